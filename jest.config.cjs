@@ -1,0 +1,35 @@
+/** @type {import("jest").Config} */
+const base = {
+  transform: { "^.+\\.[jt]sx?$": ["ts-jest", { tsconfig: "tests/tsconfig.json" }] },
+  // Shipped as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(?:.*/)?(strip-bom|uuid)/)"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty.cjs" },
+};
+
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/", "\\.dom\\.test\\.tsx?$"],
+    },
+    {
+      ...base,
+      displayName: "dom",
+      testEnvironment: "jsdom",
+      testEnvironmentOptions: { customExportConditions: ["node", "require", "default"] },
+      testMatch: ["<rootDir>/tests/**/*.dom.test.ts", "<rootDir>/tests/**/*.dom.test.tsx"],
+    },
+    {
+      ...base,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"],
+      testTimeout: 120_000,
+      globalSetup: "<rootDir>/tests/support/serve-dist.setup.ts",
+      globalTeardown: "<rootDir>/tests/support/serve-dist.teardown.ts",
+    },
+  ],
+};

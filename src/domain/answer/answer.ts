@@ -1,0 +1,40 @@
+import type { IsoDate, Period, Qualifier, Status } from "../ledger/records";
+import type { Failure } from "./failure";
+import type { Trace } from "./trace";
+
+export type Kind = "reported" | "derived" | "converted" | "interpolated";
+
+/** A source as an answer names it. */
+export interface SourceRef {
+  id: string;
+  publisher: string;
+  title: string;
+  url: string;
+  published: IsoDate;
+}
+
+/** A number that knows what it is, when it is about, who said it and how it came about. */
+export interface Answer {
+  ok: true;
+  value: number;
+  /** With its tax basis, where it has one. */
+  unit: string;
+  kind: Kind;
+  status: Status;
+  /** The series' code; empty for a number that belongs to none, such as a conversion. */
+  series: string;
+  name: string;
+  /** What the value is about. */
+  effective: Period;
+  /** The day from which on all its parts were known. */
+  published: IsoDate;
+  publisher: string;
+  sources: SourceRef[];
+  qualifier?: Qualifier;
+  /** Days between the effective day and the day asked for, where the value was carried forward. */
+  carriedDays?: number;
+  caveats: string[];
+  trace: Trace;
+}
+
+export type Result = Answer | Failure;

@@ -1,0 +1,94 @@
+import type { Answer } from "./answer";
+import { isStep, type Leaf, type Step, type Trace } from "./trace";
+
+/**
+ * Numbers and traces as a person reads them. The same everywhere: no locale enters, so that a citation in a cell does
+ * not depend on the machine that wrote it.
+ */
+export function numberText(value: number): string {
+  return grouped(Math.abs(value) >= 1 || value === 0 ? value.toFixed(2) : value.toPrecision(4));
+}
+
+/** All digits a figure has: what is published or given is never rounded where one may want to recompute it. */
+function exactText(value: number): string {
+  return grouped(value.toPrecision(12));
+}
+
+function grouped(digits: string): string {
+  const [whole, decimals] = String(Number(digits)).split(".");
+  const thousands = whole!.includes("e") ? whole! : whole!.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals === undefined ? thousands : `${thousands}.${decimals}`;
+}
+
+/** A value in its unit; fractions as percent, exchange rates with six digits. */
+export function amountText(value: number, unit: string): string {
+  return inUnit(unit.includes(" per ") ? grouped(value.toPrecision(6)) : numberText(unit === "fraction" ? value * 100 : value), unit);
+}
+
+function inUnit(digits: string, unit: string): string {
+  if (unit === "fraction") return `${digits}%`;
+  return unit === "" ? digits : `${digits} ${unit}`;
+}
+
+const QUALIFIERS = {
+  about: "about ",
+  over: "over ",
+  under: "under ",
+  "up-to": "up to ",
+  nearly: "nearly ",
+  "order-of-magnitude": "of the order of ",
+};
+
+/** `205 GWh (Rho Motion, 2024, assumption) × (1 + 27%)^6 (SMM, 2025-12-06) = 860.15 GWh`. */
+export function traceText(trace: Trace): string {
+  if (!isStep(trace)) return leafText(trace);
+  return `${expression(trace)} = ${amountText(trace.value, trace.unit)}`;
+}
+
+/** Publisher, title, day and link of each source, the formula before them where there is one. */
+export function citationText(answer: Answer): string {
+  const head = `${answer.name ? `${answer.name}: ` : ""}${traceText(answer.trace)}`;
+  const sources = answer.sources.map(({ publisher, title, published, url }) => `${publisher}, "${title}", ${published}, ${url}`);
+  return [head, ...sources, ...answer.caveats].map((part) => part.replace(/\.$/, "")).join(". ") + ".";
+}
+
+export function leafText(leaf: Leaf): string {
+  const exact = inUnit(exactText(leaf.unit === "fraction" ? leaf.value * 100 : leaf.value), leaf.unit);
+  const amount = `${leaf.qualifier ? QUALIFIERS[leaf.qualifier] : ""}${exact}`;
+  if (leaf.op === "given") return `${amount} (${leaf.label})`;
+  if (leaf.op === "constant") return amount;
+  return `${amount} (${[leaf.publisher, leaf.period, leaf.assumption && "assumption"].filter(Boolean).join(", ")})`;
+}
+
+const SIGNS: Partial<Record<Step["op"], string>> = { product: " × ", quotient: " ÷ ", sum: " + " };
+
+function expression(step: Step): string {
+  const [a, b, c] = step.inputs;
+  switch (step.op) {
+    case "growth":
+      return `${operand(a!)} × ${growthText(b!, c!.value)}`;
+    case "mean":
+      return `mean of ${step.inputs.map(operand).join(" and ")}`;
+    case "linear":
+      return `${operand(a!)} to ${operand(b!)} in a straight line, ${label(c!)}`;
+    case "geometric":
+      return `${operand(a!)} to ${operand(b!)} at an even rate, ${label(c!)}`;
+    case "cagr":
+      return `(${operand(b!)} ÷ ${operand(a!)})^(1/${c!.value}) − 1`;
+    default:
+      return step.inputs.map(operand).join(SIGNS[step.op]);
+  }
+}
+
+function growthText(rate: Trace, years: number): string {
+  const leaf = rate as Leaf;
+  return `(1 + ${amountText(leaf.value, "fraction")})^${years} (${leaf.publisher}, ${leaf.published})`;
+}
+
+function operand(trace: Trace): string {
+  return isStep(trace) ? `[${traceText(trace)}]` : leafText(trace);
+}
+
+function label(trace: Trace): string {
+  return trace.label;
+}

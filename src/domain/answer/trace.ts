@@ -1,0 +1,88 @@
+import type { IsoDate, Period, Qualifier } from "../ledger/records";
+
+/**
+ * How a number came about: a tree whose leaves are published figures, constants and what the caller gave, and
+ * whose inner nodes are arithmetic. `recompute` works it out again from the leaves alone.
+ */
+export type Trace = Leaf | Step;
+
+export interface Leaf {
+  op: "reported" | "constant" | "given";
+  value: number;
+  unit: string;
+  /** What the number is: "Li2S, China", "1 t in kg". */
+  label: string;
+  publisher?: string;
+  period?: Period;
+  published?: IsoDate;
+  /** Id of the source it stands in. */
+  source?: string;
+  qualifier?: Qualifier;
+  /** Our choice where the source leaves one open. */
+  assumption?: string;
+}
+
+/**
+ * growth: base × (1 + rate)^years · linear: a + (b − a) × weight · geometric: a × (b ÷ a)^weight ·
+ * cagr: (b ÷ a)^(1 ÷ years) − 1. `product`, `quotient`, `sum` and `mean` are what they say.
+ */
+export type StepOp = "product" | "quotient" | "sum" | "mean" | "growth" | "linear" | "geometric" | "cagr";
+
+export interface Step {
+  op: StepOp;
+  value: number;
+  unit: string;
+  label: string;
+  inputs: Trace[];
+  caveat?: string;
+}
+
+type Arithmetic = (inputs: number[]) => number;
+
+const ARITHMETIC: Record<StepOp, Arithmetic> = {
+  product: (values) => values.reduce((a, b) => a * b, 1),
+  quotient: ([a, b]) => a! / b!,
+  sum: (values) => values.reduce((a, b) => a + b, 0),
+  mean: (values) => values.reduce((a, b) => a + b, 0) / values.length,
+  growth: ([base, rate, years]) => base! * (1 + rate!) ** years!,
+  linear: ([a, b, weight]) => a! + (b! - a!) * weight!,
+  geometric: ([a, b, weight]) => a! * (b! / a!) ** weight!,
+  cagr: ([a, b, years]) => (b! / a!) ** (1 / years!) - 1,
+};
+
+/** A step whose value is worked out from its inputs, so that trace and value cannot part. */
+export function step(op: StepOp, unit: string, label: string, inputs: Trace[], caveat?: string): Step {
+  const value = ARITHMETIC[op](inputs.map((input) => input.value));
+  return { op, value, unit, label, inputs, ...(caveat && { caveat }) };
+}
+
+export function constant(value: number, unit: string, label: string): Leaf {
+  return { op: "constant", value, unit, label };
+}
+
+export function given(value: number, unit: string, label: string): Leaf {
+  return { op: "given", value, unit, label };
+}
+
+export function isStep(trace: Trace): trace is Step {
+  return "inputs" in trace;
+}
+
+/** Works the number out again from the leaves. */
+export function recompute(trace: Trace): number {
+  return isStep(trace) ? ARITHMETIC[trace.op](trace.inputs.map(recompute)) : trace.value;
+}
+
+export function leavesOf(trace: Trace): Leaf[] {
+  return isStep(trace) ? trace.inputs.flatMap(leavesOf) : [trace];
+}
+
+/** Everything a reader has to be told: assumptions of the leaves and caveats of the steps, each once. */
+export function caveatsOf(trace: Trace): string[] {
+  const own = isStep(trace)
+    ? [...trace.inputs.flatMap(caveatsOf), ...(trace.caveat ? [trace.caveat] : [])]
+    : trace.assumption
+      ? [trace.assumption]
+      : [];
+  return [...new Set(own)];
+}

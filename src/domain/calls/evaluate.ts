@@ -1,0 +1,71 @@
+import { isFailure, type Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { nearest } from "../answer/nearest";
+import type { IsoDate } from "../ledger/records";
+import type { Market } from "../market/market";
+import { failureCell, type Grid } from "./cell";
+import { readOptions, type Options } from "./options";
+import { readRaw, single } from "./raw";
+import { answerScalars } from "./scalars";
+import type { Session } from "./session";
+import { FUNCTION_NAMES, SIGNATURES, type FunctionName, type Signature } from "./signatures";
+import { answerTables } from "./tables";
+
+/** What a function's answerer gets: its arguments without the options, and the market its as-of day opens. */
+export interface Call {
+  arguments: unknown[];
+  options: Options;
+  session: Session;
+  market: Market;
+  /** The day relative dates count back from: the as-of day, else today. */
+  today: IsoDate;
+}
+
+export type Answerer = (call: Call) => Grid | Failure;
+
+const ANSWERERS: Record<FunctionName, Answerer> = { ...answerScalars, ...answerTables };
+
+/**
+ * Answers a call of any function, by the same rules wherever it comes from: a cell, the terminal, the task pane.
+ * Always a grid of at least one cell; a failure is a cell, and nothing is thrown.
+ */
+export function evaluate(session: Session, name: string, given: readonly unknown[]): Grid {
+  const answer = evaluateCall(session, name.toUpperCase(), given);
+  return isFailure(answer) ? [[failureCell(answer)]] : answer;
+}
+
+/** `properties=0`: numbers without the answers they come from. */
+function plain(grid: Grid): Grid {
+  return grid.map((row) => row.map((cell) => (cell.type === "number" ? { ...cell, answer: undefined } : cell)));
+}
+
+function evaluateCall(session: Session, name: string, given: readonly unknown[]): Grid | Failure {
+  const signature: Signature | undefined = SIGNATURES[name as FunctionName];
+  if (!signature) return messages.noFunction(name, nearest(name, FUNCTION_NAMES));
+  const count = signature.parameters.length;
+  const takesOptions = signature.options.length > 0;
+  const today = session.asOf ?? session.today();
+  const options = takesOptions ? readOptions(given[count - 1], signature.options, today) : {};
+  if (isFailure(options)) return options;
+  const failed = firstError(given.slice(0, takesOptions ? count - 1 : count));
+  if (failed) return failed;
+  const asOf = options.asof ?? session.asOf;
+  const answer = ANSWERERS[name as FunctionName]({
+    arguments: given.slice(0, takesOptions ? count - 1 : count),
+    options,
+    session,
+    market: session.market(asOf),
+    today: asOf ?? today,
+  });
+  return options.properties === false && !isFailure(answer) ? plain(answer) : answer;
+}
+
+/** A lone argument that is an error is the answer; in a range it fails only its own cell. */
+function firstError(given: readonly unknown[]): Failure | undefined {
+  for (const argument of given) {
+    if (Array.isArray(argument) && (argument.length > 1 || (argument[0] as unknown[])?.length > 1)) continue;
+    const raw = readRaw(single(argument));
+    if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
+  }
+  return undefined;
+}

@@ -1,0 +1,200 @@
+import { isFailure, type Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { nearest } from "../answer/nearest";
+import type { IsoDate, VatBasis } from "../ledger/records";
+import type { Interpolation } from "../market/forecast";
+import type { FxChoice } from "../market/fx";
+import type { Fill } from "../market/price";
+import type { Field } from "../market/provenance";
+import { dayFromSerial } from "../time/serial";
+import { endOf, startOf } from "../time/period";
+import { readRaw, rowsOf } from "./raw";
+import { readWhen } from "./read";
+
+export interface Options {
+  asof?: IsoDate;
+  pub?: string;
+  vat?: VatBasis;
+  fx?: FxChoice;
+  fill?: Fill;
+  maxage?: number;
+  method?: string;
+  interp?: Interpolation;
+  extrap?: Interpolation;
+  field?: Field;
+  headers?: 0 | 1 | 2;
+  base?: number;
+  basis?: "quoted" | "computed";
+  scenario?: string;
+  unit?: string;
+  detail?: boolean;
+  properties?: boolean;
+  section?: string;
+  route?: string;
+  segment?: string;
+  stage?: string;
+  country?: string;
+  company?: string;
+  since?: IsoDate;
+  until?: IsoDate;
+  text?: string;
+}
+
+export type OptionName = keyof Options;
+
+interface OptionSpec {
+  /** What the option does, for help and for the formula builder. */
+  about: string;
+  /** What may stand behind the `=`. */
+  takes: string;
+  /** The closed list of values, where there is one. */
+  values?: readonly string[];
+  read(text: string, today: IsoDate): unknown;
+}
+
+/** Every option there is. An option is read the same way wherever it is allowed. */
+export const OPTIONS: Record<OptionName, OptionSpec> = {
+  asof: {
+    about: "Answers from what was published by that day.",
+    takes: 'a day "2025-12-31", a month, a year or "-1M"',
+    read: (text, today) => dayIn(text, today, endOf),
+  },
+  pub: { about: "Asks that publisher; any takes whoever spoke last.", takes: "a publisher or any", read: word },
+  vat: {
+    about: "Assumes whether a published price includes VAT, where its source does not say.",
+    takes: "in or ex",
+    values: ["in", "ex"],
+    read: (text) => ({ in: "included", ex: "excluded" })[text.toLowerCase()],
+  },
+  fx: {
+    about: "Takes another exchange rate: a number as the pair is quoted (7.1 CNY for one USD), latest, or a publisher.",
+    takes: "a rate such as 7.1, latest or a publisher",
+    read: readFx,
+  },
+  fill: closed("What to do where a day has no price.", ["prev", "none", "next", "linear"]),
+  maxage: { about: "How many days a value may be carried.", takes: "a whole number of days", read: wholeNumber },
+  method: {
+    about: "Asks for one way to a value: reported, growth, sum, or a share such as penetration.",
+    takes: "a method's name",
+    read: word,
+  },
+  interp: closed("Fills years between published ones.", ["cagr", "linear"]),
+  extrap: closed("Goes on after the last published year.", ["cagr", "linear"]),
+  field: closed("The low or high end of a published range.", ["value", "low", "high"]),
+  headers: {
+    about: "0 no head, 1 column heads, 2 a name row and column heads.",
+    takes: "0, 1 or 2",
+    values: ["1", "0", "2"],
+    read: (text) => (/^[012]$/.test(text) ? Number(text) : undefined),
+  },
+  base: { about: "Replaces the base year's value a forecast grows from.", takes: "a number", read: decimal },
+  basis: closed("Only a rate the publisher quoted, or only one computed from values.", ["quoted", "computed"]),
+  scenario: { about: "Picks one of a publisher's scenarios.", takes: "a scenario's name", read: word },
+  unit: { about: "The unit of the values.", takes: "a unit", read: word },
+  detail: flag("1 shows each step of the number."),
+  properties: flag("0 returns a plain number that carries no source."),
+  section: closed("Only news of that section.", ["manufacturing", "materials", "research-capital", "overseas", "market-policy"]),
+  route: closed("Only that technology route.", ["sulfide", "oxide", "polymer", "halide", "semi-solid", "unspecified"]),
+  segment: closed("Only that segment.", [
+    "cell", "ESS", "electrolyte", "cathode", "anode", "current-collector", "equipment", "R&D", "capital", "policy", "market",
+  ]),
+  stage: closed("Only that stage.", [
+    "planned", "R&D", "design", "EIA", "construction", "pilot", "samples", "commissioned", "grid-connected",
+    "mass production", "product launch", "financing", "agreement", "announced", "unspecified",
+  ]),
+  country: { about: "Only that country.", takes: "a country", read: word },
+  company: { about: "Only that company.", takes: "a company", read: word },
+  since: { about: "Only from that day on.", takes: "a day or month", read: (text, today) => dayIn(text, today, startOf) },
+  until: { about: "Only until that day.", takes: "a day or month", read: (text, today) => dayIn(text, today, endOf) },
+  text: { about: "Only series whose names hold these words.", takes: "words", read: word },
+};
+
+/** Reads `"asof=2025-12-31; vat=in"`, or a range with names in its first column and values in its second. */
+export function readOptions(argument: unknown, allowed: readonly OptionName[], today: IsoDate): Options | Failure {
+  const pairs = readPairs(argument);
+  if (isFailure(pairs)) return pairs;
+  const options: Record<string, unknown> = {};
+  for (const [given, text] of pairs) {
+    const name = given.toLowerCase() as OptionName;
+    if (!allowed.includes(name)) return messages.unknownOption(given, allowed, nearest(given, allowed));
+    if (name in options) return messages.badOption(name, text, "one value, and it is given twice");
+    const spec = OPTIONS[name];
+    const value = spec.read(text, today);
+    if (value === undefined) return messages.badOption(name, text, spec.takes, spec.values && nearest(text, spec.values));
+    options[name] = value;
+  }
+  return options as Options;
+}
+
+function readPairs(argument: unknown): [string, string][] | Failure {
+  const rows = rowsOf(argument);
+  if ((rows[0]?.length ?? 0) >= 2) return pairsOfRange(rows);
+  const pairs: [string, string][] = [];
+  for (const [cell] of rows) {
+    const raw = readRaw(cell);
+    if (raw.type === "blank" || (raw.type === "number" && raw.value === 0)) continue;
+    if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
+    if (raw.type !== "text") return messages.optionSyntax(String(raw.value));
+    for (const part of raw.text.split(";").map((one) => one.trim())) {
+      const pair = /^([^=]+)=(.+)$/s.exec(part);
+      if (part !== "" && !pair) return messages.optionSyntax(part);
+      if (pair) pairs.push([pair[1]!.trim(), pair[2]!.trim()]);
+    }
+  }
+  return pairs;
+}
+
+function pairsOfRange(rows: unknown[][]): [string, string][] | Failure {
+  const pairs: [string, string][] = [];
+  for (const row of rows) {
+    const [name, value] = [readRaw(row[0]), readRaw(row[1])];
+    if (name.type === "blank" || value.type === "blank") continue;
+    for (const raw of [name, value]) if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
+    pairs.push([plain(name), plain(value)]);
+  }
+  return pairs;
+}
+
+function plain(raw: ReturnType<typeof readRaw>): string {
+  if (raw.type === "text") return raw.text;
+  return raw.type === "number" || raw.type === "boolean" ? String(raw.value) : "";
+}
+
+function closed(about: string, values: readonly string[]): OptionSpec {
+  return {
+    about,
+    takes: values.join(", "),
+    values,
+    read: (text) => values.find((value) => value.toLowerCase() === text.toLowerCase()),
+  };
+}
+
+function flag(about: string): OptionSpec {
+  return { about, takes: "0 or 1", values: ["1", "0"], read: (text) => ({ "0": false, "1": true })[text] };
+}
+
+function word(text: string): string {
+  return text;
+}
+
+function decimal(text: string): number | undefined {
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+}
+
+function readFx(text: string): FxChoice | undefined {
+  const rate = decimal(text);
+  if (rate !== undefined) return rate > 0 ? { rate } : undefined;
+  return text.toLowerCase() === "latest" ? { latest: true } : { publisher: text };
+}
+
+/** A day from any period text, from an Excel serial number in a range of options, or counted back from today. */
+function dayIn(text: string, today: IsoDate, bound: (period: string) => IsoDate): IsoDate | undefined {
+  const serial = /^\d{5}(\.\d+)?$/.test(text) ? dayFromSerial(Number(text)) : undefined;
+  if (serial) return serial;
+  const period = readWhen(text, "date", today);
+  return typeof period === "string" ? bound(period) : undefined;
+}

@@ -1,0 +1,46 @@
+import type { ErrorCode } from "../answer/failure";
+
+/** An argument as a host hands it over, told apart once and for all. */
+export type Raw =
+  | { type: "blank" }
+  | { type: "text"; text: string }
+  | { type: "number"; value: number }
+  | { type: "boolean"; value: boolean }
+  | { type: "error"; code: ErrorCode; shown: string };
+
+/**
+ * Excel sends an omitted argument as null, an empty cell as null or "", an error as an object, and a number that
+ * carries properties as the object we once returned for it.
+ */
+export function readRaw(value: unknown): Raw {
+  if (value === null || value === undefined) return { type: "blank" };
+  if (typeof value === "string") return value.trim() === "" ? { type: "blank" } : { type: "text", text: value.trim() };
+  if (typeof value === "boolean") return { type: "boolean", value };
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? { type: "number", value } : { type: "error", code: "NUM", shown: "#NUM!" };
+  }
+  return readObject(value as Record<string, unknown>);
+}
+
+function readObject(value: Record<string, unknown>): Raw {
+  const shown = [value.basicValue, value.code, value.errorCode].find((text) => typeof text === "string" && text[0] === "#");
+  if (value.type === "Error" || shown !== undefined) return errorOf(String(shown ?? "#VALUE!"));
+  if ("basicValue" in value && typeof value.basicValue !== "object") return readRaw(value.basicValue);
+  return errorOf("#VALUE!");
+}
+
+function errorOf(shown: string): Raw {
+  const code: ErrorCode = shown === "#N/A" ? "NA" : shown === "#NUM!" ? "NUM" : "VALUE";
+  return { type: "error", code, shown };
+}
+
+/** An argument as rows of cells; a single value is one row of one. */
+export function rowsOf(argument: unknown): unknown[][] {
+  if (!Array.isArray(argument)) return [[argument]];
+  return argument.map((row) => (Array.isArray(row) ? row : [row]));
+}
+
+/** The first cell of an argument that takes one value. */
+export function single(argument: unknown): unknown {
+  return rowsOf(argument)[0]?.[0];
+}

@@ -1,0 +1,129 @@
+import { isFailure, type Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import type { IsoDate, Period, Series } from "../ledger/records";
+import type { Market } from "../market/market";
+import { legalUnits, parseUnit, type Unit } from "../quantity/unit";
+import { addDays, addMonths } from "../time/day";
+import { grainOf } from "../time/period";
+import { dayFromSerial } from "../time/serial";
+import { readRaw, single, type Raw } from "./raw";
+
+/** How arguments are read. Each reader answers the value, undefined for a blank, or a failure that says the mend. */
+
+export function readSeries(market: Market, value: unknown, argument: string): Series | Failure | undefined {
+  const raw = readRaw(value);
+  if (raw.type === "blank" || isZero(raw)) return undefined;
+  if (raw.type !== "text") return refuse(raw, argument, 'a name such as "Li2S"');
+  return market.catalogue.find(raw.text) ?? messages.unknownSeries(argument, raw.text, market.catalogue.suggest(raw.text));
+}
+
+/** A name is needed: a blank is a failure too. */
+export function needSeries(market: Market, value: unknown, argument: string, example: string): Series | Failure {
+  return readSeries(market, single(value), argument) ?? messages.missing(argument, example);
+}
+
+/** First whole year that cannot be meant as a serial number, and the last. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
+const RELATIVE = /^-(\d{1,4})\s*([DWMY])$/i;
+
+/** A day, a month, another period, or undefined for blank and `latest`. `0` is how some hosts send an empty cell. */
+export function readWhen(value: unknown, argument: string, today: IsoDate): Period | Failure | undefined {
+  const raw = readRaw(value);
+  if (raw.type === "blank" || isZero(raw)) return undefined;
+  if (raw.type === "number") return whenOfNumber(raw.value, argument);
+  if (raw.type !== "text") return refuse(raw, argument, '"2025-12-06", "2025-12" or a date');
+  if (raw.text.toLowerCase() === "latest") return undefined;
+  const relative = RELATIVE.exec(raw.text);
+  if (relative) return relativeDay(today, Number(relative[1]), relative[2]!.toUpperCase());
+  const period = raw.text.toUpperCase();
+  return grainOf(period) ? period : messages.badDate(argument, raw.text);
+}
+
+function whenOfNumber(value: number, argument: string): Period | Failure {
+  const day = dayFromSerial(value);
+  if (day === undefined) return messages.badDate(argument, String(value));
+  if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR) return messages.yearAsDate(value, day);
+  return day;
+}
+
+function relativeDay(today: IsoDate, count: number, unit: string): IsoDate {
+  if (unit === "D") return addDays(today, -count);
+  if (unit === "W") return addDays(today, -7 * count);
+  return addMonths(today, unit === "M" ? -count : -12 * count);
+}
+
+/** A year: 2030, "2030", or with its Type as analysts head a column, "2030E". */
+export function readYear(value: unknown, argument = "year"): number | Failure | undefined {
+  const raw = readRaw(value);
+  if (raw.type === "blank" || isZero(raw)) return undefined;
+  if (raw.type === "text") {
+    const labelled = /^(\d{4})[AEF]?$/i.exec(raw.text);
+    return labelled ? inRange(Number(labelled[1]), raw.text) : messages.badYear(raw.text);
+  }
+  if (raw.type !== "number") return refuse(raw, argument, "a year such as 2030");
+  return inRange(raw.value, String(raw.value));
+}
+
+function inRange(year: number, text: string): number | Failure {
+  if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+  const day = year > LAST_YEAR ? dayFromSerial(year) : undefined;
+  return messages.badYear(day === undefined ? text : `${text} (the date ${day})`, day?.slice(0, 4));
+}
+
+/** A period for vintages and citations: a year as number or text, a month, a day, a date cell. */
+export function readPeriod(value: unknown, argument: string, today: IsoDate): Period | Failure | undefined {
+  const raw = readRaw(value);
+  const year = raw.type === "number" || raw.type === "text" ? readYear(value, argument) : undefined;
+  if (typeof year === "number") return String(year);
+  const when = readWhen(value, argument, today);
+  if (isFailure(when) && raw.type === "text") return messages.badPeriod(raw.text);
+  return when;
+}
+
+export function readUnit(value: unknown, published: string, argument = "unit"): Unit | Failure | undefined {
+  const raw = readRaw(single(value));
+  if (raw.type === "blank" || isZero(raw)) return undefined;
+  const legal = legalUnits(parseUnit(published)!);
+  if (raw.type !== "text") return refuse(raw, argument, `one of ${legal.slice(0, 4).join(", ")}`);
+  return parseUnit(raw.text) ?? messages.unknownUnit(raw.text, legal);
+}
+
+export function readText(value: unknown, argument: string): string | Failure | undefined {
+  const raw = readRaw(single(value));
+  if (raw.type === "blank" || isZero(raw)) return undefined;
+  if (raw.type === "number") return String(raw.value);
+  return raw.type === "text" ? raw.text : refuse(raw, argument, "a text");
+}
+
+export function readCount(value: unknown, argument: string): number | Failure | undefined {
+  const raw = readRaw(single(value));
+  if (raw.type === "blank") return undefined;
+  const count = raw.type === "number" ? raw.value : Number.NaN;
+  if (Number.isInteger(count) && count >= 1) return count;
+  return refuse(raw, argument, "a whole number from 1 up");
+}
+
+/** A number to reckon with. A text that looks like one is refused: Excel would not add it up either. */
+export function readNumber(raw: Raw, argument: string): number | Failure {
+  if (raw.type === "number") return raw.value;
+  return refuse(raw, argument, raw.type === "text" ? "a number (VALUE() makes one of a text)" : "a number");
+}
+
+export function refuse(raw: Raw, argument: string, wanted: string): Failure {
+  switch (raw.type) {
+    case "error":
+      return messages.inputError(raw.code, raw.shown);
+    case "boolean":
+      return messages.wrongType(argument, raw.value ? "TRUE" : "FALSE", wanted);
+    case "number":
+      return messages.wrongType(argument, `the number ${raw.value}`, wanted);
+    case "text":
+      return messages.wrongType(argument, `the text "${raw.text}"`, wanted);
+    default:
+      return messages.wrongType(argument, "empty", wanted);
+  }
+}
+
+function isZero(raw: Raw): boolean {
+  return raw.type === "number" && raw.value === 0;
+}

@@ -1,0 +1,30 @@
+import type { IsoDate, Pack } from "../ledger/records";
+import { openMarket, type Market } from "../market/market";
+
+/** What a call is answered from: an edition of the data, and the day it is today. */
+export interface Session {
+  pack: Pack;
+  /** Today in the caller's calendar; the domain has no clock. */
+  today(): IsoDate;
+  /** The as-of day of every call that names none. */
+  asOf?: IsoDate;
+  /** The market as it was known on a day, or with everything known. */
+  market(asOf?: IsoDate): Market;
+}
+
+/** A model asks for few different days, a scan for many: the oldest are forgotten. */
+const KEPT_MARKETS = 64;
+
+export function openSession(pack: Pack, today: () => IsoDate, asOf?: IsoDate): Session {
+  const markets = new Map<string, Market>();
+  const market = (day?: IsoDate): Market => {
+    const key = day ?? "";
+    const kept = markets.get(key);
+    if (kept) return kept;
+    const opened = openMarket(pack, day);
+    if (markets.size >= KEPT_MARKETS) markets.delete(markets.keys().next().value!);
+    markets.set(key, opened);
+    return opened;
+  };
+  return { pack, today, ...(asOf !== undefined && { asOf }), market };
+}

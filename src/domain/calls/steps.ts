@@ -1,0 +1,68 @@
+import type { Answer, SourceRef } from "../answer/answer";
+import { amountText, leafText } from "../answer/text";
+import { isStep, leavesOf, type Leaf, type Step, type Trace } from "../answer/trace";
+import { numberFormatOf } from "../quantity/unit";
+import { dayCell, numberCell, periodCell, textCell, type Cell, type Grid } from "./cell";
+
+/** A trace as a table, the result first and what it rests on indented below. */
+export function traceRows(answer: Answer): Grid {
+  const rows = (trace: Trace, depth: number): Grid => [
+    traceRow(answer, trace, depth),
+    ...(isStep(trace) ? trace.inputs.flatMap((input) => rows(input, depth + 1)) : []),
+  ];
+  return rows(answer.trace, 0);
+}
+
+/** The way of an amount from the published figure to the unit asked for, one row a step. */
+export function bridgeRows(answer: Answer): Grid {
+  const steps = amountSteps(answer.trace);
+  const start = steps.length > 0 ? steps[0]!.inputs[0]! : answer.trace;
+  return [bridgeRow(answer, start, "published", start), ...steps.map((step) => bridgeRow(answer, step, reckoning(step), step.inputs[1]!))];
+}
+
+/** Conversion steps in order; each has the amount so far as its first input. */
+function amountSteps(trace: Trace): Step[] {
+  if (!isStep(trace) || (trace.op !== "product" && trace.op !== "quotient")) return [];
+  return [...amountSteps(trace.inputs[0]!), trace];
+}
+
+function reckoning(step: Step): string {
+  const by = step.inputs[1]!;
+  return `${step.op === "quotient" ? "÷" : "×"} ${amountText(by.value, by.unit)}`;
+}
+
+function bridgeRow(answer: Answer, amount: Trace, how: string, because: Trace): Cell[] {
+  const leaves = leavesOf(because).filter((leaf) => leaf.publisher);
+  const sources = leaves.map(leafText).join("; ");
+  return [
+    textCell(amount.label),
+    textCell(how),
+    numberCell(amount.value, formatOf(amount)),
+    textCell(amount.unit),
+    textCell(sources || (isStep(because) ? "" : because.label)),
+    periodCell(leaves[0]?.period ?? (because === amount ? answer.effective : undefined)),
+  ];
+}
+
+function traceRow(answer: Answer, trace: Trace, depth: number): Cell[] {
+  const leaf: Partial<Leaf> = isStep(trace) ? {} : trace;
+  const note = isStep(trace) ? trace.caveat : trace.assumption && `assumption: ${trace.assumption}`;
+  return [
+    textCell(`${"    ".repeat(depth)}${trace.label}`),
+    numberCell(trace.value, formatOf(trace)),
+    textCell(trace.unit),
+    textCell(note ? `${trace.op}; ${note}` : trace.op),
+    textCell(leaf.publisher),
+    periodCell(leaf.period),
+    dayCell(leaf.published),
+    textCell(sourceOf(answer, leaf)?.url),
+  ];
+}
+
+function formatOf(trace: Trace): string {
+  return numberFormatOf(trace.unit.replace(/ (inc|ex) VAT$/, ""), trace.value);
+}
+
+function sourceOf(answer: Answer, leaf: Partial<Leaf>): SourceRef | undefined {
+  return answer.sources.find((source) => source.id === leaf.source);
+}

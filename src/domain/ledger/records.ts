@@ -1,0 +1,306 @@
+/**
+ * The records a ledger is made of.
+ *
+ * A ledger is append-only: a correction is a new record that names what it
+ * supersedes. Four dates are kept apart: the *period* a value is about, the day
+ * it was *published*, the day we *recorded* it, and the *as-of* day a question
+ * is asked for. As-of compares with `published` and with nothing else.
+ */
+
+/** `2025-12-06`. */
+export type IsoDate = string;
+
+/** A day `2025-12-06`, a month `2025-12`, a quarter `2026-Q1`, a half year `2024-H1` or a year `2030`. */
+export type Period = string;
+
+/** A = reported actual, E = estimate for a period not yet over, F = forecast. */
+export type Status = "A" | "E" | "F";
+
+export type Measure =
+  | "price"
+  | "demand"
+  | "shipments"
+  | "installations"
+  | "capacity"
+  | "production"
+  | "sales"
+  | "imports"
+  | "penetration"
+  | "share"
+  | "market-size"
+  | "multiple"
+  | "coefficient"
+  | "cumulative-installations";
+
+/** All-solid-state, semi-solid and "both" are three scopes and never answer for each other. */
+export type CellScope = "all-solid-state" | "semi-solid-state" | "solid-state" | "lithium-ion";
+
+/** Where a value stands towards value added tax. A series without one comes from a source that states none. */
+export type VatBasis = "included" | "excluded";
+
+export interface Source {
+  id: string;
+  publisher: string;
+  title: string;
+  url: string;
+  /** The day the statement was public; with `precision: "by"`, the latest day it can have become so. */
+  published: IsoDate;
+  precision: "day" | "month" | "by";
+  /** Why `published` is what it is; required unless the page itself prints the day. */
+  publishedBasis?: string;
+  /** The day we put it into the ledger. */
+  recorded: IsoDate;
+  /** The publisher's terms of use, by id in `terms.json`. */
+  terms: string;
+  confidence?: "high" | "medium" | "low";
+  note?: string;
+}
+
+export interface Series {
+  /** Stable for ever, such as `PRICE.LI2S.CN`. A retired code stays as an alias of its successor. */
+  code: string;
+  name: string;
+  aliases: string[];
+  measure: Measure;
+  unit: string;
+  /** The publisher that answers when none is named. */
+  lead: string;
+  region: string;
+  frequency: "day" | "week" | "month" | "quarter" | "year" | "irregular";
+  cells?: CellScope;
+  /** The material of a price, production or coefficient series, such as `Li2S`. */
+  material?: string;
+  /** The end use of a demand series. */
+  sector?: "EV" | "ESS" | "consumer" | "total";
+  vat?: VatBasis;
+  specification?: string;
+  definition?: string;
+  /** What a penetration or a share is a fraction of, or that the source does not say. */
+  denominator?: string;
+  /** A context series is about the wider market, not about solid-state batteries. */
+  context?: boolean;
+  successor?: string;
+}
+
+export type Direction = "up" | "down" | "stable" | "stable-up" | "stable-down";
+
+/** Words a publisher put beside a figure: "about 2,800", "over 950". */
+export type Qualifier = "about" | "over" | "under" | "up-to" | "nearly" | "order-of-magnitude";
+
+export type SupersedeReason =
+  | "correction"
+  | "methodology-change"
+  | "unit-rescale"
+  | "discontinued"
+  | "rounding";
+
+export interface Observation {
+  id: string;
+  series: string;
+  period: Period;
+  status: Status;
+  /** Absent where the source gave a range, or only a direction. */
+  value?: number;
+  low?: number;
+  high?: number;
+  qualifier?: Qualifier;
+  /** How the publisher says the value moved; an observation may carry a direction and no value. */
+  direction?: Direction;
+  /** Change against the period before, as a fraction, where the source printed it. */
+  change?: number;
+  /** Change against the same period a year before, as a fraction. */
+  yearChange?: number;
+  /** `base`, `STEPS` and the like, where the publisher has several. */
+  scenario?: string;
+  source: string;
+  supersedes?: string;
+  reason?: SupersedeReason;
+  confidence?: "high" | "medium" | "low";
+  note?: string;
+}
+
+/** A growth rate that a publisher quoted, kept apart from any that is computed. */
+export interface Growth {
+  id: string;
+  series: string;
+  from: number;
+  to: number;
+  /** Per year, as a fraction. */
+  rate: number;
+  qualifier?: Qualifier;
+  source: string;
+  confidence?: "high" | "medium" | "low";
+  note?: string;
+}
+
+export type Section = "manufacturing" | "materials" | "research-capital" | "overseas" | "market-policy";
+
+export type Route = "sulfide" | "oxide" | "polymer" | "halide" | "semi-solid" | "unspecified";
+
+export type Segment =
+  | "cell"
+  | "ESS"
+  | "electrolyte"
+  | "cathode"
+  | "anode"
+  | "current-collector"
+  | "equipment"
+  | "R&D"
+  | "capital"
+  | "policy"
+  | "market";
+
+/** In the order a project goes through them; the ones after `mass production` stand outside that order. */
+export type Stage =
+  | "planned"
+  | "R&D"
+  | "design"
+  | "EIA"
+  | "construction"
+  | "pilot"
+  | "samples"
+  | "commissioned"
+  | "grid-connected"
+  | "mass production"
+  | "product launch"
+  | "financing"
+  | "agreement"
+  | "announced"
+  | "unspecified";
+
+export interface Amount {
+  value?: number;
+  low?: number;
+  high?: number;
+  unit: string;
+  qualifier?: Qualifier;
+  /** Our words for an amount that is no number, such as "several hundred million". */
+  text?: string;
+}
+
+/** A news item. Headline and summary are in our own words. */
+export interface Event {
+  id: string;
+  headline: string;
+  summary: string;
+  section: Section;
+  companies: string[];
+  countries: string[];
+  materials?: string[];
+  route: Route;
+  segment: Segment;
+  stage: Stage;
+  location?: string;
+  capacity?: Amount;
+  power?: Amount;
+  investment?: Amount;
+  target?: Period;
+  /** When it happened, where the source says so; else the item is dated by its publication. */
+  happened?: Period;
+  happenedApproximate?: boolean;
+  /** The project it belongs to; events of one project form its time line. */
+  project?: string;
+  source: string;
+  confidence?: "high" | "medium" | "low";
+  note?: string;
+}
+
+export interface Project {
+  id: string;
+  name: string;
+  companies: string[];
+  location?: string;
+  country: string;
+}
+
+/** A company of the gazetteer, with the other names texts use for it. */
+export interface Company {
+  name: string;
+  aliases: string[];
+  country: string;
+}
+
+/** A reference to one observation: what the base of a growth rule rests on. */
+export interface ObservationRef {
+  series: string;
+  period: Period;
+  publisher: string;
+}
+
+interface RuleBase {
+  id: string;
+  /** The series the rule answers for. */
+  series: string;
+  /** Named where our choice, not the source's, decides the number. */
+  assumption?: string;
+  caveat?: string;
+}
+
+/** value(year) = base × (1 + rate)^(year − base year), inside the window of the quoted rate. */
+export interface GrowthRule extends RuleBase {
+  kind: "growth";
+  growth: string;
+  base: ObservationRef;
+}
+
+/** The sum of other series' values for the same year. */
+export interface SumRule extends RuleBase {
+  kind: "sum";
+  terms: string[];
+}
+
+/** A share of another series; answers only when `method=` names it. */
+export interface ShareRule extends RuleBase {
+  kind: "share";
+  method: string;
+  share: string;
+  of: string;
+}
+
+export type Rule = GrowthRule | SumRule | ShareRule;
+
+/** An exchange rate: units of the second currency for one unit of the first. */
+export interface FxRate {
+  id: string;
+  pair: string;
+  date: IsoDate;
+  rate: number;
+  source: string;
+  note?: string;
+}
+
+/** A rate of value added tax and the first day it held. */
+export interface VatRate {
+  country: string;
+  from: IsoDate;
+  rate: number;
+  source: string;
+}
+
+export interface Terms {
+  id: string;
+  text: string;
+}
+
+export interface Ledger {
+  sources: Source[];
+  series: Series[];
+  companies: Company[];
+  projects: Project[];
+  terms: Terms[];
+  observations: Observation[];
+  growth: Growth[];
+  events: Event[];
+  rules: Rule[];
+  fx: FxRate[];
+  vat: VatRate[];
+}
+
+/** A compiled ledger with the name of its edition. */
+export interface Pack extends Ledger {
+  format: 1;
+  /** `2026-11-24.3f9c2a71`: the day of the newest record and the start of the content hash. */
+  edition: string;
+  /** SHA-256 of the canonical JSON of the ledger, in hex. */
+  hash: string;
+}

@@ -1,0 +1,64 @@
+import { isFailure, type Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { constant, step, type Trace } from "../answer/trace";
+import type { IsoDate, VatBasis } from "../ledger/records";
+import { currencyOf, legalUnits, unitFactor, unitLabel, type Unit } from "../quantity/unit";
+import { exchange, type FxChoice } from "./fx";
+import type { Market } from "./market";
+import { changeVatBasis } from "./vat";
+
+export interface Conversion {
+  from: Unit;
+  to: Unit;
+  /** The basis of the amount, where it is known or assumed. */
+  vat?: VatBasis;
+  /** The day of the tax rate and of the exchange rate; the newest of both without one. */
+  date?: IsoDate;
+  fx?: FxChoice;
+}
+
+const NEWEST = "9999-12-31";
+
+/** Tax first, then currency, then mass or energy: the order SMM asks its readers to follow. */
+export function convert(market: Market, amount: Trace, conversion: Conversion): Trace | Failure {
+  const { from, to, vat, date, fx } = conversion;
+  const factor = unitFactor(from, to);
+  if (factor === undefined) return messages.unitMismatch(to.text, from.text, legalUnits(from));
+
+  const basis = to.vat ?? vat;
+  const taxed =
+    vat !== undefined && to.vat !== undefined
+      ? changeVatBasis(market, amount, vat, to.vat, unitLabel(from.text, to.vat), date ?? NEWEST)
+      : amount;
+  if (isFailure(taxed)) return taxed;
+
+  const [fromCurrency, toCurrency] = [currencyOf(from), currencyOf(to)];
+  const mid = toCurrency ? from.text.replace(fromCurrency!, toCurrency) : from.text;
+  const exchanged = toCurrency
+    ? exchange(market, taxed, fromCurrency!, toCurrency, unitLabel(mid, basis), date, fx ?? {})
+    : taxed;
+  if (isFailure(exchanged)) return exchanged;
+  if (factor === 1) return exchanged;
+  return scale(exchanged, factor, from, to, unitLabel(to.text, basis));
+}
+
+/** Multiplies, or divides where that is the rounder number: ÷ 1,000 rather than × 0.001. */
+function scale(amount: Trace, factor: number, from: Unit, to: Unit, unit: string): Trace {
+  const inverse = 1 / factor;
+  const divides = factor < 1 && Math.abs(inverse - Math.round(inverse)) < 1e-9;
+  const number = divides ? Math.round(inverse) : factor;
+  const label = `${bare(from)} to ${bare(to)}`;
+  return step(divides ? "quotient" : "product", unit, label, [amount, constant(number, "", relation(from, to, number))]);
+}
+
+/** `1 t = 1,000 kg` where only the mass changes, else what turns one unit into the other. */
+function relation(from: Unit, to: Unit, factor: number): string {
+  const massOnly = from.bottom && to.bottom && from.top.factor === to.top.factor && from.scale === to.scale;
+  const [large, small] = massOnly ? [to.bottom!.symbol, from.bottom!.symbol] : [bare(from), bare(to)];
+  return `1 ${large} = ${factor} ${small}`;
+}
+
+/** A unit without its currency: an exchange rate sees to that. */
+function bare(unit: Unit): string {
+  return unit.top.dimension === "money" ? unit.text.replace(unit.top.symbol, "…") : unit.text;
+}

@@ -1,0 +1,272 @@
+import type { Result } from "../answer/answer";
+import { isFailure, type Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { constant, step, type Trace } from "../answer/trace";
+import type { Observation, Rule, Series } from "../ledger/records";
+import { legalUnits, parseUnit, unitLabel, type Unit } from "../quantity/unit";
+import { grainOf, yearOf } from "../time/period";
+import { convert } from "./convert";
+import type { FxChoice } from "./fx";
+import type { Market } from "./market";
+import { notKnown } from "./price";
+import { answerOf, leafOf, type Field } from "./provenance";
+import { publisherOf, publishersOf, spokenBy } from "./publisher";
+import { applyRule, methodOf, windowOf, type Candidate } from "./rules";
+
+export type Interpolation = "linear" | "cagr";
+
+export interface ForecastQuestion {
+  series: Series;
+  year: number;
+  unit?: Unit;
+  publisher?: string;
+  scenario?: string;
+  /** `reported`, `growth`, `sum`, or the name of a share rule such as `penetration`. */
+  method?: string;
+  field?: Field;
+  interp?: Interpolation;
+  extrap?: Interpolation;
+  base?: number;
+  fx?: FxChoice;
+}
+
+type Ways = Omit<ForecastQuestion, "series" | "year" | "unit" | "fx">;
+
+/** A year's value of a series: the publisher's newest word on it, else what our rules derive, else a refusal. */
+export function forecastOf(market: Market, question: ForecastQuestion): Result {
+  const { series, year } = question;
+  const checked = checkMethod(market, question);
+  if (checked) return checked;
+  const found = candidateFor(market, series, year, question);
+  if (isFailure(found)) return found;
+  const trace = question.unit ? inUnit(market, series, found.trace, question.unit, year, question.fx) : found.trace;
+  if (isFailure(trace)) return trace;
+  if (!Number.isFinite(trace.value)) return messages.overflow();
+  const converted = trace !== found.trace && found.kind === "reported";
+  return answerOf(market, {
+    series,
+    unit: question.unit ? unitLabel(question.unit.text, question.unit.vat) : series.unit,
+    kind: converted ? "converted" : found.kind,
+    status: found.status,
+    effective: String(year),
+    trace,
+    spoken: found.trace,
+  });
+}
+
+/** The years a series can be asked for without `interp=` or `extrap=`, in order. */
+export function yearsOf(market: Market, series: Series, ways: Ways = {}): number[] {
+  const publisher = publisherOf(market, series, ways.publisher);
+  if (isFailure(publisher)) return [];
+  const reported = annual(market, series, publisher, ways).map((one) => yearOf(one.period));
+  const ruled = rulesOf(market, series, publisher, ways.method).flatMap((rule) => yearsOfRule(market, rule));
+  const years = new Set([...reported, ...ruled].filter((year) => isUsable(market, series, year, ways)));
+  return [...years].sort((a, b) => a - b);
+}
+
+/** Every way to a year's value, the one that answers first. */
+export function candidatesFor(market: Market, series: Series, year: number, ways: Ways): Candidate[] | Failure {
+  const publisher = publisherOf(market, series, ways.publisher);
+  if (isFailure(publisher)) return publisher;
+  const reported = reportedCandidates(market, series, year, publisher, ways);
+  if (isFailure(reported)) return reported;
+  const ask = (other: Series, at: number): Candidate | Failure => candidateFor(market, other, at, {});
+  const derived =
+    ways.field === undefined || ways.field === "value"
+      ? rulesOf(market, series, publisher, ways.method).flatMap(
+          (rule) => applyRule(market, rule, { year, base: ways.base, publisher }, ask) ?? [],
+        )
+      : [];
+  const usable = ways.base === undefined ? [...reported, ...derived] : derived.filter((one) => one.method === "growth");
+  return usable.sort(byRank);
+}
+
+function candidateFor(market: Market, series: Series, year: number, ways: Ways): Candidate | Failure {
+  const candidates = candidatesFor(market, series, year, ways);
+  if (isFailure(candidates)) return candidates;
+  const best = candidates[0] ?? stretched(market, series, year, ways);
+  return best ?? refuse(market, series, year, ways);
+}
+
+/** Own words by their day, a printed figure before a printed rate of the same day; our arithmetic last. */
+function byRank(a: Candidate, b: Candidate): number {
+  const [saidA, saidB] = [a.said ?? "", b.said ?? ""];
+  if (saidA !== saidB) return saidA > saidB ? -1 : 1;
+  return Number(b.method === "reported") - Number(a.method === "reported");
+}
+
+function reportedCandidates(
+  market: Market,
+  series: Series,
+  year: number,
+  publisher: string | undefined,
+  ways: Ways,
+): Candidate[] | Failure {
+  if (ways.method !== undefined && ways.method !== "reported") return [];
+  const { field = "value" } = ways;
+  const all = annual(market, series, publisher, { ...ways, field: undefined }).filter((one) => yearOf(one.period) === year);
+  const scenarios = [...new Set(all.map((one) => one.scenario))];
+  if (scenarios.length > 1 && publisher !== undefined && ways.scenario === undefined) {
+    return messages.pickScenario(publisher, year, scenarios.map((name) => name ?? "base"));
+  }
+  const found = all.filter((one) => one[field] !== undefined);
+  if (all.length > 0 && found.length === 0) return withoutField(market, series, all.at(-1)!, field);
+  return found.map((one) => ({
+    trace: withNote(market, series, one, field),
+    kind: "reported",
+    status: one.status,
+    method: "reported",
+    said: market.source(one.source).published,
+  }));
+}
+
+function withNote(market: Market, series: Series, observation: Observation, field: Field): Trace {
+  const leaf = leafOf(market, series, observation, field);
+  return observation.scenario ? { ...leaf, label: `${leaf.label}, ${observation.scenario}` } : leaf;
+}
+
+function withoutField(market: Market, series: Series, observation: Observation, field: Field): Failure {
+  const { publisher } = market.source(observation.source);
+  const { low, high, period } = observation;
+  if (field === "value" && low !== undefined && high !== undefined) {
+    return messages.onlyRange(publisher, period, `${low} ${series.unit}`, `${high} ${series.unit}`);
+  }
+  return messages.noField(field, publisher, period);
+}
+
+/** The yearly observations of a publisher, narrowed to a scenario and a field where the question names them. */
+function annual(market: Market, series: Series, publisher: string | undefined, ways: Ways): Observation[] {
+  return market
+    .observations(series.code)
+    .filter((one) => grainOf(one.period) === "year" && spokenBy(market, one.source, publisher))
+    .filter((one) => ways.scenario === undefined || (one.scenario ?? "base").toLowerCase() === ways.scenario.toLowerCase())
+    .filter((one) => ways.field === undefined || one[ways.field] !== undefined)
+    .filter((one) => one.value !== undefined || one.low !== undefined || one.high !== undefined);
+}
+
+/** Rules speak for the lead publisher; a share rule only where `method=` names it. */
+function rulesOf(market: Market, series: Series, publisher: string | undefined, method: string | undefined): Rule[] {
+  if (publisher !== undefined && publisher !== series.lead) return [];
+  return market
+    .rules(series.code)
+    .filter((rule) => (method === undefined ? rule.kind !== "share" : methodOf(rule) === method.toLowerCase()));
+}
+
+function yearsOfRule(market: Market, rule: Rule): number[] {
+  const window = windowOf(market, rule);
+  if (window) return Array.from({ length: window.to - window.from + 1 }, (_, index) => window.from + index);
+  const parts = rule.kind === "sum" ? rule.terms : rule.kind === "share" ? [rule.of, rule.share] : [];
+  return parts.flatMap((code) => yearsOf(market, market.catalogue.byCode(code)!));
+}
+
+function isUsable(market: Market, series: Series, year: number, ways: Ways): boolean {
+  const candidates = candidatesFor(market, series, year, ways);
+  return !isFailure(candidates) && candidates.length > 0;
+}
+
+/** Between or beyond the known years, where the question names a way to get there. */
+function stretched(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
+  const years = yearsOf(market, series, ways);
+  const before = years.filter((one) => one < year).at(-1);
+  const after = years.find((one) => one > year);
+  const at = (one: number): Candidate => candidateFor(market, series, one, ways) as Candidate;
+  if (before !== undefined && after !== undefined && ways.interp) {
+    return line(at(before), at(after), [before, after, year], ways.interp, "between");
+  }
+  if (before === undefined || after !== undefined || !ways.extrap) return undefined;
+  const ruled = ways.extrap === "cagr" ? beyondRule(market, series, year, ways) : undefined;
+  if (ruled) return ruled;
+  const earlier = years.filter((one) => one < before).at(-1);
+  if (earlier === undefined) return undefined;
+  return line(at(earlier), at(before), [earlier, before, year], ways.extrap, "beyond");
+}
+
+function beyondRule(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
+  const publisher = publisherOf(market, series, ways.publisher);
+  if (isFailure(publisher)) return undefined;
+  return rulesOf(market, series, publisher, ways.method)
+    .filter((rule) => rule.kind === "growth")
+    .flatMap((rule) => {
+      const question = { year, base: ways.base, beyondWindow: true };
+      return applyRule(market, rule, question, () => messages.unexpected()) ?? [];
+    })
+    .sort(byRank)[0];
+}
+
+function line(
+  a: Candidate,
+  b: Candidate,
+  [from, to, year]: [number, number, number],
+  how: Interpolation,
+  where: "between" | "beyond",
+): Candidate {
+  const weight = constant((year - from) / (to - from), "", `${year - from} of ${to - from} years`);
+  const op = how === "linear" ? "linear" : "geometric";
+  const caveat = where === "beyond" ? `Extrapolated beyond ${to}, the last published year.` : undefined;
+  const trace = step(op, a.trace.unit, `${where} ${from} and ${to}`, [a.trace, b.trace, weight], caveat);
+  return { trace, kind: "interpolated", status: b.status, method: how };
+}
+
+function inUnit(
+  market: Market,
+  series: Series,
+  trace: Trace,
+  unit: Unit,
+  year: number,
+  fx: FxChoice | undefined,
+): Trace | Failure {
+  const from = parseUnit(series.unit)!;
+  if (unit.top.dimension !== from.top.dimension) {
+    return messages.unitMismatch(unit.text, `A value in ${from.text}`, legalUnits(from));
+  }
+  return convert(market, trace, { from, to: unit, date: `${year}-12-31`, ...(fx && { fx }) });
+}
+
+function checkMethod(market: Market, question: ForecastQuestion): Failure | undefined {
+  const { series, method, base } = question;
+  const rules = market.rules(series.code);
+  const methods = ["reported", ...new Set(rules.map(methodOf))];
+  if (method !== undefined && !methods.includes(method.toLowerCase())) return messages.unknownMethod(method, methods);
+  if (base === undefined || rules.some((rule) => rule.kind === "growth")) return undefined;
+  const growing = market.ledger.rules.filter((rule) => rule.kind === "growth").map((rule) => rule.series);
+  return messages.baseWithoutGrowth(series.name, [...new Set(growing)]);
+}
+
+/** Says what there is instead: other years, other publishers, and the ways that have to be asked for. */
+function refuse(market: Market, series: Series, year: number, ways: Ways): Failure {
+  const { publisher: wanted } = ways;
+  const years = yearsOf(market, series, ways);
+  if (years.length === 0 && market.observations(series.code).length === 0 && market.rules(series.code).length === 0) {
+    return notKnown(market, series);
+  }
+  const near = [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
+  return messages.noForecast(series.name, year, wanted ?? series.lead, hints(market, series, year, ways, years), near);
+}
+
+function hints(market: Market, series: Series, year: number, ways: Ways, years: readonly number[]): string[] {
+  const said: string[] = [];
+  if (years.length > 0) said.push(`Known: ${spans(years)}.`);
+  const others = publishersOf(market, series).filter(
+    (name) => name !== (ways.publisher ?? series.lead) && isUsable(market, series, year, { ...ways, publisher: name }),
+  );
+  if (others.length > 0) said.push(`Other publishers do: pub=${others.join(" or pub=")}.`);
+  const shares = market.rules(series.code).filter((rule) => rule.kind === "share" && methodOf(rule) !== ways.method);
+  for (const rule of shares) {
+    if (isUsable(market, series, year, { ...ways, method: methodOf(rule) })) said.push(`Derived: method=${methodOf(rule)}.`);
+  }
+  const [first, last] = [years[0], years.at(-1)];
+  if (first !== undefined && last !== undefined && first < year && year < last) said.push("Between: interp=cagr.");
+  if (last !== undefined && last < year && years.length > 1) said.push("To go on: extrap=cagr.");
+  return said;
+}
+
+/** `2024-2030, 2035`. */
+function spans(years: readonly number[]): string {
+  const parts: [number, number][] = [];
+  for (const year of years) {
+    const part = parts.at(-1);
+    if (part && part[1] === year - 1) part[1] = year;
+    else parts.push([year, year]);
+  }
+  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
+}

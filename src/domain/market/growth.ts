@@ -1,0 +1,112 @@
+import type { Result } from "../answer/answer";
+import { isFailure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { constant, step } from "../answer/trace";
+import type { Growth, Series } from "../ledger/records";
+import { forecastOf, yearsOf } from "./forecast";
+import type { Market } from "./market";
+import { answerOf } from "./provenance";
+import { publisherOf, spokenBy } from "./publisher";
+import { growthLeaf } from "./rules";
+
+export interface GrowthQuestion {
+  series: Series;
+  from?: number;
+  to?: number;
+  /** `quoted` accepts only a publisher's own rate, `computed` only one worked out from values. */
+  basis?: "quoted" | "computed";
+  publisher?: string;
+  scenario?: string;
+}
+
+/**
+ * The compound growth rate a year, as a fraction. A rate that a publisher quoted answers for exactly its window and
+ * only while it is the publisher's newest word on that window; otherwise the rate is worked out from two values.
+ */
+export function growthRateOf(market: Market, question: GrowthQuestion): Result {
+  const { series, basis } = question;
+  const publisher = publisherOf(market, series, question.publisher);
+  if (isFailure(publisher)) return publisher;
+  const rates = market.growth(series.code).filter((one) => spokenBy(market, one.source, publisher));
+  const window = windowOf(market, question, rates);
+  if (!window) return messages.noGrowth(series.name, publisher ?? "Nobody", "Name two years it has values for.");
+  const { from, to } = window;
+  if (from === to) return messages.sameYear(from);
+  if (from > to) return messages.reversed(String(from), String(to));
+
+  const current = rates.filter((one) => one.from <= from && to <= one.to).at(-1);
+  const quoted = current && current.from === from && current.to === to ? current : undefined;
+  if (quoted && basis !== "computed") return quotedAnswer(market, series, quoted);
+  if (basis === "quoted") {
+    const windows = rates.map((one) => `${one.from}-${one.to}`);
+    return messages.noGrowth(series.name, publisher ?? "Nobody", windows.length ? `Quoted: ${windows.join(", ")}.` : "Use basis=computed.");
+  }
+  return computed(market, question, from, to, rates);
+}
+
+function windowOf(
+  market: Market,
+  question: GrowthQuestion,
+  rates: readonly Growth[],
+): { from: number; to: number } | undefined {
+  const quoted = question.from === undefined && question.to === undefined ? rates.at(-1) : undefined;
+  if (quoted && question.basis !== "computed") return { from: quoted.from, to: quoted.to };
+  const years = yearsOf(market, question.series, question);
+  const from = question.from ?? quoted?.from ?? years[0];
+  const to = question.to ?? quoted?.to ?? years.at(-1);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function quotedAnswer(market: Market, series: Series, growth: Growth): Result {
+  return answerOf(market, {
+    series,
+    unit: "fraction",
+    kind: "reported",
+    status: "F",
+    effective: `${growth.from}-${growth.to}`,
+    trace: growthLeaf(market, growth),
+  });
+}
+
+function computed(
+  market: Market,
+  question: GrowthQuestion,
+  from: number,
+  to: number,
+  rates: readonly Growth[],
+): Result {
+  const { series, publisher, scenario } = question;
+  const ways = { series, ...(publisher !== undefined && { publisher }), ...(scenario !== undefined && { scenario }) };
+  const first = forecastOf(market, { ...ways, year: from });
+  if (isFailure(first)) return first;
+  const last = forecastOf(market, { ...ways, year: to });
+  if (isFailure(last)) return last;
+  if (first.value <= 0) return messages.growthFromNothing(series.name, from);
+  if (last.value <= 0) return messages.growthFromNothing(series.name, to);
+  const years = constant(to - from, "years", "years");
+  return answerOf(market, {
+    series,
+    unit: "fraction",
+    kind: "derived",
+    status: last.status,
+    effective: `${from}-${to}`,
+    trace: step("cagr", "fraction", `growth a year ${from}-${to}`, [first.trace, last.trace, years]),
+    caveats: overtaken(market, rates, from, to),
+  });
+}
+
+/** A rate quoted for this very window whose publisher has since said something newer about it. */
+function overtaken(market: Market, rates: readonly Growth[], from: number, to: number): string[] {
+  return rates
+    .filter((one) => one.from === from && one.to === to)
+    .map((one) => {
+      const { publisher, published } = market.source(one.source);
+      return `${publisher} quoted ${percent(one.rate)} for ${from}-${to} on ${published} and has newer figures since.`;
+    })
+    .slice(-1);
+}
+
+function percent(rate: number): string {
+  return `${Number((rate * 100).toFixed(2))}%`;
+}
+

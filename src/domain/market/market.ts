@@ -1,0 +1,71 @@
+import type { SourceRef } from "../answer/answer";
+import type { Event, FxRate, Growth, IsoDate, Ledger, Observation, Rule, Source, VatRate } from "../ledger/records";
+import { comparePeriods } from "../time/period";
+import { openCatalogue, type Catalogue } from "./catalogue";
+
+/** A ledger as it was known on a day: what was published later is not in it. */
+export interface Market {
+  ledger: Ledger;
+  /** The day it is seen from; absent when everything known counts. */
+  asOf?: IsoDate;
+  catalogue: Catalogue;
+  source(id: string): Source;
+  /** The observations of a series in force, by period and then by publication; superseded ones are left out. */
+  observations(series: string): readonly Observation[];
+  /** The growth rates quoted for a series, oldest publication first. */
+  growth(series: string): readonly Growth[];
+  rules(series: string): readonly Rule[];
+  events: readonly Event[];
+  fx: readonly FxRate[];
+  vat: readonly VatRate[];
+}
+
+export function openMarket(ledger: Ledger, asOf?: IsoDate): Market {
+  const sources = new Map(ledger.sources.map((source) => [source.id, source]));
+  const source = (id: string): Source => sources.get(id)!;
+  const published = (record: { source: string }): IsoDate => source(record.source).published;
+  const known = (record: { source: string }): boolean => asOf === undefined || published(record) <= asOf;
+  const byPublication = (a: { source: string }, b: { source: string }): number => compare(published(a), published(b));
+
+  const seen = ledger.observations.filter(known);
+  const superseded = new Set(seen.map((observation) => observation.supersedes));
+  const observations = groupBy(
+    seen
+      .filter((observation) => !superseded.has(observation.id))
+      .sort((a, b) => comparePeriods(a.period, b.period) || byPublication(a, b)),
+  );
+  const growth = groupBy(ledger.growth.filter(known).sort(byPublication));
+  const rules = groupBy(ledger.rules);
+
+  return {
+    ledger,
+    ...(asOf !== undefined && { asOf }),
+    catalogue: openCatalogue(ledger.series),
+    source,
+    observations: (series) => observations.get(series) ?? [],
+    growth: (series) => growth.get(series) ?? [],
+    rules: (series) => rules.get(series) ?? [],
+    events: ledger.events.filter(known),
+    fx: ledger.fx.filter(known),
+    vat: ledger.vat,
+  };
+}
+
+export function refTo(source: Source): SourceRef {
+  const { id, publisher, title, url, published } = source;
+  return { id, publisher, title, url, published };
+}
+
+function groupBy<T extends { series: string }>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.series);
+    if (group) group.push(record);
+    else groups.set(record.series, [record]);
+  }
+  return groups;
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

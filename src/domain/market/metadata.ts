@@ -1,0 +1,37 @@
+import type { Series } from "../ledger/records";
+import { coverageOf } from "./coverage";
+import type { Market } from "./market";
+import { hasAll } from "./news";
+import { foldName } from "./names";
+
+/** The fields of a series as text, in the order a table shows them; empty where nothing is stated. */
+export function metadataOf(market: Market, series: Series): Map<string, string> {
+  const coverage = coverageOf(market, series, "9999-12-31");
+  return new Map([
+    ["code", series.code],
+    ["name", series.name],
+    ["measure", series.measure],
+    ["unit", series.unit],
+    ["vat", series.vat ?? (series.measure === "price" ? "not stated" : "")],
+    ["specification", series.specification ?? ""],
+    ["definition", series.definition ?? ""],
+    ["region", series.region],
+    ["frequency", series.frequency],
+    ["lead", series.lead],
+    ["publishers", coverage.publishers.join(", ")],
+    ["cells", series.cells ?? ""],
+    ["denominator", series.denominator ?? ""],
+    ["aliases", series.aliases.join(", ")],
+    ["first", coverage.first ?? ""],
+    ["last", coverage.last ?? ""],
+  ]);
+}
+
+/** Series whose code, name, aliases, measure or region hold all words. */
+export function findSeries(market: Market, text: string): Series[] {
+  const words = foldName(text).split(" ").filter(Boolean);
+  return market.catalogue.all.filter((series) => {
+    const own = [series.code.replace(/\./g, " "), series.name, ...series.aliases, series.measure, series.region];
+    return hasAll(foldName([...own, series.material ?? "", series.cells ?? ""].join(" ")), words);
+  });
+}

@@ -1,0 +1,228 @@
+import type { Answer, Result } from "../answer/answer";
+import { isFailure, type Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { constant, step, type Trace } from "../answer/trace";
+import type { IsoDate, Observation, Period, Series, Status, VatBasis } from "../ledger/records";
+import { legalUnits, parseUnit, unitLabel, type Unit } from "../quantity/unit";
+import { daysBetween } from "../time/day";
+import { comparePeriods, contains, endOf, grainOf, startOf } from "../time/period";
+import { convert } from "./convert";
+import type { FxChoice } from "./fx";
+import type { Market } from "./market";
+import { answerOf, leafOf, type Field } from "./provenance";
+import { publisherOf, publishersOf, spokenBy } from "./publisher";
+
+/** How old a price may be that is carried to a later day. */
+export const PRICE_MAX_AGE = 31;
+
+export type Fill = "none" | "prev" | "next" | "linear";
+
+export interface PriceQuestion {
+  series: Series;
+  /** A day or a month; the latest published price without one. */
+  period?: Period;
+  unit?: Unit;
+  publisher?: string;
+  field?: Field;
+  fill?: Fill;
+  maxAge?: number;
+  /** The caller's assumption about a price whose source states no basis. */
+  vat?: VatBasis;
+  fx?: FxChoice;
+}
+
+/** What was found before any conversion. */
+interface Found {
+  trace: Trace;
+  kind: Answer["kind"];
+  status: Status;
+  effective: Period;
+  carriedDays?: number;
+  caveats?: string[];
+}
+
+/**
+ * A price as published, or carried, averaged over a month, interpolated or converted where the question asks so.
+ * Other series that are published by day or month (production, imports) are answered alike.
+ */
+export function priceOf(market: Market, question: PriceQuestion): Result {
+  const { series } = question;
+  const found = findPrice(market, question);
+  if (isFailure(found)) return found;
+  const vat = basisOf(question);
+  if (isFailure(vat)) return vat;
+  const converted = inUnit(market, found.trace, found.effective, question, vat.basis);
+  if (isFailure(converted)) return converted;
+  const unit = question.unit ?? parseUnit(series.unit)!;
+  const untouched = converted === found.trace;
+  return answerOf(market, {
+    series,
+    ...found,
+    trace: converted,
+    spoken: found.trace,
+    unit: unitLabel(unit.text, unit.vat ?? vat.basis),
+    kind: untouched || found.kind !== "reported" ? found.kind : "converted",
+    caveats: [...(found.caveats ?? []), ...vat.caveats],
+  });
+}
+
+/** The published values of a series that have the field asked for, oldest first. */
+export function pricePoints(market: Market, series: Series, publisher: string | undefined, field: Field): Observation[] {
+  return market
+    .observations(series.code)
+    .filter((one) => one[field] !== undefined && spokenBy(market, one.source, publisher));
+}
+
+function findPrice(market: Market, question: PriceQuestion): Found | Failure {
+  const { series, period, field = "value" } = question;
+  const publisher = publisherOf(market, series, question.publisher);
+  if (isFailure(publisher)) return publisher;
+  const points = pricePoints(market, series, publisher, field);
+  if (points.length === 0) return nothing(market, series, publisher, field);
+  if (period === undefined) return latest(market, series, points, field);
+
+  const exact = points.filter((point) => point.period === period).at(-1);
+  if (exact) return reported(market, series, exact, field);
+  const grain = grainOf(period);
+  if (grain !== "day" && grain !== "month") return messages.pricePeriod(period);
+  const inside = grain === "month" ? points.filter((point) => contains(period, point.period)) : [];
+  if (inside.length > 0) return monthMean(market, series, inside, period, field);
+  return filled(market, series, points, period, question);
+}
+
+function reported(market: Market, series: Series, point: Observation, field: Field): Found {
+  return { trace: leafOf(market, series, point, field), kind: "reported", status: point.status, effective: point.period };
+}
+
+/** The newest figure, with a word on what was published since without one. */
+function latest(market: Market, series: Series, points: Observation[], field: Field): Found {
+  const point = points.at(-1)!;
+  const since = market
+    .observations(series.code)
+    .filter((one) => one.direction && one.value === undefined && comparePeriods(one.period, point.period) > 0)
+    .map((one) => `${one.period} ${one.direction}`);
+  const caveats = since.length > 0 ? [`Since then directions without a figure: ${since.join(", ")}.`] : [];
+  return { ...reported(market, series, point, field), caveats };
+}
+
+function monthMean(market: Market, series: Series, points: Observation[], month: Period, field: Field): Found {
+  const leaves = points.map((point) => leafOf(market, series, point, field));
+  const count = points.length === 1 ? "the one assessment" : `the ${points.length} assessments`;
+  const trace = step("mean", leaves[0]!.unit, `mean of ${count} published in ${month}`, leaves);
+  return { trace, kind: "derived", status: points.at(-1)!.status, effective: month };
+}
+
+function filled(
+  market: Market,
+  series: Series,
+  points: Observation[],
+  period: Period,
+  question: PriceQuestion,
+): Found | Failure {
+  const { field = "value", fill = "prev", maxAge = PRICE_MAX_AGE } = question;
+  const day = endOf(period);
+  const before = points.filter((point) => endOf(point.period) <= day).at(-1);
+  const after = points.find((point) => startOf(point.period) > day || endOf(point.period) > day);
+  if (fill === "none") return messages.noExactDate(series.name, period, nearestOf(day, before, after));
+  if (fill === "next") {
+    if (!after) return messages.nothingAfter(series.name, period, before!.period);
+    return carried(market, series, after, day, field, maxAge);
+  }
+  if (!before) return messages.nothingBefore(series.name, period, after!.period);
+  if (fill === "prev") return carried(market, series, before, day, field, maxAge);
+  if (!after) return messages.nothingAfter(series.name, period, before.period);
+  return between(market, series, before, after, day, field, period);
+}
+
+function carried(
+  market: Market,
+  series: Series,
+  point: Observation,
+  day: IsoDate,
+  field: Field,
+  maxAge: number,
+): Found | Failure {
+  const age = Math.abs(daysBetween(endOf(point.period), day));
+  if (age > maxAge) return messages.tooOld(series.name, day, point.period, age, maxAge);
+  return { ...reported(market, series, point, field), carriedDays: age };
+}
+
+function between(
+  market: Market,
+  series: Series,
+  before: Observation,
+  after: Observation,
+  day: IsoDate,
+  field: Field,
+  period: Period,
+): Found {
+  const [start, end] = [endOf(before.period), endOf(after.period)];
+  const weight = constant(
+    daysBetween(start, day) / daysBetween(start, end),
+    "",
+    `${daysBetween(start, day)} of ${daysBetween(start, end)} days`,
+  );
+  const inputs = [leafOf(market, series, before, field), leafOf(market, series, after, field), weight];
+  const trace = step("linear", inputs[0]!.unit, `between ${before.period} and ${after.period}`, inputs);
+  return { trace, kind: "interpolated", status: after.status, effective: period };
+}
+
+/** The basis a price stands on: the source's own, or the caller's assumption where the source states none. */
+function basisOf(question: PriceQuestion): { basis?: VatBasis; caveats: string[] } | Failure {
+  const { series, vat, unit } = question;
+  if (series.vat) {
+    if (vat && vat !== series.vat) return messages.vatStated(series.lead, series.vat, vat === "included" ? "in" : "ex");
+    return { basis: series.vat, caveats: [] };
+  }
+  if (vat) return { basis: vat, caveats: [`Assumption of the caller: the published price is taken as VAT ${vat}.`] };
+  if (unit?.vat) return messages.vatNotStated(series.lead, unit.vat === "included" ? "inc VAT" : "ex VAT");
+  return { caveats: [] };
+}
+
+function inUnit(
+  market: Market,
+  trace: Trace,
+  effective: Period,
+  question: PriceQuestion,
+  vat: VatBasis | undefined,
+): Trace | Failure {
+  const from = parseUnit(question.series.unit)!;
+  const to = question.unit;
+  if (!to) return trace;
+  const legal = legalUnits(from);
+  if (to.top.dimension !== from.top.dimension) return messages.unitMismatch(to.text, `A price in ${from.text}`, legal);
+  return convert(market, trace, {
+    from,
+    to,
+    date: endOf(effective),
+    ...(vat && { vat }),
+    ...(question.fx && { fx: question.fx }),
+  });
+}
+
+function nothing(market: Market, series: Series, publisher: string | undefined, field: Field): Failure {
+  const all = market.observations(series.code);
+  if (all.length === 0) return notKnown(market, series);
+  const figures = pricePoints(market, series, publisher, "value");
+  const name = publisher ?? publishersOf(market, series).join(", ");
+  if (field !== "value" && figures.length > 0) return messages.noField(field, name, figures.at(-1)!.period);
+  const directions = all.filter((one) => one.direction).map((one) => `${one.period} ${one.direction}`);
+  return messages.noFigure(series.name, name, directions.length ? ` (only directions: ${directions.join(", ")})` : "");
+}
+
+/** Says from when on a series is known, for a question as of a day before that. */
+export function notKnown(market: Market, series: Series): Failure {
+  const first = market.ledger.observations
+    .filter((one) => one.series === series.code && one.value !== undefined)
+    .map((one) => market.source(one.source).published)
+    .sort()[0];
+  if (market.asOf === undefined || first === undefined) return messages.noFigure(series.name, series.lead, "");
+  return messages.notKnownYet(series.name, market.asOf, first);
+}
+
+function nearestOf(day: IsoDate, before: Observation | undefined, after: Observation | undefined): Period {
+  if (!before) return after!.period;
+  if (!after) return before.period;
+  const back = daysBetween(endOf(before.period), day);
+  return daysBetween(day, endOf(after.period)) < back ? after.period : before.period;
+}

@@ -1,0 +1,70 @@
+import type { Answer, Kind, SourceRef } from "../answer/answer";
+import { caveatsOf, leavesOf, type Leaf, type Trace } from "../answer/trace";
+import type { IsoDate, Observation, Period, Series, Status } from "../ledger/records";
+import { unitLabel } from "../quantity/unit";
+import { refTo, type Market } from "./market";
+
+export type Field = "value" | "low" | "high";
+
+/** A published observation as the leaf of a trace. */
+export function leafOf(market: Market, series: Series, observation: Observation, field: Field = "value"): Leaf {
+  const source = market.source(observation.source);
+  return {
+    op: "reported",
+    value: observation[field]!,
+    unit: unitLabel(series.unit, series.vat),
+    label: field === "value" ? series.name : `${series.name} (${field})`,
+    publisher: source.publisher,
+    period: observation.period,
+    published: source.published,
+    source: source.id,
+    ...(observation.qualifier && { qualifier: observation.qualifier }),
+  };
+}
+
+export interface Told {
+  series?: Series;
+  unit: string;
+  kind: Kind;
+  status: Status;
+  effective: Period;
+  trace: Trace;
+  /** The part of the trace that speaks of the series, without what converted it; the whole trace if absent. */
+  spoken?: Trace;
+  carriedDays?: number;
+  caveats?: string[];
+}
+
+/** Makes an answer of a trace: value, publication date, sources and caveats all follow from it. */
+export function answerOf(market: Market, told: Told): Answer {
+  const { series, trace } = told;
+  const leaves = leavesOf(trace);
+  const sources = sourcesOf(market, leaves);
+  const spoken = leavesOf(told.spoken ?? trace);
+  return {
+    ok: true,
+    value: trace.value,
+    unit: told.unit,
+    kind: told.kind,
+    status: told.status,
+    series: series?.code ?? "",
+    name: series?.name ?? "",
+    effective: told.effective,
+    published: latest(leaves.map((leaf) => leaf.published)),
+    publisher: [...new Set(spoken.flatMap((leaf) => leaf.publisher ?? []))].join(", "),
+    sources,
+    ...(told.kind === "reported" && spoken[0]?.qualifier && { qualifier: spoken[0].qualifier }),
+    ...(told.carriedDays !== undefined && { carriedDays: told.carriedDays }),
+    caveats: [...new Set([...caveatsOf(trace), ...(told.caveats ?? [])])],
+    trace,
+  };
+}
+
+function sourcesOf(market: Market, leaves: readonly Leaf[]): SourceRef[] {
+  const ids = new Set(leaves.flatMap((leaf) => leaf.source ?? []));
+  return [...ids].map((id) => refTo(market.source(id)));
+}
+
+function latest(days: (IsoDate | undefined)[]): IsoDate {
+  return days.reduce<IsoDate>((newest, day) => (day !== undefined && day > newest ? day : newest), "");
+}

@@ -1,0 +1,32 @@
+import type { Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { nearest } from "../answer/nearest";
+import type { Series } from "../ledger/records";
+import type { Market } from "./market";
+
+/** `pub=any`: whoever spoke last. */
+export const ANY_PUBLISHER = "any";
+
+/** All who have published a value, a direction or a growth rate of a series, the lead publisher first. */
+export function publishersOf(market: Market, series: Series): string[] {
+  const records = [...market.observations(series.code), ...market.growth(series.code)];
+  const names = new Set(records.map((record) => market.source(record.source).publisher));
+  const others = [...names].filter((name) => name !== series.lead).sort();
+  return names.has(series.lead) ? [series.lead, ...others] : others;
+}
+
+/**
+ * The publisher a question is put to: the one named, or the series' lead publisher; undefined for `any`. Different
+ * publishers never stand in for each other unasked.
+ */
+export function publisherOf(market: Market, series: Series, wanted: string | undefined): string | undefined | Failure {
+  if (wanted === undefined) return series.lead;
+  if (wanted.toLowerCase() === ANY_PUBLISHER) return undefined;
+  const known = publishersOf(market, series);
+  const found = [series.lead, ...known].find((name) => name.toLowerCase() === wanted.toLowerCase());
+  return found ?? messages.unknownPublisher(wanted, known, nearest(wanted, known));
+}
+
+export function spokenBy(market: Market, source: string, publisher: string | undefined): boolean {
+  return publisher === undefined || market.source(source).publisher === publisher;
+}

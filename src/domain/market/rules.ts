@@ -1,0 +1,135 @@
+import type { Kind } from "../answer/answer";
+import { isFailure, type Failure } from "../answer/failure";
+import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
+import type { Growth, GrowthRule, IsoDate, Observation, Rule, Series, ShareRule, Status, SumRule } from "../ledger/records";
+import { yearOf } from "../time/period";
+import type { Market } from "./market";
+import { leafOf } from "./provenance";
+
+/** One way to a year's value, with the day its publisher said it. */
+export interface Candidate {
+  trace: Trace;
+  kind: Kind;
+  status: Status;
+  method: string;
+  /** What ranks it: the publisher's own word, figure or rate, by its day; our arithmetic has none and comes last. */
+  said?: IsoDate;
+}
+
+export interface RuleQuestion {
+  year: number;
+  /** Replaces the base a forecast grows from. */
+  base?: number;
+  /** Lets a growth rule go on beyond the window its rate is quoted for. */
+  beyondWindow?: boolean;
+  publisher?: string | undefined;
+}
+
+/** Answers another series' year while a rule is worked out. */
+export type Ask = (series: Series, year: number) => Candidate | Failure;
+
+/** What a rule says for a year, or undefined where it does not speak or its inputs were not known yet. */
+export function applyRule(market: Market, rule: Rule, question: RuleQuestion, ask: Ask): Candidate | undefined {
+  if (rule.kind === "growth") return applyGrowth(market, rule, question);
+  return rule.kind === "sum" ? applySum(market, rule, question, ask) : applyShare(market, rule, question, ask);
+}
+
+/** The name `method=` calls a rule by. */
+export function methodOf(rule: Rule): string {
+  return rule.kind === "share" ? rule.method : rule.kind;
+}
+
+/** The quoted rate a growth rule rests on, where it was known. */
+export function growthOf(market: Market, rule: GrowthRule): Growth | undefined {
+  return market.growth(rule.series).find((growth) => growth.id === rule.growth);
+}
+
+export function baseOf(market: Market, rule: GrowthRule): Observation | undefined {
+  const { series, period, publisher } = rule.base;
+  return market
+    .observations(series)
+    .filter((one) => one.period === period && one.value !== undefined)
+    .filter((one) => market.source(one.source).publisher === publisher)
+    .at(-1);
+}
+
+export function growthLeaf(market: Market, growth: Growth): Leaf {
+  const source = market.source(growth.source);
+  return {
+    op: "reported",
+    value: growth.rate,
+    unit: "fraction",
+    label: `growth a year ${growth.from}-${growth.to}`,
+    publisher: source.publisher,
+    period: String(growth.to),
+    published: source.published,
+    source: source.id,
+    ...(growth.qualifier && { qualifier: growth.qualifier }),
+  };
+}
+
+function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): Candidate | undefined {
+  const growth = growthOf(market, rule);
+  const base = baseOf(market, rule);
+  if (!growth || !base) return undefined;
+  const { year } = question;
+  if (year < growth.from || (year > growth.to && !question.beyondWindow)) return undefined;
+
+  const baseSeries = market.catalogue.byCode(rule.base.series)!;
+  const published: Leaf = { ...leafOf(market, baseSeries, base), ...(rule.assumption && { assumption: rule.assumption }) };
+  const start =
+    question.base === undefined
+      ? published
+      : given(question.base, published.unit, `${rule.base.period} base given in base=`);
+  const years = year - yearOf(base.period);
+  const label = market.catalogue.byCode(rule.series)!.name;
+  const trace = step("growth", published.unit, label, [start, growthLeaf(market, growth), constant(years, "years", "years")], caveat(rule, growth, year));
+  return {
+    trace,
+    kind: year > growth.to ? "interpolated" : "derived",
+    status: years === 0 ? base.status : statusOf(market, growth, year),
+    method: "growth",
+    said: market.source(growth.source).published,
+  };
+}
+
+function caveat(rule: GrowthRule, growth: Growth, year: number): string | undefined {
+  if (year <= growth.to) return rule.caveat;
+  return `Extrapolated: the rate is quoted for ${growth.from}-${growth.to} only.`;
+}
+
+function applySum(market: Market, rule: SumRule, question: RuleQuestion, ask: Ask): Candidate | undefined {
+  const terms = rule.terms.map((code) => ask(market.catalogue.byCode(code)!, question.year));
+  if (terms.some(isFailure)) return undefined;
+  const found = terms as Candidate[];
+  const series = market.catalogue.byCode(rule.series)!;
+  const trace = step("sum", series.unit, series.name, found.map((term) => term.trace), rule.caveat);
+  return { trace, kind: "derived", status: leastCertain(found), method: "sum" };
+}
+
+function applyShare(market: Market, rule: ShareRule, question: RuleQuestion, ask: Ask): Candidate | undefined {
+  const parts = [rule.of, rule.share].map((code) => ask(market.catalogue.byCode(code)!, question.year));
+  if (parts.some(isFailure)) return undefined;
+  const found = parts as Candidate[];
+  const series = market.catalogue.byCode(rule.series)!;
+  const trace = step("product", series.unit, series.name, found.map((part) => part.trace), rule.caveat);
+  return { trace, kind: "derived", status: leastCertain(found), method: rule.method };
+}
+
+/** A year before the publication is past but not reported by it, the year of publication is running: both E. */
+function statusOf(market: Market, growth: Growth, year: number): Status {
+  return year <= yearOf(market.source(growth.source).published) ? "E" : "F";
+}
+
+function leastCertain(candidates: readonly Candidate[]): Status {
+  const order: Status[] = ["A", "E", "F"];
+  return order[Math.max(...candidates.map((one) => order.indexOf(one.status)))]!;
+}
+
+/** The years a rule can speak for by itself; undefined where that depends on other series. */
+export function windowOf(market: Market, rule: Rule): { from: number; to: number } | undefined {
+  if (rule.kind !== "growth") return undefined;
+  const growth = growthOf(market, rule);
+  return growth && baseOf(market, rule) ? { from: growth.from, to: growth.to } : undefined;
+}
+

@@ -1,0 +1,34 @@
+import type { Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { step, type Trace } from "../answer/trace";
+import type { IsoDate, VatBasis } from "../ledger/records";
+import type { Market } from "./market";
+
+/** An amount with China's value added tax of a day put in or taken out. */
+export function changeVatBasis(
+  market: Market,
+  amount: Trace,
+  from: VatBasis,
+  to: VatBasis,
+  unit: string,
+  date: IsoDate,
+): Trace | Failure {
+  if (from === to) return amount;
+  const rate = market.vat.filter((one) => one.from <= date).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  if (!rate) return messages.noVatRate(date);
+  const source = market.source(rate.source);
+  const factor: Trace = {
+    op: "reported",
+    value: 1 + rate.rate,
+    unit: "",
+    label: `1 + VAT ${Math.round(rate.rate * 100)}%, China`,
+    publisher: source.publisher,
+    period: rate.from,
+    published: source.published,
+    source: source.id,
+  };
+  return step(from === "included" ? "quotient" : "product", unit, to === "excluded" ? "VAT taken out" : "VAT put in", [
+    amount,
+    factor,
+  ]);
+}

@@ -1,0 +1,93 @@
+import type { Answer } from "../answer/answer";
+import { isFailure, type Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import type { IsoDate, Observation, Period, Series } from "../ledger/records";
+import type { Unit } from "../quantity/unit";
+import { grainOf, yearOf } from "../time/period";
+import { forecastOf } from "./forecast";
+import type { Market } from "./market";
+import { answerOf, leafOf } from "./provenance";
+import { publisherOf, spokenBy, ANY_PUBLISHER } from "./publisher";
+
+export interface VintageQuestion {
+  series: Series;
+  period: Period;
+  unit?: Unit;
+  publisher?: string;
+}
+
+/**
+ * Every value that was ever published for a period, superseded ones included, and every value our rules derived
+ * from what was known on a day, oldest publication first. Without a publisher: all of them.
+ *
+ * `marketAsOf` opens the market of a day; a derived value is a vintage where it differs from the one before.
+ */
+export function vintagesOf(
+  market: Market,
+  marketAsOf: (day: IsoDate) => Market,
+  question: VintageQuestion,
+): Answer[] | Failure {
+  const { series, period } = question;
+  const publisher = publisherOf(market, series, question.publisher ?? ANY_PUBLISHER);
+  if (isFailure(publisher)) return publisher;
+  const published = observationsEver(market, series)
+    .filter((one) => one.period === period && one.value !== undefined && spokenBy(market, one.source, publisher))
+    .map((one) => reported(market, series, one));
+  const derived = publisher === undefined || publisher === series.lead ? derivedVintages(market, marketAsOf, question) : [];
+  const all = [...published, ...derived].sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
+  if (all.length > 0) return all;
+  const known = [...new Set(market.observations(series.code).map((one) => one.period))];
+  return messages.noVintage(series.name, period, known.slice(-6));
+}
+
+/** Observations known by the market's day, with those that a correction has superseded since. */
+function observationsEver(market: Market, series: Series): Observation[] {
+  return market.ledger.observations.filter(
+    (one) =>
+      one.series === series.code && (market.asOf === undefined || market.source(one.source).published <= market.asOf),
+  );
+}
+
+function reported(market: Market, series: Series, observation: Observation): Answer {
+  return answerOf(market, {
+    series,
+    unit: series.unit,
+    kind: "reported",
+    status: observation.status,
+    effective: observation.period,
+    trace: leafOf(market, series, observation),
+    caveats: observation.note ? [observation.note] : [],
+  });
+}
+
+function derivedVintages(market: Market, marketAsOf: (day: IsoDate) => Market, question: VintageQuestion): Answer[] {
+  const { series, period } = question;
+  if (grainOf(period) !== "year" || market.rules(series.code).length === 0) return [];
+  const methods = [...new Set(market.rules(series.code).filter((rule) => rule.kind !== "share").map((rule) => rule.kind))];
+  return methods.flatMap((method) => {
+    const found: Answer[] = [];
+    for (const day of daysOfRules(market, series)) {
+      const answer = forecastOf(marketAsOf(day), { series, year: yearOf(period), method });
+      if (isFailure(answer) || answer.value === found.at(-1)?.value) continue;
+      found.push(answer);
+    }
+    return found;
+  });
+}
+
+/** The publication days of everything a series' rules can rest on. */
+function daysOfRules(market: Market, series: Series): IsoDate[] {
+  const codes = new Set<string>();
+  const visit = (code: string): void => {
+    if (codes.has(code)) return;
+    codes.add(code);
+    for (const rule of market.rules(code)) {
+      if (rule.kind === "growth") visit(rule.base.series);
+      if (rule.kind === "sum") rule.terms.forEach(visit);
+      if (rule.kind === "share") [rule.of, rule.share].forEach(visit);
+    }
+  };
+  visit(series.code);
+  const records = [...codes].flatMap((code) => [...market.observations(code), ...market.growth(code)]);
+  return [...new Set(records.map((record) => market.source(record.source).published))].sort();
+}

@@ -1,0 +1,159 @@
+/**
+ * Units: one small table and the fractions made of it. `mt` is a metric tonne here, never a megatonne, and is
+ * written `t`. Energy and mass never convert into each other.
+ */
+
+export type Dimension = "mass" | "energy" | "power" | "money" | "time" | "fraction" | "count" | "multiple";
+
+interface Base {
+  dimension: Dimension;
+  /** How many of the dimension's first unit one of these is; currencies have none, they need a rate. */
+  factor: number;
+}
+
+export type Currency = "CNY" | "USD" | "EUR" | "KRW" | "JPY" | "GBP";
+
+export const CURRENCIES: readonly Currency[] = ["CNY", "USD", "EUR", "KRW", "JPY", "GBP"];
+
+const BASES: Record<string, Base> = {
+  kg: { dimension: "mass", factor: 1 },
+  g: { dimension: "mass", factor: 0.001 },
+  t: { dimension: "mass", factor: 1000 },
+  kt: { dimension: "mass", factor: 1_000_000 },
+  lb: { dimension: "mass", factor: 0.45359237 },
+  Wh: { dimension: "energy", factor: 1 },
+  kWh: { dimension: "energy", factor: 1e3 },
+  MWh: { dimension: "energy", factor: 1e6 },
+  GWh: { dimension: "energy", factor: 1e9 },
+  TWh: { dimension: "energy", factor: 1e12 },
+  kW: { dimension: "power", factor: 1e3 },
+  MW: { dimension: "power", factor: 1e6 },
+  GW: { dimension: "power", factor: 1e9 },
+  CNY: { dimension: "money", factor: 1 },
+  USD: { dimension: "money", factor: 1 },
+  EUR: { dimension: "money", factor: 1 },
+  KRW: { dimension: "money", factor: 1 },
+  JPY: { dimension: "money", factor: 1 },
+  GBP: { dimension: "money", factor: 1 },
+  month: { dimension: "time", factor: 1 },
+  year: { dimension: "time", factor: 12 },
+  fraction: { dimension: "fraction", factor: 1 },
+  "%": { dimension: "fraction", factor: 0.01 },
+  vehicles: { dimension: "count", factor: 1 },
+  x: { dimension: "multiple", factor: 1 },
+};
+
+/** Other spellings, matched without regard to case or spaces. */
+const SPELLINGS: Record<string, string> = {
+  yuan: "CNY", rmb: "CNY", "¥": "CNY", "￥": "CNY", 元: "CNY", 人民币: "CNY", cny: "CNY",
+  $: "USD", us$: "USD", "usd$": "USD", dollar: "USD", dollars: "USD", 美元: "USD", usd: "USD",
+  "€": "EUR", euro: "EUR", euros: "EUR", eur: "EUR",
+  won: "KRW", "₩": "KRW", krw: "KRW", yen: "JPY", jpy: "JPY", "£": "GBP", gbp: "GBP",
+  kg: "kg", kilogram: "kg", kilogramme: "kg", 公斤: "kg", 千克: "kg", g: "g", gram: "g", 克: "g",
+  t: "t", mt: "t", tonne: "t", tonnes: "t", ton: "t", 吨: "t", "metricton": "t", "metrictonne": "t",
+  kt: "kt", lb: "lb", lbs: "lb", pound: "lb",
+  wh: "Wh", kwh: "kWh", mwh: "MWh", gwh: "GWh", twh: "TWh", kw: "kW", mw: "MW", gw: "GW",
+  month: "month", mo: "month", 月: "month", year: "year", yr: "year", a: "year", 年: "year",
+  fraction: "fraction", "%": "%", percent: "%", pct: "%", vehicles: "vehicles", units: "vehicles", x: "x", times: "x",
+};
+
+export interface Part {
+  symbol: string;
+  dimension: Dimension;
+  factor: number;
+}
+
+export interface Unit {
+  /** Canonical text such as `CNY/kg`; a scale such as 10,000 is written before it. */
+  text: string;
+  scale: number;
+  top: Part;
+  bottom?: Part;
+  /** Tax basis where the text names one: `USD/kg ex VAT`. */
+  vat?: "included" | "excluded";
+}
+
+const VAT_SUFFIX = /[\s,(]*(inc(?:l(?:uding|usive|\.)?)?|ex(?:cl(?:uding|usive|\.)?)?)[\s.]*(?:of[\s]*)?(?:vat|tax)\)?$/i;
+const CHINESE_VAT: [RegExp, "included" | "excluded"][] = [
+  [/[（(]?含税[)）]?$/, "included"],
+  [/[（(]?(?:不含税|未税)[)）]?$/, "excluded"],
+];
+
+/** Reads a unit text, or answers undefined where it is none. */
+export function parseUnit(text: string): Unit | undefined {
+  const { rest, vat } = splitVat(text.trim());
+  const scaled = /^(万|10,?000|10k)\s*(.+)$/i.exec(rest);
+  const scale = scaled ? 10_000 : 1;
+  const [topText, bottomText, ...more] = (scaled ? scaled[2]! : rest).split("/");
+  if (more.length > 0) return undefined;
+  const top = parsePart(topText ?? "");
+  const bottom = bottomText === undefined ? undefined : parsePart(bottomText);
+  if (!top || (bottomText !== undefined && !bottom)) return undefined;
+  if (bottom && bottom.dimension === "money") return undefined;
+  if (vat && top.dimension !== "money") return undefined;
+  const name = bottom ? `${top.symbol}/${bottom.symbol}` : top.symbol;
+  return { text: scale === 1 ? name : `10,000 ${name}`, scale, top, ...(bottom && { bottom }), ...(vat && { vat }) };
+}
+
+export function isKnownUnit(text: string): boolean {
+  return parseUnit(text) !== undefined;
+}
+
+/** The unit with its tax basis, as an answer shows it: `USD/kg ex VAT`. */
+export function unitLabel(text: string, vat?: "included" | "excluded"): string {
+  if (!vat) return text;
+  return `${text} ${vat === "included" ? "inc VAT" : "ex VAT"}`;
+}
+
+/** How many of `to` one of `from` is, currencies left aside; undefined where they measure different things. */
+export function unitFactor(from: Unit, to: Unit): number | undefined {
+  if (from.top.dimension !== to.top.dimension) return undefined;
+  if (from.bottom?.dimension !== to.bottom?.dimension) return undefined;
+  const top = (from.scale * from.top.factor) / (to.scale * to.top.factor);
+  if (!from.bottom || !to.bottom) return top;
+  return (top * to.bottom.factor) / from.bottom.factor;
+}
+
+export function currencyOf(unit: Unit): Currency | undefined {
+  return unit.top.dimension === "money" ? (unit.top.symbol as Currency) : undefined;
+}
+
+/** The units a value in this unit may be asked for, most usual first. */
+export function legalUnits(unit: Unit): string[] {
+  const tops = siblings(unit.top, unit.top.dimension === "money" ? CURRENCIES : undefined);
+  if (!unit.bottom) return tops;
+  const bottoms = unit.bottom.dimension === "mass" ? ["kg", "t", "lb"] : siblings(unit.bottom);
+  return tops.flatMap((top) => bottoms.map((bottom) => `${top}/${bottom}`));
+}
+
+/** The Excel number format a value in this unit is shown with. */
+export function numberFormatOf(text: string, value: number): string {
+  const unit = parseUnit(text);
+  if (unit?.top.symbol === "fraction" && !unit.bottom) return "0.0%";
+  if (unit?.top.symbol === "%") return "0.0";
+  const size = Math.abs(value);
+  if (size !== 0 && size < 1) return "0.0000";
+  return Number.isInteger(value) ? "#,##0" : "#,##0.00";
+}
+
+function parsePart(text: string): Part | undefined {
+  const symbol = SPELLINGS[text.replace(/\s+/g, "").toLowerCase()];
+  if (symbol === undefined) return undefined;
+  return { symbol, ...BASES[symbol]! };
+}
+
+function siblings(part: Part, order?: readonly string[]): string[] {
+  return [...(order ?? Object.keys(BASES).filter((name) => BASES[name]!.dimension === part.dimension))];
+}
+
+function splitVat(text: string): { rest: string; vat?: "included" | "excluded" } {
+  const english = VAT_SUFFIX.exec(text);
+  if (english) {
+    const vat = english[1]!.toLowerCase().startsWith("in") ? "included" : "excluded";
+    return { rest: text.slice(0, english.index), vat };
+  }
+  for (const [shape, vat] of CHINESE_VAT) {
+    if (shape.test(text)) return { rest: text.replace(shape, "").trim(), vat };
+  }
+  return { rest: text };
+}

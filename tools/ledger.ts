@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { compileLedger, type Compiled } from "../src/data/compile";
+import type { TextFile } from "../src/data/document";
+import type { Pack } from "../src/domain/ledger/records";
+
+const LEDGER = "src/data/ledger";
+const CATALOGUE = "src/data/catalogue";
+const PACK = "src/data/generated/pack.json";
+
+/** Compiles the ledger under a project folder and, when it is sound, writes the pack there. */
+export function buildPack(root: string): Compiled {
+  const compiled = compileLedger(readFolder(root, LEDGER), readFolder(root, CATALOGUE), sha256);
+  if (compiled.ok) writePack(join(root, PACK), compiled.pack);
+  return compiled;
+}
+
+function readFolder(root: string, folder: string): TextFile[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), "utf8") }));
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** Leaves an unchanged pack alone, so that a watching build does not start again because of it. */
+function writePack(path: string, pack: Pack): void {
+  const text = JSON.stringify(pack);
+  if (readIfThere(path) === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function summary(pack: Pack): string {
+  const size = Math.ceil(Buffer.byteLength(JSON.stringify(pack)) / 1024);
+  const counts = (
+    ["sources", "series", "observations", "growth", "events", "projects", "rules", "fx", "vat"] as const
+  )
+    .map((list) => `${pack[list].length} ${list}`)
+    .join(", ");
+  return `${pack.edition}: ${counts}; ${size} KiB`;
+}
+
+function main(): void {
+  const compiled = buildPack(process.cwd());
+  if (compiled.ok) {
+    console.log(summary(compiled.pack));
+    return;
+  }
+  for (const { file, at, reason } of compiled.problems) console.error(`${file} › ${at || "/"}: ${reason}`);
+  process.exitCode = 1;
+}
+
+if (require.main === module) main();
