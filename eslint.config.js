@@ -1,0 +1,110 @@
+/**
+ * Besides the usual checks, the rules this project is built on: layers point one way (domain <- data <- the
+ * rest), Excel and CustomFunctions are each touched in one folder, the domain is pure, nothing writes HTML.
+ * `tests/contract/layers.test.ts` plants a violation of each.
+ */
+const tseslint = require("typescript-eslint");
+const layers = require("./tools/layer-rule");
+
+const OUTER = ["functions", "excel", "taskpane", "commands", "ingest"];
+/** Where the layers are put together. */
+const COMPOSITION_ROOTS = ["src/taskpane/main.tsx"];
+
+const NO_HTML = [
+  {
+    selector:
+      "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment)$/]",
+    message: "Text never becomes HTML: use textContent or elements.",
+  },
+  {
+    selector: "MemberExpression[property.value=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]",
+    message: "Text never becomes HTML: use textContent or elements.",
+  },
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text never becomes HTML." },
+  {
+    selector: "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]",
+    message: "Text never becomes HTML.",
+  },
+];
+
+const NO_CLOCK_NO_CHANCE = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "The domain has no clock: pass the day in.",
+  },
+  { selector: "CallExpression[callee.name='Date']", message: "The domain has no clock: pass the day in." },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: "The domain has no clock: pass the day in.",
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "The domain leaves nothing to chance.",
+  },
+];
+
+const OUTSIDE_WORLD = [
+  ...[
+    "window",
+    "document",
+    "navigator",
+    "location",
+    "localStorage",
+    "sessionStorage",
+    "fetch",
+    "XMLHttpRequest",
+  ],
+  ...["Office", "OfficeExtension", "OfficeRuntime", "process", "console", "performance", "crypto"],
+  ...["setTimeout", "setInterval", "requestAnimationFrame", "globalThis", "self"],
+];
+
+module.exports = tseslint.config(
+  { ignores: ["node_modules/", "dist/", "coverage/", ".cache/", "src/data/generated/"] },
+  ...tseslint.configs.recommended,
+  {
+    rules: { "no-restricted-syntax": ["error", ...NO_HTML], eqeqeq: ["error", "always", { null: "ignore" }] },
+  },
+  {
+    files: ["**/*.js", "**/*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+
+  layer("domain", { mayImport: [], packages: false, syntax: NO_CLOCK_NO_CHANCE }),
+  { files: ["src/domain/**"], rules: { "no-restricted-globals": ["error", ...OUTSIDE_WORLD] } },
+  layer("data", { mayImport: ["domain"] }),
+  ...OUTER.map((name) => layer(name, { mayImport: ["domain", "data"] })),
+  layer("workbook", { mayImport: [], typesFromAnywhere: true }),
+  { files: COMPOSITION_ROOTS, rules: { "layers/one-way": "off" } },
+);
+
+/** The rules of one folder under src. */
+function layer(name, { mayImport, packages = true, typesFromAnywhere = false, syntax = [] }) {
+  const globals = [
+    ...(name === "excel" || name === "workbook" ? [] : onlyIn("Excel", "src/excel")),
+    ...(name === "functions" || name === "workbook" ? [] : onlyIn("CustomFunctions", "src/functions")),
+  ];
+  return {
+    files: [`src/${name}/**`],
+    plugins: { layers },
+    rules: {
+      "layers/one-way": ["error", { layer: name, mayImport, packages, typesFromAnywhere }],
+      "no-restricted-syntax": ["error", ...NO_HTML, ...syntax, ...globals],
+    },
+  };
+}
+
+/** A global of Office.js as a value; its types may be named anywhere. */
+function onlyIn(global, folder) {
+  const message = `${global} is used in ${folder} only.`;
+  return [
+    {
+      selector: `:not(TSQualifiedName, TSTypeQuery, MemberExpression, Property) > Identifier[name='${global}']`,
+      message,
+    },
+    { selector: `MemberExpression > Identifier.object[name='${global}']`, message },
+    {
+      selector: `MemberExpression[object.name=/^(globalThis|window|self)$/][property.name='${global}']`,
+      message,
+    },
+  ];
+}

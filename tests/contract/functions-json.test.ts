@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import golden from "../golden/functions.json";
+import published from "../golden/signatures.json";
+import { DEV_ORIGIN, type FunctionsMetadata, readFunctionsMetadata } from "../../tools/functions-metadata";
+import { compareSignatures, type Signature, signaturesOf } from "../../tools/signatures";
+
+const ROOT = join(__dirname, "../..");
+const inputs = [join(ROOT, "src/functions/functions.ts")];
+
+async function read(origin = DEV_ORIGIN): Promise<FunctionsMetadata> {
+  const result = await readFunctionsMetadata(inputs, { origin, root: ROOT });
+  if (!result.ok) throw new Error(result.errors.join("\n"));
+  return result.metadata;
+}
+
+describe("functions.json", () => {
+  it("is the golden one; after a wanted change run `npm run golden` and read the difference", async () => {
+    expect(await read()).toEqual(golden);
+  });
+
+  it("keeps every published function, its name and its parameters", async () => {
+    expect(compareSignatures(published, signaturesOf((await read()).functions))).toEqual([]);
+  });
+
+  it("lists every current function as published", async () => {
+    expect(published).toEqual(signaturesOf((await read()).functions));
+  });
+
+  it("lets a cell error reach the function instead of failing the whole call, and lets numbers carry properties", async () => {
+    const metadata = await read();
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
+    expect(metadata.allowCustomDataForDataTypeAny).toBe(true);
+  });
+
+  it("has no function that recalculates without need: neither volatile nor streaming", async () => {
+    const { functions } = await read();
+    const restless = functions.filter(
+      ({ options }) => options?.volatile || options?.stream || options?.cancelable,
+    );
+    expect(restless.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("prefixes every id, so that it is unique among add-ins, and no name", async () => {
+    const { functions } = await read();
+    expect(functions.filter(({ id, name }) => id !== `SSB_${name}`)).toEqual([]);
+    expect(functions.filter(({ name }) => !/^[A-Z][A-Z0-9.]*$/.test(name))).toEqual([]);
+  });
+
+  it("has a help page for every function", async () => {
+    const { functions } = await read();
+    const pages = functions.map(({ name, helpUrl }) => ({ name, page: helpPage(helpUrl ?? "") }));
+    expect(pages.filter(({ name, page }) => page !== `docs/functions/${name.toLowerCase()}.md`)).toEqual([]);
+    expect(pages.filter(({ page }) => !existsSync(join(ROOT, page)))).toEqual([]);
+  });
+
+  it("points its help at the origin it is built for", async () => {
+    const { functions } = await read("https://ssb.example.com");
+    const origins = new Set(functions.map(({ helpUrl }) => new URL(helpUrl ?? "").origin));
+    expect([...origins]).toEqual(["https://ssb.example.com"]);
+  });
+
+  it("writes the formula of an example with the namespace that users type", async () => {
+    const texts = readFileSync(inputs[0] ?? "", "utf8").match(/=[A-Z]+(\.[A-Z]+)?\(/g) ?? [];
+    expect(texts.filter((text) => !text.startsWith("=SSB."))).toEqual([]);
+  });
+});
+
+describe("comparing signatures", () => {
+  const before: Signature = {
+    id: "SSB_FX",
+    name: "FX",
+    parameters: ["pair: any matrix", "date: any optional"],
+  };
+  const changed = (change: Partial<Signature>) => compareSignatures([before], [{ ...before, ...change }]);
+
+  it("welcomes new functions and new optional parameters at the end", () => {
+    expect(compareSignatures([before], [before, { ...before, id: "SSB_NEW", name: "NEW" }])).toEqual([]);
+    expect(changed({ parameters: [...before.parameters, "options: any matrix optional"] })).toEqual([]);
+  });
+
+  it.each<[string, Partial<Signature>]>([
+    ["a renamed function", { name: "RATE" }],
+    ["a new id", { id: "SSB_RATE" }],
+    ["a missing parameter", { parameters: ["pair: any matrix"] }],
+    ["swapped parameters", { parameters: ["date: any optional", "pair: any matrix"] }],
+    ["another shape", { parameters: ["pair: any", "date: any optional"] }],
+    ["a parameter that is now required", { parameters: ["pair: any matrix", "date: any"] }],
+    ["a new parameter that is required", { parameters: [...before.parameters, "unit: any"] }],
+  ])("refuses %s", (_, change) => {
+    expect(changed(change)).toHaveLength(change.parameters?.[0] === "date: any optional" ? 2 : 1);
+  });
+});
+
+function helpPage(helpUrl: string): string {
+  return helpUrl.replace(`${DEV_ORIGIN}/help/`, "docs/functions/").replace(/\.html$/, ".md");
+}

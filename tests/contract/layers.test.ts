@@ -1,0 +1,137 @@
+import { Linter } from "eslint";
+
+const ROOT = `${__dirname}/../..`;
+const config = jest.requireActual<Linter.Config[]>("../../eslint.config.js");
+
+/** The complaints about a text if it stood in that file. */
+function complaints(file: string, text: string): string[] {
+  const linter = new Linter({ configType: "flat", cwd: ROOT });
+  return linter.verify(text, config, file).map(({ ruleId, message }) => `${ruleId}: ${message}`);
+}
+
+function importing(address: string): string {
+  return `import { thing } from "${address}";\nexport const other = thing;\n`;
+}
+
+describe("layers point one way", () => {
+  it.each([
+    ["src/domain/market/price.ts", "../../data/pack", "data"],
+    ["src/domain/market/price.ts", "../../excel/sheet", "excel"],
+    ["src/domain/price.ts", "../workbook/cells", "workbook"],
+    ["src/data/pack.ts", "../functions/respond", "functions"],
+    ["src/functions/respond.ts", "../excel/sheet", "excel"],
+    ["src/excel/sheet.ts", "../taskpane/view", "taskpane"],
+    ["src/taskpane/views/list.tsx", "../../commands/refresh", "commands"],
+    ["src/commands/refresh.ts", "../ingest/read", "ingest"],
+    ["src/ingest/read.ts", "../functions/respond", "functions"],
+    ["src/workbook/cells.ts", "../domain/time/day", "domain"],
+  ])("%s may not import %s", (file, address, target) => {
+    const reported = expect.stringContaining(`not src/${target}.`);
+    expect(complaints(file, importing(address))).toEqual([reported]);
+    expect(complaints(file, `export * from "${address}";\n`)).toEqual([reported]);
+    expect(complaints(file, `export const later = () => import("${address}");\n`)).toEqual([reported]);
+  });
+
+  it.each([
+    ["src/domain/market/price.ts", "../time/day"],
+    ["src/domain/market/price.ts", "../data/within-the-domain"],
+    ["src/data/pack.ts", "../domain/ledger/records"],
+    ["src/functions/respond.ts", "../domain/calls/call"],
+    ["src/excel/sheet.ts", "../data/pack"],
+    ["src/taskpane/views/list.tsx", "../../domain/time/day"],
+    ["src/taskpane/views/list.tsx", "preact"],
+    ["src/taskpane/main.tsx", "../functions/respond"],
+    ["src/workbook/cells.ts", "./grid/grid"],
+  ])("%s may import %s", (file, address) => {
+    expect(complaints(file, importing(address))).toEqual([]);
+  });
+
+  it("lets the browser workbook see types of the add-in", () => {
+    expect(complaints("src/workbook/cells.ts", `export type { Day } from "../domain/time/day";\n`)).toEqual(
+      [],
+    );
+  });
+
+  it.each(["preact", "node:fs", "minisearch"])("keeps the package %s out of the domain", (name) => {
+    expect(complaints("src/domain/market/price.ts", importing(name))).toEqual([
+      expect.stringContaining("imports no package"),
+    ]);
+  });
+
+  it("keeps src from importing tools and tests", () => {
+    expect(complaints("src/data/pack.ts", importing("../../tools/ledger"))).toEqual([
+      expect.stringContaining("nothing from outside src"),
+    ]);
+  });
+});
+
+describe("Office's globals have one place each", () => {
+  const run = "export const answer = Excel.run(async () => 1);\n";
+  const associate = `export const done = CustomFunctions.associate("SSB_PRICE", () => 1);\n`;
+
+  it.each(["domain", "data", "functions", "taskpane", "commands", "ingest"])(
+    "src/%s may not call Excel",
+    (layer) => {
+      expect(complaints(`src/${layer}/thing.ts`, run)).toEqual([
+        expect.stringContaining("Excel is used in src/excel only"),
+      ]);
+    },
+  );
+
+  it.each(["domain", "data", "excel", "taskpane", "commands", "ingest"])(
+    "src/%s may not register functions",
+    (layer) => {
+      expect(complaints(`src/${layer}/thing.ts`, associate)).toEqual([
+        expect.stringContaining("CustomFunctions is used in src/functions only"),
+      ]);
+    },
+  );
+
+  it("finds them behind window, too", () => {
+    expect(complaints("src/taskpane/thing.ts", "export const found = window.Excel;\n")).toHaveLength(1);
+  });
+
+  it("allows each in its own folder, and their types everywhere", () => {
+    expect(complaints("src/excel/thing.ts", run)).toEqual([]);
+    expect(complaints("src/functions/thing.ts", associate)).toEqual([]);
+    expect(complaints("src/functions/thing.ts", "export type Value = Excel.CellValue;\n")).toEqual([]);
+    expect(complaints("src/taskpane/thing.ts", "export const host = Office.HostType.Excel;\n")).toEqual([]);
+  });
+});
+
+describe("the domain is pure", () => {
+  it.each([
+    "Date.now()",
+    "new Date()",
+    "Date()",
+    "Math.random()",
+    "fetch('/')",
+    "document.title",
+    "performance.now()",
+  ])("it may not say %s", (expression) => {
+    expect(complaints("src/domain/thing.ts", `export const value = ${expression};\n`)).not.toEqual([]);
+  });
+
+  it("may make a date from a given day", () => {
+    expect(complaints("src/domain/thing.ts", `export const day = new Date("2025-12-06");\n`)).toEqual([]);
+  });
+});
+
+describe("text never becomes HTML", () => {
+  it.each([
+    ["src/taskpane/thing.ts", "export const set = (e: Element, t: string) => (e.innerHTML = t);\n"],
+    ["src/workbook/thing.ts", "export const set = (e: Element, t: string) => (e.outerHTML = t);\n"],
+    [
+      "src/taskpane/thing.ts",
+      `export const set = (e: Element, t: string) => e.insertAdjacentHTML("beforeend", t);\n`,
+    ],
+    ["src/taskpane/thing.ts", `export const set = (e: Element, t: string) => (e["innerHTML"] = t);\n`],
+    [
+      "src/taskpane/thing.tsx",
+      "export const View = (t: string) => <p dangerouslySetInnerHTML={{ __html: t }} />;\n",
+    ],
+    ["tools/thing.ts", "export const set = (e: Element, t: string) => (e.innerHTML = t);\n"],
+  ])("in %s: %s", (file, text) => {
+    expect(complaints(file, text)).toEqual([expect.stringContaining("Text never becomes HTML")]);
+  });
+});

@@ -1,0 +1,156 @@
+/**
+ * Two builds into one folder: the add-in (`dist/`), and the browser workbook (`dist/workbook/`), which hosts the
+ * same add-in page for people without Excel. They share no chunk, so nothing of the workbook reaches the add-in.
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+require("tsx/cjs"); // lets this file require the tools that are written in TypeScript
+const { devServer } = require("./tools/webpack/dev-server");
+const { DEV_ORIGIN } = require("./tools/functions-metadata");
+const { FunctionsMetadataPlugin } = require("./tools/webpack/functions-metadata-plugin");
+const { HelpPagesPlugin } = require("./tools/webpack/help-pages-plugin");
+const { LedgerPlugin } = require("./tools/webpack/ledger-plugin");
+const { readOrigin } = require("./tools/webpack/origin");
+
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** The parts of Office.js that the browser workbook's page asks for. */
+const OFFICE_JS_FILES = [
+  "office.js",
+  "excel-web-16.00.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs_agave.js",
+];
+const OFFICE_JS_FOLDER = path.join(
+  path.dirname(require.resolve("@microsoft/office-js/package.json")),
+  "dist",
+);
+
+const at = (...parts) => path.join(__dirname, ...parts);
+const functionFiles = [at("src/functions/functions.ts")];
+
+module.exports = (env, { mode = "production" }) => {
+  const production = mode === "production";
+  const origin = readOrigin(process.env.SSB_ORIGIN);
+  return [addIn({ mode, production, origin }), workbook({ mode, production })];
+};
+
+function addIn({ mode, production, origin }) {
+  return {
+    ...common(mode, production),
+    name: "add-in",
+    entry: { taskpane: at("src/taskpane/main.tsx") },
+    output: output("chunks"),
+    optimization: {
+      minimizer: [new MinimizerPlugin(), minifyCss()],
+      splitChunks: {
+        // The dataset and the code change on different days; a returning user fetches only what changed.
+        cacheGroups: {
+          data: {
+            test: /[\\/]src[\\/]data[\\/]generated[\\/]/,
+            name: "data",
+            chunks: "initial",
+            enforce: true,
+          },
+        },
+      },
+    },
+    plugins: [
+      new LedgerPlugin({
+        folders: [at("src/data/ledger"), at("src/data/catalogue")],
+        build: () => require("./tools/ledger").buildPack(__dirname),
+      }),
+      new FunctionsMetadataPlugin({ inputs: functionFiles, origin }),
+      new HelpPagesPlugin({ docs: at("docs/functions"), inputs: functionFiles, origin, strict: production }),
+      new MiniCssExtractPlugin({ filename: "chunks/[name].[contenthash:8].css" }),
+      taskpanePage("taskpane.html", OFFICE_JS),
+      taskpanePage("workbook/taskpane.html", "office/office.js"),
+      new CopyPlugin({
+        patterns: [
+          { from: at("assets"), to: "assets" },
+          {
+            from: at("manifest.xml"),
+            to: "manifest.xml",
+            transform: (content) => content.toString().replaceAll(DEV_ORIGIN, origin),
+          },
+        ],
+      }),
+    ],
+    devServer: devServer(),
+  };
+}
+
+/** One template for Excel and for the browser workbook; they differ in where Office.js comes from. */
+function taskpanePage(filename, officeJs) {
+  return new HtmlPlugin({ filename, officeJs, template: at("src/taskpane/taskpane.html"), minify: false });
+}
+
+function workbook({ mode, production }) {
+  return {
+    ...common(mode, production),
+    name: "workbook",
+    entry: { workbook: at("src/workbook/main.ts") },
+    output: output("workbook/chunks"),
+    optimization: {
+      minimizer: [esbuildMinifier(), minifyCss()],
+    },
+    devtool: production ? false : "cheap-module-source-map",
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "workbook/chunks/[name].[contenthash:8].css" }),
+      new HtmlPlugin({
+        filename: "workbook/index.html",
+        template: at("src/workbook/index.html"),
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: OFFICE_JS_FILES.map((file) => ({
+          from: path.join(OFFICE_JS_FOLDER, file),
+          to: `workbook/office/${file}`,
+        })),
+      }),
+    ],
+  };
+}
+
+function common(mode, production) {
+  return {
+    mode,
+    context: __dirname,
+    target: ["web", "es2022"],
+    // No eval in any mode: the pages' content security policy forbids it.
+    devtool: production ? "source-map" : "cheap-module-source-map",
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true } },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    performance: false, // `npm run size` is the budget
+    stats: { preset: "errors-warnings", timings: true },
+  };
+}
+
+/** Terser takes 54 seconds for the grid library, esbuild 2. The silenced warning is about the library's own code. */
+function esbuildMinifier() {
+  const minimizerOptions = { logOverride: { "equals-nan": "silent" } };
+  return new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, minimizerOptions });
+}
+
+/** Scripts and styles only: webpack's own choice would also rewrite the HTML. */
+function minifyCss() {
+  return new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.esbuildMinifyCss });
+}
+
+function output(chunks) {
+  return {
+    path: at("dist"),
+    // Relative addresses, so that one set of chunks serves both pages of the add-in.
+    publicPath: "auto",
+    filename: `${chunks}/[name].[contenthash:8].js`,
+    chunkFilename: `${chunks}/[name].[contenthash:8].js`,
+    assetModuleFilename: `${chunks}/[name].[contenthash:8][ext]`,
+  };
+}
