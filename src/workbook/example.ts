@@ -1,0 +1,161 @@
+/**
+ * The workbook that the page opens with: a small market model in which every number comes from a formula. Cells are
+ * written as a person would type them.
+ */
+
+export type CellStyle =
+  "title" | "note" | "heading" | "columnHead" | "yearHead" | "label" | "assumption" | "derived" | "source";
+
+export interface ExampleCell {
+  /** Left out where only the look is given, such as under a spill. */
+  readonly content?: string | number;
+  readonly style?: CellStyle;
+  /** Excel number format. */
+  readonly format?: string;
+}
+
+/** The cell that is selected when the workbook opens: a price, so that its source is seen at once. */
+export const OPENING_CELL = "B7";
+
+export interface ExampleSheet {
+  readonly name: string;
+  /** Widths of the columns from A, in pixels. */
+  readonly columns: readonly number[];
+  readonly frozenRows: number;
+  readonly cells: Readonly<Record<string, ExampleCell>>;
+}
+
+const YEARS = [2025, 2026, 2027, 2028, 2029, 2030] as const;
+const YEAR_COLUMNS = ["B", "C", "D", "E", "F", "G"] as const;
+const SERIES = ["ESS", "EV", "Consumer", "Total"] as const;
+const MATERIALS = ["Li2S", "LATP", "Li2O"] as const;
+
+const GWH = "#,##0.0";
+
+const MODEL: ExampleSheet = {
+  name: "Model",
+  columns: [216, 90, 90, 90, 90, 90, 90, 120],
+  frozenRows: 3,
+  cells: {
+    A1: { content: "Solid-state batteries: a small market model", style: "title" },
+    A2: {
+      content: "Every number is asked from the add-in by a formula. Select one to see where it comes from.",
+      style: "note",
+    },
+    A3: { content: "Data edition", style: "note" },
+    B3: { content: "=SSB.EDITION()", style: "note" },
+
+    A5: { content: "Prices of materials", style: "heading" },
+    A6: { content: "Material", style: "columnHead" },
+    B6: { content: "Latest", style: "yearHead" },
+    C6: { content: "USD/kg", style: "yearHead" },
+    ...columnHeads("DEFG", 6),
+    D6: { content: "Source", style: "columnHead" },
+    ...priceRows(7),
+
+    A11: { content: "Lithium-ion battery demand, world, GWh", style: "heading" },
+    A12: { content: "Segment", style: "columnHead" },
+    ...years(12),
+    ...seriesLabels(13),
+    ...forecastCells(13, 12),
+    A17: { content: "Your assumption, CNY/Wh", style: "assumption" },
+    ...assumptionCells(17),
+    A18: { content: "Total at your price, bn CNY", style: "derived" },
+    ...valueCells(18, 16, 17),
+
+    A20: { content: "The same from one formula", style: "heading" },
+    A21: { content: "Segment", style: "columnHead" },
+    ...years(21),
+    ...seriesLabels(22),
+    ...spillFormats(22),
+    B22: { content: "=SSB.FORECAST(A22:A25,B21:G21)", format: GWH },
+
+    A27: { content: "Where the ESS forecast is reported and where derived", style: "heading" },
+    A28: { content: "ESS", style: "label" },
+    ...columnHeads("BCDEFG", 28),
+    B28: { content: "=SSB.OUTLOOK(A28)", style: "columnHead" },
+  },
+};
+
+const NEWS: ExampleSheet = {
+  name: "News",
+  columns: [96, 420, 200, 90, 120, 110, 110, 110, 140, 220],
+  frozenRows: 3,
+  cells: {
+    A1: { content: "Latest news on sulfide routes", style: "title" },
+    A2: { content: 'One formula, five items: =SSB.NEWS("sulfide",5) in A4.', style: "note" },
+    ...columnHeads("ABCDEFGHIJ", 4),
+    A4: { content: '=SSB.NEWS("sulfide",5)', style: "columnHead" },
+  },
+};
+
+export const EXAMPLE: readonly ExampleSheet[] = [MODEL, NEWS];
+
+function priceRows(firstRow: number): Record<string, ExampleCell> {
+  const rows = MATERIALS.map((material, index): [string, ExampleCell][] => {
+    const row = String(firstRow + index);
+    return [
+      [`A${row}`, { content: material, style: "label" }],
+      [`B${row}`, { content: `=SSB.PRICE($A${row})` }],
+      [`C${row}`, { content: `=SSB.PRICE($A${row},,"USD/kg")` }],
+      [`D${row}`, { content: `=SSB.CITE($A${row})`, style: "source" }],
+    ];
+  });
+  return Object.fromEntries(rows.flat());
+}
+
+/** The look of a table's head where a spill writes the words. */
+function columnHeads(columns: string, row: number): Record<string, ExampleCell> {
+  return Object.fromEntries(
+    [...columns].map((column) => [`${column}${String(row)}`, { style: "columnHead" as const }]),
+  );
+}
+
+function years(row: number): Record<string, ExampleCell> {
+  return byYear(row, (_, index) => ({ content: YEARS[index] ?? "", style: "yearHead", format: "0" }));
+}
+
+function seriesLabels(firstRow: number): Record<string, ExampleCell> {
+  const cells = SERIES.map((name, index): [string, ExampleCell] => [
+    `A${String(firstRow + index)}`,
+    { content: name, style: "label" },
+  ]);
+  return Object.fromEntries(cells);
+}
+
+function forecastCells(firstRow: number, yearRow: number): Record<string, ExampleCell> {
+  const rows = SERIES.map((_, index) => {
+    const row = firstRow + index;
+    const formula = (column: string): string =>
+      `=SSB.FORECAST($A${String(row)},${column}$${String(yearRow)})`;
+    return byYear(row, (column) => ({ content: formula(column), format: GWH }));
+  });
+  return Object.assign({}, ...rows) as Record<string, ExampleCell>;
+}
+
+function spillFormats(firstRow: number): Record<string, ExampleCell> {
+  const rows = SERIES.map((_, index) => byYear(firstRow + index, () => ({ format: GWH })));
+  return Object.assign({}, ...rows) as Record<string, ExampleCell>;
+}
+
+function assumptionCells(row: number): Record<string, ExampleCell> {
+  return byYear(row, () => ({ content: 1, style: "assumption", format: "0.00" }));
+}
+
+/** 1 GWh at 1 CNY/Wh is 1 bn CNY. */
+function valueCells(row: number, demandRow: number, priceRow: number): Record<string, ExampleCell> {
+  return byYear(row, (column) => ({
+    content: `=${column}${String(demandRow)}*${column}${String(priceRow)}`,
+    style: "derived",
+    format: "#,##0.0",
+  }));
+}
+
+function byYear(
+  row: number,
+  cell: (column: string, index: number) => ExampleCell,
+): Record<string, ExampleCell> {
+  return Object.fromEntries(
+    YEAR_COLUMNS.map((column, index) => [`${column}${String(row)}`, cell(column, index)]),
+  );
+}

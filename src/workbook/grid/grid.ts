@@ -1,0 +1,36 @@
+/** The grid as the page sees it, whatever draws it. */
+import type { CellAddress } from "../addresses";
+import type { Answer, AnswerCell } from "../cells";
+import type { GridArgument } from "../host/arguments";
+import type { CellContent, SheetModel } from "../host/sheet-model";
+import type { FunctionMetadata } from "../metadata";
+
+/** Answers a function's call in a formula at once, with #BUSY! while the true answer is under way. */
+export type Evaluate = (cell: CellAddress, fn: FunctionMetadata, args: readonly GridArgument[]) => Answer;
+
+export interface GridEvents {
+  readonly onSelect: () => void;
+  /** A person or the add-in gave this cell another content. */
+  readonly onEdit: (cell: CellAddress) => void;
+  /** Rows, columns or cells have moved: nothing known by address holds any longer. */
+  readonly onMove: () => void;
+  /** The add-in is to be asked again for the calls of these cells. */
+  readonly onRefresh: (isChosen: (cell: CellAddress) => boolean) => void;
+  readonly onPassBegins: () => void;
+  readonly onPassEnds: () => void;
+}
+
+export interface Grid extends SheetModel {
+  registerFunctions(functions: readonly FunctionMetadata[], evaluate: Evaluate): void;
+  /** Calculates formulas again without asking the add-in for what it has answered. */
+  recalculateCells(cells: readonly CellAddress[]): void;
+  cell(address: CellAddress): CellContent;
+  /** What the answer shown in a cell carries beside its value. */
+  detail(address: CellAddress): AnswerCell | undefined;
+  /** A number as a cell with this format shows it. */
+  format(value: number, numberFormat: string): string;
+  /** True while a calculation runs or is about to. */
+  isCalculating(): boolean;
+  undo(): void;
+  redo(): void;
+}

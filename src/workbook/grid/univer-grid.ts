@@ -1,0 +1,507 @@
+/** The grid, drawn and calculated by Univer. This file and its neighbours are the only ones that know Univer. */
+import {
+  CellValueType,
+  HorizontalAlign,
+  ICommandService,
+  IUniverInstanceService,
+  Injector,
+  InterceptorEffectEnum,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  Univer,
+  UniverInstanceType,
+  mergeLocales,
+  numfmt,
+  type ICellData,
+  type ICellDataForSheetInterceptor,
+  type ICommandInfo,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import {
+  CalculationMode,
+  CellAlertManagerService,
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  IDescriptionService,
+  IFunctionService,
+  INTERCEPTOR_POINT,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  SheetInterceptorService,
+  UniverSheetsCorePreset,
+  sequenceNodeType,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/preset-sheets-core";
+import localeEnUS from "@univerjs/preset-sheets-core/locales/en-US";
+import { defaultTheme } from "@univerjs/themes";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { a1, contains, parseA1, splitSheet, type CellAddress, type RangeAddress } from "../addresses";
+import { cellError, isCellError, type AnswerCell, type CellError, type Scalar } from "../cells";
+import type { ExampleSheet } from "../example";
+import { HostError } from "../host/host-object";
+import type { CellContent, Input, SheetInfo } from "../host/sheet-model";
+import type { FunctionMetadata } from "../metadata";
+import { AddInFunction } from "./add-in-function";
+import { CellDetails } from "./cell-details";
+import { functionHint } from "./function-hints";
+import type { Evaluate, Grid, GridEvents } from "./grid";
+import { SpillGuard } from "./spill-guard";
+import { errorCodeOf } from "./value-objects";
+import { workbookData } from "./workbook-data";
+
+const WORKBOOK_ID = "workbook";
+/** Univer waits 100 ms after a change before it calculates; a little more tells that it will not. */
+const QUIET_MS = 160;
+/** Between the interceptor that fills in spilled values (100) and the one that applies number formats (10). */
+const DETAILS_PRIORITY = 90;
+const MOVING =
+  /^sheet\.mutation\.((insert|remove|move)-(row|rows|col|columns)|(move|reorder)-range|(insert|remove)-sheet)$/;
+const SELECTION_SET = "sheet.operation.set-selections";
+/** A new content takes the place of the formula and the text that were there. */
+const EMPTY: ICellData = { f: null, si: null, p: null, v: null };
+const LOCAL = { onlyLocal: true } as const;
+/** Univer's key of the popup over a cell with an error. */
+const FORMULA_ALERT = "SHEET_FORMULA_ALERT";
+const ERROR_MARK = { tl: { color: "#107C41", size: 6 } } as const;
+
+/** Resolves when the grid is drawn; before that Univer does not calculate. */
+export async function createUniverGrid(
+  container: HTMLElement,
+  sheets: readonly ExampleSheet[],
+  events: GridEvents,
+): Promise<Grid> {
+  const grid = new UniverGrid(container, sheets, events);
+  await grid.drawn;
+  return grid;
+}
+
+class UniverGrid implements Grid {
+  readonly #api: FUniver;
+  readonly #injector: Injector;
+  readonly drawn: Promise<void>;
+  readonly #details = new CellDetails();
+  readonly #spills = new SpillGuard();
+  #isRunning = false;
+  #lastChangeAt = performance.now();
+
+  constructor(
+    container: HTMLElement,
+    sheets: readonly ExampleSheet[],
+    private readonly events: GridEvents,
+  ) {
+    const univer = new Univer({
+      theme: defaultTheme,
+      locale: LocaleType.EN_US,
+      locales: { [LocaleType.EN_US]: mergeLocales(localeEnUS) },
+    });
+    const preset = UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      disableAutoFocus: true,
+      // The functions are not registered yet; the first calculation follows their registration.
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+    });
+    for (const plugin of preset.plugins) {
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      else univer.registerPlugin(plugin);
+    }
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(WORKBOOK_ID, "Workbook", sheets));
+    this.#injector = univer.__getInjector();
+    this.#api = FUniver.newAPI(univer);
+    this.drawn = this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    this.#watchCommands();
+    this.#explainErrors();
+    this.#showDetails();
+  }
+
+  registerFunctions(functions: readonly FunctionMetadata[], evaluate: Evaluate): void {
+    const withDetails: Evaluate = (cell, fn, args) => {
+      const answer = evaluate(cell, fn, args);
+      this.#details.keep(cell, answer);
+      this.#spills.note(cell, answer);
+      return answer;
+    };
+    const executors = functions.map((fn) => new AddInFunction(fn, withDetails));
+    this.#injector.get(IFunctionService).registerExecutors(...executors);
+    this.#injector.get(IDescriptionService).registerDescriptions(functions.map(functionHint));
+    this.#calculate(true, []);
+  }
+
+  sheets(): readonly SheetInfo[] {
+    return this.#workbook
+      .getSheets()
+      .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName() }));
+  }
+
+  activeSheet(): SheetInfo {
+    const sheet = this.#workbook.getActiveSheet();
+    return { id: sheet.getSheetId(), name: sheet.getSheetName() };
+  }
+
+  activate(sheetId: string): void {
+    this.#workbook.setActiveSheet(this.#sheet(sheetId));
+    this.events.onSelect();
+  }
+
+  addSheet(name: string | undefined): SheetInfo {
+    const sheet = this.#workbook.insertSheet(name);
+    return { id: sheet.getSheetId(), name: sheet.getSheetName() };
+  }
+
+  selection(): RangeAddress {
+    const sheet = this.#workbook.getActiveSheet();
+    const range = sheet.getActiveRange();
+    const sheetId = sheet.getSheetId();
+    if (!range) return { sheetId, row: 0, column: 0, rows: 1, columns: 1 };
+    return {
+      sheetId,
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getHeight(),
+      columns: range.getWidth(),
+    };
+  }
+
+  select(range: RangeAddress): void {
+    if (this.activeSheet().id !== range.sheetId) this.#workbook.setActiveSheet(this.#sheet(range.sheetId));
+    this.#range(range).activate();
+    this.events.onSelect();
+  }
+
+  usedRange(sheetId: string): RangeAddress | undefined {
+    const sheet = this.#sheet(sheetId);
+    const spills = this.#spillRanges(sheetId);
+    const bottom = Math.max(sheet.getLastRow(), ...spills.map(({ endRow }) => endRow));
+    const right = Math.max(sheet.getLastColumn(), ...spills.map(({ endColumn }) => endColumn));
+    const isEmpty = bottom <= 0 && right <= 0 && this.cell({ sheetId, row: 0, column: 0 }).value === null;
+    return isEmpty ? undefined : { sheetId, row: 0, column: 0, rows: bottom + 1, columns: right + 1 };
+  }
+
+  read(range: RangeAddress): readonly (readonly CellContent[])[] {
+    return Array.from({ length: range.rows }, (_, row) =>
+      Array.from({ length: range.columns }, (_, column) =>
+        this.cell({ sheetId: range.sheetId, row: range.row + row, column: range.column + column }),
+      ),
+    );
+  }
+
+  spillAt({ sheetId, row, column }: CellAddress): RangeAddress | undefined {
+    return this.#spillRanges(sheetId)
+      .map((range) => fromUniver(sheetId, range))
+      .find((box) => contains(box, row, column) && box.rows * box.columns > 1);
+  }
+
+  precedents(address: CellAddress): readonly RangeAddress[] {
+    const { formula } = this.cell(address);
+    if (!formula) return [];
+    const nodes = this.#api.getFormula().sequenceNodesBuilder(formula.slice(1));
+    return nodes.flatMap((node) => {
+      if (typeof node === "string" || node.nodeType !== sequenceNodeType.REFERENCE) return [];
+      const { sheet, local } = splitSheet(node.token);
+      const box = parseA1(local);
+      const sheetId =
+        sheet === undefined ? address.sheetId : this.sheets().find(({ name }) => name === sheet)?.id;
+      return box && sheetId !== undefined ? [{ ...box, sheetId }] : [];
+    });
+  }
+
+  cell(address: CellAddress): CellContent {
+    const worksheet = this.#sheet(address.sheetId).getSheet();
+    const raw = worksheet.getCellRaw(address.row, address.column);
+    const shown = worksheet.getCell(address.row, address.column);
+    const value = scalarOf(raw?.v == null ? this.#spilled(address) : raw);
+    return {
+      value: this.#withMessage(address, value),
+      formula: raw?.f ? raw.f : undefined,
+      text: shown?.v == null ? "" : textOf(shown),
+      numberFormat: (raw && this.#styleOf(raw)?.n?.pattern) || "General",
+    };
+  }
+
+  detail(address: CellAddress): AnswerCell | undefined {
+    return this.#details.of(address, this.cell(address).value);
+  }
+
+  write(range: RangeAddress, inputs: readonly (readonly Input[])[]): void {
+    const cells: Record<number, Record<number, ICellData>> = {};
+    for (const [row, line] of inputs.entries()) {
+      for (const [column, input] of line.entries()) {
+        if (input !== null) (cells[range.row + row] ??= {})[range.column + column] = cellDataOf(input);
+      }
+    }
+    this.#sheet(range.sheetId).getRange(a1(range)).setValues(cells);
+  }
+
+  clear(range: RangeAddress): void {
+    this.#range(range).clearContent();
+  }
+
+  setNumberFormats(range: RangeAddress, formats: readonly (readonly (string | null)[])[]): void {
+    for (const [row, line] of formats.entries()) {
+      for (const [column, format] of line.entries()) {
+        if (format === null) continue;
+        const cell = { sheetId: range.sheetId, row: range.row + row, column: range.column + column };
+        // Univer makes a number of a TRUE whose format is set, even to the one it has.
+        if (format === this.cell(cell).numberFormat) continue;
+        this.#range({ ...cell, rows: 1, columns: 1 }).setNumberFormat(format === "General" ? "" : format);
+      }
+    }
+  }
+
+  fitColumns(range: RangeAddress): void {
+    this.#sheet(range.sheetId).autoResizeColumns(range.column, range.columns);
+  }
+
+  markDirty(range: RangeAddress): void {
+    this.events.onRefresh((cell) => cell.sheetId === range.sheetId && contains(range, cell.row, cell.column));
+    this.#calculate(false, [range]);
+  }
+
+  recalculate(): void {
+    this.events.onRefresh(() => true);
+    this.#calculate(true, []);
+  }
+
+  recalculateCells(cells: readonly CellAddress[]): void {
+    this.#calculate(
+      false,
+      cells.map((cell) => ({ ...cell, rows: 1, columns: 1 })),
+    );
+  }
+
+  isCalculating(): boolean {
+    return this.#isRunning || performance.now() - this.#lastChangeAt < QUIET_MS;
+  }
+
+  format(value: number, numberFormat: string): string {
+    return numfmt.format(numberFormat, value);
+  }
+
+  undo(): void {
+    void this.#api.undo();
+  }
+
+  redo(): void {
+    void this.#api.redo();
+  }
+
+  get #workbook() {
+    const workbook = this.#api.getWorkbook(WORKBOOK_ID);
+    if (!workbook) throw new Error("The workbook is closed.");
+    return workbook;
+  }
+
+  #sheet(sheetId: string) {
+    const sheet = this.#workbook.getSheetBySheetId(sheetId);
+    if (!sheet) throw new HostError("ItemNotFound", `There is no worksheet ${sheetId}.`);
+    return sheet;
+  }
+
+  #range(range: RangeAddress) {
+    return this.#sheet(range.sheetId).getRange(range.row, range.column, range.rows, range.columns);
+  }
+
+  #spilled({ sheetId, row, column }: CellAddress): Nullable<ICellData> {
+    return this.#injector.get(FormulaDataModel).getArrayFormulaCellData()[WORKBOOK_ID]?.[sheetId]?.[row]?.[
+      column
+    ];
+  }
+
+  #spillRanges(sheetId: string): readonly IRange[] {
+    const byRow = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[WORKBOOK_ID]?.[sheetId] ?? {};
+    return Object.values(byRow).flatMap((line) => Object.values<IRange>(line ?? {}));
+  }
+
+  #withMessage(address: CellAddress, value: Scalar): Scalar {
+    if (!isCellError(value)) return value;
+    const detail = this.#details.of(address, value)?.value;
+    return isCellError(detail) ? detail : value;
+  }
+
+  /** Asks Univer to calculate; it gathers such requests for 100 ms. */
+  #calculate(forceCalculation: boolean, ranges: readonly RangeAddress[]): void {
+    const dirtyRanges = ranges.map((range) => ({
+      unitId: WORKBOOK_ID,
+      sheetId: range.sheetId,
+      range: {
+        startRow: range.row,
+        endRow: range.row + range.rows - 1,
+        startColumn: range.column,
+        endColumn: range.column + range.columns - 1,
+      },
+    }));
+    const params = {
+      forceCalculation,
+      dirtyRanges,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    };
+    this.#injector
+      .get(ICommandService)
+      .syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, params, LOCAL);
+  }
+
+  #watchCommands(): void {
+    const commands = this.#injector.get(ICommandService);
+    const dirty = this.#injector.get(IActiveDirtyManagerService);
+    commands.beforeCommandExecuted((command) => {
+      if (command.id !== SetFormulaCalculationStartMutation.id) return;
+      this.#isRunning = true;
+      this.events.onPassBegins();
+    });
+    commands.onCommandExecuted((command, options) => {
+      if (options?.["applyFormulaCalculationResult"]) return;
+      if (dirty.get(command.id)) this.#lastChangeAt = performance.now();
+      if (command.id === SetRangeValuesMutation.id && !options?.["fromFormula"]) this.#edited(command);
+      if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command);
+      if (command.id === SELECTION_SET) this.events.onSelect();
+      if (MOVING.test(command.id)) this.#moved();
+    });
+  }
+
+  #moved(): void {
+    this.#details.forgetAll();
+    this.#spills.forgetAll();
+    this.events.onMove();
+    this.#calculate(true, []);
+  }
+
+  #edited(command: Readonly<ICommandInfo>): void {
+    const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+    for (const [row, line] of Object.entries(cellValue ?? {})) {
+      for (const column of Object.keys(line ?? {})) {
+        const cell = { sheetId: subUnitId, row: Number(row), column: Number(column) };
+        this.#details.forget(cell);
+        this.events.onEdit(cell);
+      }
+    }
+  }
+
+  #notified(command: Readonly<ICommandInfo>): void {
+    const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
+    if (functionsExecutedState === undefined) return;
+    this.#isRunning = false;
+    this.#lastChangeAt = Math.max(this.#lastChangeAt, performance.now() - QUIET_MS / 2);
+    this.events.onPassEnds();
+    // Univer leaves the dependents of a spill that became smaller with the old cells; a full pass corrects them.
+    if (this.#spills.takeShrunk()) this.#calculate(true, []);
+  }
+
+  /** Univer tells in general words what an error over which the pointer rests means; the add-in tells what is wrong. */
+  #explainErrors(): void {
+    const alerts = this.#injector.get(CellAlertManagerService);
+    let hovered: CellAddress | undefined;
+    let isReplacing = false;
+    this.#api.addEvent(this.#api.Event.CellHover, ({ worksheet, row, column }) => {
+      hovered = { sheetId: worksheet.getSheetId(), row, column };
+    });
+    alerts.currentAlert$.subscribe((shown) => {
+      const general = shown.find(([key]) => key === FORMULA_ALERT)?.[1].alert;
+      const value = hovered && this.cell(hovered).value;
+      if (isReplacing || !general || !hovered || !isCellError(value) || !value.message) return;
+      isReplacing = true;
+      const location = { ...general.location, row: hovered.row, col: hovered.column };
+      const height = 56 + 18 * Math.ceil(value.message.length / 38);
+      alerts.showAlert({
+        ...general,
+        location,
+        title: value.error,
+        message: value.message,
+        width: 280,
+        height,
+      });
+      isReplacing = false;
+    });
+  }
+
+  /** Shows the number format of an answer in a cell that has none of its own, and marks errors that have a message. */
+  #showDetails(): void {
+    this.#injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: DETAILS_PRIORITY,
+      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+      handler: (cell, location, next) => {
+        if (cell?.v == null) return next(cell);
+        const address = { sheetId: location.subUnitId, row: location.row, column: location.col };
+        const own = cell === location.rawData ? { ...cell } : cell;
+        return next(this.#decorated(address, own));
+      },
+    });
+  }
+
+  #decorated(address: CellAddress, cell: ICellDataForSheetInterceptor): ICellDataForSheetInterceptor {
+    const value = scalarOf(cell);
+    const detail = this.#details.of(address, value);
+    if (isCellError(value)) return this.#markedError(cell, value, detail);
+    return detail?.numberFormat ? this.#formatted(cell, detail.numberFormat) : cell;
+  }
+
+  /** Centred, as Excel shows errors, with a mark in the corner when there is more to say. */
+  #markedError(
+    cell: ICellDataForSheetInterceptor,
+    { error }: CellError,
+    detail: AnswerCell | undefined,
+  ): ICellDataForSheetInterceptor {
+    const hasMessage = error !== "#BUSY!" && isCellError(detail?.value) && detail.value.message !== "";
+    const s = { ...this.#styleOf(cell), ht: HorizontalAlign.CENTER };
+    return { ...cell, v: error, s, ...(hasMessage ? { markers: ERROR_MARK } : {}) };
+  }
+
+  #formatted(cell: ICellDataForSheetInterceptor, pattern: string): ICellDataForSheetInterceptor {
+    const style = this.#styleOf(cell);
+    return style?.n?.pattern ? cell : { ...cell, s: { ...style, n: { pattern } } };
+  }
+
+  #styleOf(cell: ICellData): Nullable<IStyleData> {
+    const instances = this.#injector.get(IUniverInstanceService);
+    return instances
+      .getUnit<Workbook>(WORKBOOK_ID, UniverInstanceType.UNIVER_SHEET)
+      ?.getStyles()
+      .getStyleByCell(cell);
+  }
+}
+
+function scalarOf(cell: Nullable<ICellData>): Scalar {
+  const value = cell?.v;
+  if (value == null) return null;
+  const code = errorCodeOf(value);
+  if (code) return cellError(code);
+  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "TRUE";
+  return cell?.t === CellValueType.NUMBER ? Number(value) : value;
+}
+
+function textOf(cell: ICellData): string {
+  const value = scalarOf(cell);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return isCellError(value) ? value.error : String(cell.v);
+}
+
+function fromUniver(sheetId: string, range: IRange): RangeAddress {
+  return {
+    sheetId,
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+function cellDataOf(input: Exclude<Input, null>): ICellData {
+  if (input === "") return { ...EMPTY, v: null };
+  if (typeof input === "boolean") return { ...EMPTY, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof input === "number") return { ...EMPTY, v: input };
+  if (input.startsWith("'")) return { ...EMPTY, v: input.slice(1), t: CellValueType.FORCE_STRING };
+  return input.startsWith("=") && input.length > 1 ? { ...EMPTY, f: input } : { ...EMPTY, v: input };
+}

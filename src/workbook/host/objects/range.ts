@@ -1,0 +1,200 @@
+/** `Excel.Range` and the few parts of its format that are here. */
+import { a1, parseA1, qualifiedA1, type Box, type RangeAddress } from "../../addresses";
+import { isCellError, type Scalar } from "../../cells";
+import { defineClass, HostError, type HostObject } from "../host-object";
+import type { CellContent, Input, SheetModel } from "../sheet-model";
+import { worksheetObject } from "./worksheet";
+
+export interface RangeSelf {
+  readonly model: SheetModel;
+  readonly range: RangeAddress;
+}
+
+const REFERENCE = /^range:(.+)!(\d+),(\d+),(\d+),(\d+)$/;
+
+export function rangeObject(model: SheetModel, range: RangeAddress): HostObject {
+  return makeRange({ model, range });
+}
+
+/** The range that gave `id` as its identity. */
+export function rangeByReference(model: SheetModel, id: string): HostObject | undefined {
+  const match = REFERENCE.exec(id);
+  if (!match) return undefined;
+  const [, sheetId = "", row, column, rows, columns] = match;
+  return rangeObject(model, {
+    sheetId,
+    row: Number(row),
+    column: Number(column),
+    rows: Number(rows),
+    columns: Number(columns),
+  });
+}
+
+const makeRange = defineClass<RangeSelf>({
+  name: "Range",
+  identity: ({ range }) => ({ _ReferenceId: referenceId(range) }),
+  get: {
+    Address: ({ model, range }) => qualifiedA1(sheetName(model, range.sheetId), range),
+    AddressLocal: ({ model, range }) => qualifiedA1(sheetName(model, range.sheetId), range),
+    CellCount: ({ range }) => range.rows * range.columns,
+    ColumnCount: ({ range }) => range.columns,
+    ColumnIndex: ({ range }) => range.column,
+    Formulas: (self) => cells(self, (cell) => cell.formula ?? plain(cell.value)),
+    NumberFormat: (self) => cells(self, (cell) => cell.numberFormat),
+    RowCount: ({ range }) => range.rows,
+    RowIndex: ({ range }) => range.row,
+    Text: (self) => cells(self, (cell) => cell.text),
+    Values: (self) => cells(self, (cell) => plain(cell.value)),
+    ValueTypes: (self) => cells(self, (cell) => valueType(cell.value)),
+  },
+  set: {
+    Values: ({ model, range }, value) => model.write(range, shaped(range, value)),
+    Formulas: ({ model, range }, value) => model.write(range, shaped(range, value)),
+    NumberFormat: ({ model, range }, value) =>
+      model.setNumberFormats(range, shaped(range, value) as string[][]),
+  },
+  objects: {
+    Worksheet: ({ model, range }) => worksheetObject(model, range.sheetId),
+    Format: (self) => makeFormat(self),
+  },
+  methods: {
+    Select: ({ model, range }) => model.select(range),
+    SetDirty: ({ model, range }) => model.markDirty(range),
+    Calculate: ({ model, range }) => model.markDirty(range),
+    Clear: ({ model, range }) => model.clear(range),
+    GetCell: (self, [row, column]) =>
+      within(self, { row: Number(row), column: Number(column), rows: 1, columns: 1 }),
+    GetOffsetRange: (self, [rows, columns]) =>
+      within(self, { ...size(self.range), row: Number(rows), column: Number(columns) }),
+    GetResizedRange: (self, [rows, columns]) =>
+      within(self, {
+        row: 0,
+        column: 0,
+        rows: self.range.rows + Number(rows),
+        columns: self.range.columns + Number(columns),
+      }),
+    GetAbsoluteResizedRange: (self, [rows, columns]) =>
+      within(self, { row: 0, column: 0, rows: Number(rows), columns: Number(columns) }),
+    GetUsedRange: (self) => usedPart(self) ?? within(self, { row: 0, column: 0, rows: 1, columns: 1 }),
+    GetUsedRangeOrNullObject: (self) => usedPart(self) ?? null,
+    GetLastCell: (self) =>
+      within(self, { row: self.range.rows - 1, column: self.range.columns - 1, rows: 1, columns: 1 }),
+    GetSpillParentOrNullObject: ({ model, range }) => {
+      const spill = model.spillAt(range);
+      return spill ? rangeObject(model, { ...spill, rows: 1, columns: 1 }) : null;
+    },
+    GetSpillingToRangeOrNullObject: ({ model, range }) => {
+      const spill = model.spillAt(range);
+      const isAnchor = spill?.row === range.row && spill.column === range.column;
+      return spill && isAnchor ? rangeObject(model, spill) : null;
+    },
+    GetDirectPrecedents: (self) => {
+      const precedents = self.model.precedents(self.range);
+      if (precedents.length === 0) throw new HostError("ItemNotFound", `${a1(self.range)} names no cell.`);
+      return makeAreas({ model: self.model, areas: precedents });
+    },
+    // office.js keeps ranges alive by these; the id holds the whole address, so there is nothing to keep.
+    _KeepReference: () => null,
+  },
+});
+
+const makeFormat = defineClass<RangeSelf>({
+  name: "RangeFormat",
+  methods: {
+    AutofitColumns: ({ model, range }) => model.fitColumns(range),
+  },
+});
+
+interface AreasSelf {
+  readonly model: SheetModel;
+  readonly areas: readonly RangeAddress[];
+}
+
+/** Ranges on several sheets; their addresses come as one text per sheet. */
+const makeAreas = defineClass<AreasSelf>({
+  name: "WorkbookRangeAreas",
+  get: {
+    Addresses: ({ model, areas }) => {
+      const sheets = [...new Set(areas.map(({ sheetId }) => sheetId))];
+      return sheets.map((sheetId) =>
+        areas
+          .filter((area) => area.sheetId === sheetId)
+          .map((area) => qualifiedA1(sheetName(model, sheetId), area))
+          .join(","),
+      );
+    },
+  },
+  methods: { _KeepReference: () => null },
+});
+
+export function rangeAt(model: SheetModel, sheetId: string, address: string): HostObject {
+  const box = parseA1(address);
+  if (!box) throw new HostError("InvalidArgument", `${address} is not an address that this stand-in reads.`);
+  return rangeObject(model, { ...box, sheetId });
+}
+
+function within({ model, range }: RangeSelf, part: Box): HostObject {
+  const row = range.row + part.row;
+  const column = range.column + part.column;
+  if (row < 0 || column < 0 || part.rows < 1 || part.columns < 1) {
+    throw new HostError(
+      "InvalidArgument",
+      `The range would lie outside the sheet, counted from ${a1(range)}.`,
+    );
+  }
+  return rangeObject(model, { sheetId: range.sheetId, row, column, rows: part.rows, columns: part.columns });
+}
+
+function usedPart({ model, range }: RangeSelf): HostObject | undefined {
+  const used = model.usedRange(range.sheetId);
+  if (!used) return undefined;
+  const row = Math.max(range.row, used.row);
+  const column = Math.max(range.column, used.column);
+  const rows = Math.min(range.row + range.rows, used.row + used.rows) - row;
+  const columns = Math.min(range.column + range.columns, used.column + used.columns) - column;
+  if (rows < 1 || columns < 1) return undefined;
+  return rangeObject(model, { sheetId: range.sheetId, row, column, rows, columns });
+}
+
+/** Excel takes one value for a whole range, or a matrix of its shape. */
+function shaped(range: RangeAddress, value: unknown): Input[][] {
+  if (!Array.isArray(value)) {
+    return Array.from({ length: range.rows }, () => Array<Input>(range.columns).fill(value as Input));
+  }
+  const rows = value as Input[][];
+  const fits = rows.length === range.rows && rows.every((row) => row.length === range.columns);
+  if (fits) return rows;
+  throw new HostError(
+    "InvalidArgument",
+    `The values have ${String(rows.length)} rows and the range ${a1(range)} has ${String(range.rows)}, or their columns differ.`,
+  );
+}
+
+function size(range: RangeAddress): { readonly rows: number; readonly columns: number } {
+  return { rows: range.rows, columns: range.columns };
+}
+
+function cells<T>({ model, range }: RangeSelf, pick: (cell: CellContent) => T): T[][] {
+  return model.read(range).map((row) => row.map(pick));
+}
+
+function plain(value: Scalar): string | number | boolean {
+  if (value === null) return "";
+  return isCellError(value) ? value.error : value;
+}
+
+function valueType(value: Scalar): string {
+  if (value === null || value === "") return "Empty";
+  if (isCellError(value)) return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+function sheetName(model: SheetModel, sheetId: string): string {
+  return model.sheets().find((sheet) => sheet.id === sheetId)?.name ?? "";
+}
+
+function referenceId(range: RangeAddress): string {
+  const box = [range.row, range.column, range.rows, range.columns].join(",");
+  return `range:${range.sheetId}!${box}`;
+}

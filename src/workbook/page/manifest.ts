@@ -1,0 +1,64 @@
+/** The ribbon buttons that the add-in's manifest asks for. */
+
+export interface RibbonButton {
+  readonly id: string;
+  readonly label: string;
+  readonly tip: string;
+  /** Address of an icon on this origin, if the manifest names one. */
+  readonly icon: string | undefined;
+  /** The function a press runs; undefined for a button that shows the pane. */
+  readonly functionName: string | undefined;
+}
+
+export interface AddInManifest {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly buttons: readonly RibbonButton[];
+}
+
+/** @throws Error when the manifest is missing or is not XML. */
+export async function loadManifest(url: string): Promise<AddInManifest> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`manifest.xml answered ${String(response.status)}.`);
+  return readManifest(new DOMParser().parseFromString(await response.text(), "text/xml"));
+}
+
+export function readManifest(xml: Document): AddInManifest {
+  if (xml.querySelector("parsererror")) throw new Error("manifest.xml is not well-formed.");
+  const resources = new Map(
+    [...xml.getElementsByTagName("*")]
+      .filter((node) => node.hasAttribute("id") && node.hasAttribute("DefaultValue"))
+      .map((node) => [node.getAttribute("id") ?? "", node.getAttribute("DefaultValue") ?? ""]),
+  );
+  const resource = (node: Element | null | undefined): string =>
+    resources.get(node?.getAttribute("resid") ?? "") ?? "";
+  const group = xml.getElementsByTagName("Group")[0];
+  const controls = [...(group?.getElementsByTagName("Control") ?? [])];
+  return {
+    id: text(xml.documentElement, "Id"),
+    name: xml.getElementsByTagName("DisplayName")[0]?.getAttribute("DefaultValue") ?? "",
+    group: resource(child(group, "Label")),
+    buttons: controls.map((control) => ({
+      id: control.getAttribute("id") ?? "",
+      label: resource(child(control, "Label")),
+      tip: resource(control.getElementsByTagName("Description")[0]),
+      icon: ownAddress(resource(control.getElementsByTagName("bt:Image")[1])),
+      functionName: text(control, "FunctionName") || undefined,
+    })),
+  };
+}
+
+function child(parent: Element | undefined, name: string): Element | undefined {
+  return [...(parent?.children ?? [])].find((node) => node.tagName === name);
+}
+
+function text(parent: Element, name: string): string {
+  return parent.getElementsByTagName(name)[0]?.textContent?.trim() ?? "";
+}
+
+/** Icons are taken from this origin only, wherever the manifest was built for. */
+function ownAddress(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  return `..${new URL(address).pathname}`;
+}

@@ -1,0 +1,47 @@
+/** F6 moves between the parts of the page, as in Excel; in the grid the Tab key moves between cells. */
+import { element } from "./elements";
+
+/** In the order in which they are visited, by what takes the focus in each. */
+const REGIONS = [
+  { id: "ribbon", focusable: 'button[tabindex="0"]' },
+  { id: "grid", focusable: "canvas" },
+  { id: "pane", focusable: "iframe" },
+  { id: "unsupported", focusable: "summary" },
+] as const;
+
+/** Moves on from the pane, whose page takes the keys itself. */
+export function leavePane(step: 1 | -1): void {
+  focusRegion(
+    REGIONS.findIndex(({ id }) => id === "pane"),
+    step,
+  );
+}
+
+export function moveBetweenRegions(): void {
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      event.stopPropagation();
+      focusRegion(currentRegion(), event.shiftKey ? -1 : 1);
+    },
+    true,
+  );
+}
+
+function currentRegion(): number {
+  const found = REGIONS.findIndex(({ id }) => element(id).contains(document.activeElement));
+  // Univer keeps the focus in an editor of its own, outside its container.
+  return found < 0 ? REGIONS.findIndex(({ id }) => id === "grid") : found;
+}
+
+function focusRegion(from: number, step: 1 | -1): void {
+  for (let moved = 1; moved <= REGIONS.length; moved += 1) {
+    const region = REGIONS[(from + step * moved + REGIONS.length * moved) % REGIONS.length];
+    const target = region && element(region.id).querySelector<HTMLElement>(region.focusable);
+    if (!target?.checkVisibility()) continue;
+    target.focus();
+    return;
+  }
+}
