@@ -7,27 +7,40 @@ import type { Cell } from "../src/domain/calls/cell";
 import { evaluate } from "../src/domain/calls/evaluate";
 import { parseFormula } from "../src/domain/calls/formula";
 import { openSession } from "../src/domain/calls/session";
+import type { IsoDate } from "../src/domain/ledger/records";
 import { dayFromSerial } from "../src/domain/time/serial";
 import { bundledPack } from "../src/data/bundled-pack";
 
 const ERRORS = { VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" };
 
-function main(formula: string | undefined): number {
-  if (formula === undefined) {
-    console.error("Usage: npm run calc -- '=SSB.PRICE(\"Li2S\")'");
-    return 2;
-  }
+/** What a terminal shows, and with which exit code: 0 answered, 1 refused, 2 not a formula. */
+export interface TerminalAnswer {
+  lines: string[];
+  exitCode: 0 | 1 | 2;
+}
+
+/** Answers one formula from the bundled data as on a day. */
+export function answerFormula(formula: string, today: IsoDate): TerminalAnswer {
   const call = parseFormula(formula);
   if ("problem" in call) {
-    console.error(`${call.problem}\n  ${formula}\n  ${" ".repeat(call.at)}^`);
-    return 2;
+    return { lines: [call.problem, `  ${formula}`, `  ${" ".repeat(call.at)}^`], exitCode: 2 };
   }
-  const session = openSession(bundledPack, () => new Date().toISOString().slice(0, 10));
-  const grid = evaluate(session, call.name, call.arguments);
-  console.log(grid.map((row) => row.map(cellText).join("\t")).join("\n"));
-  const [only] = grid.flat();
-  if (grid.flat().length === 1 && only?.type === "number" && only.answer) console.log(`\n${citationText(only.answer)}`);
-  return grid.flat().some((cell) => cell.type === "failure") ? 1 : 0;
+  const grid = evaluate(
+    openSession(bundledPack, () => today),
+    call.name,
+    call.arguments,
+  );
+  const cells = grid.flat();
+  return {
+    lines: [...grid.map((row) => row.map(cellText).join("\t")), ...citation(cells)],
+    exitCode: cells.some((cell) => cell.type === "failure") ? 1 : 0,
+  };
+}
+
+/** The source of a lone number, below an empty line. */
+function citation(cells: readonly Cell[]): string[] {
+  const [only] = cells;
+  return cells.length === 1 && only?.type === "number" && only.answer ? ["", citationText(only.answer)] : [];
 }
 
 function cellText(cell: Cell): string {
@@ -49,4 +62,13 @@ function numberText(cell: Extract<Cell, { type: "number" }>): string {
   return cell.answer ? `${value} ${cell.answer.unit} (${cell.answer.kind}, ${cell.answer.effective})` : value;
 }
 
-process.exitCode = main(process.argv[2]);
+function main(formula: string | undefined): void {
+  const usage: TerminalAnswer = { lines: ["Usage: npm run calc -- '=SSB.PRICE(\"Li2S\")'"], exitCode: 2 };
+  const today = new Date().toISOString().slice(0, 10);
+  const { lines, exitCode } = formula === undefined ? usage : answerFormula(formula, today);
+  const print = exitCode === 2 ? console.error : console.log;
+  print(lines.join("\n"));
+  process.exitCode = exitCode;
+}
+
+if (require.main === module) main(process.argv[2]);

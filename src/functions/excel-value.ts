@@ -66,6 +66,7 @@ function propertiesOf(answer: Answer): Record<string, unknown> {
 
 function dated(period: string): unknown {
   const cell = periodCell(period);
-  if (cell.type === "number") return { type: "Double", basicType: "Double", basicValue: cell.value, numberFormat: cell.format };
+  if (cell.type === "number")
+    return { type: "Double", basicType: "Double", basicValue: cell.value, numberFormat: cell.format };
   return { type: "String", basicType: "String", basicValue: cell.type === "text" ? cell.text : "" };
 }

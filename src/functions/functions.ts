@@ -25,6 +25,12 @@ enum EditionField {
   events = "events",
   /** Number of series */
   series = "series",
+  /** Whether the workbook is held to this edition: yes or no */
+  pinned = "pinned",
+  /** The workbook's as-of date, or an empty text */
+  asof = "asof",
+  /** Id of a newer edition that is at hand, or an empty text */
+  available = "available",
 }
 
 /** @customenum {string} */
@@ -262,7 +268,7 @@ export function coverage(options?: any[][]): any[][] {
 }
 
 /**
- * The edition of the bundled dataset, or one field of it.
+ * The edition of the data this workbook is calculated with, or one field of it.
  * @customfunction SSB_EDITION EDITION
  * @param field One of the fields. Default: the id.
  * @returns The id or the field.

@@ -12,6 +12,13 @@ function fix(argument: string, text: string | undefined): Fix[] {
   return text === undefined ? [] : [{ argument, text }];
 }
 
+const LONGEST_ECHO = 60;
+
+/** What a user wrote, short enough to stand in a message. */
+export function clip(text: string): string {
+  return text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text;
+}
+
 function list(words: readonly string[]): string {
   return words.join(", ");
 }
@@ -41,7 +48,7 @@ export const messages = {
     failure(
       "VALUE",
       "unknown-series",
-      `"${text}" is not in the catalogue.${meant(suggestion)} =SSB.FIND() lists all names.`,
+      `"${clip(text)}" is not in the catalogue.${meant(suggestion)} =SSB.FIND() lists all names.`,
       fix(argument, suggestion),
     ),
 
@@ -53,13 +60,17 @@ export const messages = {
     ),
 
   isAPrice: (text: string) =>
-    failure("VALUE", "is-a-price", `"${text}" is a price. Use =SSB.PRICE("${text}") or =SSB.HISTORY("${text}").`),
+    failure(
+      "VALUE",
+      "is-a-price",
+      `"${text}" is a price. Use =SSB.PRICE("${text}") or =SSB.HISTORY("${text}").`,
+    ),
 
   badDate: (argument: string, text: string) =>
     failure(
       "VALUE",
       "bad-date",
-      `"${text}" is not a ${argument} that can be read. Type "2025-12-06", "2025-12", "latest", "-4W" or a date cell.`,
+      `"${clip(text)}" is not a ${argument} that can be read. Type "2025-12-06", "2025-12", "latest", "-4W" or a date cell.`,
     ),
 
   yearAsDate: (year: number, day: string) =>
@@ -74,7 +85,7 @@ export const messages = {
     failure(
       "VALUE",
       "price-period",
-      `Prices are published by day or month, so "${text}" has no price. Type a month such as "${text.slice(0, 4)}-12", or use SSB.HISTORY.`,
+      `Prices are published by day or month, so "${clip(text)}" has no price. Type a month such as "${text.slice(0, 4)}-12", or use SSB.HISTORY.`,
       fix("date", `${text.slice(0, 4)}-12`),
     ),
 
@@ -82,12 +93,16 @@ export const messages = {
     failure(
       "VALUE",
       "bad-year",
-      `"${text}" is not a year. Type a year such as ${suggestion ?? "2030"}.`,
+      `"${clip(text)}" is not a year. Type a year such as ${suggestion ?? "2030"}.`,
       fix("year", suggestion),
     ),
 
   badPeriod: (text: string) =>
-    failure("VALUE", "bad-period", `"${text}" is not a period. Type a year 2030, a month "2025-10" or a day "2025-12-06".`),
+    failure(
+      "VALUE",
+      "bad-period",
+      `"${clip(text)}" is not a period. Type a year 2030, a month "2025-10" or a day "2025-12-06".`,
+    ),
 
   reversed: (first: string, last: string) =>
     failure("VALUE", "reversed", `The window runs backwards: ${first} is after ${last}. Swap the two.`),
@@ -96,7 +111,7 @@ export const messages = {
     failure(
       "VALUE",
       "unknown-unit",
-      `"${text}" is not a unit that can be read. Legal here: ${list(legal)}.`,
+      `"${clip(text)}" is not a unit that can be read. Legal here: ${list(legal)}.`,
       fix("unit", legal[0]),
     ),
 
@@ -104,7 +119,7 @@ export const messages = {
     failure(
       "VALUE",
       "unit-mismatch",
-      `${published} cannot be shown in "${text}". Legal here: ${list(legal)}.`,
+      `${published} cannot be shown in "${clip(text)}". Legal here: ${list(legal)}.`,
       fix("unit", legal[0]),
     ),
 
@@ -124,16 +139,28 @@ export const messages = {
     ),
 
   vatBothSides: (from: string, to: string) =>
-    failure("VALUE", "vat-both-sides", `Name the VAT basis in both units or in neither: "${from}" and "${to}".`),
+    failure(
+      "VALUE",
+      "vat-both-sides",
+      `Name the VAT basis in both units or in neither: "${from}" and "${to}".`,
+    ),
 
-  noVatRate: (date: string) =>
-    failure("NA", "no-vat-rate", `No Chinese VAT rate is recorded for ${date}. The first one known holds from 2009-01-01.`),
+  noVatRate: (date: string, first?: string) =>
+    failure(
+      "NA",
+      "no-vat-rate",
+      `No Chinese VAT rate is known for ${date}.` +
+        (first === undefined
+          ? " Use one basis, inc VAT or ex VAT, on both sides."
+          : ` Use a day from ${first} on.`),
+      fix("date", first),
+    ),
 
   unknownOption: (name: string, legal: readonly string[], suggestion?: string) =>
     failure(
       "VALUE",
       "unknown-option",
-      `There is no option "${name}" here.${meant(suggestion)} Options: ${list(legal)}.`,
+      `There is no option "${clip(name)}" here.${meant(suggestion)} Options: ${list(legal)}.`,
       fix("options", suggestion && `${suggestion}=`),
     ),
 
@@ -141,7 +168,7 @@ export const messages = {
     failure(
       "VALUE",
       "bad-option",
-      `${name}=${text} cannot be read. ${name} takes ${wanted}.${meant(suggestion && `${name}=${suggestion}`)}`,
+      `${name}=${clip(text)} cannot be read. ${name} takes ${wanted}.${meant(suggestion && `${name}=${suggestion}`)}`,
       fix("options", suggestion && `${name}=${suggestion}`),
     ),
 
@@ -149,14 +176,14 @@ export const messages = {
     failure(
       "VALUE",
       "option-syntax",
-      `The options "${text}" cannot be read. Write name=value pairs with semicolons between, such as "asof=2025-12-31; vat=in".`,
+      `The options "${clip(text)}" cannot be read. Write name=value pairs with semicolons between, such as "asof=2025-12-31; vat=in".`,
     ),
 
   unknownPublisher: (text: string, known: readonly string[], suggestion?: string) =>
     failure(
       "VALUE",
       "unknown-publisher",
-      `No value of this series comes from "${text}".${meant(suggestion)} Publishers: ${known.length ? list(known) : "none"}.`,
+      `No value of this series comes from "${clip(text)}".${meant(suggestion)} Publishers: ${known.length ? list(known) : "none"}.`,
       fix("options", suggestion && `pub=${suggestion}`),
     ),
 
@@ -164,7 +191,7 @@ export const messages = {
     failure(
       "VALUE",
       "unknown-field",
-      `There is no field "${text}".${meant(suggestion)} Fields: ${list(legal)}.`,
+      `There is no field "${clip(text)}".${meant(suggestion)} Fields: ${list(legal)}.`,
       fix("field", suggestion),
     ),
 
@@ -182,22 +209,30 @@ export const messages = {
     failure(
       "NA",
       "no-figure",
-      `${publisher} has published no figure for ${name} that is in this edition${directions}. =SSB.HISTORY shows what there is.`,
+      `${publisher} has published no figure of ${name} that is in this edition${directions}. =SSB.HISTORY shows what there is.`,
     ),
 
   tooOld: (name: string, date: string, last: string, age: number, limit: number) =>
     failure(
       "NA",
       "too-old",
-      `No price of ${name} within ${limit} days before ${date}: the last is ${last}, ${age} days older. Ask for "${last}" or add maxage=${age}.`,
+      `No value of ${name} within ${limit} days before ${date}: the last is ${last}, ${age} days older. Ask for "${last}" or add maxage=${age}.`,
       [...fix("date", last), ...fix("options", `maxage=${age}`)],
+    ),
+
+  tooFarAhead: (name: string, date: string, next: string, distance: number, limit: number) =>
+    failure(
+      "NA",
+      "too-far-ahead",
+      `No value of ${name} within ${limit} days after ${date}: the next is ${next}, ${distance} days later. Ask for "${next}" or add maxage=${distance}.`,
+      [...fix("date", next), ...fix("options", `maxage=${distance}`)],
     ),
 
   nothingBefore: (name: string, date: string, first: string) =>
     failure(
       "NA",
       "nothing-before",
-      `No price of ${name} was effective by ${date}; the first is ${first}. Ask for "${first}".`,
+      `No value of ${name} was effective by ${date}; the first is ${first}. Ask for "${first}".`,
       fix("date", first),
     ),
 
@@ -205,7 +240,7 @@ export const messages = {
     failure(
       "NA",
       "no-exact-date",
-      `No price of ${name} for exactly ${date}; the nearest is ${near}. Ask for "${near}" or use fill=prev.`,
+      `No value of ${name} for exactly ${date}; the nearest is ${near}. Ask for "${near}" or use fill=prev.`,
       [...fix("date", near), ...fix("options", "fill=prev")],
     ),
 
@@ -213,7 +248,7 @@ export const messages = {
     failure(
       "NA",
       "nothing-after",
-      `No price of ${name} after ${date} to fill with; the last is ${last}. Ask for "${last}".`,
+      `No value of ${name} after ${date} to fill with; the last is ${last}. Ask for "${last}".`,
       fix("date", last),
     ),
 
@@ -241,11 +276,17 @@ export const messages = {
       [...fix("options", "field=low"), ...fix("options", "field=high")],
     ),
 
-  noForecast: (name: string, year: number, publisher: string, hints: readonly string[], nearestYear?: number) =>
+  noForecast: (
+    name: string,
+    year: number | undefined,
+    publisher: string,
+    hints: readonly string[],
+    nearestYear?: number,
+  ) =>
     failure(
       "NA",
       "no-forecast",
-      `${publisher} gives no figure of ${name} for ${year}. ${hints.join(" ")}`.trim(),
+      `${publisher} gives no figure of ${name} for ${year ?? "any year"}. ${hints.join(" ")}`.trim(),
       fix("year", nearestYear?.toString()),
     ),
 
@@ -261,7 +302,7 @@ export const messages = {
     failure(
       "VALUE",
       "unknown-method",
-      `This series has no method "${text}". Methods: ${known.length ? list(known) : "reported"}.`,
+      `This series has no method "${clip(text)}". Methods: ${known.length ? list(known) : "reported"}.`,
       fix("options", known[0] && `method=${known[0]}`),
     ),
 
@@ -273,10 +314,18 @@ export const messages = {
     ),
 
   noGrowth: (name: string, publisher: string, hint: string) =>
-    failure("NA", "no-growth", `${publisher} quotes no growth rate of ${name} for that window. ${hint}`.trim()),
+    failure(
+      "NA",
+      "no-growth",
+      `${publisher} quotes no growth rate of ${name} for that window. ${hint}`.trim(),
+    ),
 
   growthFromNothing: (name: string, year: number) =>
-    failure("NUM", "growth-from-nothing", `The ${year} value of ${name} is not above zero, so it has no growth rate.`),
+    failure(
+      "NUM",
+      "growth-from-nothing",
+      `The ${year} value of ${name} is not above zero, so it has no growth rate.`,
+    ),
 
   sameYear: (year: number) =>
     failure("NUM", "same-year", `A growth rate needs two different years, and both are ${year}.`),
@@ -284,15 +333,38 @@ export const messages = {
   overflow: () => failure("NUM", "overflow", `The result is not a number Excel can hold.`),
 
   badPair: (text: string, known: readonly string[]) =>
-    failure("VALUE", "bad-pair", `"${text}" is not a currency pair. Type for example "USD/CNY". Currencies: ${list(known)}.`),
+    failure(
+      "VALUE",
+      "bad-pair",
+      `"${clip(text)}" is not a currency pair. Type for example "USD/CNY". Currencies: ${list(known)}.`,
+    ),
 
   noRate: (pair: string, date: string, limit: number, near?: string) =>
     failure(
       "NA",
       "no-rate",
-      `No ${pair} rate within ${limit} days before ${date}.` +
-        (near === undefined ? " Give one with fx=7.1." : ` The nearest is of ${near}. Use fx=latest or give one with fx=7.1.`),
+      near === undefined
+        ? `No ${pair} rate is known. Ask another publisher with pub= or a later as-of day.`
+        : `No ${pair} rate within ${limit} days before ${date}. The nearest is of ${near}. Ask for "${near}".`,
+      fix("date", near),
+    ),
+
+  noRateToConvert: (pair: string, date: string, limit: number, near?: string) =>
+    failure(
+      "NA",
+      "no-rate-to-convert",
+      near === undefined
+        ? `No ${pair} rate is known. Give one with fx=7.1.`
+        : `No ${pair} rate within ${limit} days before ${date}. The nearest is of ${near}. Use fx=latest or give one with fx=7.1.`,
       fix("options", near === undefined ? undefined : "fx=latest"),
+    ),
+
+  noRatePublisher: (text: string, option: "pub" | "fx", known: readonly string[], suggestion?: string) =>
+    failure(
+      "VALUE",
+      "no-rate-publisher",
+      `No exchange rate comes from "${clip(text)}".${meant(suggestion && `${option}=${suggestion}`)} Publishers: ${known.length ? list(known) : "none"}.`,
+      fix("options", suggestion && `${option}=${suggestion}`),
     ),
 
   noNews: (what: string) =>
@@ -302,13 +374,22 @@ export const messages = {
     failure(
       "NA",
       "no-vintage",
-      `Nothing was published about ${name} for ${period}.` + (known.length ? ` Known periods: ${list(known)}.` : ""),
+      `Nothing was published about ${name} for ${period}.` +
+        (known.length ? ` Known periods: ${list(known)}.` : ""),
       fix("period", known.at(-1)),
     ),
 
   noFunction: (name: string, suggestion?: string) =>
-    failure("VALUE", "no-function", `There is no function SSB.${name}.${meant(suggestion && `SSB.${suggestion}`)}`),
+    failure(
+      "VALUE",
+      "no-function",
+      `There is no function SSB.${clip(name)}.${meant(suggestion && `SSB.${suggestion}`)}`,
+    ),
 
   unexpected: () =>
-    failure("VALUE", "unexpected", "The function failed for a reason that is ours. The task pane says how to report it."),
+    failure(
+      "VALUE",
+      "unexpected",
+      "The function failed for a reason that is ours. The task pane says how to report it.",
+    ),
 };

@@ -12,6 +12,7 @@ export function editDistance(a: string, b: string, limit: number): number {
       if (swapped) cost = Math.min(cost, before[j - 2]! + 1);
       next[j] = cost;
     }
+    if (next.every((cost) => cost > limit)) return limit + 1;
     before = row;
     row = next;
   }

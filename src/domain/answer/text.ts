@@ -22,7 +22,12 @@ function grouped(digits: string): string {
 
 /** A value in its unit; fractions as percent, exchange rates with six digits. */
 export function amountText(value: number, unit: string): string {
-  return inUnit(unit.includes(" per ") ? grouped(value.toPrecision(6)) : numberText(unit === "fraction" ? value * 100 : value), unit);
+  return inUnit(
+    unit.includes(" per ")
+      ? grouped(value.toPrecision(6))
+      : numberText(unit === "fraction" ? value * 100 : value),
+    unit,
+  );
 }
 
 function inUnit(digits: string, unit: string): string {
@@ -48,7 +53,9 @@ export function traceText(trace: Trace): string {
 /** Publisher, title, day and link of each source, the formula before them where there is one. */
 export function citationText(answer: Answer): string {
   const head = `${answer.name ? `${answer.name}: ` : ""}${traceText(answer.trace)}`;
-  const sources = answer.sources.map(({ publisher, title, published, url }) => `${publisher}, "${title}", ${published}, ${url}`);
+  const sources = answer.sources.map(
+    ({ publisher, title, published, url }) => `${publisher}, "${title}", ${published}, ${url}`,
+  );
   return [head, ...sources, ...answer.caveats].map((part) => part.replace(/\.$/, "")).join(". ") + ".";
 }
 

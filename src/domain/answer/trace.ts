@@ -17,6 +17,8 @@ export interface Leaf {
   published?: IsoDate;
   /** Id of the source it stands in. */
   source?: string;
+  /** Id of the record it is. */
+  record?: string;
   qualifier?: Qualifier;
   /** Our choice where the source leaves one open. */
   assumption?: string;

@@ -14,6 +14,8 @@ export type Cell =
 
 export type Grid = Cell[][];
 
+const FIRST_EXCEL_DAY = "1900-01-01";
+
 export const BLANK: Cell = { type: "blank" };
 
 export function textCell(text: string | undefined): Cell {
@@ -33,9 +35,10 @@ export function answerCell(answer: Answer): Cell {
   return { type: "number", value: answer.value, format: numberFormatOf(unit, answer.value), answer };
 }
 
-/** A day as the serial number Excel keeps, shown in a form every locale reads alike. */
+/** A day as the serial number Excel keeps, shown in a form every locale reads alike; before 1900 there is none. */
 export function dayCell(day: IsoDate | undefined): Cell {
-  return day === undefined || day === "" ? BLANK : { type: "number", value: serialFromDay(day), format: "yyyy-mm-dd" };
+  if (day === undefined || day < FIRST_EXCEL_DAY) return textCell(day);
+  return { type: "number", value: serialFromDay(day), format: "yyyy-mm-dd" };
 }
 
 /** A day or a month as a date, a year as a number, a quarter or half year as its label. */
@@ -45,6 +48,7 @@ export function periodCell(period: Period | undefined): Cell {
     case "day":
       return dayCell(period);
     case "month":
+      if (period < FIRST_EXCEL_DAY) return textCell(period);
       return { type: "number", value: serialFromDay(endOf(period)), format: "yyyy-mm" };
     case "year":
       return { type: "number", value: yearOf(period), format: "0" };

@@ -4,10 +4,12 @@ import { nearest } from "../answer/nearest";
 import type { IsoDate } from "../ledger/records";
 import type { Market } from "../market/market";
 import { failureCell, type Grid } from "./cell";
+import { fitFixes } from "./fit-fixes";
 import { readOptions, type Options } from "./options";
-import { readRaw, single } from "./raw";
+import { readRaw, rowsOf } from "./raw";
 import { answerScalars } from "./scalars";
 import type { Session } from "./session";
+import { isRange } from "./spread";
 import { FUNCTION_NAMES, SIGNATURES, type FunctionName, type Signature } from "./signatures";
 import { answerTables } from "./tables";
 
@@ -36,7 +38,9 @@ export function evaluate(session: Session, name: string, given: readonly unknown
 
 /** `properties=0`: numbers without the answers they come from. */
 function plain(grid: Grid): Grid {
-  return grid.map((row) => row.map((cell) => (cell.type === "number" ? { ...cell, answer: undefined } : cell)));
+  return grid.map((row) =>
+    row.map((cell) => (cell.type === "number" ? { ...cell, answer: undefined } : cell)),
+  );
 }
 
 function evaluateCall(session: Session, name: string, given: readonly unknown[]): Grid | Failure {
@@ -57,14 +61,16 @@ function evaluateCall(session: Session, name: string, given: readonly unknown[])
     market: session.market(asOf),
     today: asOf ?? today,
   });
-  return options.properties === false && !isFailure(answer) ? plain(answer) : answer;
+  const fitted = fitFixes(answer, signature);
+  return options.properties === false && !isFailure(fitted) ? plain(fitted) : fitted;
 }
 
 /** A lone argument that is an error is the answer; in a range it fails only its own cell. */
 function firstError(given: readonly unknown[]): Failure | undefined {
   for (const argument of given) {
-    if (Array.isArray(argument) && (argument.length > 1 || (argument[0] as unknown[])?.length > 1)) continue;
-    const raw = readRaw(single(argument));
+    const rows = rowsOf(argument);
+    if (isRange(rows)) continue;
+    const raw = readRaw(rows[0]![0]);
     if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
   }
   return undefined;

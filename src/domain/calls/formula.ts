@@ -17,7 +17,8 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?/i;
 
 export function parseFormula(text: string): ParsedCall | FormulaProblem {
   const head = /^\s*=?\s*SSB\.([A-Z]+)\s*\(/i.exec(text);
-  if (!head) return { problem: 'A call begins with =SSB. and a function\'s name, such as =SSB.PRICE("Li2S").', at: 0 };
+  if (!head)
+    return { problem: 'A call begins with =SSB. and a function\'s name, such as =SSB.PRICE("Li2S").', at: 0 };
   const reader = new Reader(text, head[0].length);
   try {
     const args = reader.argumentsUntilClose();
@@ -51,7 +52,8 @@ class Reader {
 
   private end(values: unknown[]): unknown[] {
     this.skipSpace();
-    if (this.position < this.text.length) throw new Problem("Only one call can be read at a time; this goes on after it.");
+    if (this.position < this.text.length)
+      throw new Problem("Only one call can be read at a time; this goes on after it.");
     return values;
   }
 
@@ -77,7 +79,10 @@ class Reader {
     const word = /^(TRUE|FALSE)\b/i.exec(rest);
     if (word) return this.advance(word[0].length, word[0].toUpperCase() === "TRUE");
     const number = NUMBER.exec(rest);
-    if (!number) throw new Problem("An argument is a number, a text in quotes, TRUE or FALSE; cells cannot be read here.");
+    if (!number)
+      throw new Problem(
+        "An argument is a number, a text in quotes, TRUE or FALSE; cells cannot be read here.",
+      );
     const digits = number[0].replace("%", "");
     return this.advance(number[0].length, digits === number[0] ? Number(digits) : Number(digits) / 100);
   }
@@ -119,6 +124,12 @@ function writeValue(value: unknown): string {
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (Array.isArray(value)) return `{${value.map((row: unknown[]) => row.map(writeValue).join(",")).join(";")}}`;
+  if (Array.isArray(value))
+    return `{${value.map((row: unknown[]) => row.map(writeItem).join(",")).join(";")}}`;
   return `"${String(value).replace(/"/g, '""')}"`;
+}
+
+/** An array has no empty places: Excel writes a blank in it as an empty text. */
+function writeItem(value: unknown): string {
+  return writeValue(value) || '""';
 }

@@ -9,7 +9,7 @@ import type { Field } from "../market/provenance";
 import { dayFromSerial } from "../time/serial";
 import { endOf, startOf } from "../time/period";
 import { readRaw, rowsOf } from "./raw";
-import { readWhen } from "./read";
+import { isZero, readWhen } from "./read";
 
 export interface Options {
   asof?: IsoDate;
@@ -52,6 +52,11 @@ interface OptionSpec {
   read(text: string, today: IsoDate): unknown;
 }
 
+const VAT_WORDS = new Map<string, VatBasis>([
+  ["in", "included"],
+  ["ex", "excluded"],
+]);
+
 /** Every option there is. An option is read the same way wherever it is allowed. */
 export const OPTIONS: Record<OptionName, OptionSpec> = {
   asof: {
@@ -59,20 +64,29 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
     takes: 'a day "2025-12-31", a month, a year or "-1M"',
     read: (text, today) => dayIn(text, today, endOf),
   },
-  pub: { about: "Asks that publisher; any takes whoever spoke last.", takes: "a publisher or any", read: word },
+  pub: {
+    about: "Asks that publisher; any takes whoever spoke last.",
+    takes: "a publisher or any",
+    read: word,
+  },
   vat: {
     about: "Assumes whether a published price includes VAT, where its source does not say.",
     takes: "in or ex",
     values: ["in", "ex"],
-    read: (text) => ({ in: "included", ex: "excluded" })[text.toLowerCase()],
+    read: (text) => VAT_WORDS.get(text.toLowerCase()),
   },
   fx: {
-    about: "Takes another exchange rate: a number as the pair is quoted (7.1 CNY for one USD), latest, or a publisher.",
+    about:
+      "Takes another exchange rate: a number as the pair is quoted (7.1 CNY for one USD), latest, or a publisher.",
     takes: "a rate such as 7.1, latest or a publisher",
     read: readFx,
   },
   fill: closed("What to do where a day has no price.", ["prev", "none", "next", "linear"]),
-  maxage: { about: "How many days a value may be carried.", takes: "a whole number of days", read: wholeNumber },
+  maxage: {
+    about: "How many days a value may be carried.",
+    takes: "a whole number of days",
+    read: wholeNumber,
+  },
   method: {
     about: "Asks for one way to a value: reported, growth, sum, or a share such as penetration.",
     takes: "a method's name",
@@ -88,42 +102,100 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
     read: (text) => (/^[012]$/.test(text) ? Number(text) : undefined),
   },
   base: { about: "Replaces the base year's value a forecast grows from.", takes: "a number", read: decimal },
-  basis: closed("Only a rate the publisher quoted, or only one computed from values.", ["quoted", "computed"]),
+  basis: closed("Only a rate the publisher quoted, or only one computed from values.", [
+    "quoted",
+    "computed",
+  ]),
   scenario: { about: "Picks one of a publisher's scenarios.", takes: "a scenario's name", read: word },
   unit: { about: "The unit of the values.", takes: "a unit", read: word },
   detail: flag("1 shows each step of the number."),
   properties: flag("0 returns a plain number that carries no source."),
-  section: closed("Only news of that section.", ["manufacturing", "materials", "research-capital", "overseas", "market-policy"]),
-  route: closed("Only that technology route.", ["sulfide", "oxide", "polymer", "halide", "semi-solid", "unspecified"]),
+  section: closed("Only news of that section.", [
+    "manufacturing",
+    "materials",
+    "research-capital",
+    "overseas",
+    "market-policy",
+  ]),
+  route: closed("Only that technology route.", [
+    "sulfide",
+    "oxide",
+    "polymer",
+    "halide",
+    "semi-solid",
+    "unspecified",
+  ]),
   segment: closed("Only that segment.", [
-    "cell", "ESS", "electrolyte", "cathode", "anode", "current-collector", "equipment", "R&D", "capital", "policy", "market",
+    "cell",
+    "ESS",
+    "electrolyte",
+    "cathode",
+    "anode",
+    "current-collector",
+    "equipment",
+    "R&D",
+    "capital",
+    "policy",
+    "market",
   ]),
   stage: closed("Only that stage.", [
-    "planned", "R&D", "design", "EIA", "construction", "pilot", "samples", "commissioned", "grid-connected",
-    "mass production", "product launch", "financing", "agreement", "announced", "unspecified",
+    "planned",
+    "R&D",
+    "design",
+    "EIA",
+    "construction",
+    "pilot",
+    "samples",
+    "commissioned",
+    "grid-connected",
+    "mass production",
+    "product launch",
+    "financing",
+    "agreement",
+    "announced",
+    "unspecified",
   ]),
   country: { about: "Only that country.", takes: "a country", read: word },
   company: { about: "Only that company.", takes: "a company", read: word },
-  since: { about: "Only from that day on.", takes: "a day or month", read: (text, today) => dayIn(text, today, startOf) },
-  until: { about: "Only until that day.", takes: "a day or month", read: (text, today) => dayIn(text, today, endOf) },
+  since: {
+    about: "Only from that day on.",
+    takes: "a day or month",
+    read: (text, today) => dayIn(text, today, startOf),
+  },
+  until: {
+    about: "Only until that day.",
+    takes: "a day or month",
+    read: (text, today) => dayIn(text, today, endOf),
+  },
   text: { about: "Only series whose names hold these words.", takes: "words", read: word },
 };
 
 /** Reads `"asof=2025-12-31; vat=in"`, or a range with names in its first column and values in its second. */
-export function readOptions(argument: unknown, allowed: readonly OptionName[], today: IsoDate): Options | Failure {
+export function readOptions(
+  argument: unknown,
+  allowed: readonly OptionName[],
+  today: IsoDate,
+): Options | Failure {
   const pairs = readPairs(argument);
   if (isFailure(pairs)) return pairs;
   const options: Record<string, unknown> = {};
-  for (const [given, text] of pairs) {
+  for (const [given, text] of asOfFirst(pairs)) {
     const name = given.toLowerCase() as OptionName;
     if (!allowed.includes(name)) return messages.unknownOption(given, allowed, nearest(given, allowed));
     if (name in options) return messages.badOption(name, text, "one value, and it is given twice");
     const spec = OPTIONS[name];
-    const value = spec.read(text, today);
-    if (value === undefined) return messages.badOption(name, text, spec.takes, spec.values && nearest(text, spec.values));
+    const value = spec.read(text, (options.asof as IsoDate | undefined) ?? today);
+    if (value === undefined)
+      return messages.badOption(name, text, spec.takes, spec.values && nearest(text, spec.values));
     options[name] = value;
   }
   return options as Options;
+}
+
+/** Relative days of the other options, such as `since=-4W`, count back from the as-of day. */
+function asOfFirst(pairs: readonly [string, string][]): [string, string][] {
+  const isAsOf = ([name]: [string, string]): boolean => name.toLowerCase() === "asof";
+  return [...pairs.filter(isAsOf), ...pairs.filter((pair) => !isAsOf(pair))];
 }
 
 function readPairs(argument: unknown): [string, string][] | Failure {
@@ -132,7 +204,7 @@ function readPairs(argument: unknown): [string, string][] | Failure {
   const pairs: [string, string][] = [];
   for (const [cell] of rows) {
     const raw = readRaw(cell);
-    if (raw.type === "blank" || (raw.type === "number" && raw.value === 0)) continue;
+    if (raw.type === "blank" || isZero(raw)) continue;
     if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
     if (raw.type !== "text") return messages.optionSyntax(String(raw.value));
     for (const part of raw.text.split(";").map((one) => one.trim())) {
@@ -148,8 +220,9 @@ function pairsOfRange(rows: unknown[][]): [string, string][] | Failure {
   const pairs: [string, string][] = [];
   for (const row of rows) {
     const [name, value] = [readRaw(row[0]), readRaw(row[1])];
-    if (name.type === "blank" || value.type === "blank") continue;
-    for (const raw of [name, value]) if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
+    if (name.type === "blank" || isZero(name) || value.type === "blank") continue;
+    for (const raw of [name, value])
+      if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
     pairs.push([plain(name), plain(value)]);
   }
   return pairs;
@@ -170,7 +243,12 @@ function closed(about: string, values: readonly string[]): OptionSpec {
 }
 
 function flag(about: string): OptionSpec {
-  return { about, takes: "0 or 1", values: ["1", "0"], read: (text) => ({ "0": false, "1": true })[text] };
+  return {
+    about,
+    takes: "0 or 1",
+    values: ["1", "0"],
+    read: (text) => (/^[01]$/.test(text) ? text === "1" : undefined),
+  };
 }
 
 function word(text: string): string {

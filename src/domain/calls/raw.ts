@@ -14,16 +14,21 @@ export type Raw =
  */
 export function readRaw(value: unknown): Raw {
   if (value === null || value === undefined) return { type: "blank" };
-  if (typeof value === "string") return value.trim() === "" ? { type: "blank" } : { type: "text", text: value.trim() };
+  if (typeof value === "string")
+    return value.trim() === "" ? { type: "blank" } : { type: "text", text: value.trim() };
   if (typeof value === "boolean") return { type: "boolean", value };
   if (typeof value === "number") {
-    return Number.isFinite(value) ? { type: "number", value } : { type: "error", code: "NUM", shown: "#NUM!" };
+    return Number.isFinite(value)
+      ? { type: "number", value }
+      : { type: "error", code: "NUM", shown: "#NUM!" };
   }
-  return readObject(value as Record<string, unknown>);
+  return typeof value === "object" ? readObject(value as Record<string, unknown>) : errorOf("#VALUE!");
 }
 
 function readObject(value: Record<string, unknown>): Raw {
-  const shown = [value.basicValue, value.code, value.errorCode].find((text) => typeof text === "string" && text[0] === "#");
+  const shown = [value.basicValue, value.code, value.errorCode].find(
+    (text) => typeof text === "string" && text[0] === "#",
+  );
   if (value.type === "Error" || shown !== undefined) return errorOf(String(shown ?? "#VALUE!"));
   if ("basicValue" in value && typeof value.basicValue !== "object") return readRaw(value.basicValue);
   return errorOf("#VALUE!");
@@ -34,10 +39,12 @@ function errorOf(shown: string): Raw {
   return { type: "error", code, shown };
 }
 
-/** An argument as rows of cells; a single value is one row of one. */
+/** An argument as a rectangle of at least one cell; a single value is one row of one. */
 export function rowsOf(argument: unknown): unknown[][] {
-  if (!Array.isArray(argument)) return [[argument]];
-  return argument.map((row) => (Array.isArray(row) ? row : [row]));
+  if (!Array.isArray(argument) || argument.length === 0) return [[Array.isArray(argument) ? null : argument]];
+  const rows = argument.map((row: unknown) => (Array.isArray(row) ? row : [row]) as unknown[]);
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  return rows.map((row) => (row.length === width ? row : Array.from({ length: width }, (_, at) => row[at])));
 }
 
 /** The first cell of an argument that takes one value. */

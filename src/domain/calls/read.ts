@@ -1,9 +1,9 @@
 import { isFailure, type Failure } from "../answer/failure";
-import { messages } from "../answer/messages";
+import { clip, messages } from "../answer/messages";
 import type { IsoDate, Period, Series } from "../ledger/records";
 import type { Market } from "../market/market";
 import { legalUnits, parseUnit, type Unit } from "../quantity/unit";
-import { addDays, addMonths } from "../time/day";
+import { addDays, addMonths, isDay } from "../time/day";
 import { grainOf } from "../time/period";
 import { dayFromSerial } from "../time/serial";
 import { readRaw, single, type Raw } from "./raw";
@@ -14,11 +14,19 @@ export function readSeries(market: Market, value: unknown, argument: string): Se
   const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
   if (raw.type !== "text") return refuse(raw, argument, 'a name such as "Li2S"');
-  return market.catalogue.find(raw.text) ?? messages.unknownSeries(argument, raw.text, market.catalogue.suggest(raw.text));
+  return (
+    market.catalogue.find(raw.text) ??
+    messages.unknownSeries(argument, raw.text, market.catalogue.suggest(raw.text))
+  );
 }
 
 /** A name is needed: a blank is a failure too. */
-export function needSeries(market: Market, value: unknown, argument: string, example: string): Series | Failure {
+export function needSeries(
+  market: Market,
+  value: unknown,
+  argument: string,
+  example: string,
+): Series | Failure {
   return readSeries(market, single(value), argument) ?? messages.missing(argument, example);
 }
 
@@ -34,7 +42,10 @@ export function readWhen(value: unknown, argument: string, today: IsoDate): Peri
   if (raw.type !== "text") return refuse(raw, argument, '"2025-12-06", "2025-12" or a date');
   if (raw.text.toLowerCase() === "latest") return undefined;
   const relative = RELATIVE.exec(raw.text);
-  if (relative) return relativeDay(today, Number(relative[1]), relative[2]!.toUpperCase());
+  if (relative) {
+    const day = relativeDay(today, Number(relative[1]), relative[2]!.toUpperCase());
+    return isDay(day) ? day : messages.badDate(argument, raw.text);
+  }
   const period = raw.text.toUpperCase();
   return grainOf(period) ? period : messages.badDate(argument, raw.text);
 }
@@ -42,7 +53,8 @@ export function readWhen(value: unknown, argument: string, today: IsoDate): Peri
 function whenOfNumber(value: number, argument: string): Period | Failure {
   const day = dayFromSerial(value);
   if (day === undefined) return messages.badDate(argument, String(value));
-  if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR) return messages.yearAsDate(value, day);
+  if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR)
+    return messages.yearAsDate(value, day);
   return day;
 }
 
@@ -118,12 +130,13 @@ export function refuse(raw: Raw, argument: string, wanted: string): Failure {
     case "number":
       return messages.wrongType(argument, `the number ${raw.value}`, wanted);
     case "text":
-      return messages.wrongType(argument, `the text "${raw.text}"`, wanted);
+      return messages.wrongType(argument, `the text "${clip(raw.text)}"`, wanted);
     default:
       return messages.wrongType(argument, "empty", wanted);
   }
 }
 
-function isZero(raw: Raw): boolean {
+/** `0` is how some hosts send an empty cell. */
+export function isZero(raw: Raw): boolean {
   return raw.type === "number" && raw.value === 0;
 }

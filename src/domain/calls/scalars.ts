@@ -14,7 +14,7 @@ import { answerCell, BLANK, failureCell, type Cell } from "./cell";
 import type { Answerer, Call } from "./evaluate";
 import { forecastWays, priceWays } from "./questions";
 import { readRaw, rowsOf, single } from "./raw";
-import { readNumber, readSeries, readUnit, readWhen, readYear } from "./read";
+import { isZero, readNumber, readSeries, readUnit, readWhen, readYear } from "./read";
 import { isRange, spread } from "./spread";
 
 /** The functions that answer one cell for each cell asked. */
@@ -34,7 +34,10 @@ export const answerScalars = {
   },
 
   CAGR: (call) => {
-    const [from, to] = [readYear(single(call.arguments[1]), "from"), readYear(single(call.arguments[2]), "to")];
+    const [from, to] = [
+      readYear(single(call.arguments[1]), "from"),
+      readYear(single(call.arguments[2]), "to"),
+    ];
     if (isFailure(from)) return from;
     if (isFailure(to)) return to;
     const names = rowsOf(call.arguments[0]);
@@ -55,7 +58,9 @@ export const answerScalars = {
     if (isFailure(conversion)) return conversion;
     const values = rowsOf(call.arguments[0]);
     return values.map((row) =>
-      row.map((value) => (readRaw(value).type === "blank" && isRange(values) ? BLANK : shown(conversion(value)))),
+      row.map((value) =>
+        readRaw(value).type === "blank" && isRange(values) ? BLANK : shown(conversion(value)),
+      ),
     );
   },
 } satisfies Record<string, Answerer>;
@@ -69,7 +74,12 @@ function price(call: Call, material: unknown, date: unknown): Result {
   if (isFailure(period)) return period;
   const unit = readUnit(call.arguments[2], series.unit);
   if (isFailure(unit)) return unit;
-  return priceOf(call.market, { series, ...(period && { period }), ...(unit && { unit }), ...priceWays(call.options) });
+  return priceOf(call.market, {
+    series,
+    ...(period && { period }),
+    ...(unit && { unit }),
+    ...priceWays(call.options),
+  });
 }
 
 function forecast(call: Call, name: unknown, at: unknown): Result {
@@ -160,7 +170,9 @@ function readConversion(call: Call): ((value: unknown) => Result) | Failure {
 }
 
 function needUnit(value: unknown, argument: string, published = "CNY/kg"): Unit | Failure {
-  return readUnit(value, published, argument) ?? messages.missing(argument, '=SSB.CONVERT(2050,"CNY/kg","USD/t")');
+  return (
+    readUnit(value, published, argument) ?? messages.missing(argument, '=SSB.CONVERT(2050,"CNY/kg","USD/t")')
+  );
 }
 
 /** The newest day a published part of a trace is about. */
@@ -186,7 +198,7 @@ function unlessBlank(
 
 function isBlank(value: unknown): boolean {
   const raw = readRaw(value);
-  return raw.type === "blank" || (raw.type === "number" && raw.value === 0);
+  return raw.type === "blank" || isZero(raw);
 }
 
 function shown(result: Result): Cell {
@@ -197,4 +209,3 @@ function nameOf(value: unknown): string {
   const raw = readRaw(value);
   return raw.type === "text" ? raw.text : "";
 }
-

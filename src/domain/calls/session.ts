@@ -1,4 +1,5 @@
 import type { IsoDate, Pack } from "../ledger/records";
+import { openCatalogue } from "../market/catalogue";
 import { openMarket, type Market } from "../market/market";
 
 /** What a call is answered from: an edition of the data, and the day it is today. */
@@ -8,23 +9,33 @@ export interface Session {
   today(): IsoDate;
   /** The as-of day of every call that names none. */
   asOf?: IsoDate;
+  /** How the caller's workbook stands to the edition; absent where there is no workbook. */
+  model?: ModelEdition;
   /** The market as it was known on a day, or with everything known. */
   market(asOf?: IsoDate): Market;
+}
+
+export interface ModelEdition {
+  /** The workbook is held to this edition. */
+  pinned: boolean;
+  /** Id of a newer edition that could replace it. */
+  available?: string;
 }
 
 /** A model asks for few different days, a scan for many: the oldest are forgotten. */
 const KEPT_MARKETS = 64;
 
-export function openSession(pack: Pack, today: () => IsoDate, asOf?: IsoDate): Session {
+export function openSession(pack: Pack, today: () => IsoDate, asOf?: IsoDate, model?: ModelEdition): Session {
   const markets = new Map<string, Market>();
+  const catalogue = openCatalogue(pack.series);
   const market = (day?: IsoDate): Market => {
     const key = day ?? "";
     const kept = markets.get(key);
     if (kept) return kept;
-    const opened = openMarket(pack, day);
+    const opened = openMarket(pack, day, catalogue);
     if (markets.size >= KEPT_MARKETS) markets.delete(markets.keys().next().value!);
     markets.set(key, opened);
     return opened;
   };
-  return { pack, today, ...(asOf !== undefined && { asOf }), market };
+  return { pack, today, ...(asOf !== undefined && { asOf }), ...(model && { model }), market };
 }

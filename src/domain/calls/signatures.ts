@@ -1,7 +1,8 @@
 import type { OptionName } from "./options";
 
 /** What kind of thing an argument is: it decides the picker of a builder and the reader of a call. */
-export type ParameterKind = "series" | "period" | "year" | "unit" | "number" | "pair" | "text" | "count" | "field" | "options";
+export type ParameterKind =
+  "series" | "period" | "year" | "unit" | "number" | "pair" | "text" | "count" | "field" | "options";
 
 export interface Parameter {
   name: string;
@@ -45,7 +46,11 @@ export const SIGNATURES = {
     ["asof", "pub", "vat", "fx", "headers", "properties"],
     true,
   ),
-  FORECAST: signature("FORECAST", [series, { name: "year", kind: "year", required: true }, unit], [...FORECASTING, "properties"]),
+  FORECAST: signature(
+    "FORECAST",
+    [series, { name: "year", kind: "year", required: true }, unit],
+    [...FORECASTING, "properties"],
+  ),
   OUTLOOK: signature(
     "OUTLOOK",
     [series, { name: "from", kind: "year" }, { name: "to", kind: "year" }, unit],
@@ -65,7 +70,10 @@ export const SIGNATURES = {
   ),
   NEWS: signature(
     "NEWS",
-    [{ name: "query", kind: "text" }, { name: "count", kind: "count" }],
+    [
+      { name: "query", kind: "text" },
+      { name: "count", kind: "count" },
+    ],
     ["asof", ...FILTERS, "headers"],
     true,
   ),
@@ -77,7 +85,10 @@ export const SIGNATURES = {
   ),
   FX: signature(
     "FX",
-    [{ name: "pair", kind: "pair", required: true }, { name: "date", kind: "period" }],
+    [
+      { name: "pair", kind: "pair", required: true },
+      { name: "date", kind: "period" },
+    ],
     ["asof", "pub", "maxage", "properties"],
   ),
   CONVERT: signature(
@@ -97,7 +108,14 @@ export const SIGNATURES = {
     true,
   ),
   FIND: signature("FIND", [{ name: "text", kind: "text" }], ["asof", "headers"], true),
-  META: signature("META", [{ name: "code", kind: "series", required: true }, { name: "field", kind: "field" }], []),
+  META: signature(
+    "META",
+    [
+      { name: "code", kind: "series", required: true },
+      { name: "field", kind: "field" },
+    ],
+    [],
+  ),
   CITE: signature(
     "CITE",
     [series, { name: "period", kind: "period" }],

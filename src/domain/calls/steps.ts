@@ -17,7 +17,10 @@ export function traceRows(answer: Answer): Grid {
 export function bridgeRows(answer: Answer): Grid {
   const steps = amountSteps(answer.trace);
   const start = steps.length > 0 ? steps[0]!.inputs[0]! : answer.trace;
-  return [bridgeRow(answer, start, "published", start), ...steps.map((step) => bridgeRow(answer, step, reckoning(step), step.inputs[1]!))];
+  return [
+    bridgeRow(answer, start, "published", start),
+    ...steps.map((step) => bridgeRow(answer, step, reckoning(step), step.inputs[1]!)),
+  ];
 }
 
 /** Conversion steps in order; each has the amount so far as its first input. */

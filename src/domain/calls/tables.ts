@@ -13,9 +13,19 @@ import { outlookOf } from "../market/outlook";
 import { priceOf } from "../market/price";
 import { projectsOf } from "../market/projects";
 import { vintagesOf } from "../market/vintages";
-import type { Unit } from "../quantity/unit";
+import { unitLabel, type Unit } from "../quantity/unit";
 import { endOf, grainOf, startOf, yearOf } from "../time/period";
-import { answerCell, BLANK, dayCell, failureCell, numberCell, periodCell, textCell, type Cell, type Grid } from "./cell";
+import {
+  answerCell,
+  BLANK,
+  dayCell,
+  failureCell,
+  numberCell,
+  periodCell,
+  textCell,
+  type Cell,
+  type Grid,
+} from "./cell";
 import { bridgeRows, traceRows } from "./steps";
 import { editionFields } from "./edition";
 import type { Answerer, Call } from "./evaluate";
@@ -46,13 +56,19 @@ export const answerTables = {
       ...(fx && { fx }),
     });
     if (isFailure(rows)) return rows;
-    return table(call, series.name, ["Date", unit?.text ?? series.unit, "Type", "Kind", "Direction", "Publisher", "Published"], rows.map((row) => [
-      periodCell(row.period),
-      ...answered(row.answer),
-      textCell(row.direction),
-      textCell(row.publisher),
-      dayCell(row.published),
-    ]));
+    const shown = unitLabel(unit?.text ?? series.unit, unit?.vat ?? vat ?? series.vat);
+    return table(
+      call,
+      series.name,
+      ["Date", shown, "Type", "Kind", "Direction", "Publisher", "Published"],
+      rows.map((row) => [
+        periodCell(row.period),
+        ...answered(row.answer),
+        textCell(row.direction),
+        textCell(row.publisher),
+        dayCell(row.published),
+      ]),
+    );
   },
 
   OUTLOOK: (call) => {
@@ -73,12 +89,17 @@ export const answerTables = {
       ...forecastWays(call.options),
     });
     if (isFailure(rows)) return rows;
-    return table(call, series.name, ["Year", unit?.text ?? series.unit, "Type", "Kind", "Publisher", "Published"], rows.map((answer) => [
-      periodCell(answer.effective),
-      ...answered(answer),
-      textCell(answer.publisher),
-      dayCell(answer.published),
-    ]));
+    return table(
+      call,
+      series.name,
+      ["Year", unit?.text ?? series.unit, "Type", "Kind", "Publisher", "Published"],
+      rows.map((answer) => [
+        periodCell(answer.effective),
+        ...answered(answer),
+        textCell(answer.publisher),
+        dayCell(answer.published),
+      ]),
+    );
   },
 
   VINTAGES: (call) => {
@@ -96,15 +117,20 @@ export const answerTables = {
       ...(call.options.pub && { publisher: call.options.pub }),
     });
     if (isFailure(rows)) return rows;
-    return table(call, `${series.name}, ${period}`, ["Published", "Value", "Unit", "Type", "Kind", "Publisher", "Source"], rows.map((answer) => [
-      dayCell(answer.published),
-      answerCell(answer),
-      textCell(answer.unit),
-      textCell(answer.status),
-      textCell(answer.kind),
-      textCell(answer.publisher),
-      textCell(answer.sources.map((source) => source.url).join(" ")),
-    ]));
+    return table(
+      call,
+      `${series.name}, ${period}`,
+      ["Published", "Value", "Unit", "Type", "Kind", "Publisher", "Source"],
+      rows.map((answer) => [
+        dayCell(answer.published),
+        answerCell(answer),
+        textCell(answer.unit),
+        textCell(answer.status),
+        textCell(answer.kind),
+        textCell(answer.publisher),
+        textCell(answer.sources.map((source) => source.url).join(" ")),
+      ]),
+    );
   },
 
   NEWS: (call) => {
@@ -118,19 +144,35 @@ export const answerTables = {
       ...(count !== undefined && { count }),
     });
     if (isFailure(rows)) return rows;
-    const heads = ["Date", "Headline", "Companies", "Country", "Section", "Route", "Segment", "Stage", "Publisher", "Link"];
-    return table(call, "News", heads, rows.map((event) => [
-      dayCell(newsDay(call.market, event)),
-      textCell(event.headline),
-      textCell(event.companies.join(", ")),
-      textCell(event.countries.join(", ")),
-      textCell(event.section),
-      textCell(event.route),
-      textCell(event.segment),
-      textCell(event.stage),
-      textCell(call.market.source(event.source).publisher),
-      textCell(call.market.source(event.source).url),
-    ]));
+    const heads = [
+      "Date",
+      "Headline",
+      "Companies",
+      "Country",
+      "Section",
+      "Route",
+      "Segment",
+      "Stage",
+      "Publisher",
+      "Link",
+    ];
+    return table(
+      call,
+      "News",
+      heads,
+      rows.map((event) => [
+        dayCell(newsDay(call.market, event)),
+        textCell(event.headline),
+        textCell(event.companies.join(", ")),
+        textCell(event.countries.join(", ")),
+        textCell(event.section),
+        textCell(event.route),
+        textCell(event.segment),
+        textCell(event.stage),
+        textCell(call.market.source(event.source).publisher),
+        textCell(call.market.source(event.source).url),
+      ]),
+    );
   },
 
   PROJECTS: (call) => {
@@ -138,33 +180,60 @@ export const answerTables = {
     if (isFailure(query)) return query;
     const rows = projectsOf(call.market, { ...call.options, ...(query !== undefined && { query }) });
     if (isFailure(rows)) return rows;
-    const heads = ["Project", "Companies", "Country", "Location", "Stage", "Capacity", "Unit", "Target", "First", "Latest"];
-    return table(call, "Projects", heads, rows.map((state) => [
-      textCell(state.project.name),
-      textCell(state.project.companies.join(", ")),
-      textCell(state.project.country),
-      textCell(state.project.location),
-      textCell(state.stage),
-      amountCell(state.capacity),
-      textCell(state.capacity?.unit),
-      periodCell(state.target),
-      dayCell(state.first),
-      dayCell(state.latest),
-    ]));
+    const heads = [
+      "Project",
+      "Companies",
+      "Country",
+      "Location",
+      "Stage",
+      "Capacity",
+      "Unit",
+      "Target",
+      "First",
+      "Latest",
+    ];
+    return table(
+      call,
+      "Projects",
+      heads,
+      rows.map((state) => [
+        textCell(state.project.name),
+        textCell(state.project.companies.join(", ")),
+        textCell(state.project.country),
+        textCell(state.project.location),
+        textCell(state.stage),
+        amountCell(state.capacity),
+        textCell(state.capacity?.unit),
+        periodCell(state.target),
+        dayCell(state.first),
+        dayCell(state.latest),
+      ]),
+    );
   },
 
   BRIDGE: (call) => {
     const series = needSeries(call.market, call.arguments[0], "material", '=SSB.BRIDGE("Li2S",,"USD/kg")');
     if (isFailure(series)) return series;
-    if (series.measure !== "price") return messages.notAPrice(series.aliases[0] ?? series.code, series.measure);
+    if (series.measure !== "price")
+      return messages.notAPrice(series.aliases[0] ?? series.code, series.measure);
     const period = readWhen(single(call.arguments[1]), "date", call.today);
     if (isFailure(period)) return period;
     const unit = readUnit(call.arguments[2], series.unit);
     if (isFailure(unit)) return unit;
     if (unit === undefined) return messages.missing("unit", '=SSB.BRIDGE("Li2S",,"USD/kg")');
-    const answer = priceOf(call.market, { series, ...(period && { period }), unit, ...priceWays(call.options) });
+    const answer = priceOf(call.market, {
+      series,
+      ...(period && { period }),
+      unit,
+      ...priceWays(call.options),
+    });
     if (isFailure(answer)) return answer;
-    return table(call, series.name, ["Step", "Reckoning", "Value", "Unit", "Source", "Date"], bridgeRows(answer));
+    return table(
+      call,
+      series.name,
+      ["Step", "Reckoning", "Value", "Unit", "Source", "Date"],
+      bridgeRows(answer),
+    );
   },
 
   FIND: (call) => {
@@ -172,15 +241,20 @@ export const answerTables = {
     if (isFailure(text)) return text;
     const found = findSeries(call.market, text ?? "");
     if (found.length === 0) return messages.noNews("series");
-    return table(call, "Series", ["Code", "Name", "Measure", "Unit", "Region", "Lead", "Last"], found.map((series) => [
-      textCell(series.code),
-      textCell(series.name),
-      textCell(series.measure),
-      textCell(series.unit),
-      textCell(series.region),
-      textCell(series.lead),
-      periodCell(coverageOf(call.market, series, call.today).last),
-    ]));
+    return table(
+      call,
+      "Series",
+      ["Code", "Name", "Measure", "Unit", "Region", "Lead", "Last"],
+      found.map((series) => [
+        textCell(series.code),
+        textCell(series.name),
+        textCell(series.measure),
+        textCell(series.unit),
+        textCell(series.region),
+        textCell(series.lead),
+        periodCell(coverageOf(call.market, series, call.today).last),
+      ]),
+    );
   },
 
   META: (call) => {
@@ -206,33 +280,54 @@ export const answerTables = {
   COVERAGE: (call) => {
     const found = findSeries(call.market, call.options.text ?? "");
     if (found.length === 0) return messages.noNews("series");
-    const heads = ["Code", "Name", "Frequency", "First", "Last", "Values", "Directions only", "Growth rates", "Publishers", "Last published", "Age in days", "State"];
-    return table(call, "Coverage", heads, found.map((series) => {
-      const coverage = coverageOf(call.market, series, call.today);
-      return [
-        textCell(series.code),
-        textCell(series.name),
-        textCell(series.frequency),
-        periodCell(coverage.first),
-        periodCell(coverage.last),
-        numberCell(coverage.values, "0"),
-        numberCell(coverage.directionsOnly, "0"),
-        numberCell(coverage.growthRates, "0"),
-        textCell(coverage.publishers.join(", ")),
-        dayCell(coverage.lastPublished),
-        numberCell(coverage.age, "0"),
-        textCell(coverage.state),
-      ];
-    }));
+    const heads = [
+      "Code",
+      "Name",
+      "Frequency",
+      "First",
+      "Last",
+      "Values",
+      "Directions only",
+      "Growth rates",
+      "Publishers",
+      "Last published",
+      "Age in days",
+      "State",
+    ];
+    return table(
+      call,
+      "Coverage",
+      heads,
+      found.map((series) => {
+        const coverage = coverageOf(call.market, series, call.today);
+        return [
+          textCell(series.code),
+          textCell(series.name),
+          textCell(series.frequency),
+          periodCell(coverage.first),
+          periodCell(coverage.last),
+          numberCell(coverage.values, "0"),
+          numberCell(coverage.directionsOnly, "0"),
+          numberCell(coverage.growthRates, "0"),
+          textCell(coverage.publishers.join(", ")),
+          dayCell(coverage.lastPublished),
+          numberCell(coverage.age, "0"),
+          textCell(coverage.state),
+        ];
+      }),
+    );
   },
 
   EDITION: (call) => {
     const wanted = single(call.arguments[0]);
-    return field(editionFields(call.session.pack), wanted === null || wanted === undefined || wanted === "" ? "id" : wanted);
+    return field(
+      editionFields(call.session),
+      wanted === null || wanted === undefined || wanted === "" ? "id" : wanted,
+    );
   },
 } satisfies Record<string, Answerer>;
 
-/** A price or a day's or month's value as PRICE answers it, a year's as FORECAST does. */
+/** A price or a day's or month's value as PRICE answers it, a year's as FORECAST does. Only prices are carried unasked. */
 function answerFor(call: Call, series: Series, period: Period | undefined, unit: Unit | undefined): Result {
   const asked = { series, ...(unit && { unit }) };
   const years = series.measure === "price" ? [] : yearsOf(call.market, series, forecastWays(call.options));
@@ -240,7 +335,8 @@ function answerFor(call: Call, series: Series, period: Period | undefined, unit:
   if (series.measure !== "price" && year !== undefined) {
     return forecastOf(call.market, { ...asked, year, ...forecastWays(call.options) });
   }
-  return priceOf(call.market, { ...asked, ...(period && { period }), ...priceWays(call.options) });
+  const fill = series.measure === "price" ? {} : { fill: "none" as const };
+  return priceOf(call.market, { ...asked, ...(period && { period }), ...fill, ...priceWays(call.options) });
 }
 
 /** One field of a list of fields as a cell, or all of them as rows. */
@@ -249,7 +345,8 @@ function field(fields: Map<string, string | number>, wanted: unknown): Grid | Fa
   if (isFailure(name)) return name;
   if (name === undefined) return [...fields].map(([key, value]) => [textCell(key), fieldCell(value)]);
   const value = fields.get(name.toLowerCase());
-  if (value === undefined) return messages.unknownField(name, [...fields.keys()], nearest(name, fields.keys()));
+  if (value === undefined)
+    return messages.unknownField(name, [...fields.keys()], nearest(name, fields.keys()));
   return [[fieldCell(value)]];
 }
 

@@ -88,11 +88,7 @@ export type Direction = "up" | "down" | "stable" | "stable-up" | "stable-down";
 export type Qualifier = "about" | "over" | "under" | "up-to" | "nearly" | "order-of-magnitude";
 
 export type SupersedeReason =
-  | "correction"
-  | "methodology-change"
-  | "unit-rescale"
-  | "discontinued"
-  | "rounding";
+  "correction" | "methodology-change" | "unit-rescale" | "discontinued" | "rounding";
 
 export interface Observation {
   id: string;

@@ -12,6 +12,9 @@ export interface Catalogue {
   suggest(text: string): string | undefined;
 }
 
+/** A wrong name is often filled down a whole column; looking for the nearest is what takes time. */
+const KEPT_SUGGESTIONS = 1000;
+
 export function openCatalogue(series: readonly Series[]): Catalogue {
   const codes = new Map(series.map((one) => [one.code, one]));
   const names = new Map<string, { series: Series; spelling: string }>();
@@ -21,12 +24,18 @@ export function openCatalogue(series: readonly Series[]): Catalogue {
       if (!names.has(folded)) names.set(folded, { series: one, spelling });
     }
   }
+  const suggested = new Map<string, string | undefined>();
   return {
     all: series,
     byCode: (code) => codes.get(code),
     find: (text) => names.get(foldName(text))?.series,
     suggest: (text) => {
-      const near = nearest(foldName(text), names.keys());
+      const folded = foldName(text);
+      if (!suggested.has(folded)) {
+        if (suggested.size >= KEPT_SUGGESTIONS) suggested.clear();
+        suggested.set(folded, nearest(folded, names.keys()));
+      }
+      const near = suggested.get(folded);
       return near === undefined ? undefined : names.get(near)!.spelling;
     },
   };

@@ -1,8 +1,8 @@
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { constant, step, type Trace } from "../answer/trace";
-import type { IsoDate, VatBasis } from "../ledger/records";
-import { currencyOf, legalUnits, unitFactor, unitLabel, type Unit } from "../quantity/unit";
+import type { IsoDate, Series, VatBasis } from "../ledger/records";
+import { currencyOf, legalUnits, parseUnit, unitFactor, unitLabel, type Unit } from "../quantity/unit";
 import { exchange, type FxChoice } from "./fx";
 import type { Market } from "./market";
 import { changeVatBasis } from "./vat";
@@ -17,6 +17,22 @@ export interface Conversion {
   fx?: FxChoice;
 }
 
+/** A series' amount in another unit; its VAT basis is the series' own or the caller's assumption. */
+export function inUnit(
+  market: Market,
+  series: Series,
+  amount: Trace,
+  unit: Unit,
+  ways: Pick<Conversion, "vat" | "date" | "fx">,
+): Trace | Failure {
+  const from = parseUnit(series.unit)!;
+  if (unit.top.dimension !== from.top.dimension) {
+    const what = series.measure === "price" ? "A price" : "A value";
+    return messages.unitMismatch(unit.text, `${what} in ${from.text}`, legalUnits(from));
+  }
+  return convert(market, amount, { ...ways, from, to: unit });
+}
+
 const NEWEST = "9999-12-31";
 
 /** Tax first, then currency, then mass or energy: the order SMM asks its readers to follow. */
@@ -24,6 +40,13 @@ export function convert(market: Market, amount: Trace, conversion: Conversion): 
   const { from, to, vat, date, fx } = conversion;
   const factor = unitFactor(from, to);
   if (factor === undefined) return messages.unitMismatch(to.text, from.text, legalUnits(from));
+  if (to.vat !== undefined && vat === undefined) {
+    return messages.unitMismatch(
+      unitLabel(to.text, to.vat),
+      `A value in ${from.text} without a VAT basis`,
+      legalUnits(from),
+    );
+  }
 
   const basis = to.vat ?? vat;
   const taxed =
@@ -48,14 +71,18 @@ function scale(amount: Trace, factor: number, from: Unit, to: Unit, unit: string
   const divides = factor < 1 && Math.abs(inverse - Math.round(inverse)) < 1e-9;
   const number = divides ? Math.round(inverse) : factor;
   const label = `${bare(from)} to ${bare(to)}`;
-  return step(divides ? "quotient" : "product", unit, label, [amount, constant(number, "", relation(from, to, number))]);
+  return step(divides ? "quotient" : "product", unit, label, [
+    amount,
+    constant(number, "", divides ? relation(to, from, number) : relation(from, to, number)),
+  ]);
 }
 
-/** `1 t = 1,000 kg` where only the mass changes, else what turns one unit into the other. */
-function relation(from: Unit, to: Unit, factor: number): string {
-  const massOnly = from.bottom && to.bottom && from.top.factor === to.top.factor && from.scale === to.scale;
-  const [large, small] = massOnly ? [to.bottom!.symbol, from.bottom!.symbol] : [bare(from), bare(to)];
-  return `1 ${large} = ${factor} ${small}`;
+/** What one unit is in another: `1 TWh = 1000 GWh`. Of prices by mass the mass: `1 t = 1000 kg`. */
+function relation(one: Unit, other: Unit, factor: number): string {
+  const massOnly =
+    one.bottom && other.bottom && one.top.factor === other.top.factor && one.scale === other.scale;
+  if (massOnly) return `1 ${other.bottom!.symbol} = ${factor} ${one.bottom!.symbol}`;
+  return `1 ${bare(one)} = ${factor} ${bare(other)}`;
 }
 
 /** A unit without its currency: an exchange rate sees to that. */

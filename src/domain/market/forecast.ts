@@ -1,11 +1,11 @@
 import type { Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
-import { constant, step, type Trace } from "../answer/trace";
+import { constant, step } from "../answer/trace";
 import type { Observation, Rule, Series } from "../ledger/records";
-import { legalUnits, parseUnit, unitLabel, type Unit } from "../quantity/unit";
+import { unitLabel, type Unit } from "../quantity/unit";
 import { grainOf, yearOf } from "../time/period";
-import { convert } from "./convert";
+import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import type { Market } from "./market";
 import { notKnown } from "./price";
@@ -39,7 +39,12 @@ export function forecastOf(market: Market, question: ForecastQuestion): Result {
   if (checked) return checked;
   const found = candidateFor(market, series, year, question);
   if (isFailure(found)) return found;
-  const trace = question.unit ? inUnit(market, series, found.trace, question.unit, year, question.fx) : found.trace;
+  const ways = {
+    date: `${year}-12-31`,
+    ...(series.vat && { vat: series.vat }),
+    ...(question.fx && { fx: question.fx }),
+  };
+  const trace = question.unit ? inUnit(market, series, found.trace, question.unit, ways) : found.trace;
   if (isFailure(trace)) return trace;
   if (!Number.isFinite(trace.value)) return messages.overflow();
   const converted = trace !== found.trace && found.kind === "reported";
@@ -60,25 +65,37 @@ export function yearsOf(market: Market, series: Series, ways: Ways = {}): number
   if (isFailure(publisher)) return [];
   const reported = annual(market, series, publisher, ways).map((one) => yearOf(one.period));
   const ruled = rulesOf(market, series, publisher, ways.method).flatMap((rule) => yearsOfRule(market, rule));
-  const years = new Set([...reported, ...ruled].filter((year) => isUsable(market, series, year, ways)));
-  return [...years].sort((a, b) => a - b);
+  const years = [...new Set([...reported, ...ruled])].sort((a, b) => a - b);
+  return years.filter((year) => isUsable(market, series, year, ways));
 }
 
 /** Every way to a year's value, the one that answers first. */
-export function candidatesFor(market: Market, series: Series, year: number, ways: Ways): Candidate[] | Failure {
+export function candidatesFor(
+  market: Market,
+  series: Series,
+  year: number,
+  ways: Ways,
+): Candidate[] | Failure {
   const publisher = publisherOf(market, series, ways.publisher);
   if (isFailure(publisher)) return publisher;
   const reported = reportedCandidates(market, series, year, publisher, ways);
   if (isFailure(reported)) return reported;
-  const ask = (other: Series, at: number): Candidate | Failure => candidateFor(market, other, at, {});
+  const ask = (other: Series, at: number): Candidate | undefined => bestOf(market, other, at);
   const derived =
     ways.field === undefined || ways.field === "value"
       ? rulesOf(market, series, publisher, ways.method).flatMap(
           (rule) => applyRule(market, rule, { year, base: ways.base, publisher }, ask) ?? [],
         )
       : [];
-  const usable = ways.base === undefined ? [...reported, ...derived] : derived.filter((one) => one.method === "growth");
+  const usable =
+    ways.base === undefined ? [...reported, ...derived] : derived.filter((one) => one.method === "growth");
   return usable.sort(byRank);
+}
+
+/** What answers a year of another series, where anything does. */
+function bestOf(market: Market, series: Series, year: number): Candidate | undefined {
+  const candidates = candidatesFor(market, series, year, {});
+  return isFailure(candidates) ? undefined : candidates[0];
 }
 
 function candidateFor(market: Market, series: Series, year: number, ways: Ways): Candidate | Failure {
@@ -104,25 +121,26 @@ function reportedCandidates(
 ): Candidate[] | Failure {
   if (ways.method !== undefined && ways.method !== "reported") return [];
   const { field = "value" } = ways;
-  const all = annual(market, series, publisher, { ...ways, field: undefined }).filter((one) => yearOf(one.period) === year);
+  const all = annual(market, series, publisher, { ...ways, field: undefined }).filter(
+    (one) => yearOf(one.period) === year,
+  );
   const scenarios = [...new Set(all.map((one) => one.scenario))];
   if (scenarios.length > 1 && publisher !== undefined && ways.scenario === undefined) {
-    return messages.pickScenario(publisher, year, scenarios.map((name) => name ?? "base"));
+    return messages.pickScenario(
+      publisher,
+      year,
+      scenarios.map((name) => name ?? "base"),
+    );
   }
   const found = all.filter((one) => one[field] !== undefined);
   if (all.length > 0 && found.length === 0) return withoutField(market, series, all.at(-1)!, field);
   return found.map((one) => ({
-    trace: withNote(market, series, one, field),
+    trace: leafOf(market, series, one, field),
     kind: "reported",
     status: one.status,
     method: "reported",
     said: market.source(one.source).published,
   }));
-}
-
-function withNote(market: Market, series: Series, observation: Observation, field: Field): Trace {
-  const leaf = leafOf(market, series, observation, field);
-  return observation.scenario ? { ...leaf, label: `${leaf.label}, ${observation.scenario}` } : leaf;
 }
 
 function withoutField(market: Market, series: Series, observation: Observation, field: Field): Failure {
@@ -139,17 +157,27 @@ function annual(market: Market, series: Series, publisher: string | undefined, w
   return market
     .observations(series.code)
     .filter((one) => grainOf(one.period) === "year" && spokenBy(market, one.source, publisher))
-    .filter((one) => ways.scenario === undefined || (one.scenario ?? "base").toLowerCase() === ways.scenario.toLowerCase())
+    .filter(
+      (one) =>
+        ways.scenario === undefined || (one.scenario ?? "base").toLowerCase() === ways.scenario.toLowerCase(),
+    )
     .filter((one) => ways.field === undefined || one[ways.field] !== undefined)
     .filter((one) => one.value !== undefined || one.low !== undefined || one.high !== undefined);
 }
 
 /** Rules speak for the lead publisher; a share rule only where `method=` names it. */
-function rulesOf(market: Market, series: Series, publisher: string | undefined, method: string | undefined): Rule[] {
+function rulesOf(
+  market: Market,
+  series: Series,
+  publisher: string | undefined,
+  method: string | undefined,
+): Rule[] {
   if (publisher !== undefined && publisher !== series.lead) return [];
   return market
     .rules(series.code)
-    .filter((rule) => (method === undefined ? rule.kind !== "share" : methodOf(rule) === method.toLowerCase()));
+    .filter((rule) =>
+      method === undefined ? rule.kind !== "share" : methodOf(rule) === method.toLowerCase(),
+    );
 }
 
 function yearsOfRule(market: Market, rule: Rule): number[] {
@@ -166,6 +194,7 @@ function isUsable(market: Market, series: Series, year: number, ways: Ways): boo
 
 /** Between or beyond the known years, where the question names a way to get there. */
 function stretched(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
+  if (!ways.interp && !ways.extrap) return undefined;
   const years = yearsOf(market, series, ways);
   const before = years.filter((one) => one < year).at(-1);
   const after = years.find((one) => one > year);
@@ -188,7 +217,7 @@ function beyondRule(market: Market, series: Series, year: number, ways: Ways): C
     .filter((rule) => rule.kind === "growth")
     .flatMap((rule) => {
       const question = { year, base: ways.base, beyondWindow: true };
-      return applyRule(market, rule, question, () => messages.unexpected()) ?? [];
+      return applyRule(market, rule, question, () => undefined) ?? [];
     })
     .sort(byRank)[0];
 }
@@ -207,57 +236,100 @@ function line(
   return { trace, kind: "interpolated", status: b.status, method: how };
 }
 
-function inUnit(
-  market: Market,
-  series: Series,
-  trace: Trace,
-  unit: Unit,
-  year: number,
-  fx: FxChoice | undefined,
-): Trace | Failure {
-  const from = parseUnit(series.unit)!;
-  if (unit.top.dimension !== from.top.dimension) {
-    return messages.unitMismatch(unit.text, `A value in ${from.text}`, legalUnits(from));
-  }
-  return convert(market, trace, { from, to: unit, date: `${year}-12-31`, ...(fx && { fx }) });
-}
-
-function checkMethod(market: Market, question: ForecastQuestion): Failure | undefined {
+function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): Failure | undefined {
   const { series, method, base } = question;
   const rules = market.rules(series.code);
   const methods = ["reported", ...new Set(rules.map(methodOf))];
-  if (method !== undefined && !methods.includes(method.toLowerCase())) return messages.unknownMethod(method, methods);
+  if (method !== undefined && !methods.includes(method.toLowerCase()))
+    return messages.unknownMethod(method, methods);
   if (base === undefined || rules.some((rule) => rule.kind === "growth")) return undefined;
   const growing = market.ledger.rules.filter((rule) => rule.kind === "growth").map((rule) => rule.series);
   return messages.baseWithoutGrowth(series.name, [...new Set(growing)]);
 }
 
-/** Says what there is instead: other years, other publishers, and the ways that have to be asked for. */
-function refuse(market: Market, series: Series, year: number, ways: Ways): Failure {
-  const { publisher: wanted } = ways;
-  const years = yearsOf(market, series, ways);
-  if (years.length === 0 && market.observations(series.code).length === 0 && market.rules(series.code).length === 0) {
-    return notKnown(market, series);
-  }
-  const near = [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
-  return messages.noForecast(series.name, year, wanted ?? series.lead, hints(market, series, year, ways, years), near);
+/** Why a series has no year at all to show: a choice that is open, or nothing that is known. */
+export function refuseYears(market: Market, question: Omit<ForecastQuestion, "year">): Failure {
+  const { series } = question;
+  const checked = checkMethod(market, question);
+  if (checked) return checked;
+  const publisher = publisherOf(market, series, question.publisher);
+  if (isFailure(publisher)) return publisher;
+  const years = annual(market, series, publisher, question).map((one) => yearOf(one.period));
+  const open = years.map((year) => candidatesFor(market, series, year, question)).find(isFailure);
+  return open ?? refuse(market, series, undefined, question);
 }
 
-function hints(market: Market, series: Series, year: number, ways: Ways, years: readonly number[]): string[] {
+/** Says what there is instead: other years, other publishers, and the ways that have to be asked for. */
+function refuse(market: Market, series: Series, year: number | undefined, ways: Ways): Failure {
+  const years = yearsOf(market, series, ways);
+  const others = year === undefined ? [] : otherWays(market, series, year, ways);
+  if (years.length === 0 && market.observations(series.code).length === 0 && others.length === 0) {
+    return notKnown(market, series);
+  }
+  const said = [
+    ...(years.length > 0 ? [`Known: ${spans(years)}.`] : []),
+    ...others,
+    ...(year === undefined ? [] : laterHints(market, series, year, ways)),
+    ...(year === undefined ? [] : stretchHints(year, years)),
+  ];
+  const history = `=SSB.HISTORY("${series.aliases[0] ?? series.code}") shows what there is.`;
+  return messages.noForecast(
+    series.name,
+    year,
+    speakerOf(market, series, ways),
+    said.length > 0 ? said : [history],
+    nearestTo(year, years),
+  );
+}
+
+/** Whom the question was put to, as a refusal calls them. */
+function speakerOf(market: Market, series: Series, ways: Ways): string {
+  const publisher = publisherOf(market, series, ways.publisher);
+  return isFailure(publisher) || publisher === undefined ? "Nobody" : publisher;
+}
+
+function nearestTo(year: number | undefined, years: readonly number[]): number | undefined {
+  if (year === undefined) return undefined;
+  return [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
+}
+
+/** Who or what else answers the year. */
+function otherWays(market: Market, series: Series, year: number, ways: Ways): string[] {
   const said: string[] = [];
-  if (years.length > 0) said.push(`Known: ${spans(years)}.`);
+  const speaker = speakerOf(market, series, ways);
   const others = publishersOf(market, series).filter(
-    (name) => name !== (ways.publisher ?? series.lead) && isUsable(market, series, year, { ...ways, publisher: name }),
+    (name) => name !== speaker && isUsable(market, series, year, { ...ways, publisher: name }),
   );
   if (others.length > 0) said.push(`Other publishers do: pub=${others.join(" or pub=")}.`);
-  const shares = market.rules(series.code).filter((rule) => rule.kind === "share" && methodOf(rule) !== ways.method);
-  for (const rule of shares) {
-    if (isUsable(market, series, year, { ...ways, method: methodOf(rule) })) said.push(`Derived: method=${methodOf(rule)}.`);
-  }
-  const [first, last] = [years[0], years.at(-1)];
-  if (first !== undefined && last !== undefined && first < year && year < last) said.push("Between: interp=cagr.");
-  if (last !== undefined && last < year && years.length > 1) said.push("To go on: extrap=cagr.");
+  const shares = market.rules(series.code).filter((rule) => rule.kind === "share");
+  const methods = shares
+    .map(methodOf)
+    .filter((method) => isUsable(market, series, year, { ...ways, method }));
+  for (const method of methods) said.push(`Derived: method=${method}.`);
   return said;
+}
+
+/** The options that would reach a year between or beyond the known ones. */
+function stretchHints(year: number, years: readonly number[]): string[] {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (first < year && year < last) return ["Between: interp=cagr."];
+  return last < year && years.length > 1 ? ["To go on: extrap=cagr."] : [];
+}
+
+/** The first day after the market's as-of day on which the publisher spoke of the year. */
+function laterHints(market: Market, series: Series, year: number, ways: Ways): string[] {
+  const { asOf, ledger } = market;
+  if (asOf === undefined) return [];
+  const speaker = speakerOf(market, series, ways);
+  const values = ledger.observations.filter((one) => one.period === String(year) && one.value !== undefined);
+  const rates = ledger.growth.filter((one) => one.from <= year && year <= one.to);
+  const [first] = [...values, ...rates]
+    .filter((one) => one.series === series.code && spokenBy(market, one.source, speaker))
+    .map((one) => market.source(one.source).published)
+    .filter((day) => day > asOf)
+    .sort();
+  return first === undefined ? [] : [`A figure came out on ${first}: use asof=${first} or later.`];
 }
 
 /** `2024-2030, 2035`. */

@@ -1,5 +1,6 @@
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { nearest } from "../answer/nearest";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
 import type { FxRate, IsoDate } from "../ledger/records";
 import { CURRENCIES, type Currency } from "../quantity/unit";
@@ -22,6 +23,9 @@ export interface FxChoice {
   maxAge?: number;
 }
 
+/** What a rate is asked for decides what a refusal offers: a rate alone takes `pub=`, a conversion `fx=`. */
+export type RateUse = "alone" | "conversion";
+
 export interface Pair {
   base: Currency;
   quote: Currency;
@@ -39,26 +43,47 @@ export function parsePair(text: string): Pair | undefined {
  * Units of the pair's quote currency for one of its base, on a day or (without one) on the newest: a published
  * rate, its inverse, or a cross of two rates of one day through a third currency.
  */
-export function fxRate(market: Market, pair: Pair, date: IsoDate | undefined, choice: FxChoice = {}): Trace | Failure {
+export function fxRate(
+  market: Market,
+  pair: Pair,
+  date: IsoDate | undefined,
+  choice: FxChoice = {},
+  use: RateUse = "alone",
+): Trace | Failure {
   const unit = `${pair.quote} per ${pair.base}`;
   if (pair.base === pair.quote) return constant(1, unit, "same currency");
   if (choice.rate !== undefined) return givenRate(pair, choice.rate);
   const publisher = choice.publisher ?? DEFAULT_PUBLISHER;
-  const rates = market.fx.filter((rate) => market.source(rate.source).publisher.toLowerCase() === publisher.toLowerCase());
+  const rates = market.fx.filter(
+    (rate) => market.source(rate.source).publisher.toLowerCase() === publisher.toLowerCase(),
+  );
+  const refuse = use === "alone" ? messages.noRate : messages.noRateToConvert;
   if (rates.length === 0) {
     const known = [...new Set(market.fx.map((rate) => market.source(rate.source).publisher))];
-    if (choice.publisher === undefined) return messages.noRate(pairText(pair), date ?? "latest", FX_MAX_AGE);
-    return messages.unknownPublisher(publisher, known, known.find((name) => name.startsWith(publisher.slice(0, 1))));
+    if (choice.publisher === undefined) return refuse(pairText(pair), date ?? "latest", FX_MAX_AGE);
+    return messages.noRatePublisher(
+      publisher,
+      use === "alone" ? "pub" : "fx",
+      known,
+      nearest(publisher, known),
+    );
   }
   const days = [...new Set(rates.map((rate) => rate.date))].sort().reverse();
   const wanted = choice.latest ? undefined : date;
   const found = days
     .filter((day) => wanted === undefined || day <= wanted)
-    .map((day) => ({ day, trace: rateOfDay(market, rates.filter((rate) => rate.date === day), pair) }))
+    .map((day) => ({
+      day,
+      trace: rateOfDay(
+        market,
+        rates.filter((rate) => rate.date === day),
+        pair,
+      ),
+    }))
     .find(({ trace }) => trace !== undefined);
   const limit = choice.maxAge ?? FX_MAX_AGE;
   if (found && (wanted === undefined || daysBetween(found.day, wanted) <= limit)) return found.trace!;
-  return messages.noRate(pairText(pair), wanted ?? "latest", limit, nearestDay(market, rates, days, pair, wanted));
+  return refuse(pairText(pair), wanted ?? "latest", limit, nearestDay(market, rates, days, pair, wanted));
 }
 
 /** An amount in another currency: divided by the rate of the wanted currency, or multiplied by that of its own. */
@@ -74,7 +99,7 @@ export function exchange(
   if (from === to) return amount;
   const divides = QUOTING.indexOf(to) < QUOTING.indexOf(from);
   const pair = divides ? { base: to, quote: from } : { base: from, quote: to };
-  const rate = fxRate(market, pair, date, choice);
+  const rate = fxRate(market, pair, date, choice, "conversion");
   if (isFailure(rate)) return rate;
   return step(divides ? "quotient" : "product", unit, `in ${to}`, [amount, rate]);
 }
@@ -119,6 +144,7 @@ function leafOf(market: Market, rates: readonly FxRate[], pair: Pair): Leaf | un
     period: rate.date,
     published: source.published,
     source: source.id,
+    record: rate.id,
   };
 }
 
@@ -129,7 +155,13 @@ function nearestDay(
   pair: Pair,
   wanted: IsoDate | undefined,
 ): IsoDate | undefined {
-  const usable = days.filter((day) => rateOfDay(market, rates.filter((rate) => rate.date === day), pair));
+  const usable = days.filter((day) =>
+    rateOfDay(
+      market,
+      rates.filter((rate) => rate.date === day),
+      pair,
+    ),
+  );
   if (wanted === undefined) return usable[0];
   const distance = (day: IsoDate): number => Math.abs(daysBetween(day, wanted));
   return usable.sort((a, b) => distance(a) - distance(b))[0];

@@ -29,7 +29,7 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
   if (isFailure(publisher)) return publisher;
   const rates = market.growth(series.code).filter((one) => spokenBy(market, one.source, publisher));
   const window = windowOf(market, question, rates);
-  if (!window) return messages.noGrowth(series.name, publisher ?? "Nobody", "Name two years it has values for.");
+  if (!window) return messages.noGrowth(series.name, publisher ?? "Nobody", knownYears(market, question));
   const { from, to } = window;
   if (from === to) return messages.sameYear(from);
   if (from > to) return messages.reversed(String(from), String(to));
@@ -39,7 +39,11 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
   if (quoted && basis !== "computed") return quotedAnswer(market, series, quoted);
   if (basis === "quoted") {
     const windows = rates.map((one) => `${one.from}-${one.to}`);
-    return messages.noGrowth(series.name, publisher ?? "Nobody", windows.length ? `Quoted: ${windows.join(", ")}.` : "Use basis=computed.");
+    return messages.noGrowth(
+      series.name,
+      publisher ?? "Nobody",
+      windows.length ? `Quoted: ${windows.join(", ")}.` : "Use basis=computed.",
+    );
   }
   return computed(market, question, from, to, rates);
 }
@@ -54,7 +58,17 @@ function windowOf(
   const years = yearsOf(market, question.series, question);
   const from = question.from ?? quoted?.from ?? years[0];
   const to = question.to ?? quoted?.to ?? years.at(-1);
-  return from === undefined || to === undefined ? undefined : { from, to };
+  const asked = question.from !== undefined || question.to !== undefined;
+  if (from === undefined || to === undefined || (from === to && !asked)) return undefined;
+  return { from, to };
+}
+
+/** What there is instead of two years. */
+function knownYears(market: Market, question: GrowthQuestion): string {
+  const { series } = question;
+  const years = yearsOf(market, series, question);
+  if (years.length === 0) return `=SSB.HISTORY("${series.aliases[0] ?? series.code}") shows what there is.`;
+  return `It has values for ${years.join(", ")} only.`;
 }
 
 function quotedAnswer(market: Market, series: Series, growth: Growth): Result {
@@ -76,13 +90,17 @@ function computed(
   rates: readonly Growth[],
 ): Result {
   const { series, publisher, scenario } = question;
-  const ways = { series, ...(publisher !== undefined && { publisher }), ...(scenario !== undefined && { scenario }) };
+  const ways = {
+    series,
+    ...(publisher !== undefined && { publisher }),
+    ...(scenario !== undefined && { scenario }),
+  };
   const first = forecastOf(market, { ...ways, year: from });
   if (isFailure(first)) return first;
   const last = forecastOf(market, { ...ways, year: to });
   if (isFailure(last)) return last;
   if (first.value <= 0) return messages.growthFromNothing(series.name, from);
-  if (last.value <= 0) return messages.growthFromNothing(series.name, to);
+  if (last.value < 0) return messages.growthFromNothing(series.name, to);
   const years = constant(to - from, "years", "years");
   return answerOf(market, {
     series,
@@ -109,4 +127,3 @@ function overtaken(market: Market, rates: readonly Growth[], from: number, to: n
 function percent(rate: number): string {
   return `${Number((rate * 100).toFixed(2))}%`;
 }
-

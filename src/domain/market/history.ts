@@ -5,7 +5,7 @@ import type { Unit } from "../quantity/unit";
 import { endOf, startOf } from "../time/period";
 import type { FxChoice } from "./fx";
 import type { Market } from "./market";
-import { notKnown, priceOf } from "./price";
+import { notKnown, observedPrice } from "./price";
 import { publisherOf, spokenBy } from "./publisher";
 import { messages } from "../answer/messages";
 
@@ -37,19 +37,26 @@ export function historyOf(market: Market, question: HistoryQuestion): HistoryRow
   const all = market.observations(series.code).filter((one) => spokenBy(market, one.source, publisher));
   if (all.length === 0) return notKnown(market, series);
   const shown = all.filter(
-    (one) => (start === undefined || endOf(one.period) >= start) && (end === undefined || startOf(one.period) <= end),
+    (one) =>
+      (start === undefined || endOf(one.period) >= start) &&
+      (end === undefined || startOf(one.period) <= end),
   );
   if (shown.length === 0) {
-    return messages.nothingInWindow(series.name, start ?? "the start", end ?? "today", all[0]!.period, all.at(-1)!.period);
+    return messages.nothingInWindow(
+      series.name,
+      start ?? "the start",
+      end ?? "today",
+      all[0]!.period,
+      all.at(-1)!.period,
+    );
   }
   return shown.map((one) => {
     const source = market.source(one.source);
-    const asked = { ...question, publisher: source.publisher, period: one.period, fill: "none" as const };
     return {
       period: one.period,
       publisher: source.publisher,
       published: source.published,
-      ...(one.value !== undefined && { answer: priceOf(market, asked) }),
+      ...(one.value !== undefined && { answer: observedPrice(market, question, one) }),
       ...(one.direction && { direction: one.direction }),
     };
   });

@@ -1,5 +1,15 @@
 import type { SourceRef } from "../answer/answer";
-import type { Event, FxRate, Growth, IsoDate, Ledger, Observation, Rule, Source, VatRate } from "../ledger/records";
+import type {
+  Event,
+  FxRate,
+  Growth,
+  IsoDate,
+  Ledger,
+  Observation,
+  Rule,
+  Source,
+  VatRate,
+} from "../ledger/records";
 import { comparePeriods } from "../time/period";
 import { openCatalogue, type Catalogue } from "./catalogue";
 
@@ -20,12 +30,14 @@ export interface Market {
   vat: readonly VatRate[];
 }
 
-export function openMarket(ledger: Ledger, asOf?: IsoDate): Market {
+/** The catalogue does not depend on the day: who opens several markets of a ledger opens it once. */
+export function openMarket(ledger: Ledger, asOf?: IsoDate, catalogue = openCatalogue(ledger.series)): Market {
   const sources = new Map(ledger.sources.map((source) => [source.id, source]));
   const source = (id: string): Source => sources.get(id)!;
   const published = (record: { source: string }): IsoDate => source(record.source).published;
   const known = (record: { source: string }): boolean => asOf === undefined || published(record) <= asOf;
-  const byPublication = (a: { source: string }, b: { source: string }): number => compare(published(a), published(b));
+  const byPublication = (a: { source: string }, b: { source: string }): number =>
+    compare(published(a), published(b));
 
   const seen = ledger.observations.filter(known);
   const superseded = new Set(seen.map((observation) => observation.supersedes));
@@ -40,14 +52,14 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate): Market {
   return {
     ledger,
     ...(asOf !== undefined && { asOf }),
-    catalogue: openCatalogue(ledger.series),
+    catalogue,
     source,
     observations: (series) => observations.get(series) ?? [],
     growth: (series) => growth.get(series) ?? [],
     rules: (series) => rules.get(series) ?? [],
     events: ledger.events.filter(known),
     fx: ledger.fx.filter(known),
-    vat: ledger.vat,
+    vat: ledger.vat.filter(known),
   };
 }
 

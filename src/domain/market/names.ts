@@ -3,5 +3,9 @@
  * difference.
  */
 export function foldName(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s\-_]+/g, " ").trim();
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-_]+/g, " ")
+    .trim();
 }

@@ -22,7 +22,9 @@ export const DEFAULT_NEWS_COUNT = 10;
 
 /** News items that match all words and filters, the newest first. */
 export function newsOf(market: Market, question: NewsQuestion): Event[] | Failure {
-  const words = foldName(question.query ?? "").split(" ").filter(Boolean);
+  const words = foldName(question.query ?? "")
+    .split(" ")
+    .filter(Boolean);
   const found = market.events
     .filter((event) => matches(market, event, question))
     .filter((event) => words.length === 0 || hasAll(textOf(market, event), words))
@@ -74,7 +76,9 @@ export function textOf(market: Market, event: Event): string {
 
 /** Each word begins a word of the text; a Chinese one may stand anywhere in it. */
 export function hasAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => ` ${text}`.includes(` ${word}`) || (/\p{Script=Han}/u.test(word) && text.includes(word)));
+  return words.every(
+    (word) => ` ${text}`.includes(` ${word}`) || (/\p{Script=Han}/u.test(word) && text.includes(word)),
+  );
 }
 
 function matches(market: Market, event: Event, question: NewsQuestion): boolean {
@@ -85,9 +89,18 @@ function matches(market: Market, event: Event, question: NewsQuestion): boolean 
     same(question.segment, event.segment) &&
     same(question.stage, event.stage) &&
     among(question.country, event.countries) &&
-    among(question.company, event.companies) &&
+    among(companyName(market, question.company), event.companies) &&
     (question.since === undefined || day >= startOf(question.since)) &&
     (question.until === undefined || day <= endOf(question.until))
+  );
+}
+
+/** A company under any of its names, as the news items call it. */
+export function companyName(market: Market, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return (
+    market.ledger.companies.find(({ name, aliases }) => [name, ...aliases].some((one) => same(text, one)))
+      ?.name ?? text
   );
 }
 

@@ -3,10 +3,10 @@ import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { constant, step, type Trace } from "../answer/trace";
 import type { IsoDate, Observation, Period, Series, Status, VatBasis } from "../ledger/records";
-import { legalUnits, parseUnit, unitLabel, type Unit } from "../quantity/unit";
+import { parseUnit, unitLabel, type Unit } from "../quantity/unit";
 import { daysBetween } from "../time/day";
-import { comparePeriods, contains, endOf, grainOf, startOf } from "../time/period";
-import { convert } from "./convert";
+import { comparePeriods, contains, endOf, grainOf } from "../time/period";
+import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import type { Market } from "./market";
 import { answerOf, leafOf, type Field } from "./provenance";
@@ -46,12 +46,24 @@ interface Found {
  * Other series that are published by day or month (production, imports) are answered alike.
  */
 export function priceOf(market: Market, question: PriceQuestion): Result {
-  const { series } = question;
   const found = findPrice(market, question);
-  if (isFailure(found)) return found;
+  return isFailure(found) ? found : answered(market, question, found);
+}
+
+/** One published observation as the question wants it shown. */
+export function observedPrice(market: Market, question: PriceQuestion, observation: Observation): Result {
+  return answered(
+    market,
+    question,
+    reported(market, question.series, observation, question.field ?? "value"),
+  );
+}
+
+function answered(market: Market, question: PriceQuestion, found: Found): Result {
+  const { series } = question;
   const vat = basisOf(question);
   if (isFailure(vat)) return vat;
-  const converted = inUnit(market, found.trace, found.effective, question, vat.basis);
+  const converted = shownIn(market, found, question, vat.basis);
   if (isFailure(converted)) return converted;
   const unit = question.unit ?? parseUnit(series.unit)!;
   const untouched = converted === found.trace;
@@ -67,7 +79,12 @@ export function priceOf(market: Market, question: PriceQuestion): Result {
 }
 
 /** The published values of a series that have the field asked for, oldest first. */
-export function pricePoints(market: Market, series: Series, publisher: string | undefined, field: Field): Observation[] {
+export function pricePoints(
+  market: Market,
+  series: Series,
+  publisher: string | undefined,
+  field: Field,
+): Observation[] {
   return market
     .observations(series.code)
     .filter((one) => one[field] !== undefined && spokenBy(market, one.source, publisher));
@@ -79,33 +96,56 @@ function findPrice(market: Market, question: PriceQuestion): Found | Failure {
   if (isFailure(publisher)) return publisher;
   const points = pricePoints(market, series, publisher, field);
   if (points.length === 0) return nothing(market, series, publisher, field);
-  if (period === undefined) return latest(market, series, points, field);
+  if (period === undefined) return latest(market, series, points, publisher, field);
 
   const exact = points.filter((point) => point.period === period).at(-1);
   if (exact) return reported(market, series, exact, field);
   const grain = grainOf(period);
   if (grain !== "day" && grain !== "month") return messages.pricePeriod(period);
-  const inside = grain === "month" ? points.filter((point) => contains(period, point.period)) : [];
+  const inside = grain === "month" ? lastWords(points.filter((point) => contains(period, point.period))) : [];
   if (inside.length > 0) return monthMean(market, series, inside, period, field);
   return filled(market, series, points, period, question);
 }
 
 function reported(market: Market, series: Series, point: Observation, field: Field): Found {
-  return { trace: leafOf(market, series, point, field), kind: "reported", status: point.status, effective: point.period };
+  return {
+    trace: leafOf(market, series, point, field),
+    kind: "reported",
+    status: point.status,
+    effective: point.period,
+  };
 }
 
 /** The newest figure, with a word on what was published since without one. */
-function latest(market: Market, series: Series, points: Observation[], field: Field): Found {
+function latest(
+  market: Market,
+  series: Series,
+  points: Observation[],
+  publisher: string | undefined,
+  field: Field,
+): Found {
   const point = points.at(-1)!;
   const since = market
     .observations(series.code)
+    .filter((one) => spokenBy(market, one.source, publisher))
     .filter((one) => one.direction && one.value === undefined && comparePeriods(one.period, point.period) > 0)
     .map((one) => `${one.period} ${one.direction}`);
   const caveats = since.length > 0 ? [`Since then directions without a figure: ${since.join(", ")}.`] : [];
   return { ...reported(market, series, point, field), caveats };
 }
 
-function monthMean(market: Market, series: Series, points: Observation[], month: Period, field: Field): Found {
+/** Of several figures for one period the one published last. */
+function lastWords(points: readonly Observation[]): Observation[] {
+  return [...new Map(points.map((point) => [point.period, point])).values()];
+}
+
+function monthMean(
+  market: Market,
+  series: Series,
+  points: Observation[],
+  month: Period,
+  field: Field,
+): Found {
   const leaves = points.map((point) => leafOf(market, series, point, field));
   const count = points.length === 1 ? "the one assessment" : `the ${points.length} assessments`;
   const trace = step("mean", leaves[0]!.unit, `mean of ${count} published in ${month}`, leaves);
@@ -122,7 +162,7 @@ function filled(
   const { field = "value", fill = "prev", maxAge = PRICE_MAX_AGE } = question;
   const day = endOf(period);
   const before = points.filter((point) => endOf(point.period) <= day).at(-1);
-  const after = points.find((point) => startOf(point.period) > day || endOf(point.period) > day);
+  const after = points.find((point) => endOf(point.period) > day);
   if (fill === "none") return messages.noExactDate(series.name, period, nearestOf(day, before, after));
   if (fill === "next") {
     if (!after) return messages.nothingAfter(series.name, period, before!.period);
@@ -143,7 +183,10 @@ function carried(
   maxAge: number,
 ): Found | Failure {
   const age = Math.abs(daysBetween(endOf(point.period), day));
-  if (age > maxAge) return messages.tooOld(series.name, day, point.period, age, maxAge);
+  if (age > maxAge) {
+    const refuse = endOf(point.period) > day ? messages.tooFarAhead : messages.tooOld;
+    return refuse(series.name, day, point.period, age, maxAge);
+  }
   return { ...reported(market, series, point, field), carriedDays: age };
 }
 
@@ -171,30 +214,25 @@ function between(
 function basisOf(question: PriceQuestion): { basis?: VatBasis; caveats: string[] } | Failure {
   const { series, vat, unit } = question;
   if (series.vat) {
-    if (vat && vat !== series.vat) return messages.vatStated(series.lead, series.vat, vat === "included" ? "in" : "ex");
+    if (vat && vat !== series.vat)
+      return messages.vatStated(series.lead, series.vat, vat === "included" ? "in" : "ex");
     return { basis: series.vat, caveats: [] };
   }
-  if (vat) return { basis: vat, caveats: [`Assumption of the caller: the published price is taken as VAT ${vat}.`] };
+  if (vat)
+    return { basis: vat, caveats: [`Assumption of the caller: the published price is taken as VAT ${vat}.`] };
   if (unit?.vat) return messages.vatNotStated(series.lead, unit.vat === "included" ? "inc VAT" : "ex VAT");
   return { caveats: [] };
 }
 
-function inUnit(
+function shownIn(
   market: Market,
-  trace: Trace,
-  effective: Period,
+  found: Found,
   question: PriceQuestion,
   vat: VatBasis | undefined,
 ): Trace | Failure {
-  const from = parseUnit(question.series.unit)!;
-  const to = question.unit;
-  if (!to) return trace;
-  const legal = legalUnits(from);
-  if (to.top.dimension !== from.top.dimension) return messages.unitMismatch(to.text, `A price in ${from.text}`, legal);
-  return convert(market, trace, {
-    from,
-    to,
-    date: endOf(effective),
+  if (!question.unit) return found.trace;
+  return inUnit(market, question.series, found.trace, question.unit, {
+    date: endOf(found.effective),
     ...(vat && { vat }),
     ...(question.fx && { fx: question.fx }),
   });
@@ -202,22 +240,36 @@ function inUnit(
 
 function nothing(market: Market, series: Series, publisher: string | undefined, field: Field): Failure {
   const all = market.observations(series.code);
-  if (all.length === 0) return notKnown(market, series);
+  const later = firstKnown(market, series, publisher);
+  if (market.asOf !== undefined && later !== undefined && later > market.asOf) {
+    return messages.notKnownYet(series.name, market.asOf, later);
+  }
   const figures = pricePoints(market, series, publisher, "value");
   const name = publisher ?? publishersOf(market, series).join(", ");
   if (field !== "value" && figures.length > 0) return messages.noField(field, name, figures.at(-1)!.period);
   const directions = all.filter((one) => one.direction).map((one) => `${one.period} ${one.direction}`);
-  return messages.noFigure(series.name, name, directions.length ? ` (only directions: ${directions.join(", ")})` : "");
+  return messages.noFigure(
+    series.name,
+    name,
+    directions.length ? ` (only directions: ${directions.join(", ")})` : "",
+  );
 }
 
 /** Says from when on a series is known, for a question as of a day before that. */
 export function notKnown(market: Market, series: Series): Failure {
-  const first = market.ledger.observations
-    .filter((one) => one.series === series.code && one.value !== undefined)
+  const first = firstKnown(market, series, undefined);
+  if (market.asOf === undefined || first === undefined)
+    return messages.noFigure(series.name, series.lead, "");
+  return messages.notKnownYet(series.name, market.asOf, first);
+}
+
+/** The day a figure or a growth rate of a series first came out, by a publisher or by anyone. */
+function firstKnown(market: Market, series: Series, publisher: string | undefined): IsoDate | undefined {
+  const values = market.ledger.observations.filter((one) => one.value !== undefined);
+  return [...values, ...market.ledger.growth]
+    .filter((one) => one.series === series.code && spokenBy(market, one.source, publisher))
     .map((one) => market.source(one.source).published)
     .sort()[0];
-  if (market.asOf === undefined || first === undefined) return messages.noFigure(series.name, series.lead, "");
-  return messages.notKnownYet(series.name, market.asOf, first);
 }
 
 function nearestOf(day: IsoDate, before: Observation | undefined, after: Observation | undefined): Period {

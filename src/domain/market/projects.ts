@@ -3,7 +3,7 @@ import { messages } from "../answer/messages";
 import type { Amount, Event, IsoDate, Period, Project, Stage } from "../ledger/records";
 import { endOf } from "../time/period";
 import type { Market } from "./market";
-import { hasAll, publishedOn, same, textOf } from "./news";
+import { companyName, hasAll, publishedOn, same, textOf } from "./news";
 import { foldName } from "./names";
 
 export interface ProjectQuestion {
@@ -31,7 +31,9 @@ export interface ProjectState {
 
 /** Projects that match, the one with the newest word first. */
 export function projectsOf(market: Market, question: ProjectQuestion): ProjectState[] | Failure {
-  const words = foldName(question.query ?? "").split(" ").filter(Boolean);
+  const words = foldName(question.query ?? "")
+    .split(" ")
+    .filter(Boolean);
   const found = market.ledger.projects
     .flatMap((project) => stateOf(market, project) ?? [])
     .filter((state) => matches(market, state, question, words))
@@ -41,7 +43,9 @@ export function projectsOf(market: Market, question: ProjectQuestion): ProjectSt
 
 /** What is known about a project, or undefined while nothing is. */
 export function stateOf(market: Market, project: Project): ProjectState | undefined {
-  const events = market.events.filter((event) => event.project === project.id).sort((a, b) => compareDays(market, a, b));
+  const events = market.events
+    .filter((event) => event.project === project.id)
+    .sort((a, b) => compareDays(market, a, b));
   const last = events.at(-1);
   if (!last) return undefined;
   const newest = [...events].reverse();
@@ -65,16 +69,24 @@ export function dayOf(market: Market, event: Event): IsoDate {
   return event.happened ? endOf(event.happened) : publishedOn(market, event);
 }
 
-function matches(market: Market, state: ProjectState, question: ProjectQuestion, words: readonly string[]): boolean {
+function matches(
+  market: Market,
+  state: ProjectState,
+  question: ProjectQuestion,
+  words: readonly string[],
+): boolean {
   const { project } = state;
-  const text = foldName([project.name, project.location ?? "", ...state.events.map((event) => textOf(market, event))].join(" "));
+  const company = companyName(market, question.company);
+  const text = foldName(
+    [project.name, project.location ?? "", ...state.events.map((event) => textOf(market, event))].join(" "),
+  );
   return (
     (words.length === 0 || hasAll(text, words)) &&
     same(question.country, project.country) &&
     same(question.stage, state.stage) &&
     same(question.route, state.route) &&
     same(question.segment, state.segment) &&
-    (question.company === undefined || project.companies.some((name) => same(question.company, name)))
+    (company === undefined || project.companies.some((name) => same(company, name)))
   );
 }
 

@@ -7,17 +7,25 @@ import { refTo, type Market } from "./market";
 export type Field = "value" | "low" | "high";
 
 /** A published observation as the leaf of a trace. */
-export function leafOf(market: Market, series: Series, observation: Observation, field: Field = "value"): Leaf {
+export function leafOf(
+  market: Market,
+  series: Series,
+  observation: Observation,
+  field: Field = "value",
+): Leaf {
   const source = market.source(observation.source);
   return {
     op: "reported",
     value: observation[field]!,
     unit: unitLabel(series.unit, series.vat),
-    label: field === "value" ? series.name : `${series.name} (${field})`,
+    label: [field === "value" ? series.name : `${series.name} (${field})`, observation.scenario]
+      .filter(Boolean)
+      .join(", "),
     publisher: source.publisher,
     period: observation.period,
     published: source.published,
     source: source.id,
+    record: observation.id,
     ...(observation.qualifier && { qualifier: observation.qualifier }),
   };
 }

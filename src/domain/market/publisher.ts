@@ -19,7 +19,11 @@ export function publishersOf(market: Market, series: Series): string[] {
  * The publisher a question is put to: the one named, or the series' lead publisher; undefined for `any`. Different
  * publishers never stand in for each other unasked.
  */
-export function publisherOf(market: Market, series: Series, wanted: string | undefined): string | undefined | Failure {
+export function publisherOf(
+  market: Market,
+  series: Series,
+  wanted: string | undefined,
+): string | undefined | Failure {
   if (wanted === undefined) return series.lead;
   if (wanted.toLowerCase() === ANY_PUBLISHER) return undefined;
   const known = publishersOf(market, series);

@@ -1,7 +1,16 @@
 import type { Kind } from "../answer/answer";
-import { isFailure, type Failure } from "../answer/failure";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
-import type { Growth, GrowthRule, IsoDate, Observation, Rule, Series, ShareRule, Status, SumRule } from "../ledger/records";
+import type {
+  Growth,
+  GrowthRule,
+  IsoDate,
+  Observation,
+  Rule,
+  Series,
+  ShareRule,
+  Status,
+  SumRule,
+} from "../ledger/records";
 import { yearOf } from "../time/period";
 import type { Market } from "./market";
 import { leafOf } from "./provenance";
@@ -25,13 +34,20 @@ export interface RuleQuestion {
   publisher?: string | undefined;
 }
 
-/** Answers another series' year while a rule is worked out. */
-export type Ask = (series: Series, year: number) => Candidate | Failure;
+/** Answers another series' year while a rule is worked out, where it can. */
+export type Ask = (series: Series, year: number) => Candidate | undefined;
 
 /** What a rule says for a year, or undefined where it does not speak or its inputs were not known yet. */
-export function applyRule(market: Market, rule: Rule, question: RuleQuestion, ask: Ask): Candidate | undefined {
+export function applyRule(
+  market: Market,
+  rule: Rule,
+  question: RuleQuestion,
+  ask: Ask,
+): Candidate | undefined {
   if (rule.kind === "growth") return applyGrowth(market, rule, question);
-  return rule.kind === "sum" ? applySum(market, rule, question, ask) : applyShare(market, rule, question, ask);
+  return rule.kind === "sum"
+    ? applySum(market, rule, question, ask)
+    : applyShare(market, rule, question, ask);
 }
 
 /** The name `method=` calls a rule by. */
@@ -64,6 +80,7 @@ export function growthLeaf(market: Market, growth: Growth): Leaf {
     period: String(growth.to),
     published: source.published,
     source: source.id,
+    record: growth.id,
     ...(growth.qualifier && { qualifier: growth.qualifier }),
   };
 }
@@ -76,14 +93,23 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
   if (year < growth.from || (year > growth.to && !question.beyondWindow)) return undefined;
 
   const baseSeries = market.catalogue.byCode(rule.base.series)!;
-  const published: Leaf = { ...leafOf(market, baseSeries, base), ...(rule.assumption && { assumption: rule.assumption }) };
+  const published: Leaf = {
+    ...leafOf(market, baseSeries, base),
+    ...(rule.assumption && { assumption: rule.assumption }),
+  };
   const start =
     question.base === undefined
       ? published
       : given(question.base, published.unit, `${rule.base.period} base given in base=`);
   const years = year - yearOf(base.period);
   const label = market.catalogue.byCode(rule.series)!.name;
-  const trace = step("growth", published.unit, label, [start, growthLeaf(market, growth), constant(years, "years", "years")], caveat(rule, growth, year));
+  const trace = step(
+    "growth",
+    published.unit,
+    label,
+    [start, growthLeaf(market, growth), constant(years, "years", "years")],
+    caveat(rule, growth, year),
+  );
   return {
     trace,
     kind: year > growth.to ? "interpolated" : "derived",
@@ -100,20 +126,43 @@ function caveat(rule: GrowthRule, growth: Growth, year: number): string | undefi
 
 function applySum(market: Market, rule: SumRule, question: RuleQuestion, ask: Ask): Candidate | undefined {
   const terms = rule.terms.map((code) => ask(market.catalogue.byCode(code)!, question.year));
-  if (terms.some(isFailure)) return undefined;
-  const found = terms as Candidate[];
+  const found = allOf(terms);
+  if (!found) return undefined;
   const series = market.catalogue.byCode(rule.series)!;
-  const trace = step("sum", series.unit, series.name, found.map((term) => term.trace), rule.caveat);
+  const trace = step(
+    "sum",
+    series.unit,
+    series.name,
+    found.map((term) => term.trace),
+    rule.caveat,
+  );
   return { trace, kind: "derived", status: leastCertain(found), method: "sum" };
 }
 
-function applyShare(market: Market, rule: ShareRule, question: RuleQuestion, ask: Ask): Candidate | undefined {
+function applyShare(
+  market: Market,
+  rule: ShareRule,
+  question: RuleQuestion,
+  ask: Ask,
+): Candidate | undefined {
   const parts = [rule.of, rule.share].map((code) => ask(market.catalogue.byCode(code)!, question.year));
-  if (parts.some(isFailure)) return undefined;
-  const found = parts as Candidate[];
+  const found = allOf(parts);
+  if (!found) return undefined;
   const series = market.catalogue.byCode(rule.series)!;
-  const trace = step("product", series.unit, series.name, found.map((part) => part.trace), rule.caveat);
+  const trace = step(
+    "product",
+    series.unit,
+    series.name,
+    found.map((part) => part.trace),
+    rule.caveat,
+  );
   return { trace, kind: "derived", status: leastCertain(found), method: rule.method };
+}
+
+/** The candidates if none is missing. */
+function allOf(candidates: readonly (Candidate | undefined)[]): Candidate[] | undefined {
+  const found = candidates.filter((one) => one !== undefined);
+  return found.length === candidates.length ? found : undefined;
 }
 
 /** A year before the publication is past but not reported by it, the year of publication is running: both E. */
@@ -132,4 +181,3 @@ export function windowOf(market: Market, rule: Rule): { from: number; to: number
   const growth = growthOf(market, rule);
   return growth && baseOf(market, rule) ? { from: growth.from, to: growth.to } : undefined;
 }
-

@@ -14,8 +14,11 @@ export function changeVatBasis(
   date: IsoDate,
 ): Trace | Failure {
   if (from === to) return amount;
-  const rate = market.vat.filter((one) => one.from <= date).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
-  if (!rate) return messages.noVatRate(date);
+  const rates = market.vat
+    .filter((one) => one.country === "China")
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  const rate = rates.find((one) => one.from <= date);
+  if (!rate) return messages.noVatRate(date, rates.at(-1)?.from);
   const source = market.source(rate.source);
   const factor: Trace = {
     op: "reported",
@@ -27,8 +30,10 @@ export function changeVatBasis(
     published: source.published,
     source: source.id,
   };
-  return step(from === "included" ? "quotient" : "product", unit, to === "excluded" ? "VAT taken out" : "VAT put in", [
-    amount,
-    factor,
-  ]);
+  return step(
+    from === "included" ? "quotient" : "product",
+    unit,
+    to === "excluded" ? "VAT taken out" : "VAT put in",
+    [amount, factor],
+  );
 }

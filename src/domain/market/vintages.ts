@@ -1,9 +1,10 @@
-import type { Answer } from "../answer/answer";
+import type { Answer, Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import type { IsoDate, Observation, Period, Series } from "../ledger/records";
-import type { Unit } from "../quantity/unit";
-import { grainOf, yearOf } from "../time/period";
+import { unitLabel, type Unit } from "../quantity/unit";
+import { endOf, grainOf, yearOf } from "../time/period";
+import { inUnit } from "./convert";
 import { forecastOf } from "./forecast";
 import type { Market } from "./market";
 import { answerOf, leafOf } from "./provenance";
@@ -31,10 +32,18 @@ export function vintagesOf(
   const publisher = publisherOf(market, series, question.publisher ?? ANY_PUBLISHER);
   if (isFailure(publisher)) return publisher;
   const published = observationsEver(market, series)
-    .filter((one) => one.period === period && one.value !== undefined && spokenBy(market, one.source, publisher))
-    .map((one) => reported(market, series, one));
-  const derived = publisher === undefined || publisher === series.lead ? derivedVintages(market, marketAsOf, question) : [];
-  const all = [...published, ...derived].sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
+    .filter(
+      (one) => one.period === period && one.value !== undefined && spokenBy(market, one.source, publisher),
+    )
+    .map((one) => reported(market, question, one));
+  const refused = published.find(isFailure);
+  if (refused) return refused;
+  const said = published as Answer[];
+  const derived =
+    publisher === undefined || publisher === series.lead ? derivedVintages(market, marketAsOf, question) : [];
+  const all = [...said, ...derived.filter((one) => !said.some((other) => isRepeat(one, other)))].sort(
+    byPublication,
+  );
   if (all.length > 0) return all;
   const known = [...new Set(market.observations(series.code).map((one) => one.period))];
   return messages.noVintage(series.name, period, known.slice(-6));
@@ -44,30 +53,61 @@ export function vintagesOf(
 function observationsEver(market: Market, series: Series): Observation[] {
   return market.ledger.observations.filter(
     (one) =>
-      one.series === series.code && (market.asOf === undefined || market.source(one.source).published <= market.asOf),
+      one.series === series.code &&
+      (market.asOf === undefined || market.source(one.source).published <= market.asOf),
   );
 }
 
-function reported(market: Market, series: Series, observation: Observation): Answer {
+/** A figure counted back from a publisher's own figure of the same year is no vintage of its own. */
+function isRepeat(derived: Answer, said: Answer): boolean {
+  return derived.value === said.value && derived.published === said.published;
+}
+
+function byPublication(a: Answer, b: Answer): number {
+  return a.published === b.published ? 0 : a.published < b.published ? -1 : 1;
+}
+
+function reported(market: Market, { series, unit }: VintageQuestion, observation: Observation): Result {
+  const leaf = leafOf(market, series, observation);
+  const ways = { date: endOf(observation.period), ...(series.vat && { vat: series.vat }) };
+  const trace = unit ? inUnit(market, series, leaf, unit, ways) : leaf;
+  if (isFailure(trace)) return trace;
   return answerOf(market, {
     series,
-    unit: series.unit,
-    kind: "reported",
+    unit: unitLabel(unit?.text ?? series.unit, unit?.vat ?? series.vat),
+    kind: trace === leaf ? "reported" : "converted",
     status: observation.status,
     effective: observation.period,
-    trace: leafOf(market, series, observation),
+    trace,
+    spoken: leaf,
     caveats: observation.note ? [observation.note] : [],
   });
 }
 
-function derivedVintages(market: Market, marketAsOf: (day: IsoDate) => Market, question: VintageQuestion): Answer[] {
-  const { series, period } = question;
+function derivedVintages(
+  market: Market,
+  marketAsOf: (day: IsoDate) => Market,
+  question: VintageQuestion,
+): Answer[] {
+  const { series, period, unit } = question;
   if (grainOf(period) !== "year" || market.rules(series.code).length === 0) return [];
-  const methods = [...new Set(market.rules(series.code).filter((rule) => rule.kind !== "share").map((rule) => rule.kind))];
+  const methods = [
+    ...new Set(
+      market
+        .rules(series.code)
+        .filter((rule) => rule.kind !== "share")
+        .map((rule) => rule.kind),
+    ),
+  ];
   return methods.flatMap((method) => {
     const found: Answer[] = [];
     for (const day of daysOfRules(market, series)) {
-      const answer = forecastOf(marketAsOf(day), { series, year: yearOf(period), method });
+      const answer = forecastOf(marketAsOf(day), {
+        series,
+        year: yearOf(period),
+        method,
+        ...(unit && { unit }),
+      });
       if (isFailure(answer) || answer.value === found.at(-1)?.value) continue;
       found.push(answer);
     }
@@ -75,7 +115,7 @@ function derivedVintages(market: Market, marketAsOf: (day: IsoDate) => Market, q
   });
 }
 
-/** The publication days of everything a series' rules can rest on. */
+/** The publication days of everything a series' rules can rest on or could rest on before it was corrected. */
 function daysOfRules(market: Market, series: Series): IsoDate[] {
   const codes = new Set<string>();
   const visit = (code: string): void => {
@@ -88,6 +128,9 @@ function daysOfRules(market: Market, series: Series): IsoDate[] {
     }
   };
   visit(series.code);
-  const records = [...codes].flatMap((code) => [...market.observations(code), ...market.growth(code)]);
-  return [...new Set(records.map((record) => market.source(record.source).published))].sort();
+  const records = [...market.ledger.observations, ...market.ledger.growth].filter((one) =>
+    codes.has(one.series),
+  );
+  const days = new Set(records.map((record) => market.source(record.source).published));
+  return [...days].filter((day) => market.asOf === undefined || day <= market.asOf).sort();
 }

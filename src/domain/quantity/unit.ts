@@ -44,7 +44,8 @@ const BASES: Record<string, Base> = {
 };
 
 /** Other spellings, matched without regard to case or spaces. */
-const SPELLINGS: Record<string, string> = {
+// prettier-ignore
+const SPELLINGS = new Map(Object.entries({
   yuan: "CNY", rmb: "CNY", "¥": "CNY", "￥": "CNY", 元: "CNY", 人民币: "CNY", cny: "CNY",
   $: "USD", us$: "USD", "usd$": "USD", dollar: "USD", dollars: "USD", 美元: "USD", usd: "USD",
   "€": "EUR", euro: "EUR", euros: "EUR", eur: "EUR",
@@ -55,7 +56,10 @@ const SPELLINGS: Record<string, string> = {
   wh: "Wh", kwh: "kWh", mwh: "MWh", gwh: "GWh", twh: "TWh", kw: "kW", mw: "MW", gw: "GW",
   month: "month", mo: "month", 月: "month", year: "year", yr: "year", a: "year", 年: "year",
   fraction: "fraction", "%": "%", percent: "%", pct: "%", vehicles: "vehicles", units: "vehicles", x: "x", times: "x",
-};
+}));
+
+/** The masses that prices are given by. */
+const PRICED = ["kg", "t", "lb"];
 
 export interface Part {
   symbol: string;
@@ -73,15 +77,20 @@ export interface Unit {
   vat?: "included" | "excluded";
 }
 
-const VAT_SUFFIX = /[\s,(]*(inc(?:l(?:uding|usive|\.)?)?|ex(?:cl(?:uding|usive|\.)?)?)[\s.]*(?:of[\s]*)?(?:vat|tax)\)?$/i;
+const VAT_SUFFIX =
+  /[\s,(]*(inc(?:l(?:uding|usive|\.)?)?|ex(?:cl(?:uding|usive|\.)?)?)[\s.]*(?:of[\s]*)?(?:vat|tax)\)?$/i;
 const CHINESE_VAT: [RegExp, "included" | "excluded"][] = [
-  [/[（(]?含税[)）]?$/, "included"],
-  [/[（(]?(?:不含税|未税)[)）]?$/, "excluded"],
+  [/[(]?(?:不含税|未税)[)]?$/, "excluded"],
+  [/[(]?含税[)]?$/, "included"],
 ];
 
-/** Reads a unit text, or answers undefined where it is none. */
+/** No unit is longer; a text of thousands of characters is not looked at. */
+const LONGEST_UNIT = 60;
+
+/** Reads a unit text, or answers undefined where it is none. Full-width forms such as `元／吨` are read too. */
 export function parseUnit(text: string): Unit | undefined {
-  const { rest, vat } = splitVat(text.trim());
+  if (text.length > LONGEST_UNIT) return undefined;
+  const { rest, vat } = splitVat(text.normalize("NFKC").trim());
   const scaled = /^(万|10,?000|10k)\s*(.+)$/i.exec(rest);
   const scale = scaled ? 10_000 : 1;
   const [topText, bottomText, ...more] = (scaled ? scaled[2]! : rest).split("/");
@@ -92,7 +101,13 @@ export function parseUnit(text: string): Unit | undefined {
   if (bottom && bottom.dimension === "money") return undefined;
   if (vat && top.dimension !== "money") return undefined;
   const name = bottom ? `${top.symbol}/${bottom.symbol}` : top.symbol;
-  return { text: scale === 1 ? name : `10,000 ${name}`, scale, top, ...(bottom && { bottom }), ...(vat && { vat }) };
+  return {
+    text: scale === 1 ? name : `10,000 ${name}`,
+    scale,
+    top,
+    ...(bottom && { bottom }),
+    ...(vat && { vat }),
+  };
 }
 
 export function isKnownUnit(text: string): boolean {
@@ -118,16 +133,19 @@ export function currencyOf(unit: Unit): Currency | undefined {
   return unit.top.dimension === "money" ? (unit.top.symbol as Currency) : undefined;
 }
 
-/** The units a value in this unit may be asked for, most usual first. */
+/** The units a value in this unit may be asked for, its own first. */
 export function legalUnits(unit: Unit): string[] {
-  const tops = siblings(unit.top, unit.top.dimension === "money" ? CURRENCIES : undefined);
+  const tops = siblings(unit.top);
   if (!unit.bottom) return tops;
-  const bottoms = unit.bottom.dimension === "mass" ? ["kg", "t", "lb"] : siblings(unit.bottom);
+  const { symbol, dimension } = unit.bottom;
+  const usual = (name: string): boolean => dimension !== "mass" || name === symbol || PRICED.includes(name);
+  const bottoms = siblings(unit.bottom).filter(usual);
   return tops.flatMap((top) => bottoms.map((bottom) => `${top}/${bottom}`));
 }
 
 /** The Excel number format a value in this unit is shown with. */
 export function numberFormatOf(text: string, value: number): string {
+  if (text.includes(" per ")) return "0.0000";
   const unit = parseUnit(text);
   if (unit?.top.symbol === "fraction" && !unit.bottom) return "0.0%";
   if (unit?.top.symbol === "%") return "0.0";
@@ -137,13 +155,15 @@ export function numberFormatOf(text: string, value: number): string {
 }
 
 function parsePart(text: string): Part | undefined {
-  const symbol = SPELLINGS[text.replace(/\s+/g, "").toLowerCase()];
+  const symbol = SPELLINGS.get(text.replace(/\s+/g, "").toLowerCase());
   if (symbol === undefined) return undefined;
   return { symbol, ...BASES[symbol]! };
 }
 
-function siblings(part: Part, order?: readonly string[]): string[] {
-  return [...(order ?? Object.keys(BASES).filter((name) => BASES[name]!.dimension === part.dimension))];
+/** All units of a part's dimension, the part itself first. */
+function siblings(part: Part): string[] {
+  const others = Object.keys(BASES).filter((name) => BASES[name]!.dimension === part.dimension);
+  return [...new Set([part.symbol, ...others])];
 }
 
 function splitVat(text: string): { rest: string; vat?: "included" | "excluded" } {

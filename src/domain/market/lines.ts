@@ -1,0 +1,164 @@
+import type { Answer } from "../answer/answer";
+import { isFailure } from "../answer/failure";
+import { leavesOf } from "../answer/trace";
+import type { Direction, IsoDate, Observation, Period, Series } from "../ledger/records";
+import { grainOf, type Grain } from "../time/period";
+import { historyOf, type HistoryRow } from "./history";
+import type { Market } from "./market";
+import { outlookOf } from "./outlook";
+import { answerOf, leafOf } from "./provenance";
+import { publishersOf } from "./publisher";
+import { isYearly } from "./standing";
+
+/** Values that belong together: one publisher's, of one publication or as known on one day, of one scenario. */
+export interface Line {
+  publisher: string;
+  scenario?: string;
+  /** Of an earlier outlook or another publisher's forecast: the day it was published. */
+  published?: IsoDate;
+  /** Whether our rules worked out some of its values. */
+  derived: boolean;
+  /** Kept apart from others where the series mixes them: a year's sum is no month's. */
+  grain?: Grain;
+  /** Oldest period first. */
+  points: Answer[];
+}
+
+/** A week or month of which only a direction was published. */
+export interface DirectionMark {
+  period: Period;
+  direction: Direction;
+  publisher: string;
+  published: IsoDate;
+}
+
+/**
+ * All there is to draw of a series. A yearly one: the lead publisher's outlook first, its earlier outlooks as they
+ * were known, then other publishers' figures by publication and scenario. Any other: each publisher's assessments.
+ */
+export function linesOf(market: Market, marketAsOf: (day: IsoDate) => Market, series: Series): Line[] {
+  if (!isYearly(market, series)) return datedLines(market, series, false);
+  const outlooks = outlookLines(market, marketAsOf, series);
+  const told = new Set(outlooks.flatMap((line) => line.points.flatMap(reportedKey)));
+  const others = reportedLines(market, series).filter(
+    (line) => !line.points.every((point) => reportedKey(point).every((key) => told.has(key))),
+  );
+  return [...outlooks, ...others, ...datedLines(market, series, true)];
+}
+
+/** Weeks and months with a direction and no figure, oldest first. */
+export function directionMarksOf(market: Market, series: Series): DirectionMark[] {
+  const rows = historyOf(market, { series, publisher: "any" });
+  if (isFailure(rows)) return [];
+  return rows.flatMap(({ period, direction, answer, publisher, published }) =>
+    direction !== undefined && answer === undefined ? [{ period, direction, publisher, published }] : [],
+  );
+}
+
+/** The lead publisher's outlook now, then as it was known on each earlier day it read differently, newest first. */
+function outlookLines(market: Market, marketAsOf: (day: IsoDate) => Market, series: Series): Line[] {
+  const now = outlookOf(market, { series });
+  if (isFailure(now)) return [];
+  const lines: Line[] = [{ publisher: series.lead, derived: isDerived(now), points: now }];
+  for (const day of publicationDays(market, series).reverse()) {
+    const then = outlookOf(marketAsOf(day), { series });
+    if (isFailure(then) || sameValues(then, lines.at(-1)!.points)) continue;
+    lines.push({ publisher: series.lead, published: day, derived: isDerived(then), points: then });
+  }
+  return lines.map((line, at) => (at === 0 ? line : { ...line, published: newestOf(line.points) }));
+}
+
+/** Yearly figures as published, superseded ones included, one line for each publication and scenario. */
+function reportedLines(market: Market, series: Series): Line[] {
+  const groups = new Map<string, Observation[]>();
+  for (const one of market.ledger.observations) {
+    const known = market.asOf === undefined || market.source(one.source).published <= market.asOf;
+    if (one.series !== series.code || !known || one.value === undefined || grainOf(one.period) !== "year")
+      continue;
+    const key = `${one.source}|${one.scenario ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => reportedLine(market, series, group));
+}
+
+function reportedLine(market: Market, series: Series, group: Observation[]): Line {
+  const { publisher, published } = market.source(group[0]!.source);
+  const { scenario } = group[0]!;
+  const sorted = [...group].sort((a, b) => (a.period < b.period ? -1 : 1));
+  const points = sorted.map((one) =>
+    answerOf(market, {
+      series,
+      unit: series.unit,
+      kind: "reported",
+      status: one.status,
+      effective: one.period,
+      trace: leafOf(market, series, one),
+      caveats: one.note ? [one.note] : [],
+    }),
+  );
+  return { publisher, published, ...(scenario && { scenario }), derived: false, points };
+}
+
+/** Each publisher's dated values; prices in one line, flows by the kind of period they are a sum of. */
+function datedLines(market: Market, series: Series, besidesYears: boolean): Line[] {
+  return publishersOf(market, series).flatMap((publisher) => {
+    const rows = historyOf(market, { series, publisher });
+    if (isFailure(rows)) return [];
+    const answers = rows
+      .flatMap((row) => figureOf(row))
+      .filter((one) => !besidesYears || grainOf(one.effective) !== "year");
+    if (answers.length === 0) return [];
+    if (series.measure === "price") return [{ publisher, derived: false, points: answers }];
+    const grains = [...new Set(answers.map((one) => grainOf(one.effective)!))];
+    const mixed = besidesYears || grains.length > 1;
+    return grains.map((grain) => ({
+      publisher,
+      derived: false,
+      ...(mixed && { grain }),
+      points: answers.filter((one) => grainOf(one.effective) === grain),
+    }));
+  });
+}
+
+function figureOf(row: HistoryRow): Answer[] {
+  return row.answer === undefined || isFailure(row.answer) ? [] : [row.answer];
+}
+
+function isDerived(points: readonly Answer[]): boolean {
+  return points.some((point) => point.kind !== "reported");
+}
+
+/** What tells a published figure from every other; none for one that was worked out. */
+function reportedKey(point: Answer): string[] {
+  if (point.kind !== "reported") return [];
+  return leavesOf(point.trace).map((leaf) => `${leaf.source}|${leaf.period}|${leaf.value}`);
+}
+
+function sameValues(a: readonly Answer[], b: readonly Answer[]): boolean {
+  const text = (points: readonly Answer[]): string =>
+    points.map((one) => `${one.effective}=${one.value}`).join();
+  return text(a) === text(b);
+}
+
+function newestOf(points: readonly Answer[]): IsoDate {
+  return points
+    .map((one) => one.published)
+    .sort()
+    .at(-1)!;
+}
+
+/** The days on which something was published that a series, or one its rules rest on, speaks from; oldest first. */
+function publicationDays(market: Market, series: Series): IsoDate[] {
+  const codes = new Set<string>();
+  const visit = (code: string): void => {
+    if (codes.has(code)) return;
+    codes.add(code);
+    for (const rule of market.rules(code)) {
+      if (rule.kind === "growth") visit(rule.base.series);
+      else (rule.kind === "sum" ? rule.terms : []).forEach(visit);
+    }
+  };
+  visit(series.code);
+  const records = [...codes].flatMap((code) => [...market.observations(code), ...market.growth(code)]);
+  return [...new Set(records.map((record) => market.source(record.source).published))].sort();
+}

@@ -1,0 +1,87 @@
+import type { Answer, Result } from "../answer/answer";
+import { isFailure } from "../answer/failure";
+import type { Direction, IsoDate, Period, Series } from "../ledger/records";
+import { grainOf } from "../time/period";
+import { coverageOf, type Coverage } from "./coverage";
+import { yearsOf } from "./forecast";
+import { historyOf } from "./history";
+import type { Market } from "./market";
+import { outlookOf } from "./outlook";
+import { priceOf } from "./price";
+
+/** Where a series stands: its latest value, the one before it and what led up to them. */
+export interface Standing {
+  series: Series;
+  coverage: Coverage;
+  /** Whether its values are years' (then the latest is the last year there is one for) or dated assessments. */
+  yearly: boolean;
+  latest: Result;
+  before?: Answer;
+  /** The lead publisher's values of the same kind of period, oldest first. */
+  points: Answer[];
+  /** The newest word on the series where it is only a direction and came after the latest value. */
+  directionSince?: { period: Period; direction: Direction };
+}
+
+export interface Change {
+  absolute: number;
+  /** As a fraction of the value before; absent where that is zero or both are fractions themselves. */
+  relative?: number;
+}
+
+/** The latest value as `SSB.CITE` takes it: the last year of a yearly series, the newest assessment of any other. */
+export function standingOf(market: Market, series: Series, on: IsoDate): Standing {
+  const yearly = isYearly(market, series);
+  const coverage = coverageOf(market, series, on);
+  const points = yearly ? yearlyPoints(market, series) : datedPoints(market, series);
+  const latest = (yearly ? points.at(-1) : undefined) ?? priceOf(market, { series });
+  const before = isFailure(latest)
+    ? undefined
+    : points.filter((one) => one.effective !== latest.effective).at(-1);
+  const directionSince = yearly ? undefined : directionAfter(market, series);
+  return {
+    series,
+    coverage,
+    yearly,
+    latest,
+    points,
+    ...(before && { before }),
+    ...(directionSince && { directionSince }),
+  };
+}
+
+/** Whether a series speaks of years: forecasts and yearly statistics, never prices. */
+export function isYearly(market: Market, series: Series): boolean {
+  return series.measure !== "price" && yearsOf(market, series).length > 0;
+}
+
+/** From the value before to the latest; fractions change by points, which have no percentage of their own. */
+export function changeOf(latest: Answer, before: Answer): Change {
+  const absolute = latest.value - before.value;
+  if (latest.unit === "fraction" || before.value === 0) return { absolute };
+  return { absolute, relative: absolute / before.value };
+}
+
+function yearlyPoints(market: Market, series: Series): Answer[] {
+  const points = outlookOf(market, { series });
+  return isFailure(points) ? [] : points;
+}
+
+/** Prices of a day and averages of a month stand in one line; a month's production does not stand beside a year's. */
+function datedPoints(market: Market, series: Series): Answer[] {
+  const rows = historyOf(market, { series });
+  if (isFailure(rows)) return [];
+  const answers = rows.flatMap((row) =>
+    row.answer === undefined || isFailure(row.answer) ? [] : [row.answer],
+  );
+  const newest = answers.at(-1);
+  if (series.measure === "price" || !newest) return answers;
+  return answers.filter((one) => grainOf(one.effective) === grainOf(newest.effective));
+}
+
+function directionAfter(market: Market, series: Series): Standing["directionSince"] {
+  const rows = historyOf(market, { series });
+  if (isFailure(rows)) return undefined;
+  const { period, direction, answer } = rows.at(-1)!;
+  return direction !== undefined && answer === undefined ? { period, direction } : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Ledger, Pack } from "../ledger/records";
+import { changesBetween, type ChangeReason } from "./changes";
+
+/**
+ * An edition with the changes of some reasons left out, so that a model can take the new weeks and keep the
+ * forecasts it was built on. What is left out stands as in the edition before, for every function alike; a held
+ * correction, say, is as if it had not been published.
+ */
+export function holdBack(before: Pack, after: Pack, held: ReadonlySet<ChangeReason>): Pack {
+  if (held.size === 0) return after;
+  const records = new Set(
+    changesBetween(before, after)
+      .filter((change) => held.has(change.reason))
+      .map((change) => change.record),
+  );
+  if (records.size === 0) return after;
+  const kept = <T extends { id: string }>(old: readonly T[], now: readonly T[]): T[] => [
+    ...now.filter((record) => !records.has(record.id)),
+    ...old.filter((record) => records.has(record.id)),
+  ];
+  return {
+    ...after,
+    edition: `${after.edition}, ${[...held].sort().join(" and ")} as of ${before.edition}`,
+    observations: kept(before.observations, after.observations),
+    growth: kept(before.growth, after.growth),
+    fx: kept(before.fx, after.fx),
+    events: kept(before.events, after.events),
+    rules: kept(before.rules, after.rules),
+    sources: allSources(before, after),
+  };
+}
+
+function allSources(before: Ledger, after: Ledger): Ledger["sources"] {
+  const known = new Set(after.sources.map((source) => source.id));
+  return [...after.sources, ...before.sources.filter((source) => !known.has(source.id))];
+}

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { evaluate } from "../../../src/domain/calls/evaluate";
+import { openSession } from "../../../src/domain/calls/session";
+import type { Pack } from "../../../src/domain/ledger/records";
+import { changesBetween, type ChangeReason } from "../../../src/domain/refresh/changes";
+import { holdBack } from "../../../src/domain/refresh/hold";
+import { packOf } from "../../support/ledgers";
+
+const WEEK_1 = { id: "w1", period: "2025-01-03", value: 2000, on: "2025-01-03" };
+const WEEK_2 = { id: "w2", period: "2025-01-10", value: 2100, on: "2025-01-10" };
+const OUTLOOK = { id: "f1", series: "D", period: "2030", value: 500, status: "F" as const, on: "2025-01-03" };
+const REVISED = { ...OUTLOOK, id: "f2", value: 620, on: "2025-02-01" };
+const MENDED = {
+  ...WEEK_1,
+  id: "w1b",
+  value: 1990,
+  on: "2025-01-20",
+  supersedes: "w1",
+  reason: "correction" as const,
+};
+const SERIES = [{}, { code: "D", measure: "demand" as const, unit: "GWh", frequency: "year" as const }];
+
+const before = packOf({ series: SERIES, observations: [WEEK_1, OUTLOOK] });
+const after = packOf({ series: SERIES, observations: [WEEK_1, OUTLOOK, WEEK_2, REVISED, MENDED] });
+
+function answers(pack: Pack): unknown[] {
+  const session = openSession(pack, () => "2025-03-01");
+  const ask = (name: string, ...given: unknown[]) => {
+    const cell = evaluate(session, name, given)[0]?.[0];
+    return cell?.type === "number" ? cell.value : cell;
+  };
+  return [ask("PRICE", "X"), ask("PRICE", "X", "2025-01-03"), ask("FORECAST", "D", 2030)];
+}
+
+describe("holding back changes of some reasons", () => {
+  it("keeps the forecasts a model was built on while it takes the new week", () => {
+    expect(answers(holdBack(before, after, new Set(["forecast-revision"])))).toEqual([2100, 1990, 500]);
+  });
+
+  it("leaves a held correction as if it had not been published", () => {
+    expect(answers(holdBack(before, after, new Set(["correction"])))).toEqual([2100, 2000, 620]);
+  });
+
+  it("is the new edition where nothing is held", () => {
+    expect(holdBack(before, after, new Set())).toBe(after);
+  });
+
+  it("says in the edition's name what is held and since when", () => {
+    expect(holdBack(before, after, new Set(["correction"])).edition).toContain("correction as of");
+  });
+
+  it("answers as the edition before where everything that changed is held, and never changes anything else", () => {
+    const reasons = [...new Set(changesBetween(before, after).map((change) => change.reason))];
+    fc.assert(
+      fc.property(fc.subarray(reasons), (held) => {
+        const pack = holdBack(before, after, new Set<ChangeReason>(held));
+        const left = new Set(changesBetween(before, pack).map((change) => change.reason));
+        expect([...left].sort()).toEqual(reasons.filter((reason) => !held.includes(reason)).sort());
+        if (held.length === reasons.length) expect(answers(pack)).toEqual(answers(before));
+      }),
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import type { Answer, Result } from "../../src/domain/answer/answer";
+import { isFailure, type Failure } from "../../src/domain/answer/failure";
+
+/** The answer of a question that must have one. */
+export function answered(result: Result): Answer {
+  if (isFailure(result)) throw new Error(`refused: ${result.message}`);
+  return result;
+}
+
+/** The refusal of a question that must be refused. */
+export function refused(result: unknown): Failure {
+  if (!isFailure(result)) throw new Error("it was answered");
+  return result;
+}

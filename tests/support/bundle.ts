@@ -1,0 +1,25 @@
+import { bundledPack } from "../../src/data/bundled-pack";
+import { evaluate } from "../../src/domain/calls/evaluate";
+import type { Cell, Grid } from "../../src/domain/calls/cell";
+import { parseFormula } from "../../src/domain/calls/formula";
+import { openSession, type Session } from "../../src/domain/calls/session";
+
+/** The day the tests take for today: relative dates and ages do not move with the clock. */
+export const TODAY = "2026-11-24";
+
+export const bundle: Session = openSession(bundledPack, () => TODAY);
+
+/** Answers a formula text from the bundled data. */
+export function ask(formula: string, session: Session = bundle): Grid {
+  const call = parseFormula(formula);
+  if ("problem" in call) throw new Error(`${formula}: ${call.problem} (at ${call.at})`);
+  return evaluate(session, call.name, call.arguments);
+}
+
+/** The one cell a formula answers with. */
+export function askOne(formula: string, session: Session = bundle): Cell {
+  const grid = ask(formula, session);
+  if (grid.length !== 1 || grid[0]!.length !== 1)
+    throw new Error(`${formula} answers with more than one cell`);
+  return grid[0]![0]!;
+}

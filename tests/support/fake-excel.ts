@@ -1,0 +1,554 @@
+import { cellAddresses, formatBox, joinAddress, parseBox, splitAddress, type Box } from "../../src/domain/workbook/address";
+
+/**
+ * Excel's object model as far as `src/excel` uses it, and as strict: what is asked runs at `sync` in order, a
+ * property can be read only after it was loaded and synced, a request stops at its first error.
+ */
+export type Scalar = string | number | boolean;
+
+interface Cell {
+  /** As typed, of a formula. */
+  formula?: string;
+  value: Scalar;
+  format: string;
+}
+
+export interface FakeOptions {
+  /** Cells by sheet and address: what a person would type. */
+  sheets: Record<string, Record<string, Scalar>>;
+  /** What formulas answer; a formula that is not here answers 0. */
+  answers?: Record<string, Scalar[][]>;
+  sets?: Record<string, string>;
+  /** Members the host does not have, such as `charts`. */
+  lacks?: readonly string[];
+}
+
+export class FakeError extends Error {
+  constructor(
+    readonly code: string,
+    message = `Excel says ${code}.`,
+  ) {
+    super(message);
+  }
+}
+
+type Place = { sheet: Sheet; box: Box };
+interface Sheet {
+  name: string;
+  cells: Map<string, Cell>;
+}
+
+export class FakeExcel {
+  readonly sheets: Sheet[];
+  readonly log: string[] = [];
+  readonly comments = new Map<string, { address: string; text: string }>();
+  readonly charts = new Map<string, { type: string; address: string; title: string; labels: string[] }>();
+  readonly settings = new Map<string, unknown>();
+  readonly saved = new Map<string, unknown>();
+  /** Thrown by every request while it is set. */
+  refuses: string | undefined;
+  /** Formulas longer than this in sum are too much for one answer. */
+  mostCharacters = Infinity;
+  requests = 0;
+  active: { sheet: string; local: string };
+  readonly listeners = new Set<() => void>();
+  #lastId = 0;
+
+  constructor(readonly options: FakeOptions) {
+    this.sheets = Object.keys(options.sheets).map((name) => ({ name, cells: new Map() }));
+    for (const [name, cells] of Object.entries(options.sheets)) {
+      for (const [local, input] of Object.entries(cells)) this.type(`${joinAddress(name, local)}`, input);
+    }
+    this.active = { sheet: this.sheets[0]!.name, local: "A1" };
+  }
+
+  /** Puts `Excel` and `Office` where scripts find them. */
+  install(): this {
+    const { options } = this;
+    const office = {
+      HostType: { Excel: "Excel" },
+      AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+      onReady: async () => ({ host: "Excel", platform: "OfficeOnline" }),
+      context: {
+        diagnostics: { host: "Excel", platform: "OfficeOnline" },
+        requirements: {
+          isSetSupported: (set: string, version: string) => isAtLeast({ ExcelApi: "1.15", ...options.sets }[set], version),
+        },
+        document: {
+          settings: {
+            get: (name: string) => this.settings.get(name) ?? null,
+            set: (name: string, value: unknown) => this.settings.set(name, value),
+            saveAsync: (done: (result: unknown) => void) => {
+              if (this.refuses) return done({ status: "failed", error: { message: "Read only." } });
+              for (const [name, value] of this.settings) this.saved.set(name, value);
+              done({ status: "succeeded" });
+            },
+          },
+        },
+      },
+    };
+    Object.assign(globalThis, { Office: office, Excel: { run: this.run } });
+    return this;
+  }
+
+  readonly run = async (first: unknown, second?: unknown): Promise<unknown> => {
+    const batch = (second ?? first) as (context: FakeContext) => Promise<unknown>;
+    return batch(first instanceof FakeContext ? first : new FakeContext(this));
+  };
+
+  /** What a person sees in a cell, and what stands in it. */
+  cell(address: string): { value: Scalar; formula?: string; format: string } {
+    const { sheet, box } = this.locate(address);
+    const own = sheet.cells.get(`${box.row},${box.column}`);
+    return { format: own?.format ?? "General", ...(own?.formula && { formula: own.formula }), value: this.shown(sheet, box.row, box.column) };
+  }
+
+  type(address: string, input: Scalar, format?: string): void {
+    const { sheet, box } = this.locate(address);
+    this.put(sheet, box.row, box.column, input);
+    if (format) this.format(sheet, box.row, box.column, format);
+  }
+
+  select(address: string): void {
+    const { sheet, local } = splitAddress(address);
+    this.active = { sheet: sheet ?? this.active.sheet, local };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  locate(address: string): Place {
+    const { sheet, local } = splitAddress(address);
+    const found = this.sheets.find(({ name }) => name === (sheet ?? this.active.sheet));
+    if (!found) throw new FakeError("ItemNotFound");
+    const box = parseBox(local);
+    if (!box) throw new FakeError("InvalidArgument");
+    return { sheet: found, box };
+  }
+
+  put(sheet: Sheet, row: number, column: number, input: Scalar): void {
+    const key = `${row},${column}`;
+    const format = sheet.cells.get(key)?.format ?? "General";
+    if (input === "" && format === "General") sheet.cells.delete(key);
+    else sheet.cells.set(key, { format, ...typed(input, format) });
+  }
+
+  format(sheet: Sheet, row: number, column: number, format: string): void {
+    const key = `${row},${column}`;
+    const cell = sheet.cells.get(key) ?? { value: "", format };
+    sheet.cells.set(key, { ...cell, format });
+  }
+
+  /** The cell that fills this one: itself where it has a formula. */
+  anchorOf(sheet: Sheet, row: number, column: number): { row: number; column: number } | undefined {
+    for (const [key, cell] of sheet.cells) {
+      const [top, left] = key.split(",").map(Number) as [number, number];
+      const answer = this.answerOf(cell);
+      if (!answer || this.isBlocked(sheet, top, left, answer)) continue;
+      if (row >= top && column >= left && row < top + answer.length && column < left + answer[0]!.length) return { row: top, column: left };
+    }
+    return undefined;
+  }
+
+  shown(sheet: Sheet, row: number, column: number): Scalar {
+    const own = sheet.cells.get(`${row},${column}`);
+    if (own && !own.formula && own.value !== "") return own.value;
+    if (own?.formula) {
+      const answer = this.answerOf(own)!;
+      return this.isBlocked(sheet, row, column, answer) ? "#SPILL!" : answer[0]![0]!;
+    }
+    const anchor = this.anchorOf(sheet, row, column);
+    if (!anchor) return "";
+    return this.answerOf(sheet.cells.get(`${anchor.row},${anchor.column}`)!)![row - anchor.row]![column - anchor.column]!;
+  }
+
+  answerOf(cell: Cell): Scalar[][] | undefined {
+    return cell.formula === undefined ? undefined : (this.options.answers?.[cell.formula] ?? [[0]]);
+  }
+
+  newId(): string {
+    return `id${++this.#lastId}`;
+  }
+
+  private isBlocked(sheet: Sheet, top: number, left: number, answer: Scalar[][]): boolean {
+    return answer.some((line, y) =>
+      line.some((_, x) => {
+        const cell = sheet.cells.get(`${top + y},${left + x}`);
+        return (y > 0 || x > 0) && cell !== undefined && (cell.formula !== undefined || cell.value !== "");
+      }),
+    );
+  }
+}
+
+/** As Excel reads what is typed. */
+function typed(input: Scalar, format: string): Pick<Cell, "formula" | "value"> {
+  if (typeof input !== "string") return { value: input };
+  if (input.startsWith("'")) return { value: input.slice(1) };
+  if (format === "@" || input === "") return { value: input };
+  if (/^[=+@-]/.test(input)) return { formula: input.startsWith("=") ? input : `=${input}`, value: 0 };
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(input)) return { value: 45_992 };
+  if (/^(true|false)$/i.test(input)) return { value: input.toLowerCase() === "true" };
+  return { value: input.trim() !== "" && Number.isFinite(Number(input)) ? Number(input) : input };
+}
+
+class FakeContext {
+  readonly #queue: (() => void)[] = [];
+
+  constructor(readonly excel: FakeExcel) {}
+
+  queue(step: () => void): void {
+    this.#queue.push(step);
+  }
+
+  async sync(): Promise<void> {
+    await Promise.resolve();
+    this.excel.requests++;
+    const steps = this.#queue.splice(0);
+    if (this.excel.refuses) throw new FakeError(this.excel.refuses);
+    for (const step of steps) step();
+  }
+
+  get workbook() {
+    const { excel } = this;
+    return {
+      getActiveCell: () => this.range(() => excel.locate(joinAddress(excel.active.sheet, excel.active.local))),
+      worksheets: this.worksheets(),
+      comments: this.comments(),
+      application: { calculate: (kind: string) => this.queue(() => excel.log.push(`calculate ${kind}`)) },
+      onSelectionChanged: {
+        add: (listener: () => void) => {
+          this.queue(() => excel.listeners.add(listener));
+          return { context: this, remove: () => this.queue(() => excel.listeners.delete(listener)) };
+        },
+      },
+    };
+  }
+
+  range(find: () => Place | undefined): FakeRange {
+    return new FakeRange(this, find);
+  }
+
+  private worksheets() {
+    const { excel } = this;
+    const worksheet = (find: () => Sheet) => this.worksheet(find);
+    const collection = {
+      loaded: false,
+      load: () => this.queue(() => (collection.loaded = true)),
+      get items() {
+        if (!collection.loaded) throw new FakeError("PropertyNotLoaded");
+        return excel.sheets.map((sheet) => ({ name: sheet.name, ...worksheet(() => sheet) }));
+      },
+      getItem: (name: string) => worksheet(() => excel.locate(joinAddress(name, "A1")).sheet),
+      getActiveWorksheet: () => worksheet(() => excel.locate(joinAddress(excel.active.sheet, "A1")).sheet),
+    };
+    return collection;
+  }
+
+  private worksheet(find: () => Sheet) {
+    return {
+      getRange: (local: string) => this.range(() => ({ sheet: find(), box: boxOf(local) })),
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        this.range(() => ({ sheet: find(), box: { row, column, rows, columns } })),
+      getUsedRangeOrNullObject: () => this.range(() => usedOf(find())),
+      charts: this.charts(),
+    };
+  }
+
+  comments() {
+    const { excel } = this;
+    const needs = () => this.needs("comments");
+    return {
+      getCount: () => this.queue(needs),
+      add: (range: FakeRange, text: string) => {
+        const id = excel.newId();
+        const loaded = loadable(this, { id: () => id });
+        this.queue(() => {
+          needs();
+          const address = range.addressNow();
+          if ([...excel.comments.values()].some((one) => one.address === address)) throw new FakeError("ItemAlreadyExists");
+          excel.comments.set(id, { address, text });
+        });
+        return loaded;
+      },
+      getItem: (id: string) => ({
+        delete: () => this.queue(() => void (excel.comments.delete(id) || fail("ItemNotFound"))),
+      }),
+    };
+  }
+
+  private charts() {
+    const { excel } = this;
+    const needs = () => this.needs("charts");
+    return {
+      getCount: () => this.queue(needs),
+      add: (type: string, source: FakeRange) => {
+        const name = excel.newId();
+        this.queue(() => {
+          needs();
+          excel.charts.set(name, { type, address: source.addressNow(), title: "", labels: [] });
+        });
+        const chart = () => excel.charts.get(name)!;
+        const queue = (step: () => void) => this.queue(step);
+        return loadable(
+          this,
+          { name: () => name },
+          {
+            title: {
+              set text(title: string) {
+                queue(() => (chart().title = title));
+              },
+            },
+            series: loadable(this, {
+              items: () =>
+                Array.from({ length: parseBox(splitAddress(chart().address).local)!.columns }, () => ({
+                  setXAxisValues: (range: FakeRange) => queue(() => chart().labels.push(range.addressNow())),
+                })),
+            }),
+          },
+        );
+      },
+      getItem: (name: string) => ({
+        delete: () => this.queue(() => void (excel.charts.delete(name) || fail("ItemNotFound"))),
+      }),
+    };
+  }
+
+  private needs(member: string): void {
+    if (this.excel.options.lacks?.includes(member)) throw new FakeError("ApiNotFound");
+  }
+}
+
+class FakeRange {
+  readonly #wanted = new Set<string>();
+  readonly #loaded = new Map<string, unknown>();
+
+  constructor(
+    readonly context: FakeContext,
+    readonly find: () => Place | undefined,
+  ) {}
+
+  load(names: string | string[]): void {
+    for (const name of [names].flat()) this.#wanted.add(name);
+    this.context.queue(() => this.#fetch());
+  }
+
+  #fetch(): void {
+    const place = this.find();
+    this.#loaded.set("isNullObject", place === undefined);
+    if (!place) return;
+    for (const name of this.#wanted) this.#loaded.set(name, this.#read(name, place));
+  }
+
+  #read(name: string, { sheet, box }: Place): unknown {
+    const { excel } = this.context;
+    const each = <T>(pick: (row: number, column: number) => T): T[][] =>
+      Array.from({ length: box.rows }, (_, y) => Array.from({ length: box.columns }, (__, x) => pick(box.row + y, box.column + x)));
+    const own = (row: number, column: number) => sheet.cells.get(`${row},${column}`);
+    switch (name) {
+      case "address":
+        return joinAddress(sheet.name, formatBox(box));
+      case "formulas": {
+        const formulas = each((row, column) => own(row, column)?.formula ?? excel.shown(sheet, row, column));
+        if (formulas.flat().join("").length > excel.mostCharacters) throw new FakeError("ResponsePayloadSizeLimitExceeded");
+        return formulas;
+      }
+      case "values":
+        return each((row, column) => excel.shown(sheet, row, column));
+      case "text":
+        return each((row, column) => String(excel.shown(sheet, row, column)));
+      case "valueTypes":
+        return each((row, column) => (excel.shown(sheet, row, column) === "" ? "Empty" : "String"));
+      case "numberFormat":
+        return each((row, column) => own(row, column)?.format ?? "General");
+      case "rowIndex":
+        return box.row;
+      case "columnIndex":
+        return box.column;
+      case "rowCount":
+        return box.rows;
+      case "columnCount":
+        return box.columns;
+      case "addresses": {
+        const formula = own(box.row, box.column)?.formula ?? "";
+        const named = [...formula.matchAll(/(?:(\w+)!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?/g)].map(([text]) => text.replaceAll("$", ""));
+        if (named.length === 0) throw new FakeError("ItemNotFound");
+        return [named.map((one) => (one.includes("!") ? one : joinAddress(sheet.name, one))).join(",")];
+      }
+      default:
+        throw new FakeError("InvalidArgument", `The fake has no ${name}.`);
+    }
+  }
+
+  #get(name: string): never {
+    if (!this.#loaded.has(name)) throw new FakeError("PropertyNotLoaded", `${name} was not loaded and synced.`);
+    return this.#loaded.get(name) as never;
+  }
+
+  get isNullObject(): boolean {
+    return this.#get("isNullObject");
+  }
+  get address(): string {
+    return this.#get("address");
+  }
+  get addresses(): string[] {
+    return this.#get("addresses");
+  }
+  get values(): unknown[][] {
+    return this.#get("values");
+  }
+  get text(): string[][] {
+    return this.#get("text");
+  }
+  get valueTypes(): string[][] {
+    return this.#get("valueTypes");
+  }
+  get rowIndex(): number {
+    return this.#get("rowIndex");
+  }
+  get columnIndex(): number {
+    return this.#get("columnIndex");
+  }
+  get rowCount(): number {
+    return this.#get("rowCount");
+  }
+  get columnCount(): number {
+    return this.#get("columnCount");
+  }
+  get formulas(): unknown[][] {
+    return this.#get("formulas");
+  }
+  set formulas(rows: unknown[][]) {
+    this.#write(rows, (sheet, row, column, value) => this.context.excel.put(sheet, row, column, value as Scalar));
+  }
+  get numberFormat(): unknown[][] {
+    return this.#get("numberFormat");
+  }
+  set numberFormat(rows: unknown[][]) {
+    this.#write(rows, (sheet, row, column, value) => this.context.excel.format(sheet, row, column, String(value)));
+  }
+
+  #write(rows: unknown[][], put: (sheet: Sheet, row: number, column: number, value: unknown) => void): void {
+    this.context.queue(() => {
+      const { sheet, box } = this.placeNow();
+      const fits = rows.length === box.rows && rows.every((row) => row.length === box.columns);
+      if (!fits) throw new FakeError("InvalidArgument", "The array does not have the shape of the range.");
+      rows.forEach((line, y) => line.forEach((value, x) => value !== null && put(sheet, box.row + y, box.column + x, value)));
+    });
+  }
+
+  getCell(row: number, column: number): FakeRange {
+    return this.#derived(({ sheet, box }) => ({
+      sheet,
+      box: { row: box.row + row, column: box.column + column, rows: 1, columns: 1 },
+    }));
+  }
+
+  getResizedRange(rows: number, columns: number): FakeRange {
+    return this.#derived(({ sheet, box }) => {
+      const resized = { ...box, rows: box.rows + rows, columns: box.columns + columns };
+      if (resized.rows < 1 || resized.columns < 1) throw new FakeError("InvalidArgument");
+      return { sheet, box: resized };
+    });
+  }
+
+  getSpillParentOrNullObject(): FakeRange {
+    return this.#derived(({ sheet, box }) => {
+      const anchor = this.context.excel.anchorOf(sheet, box.row, box.column);
+      const answer = anchor && this.context.excel.answerOf(sheet.cells.get(`${anchor.row},${anchor.column}`)!)!;
+      const spills = answer && answer.length * answer[0]!.length > 1;
+      return spills ? { sheet, box: { ...anchor!, rows: 1, columns: 1 } } : undefined;
+    });
+  }
+
+  getSpillingToRangeOrNullObject(): FakeRange {
+    return this.#derived(({ sheet, box }) => {
+      const cell = sheet.cells.get(`${box.row},${box.column}`);
+      const answer = cell && this.context.excel.answerOf(cell);
+      return answer ? { sheet, box: { ...box, rows: answer.length, columns: answer[0]!.length } } : undefined;
+    });
+  }
+
+  getDirectPrecedents(): FakeRange {
+    return this;
+  }
+
+  get worksheet() {
+    const { excel } = this.context;
+    return {
+      ...loadable(this.context, { name: () => this.placeNow().sheet.name }),
+      activate: () => this.context.queue(() => excel.log.push(`activate ${this.placeNow().sheet.name}`)),
+      charts: this.context.workbook.worksheets.getActiveWorksheet().charts,
+    };
+  }
+
+  clear(what: string): void {
+    this.context.queue(() => {
+      const { sheet, box } = this.placeNow();
+      if (what !== "Contents") throw new FakeError("InvalidArgument");
+      cellAddresses(undefined, box).flat().forEach((local) => {
+        const { row, column } = parseBox(local)!;
+        this.context.excel.put(sheet, row, column, "");
+      });
+    });
+  }
+
+  select(): void {
+    this.context.queue(() => this.context.excel.select(this.addressNow()));
+  }
+
+  setDirty(): void {
+    this.context.queue(() => this.context.excel.log.push(`dirty ${this.addressNow()}`));
+  }
+
+  placeNow(): Place {
+    return this.find() ?? fail("ItemNotFound");
+  }
+
+  addressNow(): string {
+    const { sheet, box } = this.placeNow();
+    return joinAddress(sheet.name, formatBox(box));
+  }
+
+  #derived(of: (place: Place) => Place | undefined): FakeRange {
+    return this.context.range(() => of(this.placeNow()));
+  }
+}
+
+/** An object whose properties can be read once loaded and synced. */
+function loadable<P extends Record<string, () => unknown>, R extends object>(context: FakeContext, properties: P, rest?: R) {
+  let loaded = false;
+  const object = { load: () => context.queue(() => (loaded = true)) };
+  for (const [name, read] of Object.entries(properties)) {
+    Object.defineProperty(object, name, {
+      enumerable: false,
+      get: () => (loaded ? read() : fail("PropertyNotLoaded")),
+    });
+  }
+  return Object.defineProperties(object, Object.getOwnPropertyDescriptors(rest ?? {})) as { load(): void } & {
+    readonly [K in keyof P]: ReturnType<P[K]>;
+  } & R;
+}
+
+function usedOf(sheet: Sheet): Place | undefined {
+  const places = [...sheet.cells]
+    .filter(([, cell]) => cell.formula !== undefined || cell.value !== "")
+    .map(([key]) => key.split(",").map(Number) as [number, number]);
+  if (places.length === 0) return undefined;
+  const rows = places.map(([row]) => row);
+  const columns = places.map(([, column]) => column);
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { sheet, box: { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 } };
+}
+
+function boxOf(local: string): Box {
+  return parseBox(local) ?? fail("InvalidArgument");
+}
+
+function fail(code: string): never {
+  throw new FakeError(code);
+}
+
+function isAtLeast(has: string | undefined, version: string): boolean {
+  if (has === undefined) return false;
+  const [major, minor] = has.split(".").map(Number) as [number, number];
+  const [wantedMajor, wantedMinor] = version.split(".").map(Number) as [number, number];
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
