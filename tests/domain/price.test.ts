@@ -77,7 +77,10 @@ describe("a price of a day", () => {
   });
 
   it("is known from a month's mean only when the month is over", () => {
-    expect(refusal({ period: "2025-03-30" }).id).toBe("too-old");
+    expect(refusal({ period: "2025-03-30" })).toMatchObject({
+      id: "only-period",
+      fixes: [{ text: "2025-03" }],
+    });
     expect(price({ period: "2025-03-31" })).toMatchObject({ value: 130, carriedDays: 0 });
   });
 });

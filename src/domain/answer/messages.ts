@@ -212,6 +212,14 @@ export const messages = {
       `${publisher} has published no figure of ${name} that is in this edition${directions}. =SSB.HISTORY shows what there is.`,
     ),
 
+  onlyPeriod: (name: string, day: string, period: string) =>
+    failure(
+      "NA",
+      "only-period",
+      `The value of ${name} is published for ${period} as a whole, not for ${day}. Ask for "${period}".`,
+      fix("date", period),
+    ),
+
   tooOld: (name: string, date: string, last: string, age: number, limit: number) =>
     failure(
       "NA",

@@ -22,6 +22,7 @@ export interface GrowthQuestion {
 /**
  * The compound growth rate a year, as a fraction. A rate that a publisher quoted answers for exactly its window and
  * only while it is the publisher's newest word on that window; otherwise the rate is worked out from two values.
+ * Asked for by `basis=quoted`, an older word answers too and says that it is one.
  */
 export function growthRateOf(market: Market, question: GrowthQuestion): Result {
   const { series, basis } = question;
@@ -35,8 +36,11 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
   if (from > to) return messages.reversed(String(from), String(to));
 
   const current = rates.filter((one) => one.from <= from && to <= one.to).at(-1);
-  const quoted = current && current.from === from && current.to === to ? current : undefined;
-  if (quoted && basis !== "computed") return quotedAnswer(market, series, quoted);
+  const quoted = rates.filter((one) => one.from === from && one.to === to).at(-1);
+  const stands = quoted !== undefined && quoted === current;
+  if (quoted && (basis === "quoted" || (stands && basis !== "computed"))) {
+    return quotedAnswer(market, series, quoted, stands ? [] : [overtaken(market, quoted)]);
+  }
   if (basis === "quoted") {
     const windows = rates.map((one) => `${one.from}-${one.to}`);
     return messages.noGrowth(
@@ -45,7 +49,7 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
       windows.length ? `Quoted: ${windows.join(", ")}.` : "Use basis=computed.",
     );
   }
-  return computed(market, question, from, to, rates);
+  return computed(market, question, from, to, quoted && !stands ? [overtaken(market, quoted)] : []);
 }
 
 function windowOf(
@@ -71,7 +75,7 @@ function knownYears(market: Market, question: GrowthQuestion): string {
   return `It has values for ${years.join(", ")} only.`;
 }
 
-function quotedAnswer(market: Market, series: Series, growth: Growth): Result {
+function quotedAnswer(market: Market, series: Series, growth: Growth, caveats: string[]): Result {
   return answerOf(market, {
     series,
     unit: "fraction",
@@ -79,6 +83,7 @@ function quotedAnswer(market: Market, series: Series, growth: Growth): Result {
     status: "F",
     effective: `${growth.from}-${growth.to}`,
     trace: growthLeaf(market, growth),
+    caveats,
   });
 }
 
@@ -87,7 +92,7 @@ function computed(
   question: GrowthQuestion,
   from: number,
   to: number,
-  rates: readonly Growth[],
+  caveats: string[],
 ): Result {
   const { series, publisher, scenario } = question;
   const ways = {
@@ -109,19 +114,14 @@ function computed(
     status: last.status,
     effective: `${from}-${to}`,
     trace: step("cagr", "fraction", `growth a year ${from}-${to}`, [first.trace, last.trace, years]),
-    caveats: overtaken(market, rates, from, to),
+    caveats,
   });
 }
 
-/** A rate quoted for this very window whose publisher has since said something newer about it. */
-function overtaken(market: Market, rates: readonly Growth[], from: number, to: number): string[] {
-  return rates
-    .filter((one) => one.from === from && one.to === to)
-    .map((one) => {
-      const { publisher, published } = market.source(one.source);
-      return `${publisher} quoted ${percent(one.rate)} for ${from}-${to} on ${published} and has newer figures since.`;
-    })
-    .slice(-1);
+/** A rate whose publisher has since said something newer about its window. */
+function overtaken(market: Market, { source, rate, from, to }: Growth): string {
+  const { publisher, published } = market.source(source);
+  return `${publisher} quoted ${percent(rate)} for ${from}-${to} on ${published} and has newer figures since.`;
 }
 
 function percent(rate: number): string {

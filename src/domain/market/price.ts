@@ -168,10 +168,19 @@ function filled(
     if (!after) return messages.nothingAfter(series.name, period, before!.period);
     return carried(market, series, after, day, field, maxAge);
   }
-  if (!before) return messages.nothingBefore(series.name, period, after!.period);
-  if (fill === "prev") return carried(market, series, before, day, field, maxAge);
+  const found = before
+    ? carried(market, series, before, day, field, maxAge)
+    : messages.nothingBefore(series.name, period, after!.period);
+  if (fill === "prev") return isFailure(found) ? (wholePeriod(series, points, period) ?? found) : found;
+  if (!before) return found;
   if (!after) return messages.nothingAfter(series.name, period, before.period);
   return between(market, series, before, after, day, field, period);
+}
+
+/** Where a month's mean is all there is for a day of that month. */
+function wholePeriod(series: Series, points: Observation[], day: Period): Failure | undefined {
+  const mean = points.find((point) => point.period !== day && contains(point.period, day));
+  return mean && messages.onlyPeriod(series.name, day, mean.period);
 }
 
 function carried(
