@@ -27,7 +27,7 @@ function main(): void {
     measured("open the pack: parse", 1, () => JSON.parse(text)),
     measured("open the pack: market", 1, () => openMarket(pack)),
     measured("open a market as of a day", 1, () =>
-      openMarket(pack, "2025-12-06", session.market().catalogue),
+      openMarket(pack, "2025-12-06", { catalogue: session.market().catalogue }),
     ),
     calls(session, "PRICE, one cell a call", 1000, "PRICE", ["Li2S"]),
     calls(session, "PRICE in dollars without tax", 1000, "PRICE", ["Li2S", null, "USD/t ex VAT", "vat=in"]),

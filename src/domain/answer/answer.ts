@@ -1,8 +1,9 @@
 import type { IsoDate, Period, Qualifier, Status } from "../ledger/records";
 import type { Failure } from "./failure";
+import type { Layer } from "../house/house-view";
 import type { Trace } from "./trace";
 
-export type Kind = "reported" | "derived" | "converted" | "interpolated";
+export type Kind = "reported" | "derived" | "converted" | "interpolated" | "house";
 
 /** A source as an answer names it. */
 export interface SourceRef {
@@ -34,6 +35,8 @@ export interface Answer {
   /** Days between the effective day and the day asked for, where the value was carried forward. */
   carriedDays?: number;
   caveats: string[];
+  /** Which layer spoke: what was published, the house's own view, or an end of a published range. */
+  layer: Layer;
   trace: Trace;
 }
 

@@ -7,7 +7,7 @@ import type { IsoDate, Period, Qualifier } from "../ledger/records";
 export type Trace = Leaf | Step;
 
 export interface Leaf {
-  op: "reported" | "constant" | "given";
+  op: "reported" | "constant" | "given" | "house";
   value: number;
   unit: string;
   /** What the number is: "Li2S, China", "1 t in kg". */
@@ -20,6 +20,8 @@ export interface Leaf {
   /** Id of the record it is. */
   record?: string;
   qualifier?: Qualifier;
+  /** Which end of a published range it is, where it is one. */
+  field?: "low" | "high";
   /** Our choice where the source leaves one open. */
   assumption?: string;
 }

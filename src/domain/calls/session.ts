@@ -1,5 +1,6 @@
 import type { IsoDate, Pack } from "../ledger/records";
 import { openCatalogue } from "../market/catalogue";
+import type { HouseView } from "../house/house-view";
 import { openMarket, type Market } from "../market/market";
 
 /** What a call is answered from: an edition of the data, and the day it is today. */
@@ -25,14 +26,20 @@ export interface ModelEdition {
 /** A model asks for few different days, a scan for many: the oldest are forgotten. */
 const KEPT_MARKETS = 64;
 
-export function openSession(pack: Pack, today: () => IsoDate, asOf?: IsoDate, model?: ModelEdition): Session {
+export function openSession(
+  pack: Pack,
+  today: () => IsoDate,
+  asOf?: IsoDate,
+  model?: ModelEdition,
+  house?: HouseView,
+): Session {
   const markets = new Map<string, Market>();
   const catalogue = openCatalogue(pack.series);
   const market = (day?: IsoDate): Market => {
     const key = day ?? "";
     const kept = markets.get(key);
     if (kept) return kept;
-    const opened = openMarket(pack, day, catalogue);
+    const opened = openMarket(pack, day, { catalogue, house, today: today() });
     if (markets.size >= KEPT_MARKETS) markets.delete(markets.keys().next().value!);
     markets.set(key, opened);
     return opened;

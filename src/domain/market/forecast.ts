@@ -9,7 +9,7 @@ import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import type { Market } from "./market";
 import { notKnown } from "./price";
-import { answerOf, leafOf, type Field } from "./provenance";
+import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
 import { publisherOf, publishersOf, spokenBy } from "./publisher";
 import { applyRule, methodOf, windowOf, type Candidate } from "./rules";
 
@@ -65,8 +65,11 @@ export function yearsOf(market: Market, series: Series, ways: Ways = {}): number
   if (isFailure(publisher)) return [];
   const reported = annual(market, series, publisher, ways).map((one) => yearOf(one.period));
   const ruled = rulesOf(market, series, publisher, ways.method).flatMap((rule) => yearsOfRule(market, rule));
-  const years = [...new Set([...reported, ...ruled])].sort((a, b) => a - b);
-  return years.filter((year) => isUsable(market, series, year, ways));
+  const own = market.house.overrides
+    .filter((one) => one.series === series.code)
+    .map((one) => Number(one.period));
+  const years = [...new Set([...reported, ...ruled, ...own])].sort((a, b) => a - b);
+  return years.filter((year) => Number.isInteger(year) && isUsable(market, series, year, ways));
 }
 
 /** Every way to a year's value, the one that answers first. */
@@ -76,6 +79,29 @@ export function candidatesFor(
   year: number,
   ways: Ways,
 ): Candidate[] | Failure {
+  const own = houseCandidate(market, series, year, ways);
+  return own
+    ? [own]
+    : (endCandidates(market, series, year, ways) ?? sourceCandidates(market, series, year, ways));
+}
+
+/** The house's own value, unless the question names a way of its own to the source's. */
+function houseCandidate(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
+  const { publisher, method, field, base, scenario } = ways;
+  const asksSource = [publisher, method, field, base, scenario].some((way) => way !== undefined);
+  const override = asksSource ? undefined : market.override(series.code, String(year));
+  return override && { trace: houseLeaf(series, override), kind: "house", status: "F", method: "house" };
+}
+
+/** Values at the end of the published range that a model is run at, where the source gives them. */
+function endCandidates(market: Market, series: Series, year: number, ways: Ways): Candidate[] | undefined {
+  const { layer } = market.house;
+  if (ways.field !== undefined || (layer !== "low" && layer !== "high")) return undefined;
+  const ends = sourceCandidates(market, series, year, { ...ways, field: layer });
+  return isFailure(ends) || ends.length === 0 ? undefined : ends;
+}
+
+function sourceCandidates(market: Market, series: Series, year: number, ways: Ways): Candidate[] | Failure {
   const publisher = publisherOf(market, series, ways.publisher);
   if (isFailure(publisher)) return publisher;
   const reported = reportedCandidates(market, series, year, publisher, ways);

@@ -6,12 +6,16 @@ import type {
   IsoDate,
   Ledger,
   Observation,
+  Period,
   Rule,
   Source,
   VatRate,
 } from "../ledger/records";
 import { comparePeriods } from "../time/period";
+import { NO_HOUSE_VIEW, overrideFor, type HouseView, type Override } from "../house/house-view";
 import { openCatalogue, type Catalogue } from "./catalogue";
+
+const LAST_DAY = "9999-12-31";
 
 /** A ledger as it was known on a day: what was published later is not in it. */
 export interface Market {
@@ -28,10 +32,22 @@ export interface Market {
   events: readonly Event[];
   fx: readonly FxRate[];
   vat: readonly VatRate[];
+  /** The view the model is answered from. */
+  house: HouseView;
+  /** The override that speaks for a value, where the model is answered from the house's view. */
+  override(series: string, period: Period | undefined): Override | undefined;
+}
+
+export interface Outlook {
+  catalogue?: Catalogue;
+  house?: HouseView;
+  /** Today, for overrides that expire; without it none does. */
+  today?: IsoDate;
 }
 
 /** The catalogue does not depend on the day: who opens several markets of a ledger opens it once. */
-export function openMarket(ledger: Ledger, asOf?: IsoDate, catalogue = openCatalogue(ledger.series)): Market {
+export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}): Market {
+  const { catalogue = openCatalogue(ledger.series), house = NO_HOUSE_VIEW, today } = outlook;
   const sources = new Map(ledger.sources.map((source) => [source.id, source]));
   const source = (id: string): Source => sources.get(id)!;
   const published = (record: { source: string }): IsoDate => source(record.source).published;
@@ -60,6 +76,8 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, catalogue = openCatal
     events: ledger.events.filter(known),
     fx: ledger.fx.filter(known),
     vat: ledger.vat.filter(known),
+    house,
+    override: (series, period) => overrideFor(house, series, period, asOf ?? today ?? LAST_DAY),
   };
 }
 

@@ -9,7 +9,7 @@ import { comparePeriods, contains, endOf, grainOf } from "../time/period";
 import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import type { Market } from "./market";
-import { answerOf, leafOf, type Field } from "./provenance";
+import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
 import { publisherOf, publishersOf, spokenBy } from "./publisher";
 
 /** How old a price may be that is carried to a later day. */
@@ -91,6 +91,27 @@ export function pricePoints(
 }
 
 function findPrice(market: Market, question: PriceQuestion): Found | Failure {
+  return housePrice(market, question) ?? endPrice(market, question) ?? sourcePrice(market, question);
+}
+
+/** The house's own price, unless a publisher or an end of its range is asked for by name. */
+function housePrice(market: Market, { series, period, publisher, field }: PriceQuestion): Found | undefined {
+  const asksSource = publisher !== undefined || field !== undefined;
+  const override = asksSource ? undefined : market.override(series.code, period);
+  if (!override) return undefined;
+  const trace = houseLeaf(series, override);
+  return { trace, kind: "house", status: "E", effective: override.period ?? override.on };
+}
+
+/** The end of the published range that a model is run at, where the source gives one. */
+function endPrice(market: Market, question: PriceQuestion): Found | undefined {
+  const { layer } = market.house;
+  if (question.field !== undefined || (layer !== "low" && layer !== "high")) return undefined;
+  const found = sourcePrice(market, { ...question, field: layer });
+  return isFailure(found) ? undefined : found;
+}
+
+function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {
   const { series, period, field = "value" } = question;
   const publisher = publisherOf(market, series, question.publisher);
   if (isFailure(publisher)) return publisher;

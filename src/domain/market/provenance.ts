@@ -1,5 +1,6 @@
 import type { Answer, Kind, SourceRef } from "../answer/answer";
 import { caveatsOf, leavesOf, type Leaf, type Trace } from "../answer/trace";
+import type { Layer, Override } from "../house/house-view";
 import type { IsoDate, Observation, Period, Series, Status } from "../ledger/records";
 import { unitLabel } from "../quantity/unit";
 import { refTo, type Market } from "./market";
@@ -26,6 +27,7 @@ export function leafOf(
     published: source.published,
     source: source.id,
     record: observation.id,
+    ...(field !== "value" && { field }),
     ...(observation.qualifier && { qualifier: observation.qualifier }),
   };
 }
@@ -64,7 +66,31 @@ export function answerOf(market: Market, told: Told): Answer {
     ...(told.kind === "reported" && spoken[0]?.qualifier && { qualifier: spoken[0].qualifier }),
     ...(told.carriedDays !== undefined && { carriedDays: told.carriedDays }),
     caveats: [...new Set([...caveatsOf(trace), ...(told.caveats ?? [])])],
+    layer: layerOf(market, trace),
     trace,
+  };
+}
+
+/** A number that rests on the house's view anywhere speaks for the house. */
+function layerOf(market: Market, trace: Trace): Layer {
+  const leaves = leavesOf(trace);
+  if (leaves.some((leaf) => leaf.op === "house")) return "house";
+  const { layer } = market.house;
+  const end = leaves.some((leaf) => leaf.field === layer);
+  return end ? layer : "source";
+}
+
+/** A value of the house's own as the leaf of a trace: it has an author and a day in the place of a source. */
+export function houseLeaf(series: Series, override: Override): Leaf {
+  return {
+    op: "house",
+    value: override.value,
+    unit: unitLabel(series.unit, series.vat),
+    label: series.name,
+    publisher: `house view, ${override.author}`,
+    period: override.period ?? override.on,
+    published: override.on,
+    assumption: `House view of ${override.author}, ${override.on}: ${override.reason}`,
   };
 }
 
