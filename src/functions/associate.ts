@@ -17,6 +17,7 @@ const ASSOCIATIONS: Record<string, (...given: never[]) => unknown[][]> = {
   SSB_META: functions.meta,
   SSB_CITE: functions.cite,
   SSB_COVERAGE: functions.coverage,
+  SSB_CHANGES: functions.changes,
   SSB_EDITION: functions.edition,
 };
 

@@ -268,6 +268,18 @@ export function coverage(options?: any[][]): any[][] {
 }
 
 /**
+ * What became known since a day, newest first: new figures, revised forecasts, corrections, news, each with its reason.
+ * @customfunction SSB_CHANGES CHANGES
+ * @param since Day "2025-12-01", "-1M" or an Excel date. Default: everything that is known.
+ * @param options Such as "series=ESS; reason=forecast-revision; asof=2025-12-31; headers=0".
+ * @returns Rows of publication date, reason, series, period, value before and after, unit, publisher and note.
+ * @helpurl https://localhost:3000/help/changes.html
+ */
+export function changes(since?: any, options?: any[][]): any[][] {
+  return respond("CHANGES", [since, options]);
+}
+
+/**
  * The edition of the data this workbook is calculated with, or one field of it.
  * @customfunction SSB_EDITION EDITION
  * @param field One of the fields. Default: the id.

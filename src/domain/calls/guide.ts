@@ -85,5 +85,9 @@ export const GUIDE: Record<FunctionName, Guide> = {
     arguments: { period: "A year, month or day; the latest where empty." },
   },
   COVERAGE: { about: "what is published or missing", arguments: {} },
+  CHANGES: {
+    about: "what became known since a day, a table",
+    arguments: { since: "A day; everything that is known where empty." },
+  },
   EDITION: { about: "edition of the data", arguments: { field: "One field; the id where empty." } },
 };

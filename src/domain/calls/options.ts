@@ -38,6 +38,8 @@ export interface Options {
   since?: IsoDate;
   until?: IsoDate;
   text?: string;
+  series?: string;
+  reason?: string;
 }
 
 export type OptionName = keyof Options;
@@ -167,6 +169,18 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
     takes: "a day or month",
     read: (text, today) => dayIn(text, today, endOf),
   },
+  series: { about: "Only that series.", takes: "a series' name or code", read: word },
+  reason: closed("Only changes of that reason.", [
+    "new-observation",
+    "forecast-revision",
+    "correction",
+    "restatement",
+    "methodology-change",
+    "unit-rescale",
+    "rounding",
+    "discontinued",
+    "news",
+  ]),
   text: { about: "Only series whose names hold these words.", takes: "words", read: word },
 };
 

@@ -123,6 +123,12 @@ export const SIGNATURES = {
     true,
   ),
   COVERAGE: signature("COVERAGE", [], ["asof", "text", "headers"], true),
+  CHANGES: signature(
+    "CHANGES",
+    [{ name: "since", kind: "period" }],
+    ["asof", "series", "reason", "headers"],
+    true,
+  ),
   EDITION: signature("EDITION", [{ name: "field", kind: "field" }], []),
 } satisfies Record<string, Signature>;
 

@@ -11,6 +11,7 @@ import { findSeries, metadataOf } from "../market/metadata";
 import { newsDay, newsOf } from "../market/news";
 import { outlookOf } from "../market/outlook";
 import { priceOf } from "../market/price";
+import { changesSince, type LedgerChange } from "../refresh/changes";
 import { projectsOf } from "../market/projects";
 import { vintagesOf } from "../market/vintages";
 import { unitLabel, type Unit } from "../quantity/unit";
@@ -31,7 +32,16 @@ import { editionFields } from "./edition";
 import type { Answerer, Call } from "./evaluate";
 import { forecastWays, priceWays } from "./questions";
 import { single } from "./raw";
-import { needSeries, readCount, readPeriod, readText, readUnit, readWhen, readYear } from "./read";
+import {
+  needSeries,
+  readSeries,
+  readCount,
+  readPeriod,
+  readText,
+  readUnit,
+  readWhen,
+  readYear,
+} from "./read";
 
 /** The functions that answer with a table, or with one text. */
 export const answerTables = {
@@ -318,6 +328,27 @@ export const answerTables = {
     );
   },
 
+  CHANGES: (call) => {
+    const since = readWhen(single(call.arguments[0]), "since", call.today);
+    if (isFailure(since)) return since;
+    const series =
+      call.options.series === undefined ? undefined : readSeries(call.market, call.options.series, "series");
+    if (isFailure(series)) return series;
+    const { reason } = call.options;
+    const found = changesSince(call.session.pack, since === undefined ? "" : endOf(since), call.options.asof)
+      .filter((change) => series === undefined || change.series === series.code)
+      .filter((change) => reason === undefined || change.reason === reason)
+      .reverse();
+    if (found.length === 0) return messages.noNews("change");
+    const heads = ["Published", "Reason", "Series", "Period", "Before", "After", "Unit", "Publisher", "Note"];
+    return table(
+      call,
+      "Changes",
+      heads,
+      found.map((change) => changeRow(call, change)),
+    );
+  },
+
   EDITION: (call) => {
     const wanted = single(call.arguments[0]);
     return field(
@@ -337,6 +368,22 @@ function answerFor(call: Call, series: Series, period: Period | undefined, unit:
   }
   const fill = series.measure === "price" ? {} : { fill: "none" as const };
   return priceOf(call.market, { ...asked, ...(period && { period }), ...fill, ...priceWays(call.options) });
+}
+
+function changeRow(call: Call, change: LedgerChange): Cell[] {
+  const unit = call.market.catalogue.byCode(change.series)?.unit;
+  const rate = change.period.includes("-") && grainOf(change.period) === undefined;
+  return [
+    dayCell(change.published),
+    textCell(change.reason),
+    textCell(change.series),
+    periodCell(change.period),
+    numberCell(change.before),
+    numberCell(change.after),
+    textCell(rate ? "fraction" : unit),
+    textCell(change.publisher),
+    textCell(change.note),
+  ];
 }
 
 /** One field of a list of fields as a cell, or all of them as rows. */

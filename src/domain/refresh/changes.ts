@@ -57,9 +57,20 @@ export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
   ].sort(byPublication);
 }
 
-/** What became known after a day: the change from the ledger as it was then. */
+/**
+ * What became known after a day, publication by publication, so that each word is told apart from the one before it.
+ * Changes of rules are no publication's and are left out.
+ */
 export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = "9999-12-31"): LedgerChange[] {
-  return changesBetween(knownBy(ledger, since), knownBy(ledger, until));
+  const days = new Set(ledger.sources.map(({ published }) => published));
+  const later = [...days].filter((day) => since < day && day <= until).sort();
+  let before = knownBy(ledger, since);
+  return later.flatMap((day) => {
+    const after = knownBy(ledger, day);
+    const changes = changesBetween(before, after);
+    before = after;
+    return changes;
+  });
 }
 
 function knownBy(ledger: Ledger, day: IsoDate): Ledger {
