@@ -27,7 +27,7 @@ module.exports = {
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"],
-      testTimeout: 120_000,
+      setupFilesAfterEnv: ["<rootDir>/tests/support/e2e-timeout.cjs"],
       globalSetup: "<rootDir>/tests/support/serve-dist.setup.ts",
       globalTeardown: "<rootDir>/tests/support/serve-dist.teardown.ts",
     },

@@ -10,6 +10,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 require("tsx/cjs"); // lets this file require the tools that are written in TypeScript
 const { devServer } = require("./tools/webpack/dev-server");
 const { DEV_ORIGIN } = require("./tools/functions-metadata");
+const { FeedPlugin } = require("./tools/webpack/feed-plugin");
 const { FunctionsMetadataPlugin } = require("./tools/webpack/functions-metadata-plugin");
 const { HelpPagesPlugin } = require("./tools/webpack/help-pages-plugin");
 const { LedgerPlugin } = require("./tools/webpack/ledger-plugin");
@@ -61,6 +62,15 @@ function addIn({ mode, production, origin }) {
       new LedgerPlugin({
         folders: [at("src/data/ledger"), at("src/data/catalogue")],
         build: () => require("./tools/ledger").buildPack(__dirname),
+      }),
+      new FeedPlugin({
+        pack: at("src/data/generated/pack.json"),
+        archive: at("feed/archive"),
+        version: require("./package.json").version,
+        address: process.env.SSB_FEED,
+        key: process.env.SSB_FEED_KEY,
+        writeValidators: () => require("./tools/validators").writeValidators(__dirname),
+        files: (pack) => require("./tools/feed").feedFiles(__dirname, pack),
       }),
       new FunctionsMetadataPlugin({ inputs: functionFiles, origin }),
       new HelpPagesPlugin({ docs: at("docs/functions"), inputs: functionFiles, origin, strict: production }),

@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { launchChromium } from "./chromium";
 
 const ASSETS = join(__dirname, "..", "assets");
-const ICONS = { icon: [16, 32, 64, 80, 128], refresh: [16, 32, 80] };
+const ICONS = { icon: [16, 32, 64, 80, 128], ...ribbon("news", "formula", "cell", "refresh") };
+
+/** The sizes a ribbon button needs. */
+function ribbon(...names: string[]): Record<string, number[]> {
+  return Object.fromEntries(names.map((name) => [name, [16, 32, 80]]));
+}
 
 async function drawIcons(): Promise<void> {
   const browser = await launchChromium();

@@ -28,13 +28,15 @@ export interface ExampleSheet {
 const YEARS = [2025, 2026, 2027, 2028, 2029, 2030] as const;
 const YEAR_COLUMNS = ["B", "C", "D", "E", "F", "G"] as const;
 const SERIES = ["ESS", "EV", "Consumer", "Total"] as const;
-const MATERIALS = ["Li2S", "LATP", "Li2O"] as const;
+const MATERIALS = ["Li2S", "LATP"] as const;
+/** A name that the add-in does not know, to show what an error says. */
+const UNKNOWN_MATERIAL = "Li2O";
 
 const GWH = "#,##0.0";
 
 const MODEL: ExampleSheet = {
   name: "Model",
-  columns: [216, 90, 90, 90, 90, 90, 90, 120],
+  columns: [190, 115, 115, 115, 115, 115, 115, 120],
   frozenRows: 3,
   cells: {
     A1: { content: "Solid-state batteries: a small market model", style: "title" },
@@ -52,6 +54,7 @@ const MODEL: ExampleSheet = {
     ...columnHeads("DEFG", 6),
     D6: { content: "Source", style: "columnHead" },
     ...priceRows(7),
+    ...unknownRow(9),
 
     A11: { content: "Lithium-ion battery demand, world, GWh", style: "heading" },
     A12: { content: "Segment", style: "columnHead" },
@@ -79,8 +82,8 @@ const MODEL: ExampleSheet = {
 
 const NEWS: ExampleSheet = {
   name: "News",
-  columns: [96, 420, 200, 90, 120, 110, 110, 110, 140, 220],
-  frozenRows: 3,
+  columns: [96, 440, 190, 90, 140, 110, 110, 110, 140, 220],
+  frozenRows: 4,
   cells: {
     A1: { content: "Latest news on sulfide routes", style: "title" },
     A2: { content: 'One formula, five items: =SSB.NEWS("sulfide",5) in A4.', style: "note" },
@@ -92,16 +95,26 @@ const NEWS: ExampleSheet = {
 export const EXAMPLE: readonly ExampleSheet[] = [MODEL, NEWS];
 
 function priceRows(firstRow: number): Record<string, ExampleCell> {
-  const rows = MATERIALS.map((material, index): [string, ExampleCell][] => {
+  const rows = MATERIALS.map((material, index) => {
     const row = String(firstRow + index);
-    return [
-      [`A${row}`, { content: material, style: "label" }],
-      [`B${row}`, { content: `=SSB.PRICE($A${row})` }],
-      [`C${row}`, { content: `=SSB.PRICE($A${row},,"USD/kg")` }],
-      [`D${row}`, { content: `=SSB.CITE($A${row})`, style: "source" }],
-    ];
+    const source = { content: `=SSB.CITE($A${row})`, style: "source" } as const;
+    return { ...pricesOf(material, row), [`D${row}`]: source };
   });
-  return Object.fromEntries(rows.flat());
+  return Object.assign({}, ...rows) as Record<string, ExampleCell>;
+}
+
+function unknownRow(at: number): Record<string, ExampleCell> {
+  const row = String(at);
+  const advice = `A name it does not know: select B${row} to read what it would take.`;
+  return { ...pricesOf(UNKNOWN_MATERIAL, row), [`D${row}`]: { content: advice, style: "source" } };
+}
+
+function pricesOf(material: string, row: string): Record<string, ExampleCell> {
+  return {
+    [`A${row}`]: { content: material, style: "label" },
+    [`B${row}`]: { content: `=SSB.PRICE($A${row})` },
+    [`C${row}`]: { content: `=SSB.PRICE($A${row},,"USD/kg")` },
+  };
 }
 
 /** The look of a table's head where a spill writes the words. */

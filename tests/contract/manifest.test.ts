@@ -8,6 +8,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OfficeAddinManifest } from "office-addin-manifest";
+import { COMMAND_IDS } from "../../src/commands/commands";
+
+interface ShortcutsFile {
+  actions: { id: string; type: string; name: string }[];
+  shortcuts: { action: string; key: { default: string } }[];
+}
 
 const ROOT = join(__dirname, "../..");
 const ORIGIN = "https://localhost:3000";
@@ -68,7 +74,7 @@ describe("manifest.xml", () => {
     expect(childNames(app)).toEqual([
       ...["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl"],
       ...["HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings"],
-      ...["Permissions", "VersionOverrides"],
+      ...["Permissions", "VersionOverrides", "ExtendedOverrides"],
     ]);
     expect(childNames(overrides)).toEqual(["Hosts", "Resources"]);
     expect(childNames(one("Host", overrides))).toEqual(["Runtimes", "AllFormFactors", "DesktopFormFactor"]);
@@ -126,10 +132,24 @@ describe("its runtime", () => {
     expect(source("Metadata")).toBe(`${ORIGIN}/functions.json`);
   });
 
-  it("offers two buttons: the pane, and refresh", () => {
-    const actions = all("Action").map((action) => action.getAttribute("xsi:type"));
-    expect(actions).toEqual(["ShowTaskpane", "ExecuteFunction"]);
-    expect(value(one("FunctionName"))).toBe("ssbRefresh");
+  it("offers the pane, three ways into it, and refresh", () => {
+    const buttons = all("Control").map((control) => [
+      resource(one("Label", control)),
+      one("Action", control).getAttribute("xsi:type"),
+      all("FunctionName", control).map(value)[0],
+    ]);
+    expect(buttons).toEqual([
+      ["Open pane", "ShowTaskpane", undefined],
+      ["News", "ExecuteFunction", "ssbNews"],
+      ["Insert formula", "ExecuteFunction", "ssbFormula"],
+      ["This cell", "ExecuteFunction", "ssbCell"],
+      ["Refresh", "ExecuteFunction", "ssbRefresh"],
+    ]);
+  });
+
+  it("names no command that the add-in does not associate", () => {
+    const named = all("FunctionName").map(value);
+    expect(named.filter((name) => !(COMMAND_IDS as readonly string[]).includes(name))).toEqual([]);
   });
 });
 
@@ -161,6 +181,32 @@ describe("its resources", () => {
         250,
       ),
     ).toEqual([]);
+  });
+});
+
+describe("its keyboard shortcuts", () => {
+  const address = one("ExtendedOverrides").getAttribute("Url") ?? "";
+  const { actions, shortcuts } = JSON.parse(
+    readFileSync(address.replace(ORIGIN, ROOT), "utf8"),
+  ) as ShortcutsFile;
+
+  it("are one for each command", () => {
+    expect(address).toBe(`${ORIGIN}/assets/shortcuts.json`);
+    expect(actions.map(({ id }) => id)).toEqual([...COMMAND_IDS]);
+    expect(shortcuts.map(({ action }) => action)).toEqual([...COMMAND_IDS]);
+  });
+
+  it("have a name that the dialog about a conflict can show", () => {
+    for (const { name, type } of actions) {
+      expect(name).toMatch(/^[A-Z].{5,}$/);
+      expect(type).toBe("ExecuteFunction");
+    }
+  });
+
+  it("keep to the pattern that Excel and browsers leave free, each once", () => {
+    const keys = shortcuts.map(({ key }) => key.default);
+    expect(keys.filter((key) => !/^Ctrl\+Shift\+Alt\+[A-Z0-9]$/.test(key))).toEqual([]);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });
 

@@ -1,4 +1,11 @@
-import { cellAddresses, formatBox, joinAddress, parseBox, splitAddress, type Box } from "../../src/domain/workbook/address";
+import {
+  cellAddresses,
+  formatBox,
+  joinAddress,
+  parseBox,
+  splitAddress,
+  type Box,
+} from "../../src/domain/workbook/address";
 
 /**
  * Excel's object model as far as `src/excel` uses it, and as strict: what is asked runs at `sync` in order, a
@@ -47,6 +54,8 @@ export class FakeExcel {
   readonly saved = new Map<string, unknown>();
   /** Thrown by every request while it is set. */
   refuses: string | undefined;
+  /** Protected sheets, which refuse to be written. */
+  readonly locked = new Set<string>();
   /** Formulas longer than this in sum are too much for one answer. */
   mostCharacters = Infinity;
   requests = 0;
@@ -72,14 +81,17 @@ export class FakeExcel {
       context: {
         diagnostics: { host: "Excel", platform: "OfficeOnline" },
         requirements: {
-          isSetSupported: (set: string, version: string) => isAtLeast({ ExcelApi: "1.15", ...options.sets }[set], version),
+          isSetSupported: (set: string, version: string) =>
+            isAtLeast({ ExcelApi: "1.15", ...options.sets }[set], version),
         },
         document: {
           settings: {
             get: (name: string) => this.settings.get(name) ?? null,
             set: (name: string, value: unknown) => this.settings.set(name, value),
+            remove: (name: string) => this.settings.delete(name),
             saveAsync: (done: (result: unknown) => void) => {
               if (this.refuses) return done({ status: "failed", error: { message: "Read only." } });
+              this.saved.clear();
               for (const [name, value] of this.settings) this.saved.set(name, value);
               done({ status: "succeeded" });
             },
@@ -100,7 +112,11 @@ export class FakeExcel {
   cell(address: string): { value: Scalar; formula?: string; format: string } {
     const { sheet, box } = this.locate(address);
     const own = sheet.cells.get(`${box.row},${box.column}`);
-    return { format: own?.format ?? "General", ...(own?.formula && { formula: own.formula }), value: this.shown(sheet, box.row, box.column) };
+    return {
+      format: own?.format ?? "General",
+      ...(own?.formula && { formula: own.formula }),
+      value: this.shown(sheet, box.row, box.column),
+    };
   }
 
   type(address: string, input: Scalar, format?: string): void {
@@ -143,7 +159,8 @@ export class FakeExcel {
       const [top, left] = key.split(",").map(Number) as [number, number];
       const answer = this.answerOf(cell);
       if (!answer || this.isBlocked(sheet, top, left, answer)) continue;
-      if (row >= top && column >= left && row < top + answer.length && column < left + answer[0]!.length) return { row: top, column: left };
+      if (row >= top && column >= left && row < top + answer.length && column < left + answer[0]!.length)
+        return { row: top, column: left };
     }
     return undefined;
   }
@@ -157,7 +174,9 @@ export class FakeExcel {
     }
     const anchor = this.anchorOf(sheet, row, column);
     if (!anchor) return "";
-    return this.answerOf(sheet.cells.get(`${anchor.row},${anchor.column}`)!)![row - anchor.row]![column - anchor.column]!;
+    return this.answerOf(sheet.cells.get(`${anchor.row},${anchor.column}`)!)![row - anchor.row]![
+      column - anchor.column
+    ]!;
   }
 
   answerOf(cell: Cell): Scalar[][] | undefined {
@@ -209,10 +228,16 @@ class FakeContext {
   get workbook() {
     const { excel } = this;
     return {
-      getActiveCell: () => this.range(() => excel.locate(joinAddress(excel.active.sheet, excel.active.local))),
+      getActiveCell: () =>
+        this.range(() => excel.locate(joinAddress(excel.active.sheet, excel.active.local))),
       worksheets: this.worksheets(),
       comments: this.comments(),
-      application: { calculate: (kind: string) => this.queue(() => excel.log.push(`calculate ${kind}`)) },
+      getSelectedRange: () =>
+        this.range(() => excel.locate(joinAddress(excel.active.sheet, excel.active.local))),
+      application: {
+        calculate: (kind: string) => this.queue(() => excel.log.push(`calculate ${kind}`)),
+        suspendScreenUpdatingUntilNextSync: () => undefined,
+      },
       onSelectionChanged: {
         add: (listener: () => void) => {
           this.queue(() => excel.listeners.add(listener));
@@ -236,6 +261,10 @@ class FakeContext {
         if (!collection.loaded) throw new FakeError("PropertyNotLoaded");
         return excel.sheets.map((sheet) => ({ name: sheet.name, ...worksheet(() => sheet) }));
       },
+      add: (name: string) => {
+        this.queue(() => excel.sheets.push({ name, cells: new Map() }));
+        return worksheet(() => excel.locate(joinAddress(name, "A1")).sheet);
+      },
       getItem: (name: string) => worksheet(() => excel.locate(joinAddress(name, "A1")).sheet),
       getActiveWorksheet: () => worksheet(() => excel.locate(joinAddress(excel.active.sheet, "A1")).sheet),
     };
@@ -247,7 +276,13 @@ class FakeContext {
       getRange: (local: string) => this.range(() => ({ sheet: find(), box: boxOf(local) })),
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         this.range(() => ({ sheet: find(), box: { row, column, rows, columns } })),
-      getUsedRangeOrNullObject: () => this.range(() => usedOf(find())),
+      getUsedRangeOrNullObject: () => this.range(() => usedOf(find(), (cell) => this.excel.answerOf(cell))),
+      protection: loadable(this, { protected: () => this.excel.locked.has(find().name) }),
+      delete: () =>
+        this.queue(() => {
+          const { sheets } = this.excel;
+          sheets.splice(sheets.indexOf(find()), 1);
+        }),
       charts: this.charts(),
     };
   }
@@ -263,7 +298,8 @@ class FakeContext {
         this.queue(() => {
           needs();
           const address = range.addressNow();
-          if ([...excel.comments.values()].some((one) => one.address === address)) throw new FakeError("ItemAlreadyExists");
+          if ([...excel.comments.values()].some((one) => one.address === address))
+            throw new FakeError("ItemAlreadyExists");
           excel.comments.set(id, { address, text });
         });
         return loaded;
@@ -340,14 +376,17 @@ class FakeRange {
   #read(name: string, { sheet, box }: Place): unknown {
     const { excel } = this.context;
     const each = <T>(pick: (row: number, column: number) => T): T[][] =>
-      Array.from({ length: box.rows }, (_, y) => Array.from({ length: box.columns }, (__, x) => pick(box.row + y, box.column + x)));
+      Array.from({ length: box.rows }, (_, y) =>
+        Array.from({ length: box.columns }, (__, x) => pick(box.row + y, box.column + x)),
+      );
     const own = (row: number, column: number) => sheet.cells.get(`${row},${column}`);
     switch (name) {
       case "address":
         return joinAddress(sheet.name, formatBox(box));
       case "formulas": {
         const formulas = each((row, column) => own(row, column)?.formula ?? excel.shown(sheet, row, column));
-        if (formulas.flat().join("").length > excel.mostCharacters) throw new FakeError("ResponsePayloadSizeLimitExceeded");
+        if (formulas.flat().join("").length > excel.mostCharacters)
+          throw new FakeError("ResponsePayloadSizeLimitExceeded");
         return formulas;
       }
       case "values":
@@ -368,7 +407,9 @@ class FakeRange {
         return box.columns;
       case "addresses": {
         const formula = own(box.row, box.column)?.formula ?? "";
-        const named = [...formula.matchAll(/(?:(\w+)!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?/g)].map(([text]) => text.replaceAll("$", ""));
+        const named = [...formula.matchAll(/(?:(\w+)!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?/g)].map(
+          ([text]) => text.replaceAll("$", ""),
+        );
         if (named.length === 0) throw new FakeError("ItemNotFound");
         return [named.map((one) => (one.includes("!") ? one : joinAddress(sheet.name, one))).join(",")];
       }
@@ -378,7 +419,8 @@ class FakeRange {
   }
 
   #get(name: string): never {
-    if (!this.#loaded.has(name)) throw new FakeError("PropertyNotLoaded", `${name} was not loaded and synced.`);
+    if (!this.#loaded.has(name))
+      throw new FakeError("PropertyNotLoaded", `${name} was not loaded and synced.`);
     return this.#loaded.get(name) as never;
   }
 
@@ -416,21 +458,28 @@ class FakeRange {
     return this.#get("formulas");
   }
   set formulas(rows: unknown[][]) {
-    this.#write(rows, (sheet, row, column, value) => this.context.excel.put(sheet, row, column, value as Scalar));
+    this.#write(rows, (sheet, row, column, value) =>
+      this.context.excel.put(sheet, row, column, value as Scalar),
+    );
   }
   get numberFormat(): unknown[][] {
     return this.#get("numberFormat");
   }
   set numberFormat(rows: unknown[][]) {
-    this.#write(rows, (sheet, row, column, value) => this.context.excel.format(sheet, row, column, String(value)));
+    this.#write(rows, (sheet, row, column, value) =>
+      this.context.excel.format(sheet, row, column, String(value)),
+    );
   }
 
   #write(rows: unknown[][], put: (sheet: Sheet, row: number, column: number, value: unknown) => void): void {
     this.context.queue(() => {
       const { sheet, box } = this.placeNow();
+      if (this.context.excel.locked.has(sheet.name)) throw new FakeError("AccessDenied");
       const fits = rows.length === box.rows && rows.every((row) => row.length === box.columns);
       if (!fits) throw new FakeError("InvalidArgument", "The array does not have the shape of the range.");
-      rows.forEach((line, y) => line.forEach((value, x) => value !== null && put(sheet, box.row + y, box.column + x, value)));
+      rows.forEach((line, y) =>
+        line.forEach((value, x) => value !== null && put(sheet, box.row + y, box.column + x, value)),
+      );
     });
   }
 
@@ -452,7 +501,8 @@ class FakeRange {
   getSpillParentOrNullObject(): FakeRange {
     return this.#derived(({ sheet, box }) => {
       const anchor = this.context.excel.anchorOf(sheet, box.row, box.column);
-      const answer = anchor && this.context.excel.answerOf(sheet.cells.get(`${anchor.row},${anchor.column}`)!)!;
+      const answer =
+        anchor && this.context.excel.answerOf(sheet.cells.get(`${anchor.row},${anchor.column}`)!)!;
       const spills = answer && answer.length * answer[0]!.length > 1;
       return spills ? { sheet, box: { ...anchor!, rows: 1, columns: 1 } } : undefined;
     });
@@ -479,14 +529,21 @@ class FakeRange {
     };
   }
 
+  get format() {
+    return { columnWidth: 0 };
+  }
+
   clear(what: string): void {
     this.context.queue(() => {
       const { sheet, box } = this.placeNow();
+      if (this.context.excel.locked.has(sheet.name)) throw new FakeError("AccessDenied");
       if (what !== "Contents") throw new FakeError("InvalidArgument");
-      cellAddresses(undefined, box).flat().forEach((local) => {
-        const { row, column } = parseBox(local)!;
-        this.context.excel.put(sheet, row, column, "");
-      });
+      cellAddresses(undefined, box)
+        .flat()
+        .forEach((local) => {
+          const { row, column } = parseBox(local)!;
+          this.context.excel.put(sheet, row, column, "");
+        });
     });
   }
 
@@ -513,7 +570,11 @@ class FakeRange {
 }
 
 /** An object whose properties can be read once loaded and synced. */
-function loadable<P extends Record<string, () => unknown>, R extends object>(context: FakeContext, properties: P, rest?: R) {
+function loadable<P extends Record<string, () => unknown>, R extends object>(
+  context: FakeContext,
+  properties: P,
+  rest?: R,
+) {
   let loaded = false;
   const object = { load: () => context.queue(() => (loaded = true)) };
   for (const [name, read] of Object.entries(properties)) {
@@ -527,15 +588,20 @@ function loadable<P extends Record<string, () => unknown>, R extends object>(con
   } & R;
 }
 
-function usedOf(sheet: Sheet): Place | undefined {
-  const places = [...sheet.cells]
+/** What formulas spill is used as well. */
+function usedOf(sheet: Sheet, answerOf: (cell: Cell) => Scalar[][] | undefined): Place | undefined {
+  const boxes = [...sheet.cells]
     .filter(([, cell]) => cell.formula !== undefined || cell.value !== "")
-    .map(([key]) => key.split(",").map(Number) as [number, number]);
-  if (places.length === 0) return undefined;
-  const rows = places.map(([row]) => row);
-  const columns = places.map(([, column]) => column);
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  return { sheet, box: { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 } };
+    .map(([key, cell]) => {
+      const [row, column] = key.split(",").map(Number) as [number, number];
+      const answer = answerOf(cell);
+      return { row, column, bottom: row + (answer?.length ?? 1), right: column + (answer?.[0]!.length ?? 1) };
+    });
+  if (boxes.length === 0) return undefined;
+  const row = Math.min(...boxes.map((box) => box.row));
+  const column = Math.min(...boxes.map((box) => box.column));
+  const rows = Math.max(...boxes.map((box) => box.bottom)) - row;
+  return { sheet, box: { row, column, rows, columns: Math.max(...boxes.map((box) => box.right)) - column } };
 }
 
 function boxOf(local: string): Box {

@@ -11,6 +11,7 @@ import type {
   WriteRequest,
   Written,
 } from "../../src/domain/workbook/workbook";
+import { fakeModel } from "./fake-model";
 
 type Constant = string | number | boolean;
 
@@ -92,10 +93,13 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
       charts.push(chart);
       return { address: source, undo: async () => void charts.splice(charts.indexOf(chart), 1) };
     },
+    addSheet: async (name) => ({ address: `${name}!A1`, undo: async () => undefined }),
     goTo: async (address) => {
       selected = full(address);
     },
     recalculate: async () => undefined,
+    ...fakeModel(SHEET, cells, settings),
+    selection: async () => selected,
     setting: (name) => settings.get(name),
     saveSetting: async (name, value) => void settings.set(name, value),
   };

@@ -1,3 +1,5 @@
+import { runBatch } from "../../src/workbook/host/rich-api";
+import { workbookObject } from "../../src/workbook/host/objects/workbook";
 import { commentsObject } from "../../src/workbook/host/objects/comments";
 import { rangeObject } from "../../src/workbook/host/objects/range";
 import { FakeSheetModel } from "./fake-sheet-model";
@@ -29,5 +31,42 @@ describe("comments of the browser workbook", () => {
     const comments = commentsObject(new FakeSheetModel());
     expect(() => comments.call("Add", ["Model!A1:B2", "x"])).toThrow("one cell");
     expect(() => comments.call("Add", ["Gone!A1", "x"])).toThrow("not a cell");
+  });
+
+  it("are added as office.js asks for them: a range by its path, the text as it is", async () => {
+    const model = new FakeSheetModel();
+    const path = (
+      Id: number,
+      ObjectPathType: number,
+      Name: string,
+      ParentObjectPathId: number,
+      ArgumentInfo = {},
+    ) => ({
+      Id,
+      ObjectPathType,
+      Name,
+      ParentObjectPathId,
+      ArgumentInfo,
+    });
+    const paths = [
+      { Id: 1, ObjectPathType: 1, Name: "" },
+      path(2, 3, "GetActiveCell", 1, { Arguments: [] }),
+      path(3, 4, "Comments", 1),
+      path(4, 3, "Add", 3, { Arguments: [null, "From SMM"], ReferencedObjectPathIds: [2, 0] }),
+    ];
+    const result = await runBatch(
+      {
+        Actions: [{ Id: 1, ActionType: 1, ObjectPathId: 4 }],
+        ObjectPaths: Object.fromEntries(paths.map((one) => [String(one.Id), one])),
+      },
+      { global: () => workbookObject(model), service: () => undefined, byReference: () => undefined },
+      () => undefined,
+    );
+    expect(result.Error).toBeUndefined();
+    expect(
+      commentsObject(model)
+        .items()!
+        .map((comment) => comment.read("Content")),
+    ).toEqual(["From SMM"]);
   });
 });

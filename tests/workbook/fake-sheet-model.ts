@@ -33,6 +33,13 @@ export class FakeSheetModel implements SheetModel {
     return sheet;
   }
 
+  removeSheet(sheetId: string): void {
+    this.#sheets.splice(
+      this.#sheets.findIndex(({ id }) => id === sheetId),
+      1,
+    );
+  }
+
   selection(): RangeAddress {
     return this.selected;
   }
@@ -89,6 +96,10 @@ export class FakeSheetModel implements SheetModel {
 
   fitColumns(): void {
     // Widths are of no concern here.
+  }
+
+  setColumnWidth(): void {
+    // Nor here.
   }
 
   markDirty(range: RangeAddress): void {

@@ -67,7 +67,8 @@ export function isWhole(formula: string, call: FoundCall): boolean {
 function callsInArgument(argument: CallArgument): FoundCall[] {
   if (argument.kind === "call") return withNested(argument.call);
   if (argument.kind === "joined") return argument.parts.flatMap(callsInArgument);
-  if (argument.kind === "expression") return new Scanner(argument.text, argument.start).callsIn(0, argument.text.length).flatMap(withNested);
+  if (argument.kind === "expression")
+    return new Scanner(argument.text, argument.start).callsIn(0, argument.text.length).flatMap(withNested);
   return [];
 }
 
@@ -84,7 +85,10 @@ const TEXT = /^"(?:[^"]|"")*"$/;
 const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/i;
 const LOCAL = String.raw`\$?[A-Z]{1,3}\$?[1-9][0-9]{0,6}`;
 /** Another workbook's cells, `[Book2]Sheet1!A1`, are not read. */
-const REFERENCE = new RegExp(String.raw`^(?:('(?:[^'\[\]]|'')+'|[^\s'"\[\](){}!,;:=<>+*/^&-]+)!)?(${LOCAL}(?::${LOCAL}|#)?)$`, "i");
+const REFERENCE = new RegExp(
+  String.raw`^(?:('(?:[^'\[\]]|'')+'|[^\s'"\[\](){}!,;:=<>+*/^&-]+)!)?(${LOCAL}(?::${LOCAL}|#)?)$`,
+  "i",
+);
 
 class Scanner {
   /** `offset`: where this text stands in the whole formula. */
@@ -95,7 +99,7 @@ class Scanner {
 
   callsIn(start: number, end: number): FoundCall[] {
     const calls: FoundCall[] = [];
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       const call = this.callAt(at);
       if (call) calls.push(call);
       at = call ? call.end - this.offset : this.past(at);
@@ -225,7 +229,9 @@ function referenceOf([, sheet, local]: RegExpExecArray): Operand {
 function literalOf(text: string): { value: unknown } | undefined {
   if (!text.startsWith("{")) return scalarOf(text);
   if (!text.endsWith("}")) return undefined;
-  const rows = splitOutsideTexts(text.slice(1, -1), ";").map((row) => splitOutsideTexts(row, ",").map((cell) => scalarOf(cell.trim())));
+  const rows = splitOutsideTexts(text.slice(1, -1), ";").map((row) =>
+    splitOutsideTexts(row, ",").map((cell) => scalarOf(cell.trim())),
+  );
   if (rows.some((row) => row.some((cell) => cell === undefined))) return undefined;
   return { value: rows.map((row) => row.map((cell) => cell!.value)) };
 }

@@ -12,12 +12,21 @@ export function fixFormula(formula: string, call: FoundCall, fix: Fix): string |
   if (!signature || index < 0 || call.prefix.toUpperCase() !== HEALTHY_PREFIX) return undefined;
   const argument = call.arguments[index];
   const parameter = signature.parameters[index]!;
-  const text = parameter.kind === "options" ? fixedOptions(argument, fix.text, signature) : fixedValue(argument, fix.text, parameter);
+  const text =
+    parameter.kind === "options"
+      ? fixedOptions(argument, fix.text, signature)
+      : fixedValue(argument, fix.text, parameter);
   if (text === undefined) return undefined;
-  return argument ? splice(formula, argument.start, argument.end, text) : appended(formula, call, index, text);
+  return argument
+    ? splice(formula, argument.start, argument.end, text)
+    : appended(formula, call, index, text);
 }
 
-function fixedValue(argument: CallArgument | undefined, text: string, parameter: Parameter): string | undefined {
+function fixedValue(
+  argument: CallArgument | undefined,
+  text: string,
+  parameter: Parameter,
+): string | undefined {
   if (argument && !isOneValue(argument)) return undefined;
   const isNumber = parameter.kind === "year" && /^\d+$/.test(text);
   return isNumber ? text : quoted(text);
@@ -30,7 +39,11 @@ function isOneValue(argument: CallArgument): boolean {
 }
 
 /** The options with one of them set. A fix that ends in `=` names the option that was meant. */
-function fixedOptions(argument: CallArgument | undefined, fix: string, signature: Signature): string | undefined {
+function fixedOptions(
+  argument: CallArgument | undefined,
+  fix: string,
+  signature: Signature,
+): string | undefined {
   if (!argument || argument.kind === "omitted") return fix.endsWith("=") ? undefined : quoted(fix);
   if (argument.kind !== "literal" || typeof argument.value !== "string") return undefined;
   const parts = argument.value.split(";");
@@ -50,7 +63,10 @@ function isOption(name: string, signature: Signature): boolean {
 }
 
 function optionName(pair: string): string {
-  return pair.slice(0, Math.max(0, pair.indexOf("="))).trim().toLowerCase();
+  return pair
+    .slice(0, Math.max(0, pair.indexOf("=")))
+    .trim()
+    .toLowerCase();
 }
 
 /** What stands behind the `=`. */

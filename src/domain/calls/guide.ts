@@ -21,7 +21,7 @@ export const GUIDE: Record<FunctionName, Guide> = {
   },
   FORECAST: {
     about: "value of a year",
-    arguments: { year: "A year, such as 2030." },
+    arguments: {},
   },
   OUTLOOK: {
     about: "values of all years, a table",

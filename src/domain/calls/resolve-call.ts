@@ -71,7 +71,8 @@ function valueOf(session: Session, argument: CallArgument, read: ReadCells): unk
   }
 }
 
-const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
+const ERROR =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
 
 /** Range.values gives an error as its text. */
 function argumentOf(value: unknown): unknown {

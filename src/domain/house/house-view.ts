@@ -28,6 +28,9 @@ export interface HouseView {
   overrides: Override[];
 }
 
+/** The document setting that holds it. */
+export const HOUSE_SETTING = "ssb.house";
+
 /** A model without a view of its own. */
 export const NO_HOUSE_VIEW: HouseView = { layer: "source", overrides: [] };
 

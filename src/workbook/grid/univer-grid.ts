@@ -64,6 +64,7 @@ const QUIET_MS = 160;
 const DETAILS_PRIORITY = 90;
 const MOVING =
   /^sheet\.mutation\.((insert|remove|move)-(row|rows|col|columns)|(move|reorder)-range|(insert|remove)-sheet)$/;
+const PIXELS_A_POINT = 96 / 72;
 const SELECTION_SET = "sheet.operation.set-selections";
 /** A new content takes the place of the formula and the text that were there. */
 const EMPTY: ICellData = { f: null, si: null, p: null, v: null };
@@ -155,6 +156,10 @@ class UniverGrid implements Grid {
   addSheet(name: string | undefined): SheetInfo {
     const sheet = this.#workbook.insertSheet(name);
     return { id: sheet.getSheetId(), name: sheet.getSheetName() };
+  }
+
+  removeSheet(sheetId: string): void {
+    this.#workbook.deleteSheet(this.#sheet(sheetId));
   }
 
   selection(): RangeAddress {
@@ -259,6 +264,10 @@ class UniverGrid implements Grid {
 
   fitColumns(range: RangeAddress): void {
     this.#sheet(range.sheetId).autoResizeColumns(range.column, range.columns);
+  }
+
+  setColumnWidth(range: RangeAddress, width: number): void {
+    this.#sheet(range.sheetId).setColumnWidths(range.column, range.columns, width * PIXELS_A_POINT);
   }
 
   markDirty(range: RangeAddress): void {

@@ -22,7 +22,7 @@ const ACCENT = "#0F5C4D";
 const ASSUMED = "#1F4E9E";
 
 const BASE: IStyleData = {
-  ff: "Segoe UI, system-ui, sans-serif",
+  ff: "Segoe UI, Roboto, Noto Sans, sans-serif",
   fs: 10,
   cl: { rgb: INK },
   vt: VerticalAlign.MIDDLE,

@@ -147,7 +147,8 @@ class Scope {
     return Promise.all(
       (info.Arguments ?? []).map((value, index) => {
         const reference = references[index];
-        return typeof reference === "number" ? this.resolve(reference) : value;
+        // 0 stands at an argument that is a plain value.
+        return typeof reference === "number" && reference > 0 ? this.resolve(reference) : value;
       }),
     );
   }

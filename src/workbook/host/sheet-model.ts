@@ -28,6 +28,7 @@ export interface SheetModel {
   activeSheet(): SheetInfo;
   activate(sheetId: string): void;
   addSheet(name: string | undefined): SheetInfo;
+  removeSheet(sheetId: string): void;
   selection(): RangeAddress;
   select(range: RangeAddress): void;
   /** The box of cells with content; undefined on an empty sheet. */
@@ -42,6 +43,8 @@ export interface SheetModel {
   clear(range: RangeAddress): void;
   setNumberFormats(range: RangeAddress, formats: readonly (readonly (string | null)[])[]): void;
   fitColumns(range: RangeAddress): void;
+  /** In points. */
+  setColumnWidth(range: RangeAddress, width: number): void;
   markDirty(range: RangeAddress): void;
   /** Recalculates every formula; the functions of the add-in are asked again. */
   recalculate(): void;

@@ -1,29 +1,24 @@
-/** The card of a value that carries properties, such as a price with its unit, dates and publisher. */
+/**
+ * The card of a value that carries properties, such as a price with its unit, dates and publisher. It keeps its place
+ * below the grid when there is nothing to tell, so that no cell is ever under it and the grid never changes its size.
+ */
 import type { AnswerCell } from "../cells";
 import type { CellContent } from "../host/sheet-model";
 import { build, element } from "./elements";
 
 type Format = (value: number, numberFormat: string) => string;
 
+const HINT = "Select a number of the add-in to see where it comes from.";
+
 export class Card {
   readonly #root = element("card");
-  #closed: AnswerCell | undefined;
 
   show(cell: CellContent, detail: AnswerCell | undefined, format: Format): void {
     const rows = Object.entries(detail?.properties ?? {}).flatMap(([name, value]) => {
       const shown = propertyText(value, format);
       return shown ? [{ name, shown }] : [];
     });
-    this.#root.hidden = rows.length === 0 || detail === this.#closed;
-    if (this.#root.hidden) return;
-
-    const close = build("button", "card-close", "×");
-    close.type = "button";
-    close.setAttribute("aria-label", "Close the card");
-    close.addEventListener("click", () => {
-      this.#closed = detail;
-      this.#root.hidden = true;
-    });
+    if (rows.length === 0) return this.#root.replaceChildren(build("p", "card-hint", HINT));
     this.#root.replaceChildren(
       build("div", "card-head", build("h2", "", cell.text), build("p", "card-formula", cell.formula ?? "")),
       build(
@@ -31,7 +26,6 @@ export class Card {
         "",
         ...rows.map(({ name, shown }) => build("div", "", build("dt", "", name), description(shown))),
       ),
-      close,
     );
   }
 }

@@ -9,6 +9,8 @@ const REGIONS = [
   { id: "unsupported", focusable: "summary" },
 ] as const;
 
+const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]";
+
 /** Moves on from the pane, whose page takes the keys itself. */
 export function leavePane(step: 1 | -1): void {
   focusRegion(
@@ -42,6 +44,14 @@ function focusRegion(from: number, step: 1 | -1): void {
     const target = region && element(region.id).querySelector<HTMLElement>(region.focusable);
     if (!target?.checkVisibility()) continue;
     target.focus();
+    if (target instanceof HTMLIFrameElement) enterFrame(target, step);
     return;
   }
+}
+
+/** With the focus on the frame's page as a whole, office.js takes the next Tab for a step out of it. */
+function enterFrame(frame: HTMLIFrameElement, step: 1 | -1): void {
+  const all = frame.contentDocument?.querySelectorAll<HTMLElement>(CONTROLS) ?? [];
+  const reached = [...all].filter((control) => control.tabIndex >= 0 && control.checkVisibility());
+  reached.at(step > 0 ? 0 : -1)?.focus();
 }

@@ -51,7 +51,10 @@ export function commentsOf(model: SheetModel): Comments {
 
 export const commentsObject = defineClass<SheetModel>({
   name: "CommentCollection",
-  items: (model) => commentsOf(model).all().map((comment) => commentObject(model, comment)),
+  items: (model) =>
+    commentsOf(model)
+      .all()
+      .map((comment) => commentObject(model, comment)),
   item: (model, id) => commentObject(model, commentsOf(model).get(String(id))),
   methods: {
     GetCount: (model) => commentsOf(model).all().length,
@@ -86,9 +89,12 @@ const makeComment = defineClass<{ readonly model: SheetModel; readonly comment: 
 function cellOf(model: SheetModel, at: unknown): CellAddress {
   const { sheet, local } = splitSheet(isHostObject(at) ? String(at.read("Address")) : String(at));
   const box = parseA1(local);
-  const found = model.sheets().find(({ name }) => name === sheet) ?? (sheet === undefined ? model.activeSheet() : undefined);
+  const found =
+    model.sheets().find(({ name }) => name === sheet) ??
+    (sheet === undefined ? model.activeSheet() : undefined);
   if (!box || !found) throw new HostError("InvalidArgument", `${String(at)} is not a cell of this workbook.`);
-  if (box.rows > 1 || box.columns > 1) throw new HostError("InvalidArgument", "A comment stands at one cell.");
+  if (box.rows > 1 || box.columns > 1)
+    throw new HostError("InvalidArgument", "A comment stands at one cell.");
   return { sheetId: found.id, row: box.row, column: box.column };
 }
 

@@ -100,6 +100,9 @@ const makeRange = defineClass<RangeSelf>({
 
 const makeFormat = defineClass<RangeSelf>({
   name: "RangeFormat",
+  set: {
+    ColumnWidth: ({ model, range }, width) => model.setColumnWidth(range, Number(width)),
+  },
   methods: {
     AutofitColumns: ({ model, range }) => model.fitColumns(range),
   },

@@ -32,6 +32,8 @@ const makeApplication = defineClass<SheetModel>({
   },
   methods: {
     // The grid keeps itself calculated and what is marked dirty is under way; only a full calculation asks again.
+    // Each batch is drawn once anyway.
+    SuspendScreenUpdatingUntilNextSync: () => null,
     Calculate: (model, [kind]) => (kind === "Recalculate" ? null : model.recalculate()),
   },
 });

@@ -1,6 +1,7 @@
 /** `Excel.Worksheet` and the collection of worksheets. */
 import { defineClass, HostError, type HostObject } from "../host-object";
 import type { SheetInfo, SheetModel } from "../sheet-model";
+import { protectionObject } from "./protection";
 import { rangeAt, rangeObject } from "./range";
 
 interface WorksheetSelf {
@@ -22,6 +23,7 @@ const makeWorksheet = defineClass<WorksheetSelf>({
     Visibility: () => "Visible",
   },
   objects: {
+    Protection: () => protectionObject(null),
     // Asked by an add-in that wants to know, and answered like any host without charts; no gap to be listed.
     Charts: () => {
       throw new HostError("ApiNotFound", "This stand-in draws no charts.");
@@ -29,6 +31,10 @@ const makeWorksheet = defineClass<WorksheetSelf>({
   },
   methods: {
     Activate: ({ model, sheetId }) => model.activate(sheetId),
+    Delete: ({ model, sheetId }) => {
+      if (model.sheets().length === 1) throw new HostError("InvalidOperation", "A workbook keeps one sheet.");
+      model.removeSheet(sheetId);
+    },
     Calculate: ({ model }) => model.recalculate(),
     GetRange: ({ model, sheetId }, [address]) =>
       typeof address === "string" ? rangeAt(model, sheetId, address) : used(model, sheetId),

@@ -1,0 +1,97 @@
+import { feedFailures, type FeedFailure } from "./failures";
+
+export interface Limits {
+  bytes: number;
+  milliseconds: number;
+}
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface Downloaded {
+  ok: true;
+  bytes: Bytes;
+  etag?: string;
+}
+
+/** The server says that what carries the given ETag is still what it has. */
+export interface NotModified {
+  ok: true;
+  notModified: true;
+}
+
+export interface Request {
+  address: string;
+  /** What is asked for, as a failure names it. */
+  what: string;
+  limits: Limits;
+  etag?: string;
+}
+
+/**
+ * Gets a file over https within limits of time and size. Sends nothing about the user: no credentials, no referrer.
+ * The size is counted as bytes arrive, for the server's own word on it may be missing or wrong.
+ */
+export async function download(
+  fetcher: typeof fetch,
+  { address, what, limits, etag }: Request,
+): Promise<Downloaded | NotModified | FeedFailure> {
+  if (!isHttps(address)) return feedFailures.notHttps(what);
+  const transfer = new AbortController();
+  const timer = setTimeout(() => transfer.abort(), limits.milliseconds);
+  const tooSlow = () => feedFailures.tooSlow(what, limits.milliseconds / 1000);
+  try {
+    const response = await fetcher(address, requestInit(transfer.signal, etag)).catch(() => undefined);
+    if (response === undefined) {
+      return transfer.signal.aborted ? tooSlow() : feedFailures.unreachable(new URL(address).host);
+    }
+    if (!isHttps(response.url)) return feedFailures.notHttps(what);
+    if (response.status === 304 && etag !== undefined) return { ok: true, notModified: true };
+    if (response.status !== 200) return feedFailures.refused(what, response.status);
+    const bytes = await readBody(response, limits.bytes).catch(() => undefined);
+    if (bytes === undefined) return transfer.signal.aborted ? tooSlow() : feedFailures.cutShort(what);
+    if (bytes === "too-large") return feedFailures.tooLarge(what, limits.bytes);
+    const newEtag = response.headers.get("etag");
+    return { ok: true, bytes, ...(newEtag !== null && { etag: newEtag }) };
+  } finally {
+    clearTimeout(timer);
+    transfer.abort();
+  }
+}
+
+function requestInit(signal: AbortSignal, etag: string | undefined): RequestInit {
+  return {
+    signal,
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    // The browser's own cache asks again too, which is all there is where no ETag can be read.
+    cache: "no-cache",
+    ...(etag !== undefined && { headers: { "If-None-Match": etag } }),
+  };
+}
+
+async function readBody(response: Response, cap: number): Promise<Bytes | "too-large"> {
+  if (Number(response.headers.get("content-length")) > cap) return "too-large";
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body!.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > cap) return "too-large";
+    parts.push(part.value);
+  }
+  return joined(parts, size);
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Bytes {
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const part of parts) {
+    bytes.set(part, end);
+    end += part.length;
+  }
+  return bytes;
+}
+
+function isHttps(address: string): boolean {
+  return URL.canParse(address) && new URL(address).protocol === "https:";
+}

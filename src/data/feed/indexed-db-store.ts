@@ -1,0 +1,58 @@
+import type { FeedStore } from "./store";
+
+const DATABASE = "ssb-feed";
+const TABLE = "kept";
+/** Some browsers neither open nor refuse a database: https://bugs.webkit.org/show_bug.cgi?id=226547 */
+const OPEN_MILLISECONDS = 2000;
+
+/** One table of one database; each write is a transaction of its own, so two windows cannot mix their values. */
+export function indexedDbStore(factory: IDBFactory): FeedStore {
+  let database: Promise<IDBDatabase> | undefined;
+  const table = async (mode: IDBTransactionMode) => {
+    database ??= open(factory, () => (database = undefined));
+    return (await database).transaction(TABLE, mode).objectStore(TABLE);
+  };
+  return {
+    async read(key) {
+      return settled((await table("readonly")).get(key));
+    },
+    async write(key, value) {
+      const store = await table("readwrite");
+      store.put(value, key);
+      await completed(store.transaction);
+    },
+  };
+}
+
+function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("The database does not open.")), OPEN_MILLISECONDS);
+    const request = factory.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.onclose = closed;
+      // Another window may have to change or delete the database; it is opened again at the next use.
+      request.result.onversionchange = () => {
+        request.result.close();
+        closed();
+      };
+      resolve(request.result);
+    };
+  });
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    transaction.onerror = () => reject(transaction.error);
+  });
+}

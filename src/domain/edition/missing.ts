@@ -1,0 +1,35 @@
+import type { Failure } from "../answer/failure";
+import { daysBetween } from "../time/day";
+import { dateOf, type EditionRef } from "./identity";
+
+/** An edition of a feed and what it changed against the one before it. */
+export interface Described extends EditionRef {
+  changed: { sentences: readonly string[] };
+}
+
+/** What a cell of a workbook answers whose edition is not at hand. */
+export function editionMissing(wanted: EditionRef, reason: string): Failure {
+  return {
+    ok: false,
+    code: "NA",
+    id: "edition-missing",
+    message: `This workbook is pinned to edition ${wanted.id}, which is not at hand. ${reason}`,
+    fixes: [],
+  };
+}
+
+/**
+ * How an edition at hand differs from one that is not, as far as that can be known without it: their days, and what
+ * the editions after the wanted one say they changed.
+ */
+export function differences(wanted: EditionRef, atHand: EditionRef, known: readonly Described[]): string[] {
+  const days = daysBetween(dateOf(wanted), dateOf(atHand));
+  const age = days === 0 ? "of the same day" : `${Math.abs(days)} days ${days > 0 ? "newer" : "older"}`;
+  const position = known.findIndex(({ hash }) => hash === wanted.hash);
+  const end = known.findIndex(({ hash }) => hash === atHand.hash);
+  const between = position < 0 || end < position ? [] : known.slice(position + 1, end + 1);
+  return [
+    `Edition ${atHand.id} is at hand and is ${age}.`,
+    ...between.flatMap(({ id, changed }) => changed.sentences.map((sentence) => `${id}: ${sentence}`)),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { Address } from "./workbook";
+
+/** Addresses in A1 style, as hosts write and formulas name them. Rows and columns are counted from 0. */
+export interface Box {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+const CELL = String.raw`\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})`;
+const BOX = new RegExp(`^${CELL}(?::${CELL})?$`, "i");
+const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** A sheet named like a cell, such as `Q1`, is quoted. */
+const LIKE_A_CELL = /^[A-Z]{1,3}[0-9]+$|^R[0-9]*C[0-9]*$/i;
+
+/** Last row and column of a sheet, counted from 0. */
+const LAST = { row: 1_048_575, column: 16_383 };
+
+/** The sheet, absent where the address names none, and what stands behind the `!`. */
+export function splitAddress(address: Address): { sheet?: string; local: string } {
+  const at = address.lastIndexOf("!");
+  if (at < 0) return { local: address };
+  const name = address.slice(0, at);
+  const sheet = name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+  return { sheet, local: address.slice(at + 1) };
+}
+
+export function joinAddress(sheet: string | undefined, local: string): Address {
+  if (sheet === undefined) return local;
+  const plain = PLAIN_SHEET.test(sheet) && !LIKE_A_CELL.test(sheet);
+  return `${plain ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${local}`;
+}
+
+/** `B4` or `$A$1:C3`, its corners in any order; undefined for a whole column and whatever else is no such box. */
+export function parseBox(local: string): Box | undefined {
+  const match = BOX.exec(local);
+  if (!match) return undefined;
+  const [, column, row, otherColumn = column, otherRow = row] = match;
+  const [left, right] = inOrder(columnIndex(column!), columnIndex(otherColumn!));
+  const [top, bottom] = inOrder(Number(row) - 1, Number(otherRow) - 1);
+  if (right > LAST.column || bottom > LAST.row) return undefined;
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+export function formatBox(box: Box): string {
+  const first = cellName(box.row, box.column);
+  if (box.rows === 1 && box.columns === 1) return first;
+  return `${first}:${cellName(box.row + box.rows - 1, box.column + box.columns - 1)}`;
+}
+
+/** Addresses of the cells of a box, row by row, on the sheet of another address. */
+export function cellAddresses(sheet: string | undefined, box: Box): Address[][] {
+  return Array.from({ length: box.rows }, (_, row) =>
+    Array.from({ length: box.columns }, (_, column) =>
+      joinAddress(sheet, cellName(box.row + row, box.column + column)),
+    ),
+  );
+}
+
+/** The same cell whichever way it is written: dollar signs and needless quotes do not tell addresses apart. */
+export function plainAddress(address: Address): Address {
+  const { sheet, local } = splitAddress(address);
+  const box = parseBox(local);
+  return joinAddress(sheet, box ? formatBox(box) : local);
+}
+
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+function columnName(column: number): string {
+  const before = Math.floor(column / 26) - 1;
+  const letter = String.fromCharCode(65 + (column % 26));
+  return before < 0 ? letter : columnName(before) + letter;
+}
+
+function columnIndex(name: string): number {
+  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function inOrder(a: number, b: number): [number, number] {
+  return a <= b ? [a, b] : [b, a];
+}

@@ -1,0 +1,43 @@
+/** Excel's error codes as sentences that say what helps. https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
+const NOT_HERE = "This version of Excel cannot do that.";
+const GONE = "That sheet or cell is no longer there.";
+const TOO_MUCH = "That is more than Excel hands over at once. Choose fewer cells.";
+const BUSY = "Excel is busy. Try again in a moment.";
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  AccessDenied: "The sheet or the workbook is protected. Unprotect it on the Review tab, then try again.",
+  ApiNotAvailable: NOT_HERE,
+  ApiNotFound: NOT_HERE,
+  NotImplemented: NOT_HERE,
+  UnsupportedOperation: NOT_HERE,
+  UnsupportedFeature: NOT_HERE,
+  UnsupportedSheet: "Cells cannot be written on this kind of sheet. Go to a worksheet, then try again.",
+  InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
+  InvalidReference: "Excel does not know that address.",
+  InvalidArgument: "Excel did not accept the address, the formula or the value.",
+  InvalidSelection: "Select a cell first.",
+  ItemNotFound: GONE,
+  ItemAlreadyExists: "Something of that name is already there.",
+  RequestPayloadSizeLimitExceeded: TOO_MUCH,
+  ResponsePayloadSizeLimitExceeded: TOO_MUCH,
+  ActivityLimitReached: BUSY,
+  RequestAborted: BUSY,
+  Timeout: BUSY,
+  FilteredRangeConflict: "A filter hides some of these cells. Clear it on the Data tab, then try again.",
+  MergedRangeConflict: "Some of these cells are merged. Unmerge them, then try again.",
+  PivotTableRangeConflict: "A PivotTable stands there. Choose other cells.",
+  InactiveWorkbook: "Another workbook is in front. Go back to this one, then try again.",
+};
+
+export function sentenceOf(error: unknown): string {
+  const sentence = SENTENCES[codeOf(error)];
+  if (sentence) return sentence;
+  const message = error instanceof Error ? error.message : "";
+  return message ? `Excel refused: ${message}` : "Excel refused without saying why.";
+}
+
+/** Empty for an error that is not Excel's. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
+  return typeof code === "string" ? code : "";
+}

@@ -1,0 +1,37 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+
+/** Whether Excel is there: not known yet, yes, a browser that is no Excel, or Office.js did not load. */
+export type HostState = "connecting" | "excel" | "browser" | "blocked";
+
+/** The add-in about itself: what the health page and the welcome work with. */
+export interface AddIn {
+  host: HostState;
+  /** Kept in the document, or for the session where there is none. */
+  settings: Settings;
+  /** Kept for this user on this machine, or for the session where storage is forbidden. */
+  memory: Memory;
+  /** Recalculates the workbook's SSB cells and announces how many they were. */
+  refresh(): Promise<void>;
+  lastRefresh(): Date | undefined;
+}
+
+export interface Settings {
+  get(name: string): unknown;
+  /** Answers with a sentence on where it is kept, or why it is not. */
+  save(name: string, value: unknown): Promise<string>;
+}
+
+export interface Memory {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+}
+
+/** False in a document whose numbers shall be plain; absent means that they carry their source. */
+export const PROPERTIES_SETTING = "ssb.properties";
+
+export const AddInContext = createContext<AddIn | undefined>(undefined);
+
+export function useAddIn(): AddIn {
+  return useContext(AddInContext)!;
+}

@@ -1,0 +1,71 @@
+// First of all: what a view says of an element holds against these.
+import "../styles/tokens.css";
+import "../styles/base.css";
+import "./app.css";
+import { useEffect, useReducer } from "preact/hooks";
+import { Suspense, lazy } from "preact/compat";
+import { NewsView } from "../news/news-view";
+import { AddInContext, useAddIn, type AddIn } from "./add-in";
+import type { Announcements } from "./announcements";
+import { PaneContext, useView, type Pane } from "./pane";
+import type { View, ViewName } from "./navigation";
+import { Tabs } from "./tabs";
+import { Status } from "./status";
+
+/* News is what a pane opens on; the other views come when they are asked for. */
+const MarketView = lazy(() => import("../market/market-view"));
+const FormulaView = lazy(() => import("../formula/formula-view"));
+const CellView = lazy(() => import("../cell/cell-view"));
+const ErrorsView = lazy(() => import("../errors/errors-view"));
+const ModelView = lazy(() => import("../model/model-view"));
+const HealthView = lazy(() => import("../health/health-view"));
+
+export interface AppProps {
+  pane: Omit<Pane, "announce">;
+  addIn: AddIn;
+  announcements: Announcements;
+}
+
+export function App({ pane, addIn, announcements }: AppProps) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => announcements.onChange(() => redraw(undefined)), [announcements]);
+  return (
+    <AddInContext.Provider value={addIn}>
+      <PaneContext.Provider value={{ ...pane, announce: announcements.announce }}>
+        <Shell announcements={announcements} />
+      </PaneContext.Provider>
+    </AddInContext.Provider>
+  );
+}
+
+function Shell({ announcements }: { announcements: Announcements }) {
+  const view = useView();
+  const { host } = useAddIn();
+  return (
+    <main class="app">
+      <Tabs current={view.name} />
+      {host === "browser" && (
+        <p class="notice">This page is open outside Excel. Reading works; inserting needs Excel.</p>
+      )}
+      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view.name}`} tabIndex={-1}>
+        <Suspense fallback={<p class="quiet">Loading…</p>}>
+          <Content view={view} />
+        </Suspense>
+      </div>
+      <Status announcements={announcements} />
+    </main>
+  );
+}
+
+function Content({ view }: { view: View }) {
+  const views: Record<ViewName, () => preact.JSX.Element> = {
+    news: () => <NewsView />,
+    market: () => <MarketView />,
+    formula: () => <FormulaView />,
+    cell: () => <CellView />,
+    errors: () => <ErrorsView />,
+    model: () => <ModelView />,
+    health: () => <HealthView />,
+  };
+  return views[view.name]();
+}

@@ -1,0 +1,64 @@
+import type { NewsFilters } from "../news/facets";
+
+/** Where the pane stands. Office.js takes the browser's history away, so it is kept here and in memory only. */
+export type View =
+  | NewsPlace
+  | { name: "market"; series?: string }
+  | { name: "formula"; function?: string; arguments?: readonly unknown[]; at?: string }
+  | { name: "cell" }
+  | { name: "errors" }
+  | { name: "model" }
+  | { name: "health" };
+
+export type ViewName = View["name"];
+
+export interface NewsPlace {
+  name: "news";
+  /** The item whose page is shown; without one, the list. */
+  item?: string;
+  query?: string;
+  filters?: NewsFilters;
+  /** The item that was opened from here, to come back to. */
+  opened?: { item: string; from: "week" | "list" };
+}
+
+export interface Navigation {
+  current(): View;
+  go(view: View): void;
+  /** Changes where the pane stands without a step that leads back, as typing into a search does. */
+  replace(view: View): void;
+  /** Back to the view before; nothing where there is none. */
+  back(): void;
+  canGoBack(): boolean;
+  onChange(listener: () => void): () => void;
+}
+
+const KEPT_VIEWS = 50;
+
+export function createNavigation(start: View): Navigation {
+  const past: View[] = [];
+  const listeners = new Set<() => void>();
+  let now = start;
+  const show = (view: View): void => {
+    now = view;
+    listeners.forEach((listener) => listener());
+  };
+  return {
+    current: () => now,
+    go: (view) => {
+      past.push(now);
+      if (past.length > KEPT_VIEWS) past.shift();
+      show(view);
+    },
+    replace: show,
+    back: () => {
+      const before = past.pop();
+      if (before) show(before);
+    },
+    canGoBack: () => past.length > 0,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { Model } from "../../data/editions/model";
+import type { Session } from "../../domain/calls/session";
+import type { Workbook } from "../../domain/workbook/workbook";
+import type { Navigation, View } from "./navigation";
+
+/** What every view of the pane works with. */
+export interface Pane {
+  session: Session;
+  /** Absent in a browser that is no Excel: then the pane reads and cannot write. */
+  workbook?: Workbook;
+  /** The data under the workbook; absent where there is none. */
+  model?: Model;
+  navigation: Navigation;
+  /** Says something to everybody, screen readers included, with a way back where there is one. */
+  announce(text: string, undo?: () => Promise<void>): void;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+export function usePane(): Pane {
+  return useContext(PaneContext)!;
+}
+
+/** The current view; the component is drawn again when it changes. */
+export function useView(): View {
+  const { navigation } = usePane();
+  const [view, show] = useState(navigation.current());
+  useEffect(() => navigation.onChange(() => show(navigation.current())), [navigation]);
+  return view;
+}

@@ -1,0 +1,48 @@
+import { isResolved } from "../../domain/calls/resolve-call";
+import { CellJump } from "../parts/cell-jump";
+import type { ResolvedCell } from "../parts/resolve-cells";
+import { answerBehind, partShown } from "./behind-cell";
+
+/** So many are listed; a sum over a thousand cells is looked at in the sheet. */
+const LISTED = 50;
+
+/** The cells with SSB values that a formula reads. `reads`: whether there is a formula that could. */
+export function PrecedentList({ cells, reads }: { cells: readonly ResolvedCell[]; reads: boolean }) {
+  if (cells.length === 0) {
+    return (
+      <p>
+        {reads
+          ? "No SSB value stands behind this cell: neither it nor a cell its formula reads asks for one."
+          : "No SSB value stands behind this cell: it holds no formula."}
+      </p>
+    );
+  }
+  return (
+    <section class="stack" aria-label="SSB values this formula reads">
+      <h2>SSB values this formula reads</h2>
+      <ul class="stack">
+        {cells.slice(0, LISTED).map((cell) => (
+          <li key={cell.cell.address} class="card">
+            <p>
+              <CellJump address={cell.cell.address} /> <span class="cell-shown">{cell.cell.text}</span>
+            </p>
+            <code class="formula-text">{cell.formula}</code>
+            <p class="quiet">{originOf(cell)}</p>
+          </li>
+        ))}
+      </ul>
+      {cells.length > LISTED && <p class="quiet">{`and ${cells.length - LISTED} more cells`}</p>}
+    </section>
+  );
+}
+
+/** Who said it and when, or why that is not known. */
+function originOf(cell: ResolvedCell): string {
+  const { call, outcome } = cell.calls[0]!;
+  if (!isResolved(outcome)) return "Excel works out an argument of this call.";
+  const part = partShown(cell, call, outcome.grid);
+  if (!part) return "The cell is older than the answer.";
+  if (part.cell.type === "failure") return part.cell.failure.message;
+  const answer = answerBehind(part);
+  return answer ? `${answer.kind}, ${answer.publisher}, published ${answer.published}` : "";
+}

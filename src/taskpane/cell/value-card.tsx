@@ -1,0 +1,194 @@
+import { Summary } from "../parts/summary";
+import { useId } from "preact/hooks";
+import type { Answer } from "../../domain/answer/answer";
+import { amountText, citationText } from "../../domain/answer/text";
+import { isWhole, type CallArgument } from "../../domain/calls/find-calls";
+import { isResolved } from "../../domain/calls/resolve-call";
+import { isRefused } from "../../domain/workbook/workbook";
+import { usePane } from "../app/pane";
+import { cellText } from "../parts/cell-text";
+import { FactList, type Fact } from "../parts/fact-list";
+import type { ResolvedCall, ResolvedCell } from "../parts/resolve-cells";
+import { SourceLink } from "../parts/source-link";
+import { TraceTree } from "../parts/trace-tree";
+import { useInsert } from "../parts/use-insert";
+import { answerBehind, isStale, partShown, type ShownPart } from "./behind-cell";
+
+export interface ValueCardProps {
+  of: ResolvedCell;
+  resolved: ResolvedCall;
+  /** After the cell may show something else. */
+  onChanged(): Promise<void>;
+}
+
+/** One SSB call of the cell: what it answers now, who said so, how it was worked out, and what can be done with it. */
+export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
+  const heading = useId();
+  const { call, outcome } = resolved;
+  const text = of.formula.slice(call.start, call.end);
+  const part = isResolved(outcome) ? partShown(of, call, outcome.grid) : undefined;
+  const answer = part && answerBehind(part);
+  return (
+    <article class="card value-card" aria-labelledby={heading}>
+      <div>
+        <h2 id={heading}>{part ? headline(part, answer) : `SSB.${call.name}`}</h2>
+        {answer?.name && <p>{answer.name}</p>}
+      </div>
+      {!isWhole(of.formula, call) && <code class="formula-text">{text}</code>}
+      <Actions of={of} resolved={resolved} answer={answer} onChanged={onChanged} />
+      {!isResolved(outcome) && <Unresolved arguments={outcome.unresolved} />}
+      {isResolved(outcome) && !part && (
+        <p class="cell-caveat">The cell is older than the answer. Recalculate it.</p>
+      )}
+      {part && <Part part={part} answer={answer} />}
+      {isStale(of, resolved) && (
+        <p class="cell-caveat">
+          {`The cell shows ${of.cell.text}, which is not what this edition of the data answers. Recalculate it.`}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function headline({ cell }: ShownPart, answer: Answer | undefined): string {
+  if (cell.type === "number" && answer && cell.answer === answer)
+    return amountText(answer.value, answer.unit);
+  return cell.type === "blank" ? "Blank" : cellText(cell);
+}
+
+function Unresolved({ arguments: unresolved }: { arguments: readonly CallArgument[] }) {
+  const texts = unresolved.map(({ text }) => text);
+  return (
+    <p class="cell-caveat">
+      Excel works out{" "}
+      {texts.map((text, index) => (
+        <>
+          {index > 0 && ", "}
+          <code class="formula-text">{text}</code>
+        </>
+      ))}{" "}
+      before it asks, so the answer cannot be looked up here. Put it into a cell of its own and refer to that
+      cell.
+    </p>
+  );
+}
+
+function Part({ part, answer }: { part: ShownPart; answer: Answer | undefined }) {
+  const { cell, grid } = part;
+  const size = `${grid.length} × ${grid[0]!.length}`;
+  const links = answer
+    ? []
+    : part.row.flatMap((one) => (one.type === "text" && /^https?:\/\//.test(one.text) ? [one.text] : []));
+  return (
+    <>
+      {cell.type === "failure" && <p role="alert">{cell.failure.message}</p>}
+      {grid.length * grid[0]!.length > 1 && <p class="quiet">{`One of ${size} cells of an answer.`}</p>}
+      {links.map((url) => (
+        <SourceLink key={url} url={url} />
+      ))}
+      {answer && <Provenance answer={answer} inRow={cell.type !== "number" || cell.answer !== answer} />}
+    </>
+  );
+}
+
+const TYPES = { A: "A, actual", E: "E, estimate", F: "F, forecast" } as const;
+
+function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
+  const facts: Fact[] = [
+    ["In this row", inRow ? amountText(answer.value, answer.unit) : undefined],
+    ["Kind", answer.kind],
+    ["Type", TYPES[answer.status]],
+    ["Effective", answer.effective],
+    ["Published", answer.published],
+    ["Publisher", answer.publisher],
+    ["Carried", answer.carriedDays ? `${answer.carriedDays} days` : undefined],
+    ["Said as", answer.qualifier],
+    [
+      "Source",
+      <ul key="sources" class="cell-sources">
+        {answer.sources.map((source) => (
+          <li key={source.id}>
+            <SourceLink url={source.url}>{source.title}</SourceLink>
+          </li>
+        ))}
+      </ul>,
+    ],
+  ];
+  return (
+    <>
+      <FactList facts={facts} />
+      {answer.caveats.length > 0 && (
+        <ul aria-label="To bear in mind">
+          {answer.caveats.map((caveat) => (
+            <li key={caveat} class="cell-caveat">
+              {caveat}
+            </li>
+          ))}
+        </ul>
+      )}
+      <details open>
+        <Summary>How it was worked out</Summary>
+        <TraceTree answer={answer} />
+      </details>
+    </>
+  );
+}
+
+function Actions({ of, resolved, answer, onChanged }: ValueCardProps & { answer: Answer | undefined }) {
+  const { workbook, navigation, announce } = usePane();
+  const { change } = useInsert();
+  const { cell, formula } = of;
+  const { call, outcome } = resolved;
+  const at = cell.spill?.from ?? cell.address;
+  const constant =
+    isWhole(formula, call) && call.arguments.every(({ kind }) => kind === "literal" || kind === "omitted");
+
+  const edit = (): void => {
+    if (!isResolved(outcome)) return;
+    navigation.go({
+      name: "formula",
+      function: call.name,
+      arguments: outcome.arguments,
+      ...(constant && { at }),
+    });
+  };
+  const recalculate = async (): Promise<void> => {
+    const refused = await workbook!.recalculate([at]);
+    announce(isRefused(refused) ? refused.refused : `${at} was recalculated.`);
+    await onChanged();
+  };
+  return (
+    <div class="row">
+      {isResolved(outcome) && (
+        <button
+          type="button"
+          class="button"
+          title={
+            constant
+              ? undefined
+              : "The cells it reads become constants in the copy; this formula stays as it is."
+          }
+          onClick={edit}
+        >
+          {constant ? "Edit formula" : "Edit a copy"}
+        </button>
+      )}
+      {answer && workbook!.support.notes && (
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            void change("Added the source as a note", () =>
+              workbook!.addNote(cell.address, citationText(answer)),
+            )
+          }
+        >
+          Cite as note
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => void recalculate()}>
+        Recalculate
+      </button>
+    </div>
+  );
+}

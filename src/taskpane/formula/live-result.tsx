@@ -1,0 +1,120 @@
+import type { Failure, Fix } from "../../domain/answer/failure";
+import type { Cell, Grid } from "../../domain/calls/cell";
+import { amountText } from "../../domain/answer/text";
+import { cellText, ERROR_TEXTS } from "../parts/cell-text";
+import { DataTable } from "../parts/data-table";
+import { TraceTree } from "../parts/trace-tree";
+
+/** So many rows are shown of a table; the sheet shows all. */
+const SHOWN_ROWS = 8;
+
+export interface LiveResultProps {
+  grid: Grid;
+  /** Whether a fix has a place in the call. */
+  canFix(fix: Fix): boolean;
+  onFix(fix: Fix): void;
+}
+
+/** What the call answers now, before anything is inserted. */
+export function LiveResult({ grid, canFix, onFix }: LiveResultProps) {
+  const only = onlyCell(grid);
+  return (
+    <section class="card stack" aria-label="Result">
+      <h2 class="visually-hidden">Result</h2>
+      <p role="status" class="visually-hidden">
+        {only ? spoken(only) : sizeText(grid)}
+      </p>
+      {only ? <One cell={only} /> : <Table grid={grid} />}
+      {firstFailure(grid)
+        ?.fixes.filter(canFix)
+        .map((fix) => (
+          <button
+            key={fix.argument + fix.text}
+            type="button"
+            class="button result-fix"
+            onClick={() => onFix(fix)}
+          >
+            Use {fix.text}
+          </button>
+        ))}
+    </section>
+  );
+}
+
+/** How the answer came about, where it is one number. */
+export function ResultTrace({ grid }: { grid: Grid }) {
+  const only = onlyCell(grid);
+  if (only?.type !== "number" || !only.answer) return null;
+  return (
+    <section class="stack" aria-label="How it came about">
+      <h2>How it came about</h2>
+      <TraceTree answer={only.answer} />
+    </section>
+  );
+}
+
+function One({ cell }: { cell: Cell }) {
+  if (cell.type === "failure") return <Problem failure={cell.failure} />;
+  if (cell.type !== "number" || !cell.answer) return <p class="result-text">{cellText(cell)}</p>;
+  const { answer } = cell;
+  return (
+    <>
+      <div>
+        <p>
+          <strong class="result-value">{amountText(answer.value, answer.unit)}</strong>
+        </p>
+        <p class="quiet">
+          {[answer.kind, `${answer.effective} ${answer.status}`, answer.publisher]
+            .filter(Boolean)
+            .join(" · ")}
+          {answer.published && ` · published ${answer.published}`}
+          {answer.carriedDays ? ` · carried ${answer.carriedDays} days` : ""}
+        </p>
+      </div>
+      {answer.caveats.map((caveat) => (
+        <p key={caveat} class="result-caveat">
+          {caveat}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Table({ grid }: { grid: Grid }) {
+  const failure = firstFailure(grid);
+  const rows = grid.slice(0, SHOWN_ROWS).map((row) => row.map(cellText));
+  return (
+    <>
+      {failure && <Problem failure={failure} />}
+      <DataTable caption={sizeText(grid)} rows={rows} />
+      {grid.length > SHOWN_ROWS && <p class="quiet">and {grid.length - SHOWN_ROWS} more rows</p>}
+    </>
+  );
+}
+
+function Problem({ failure }: { failure: Failure }) {
+  return (
+    <p class="result-problem">
+      <strong>{ERROR_TEXTS[failure.code]}</strong> {failure.message}
+    </p>
+  );
+}
+
+function onlyCell(grid: Grid): Cell | undefined {
+  return grid.length === 1 && grid[0]!.length === 1 ? grid[0]![0] : undefined;
+}
+
+function firstFailure(grid: Grid): Failure | undefined {
+  const cell = grid.flat().find((one) => one.type === "failure");
+  return cell?.type === "failure" ? cell.failure : undefined;
+}
+
+function sizeText(grid: Grid): string {
+  const [rows, columns] = [grid.length, grid[0]!.length];
+  return `${rows} ${rows === 1 ? "row" : "rows"}, ${columns} ${columns === 1 ? "column" : "columns"}`;
+}
+
+function spoken(cell: Cell): string {
+  if (cell.type === "failure") return `${ERROR_TEXTS[cell.failure.code]} ${cell.failure.message}`;
+  return cell.type === "number" && cell.answer ? amountText(cell.value, cell.answer.unit) : cellText(cell);
+}

@@ -1,0 +1,123 @@
+/**
+ * The composition root of the add-in. One page holds the custom functions, the ribbon commands and the pane
+ * (a shared runtime), and the functions come first: Excel may call one before anything is drawn. What draws the pane
+ * and what reaches the workbook are chunks of their own, loaded after that.
+ */
+import { registerCommands } from "../commands/commands";
+import { refreshCells } from "../commands/refresh";
+import { bundledPack } from "../data/bundled-pack";
+import type { Answering, Model } from "../data/editions/model";
+import { openWorkbookModel } from "../data/editions/workbook-model";
+import { isFailure } from "../domain/answer/failure";
+import { openSession, type Session } from "../domain/calls/session";
+import { HOUSE_SETTING, readHouseView } from "../domain/house/house-view";
+import type { Workbook } from "../domain/workbook/workbook";
+import { saveSetting, setting } from "../excel/settings";
+import { associateFunctions } from "../functions/associate";
+import { startResponding, useSession } from "../functions/respond";
+import { PROPERTIES_SETTING, type HostState } from "./app/add-in";
+import { createAnnouncements } from "./app/announcements";
+import { createNavigation } from "./app/navigation";
+
+function today(): string {
+  const now = new Date();
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** What the pane reads from until the workbook's edition is known, and where none may answer. */
+const bundledSession = openSession(bundledPack, today);
+const navigation = createNavigation({ name: "news" });
+const announcements = createAnnouncements();
+let workbook: Promise<Workbook | undefined> = Promise.resolve(undefined);
+let model: Promise<Model | undefined> = Promise.resolve(undefined);
+let lastRefresh: Date | undefined;
+
+/** Calls wait until it is known with which edition the workbook was saved: none is answered from another one. */
+function startFunctions(): void {
+  const opened = Office.onReady().then(() =>
+    openWorkbookModel({
+      bundled: bundledPack,
+      today,
+      settings: { setting, saveSetting },
+      house: () => readHouseView(setting(HOUSE_SETTING)).house,
+      use: useSession,
+    }),
+  );
+  model = opened;
+  startResponding({
+    session: opened.then((one) => one.answering()),
+    onFirstAnswer: () => void opened.then((one) => one.rememberEdition()),
+    properties: () =>
+      Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4") &&
+      setting(PROPERTIES_SETTING) !== false,
+  });
+  associateFunctions();
+}
+
+async function refresh(): Promise<void> {
+  const opened = await workbook;
+  if (!opened) return announcements.announce("Refreshing needs Excel.");
+  try {
+    const outcome = await refreshCells(opened);
+    lastRefresh = new Date();
+    announcements.announce(outcome);
+  } catch (problem) {
+    announcements.announce(problem instanceof Error ? problem.message : String(problem));
+  }
+}
+
+/** Draws the pane at once, without a workbook, and again when it is known whether there is one. */
+async function openPane(): Promise<void> {
+  const { followTheme, mountPane, openMemory, openSettings } = await import("./app/mount");
+  const root = document.getElementById("app")!;
+  const memory = openMemory(() => globalThis.Office?.context?.partitionKey);
+  const readTheme = followTheme(() => globalThis.Office?.context?.officeTheme?.isDarkTheme);
+  const draw = (host: HostState, opened?: Workbook, data?: Model): void =>
+    mountPane(root, {
+      pane: {
+        session: readable(data?.answering()),
+        navigation,
+        ...(opened && { workbook: opened }),
+        ...(data && { model: data }),
+      },
+      addIn: { host, memory, settings: openSettings(opened), refresh, lastRefresh: () => lastRefresh },
+      announcements,
+    });
+
+  if (typeof Office === "undefined") return draw("blocked");
+  draw("connecting");
+  const [opened, data] = await Promise.all([workbook, model]);
+  const drawOpened = (): void => draw(opened ? "excel" : "browser", opened, opened && data);
+  drawOpened();
+  data?.onChange(drawOpened);
+  readTheme();
+  if (opened) await Office.addin.onVisibilityModeChanged(readTheme);
+}
+
+function readable(answering: Answering | undefined): Session {
+  return answering === undefined || isFailure(answering) ? bundledSession : answering;
+}
+
+/** A pane that cannot reach the workbook still reads. */
+async function connect(): Promise<Workbook | undefined> {
+  try {
+    const { connectWorkbook } = await import("../excel/connect");
+    return await connectWorkbook();
+  } catch (fault) {
+    console.error(fault);
+    return undefined;
+  }
+}
+
+if (typeof Office === "undefined") {
+  document.getElementById("blocked")!.hidden = false;
+} else {
+  startFunctions();
+  registerCommands({ show: (name) => navigation.go({ name }), refresh });
+  workbook = connect();
+}
+openPane().catch((fault: unknown) => {
+  console.error(fault);
+  document.getElementById("app")!.textContent = "The pane could not be loaded. Close it and open it again.";
+});

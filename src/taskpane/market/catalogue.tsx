@@ -1,0 +1,140 @@
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { isFailure } from "../../domain/answer/failure";
+import { GROUPS, groupOf, type GroupName } from "../../domain/market/groups";
+import { standingOf, type Standing } from "../../domain/market/standing";
+import { usePane } from "../app/pane";
+import { searchSeries } from "../parts/series-picker";
+import { Sparkline } from "./sparkline";
+import { ARROWS, changeWords, freshnessWords, periodWords, valueWords } from "./standing-words";
+
+export interface CatalogueProps {
+  query: string;
+  onQuery(query: string): void;
+  /** The series one comes back from: it gets the focus. */
+  returnedFrom?: string | undefined;
+}
+
+/** All series by their part of the market, each with its latest value, its change and how fresh it is. */
+export function Catalogue({ query, onQuery, returnedFrom }: CatalogueProps) {
+  const { session, navigation } = usePane();
+  const market = session.market(session.asOf);
+  const standings = useMemo(
+    () =>
+      new Map(
+        market.catalogue.all.map((series) => [
+          series.code,
+          standingOf(market, series, session.asOf ?? session.today()),
+        ]),
+      ),
+    [market],
+  );
+  const found = useMemo(
+    () => searchSeries(market, query).map((series) => standings.get(series.code)!),
+    [market, query],
+  );
+  const list = useRef<HTMLDivElement>(null);
+  const rows = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>("[data-code]") ?? [])];
+
+  useLayoutEffect(() => {
+    if (returnedFrom)
+      rows()
+        .find((row) => row.dataset.code === returnedFrom)
+        ?.focus();
+  }, []);
+
+  const onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key === "ArrowDown") move(event, rows(), 0);
+    if (event.key === "Escape" && query !== "") onQuery("");
+  };
+  const onRowKey = (event: KeyboardEvent): void => {
+    const all = rows();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) move(event, all, to);
+  };
+
+  return (
+    <div class="stack">
+      <h1 class="visually-hidden">Market</h1>
+      <input
+        class="input"
+        type="search"
+        aria-label="Search series"
+        placeholder="Search series: Li2S, ESS, 固态电池 …"
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={onSearchKey}
+      />
+      <p class="quiet" role="status">
+        {found.length === 1 ? "1 series" : `${found.length} series`}
+        {market.asOf && `, as known on ${market.asOf}`}
+      </p>
+      <div class="stack" ref={list} onKeyDown={onRowKey}>
+        {GROUPS.map((group) => {
+          const members = membersOf(found, group);
+          if (members.length === 0) return null;
+          return (
+            <section key={group} aria-label={group}>
+              <h2 class="catalogue-group">{group}</h2>
+              <ul>
+                {members.map((one) => (
+                  <li key={one.series.code}>
+                    <Row
+                      standing={one}
+                      onOpen={() => navigation.go({ name: "market", series: one.series.code })}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
+  const { series, latest, before, points, directionSince } = standing;
+  const known = isFailure(latest) ? undefined : latest;
+  const freshness = freshnessWords(standing);
+  return (
+    <button type="button" class="catalogue-row" data-code={series.code} onClick={onOpen}>
+      <span class="catalogue-name">{series.name}</span>
+      <span class="catalogue-value">
+        {known ? (
+          <>
+            <strong>{valueWords(known)}</strong> <span class="quiet">{periodWords(known)}</span>
+          </>
+        ) : (
+          <span class="quiet">no figure</span>
+        )}
+      </span>
+      <Sparkline points={points} />
+      <span class="catalogue-notes quiet">
+        {known && before && <span>{changeWords(known, before)}</span>}
+        {directionSince && (
+          <span>
+            <span aria-hidden="true">{ARROWS[directionSince.direction]}</span> {directionSince.direction}{" "}
+            {directionSince.period}
+          </span>
+        )}
+        {known && <span>published {known.published}</span>}
+        {freshness && <span class="badge">{freshness}</span>}
+      </span>
+    </button>
+  );
+}
+
+/** A group's series; those about the wider market come after its own. */
+function membersOf(found: readonly Standing[], group: GroupName): Standing[] {
+  const members = found.filter((one) => groupOf(one.series) === group);
+  return [...members.filter((one) => !one.series.context), ...members.filter((one) => one.series.context)];
+}
+
+function move(event: KeyboardEvent, rows: readonly HTMLElement[], to: number): void {
+  const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
+  if (!row) return;
+  event.preventDefault();
+  row.focus();
+}

@@ -1,0 +1,145 @@
+import { useId, useState } from "preact/hooks";
+import { isFailure } from "../../domain/answer/failure";
+import { evaluate } from "../../domain/calls/evaluate";
+import { writeFormula } from "../../domain/calls/formula";
+import type { IsoDate, Series } from "../../domain/ledger/records";
+import type { Standing } from "../../domain/market/standing";
+import { legalUnits, parseUnit } from "../../domain/quantity/unit";
+import { usePane } from "../app/pane";
+import { usePlacing } from "../parts/use-placing";
+import { insertChart } from "./insert-chart";
+import { valueWords } from "./standing-words";
+import { periodsOf, tableCall, valueCall, type SeriesCall } from "./series-calls";
+
+export interface InsertPanelProps {
+  series: Series;
+  standing: Standing;
+  asOf: IsoDate | undefined;
+}
+
+/** A series into the sheet: one value, all of them as a table that spills, or that table with a chart. */
+export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
+  const { session, workbook, navigation } = usePane();
+  const [period, setPeriod] = useState<string | undefined>();
+  const [unit, setUnit] = useState("");
+  const { place, question } = usePlacing();
+  const id = useId();
+
+  const periods = periodsOf(standing);
+  const chosen = period !== undefined && periods.includes(period) ? period : periods[0];
+  const table = tableCall(standing, unit, asOf);
+  const value = chosen === undefined ? undefined : valueCall(standing, chosen, unit, asOf);
+  const preview = value ?? table;
+  const answer = evaluate(session, preview.name, preview.arguments)[0]![0]!;
+
+  const requestOf = async (call: SeriesCall) => {
+    const grid = evaluate(session, call.name, call.arguments);
+    return {
+      at: (await workbook!.selected()).address,
+      content: [[{ formula: writeFormula(call.name, call.arguments) }]],
+      spill: { rows: grid.length, columns: grid[0]!.length },
+    };
+  };
+  const insertCall = (call: SeriesCall, what: string): Promise<void> =>
+    place(what, async () => {
+      const request = await requestOf(call);
+      return (overwrite) => workbook!.write({ ...request, overwrite });
+    });
+  const insertWithChart = (): Promise<void> =>
+    place("Table and chart inserted", async () => {
+      const request = await requestOf(table);
+      return (overwrite) => insertChart(workbook!, { ...request, overwrite }, series.name);
+    });
+  const tableName = standing.yearly ? "outlook" : "history";
+
+  return (
+    <section class="card stack" aria-label="Insert into the sheet">
+      <h2>Insert</h2>
+      <div class="insert-fields">
+        {value && (
+          <div class="field">
+            <label for={`${id}-period`}>{standing.yearly ? "Year" : "Date"}</label>
+            <select
+              id={`${id}-period`}
+              class="input"
+              value={chosen}
+              onChange={(event) => setPeriod(event.currentTarget.value)}
+            >
+              {periods.map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <div class="field">
+          <label for={`${id}-unit`}>Unit</label>
+          <select
+            id={`${id}-unit`}
+            class="input"
+            value={unit}
+            onChange={(event) => setUnit(event.currentTarget.value)}
+          >
+            <option value="">As published</option>
+            {legalUnits(parseUnit(series.unit)!)
+              .filter((one) => one !== series.unit)
+              .map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+          </select>
+        </div>
+      </div>
+      <p class="insert-formula">
+        <code>{writeFormula(preview.name, preview.arguments)}</code>
+        {value && answer.type === "number" && answer.answer && <> → {valueWords(answer.answer)}</>}
+      </p>
+      {answer.type === "failure" && !isFailure(standing.latest) && (
+        <p class="insert-problem">{answer.failure.message}</p>
+      )}
+      {workbook ? (
+        <div class="row">
+          {value && (
+            <button
+              type="button"
+              class="button primary"
+              disabled={answer.type === "failure"}
+              onClick={() => void insertCall(value, "Value inserted")}
+            >
+              Insert value
+            </button>
+          )}
+          <button
+            type="button"
+            class={`button ${value ? "" : "primary"}`}
+            onClick={() => void insertCall(table, `Table of the ${tableName} inserted`)}
+          >
+            Insert {tableName}
+          </button>
+          {workbook.support.charts && (
+            <button type="button" class="button" onClick={() => void insertWithChart()}>
+              Insert chart
+            </button>
+          )}
+        </div>
+      ) : (
+        <p class="quiet">Inserting needs Excel.</p>
+      )}
+      {workbook && !workbook.support.charts && (
+        <p class="quiet">This host draws no charts for add-ins: insert the table and make one of it there.</p>
+      )}
+      {question}
+      <button
+        type="button"
+        class="button plain insert-builder"
+        onClick={() =>
+          navigation.go({ name: "formula", function: preview.name, arguments: preview.arguments })
+        }
+      >
+        Open in the formula builder
+      </button>
+    </section>
+  );
+}

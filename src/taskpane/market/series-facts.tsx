@@ -1,0 +1,83 @@
+import type { Series, Source } from "../../domain/ledger/records";
+import type { Line } from "../../domain/market/lines";
+import type { Market } from "../../domain/market/market";
+import { metadataOf } from "../../domain/market/metadata";
+import { FactList, type Fact } from "../parts/fact-list";
+import { SourceLink } from "../parts/source-link";
+
+/** Fields of `SSB.META` in the words of a page; the name is its heading. */
+const FIELDS: [field: string, label: string][] = [
+  ["specification", "Specification"],
+  ["definition", "Definition"],
+  ["denominator", "Share of"],
+  ["vat", "VAT"],
+  ["unit", "Unit"],
+  ["measure", "Measure"],
+  ["cells", "Cells"],
+  ["region", "Region"],
+  ["frequency", "Published"],
+  ["lead", "Lead publisher"],
+  ["publishers", "Publishers"],
+  ["aliases", "Other names"],
+  ["code", "Code"],
+];
+
+const EVERY: Record<string, string> = {
+  day: "daily",
+  week: "weekly",
+  month: "monthly",
+  quarter: "quarterly",
+  year: "yearly",
+  irregular: "irregularly",
+};
+
+/** What a series is, and where its values come from. */
+export function SeriesFacts({
+  market,
+  series,
+  lines,
+}: {
+  market: Market;
+  series: Series;
+  lines: readonly Line[];
+}) {
+  const fields = metadataOf(market, series);
+  const facts = FIELDS.map(([field, label]): Fact => {
+    const text = fields.get(field)!;
+    return [label, field === "frequency" ? EVERY[text] : text];
+  });
+  const sources = sourcesOf(market, series, lines);
+  return (
+    <>
+      <section class="stack-tight" aria-label="What it is">
+        <h2>What it is</h2>
+        <FactList facts={facts} />
+      </section>
+      {sources.length > 0 && (
+        <section class="stack-tight" aria-label="Sources">
+          <h2>Sources</h2>
+          <ul class="stack-tight">
+            {sources.map((source) => (
+              <li key={source.id}>
+                <SourceLink url={source.url}>{source.title}</SourceLink>
+                <p class="quiet">
+                  {source.publisher}, {source.published}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Sources of all values, directions and rates of a series, and of what its values were worked out from; newest first. */
+function sourcesOf(market: Market, series: Series, lines: readonly Line[]): Source[] {
+  const records = [...market.observations(series.code), ...market.growth(series.code)];
+  const used = lines.flatMap((line) =>
+    line.points.flatMap((point) => point.sources.map((source) => source.id)),
+  );
+  const ids = new Set([...records.map((record) => record.source), ...used]);
+  return [...ids].map((id) => market.source(id)).sort((a, b) => (a.published < b.published ? 1 : -1));
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from "preact/hooks";
+import { isFailure } from "../../domain/answer/failure";
+import type { IsoDate, Series } from "../../domain/ledger/records";
+import { directionMarksOf, linesOf } from "../../domain/market/lines";
+import { standingOf } from "../../domain/market/standing";
+import { usePane } from "../app/pane";
+import { PageTitle } from "../parts/page-title";
+import { Summary } from "../parts/summary";
+import { TraceTree } from "../parts/trace-tree";
+import { AsOfPicker } from "./as-of-picker";
+import { InsertPanel } from "./insert-panel";
+import { SeriesData } from "./series-data";
+import { SeriesFacts } from "./series-facts";
+import { ARROWS, changeWords, freshnessWords, periodWords, valueWords } from "./standing-words";
+
+/** All there is about a series, now or as it was known on an earlier day. */
+export function SeriesPage({ series }: { series: Series }) {
+  const { session, navigation } = usePane();
+  const [asOf, setAsOf] = useState<IsoDate | undefined>();
+  const market = session.market(asOf ?? session.asOf);
+  const standing = useMemo(
+    () => standingOf(market, series, market.asOf ?? session.today()),
+    [market, series],
+  );
+  const lines = useMemo(() => linesOf(market, (day) => session.market(day), series), [market, series]);
+  const marks = useMemo(() => directionMarksOf(market, series), [market, series]);
+
+  const { latest, before, directionSince } = standing;
+  const freshness = freshnessWords(standing);
+  return (
+    <article class="stack">
+      <div class="series-head">
+        <button
+          type="button"
+          class="button plain series-back"
+          onClick={() => navigation.go({ name: "market" })}
+        >
+          ‹ All series
+        </button>
+        <PageTitle>{series.name}</PageTitle>
+      </div>
+      <section class="stack-tight" aria-label="Latest value">
+        {isFailure(latest) ? (
+          <p>{latest.message}</p>
+        ) : (
+          <>
+            <p>
+              <strong class="series-value">{valueWords(latest)}</strong>{" "}
+              <span class="quiet">{periodWords(latest)}</span>
+            </p>
+            {before && <p>{changeWords(latest, before)}</p>}
+            <p class="quiet">
+              {latest.publisher}, {latest.kind}, published {latest.published}{" "}
+              {freshness && <span class="badge">{freshness}</span>}
+            </p>
+          </>
+        )}
+        {directionSince && (
+          <p class="quiet">
+            <span aria-hidden="true">{ARROWS[directionSince.direction]}</span> {directionSince.direction},{" "}
+            {directionSince.period}, without a figure
+          </p>
+        )}
+      </section>
+      <AsOfPicker asOf={asOf} onChange={setAsOf} />
+      <SeriesData series={series} standing={standing} lines={lines} marks={marks} />
+      <InsertPanel series={series} standing={standing} asOf={asOf} />
+      {!isFailure(latest) && (
+        <details class="card">
+          <Summary>How {valueWords(latest)} came about</Summary>
+          <TraceTree answer={latest} />
+          {latest.caveats.map((caveat) => (
+            <p key={caveat} class="series-caveat">
+              {caveat}
+            </p>
+          ))}
+        </details>
+      )}
+      <SeriesFacts market={market} series={series} lines={lines} />
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import { usePane } from "../app/pane";
+import { HouseSection } from "./house-section";
+import { EditionSection } from "./edition-section";
+import { RefreshSection } from "./refresh-section";
+import { useModel } from "./use-model";
+import "./model.css";
+
+/** The workbook as a model: which data is under it, and how that changes only when it is seen and accepted. */
+export default function ModelView() {
+  const { workbook } = usePane();
+  const opened = useModel();
+  if (!workbook || !opened) {
+    return (
+      <div class="stack">
+        <h1>Model</h1>
+        <p>In Excel, this page shows the data under a workbook and what a refresh would change in it.</p>
+      </div>
+    );
+  }
+  return (
+    <div class="stack model">
+      <h1>Model</h1>
+      <EditionSection {...opened} />
+      <RefreshSection {...opened} workbook={workbook} />
+      <HouseSection model={opened.model} workbook={workbook} />
+    </div>
+  );
+}

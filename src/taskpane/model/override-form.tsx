@@ -1,0 +1,106 @@
+import { useState } from "preact/hooks";
+import { isFailure } from "../../domain/answer/failure";
+import { readPeriod, readSeries } from "../../domain/calls/read";
+import type { Override } from "../../domain/house/house-view";
+import type { IsoDate } from "../../domain/ledger/records";
+import { unitLabel } from "../../domain/quantity/unit";
+import { usePane } from "../app/pane";
+import { SeriesPicker } from "../parts/series-picker";
+
+interface OverrideFormProps {
+  today: IsoDate;
+  onAdd(override: Override): void;
+  onCancel(): void;
+}
+
+/** A value of the house's own: of what, for when, how much, by whom and why. */
+export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
+  const { session } = usePane();
+  const market = session.market(session.asOf);
+  const [fields, setFields] = useState({ series: "", period: "", value: "", author: "", reason: "", expires: "" });
+  const [problem, setProblem] = useState("");
+  const series = readSeries(market, fields.series, "series");
+  const known = series === undefined || isFailure(series) ? undefined : series;
+  const set = (name: keyof typeof fields) => (text: string) => setFields((before) => ({ ...before, [name]: text }));
+
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const period = readPeriod(fields.period, "period", today);
+    if (isFailure(period)) return setProblem(period.message);
+    if (isFailure(series)) return setProblem(series.message);
+    if (!known) return setProblem("Pick a series.");
+    const value = Number(fields.value);
+    if (fields.value.trim() === "" || !Number.isFinite(value)) return setProblem(`"${fields.value}" is not a number.`);
+    onAdd({
+      series: known.code,
+      ...(period !== undefined && { period }),
+      value,
+      author: fields.author.trim(),
+      reason: fields.reason.trim(),
+      on: today,
+      ...(fields.expires && { expires: fields.expires }),
+    });
+  };
+
+  return (
+    <form class="stack card" onSubmit={submit} aria-label="A value of the house">
+      <div class="field">
+        <label for="house-series">Series</label>
+        <SeriesPicker id="house-series" market={market} value={fields.series} onChange={set("series")} required />
+      </div>
+      <TextField name="period" label="Year, month or day" value={fields.period} onInput={set("period")} hint="Today's price where empty." />
+      <TextField
+        name="value"
+        label={known ? `Value, ${unitLabel(known.unit, known.vat)}` : "Value"}
+        value={fields.value}
+        onInput={set("value")}
+        required
+      />
+      <TextField name="author" label="Author" value={fields.author} onInput={set("author")} required />
+      <TextField name="reason" label="Reason" value={fields.reason} onInput={set("reason")} required />
+      <TextField name="expires" label="Holds until" type="date" value={fields.expires} onInput={set("expires")} />
+      {problem && <p role="alert">{problem}</p>}
+      <div class="row">
+        <button type="submit" class="button primary">
+          Add
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface TextFieldProps {
+  name: string;
+  label: string;
+  value: string;
+  onInput(text: string): void;
+  type?: string;
+  hint?: string;
+  required?: boolean;
+}
+
+function TextField({ name, label, value, onInput, type = "text", hint, required = false }: TextFieldProps) {
+  const id = `house-${name}`;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="input"
+        type={type}
+        value={value}
+        required={required}
+        aria-describedby={hint && `${id}-hint`}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {hint && (
+        <p id={`${id}-hint`} class="quiet">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

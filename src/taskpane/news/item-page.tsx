@@ -1,0 +1,179 @@
+import { useMemo } from "preact/hooks";
+import type { Event } from "../../domain/ledger/records";
+import { newsDay } from "../../domain/market/news";
+import { dayOf, stateOf } from "../../domain/market/projects";
+import { relatedTo } from "../../domain/market/related";
+import { usePane } from "../app/pane";
+import { FactList, type Fact } from "../parts/fact-list";
+import { PageTitle } from "../parts/page-title";
+import { SourceLink } from "../parts/source-link";
+import { UsedHere } from "../parts/used-here";
+import { InsertItem } from "./insert-item";
+import { SECTION_WORDS, amountWords, publishedWords } from "./words";
+
+/** One news item: what happened, who says so, what came before and after it, and the way into the sheet. */
+export function ItemPage({ event }: { event: Event }) {
+  const { session, navigation } = usePane();
+  const market = session.market(session.asOf);
+  const back = (): void => (navigation.canGoBack() ? navigation.back() : navigation.go({ name: "news" }));
+
+  return (
+    <article
+      class="stack"
+      onKeyDown={(key) => {
+        if (key.key !== "Escape") return;
+        // Office.js on the web would take it as the way back to the sheet.
+        key.stopPropagation();
+        back();
+      }}
+    >
+      <div>
+        <button type="button" class="button plain back" onClick={back}>
+          <span aria-hidden="true">‹</span> Back
+        </button>
+      </div>
+      <PageTitle>{event.headline}</PageTitle>
+      <p class="row">
+        <span class="badge">{SECTION_WORDS[event.section]}</span>
+        <span class="quiet">{newsDay(market, event)}</span>
+      </p>
+      <p>{event.summary}</p>
+      <InsertItem event={event} />
+      <FactList facts={factsOf(event, (company) => navigation.go({ name: "news", filters: { company } }))} />
+      <Source event={event} />
+      <UsedHere of={{ event: event.id }} />
+      <TimeLine event={event} />
+      <RelatedItems event={event} />
+    </article>
+  );
+}
+
+function Source({ event }: { event: Event }) {
+  const { session } = usePane();
+  const market = session.market(session.asOf);
+  const source = market.source(event.source);
+  const terms = market.ledger.terms.find(({ id }) => id === source.terms);
+  return (
+    <section>
+      <h2>Source</h2>
+      <p>
+        {source.publisher}: <SourceLink url={source.url}>{source.title}</SourceLink>
+      </p>
+      <p class="quiet">Published {publishedWords(source)}</p>
+      {terms && <p class="quiet">{terms.text}</p>}
+    </section>
+  );
+}
+
+/** The project's items in the order they happened; this one is marked. */
+function TimeLine({ event }: { event: Event }) {
+  const { session, navigation } = usePane();
+  const market = session.market(session.asOf);
+  const project = market.ledger.projects.find(({ id }) => id === event.project);
+  const state = project && stateOf(market, project);
+  if (!state || state.events.length < 2) return null;
+  return (
+    <section>
+      <h2>{state.project.name}</h2>
+      <ol class="time-line">
+        {state.events.map((one) => (
+          <li key={one.id} aria-current={one.id === event.id ? "true" : undefined}>
+            <span class="quiet">
+              {dayOf(market, one)} · {one.stage}
+            </span>
+            {one.id === event.id ? (
+              <span>{one.headline}</span>
+            ) : (
+              <button
+                type="button"
+                class="link-button"
+                onClick={() => navigation.go({ name: "news", item: one.id })}
+              >
+                {one.headline}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const RELATED_ITEMS = 5;
+
+function RelatedItems({ event }: { event: Event }) {
+  const { session, navigation } = usePane();
+  const market = session.market(session.asOf);
+  const groups = useMemo(() => relatedTo(market, event), [market, event]);
+  if (groups.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>Related</h2>
+      {groups.map(({ reason, name, events }) => (
+        <div key={`${reason} ${name}`}>
+          <h3>{name}</h3>
+          <ul class="related">
+            {events.slice(0, RELATED_ITEMS).map((one) => (
+              <li key={one.id}>
+                <button
+                  type="button"
+                  class="link-button"
+                  onClick={() => navigation.go({ name: "news", item: one.id })}
+                >
+                  {one.headline}
+                </button>{" "}
+                <span class="quiet">{newsDay(market, one)}</span>
+              </li>
+            ))}
+          </ul>
+          {events.length > RELATED_ITEMS && (
+            <button
+              type="button"
+              class="button plain"
+              onClick={() =>
+                navigation.go({
+                  name: "news",
+                  ...(reason === "company" ? { filters: { company: name } } : { query: name }),
+                })
+              }
+            >
+              {`Show ${events.length - RELATED_ITEMS} more`}
+            </button>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function factsOf(event: Event, onCompany: (name: string) => void): Fact[] {
+  const companies = event.companies.map((name, index) => (
+    <>
+      {index > 0 && ", "}
+      <button type="button" class="link-button" title={`News of ${name}`} onClick={() => onCompany(name)}>
+        {name}
+      </button>
+    </>
+  ));
+  const stated = (word: string): string | undefined => (word === "unspecified" ? undefined : word);
+  return [
+    ["Companies", companies.length > 0 ? companies : undefined],
+    [
+      "Place",
+      [event.location, ...event.countries.filter((name) => name !== event.location)]
+        .filter(Boolean)
+        .join(", "),
+    ],
+    ["Stage", stated(event.stage)],
+    ["Capacity", amountWords(event.capacity)],
+    ["Power", amountWords(event.power)],
+    ["Investment", amountWords(event.investment)],
+    ["Target", event.target],
+    ["Happened", event.happened && `${event.happenedApproximate ? "about " : ""}${event.happened}`],
+    ["Route", stated(event.route)],
+    ["Segment", event.segment],
+    ["Materials", (event.materials ?? []).join(", ")],
+    ["Confidence", event.confidence],
+    ["Remark", event.note],
+  ];
+}

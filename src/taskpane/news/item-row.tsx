@@ -1,0 +1,23 @@
+import { usePane } from "../app/pane";
+import type { DatedEvent } from "./facets";
+import { SECTION_WORDS } from "./words";
+
+export interface ItemRowProps {
+  item: DatedEvent;
+  tabIndex: number;
+  onOpen(): void;
+}
+
+/** One item of a list: its headline, its day and what it is about. */
+export function ItemRow({ item: { event, day }, tabIndex, onOpen }: ItemRowProps) {
+  const { session } = usePane();
+  const { publisher } = session.market(session.asOf).source(event.source);
+  return (
+    <button type="button" class="item-row" data-row tabIndex={tabIndex} onClick={onOpen}>
+      <span class="item-headline">{event.headline}</span>
+      <span class="quiet">
+        {day} · {publisher} · {SECTION_WORDS[event.section]}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { isFailure } from "../../domain/answer/failure";
+import type { Market } from "../../domain/market/market";
+import { newsDay, newsOf } from "../../domain/market/news";
+import { countFacets, filterNews, type DatedEvent, type FacetCounts, type NewsFilters } from "./facets";
+import type { NewsSearch } from "./news-search";
+
+export interface FoundNews {
+  /** Newest first without a query, the best match first with one. */
+  items: readonly DatedEvent[];
+  counts: FacetCounts;
+  /** False while a query waits for the index. */
+  ready: boolean;
+}
+
+/** The items a query and filters leave, and what the facets would. */
+export function useFoundNews(market: Market, query: string, filters: NewsFilters): FoundNews {
+  const all = useMemo(() => newsByDay(market), [market]);
+  const search = useNewsSearch(market);
+  const asked = query.trim() !== "";
+  const matched = useMemo(() => (asked ? matchesOf(all, search, query) : all), [all, search, asked, query]);
+  const items = useMemo(() => filterNews(matched, filters), [matched, filters]);
+  const counts = useMemo(() => countFacets(matched, filters), [matched, filters]);
+  return { items, counts, ready: !asked || search !== undefined };
+}
+
+function newsByDay(market: Market): DatedEvent[] {
+  const events = newsOf(market, { count: market.events.length });
+  return isFailure(events) ? [] : events.map((event) => ({ event, day: newsDay(market, event) }));
+}
+
+function matchesOf(all: readonly DatedEvent[], search: NewsSearch | undefined, query: string): DatedEvent[] {
+  const byId = new Map(all.map((item) => [item.event.id, item]));
+  return (search?.find(query) ?? []).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The index of a market outlives the list: who comes back from an item finds the search as it was. */
+const searches = new WeakMap<Market, NewsSearch>();
+
+/** The index is made once the pane has been drawn and the browser has nothing better to do. */
+function useNewsSearch(market: Market): NewsSearch | undefined {
+  const [, ready] = useState<NewsSearch | undefined>();
+  useEffect(() => {
+    if (searches.has(market)) return undefined;
+    return whenIdle(() => {
+      void import("./news-search")
+        .then(({ openNewsSearch }) => openNewsSearch(market))
+        .then((search) => {
+          searches.set(market, search);
+          ready(search);
+        });
+    });
+  }, [market]);
+  return searches.get(market);
+}
+
+/** Safari has no idle callback. */
+function whenIdle(task: () => void): () => void {
+  if ("requestIdleCallback" in window) {
+    const id = window.requestIdleCallback(task, { timeout: 1000 });
+    return () => window.cancelIdleCallback(id);
+  }
+  const id = setTimeout(task, 50);
+  return () => clearTimeout(id);
+}

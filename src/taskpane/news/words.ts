@@ -1,0 +1,63 @@
+/** How the pane words what the ledger keeps as codes. */
+import type { Amount, Direction, Qualifier, Section, Source } from "../../domain/ledger/records";
+import { amountText } from "../../domain/answer/text";
+import type { Facet } from "./facets";
+
+export const SECTION_WORDS: Record<Section, string> = {
+  manufacturing: "Manufacturing & projects",
+  materials: "Materials & supply",
+  "research-capital": "R&D & capital",
+  overseas: "Overseas",
+  "market-policy": "Market & policy",
+};
+
+export const FACET_WORDS: Record<Facet, string> = {
+  section: "Section",
+  route: "Route",
+  segment: "Segment",
+  stage: "Stage",
+  country: "Country",
+  company: "Company",
+};
+
+/** An arrow beside the word: neither colour nor shape alone says which way. */
+export const DIRECTION_WORDS: Record<Direction, string> = {
+  up: "▲ up",
+  down: "▼ down",
+  stable: "■ stable",
+  "stable-up": "△ stable, firmer",
+  "stable-down": "▽ stable, softer",
+};
+
+const QUALIFIER_WORDS: Record<Qualifier, string> = {
+  about: "about ",
+  over: "over ",
+  under: "under ",
+  "up-to": "up to ",
+  nearly: "nearly ",
+  "order-of-magnitude": "of the order of ",
+};
+
+/** `about 2 GWh`, `2 to 3 GWh`, or the words where there is no number. */
+export function amountWords(amount: Amount | undefined): string | undefined {
+  if (!amount) return undefined;
+  const { value, low, high, unit, qualifier, text } = amount;
+  const lead = qualifier ? QUALIFIER_WORDS[qualifier] : "";
+  if (value !== undefined) return `${lead}${amountText(value, unit)}`;
+  if (low !== undefined && high !== undefined)
+    return `${lead}${amountText(low, "")} to ${amountText(high, unit)}`;
+  if (low !== undefined) return `from ${amountText(low, unit)}`;
+  if (high !== undefined) return `up to ${amountText(high, unit)}`;
+  return text;
+}
+
+/** The day of a publication, as sure as it is known. */
+export function publishedWords({ published, precision }: Pick<Source, "published" | "precision">): string {
+  if (precision === "by") return `by ${published}`;
+  return precision === "month" ? published.slice(0, 7) : published;
+}
+
+/** A facet's value as it is shown; codes of sections have words of their own. */
+export function valueWords(facet: Facet, value: string): string {
+  return facet === "section" ? (SECTION_WORDS[value as Section] ?? value) : value;
+}

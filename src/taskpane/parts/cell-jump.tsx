@@ -1,0 +1,17 @@
+import { isRefused, type Address } from "../../domain/workbook/workbook";
+import { usePane } from "../app/pane";
+import "./cell-jump.css";
+
+/** An address that takes to its cell. */
+export function CellJump({ address }: { address: Address }) {
+  const { workbook, announce } = usePane();
+  const jump = async (): Promise<void> => {
+    const outcome = await workbook?.goTo(address);
+    if (isRefused(outcome)) announce(outcome.refused);
+  };
+  return (
+    <button type="button" class="cell-jump" aria-label={`Go to ${address}`} onClick={() => void jump()}>
+      {address}
+    </button>
+  );
+}

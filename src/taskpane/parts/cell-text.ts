@@ -1,0 +1,32 @@
+import { numberText } from "../../domain/answer/text";
+import type { ErrorCode } from "../../domain/answer/failure";
+import type { Cell } from "../../domain/calls/cell";
+import { dayFromSerial } from "../../domain/time/serial";
+
+export const ERROR_TEXTS: Record<ErrorCode, string> = { VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" };
+
+/** A cell of an answer as the sheet will show it, a number in its number format. */
+export function cellText(cell: Cell): string {
+  switch (cell.type) {
+    case "blank":
+      return "";
+    case "text":
+      return cell.text;
+    case "failure":
+      return ERROR_TEXTS[cell.failure.code];
+    case "number":
+      return formatted(cell.value, cell.format);
+  }
+}
+
+/** The number formats the functions use; all digits of a count, no more decimals than the format has. */
+function formatted(value: number, format: string): string {
+  if (format.startsWith("yyyy")) return dayFromSerial(value)?.slice(0, format.length) ?? String(value);
+  if (format === "0") return String(Math.round(value));
+  const decimals = /\.(0+)/.exec(format)?.[1]!.length;
+  if (format.endsWith("%")) return `${(value * 100).toFixed(decimals)}%`;
+  if (decimals === undefined) return numberText(value);
+  const [whole, rest] = value.toFixed(decimals).split(".");
+  const digits = format.startsWith("#,") ? whole!.replace(/\B(?=(\d{3})+$)/g, ",") : whole!;
+  return `${digits}.${rest}`;
+}

@@ -1,0 +1,91 @@
+import type { Direction, Period, Status } from "../../../domain/ledger/records";
+import { dayNumber } from "../../../domain/time/day";
+import { endOf, startOf } from "../../../domain/time/period";
+
+export interface ChartPoint {
+  period: Period;
+  value: number;
+  status: Status;
+}
+
+export interface ChartLine {
+  name: string;
+  /** Oldest first. */
+  points: readonly ChartPoint[];
+}
+
+export interface ChartMark {
+  period: Period;
+  direction: Direction;
+}
+
+export type ValueRow = (number | null | undefined)[];
+
+/** A line as three strokes over the same days: solid to the seam, dashed after it, rings on estimates. */
+export interface Strokes {
+  /** Reported values and estimates. */
+  solid: ValueRow;
+  /** Forecasts, with the last value before them so that the line does not break. */
+  dashed: ValueRow;
+  estimates: ValueRow;
+}
+
+export interface ChartData {
+  /** Middle of each period, in seconds since 1970, in order. */
+  times: number[];
+  /** One for each line. */
+  strokes: Strokes[];
+  /** Where the first line passes from A and E to F, if it does. */
+  seam?: number;
+}
+
+const DAY_SECONDS = 86_400;
+
+/** A period is drawn in its middle: a month's average amid the month, a year's value amid the year. */
+export function timeOf(period: Period): number {
+  const [first, last] = [dayNumber(startOf(period)), dayNumber(endOf(period))];
+  return Math.round(((first + last) / 2) * DAY_SECONDS);
+}
+
+export function chartData(lines: readonly ChartLine[], marks: readonly ChartMark[]): ChartData {
+  const periods = [...lines.flatMap((line) => line.points), ...marks].map((one) => timeOf(one.period));
+  const times = [...new Set(periods)].sort((a, b) => a - b);
+  const place = new Map(times.map((time, at) => [time, at]));
+  const strokes = lines.map((line) =>
+    strokesOf(line, times.length, (point) => place.get(timeOf(point.period))!),
+  );
+  const seam = lines[0] && seamOf(lines[0]);
+  return { times, strokes, ...(seam !== undefined && { seam }) };
+}
+
+/** First and last time with room at both sides; a lone point stands amid a year. */
+export function timeRange(times: readonly number[]): [number, number] {
+  const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
+  const room = first === last ? 183 * DAY_SECONDS : (last - first) * 0.06;
+  return [first - room, last + room];
+}
+
+function strokesOf(line: ChartLine, length: number, place: (point: ChartPoint) => number): Strokes {
+  const row = (chosen: readonly ChartPoint[]): ValueRow => {
+    const values: ValueRow = new Array<number | undefined>(length).fill(undefined);
+    for (const point of chosen) values[place(point)] = point.value;
+    return values;
+  };
+  const at = firstForecast(line);
+  return {
+    solid: row(line.points.slice(0, at)),
+    dashed: at < line.points.length ? row(line.points.slice(Math.max(0, at - 1))) : row([]),
+    estimates: row(line.points.filter((point) => point.status === "E")),
+  };
+}
+
+function seamOf(line: ChartLine): number | undefined {
+  const at = firstForecast(line);
+  const [before, after] = [line.points[at - 1], line.points[at]];
+  return before && after ? (timeOf(before.period) + timeOf(after.period)) / 2 : undefined;
+}
+
+function firstForecast(line: ChartLine): number {
+  const at = line.points.findIndex((point) => point.status === "F");
+  return at < 0 ? line.points.length : at;
+}

@@ -1,0 +1,59 @@
+import { lazy, Suspense } from "preact/compat";
+import type { ChartLine, ChartMark } from "./chart-data";
+import "./line-chart.css";
+
+/* The drawing library comes when the first chart is shown. */
+const Plot = lazy(() => import("./plot"));
+
+/** Colours there are for lines; further lines begin again and are told apart by their number. */
+export const LINE_COLOURS = 5;
+
+export interface LineChartProps {
+  lines: readonly ChartLine[];
+  marks: readonly ChartMark[];
+  /** Lines not drawn, by their place. */
+  hidden: ReadonlySet<number>;
+  onToggle(line: number): void;
+  unit: string;
+  /** The periods are years. */
+  yearly: boolean;
+  /** Quantities begin at zero, prices where they are. */
+  fromZero: boolean;
+}
+
+/**
+ * A chart of lines over time. It is a picture for the eye alone: whoever shows it gives the same data as a table.
+ */
+export function LineChart(props: LineChartProps) {
+  const { lines, hidden, onToggle } = props;
+  return (
+    <figure class="chart">
+      <div class="chart-plot" aria-hidden="true">
+        <Suspense fallback={<p class="quiet">Loading the chart…</p>}>
+          <Plot {...props} />
+        </Suspense>
+      </div>
+      <figcaption>
+        {lines.length > 1 && (
+          <fieldset class="chart-legend">
+            <legend class="visually-hidden">Lines shown</legend>
+            {lines.map((line, index) => (
+              <label key={line.name} class={`chart-key chart-colour-${index % LINE_COLOURS}`}>
+                <input type="checkbox" checked={!hidden.has(index)} onChange={() => onToggle(index)} />
+                <span class="chart-swatch" aria-hidden="true">
+                  {index + 1}
+                </span>
+                {line.name}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <p class="quiet chart-reading">
+          {lines.length === 1 && `${lines[0]!.name}. `}
+          Solid: A reported and E estimated (ring). Dashed: F forecast.
+          {props.marks.length > 0 && " ▲ ▬ ▼ on the axis: only a direction was published."}
+        </p>
+      </figcaption>
+    </figure>
+  );
+}

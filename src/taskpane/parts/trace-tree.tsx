@@ -1,0 +1,86 @@
+import type { Answer, SourceRef } from "../../domain/answer/answer";
+import { amountText, leafText } from "../../domain/answer/text";
+import { isStep, type Leaf, type Step, type StepOp, type Trace } from "../../domain/answer/trace";
+import { SourceLink } from "./source-link";
+import { Summary } from "./summary";
+import "./trace-tree.css";
+
+export interface TraceTreeProps {
+  answer: Answer;
+  /** Names the tree for screen readers. */
+  label?: string;
+}
+
+/** How a number came about: each step with its inputs below it, down to what was published, assumed or given. */
+export function TraceTree({ answer, label = "How this number came about" }: TraceTreeProps) {
+  return (
+    <ul class="trace" aria-label={label}>
+      <Node trace={answer.trace} sources={answer.sources} />
+    </ul>
+  );
+}
+
+/** What a step does with its inputs, in their order. */
+const RECKONING: Record<StepOp, string> = {
+  product: "the inputs multiplied",
+  quotient: "the first divided by the second",
+  sum: "the sum of the inputs",
+  mean: "the mean of the inputs",
+  growth: "base × (1 + rate)^years",
+  linear: "between the two in a straight line",
+  geometric: "between the two at an even rate",
+  cagr: "(last ÷ first)^(1 ÷ years) − 1",
+};
+
+interface NodeProps<T extends Trace> {
+  trace: T;
+  sources: readonly SourceRef[];
+}
+
+function Node({ trace, sources }: NodeProps<Trace>) {
+  return (
+    <li class="trace-node">
+      {isStep(trace) ? (
+        <StepNode trace={trace} sources={sources} />
+      ) : (
+        <LeafNode trace={trace} sources={sources} />
+      )}
+    </li>
+  );
+}
+
+function StepNode({ trace, sources }: NodeProps<Step>) {
+  return (
+    <details open>
+      <Summary>
+        <span class="trace-label">{trace.label}</span> <strong>{amountText(trace.value, trace.unit)}</strong>
+      </Summary>
+      <p class="quiet">{RECKONING[trace.op]}</p>
+      {trace.caveat && <p class="trace-caveat">{trace.caveat}</p>}
+      <ul class="trace">
+        {trace.inputs.map((input, index) => (
+          <Node key={index} trace={input} sources={sources} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function LeafNode({ trace, sources }: NodeProps<Leaf>) {
+  const source = sources.find((one) => one.id === trace.source);
+  return (
+    <>
+      <p>
+        {trace.op !== "given" && <span class="trace-label">{trace.label}</span>}{" "}
+        <strong>{leafText(trace)}</strong>
+      </p>
+      {trace.assumption && <p class="trace-caveat">Assumption: {trace.assumption}</p>}
+      {source && (
+        <p class="trace-source">
+          <SourceLink url={source.url}>{source.title}</SourceLink>
+          <span class="quiet"> published {source.published}</span>
+        </p>
+      )}
+    </>
+  );
+}

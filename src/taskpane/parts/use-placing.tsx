@@ -1,0 +1,61 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import {
+  isOccupied,
+  isRefused,
+  type Address,
+  type Occupied,
+  type Refused,
+  type Written,
+} from "../../domain/workbook/workbook";
+import { usePane } from "../app/pane";
+import { ConfirmOverwrite } from "./confirm-overwrite";
+
+/** Puts something into the workbook, over what is there only where told to. */
+export type Place = (overwrite: boolean) => Promise<Written | Occupied | Refused>;
+
+export interface Placing {
+  /**
+   * Places it, says what was done and offers the way back; asks first where cells are in the way. What `prepare`
+   * found out, such as the selected cell, still holds when the answer comes.
+   */
+  place(what: string, prepare: () => Promise<Place>): Promise<void>;
+  /** The question, to be shown beside the button, while there is one. */
+  question: ComponentChildren;
+}
+
+/** `onWritten` hears of every change that was made. */
+export function usePlacing(onWritten?: (written: Written) => void): Placing {
+  const { announce } = usePane();
+  const [pending, setPending] = useState<{ overwrite(): void; occupied: readonly Address[] } | undefined>();
+
+  const attempt = async (what: string, prepare: () => Promise<Place>, overwrite: boolean): Promise<void> => {
+    setPending(undefined);
+    try {
+      const act = await prepare();
+      const outcome = await act(overwrite);
+      if (isRefused(outcome)) return announce(outcome.refused);
+      if (isOccupied(outcome)) {
+        return setPending({
+          occupied: outcome.occupied,
+          overwrite: () => void attempt(what, async () => act, true),
+        });
+      }
+      announce(`${what} in ${outcome.address}.`, () => outcome.undo());
+      onWritten?.(outcome);
+    } catch (problem) {
+      announce(problem instanceof Error ? problem.message : String(problem));
+    }
+  };
+
+  return {
+    place: (what, prepare) => attempt(what, prepare, false),
+    question: pending && (
+      <ConfirmOverwrite
+        occupied={pending.occupied}
+        onOverwrite={pending.overwrite}
+        onCancel={() => setPending(undefined)}
+      />
+    ),
+  };
+}

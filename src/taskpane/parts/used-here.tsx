@@ -1,0 +1,51 @@
+import { usePane } from "../app/pane";
+import { CellJump } from "./cell-jump";
+import { useScan, type Scan } from "./use-scan";
+import { usesOf, type Use, type Used } from "./uses";
+import "./used-here.css";
+
+/** So many are listed; who uses a series in a thousand cells looks in the sheet. */
+const LISTED = 50;
+
+/** The cells of the workbook that use a series or a news item, each with a way there. Nothing without a workbook. */
+export function UsedHere({ of }: { of: Used }) {
+  const { workbook } = usePane();
+  return workbook ? <Uses of={of} /> : null;
+}
+
+function Uses({ of }: { of: Used }) {
+  const { session } = usePane();
+  const scan = useScan();
+  const uses = scan.cells && usesOf(session.market(session.asOf), scan.cells, of);
+  return (
+    <section class="used-here" aria-label="Used here">
+      <div class="row">
+        <h2>Used here</h2>
+        <button type="button" class="button plain" onClick={() => void scan.rescan()}>
+          Look again
+        </button>
+      </div>
+      <p class="quiet" role="status">
+        {summary(uses, scan)}
+      </p>
+      {uses && uses.length > 0 && (
+        <ul>
+          {uses.slice(0, LISTED).map((use) => (
+            <li key={use.address}>
+              <CellJump address={use.address} /> <span class="quiet">{use.how}</span>
+              <code class="formula-text">{use.formula}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function summary(uses: readonly Use[] | undefined, { problem }: Scan): string {
+  if (problem) return problem;
+  if (!uses) return "Looking through the workbook…";
+  if (uses.length === 0) return "No cell of this workbook uses it.";
+  if (uses.length > LISTED) return `${uses.length} cells; the first ${LISTED} are listed.`;
+  return uses.length === 1 ? "1 cell" : `${uses.length} cells`;
+}

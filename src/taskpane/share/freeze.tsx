@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks";
+import { planFreeze, type Scope } from "../../domain/portable/plan-freeze";
+import { planThaw } from "../../domain/portable/plan-live";
+import { isRefusal, type Remark } from "../../domain/portable/plan";
+import { readRecord } from "../../domain/portable/record";
+import { splitAddress } from "../../domain/workbook/address";
+import type { Workbook } from "../../domain/workbook/workbook";
+import { usePane } from "../app/pane";
+import { RemarkList } from "./remark-list";
+import { count, useCarryOut } from "./use-carry-out";
+
+const SCOPES: [Scope["of"], string][] = [
+  ["selection", "The selected cells"],
+  ["sheet", "This sheet"],
+  ["workbook", "The whole workbook"],
+];
+
+/** Values in the place of formulas, with the formulas kept. */
+export function Freeze({ workbook }: { workbook: Workbook }) {
+  const { session, announce } = usePane();
+  const { busy, carryOut, during, progress } = useCarryOut("Changing cells");
+  const [of, setOf] = useState<Scope["of"]>("selection");
+  const [left, setLeft] = useState<readonly Remark[]>([]);
+  const record = () => readRecord((name) => workbook.setting(name)).record;
+
+  const freeze = async (): Promise<void> => {
+    const read = await during(async () => ({ model: await workbook.readModel(), address: await workbook.selection() }));
+    if (!read) return;
+    const plan = planFreeze(read.model, session, scopeOf(of, read.address), record());
+    if (isRefusal(plan)) return announce(plan.refused);
+    setLeft(plan.unready);
+    await carryOut(workbook, plan.plan, read.model, `${count(plan.formulas, "formula is", "formulas are")} frozen to values.`);
+  };
+  const thaw = async (): Promise<void> => {
+    const model = await during(() => workbook.readModel());
+    if (!model) return;
+    const plan = planThaw(record(), model);
+    if (isRefusal(plan)) return announce(plan.refused);
+    setLeft(plan.edited);
+    await carryOut(workbook, plan.plan, model, `${count(plan.formulas, "formula is", "formulas are")} live again.`);
+  };
+
+  return (
+    <div class="share-part">
+      <h3>Freeze to values</h3>
+      <p>Keeps what the cells show now and remembers their formulas in the file. The values no longer follow anything.</p>
+      <div class="field">
+        <label for="freeze-scope">Freeze</label>
+        <select id="freeze-scope" class="input" value={of} onChange={(event) => setOf(event.currentTarget.value as Scope["of"])}>
+          {SCOPES.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="row">
+        <button type="button" class="button" disabled={busy} onClick={() => void freeze()}>
+          Freeze to values
+        </button>
+        <button type="button" class="button" disabled={busy} onClick={() => void thaw()}>
+          Thaw all
+        </button>
+      </div>
+      {progress}
+      <RemarkList title="Left as they are" remarks={left} />
+    </div>
+  );
+}
+
+function scopeOf(of: Scope["of"], address: string): Scope {
+  if (of === "selection") return { of, address };
+  return of === "sheet" ? { of, sheet: splitAddress(address).sheet ?? "" } : { of };
+}

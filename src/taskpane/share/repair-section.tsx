@@ -1,0 +1,63 @@
+import { useState } from "preact/hooks";
+import type { Model } from "../../domain/portable/model";
+import { planRepair, type RepairPlan } from "../../domain/repair/plan-repair";
+import { usePane } from "../app/pane";
+import { RemarkList } from "./remark-list";
+import { count, useCarryOut } from "./use-carry-out";
+
+const WHY = {
+  "another prefix": "It calls the function under another name.",
+  "not found": "It shows #NAME? although the function is there.",
+};
+
+/** Finds cells that lost their function, and enters them anew. */
+export function RepairSection() {
+  const { workbook, announce } = usePane();
+  const { busy, carryOut, during, progress } = useCarryOut("Entering formulas anew");
+  const [found, setFound] = useState<(RepairPlan & { model: Model }) | undefined>();
+
+  const look = async (): Promise<void> => {
+    const model = await during(() => workbook!.readModel());
+    if (!model) return;
+    const plan = planRepair(model);
+    setFound({ ...plan, model });
+    const stuck = plan.stuck.length + plan.left.length;
+    announce(stuck === 0 ? "No SSB formula is stuck." : `${count(stuck, "cell is", "cells are")} stuck.`);
+  };
+  const repair = async ({ plan, stuck, model }: RepairPlan & { model: Model }): Promise<void> => {
+    const done = await carryOut(workbook!, plan, model, `${count(stuck.length, "formula was", "formulas were")} entered anew.`);
+    if (done) setFound(undefined);
+  };
+
+  return (
+    <section aria-labelledby="model-repair">
+      <h2 id="model-repair">Repair</h2>
+      <p>
+        After the add-in is installed, cells may stay at #NAME? or keep a name such as _xldudf_SSB_PRICE. Entering them anew
+        binds them again.
+      </p>
+      {!workbook && <p>Repairing needs Excel.</p>}
+      {workbook && (
+        <div class="row">
+          <button type="button" class="button" disabled={busy} onClick={() => void look()}>
+            Look for stuck cells
+          </button>
+        </div>
+      )}
+      {progress}
+      {found && (
+        <>
+          <RemarkList title={count(found.stuck.length, "cell to repair", "cells to repair")} remarks={found.stuck.map(({ address, why }) => ({ address, why: WHY[why] }))} />
+          <RemarkList title="These cannot be repaired here" remarks={found.left} />
+          {found.stuck.length > 0 && (
+            <div class="row">
+              <button type="button" class="button primary" disabled={busy} onClick={() => void repair(found)}>
+                Repair all
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Model } from "../../domain/portable/model";
+import type { Plan } from "../../domain/portable/plan";
+import { isRefused, type Workbook } from "../../domain/workbook/workbook";
+import { usePane } from "../app/pane";
+import "./share.css";
+
+export interface CarryingOut {
+  busy: boolean;
+  /** Carries a plan out and says what was done, with the way back. True where it was done. */
+  carryOut(workbook: Workbook, plan: Plan, before: Model, done: string): Promise<boolean>;
+  /** Anything else that takes a while; a problem is announced. */
+  during<T>(act: () => Promise<T>): Promise<T | undefined>;
+  /** How far it is, to be shown while there is something to show. */
+  progress: ComponentChildren;
+}
+
+export function useCarryOut(label: string): CarryingOut {
+  const { announce } = usePane();
+  const [busy, setBusy] = useState(false);
+  const [share, setShare] = useState<number | undefined>();
+
+  const during = async <T,>(act: () => Promise<T>): Promise<T | undefined> => {
+    setBusy(true);
+    try {
+      return await act();
+    } catch (problem) {
+      announce(problem instanceof Error ? problem.message : String(problem));
+      return undefined;
+    } finally {
+      setBusy(false);
+      setShare(undefined);
+    }
+  };
+
+  return {
+    busy,
+    during,
+    carryOut: async (workbook, plan, before, done) => {
+      const outcome = await during(() => workbook.carryOut(plan, before, (cells, of) => setShare(cells / of)));
+      if (!outcome) return false;
+      if (isRefused(outcome)) {
+        announce(outcome.refused);
+        return false;
+      }
+      announce(done, () => outcome.undo());
+      return true;
+    },
+    progress: busy && <progress class="share-progress" aria-label={label} {...(share !== undefined && { value: share })} />,
+  };
+}
+
+/** `1 formula`, `12 formulas`. */
+export function count(number: number, one: string, more = `${one}s`): string {
+  return `${number.toLocaleString("en-US")} ${number === 1 ? one : more}`;
+}

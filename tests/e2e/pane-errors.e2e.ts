@@ -1,0 +1,119 @@
+/** The errors view in the browser workbook: the real office.js between it and the sheet. */
+import type { Browser, Frame } from "playwright-core";
+import { openBrowser } from "../support/browser";
+import {
+  axeViolations,
+  enlargeText,
+  focused,
+  openPane,
+  sidewaysScroll,
+  setPaneWidth,
+  THEMES,
+  type OpenedPane,
+} from "./pane-driver";
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let opened: OpenedPane;
+
+beforeAll(async () => {
+  ({ browser } = await openBrowser());
+});
+afterAll(() => browser.close());
+afterEach(() => opened.context.close());
+
+const WRONG = [
+  ['=ROUND( SSB.PRICE( "Li2SS" ), 0 )'],
+  ['=SSB.PRICE("LLi2S")'],
+  ['=SSB.PRICE("Li2S",,"CNY/kg ex VAT","vat=inn")'],
+  ['=_xldudf_SSB_PRICE("Li2S")'],
+];
+
+async function openErrorsView(theme: (typeof THEMES)[number] = "light"): Promise<Frame> {
+  opened = await openPane(browser, { theme });
+  await opened.book.enterRange("J1:J4", WRONG);
+  await opened.pane.getByRole("tab", { name: "Errors" }).click();
+  await opened.pane.getByText(/SSB cells, \d+ with errors/).waitFor();
+  return opened.pane;
+}
+
+async function formula(address: string): Promise<string | undefined> {
+  return (await opened.book.cell(address)).formula;
+}
+
+describe.each(THEMES)("the errors view, %s", (theme) => {
+  it("lists every error with its sentence", async () => {
+    const pane = await openErrorsView(theme);
+    const names = pane.getByRole("region", { name: /Names that are not in the catalogue/ });
+    await names.getByRole("button", { name: "Go to Model!J1" }).waitFor();
+    await names.getByText('"Li2SS" is not in the catalogue. Did you mean Li2S?').waitFor();
+    await pane.getByText("vat=inn cannot be read.").waitFor();
+    await pane.getByText("keeps the function as _xldudf_SSB_").waitFor();
+  });
+
+  it("has no accessibility fault and loses nothing in 320 px or at twice the size", async () => {
+    const pane = await openErrorsView(theme);
+    expect(await axeViolations(pane)).toEqual([]);
+    await setPaneWidth(opened.book, 320);
+    expect(await sidewaysScroll(pane)).toBe(0);
+    await enlargeText(pane);
+    expect(await sidewaysScroll(pane)).toBe(0);
+  });
+});
+
+describe("the errors view", () => {
+  it("mends an error by keyboard, keeps the rest of the formula, and takes it back", async () => {
+    const pane = await openErrorsView();
+    await pane.getByRole("button", { name: "Check again" }).focus();
+    for (let presses = 0; (await focused(pane)) !== "Write Li2S, in Model!J1"; presses++) {
+      if (presses > 30) throw new Error(`The mend is not reached; the focus is on ${await focused(pane)}.`);
+      await opened.book.page.keyboard.press("Tab");
+    }
+    await opened.book.page.keyboard.press("Enter");
+    await pane.getByText("Rewrote the formula in Model!J1.").waitFor();
+    expect(await formula("J1")).toBe('=ROUND( SSB.PRICE( "Li2S" ), 0 )');
+    await pane.getByRole("button", { name: "Write Li2S, in Model!J1" }).waitFor({ state: "detached" });
+    expect(await focused(pane)).toBe("Errors");
+    await opened.book.waitSettled();
+    expect(await opened.book.value("J1")).toBe(2050);
+    await pane.getByRole("button", { name: "Undo" }).click();
+    await pane.getByRole("button", { name: "Write Li2S, in Model!J1" }).waitFor();
+    expect(await formula("J1")).toBe(WRONG[0]![0]);
+  });
+
+  it("mends all of one kind", async () => {
+    const pane = await openErrorsView();
+    await pane
+      .getByRole("region", { name: /Names that are not in the catalogue/ })
+      .getByRole("button", { name: /in all \d+$|^Fix all/ })
+      .click();
+    await pane.getByText(/^Rewrote \d+ formulas\.$/).waitFor();
+    expect(await formula("J2")).toBe('=SSB.PRICE("Li2S")');
+    await pane
+      .getByRole("region", { name: /Names that are not in the catalogue/ })
+      .waitFor({ state: "detached" });
+    await pane.getByRole("button", { name: "Undo" }).click();
+    await pane.getByRole("region", { name: /Names that are not in the catalogue/ }).waitFor();
+    expect(await formula("J2")).toBe(WRONG[1]![0]);
+  });
+
+  it("takes to a cell, and checks again when asked", async () => {
+    const pane = await openErrorsView();
+    await pane.getByRole("button", { name: "Go to Model!J3" }).click();
+    await opened.book.page.waitForFunction(() => window.ssbWorkbook!.activeCell() === "Model!J3");
+    await opened.book.enter("J3", '=SSB.PRICE("Li2S")');
+    await pane.getByRole("button", { name: "Check again" }).click();
+    await pane.getByRole("button", { name: "Go to Model!J3" }).waitFor({ state: "detached" });
+    expect(await opened.book.unsupportedCalls()).toEqual([]);
+    expect(opened.book.complaints.errors).toEqual([]);
+  });
+
+  it("finds what was wrong nowhere in a mended workbook", async () => {
+    const pane = await openErrorsView();
+    await opened.book.enterRange("J1:J4", [[""], [""], [""], [""]]);
+    await opened.book.enterRange("B9:D9", [["", "", ""]]);
+    await pane.getByRole("button", { name: "Check again" }).click();
+    await pane.getByText(/SSB cells, no error\./).waitFor();
+  });
+});

@@ -1,0 +1,152 @@
+import type { Browser } from "playwright-core";
+import { openBrowser } from "../support/browser";
+import {
+  THEMES,
+  axeViolations,
+  enlargeText,
+  focused,
+  openPane,
+  setPaneWidth,
+  sidewaysScroll,
+  type OpenedPane,
+} from "./pane-driver";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let opened: OpenedPane;
+
+beforeAll(async () => {
+  ({ browser } = await openBrowser());
+});
+afterAll(() => browser.close());
+afterEach(() => opened.context.close());
+
+describe("the news, by keyboard alone", () => {
+  it("lead from a search with a typing error to a live formula in the selected cell, and back again", async () => {
+    opened = await openPane(browser);
+    const { book, pane } = opened;
+    const { keyboard } = book.page;
+    await book.select("H20");
+    await pane.getByRole("tab", { name: "News" }).focus();
+    await keyboard.press("Tab");
+    expect(await focused(pane)).toBe("Search the news");
+    await keyboard.type("honqi");
+    await pane.getByText("2 items, best match first").waitFor();
+
+    await keyboard.press("Tab");
+    expect(await focused(pane)).toBe("Filters");
+    await keyboard.press("Tab");
+    expect(await focused(pane)).toContain("FAW Hongqi");
+    const first = await focused(pane);
+    await keyboard.press("ArrowDown");
+    const second = await focused(pane);
+    expect(second).not.toBe(first);
+    await keyboard.press("Enter");
+    await pane.getByRole("button", { name: "Back" }).waitFor();
+    expect(second).toContain(await focused(pane)); // the headline
+
+    await keyboard.press("Tab");
+    expect(await focused(pane)).toBe("Insert formula");
+    await keyboard.press("Enter");
+    await pane.getByText(/^Formula inserted in Model!H20/).waitFor();
+    await book.waitSettled();
+    expect(await book.value("I20")).toContain("FAW Hongqi");
+    expect((await book.cell("H20")).text).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+
+    await pane.getByRole("button", { name: "Undo" }).focus();
+    await keyboard.press("Enter");
+    await pane.getByText(/^Formula inserted/).waitFor({ state: "detached" });
+    await book.waitSettled();
+    expect(await book.value("H20")).toBeNull();
+
+    await pane.getByRole("heading", { level: 1 }).focus();
+    await keyboard.press("Escape");
+    await pane.getByRole("searchbox").waitFor();
+    expect(await focused(pane)).toBe(second);
+
+    await pane.getByRole("searchbox").focus();
+    await keyboard.press("Escape");
+    await pane.getByRole("heading", { name: "The week at a glance" }).waitFor();
+    expect(await focused(pane)).toBe("Search the news");
+  });
+});
+
+describe("an item in the sheet", () => {
+  it("stands there as values, under no formula", async () => {
+    opened = await openPane(browser);
+    const { book, pane } = opened;
+    await book.select("H20");
+    await pane.getByRole("searchbox").fill("hongqi vehicle");
+    await pane.locator("[data-row]").first().click();
+    await pane.getByRole("button", { name: "Insert values" }).click();
+    await pane.getByText("Row inserted in Model!H20:Q20.").waitFor();
+    expect((await book.cell("I20")).formula).toBeUndefined();
+    expect(await book.value("I20")).toContain("FAW Hongqi");
+  });
+
+  it("overwrites nothing unasked", async () => {
+    opened = await openPane(browser);
+    const { book, pane } = opened;
+    await book.enter("I20", "mine");
+    await book.select("H20");
+    await pane.getByRole("searchbox").fill("hongqi vehicle");
+    await pane.locator("[data-row]").first().click();
+    await pane.getByRole("button", { name: "Insert formula" }).click();
+    await pane.getByText("Overwrite 1 cell? I20").waitFor();
+    expect(await focused(pane)).toBe("Keep them");
+    await book.page.keyboard.press("Enter");
+    expect(await book.value("I20")).toBe("mine");
+    expect(await focused(pane)).toBe("Insert formula");
+  });
+
+  it("is listed with others by a formula that holds the search", async () => {
+    opened = await openPane(browser);
+    const { book, pane } = opened;
+    await book.select("H20");
+    await pane.getByText("Filters", { exact: true }).click();
+    await pane.getByLabel("Country").selectOption("Japan");
+    await pane.getByRole("button", { name: "Insert list" }).click();
+    await pane.getByText(/^List inserted/).waitFor();
+    await book.waitSettled();
+    expect((await book.cell("H20")).formula).toMatch(/^=SSB\.NEWS\(,\d+,"country=Japan"\)$/);
+    expect(await book.value("K21")).toBe("Japan");
+  });
+});
+
+describe.each(THEMES)("in the %s theme", (theme) => {
+  it("no screen of the news breaks a rule of accessibility, at 320 pixels", async () => {
+    opened = await openPane(browser, { theme, welcome: true });
+    const { book, pane } = opened;
+    await setPaneWidth(book, 320);
+    await pane.getByRole("heading", { name: "Your first number" }).waitFor();
+    expect(await axeViolations(pane)).toEqual([]);
+
+    await pane.getByRole("button", { name: "Li2S price" }).click();
+    expect(await axeViolations(pane)).toEqual([]);
+
+    await pane.getByRole("button", { name: "Close the welcome" }).click();
+    await pane.getByRole("searchbox").fill("lithium");
+    await pane.getByText("Filters", { exact: true }).click();
+    await pane.getByLabel("Stage").selectOption("pilot");
+    await pane.getByRole("button", { name: "Remove filter pilot" }).waitFor();
+    expect(await axeViolations(pane)).toEqual([]);
+    expect(await sidewaysScroll(pane)).toBe(0);
+
+    await pane.locator("[data-row]").first().click();
+    expect(await axeViolations(pane)).toEqual([]);
+    expect(await sidewaysScroll(pane)).toBe(0);
+  });
+
+  it("text of twice the size loses nothing to the side", async () => {
+    opened = await openPane(browser, { theme });
+    const { book, pane } = opened;
+    await setPaneWidth(book, 320);
+    await enlargeText(pane);
+    expect(await sidewaysScroll(pane)).toBe(0);
+    await pane.getByRole("searchbox").fill("wuhai storage");
+    await pane.locator("[data-row]").first().click();
+    await pane.getByRole("heading", { level: 1 }).waitFor();
+    expect(await sidewaysScroll(pane)).toBe(0);
+  });
+});

@@ -1,0 +1,160 @@
+import { isRefused, type Refused, type Written } from "../../src/domain/workbook/workbook";
+import { addChart } from "../../src/excel/chart";
+import { connectWorkbook } from "../../src/excel/connect";
+import { goTo } from "../../src/excel/go-to";
+import { addNote } from "../../src/excel/note";
+import { recalculate } from "../../src/excel/recalculate";
+import { saveSetting, setting } from "../../src/excel/settings";
+import { FakeExcel } from "../support/fake-excel";
+
+function done(outcome: Written | Refused): Written {
+  if (isRefused(outcome)) throw new Error(outcome.refused);
+  return outcome;
+}
+
+describe("notes", () => {
+  it("stand at their cell and go away on undo", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    const outcome = done(await addNote("Model!B2", "=SUM(1) is text here"));
+    expect([...excel.comments.values()]).toEqual([{ address: "Model!B2", text: "=SUM(1) is text here" }]);
+    await outcome.undo();
+    expect(excel.comments.size).toBe(0);
+  });
+
+  it("do not replace one that is there", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    await addNote("Model!B2", "first");
+    expect(isRefused(await addNote("Model!B2", "second"))).toBe(true);
+    expect([...excel.comments.values()].map(({ text }) => text)).toEqual(["first"]);
+  });
+
+  it("say on undo when somebody else took them away", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    const outcome = done(await addNote("Model!B2", "note"));
+    excel.comments.clear();
+    await expect(outcome.undo()).rejects.toThrow("no longer there");
+  });
+});
+
+describe("charts", () => {
+  const sheets = { Model: { A1: "Year", B1: "GWh", A2: 2025, B2: 1, A3: 2026, B3: 2 } };
+
+  it("draw the values over the years and go away on undo", async () => {
+    const excel = new FakeExcel({ sheets }).install();
+    const outcome = done(await addChart("Model!A1:B3", "ESS"));
+    expect([...excel.charts.values()]).toEqual([
+      { type: "Line", address: "Model!B1:B3", title: "ESS", labels: ["Model!A2:A3"] },
+    ]);
+    await outcome.undo();
+    expect(excel.charts.size).toBe(0);
+  });
+
+  it("take a range without heads", async () => {
+    const excel = new FakeExcel({ sheets }).install();
+    await addChart("Model!A2:B3", "ESS");
+    expect([...excel.charts.values()][0]!.labels).toEqual(["Model!A2:A3"]);
+  });
+
+  it("need something to draw", async () => {
+    new FakeExcel({ sheets }).install();
+    expect(await addChart("Model!A1:A3", "ESS")).toEqual({
+      refused: expect.stringContaining("needs a column of dates"),
+    });
+  });
+
+  it("say so where Excel has none", async () => {
+    new FakeExcel({ sheets, lacks: ["charts"] }).install();
+    expect(await addChart("Model!A1:B3", "ESS")).toEqual({
+      refused: "This version of Excel cannot do that.",
+    });
+  });
+});
+
+describe("recalculating", () => {
+  it("marks these cells only, then calculates once", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    await recalculate(["Model!A1", "Model!B2"]);
+    expect(excel.log).toEqual(["dirty Model!A1", "dirty Model!B2", "calculate Recalculate"]);
+  });
+
+  it("takes thousands of cells in few requests", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    await recalculate(Array.from({ length: 2_000 }, (_, index) => `Model!A${index + 1}`));
+    expect(excel.requests).toBeLessThanOrEqual(5);
+    expect(excel.log.filter((line) => line.startsWith("calculate"))).toHaveLength(1);
+  });
+});
+
+describe("jumping to a cell", () => {
+  it("shows its sheet and selects it", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {}, "My sheet": {} } }).install();
+    expect(await goTo("'My sheet'!C3")).toBeUndefined();
+    expect(excel.log).toEqual(["activate My sheet"]);
+    expect(excel.active).toEqual({ sheet: "My sheet", local: "C3" });
+  });
+
+  it("says when it is not there any more", async () => {
+    new FakeExcel({ sheets: { Model: {} } }).install();
+    expect(await goTo("Gone!A1")).toEqual({ refused: "That sheet or cell is no longer there." });
+  });
+});
+
+describe("settings of the document", () => {
+  it("are kept and read back", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    expect(setting("asOf")).toBeUndefined();
+    expect(await saveSetting("asOf", "2025-12-06")).toBeUndefined();
+    expect(setting("asOf")).toBe("2025-12-06");
+    expect(excel.saved.get("asOf")).toBe("2025-12-06");
+  });
+
+  it("say when the document keeps nothing", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    excel.refuses = "AccessDenied";
+    expect(await saveSetting("asOf", "2025-12-06")).toEqual({
+      refused: "The setting was not kept in the workbook. Read only.",
+    });
+  });
+});
+
+describe("connecting", () => {
+  it("tells what this Excel can do", async () => {
+    new FakeExcel({
+      sheets: { Model: {} },
+      sets: { ExcelApi: "1.15", CustomFunctionsRuntime: "1.4" },
+    }).install();
+    expect((await connectWorkbook())!.support).toEqual({
+      host: "Excel",
+      platform: "OfficeOnline",
+      properties: true,
+      notes: true,
+      charts: true,
+      precedents: true,
+      setDirty: true,
+      selectionEvents: true,
+    });
+  });
+
+  it("finds out that a host lacks what it announces", async () => {
+    new FakeExcel({ sheets: { Model: {} }, lacks: ["charts", "comments"] }).install();
+    expect((await connectWorkbook())!.support).toMatchObject({
+      notes: false,
+      charts: false,
+      precedents: true,
+    });
+  });
+
+  it("promises less in an older Excel", async () => {
+    new FakeExcel({ sheets: { Model: {} }, sets: { ExcelApi: "1.8" } }).install();
+    const support = (await connectWorkbook())!.support;
+    expect(support).toMatchObject({ properties: false, notes: false, precedents: false, setDirty: false });
+  });
+
+  it("gives nothing where there is no Office, nor where Office is not Excel's", async () => {
+    Object.assign(globalThis, { Office: undefined });
+    expect(await connectWorkbook()).toBeUndefined();
+    new FakeExcel({ sheets: { Model: {} } }).install();
+    Object.assign(Office, { onReady: async () => ({ host: null, platform: null }) });
+    expect(await connectWorkbook()).toBeUndefined();
+  });
+});

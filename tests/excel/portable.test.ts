@@ -1,0 +1,193 @@
+import { bundle, TODAY } from "../support/bundle";
+import { evaluate } from "../../src/domain/calls/evaluate";
+import { parseFormula } from "../../src/domain/calls/formula";
+import { plainValue } from "../../src/domain/portable/answers";
+import { planFreeze } from "../../src/domain/portable/plan-freeze";
+import { planLive, planThaw } from "../../src/domain/portable/plan-live";
+import { planPortable } from "../../src/domain/portable/plan-portable";
+import { isRefusal, type Refusal } from "../../src/domain/portable/plan";
+import { RECORD_SETTING } from "../../src/domain/portable/record";
+import { planRepair } from "../../src/domain/repair/plan-repair";
+import { isRefused, type Refused, type Written } from "../../src/domain/workbook/workbook";
+import { carryOut, selection } from "../../src/excel/portable";
+import { readModel } from "../../src/excel/portable-model";
+import { currentRecord } from "../../src/excel/portable-record";
+import { FakeExcel, type Scalar } from "../support/fake-excel";
+
+const PRICE = '=SSB.PRICE("Li2S")';
+const HISTORY = '=SSB.HISTORY("Li2S")';
+const NESTED = "=SSB.PRICE(A1)*2";
+
+function answers(...formulas: string[]): Record<string, Scalar[][]> {
+  return Object.fromEntries(
+    formulas.map((formula) => {
+      const call = parseFormula(formula);
+      if ("problem" in call) throw new Error(call.problem);
+      return [formula, evaluate(bundle, call.name, call.arguments).map((row) => row.map(plainValue))];
+    }),
+  );
+}
+
+function workbook(more: Record<string, Scalar> = {}): FakeExcel {
+  return new FakeExcel({
+    sheets: { Model: { A1: "Li2S", B1: PRICE, B2: NESTED, D4: HISTORY, A9: "'=1+1", ...more }, "My sheet": { C3: PRICE, C4: 7 } },
+    answers: answers(PRICE, HISTORY),
+  }).install();
+}
+
+/** Everything that stands in the workbook: contents and formats, without what formulas fill. */
+function standing(excel: FakeExcel): unknown {
+  return excel.sheets.map(({ name, cells }) => [
+    name,
+    [...cells].map(([key, cell]) => [key, cell.formula ?? cell.value, cell.format]).filter(([, content, format]) => content !== "" || format !== "General").sort(),
+  ]);
+}
+
+function planned<T extends object>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new Error(outcome.refused);
+  return outcome;
+}
+
+function written(outcome: Written | Refused): Written {
+  if (isRefused(outcome)) throw new Error(outcome.refused);
+  return outcome;
+}
+
+async function makePortable(): Promise<Written> {
+  const model = await readModel();
+  return written(await carryOut(planned(planPortable(model, bundle, TODAY, currentRecord())).plan, model));
+}
+
+describe("reading a workbook as a model", () => {
+  it("tells formulas, constants, what is spilled and which sheets are protected", async () => {
+    const excel = workbook();
+    excel.locked.add("My sheet");
+    const model = await readModel();
+    const [sheet, other] = model.sheets;
+    const cell = (address: string) => sheet!.cells.find((one) => one.address === address);
+    expect(cell("A9")).toEqual({ address: "A9", value: "=1+1", numberFormat: "General" });
+    expect(cell("B1")).toMatchObject({ formula: PRICE, value: 2050 });
+    expect(cell("D4")).toMatchObject({ formula: HISTORY, spill: { rows: 8, columns: 7 } });
+    expect(cell("E5")).toEqual({ address: "E5", value: 5500, numberFormat: "General", spilledFrom: "D4" });
+    expect(cell("H5")).toMatchObject({ value: "", spilledFrom: "D4" });
+    expect(sheet).not.toHaveProperty("isProtected");
+    expect(other!.isProtected).toBe(true);
+  });
+
+  it("is read in halves where Excel hands over too little at once", async () => {
+    const excel = workbook();
+    const whole = await readModel();
+    excel.mostCharacters = 150;
+    expect(await readModel()).toEqual(whole);
+  });
+
+  it("knows the selected cells", async () => {
+    workbook().select("Model!B1:C4");
+    expect(await selection()).toBe("Model!B1:C4");
+  });
+});
+
+describe("a portable copy in Excel", () => {
+  it("leaves no SSB formula, adds the sheet, and comes back to the very workbook", async () => {
+    const excel = workbook();
+    const before = standing(excel);
+    await makePortable();
+    const formulas = excel.sheets.flatMap(({ cells }) => [...cells.values()].map(({ formula }) => formula ?? ""));
+    expect(formulas.filter((formula) => formula.includes("SSB."))).toEqual([]);
+    expect(excel.cell("Model!B2").formula).toBe(`=INDEX('SSB data'!$B$10:$B$10,MATCH("PRICE|"&A1,'SSB data'!$A$10:$A$10,0))*2`);
+    expect(excel.cell("Model!E6")).toMatchObject({ formula: "='SSB data'!$B$16", format: "#,##0" });
+    expect(excel.cell("'SSB data'!A10").value).toBe("PRICE|Li2S");
+    expect(excel.cell("'SSB data'!B10")).toMatchObject({ value: 2050, format: "#,##0" });
+
+    const copy = await readModel();
+    const live = planned(planLive(currentRecord(), copy));
+    expect(live.edited).toEqual([]);
+    written(await carryOut(live.plan, copy));
+    expect(standing(excel)).toEqual(before);
+    expect(excel.saved.size).toBe(0);
+  });
+
+  it("remembers the formulas before the first cell changes", async () => {
+    const excel = workbook();
+    const model = await readModel();
+    let savedFirst = false;
+    const { plan } = planned(planPortable(model, bundle, TODAY));
+    await carryOut(plan, model, () => (savedFirst ||= excel.saved.has(RECORD_SETTING)));
+    expect(savedFirst).toBe(true);
+    expect(currentRecord()).toEqual(plan.record!.after);
+  });
+
+  it("is undone, and the way back is undone too", async () => {
+    const excel = workbook();
+    const before = standing(excel);
+    const portable = await makePortable();
+    const after = standing(excel);
+    const copy = await readModel();
+    const live = written(await carryOut(planned(planLive(currentRecord(), copy)).plan, copy));
+    await live.undo();
+    expect(standing(excel)).toEqual(after);
+    expect(currentRecord().cells).toHaveLength(4);
+    await portable.undo();
+    expect(standing(excel)).toEqual(before);
+    expect(currentRecord().cells).toEqual([]);
+  });
+
+  it("changes nothing where Excel refuses half way", async () => {
+    const excel = workbook();
+    const before = standing(excel);
+    const model = await readModel();
+    excel.locked.add("My sheet");
+    const outcome = await carryOut(planned(planPortable(model, bundle, TODAY)).plan, model);
+    expect(outcome).toEqual({ refused: expect.stringMatching(/protected.*put back as they were/) });
+    expect(standing(excel)).toEqual(before);
+    expect(currentRecord().cells).toEqual([]);
+  });
+
+  it("changes nothing where the workbook cannot remember", async () => {
+    const excel = workbook();
+    const model = await readModel();
+    const before = standing(excel);
+    const { plan } = planned(planPortable(model, bundle, TODAY));
+    excel.refuses = "AccessDenied";
+    expect(await carryOut(plan, model)).toEqual({ refused: expect.stringContaining("nothing was changed") });
+    expect(standing(excel)).toEqual(before);
+  });
+
+  it("writes many cells in portions and says how far it is", async () => {
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`A${at * 10 + 30}`, HISTORY]));
+    workbook(many);
+    const model = await readModel();
+    const steps: number[] = [];
+    await carryOut(planned(planPortable(model, bundle, TODAY)).plan, model, (done) => steps.push(done));
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.at(-1)).toBe(24);
+  });
+});
+
+describe("freezing and repairing in Excel", () => {
+  it("freezes and thaws to the very workbook", async () => {
+    const excel = workbook();
+    excel.type("Model!B1", PRICE, "0.0");
+    const before = standing(excel);
+    const model = await readModel();
+    written(await carryOut(planned(planFreeze(model, bundle, { of: "sheet", sheet: "Model" })).plan, model));
+    expect(excel.cell("Model!B1")).toEqual({ value: 2050, format: "0.0" });
+    expect(excel.cell("Model!E5")).toEqual({ value: 5500, format: "#,##0" });
+    expect(excel.cell("'My sheet'!C3").formula).toBe(PRICE);
+    const frozen = await readModel();
+    written(await carryOut(planned(planThaw(currentRecord(), frozen)).plan, frozen));
+    expect(standing(excel)).toEqual(before);
+  });
+
+  it("enters stuck formulas anew, keeps what they spill, and takes it back", async () => {
+    const stuck = "='C:\\Add ins\\BloombergUI.xla'!_xldudf_SSB_HISTORY(\"Li2S\")";
+    const excel = workbook({ D20: stuck });
+    const model = await readModel();
+    const { plan } = planRepair(model);
+    const done = written(await carryOut(plan, model));
+    expect(excel.cell("Model!D20").formula).toBe(HISTORY);
+    expect(excel.cell("Model!E21").value).toBe(5500);
+    await done.undo();
+    expect(excel.cell("Model!D20").formula).toBe(stuck);
+  });
+});

@@ -1,0 +1,58 @@
+import { GENERAL, type Model } from "../../src/domain/portable/model";
+import { cellsOf, inversePlan, type Plan, type PlannedCell } from "../../src/domain/portable/plan";
+import { readRecord, recordSettings } from "../../src/domain/portable/record";
+import { joinAddress, splitAddress } from "../../src/domain/workbook/address";
+import type { Address, Workbook } from "../../src/domain/workbook/workbook";
+
+type Constant = string | number | boolean;
+
+/** Reading and changing the one sheet of a fake workbook as a whole. What a plan adds beside it is only named. */
+export function fakeModel(
+  sheet: string,
+  cells: Map<Address, Constant>,
+  settings: Map<string, unknown>,
+): Pick<Workbook, "readModel" | "carryOut"> {
+  const added = new Map<string, Model["sheets"][number]>();
+  const readModel = async (): Promise<Model> => ({
+    sheets: [
+      {
+        name: sheet,
+        cells: [...cells].map(([address, held]) => {
+          const isFormula = typeof held === "string" && held.startsWith("=");
+          const content = isFormula ? { formula: held, value: "" } : { value: held };
+          return { address: splitAddress(address).local, ...content, numberFormat: GENERAL };
+        }),
+      },
+      ...added.values(),
+    ],
+  });
+  const perform = (plan: Plan): void => {
+    for (const change of plan.changes) {
+      for (const { local, cell } of cellsOf(change)) put(cells, joinAddress(change.sheet, local), cell);
+    }
+    if (plan.adds) {
+      const first = plan.adds.rows[0]![0]!;
+      const value = "value" in first ? first.value : "";
+      added.set(plan.adds.name, { name: plan.adds.name, cells: [{ address: "A1", value, numberFormat: GENERAL }] });
+    }
+    if (plan.removes !== undefined) added.delete(plan.removes);
+    for (const [name, text] of plan.record ? recordSettings(plan.record.after, (one) => settings.get(one)) : []) {
+      if (text === undefined) settings.delete(name);
+      else settings.set(name, text);
+    }
+  };
+  return {
+    readModel,
+    carryOut: async (plan, before, progress) => {
+      const inverse = inversePlan(plan, before, readRecord((name) => settings.get(name)).record);
+      perform(plan);
+      progress?.(plan.changes.length, plan.changes.length);
+      return { address: sheet, undo: async () => perform(inverse) };
+    },
+  };
+}
+
+function put(cells: Map<Address, Constant>, address: Address, cell: PlannedCell): void {
+  if ("blank" in cell) cells.delete(address);
+  else cells.set(address, "formula" in cell ? cell.formula : "error" in cell ? cell.error : cell.value);
+}

@@ -1,0 +1,304 @@
+import { act } from "preact/test-utils";
+import type { View } from "../../src/taskpane/app/navigation";
+import { FUNCTION_NAMES } from "../../src/domain/calls/signatures";
+import FormulaView from "../../src/taskpane/formula/formula-view";
+import { fakeWorkbook, type FakeWorkbookOptions } from "../support/fake-workbook";
+import { all, draw, one, texts, type } from "./pane-fixture";
+import { press } from "./settled";
+
+type Asked = Omit<Extract<View, { name: "formula" }>, "name">;
+
+async function open(asked: Asked = {}, options?: FakeWorkbookOptions) {
+  const workbook = fakeWorkbook(options);
+  const drawn = await draw(<FormulaView />, { at: { name: "formula", ...asked }, workbook });
+  return { ...drawn, workbook };
+}
+
+const PRICE = (...given: unknown[]): Asked => ({ function: "PRICE", arguments: given });
+
+const formula = () => one<HTMLTextAreaElement>("textarea").value;
+
+/** The field of a label: the label's text may go on, as in "Series (needed)". */
+function field<T extends HTMLElement = HTMLInputElement>(label: string): T {
+  const found = all<HTMLLabelElement>("label").find(
+    (one) => one.textContent!.replace(" (needed)", "") === label,
+  );
+  return document.getElementById(found!.htmlFor) as T;
+}
+
+async function write(text: string): Promise<void> {
+  await act(async () => {
+    const area = one<HTMLTextAreaElement>("textarea");
+    area.value = text;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
+const choices = (select: HTMLSelectElement) => [...select.options].map((option) => option.value);
+
+describe("building a call", () => {
+  it("begins with a price and shows its answer", async () => {
+    await open();
+    expect([formula(), one(".result-value").textContent]).toEqual(['=SSB.PRICE("Li2S")', "2,050 CNY/kg"]);
+  });
+
+  it("offers every function with what it answers", async () => {
+    await open();
+    const offered = [...field<HTMLSelectElement>("Function").options].map((option) => option.text);
+    expect(offered).toHaveLength(FUNCTION_NAMES.length);
+    expect(offered).toContain("CAGR – growth a year");
+  });
+
+  it("keeps the series when the function changes", async () => {
+    await open(PRICE("LATP"));
+    await type(field<HTMLSelectElement>("Function"), "HISTORY");
+    expect(formula()).toBe('=SSB.HISTORY("LATP")');
+  });
+
+  it("follows every field", async () => {
+    await open({ function: "FORECAST", arguments: [] });
+    await type(field("Series"), "ESS");
+    await type(field("Year"), "2028");
+    await type(field<HTMLSelectElement>("Unit"), "TWh");
+    expect(formula()).toBe('=SSB.FORECAST("ESS",2028,"TWh")');
+    expect(one(".result-value").textContent).toBe("0.5333 TWh");
+  });
+
+  it("offers the units that are legal for the series, and no other", async () => {
+    await open({ function: "FORECAST", arguments: ["ESS", 2030] });
+    expect(choices(field<HTMLSelectElement>("Unit"))).toEqual(["", "GWh", "Wh", "kWh", "MWh", "TWh"]);
+    await type(field("Series"), "ASSB penetration");
+    expect(choices(field<HTMLSelectElement>("Unit"))).toEqual(["", "fraction", "%"]);
+  });
+
+  it("offers a price's units with and without VAT", async () => {
+    await open(PRICE("Li2S"));
+    expect(choices(field<HTMLSelectElement>("Unit"))).toEqual(
+      expect.arrayContaining(["CNY/t", "USD/kg ex VAT", "CNY/kg inc VAT"]),
+    );
+  });
+
+  it("offers for a conversion what the first unit can become", async () => {
+    await open({ function: "CONVERT", arguments: [2, "GWh"] });
+    expect(choices(field<HTMLSelectElement>("To"))).toEqual(["", "GWh", "Wh", "kWh", "MWh", "TWh"]);
+  });
+
+  it("takes a date as words or from the calendar", async () => {
+    await open(PRICE("Li2S"));
+    await type(field("Date"), "2025-10");
+    expect(formula()).toBe('=SSB.PRICE("Li2S","2025-10")');
+    await type(one<HTMLInputElement>("[aria-label='Date: pick a day']"), "2025-12-06");
+    expect(formula()).toBe('=SSB.PRICE("Li2S","2025-12-06")');
+  });
+
+  it("has a control for each option the function takes, with what it does", async () => {
+    await open(PRICE("Li2S"));
+    const options = one("details.card");
+    expect([...options.querySelectorAll("label")].map((label) => label.textContent)).toEqual([
+      "asof",
+      "pub",
+      "vat",
+      "fx",
+      "fill",
+      "maxage",
+      "field",
+      "properties",
+    ]);
+    expect(field<HTMLSelectElement>("fill").getAttribute("aria-describedby")).not.toBeNull();
+    await type(field<HTMLSelectElement>("fill"), "none");
+    await type(field("maxage"), "60");
+    expect(formula()).toBe('=SSB.PRICE("Li2S",,,"fill=none; maxage=60")');
+    expect(options.querySelector("summary")!.textContent).toBe("Options (fill, maxage)");
+    await type(field<HTMLSelectElement>("fill"), "");
+    expect(formula()).toBe('=SSB.PRICE("Li2S",,,"maxage=60")');
+  });
+
+  it("shows a table with its size, and the rows that fit", async () => {
+    await open({ function: "OUTLOOK", arguments: ["ESS"] });
+    expect(one("caption").textContent).toBe("8 rows, 6 columns");
+    expect(texts("table tr:last-child td").slice(0, 3)).toEqual(["2030", "860.15", "F"]);
+  });
+
+  it("shows how a number came about", async () => {
+    await open({ function: "FORECAST", arguments: ["ESS", 2030] });
+    expect(one("section[aria-label='How it came about']").textContent).toContain(
+      "205 GWh (Rho Motion, 2024, assumption)",
+    );
+  });
+
+  it("is found again by whoever comes back from another tab", async () => {
+    const { navigation, root, session, announcements } = await open(PRICE("LATP"));
+    await type(field("Date"), "2025-12");
+    const again = { session, navigation, announce: announcements.announce };
+    const { render } = await import("preact");
+    const { PaneContext } = await import("../../src/taskpane/app/pane");
+    await act(() => render(null, root));
+    navigation.go({ name: "formula" });
+    await act(() =>
+      render(
+        <PaneContext.Provider value={again}>
+          <FormulaView />
+        </PaneContext.Provider>,
+        root,
+      ),
+    );
+    expect(formula()).toBe('=SSB.PRICE("LATP","2025-12")');
+  });
+});
+
+describe("the formula as text", () => {
+  it("fills the fields as it is typed", async () => {
+    await open();
+    await write('=SSB.FORECAST("EV",2030,,"asof=2025-12-31")');
+    expect([field("Series").value, field("Year").value, field("asof").value]).toEqual([
+      "EV",
+      "2030",
+      "2025-12-31",
+    ]);
+  });
+
+  it("leaves the fields alone while it is no call, and says where it breaks off", async () => {
+    await open(PRICE("Li2S"));
+    await write('=SSB.PRICE("LATP"');
+    expect(field("Material").value).toBe("Li2S");
+    expect(one("textarea").getAttribute("aria-invalid")).toBe("true");
+    expect(one(".formula-problem").textContent).toContain("A comma or a closing bracket is missing.");
+  });
+
+  it("does not take cells: it says so", async () => {
+    await open();
+    await write("=SSB.PRICE(A2)");
+    expect(one(".formula-problem").textContent).toContain("cells cannot be read here");
+  });
+
+  it("gives way when a field changes the call", async () => {
+    await open(PRICE("Li2S"));
+    await write('=SSB.PRICE("LATP"');
+    await type(field("Date"), "2025-12");
+    expect([formula(), all(".formula-problem")]).toEqual(['=SSB.PRICE("Li2S","2025-12")', []]);
+  });
+});
+
+describe("a call that cannot be answered", () => {
+  it("shows the sentence and mends itself with one press", async () => {
+    await open(PRICE("Li2S", null, "USD/kg ex VAT"));
+    expect(one(".result-problem").textContent).toContain("SMM does not say whether this price includes VAT");
+    await press("Use vat=in");
+    expect(formula()).toBe('=SSB.PRICE("Li2S",,"USD/kg ex VAT","vat=in")');
+    expect(one(".result-value").textContent).toBe("256.59 USD/kg ex VAT");
+  });
+
+  it("is read out", async () => {
+    await open(PRICE("Li2T"));
+    expect(one("[role=status]").textContent).toMatch(/^#VALUE! "Li2T" is not in the catalogue/);
+    await press("Use Li2S");
+    expect(one("[role=status]").textContent).toBe("2,050 CNY/kg");
+  });
+});
+
+describe("inserting", () => {
+  it("goes to the selected cell, which the button names", async () => {
+    const drawn = await open();
+    await press("Insert in B4");
+    expect(drawn.workbook.cells.get("Sheet1!B4")).toBe('=SSB.PRICE("Li2S")');
+    expect(drawn.announcements.current()!.text).toBe("Formula inserted in Sheet1!B4.");
+    await act(() => drawn.announcements.current()!.undo!());
+    expect(drawn.workbook.cells.size).toBe(0);
+  });
+
+  it("follows the selection", async () => {
+    const { workbook } = await open();
+    await act(async () => workbook.select("D9"));
+    await press("Insert in D9");
+    expect([...workbook.cells.keys()]).toEqual(["Sheet1!D9"]);
+  });
+
+  it("refuses a cell that holds something, unless told to", async () => {
+    const { workbook } = await open({}, { cells: { B4: "mine" } });
+    await press("Insert in B4");
+    expect([workbook.cells.get("Sheet1!B4"), one("[role=alert]").textContent]).toEqual([
+      "mine",
+      "Overwrite 1 cell? B4",
+    ]);
+    await press("Overwrite");
+    expect(workbook.cells.get("Sheet1!B4")).toBe('=SSB.PRICE("Li2S")');
+  });
+
+  it("checks the room for what will spill", async () => {
+    const { workbook } = await open(
+      { function: "OUTLOOK", arguments: ["ESS"] },
+      { cells: { C11: 1, C12: 2 } },
+    );
+    await press("Insert in B4");
+    expect(one("[role=alert]").textContent).toBe("Overwrite 1 cell? C11");
+    expect(workbook.cells.has("Sheet1!B4")).toBe(false);
+  });
+
+  it("needs Excel, and building works without", async () => {
+    await draw(<FormulaView />, { at: { name: "formula" } });
+    expect(document.body.textContent).toContain("Inserting needs Excel.");
+    expect(one(".result-value").textContent).toBe("2,050 CNY/kg");
+  });
+});
+
+describe("editing a cell's formula", () => {
+  const OURS = '=SSB.FORECAST("ESS",2030)';
+
+  it("is offered for a selected cell that is one call", async () => {
+    await open({}, { cells: { B4: OURS } });
+    await press(`Edit ${OURS} in B4`);
+    expect([field("Series").value, field("Year").value]).toEqual(["ESS", "2030"]);
+  });
+
+  it("is not offered for other formulas, nor for a call that reads cells", async () => {
+    const { workbook } = await open({}, { cells: { B4: "=SUM(A1:A3)", B5: "=SSB.PRICE(A2)", B6: 5 } });
+    for (const cell of ["B4", "B5", "B6"]) {
+      await act(async () => workbook.select(cell));
+      expect(texts("button").filter((text) => text.startsWith("Edit"))).toEqual([]);
+    }
+  });
+
+  it("replaces the formula without asking, for that is what was asked for", async () => {
+    const drawn = await open({}, { cells: { B4: OURS } });
+    await press(`Edit ${OURS} in B4`);
+    await type(field("Year"), "2028");
+    await press("Replace in B4");
+    expect(drawn.workbook.cells.get("Sheet1!B4")).toBe('=SSB.FORECAST("ESS",2028)');
+    await act(() => drawn.announcements.current()!.undo!());
+    expect(drawn.workbook.cells.get("Sheet1!B4")).toBe(OURS);
+  });
+
+  it("stays with its cell when the selection moves on", async () => {
+    const { workbook } = await open({}, { cells: { B4: OURS } });
+    await press(`Edit ${OURS} in B4`);
+    await act(async () => workbook.select("D9"));
+    await type(field("Year"), "2028");
+    await press("Replace in B4");
+    expect([...workbook.cells]).toEqual([["Sheet1!B4", '=SSB.FORECAST("ESS",2028)']]);
+  });
+
+  it("asks about other cells that a longer answer would cover", async () => {
+    const { workbook } = await open({}, { cells: { B4: OURS, B6: "mine" } });
+    await press(`Edit ${OURS} in B4`);
+    await write('=SSB.OUTLOOK("ESS")');
+    await press("Replace in B4");
+    expect(one("[role=alert]").textContent).toBe("Overwrite 1 cell? B6");
+    expect(workbook.cells.get("Sheet1!B4")).toBe(OURS);
+  });
+
+  it("can be given up", async () => {
+    const { workbook } = await open({}, { cells: { B4: OURS }, selected: "B4" });
+    await press(`Edit ${OURS} in B4`);
+    await press("Leave B4 as it is");
+    await act(async () => workbook.select("D9"));
+    expect(texts("button")).toContain("Insert in D9");
+  });
+
+  it("starts where another view asks for it", async () => {
+    await open(
+      { function: "FORECAST", arguments: ["ESS", 2030], at: "Sheet1!B4" },
+      { cells: { B4: OURS }, selected: "A1" },
+    );
+    expect(texts("button")).toContain("Replace in B4");
+  });
+});

@@ -1,0 +1,270 @@
+import { act } from "preact/test-utils";
+import MarketView from "../../src/taskpane/market/market-view";
+import { fakeWorkbook, type FakeWorkbookOptions } from "../support/fake-workbook";
+import { all, draw, key, one, texts, type, until } from "./pane-fixture";
+import { press } from "./settled";
+
+/* jsdom has no canvas: what a chart is made of has tests of its own, how it looks is seen in a browser. */
+jest.mock("../../src/taskpane/parts/chart/plot", () => ({ __esModule: true, default: () => null }));
+
+async function open(series?: string, options?: FakeWorkbookOptions) {
+  const workbook = fakeWorkbook(options);
+  const drawn = await draw(<MarketView />, { at: { name: "market", ...(series && { series }) }, workbook });
+  return { ...drawn, workbook };
+}
+
+const row = (code: string) => one(`[data-code="${code}"]`);
+const table = () => all("table tbody tr").map((line) => [...line.children].map((cell) => cell.textContent));
+
+describe("the catalogue", () => {
+  it("lists every series by its part of the market", async () => {
+    const { session } = await open();
+    expect(texts("h2")).toEqual([
+      "Prices",
+      "Solid-state batteries",
+      "Lithium-ion demand",
+      "Production, imports and context",
+    ]);
+    expect(all("[data-code]")).toHaveLength(session.pack.series.length);
+  });
+
+  it("says of a series its latest value, type, period, change and publication", async () => {
+    await open();
+    const text = row("DEMAND.LIION.ESS.WORLD").textContent!;
+    expect(text).toContain("860.15 GWh 2030F");
+    expect(text).toContain("+182.87 (+27.0%) since 2029");
+    expect(text).toContain("published 2025-12-06");
+    expect(row("DEMAND.LIION.ESS.WORLD").querySelector("svg polyline")).not.toBeNull();
+  });
+
+  it("tells a carried figure and a series of directions from a fresh one", async () => {
+    await open();
+    expect(row("PRICE.LI-METAL.CN").textContent).toContain("carried");
+    expect(row("PRICE.LI2S.CN").textContent).toContain("since then directions only");
+    expect(row("PRICE.LPSC.CN").textContent).toMatch(/no figure.*down 2025-12-19.*directions only/);
+  });
+
+  it("is searched by Chinese names too, and says how many it found", async () => {
+    await open();
+    await type(one<HTMLInputElement>("input[type=search]"), "硫化锂");
+    expect(all("[data-code]").map((element) => element.dataset.code)).toEqual([
+      "PRICE.LI2S.CN",
+      "PRODUCTION.LI2S.CN",
+    ]);
+    expect(texts("[role=status]")).toEqual(["2 series"]);
+  });
+
+  it("is gone through with the arrow keys, from the search on", async () => {
+    await open();
+    one("input[type=search]").focus();
+    await key("ArrowDown");
+    const rows = all("[data-code]");
+    expect(document.activeElement).toBe(rows[0]);
+    await key("ArrowDown");
+    expect(document.activeElement).toBe(rows[1]);
+    await key("End");
+    expect(document.activeElement).toBe(rows.at(-1));
+    await key("Home");
+    expect(document.activeElement).toBe(rows[0]);
+  });
+
+  it("opens a series and takes one back to where one was", async () => {
+    await open();
+    await type(one<HTMLInputElement>("input[type=search]"), "Li2S");
+    await act(async () => row("PRICE.LI2S.CN").click());
+    expect(document.activeElement).toBe(one("h1"));
+    expect(one("h1").textContent).toBe("Lithium sulfide price, China");
+    await press("‹ All series");
+    expect(one<HTMLInputElement>("input[type=search]").value).toBe("Li2S");
+    expect(document.activeElement).toBe(row("PRICE.LI2S.CN"));
+  });
+});
+
+describe("the page of a series", () => {
+  it("opens by any name of it", async () => {
+    await open("硫化锂");
+    expect(one("h1").textContent).toBe("Lithium sulfide price, China");
+  });
+
+  it("says what the series is, VAT included, and links its sources", async () => {
+    await open("Li2S");
+    const facts = one("dl").textContent!;
+    for (const text of [
+      "SpecificationBattery grade",
+      "VATnot stated",
+      "PublishersSMM",
+      "CodePRICE.LI2S.CN",
+    ]) {
+      expect(facts).toContain(text);
+    }
+    expect(all("a").every((link) => link.getAttribute("rel") === "noopener noreferrer")).toBe(true);
+    expect(all("section[aria-label=Sources] a")).toHaveLength(6);
+  });
+
+  it("names what a penetration is a share of", async () => {
+    await open("SSB penetration");
+    expect(one("dl").textContent).toContain("Share of");
+  });
+
+  it("gives screen readers the chart's data as a table that nobody tabs into", async () => {
+    await open("Li2S");
+    expect(table()).toContainEqual(["2025-12-06", "2,050", "A", "reported", "SMM", "2025-12-06"]);
+    expect(table()).toContainEqual(["2026-01-08", "▼ down", "", "direction only", "SMM", "2026-01-08"]);
+    expect(one("table").closest("[tabindex]")).toBeNull();
+  });
+
+  it("shows the same table to everybody who asks for it", async () => {
+    await open("ESS");
+    const before = table();
+    await press("Table");
+    expect(table()).toEqual(before);
+    expect(one("table").closest(".visually-hidden")).toBeNull();
+    expect(all("figure")).toEqual([]);
+  });
+
+  it("sets forecasts of several publishers and earlier ones side by side, and leaves out what is not wanted", async () => {
+    await open("ESS");
+    await until(() => all("figure fieldset label").length > 0);
+    expect(texts("figure fieldset label")).toEqual([
+      "1SMM, derived",
+      "2SMM, derived, as known 2025-05-31",
+      "3IEA, APS, 2024-04-23",
+      "4IEA, STEPS, 2024-04-23",
+      "5Sinolink Securities, 2024-01-03",
+    ]);
+    await act(async () => all<HTMLInputElement>("figure input[type=checkbox]")[2]!.click());
+    expect(table().some((cells) => cells[4] === "IEA, APS, 2024-04-23")).toBe(false);
+    expect(table().some((cells) => cells[4] === "IEA, STEPS, 2024-04-23")).toBe(true);
+  });
+
+  it("has a table and no chart where only directions were published", async () => {
+    await open("LPSC");
+    expect(all("figure")).toEqual([]);
+    expect(table()).toEqual([["2025-12-19", "▼ down", "", "direction only", "SMM", "2025-12-19"]]);
+  });
+
+  it("can be seen as it was known on an earlier day", async () => {
+    await open("Li2S");
+    await type(one<HTMLInputElement>("input[type=date]"), "2025-11-15");
+    expect(one(".series-value").textContent).toBe("about 2,000 CNY/kg");
+    expect(table().map(([period]) => period)).toEqual(["2024-01", "2025-10"]);
+    expect(texts("code")).toEqual(['=SSB.PRICE("Li2S",,,"asof=2025-11-15")']);
+    await press("Today");
+    expect(one(".series-value").textContent).toBe("2,050 CNY/kg");
+  });
+
+  it("says so where nothing was known by then", async () => {
+    await open("Li2S");
+    await type(one<HTMLInputElement>("input[type=date]"), "2020-01-01");
+    expect(document.body.textContent).toContain(
+      "Nothing about Lithium sulfide price, China was published by 2020-01-01",
+    );
+    expect(document.body.textContent).toContain("Nothing was published by then.");
+  });
+});
+
+describe("inserting from a series", () => {
+  const announced = (drawn: Awaited<ReturnType<typeof open>>) => drawn.announcements.current()!;
+
+  it("puts the value's formula into the selected cell, and takes it back", async () => {
+    const drawn = await open("Li2S");
+    await press("Insert value");
+    expect([...drawn.workbook.cells]).toEqual([["Sheet1!B4", '=SSB.PRICE("Li2S")']]);
+    expect(announced(drawn).text).toBe("Value inserted in Sheet1!B4.");
+    await act(() => announced(drawn).undo!());
+    expect(drawn.workbook.cells.size).toBe(0);
+  });
+
+  it("takes the year and the unit that are chosen", async () => {
+    const { workbook } = await open("ESS");
+    const [year, unit] = all<HTMLSelectElement>("select");
+    await type(year!, "2028");
+    await type(unit!, "TWh");
+    expect(one(".insert-formula").textContent).toContain("0.5333 TWh");
+    await press("Insert value");
+    expect(workbook.cells.get("Sheet1!B4")).toBe('=SSB.FORECAST("ESS",2028,"TWh")');
+  });
+
+  it("asks before it overwrites, and leaves the cell alone unless told to", async () => {
+    const { workbook } = await open("Li2S", { cells: { B4: 7 } });
+    await press("Insert value");
+    expect(one("[role=alert]").textContent).toBe("Overwrite 1 cell? B4");
+    await press("Keep them");
+    expect(workbook.cells.get("Sheet1!B4")).toBe(7);
+    await press("Insert value");
+    await press("Overwrite");
+    expect(workbook.cells.get("Sheet1!B4")).toBe('=SSB.PRICE("Li2S")');
+  });
+
+  it("overwrites the cell it asked about, even if another is selected by then", async () => {
+    const { workbook } = await open("Li2S", { cells: { B4: 7, C9: 8 } });
+    await press("Insert value");
+    workbook.select("C9");
+    await press("Overwrite");
+    expect([...workbook.cells]).toEqual([
+      ["Sheet1!C9", 8],
+      ["Sheet1!B4", '=SSB.PRICE("Li2S")'],
+    ]);
+  });
+
+  it("checks the room a table will spill into", async () => {
+    const { workbook } = await open("ESS", { cells: { D6: "mine" } });
+    await press("Insert outlook");
+    expect(one("[role=alert]").textContent).toBe("Overwrite 1 cell? D6");
+    expect(workbook.cells.has("Sheet1!B4")).toBe(false);
+  });
+
+  it("draws a chart of the table's first two columns, and takes both back", async () => {
+    const drawn = await open("ESS");
+    await press("Insert chart");
+    expect(drawn.workbook.cells.get("Sheet1!B4")).toBe('=SSB.OUTLOOK("ESS")');
+    expect(drawn.workbook.charts).toEqual([
+      { source: "Sheet1!B4:C11", title: "Lithium-ion battery demand, energy storage, world" },
+    ]);
+    await act(() => announced(drawn).undo!());
+    expect([drawn.workbook.cells.size, drawn.workbook.charts]).toEqual([0, []]);
+  });
+
+  it("says so where the host draws no charts", async () => {
+    await open("ESS", { support: { charts: false } });
+    expect(texts("button")).not.toContain("Insert chart");
+    expect(document.body.textContent).toContain("This host draws no charts for add-ins");
+  });
+
+  it("offers the table alone of a series whose values no function gives one by one", async () => {
+    await open("Li2S production");
+    expect(texts("section[aria-label='Insert into the sheet'] button")).toEqual([
+      "Insert history",
+      "Insert chart",
+      "Open in the formula builder",
+    ]);
+  });
+
+  it("does not insert an error, and says why", async () => {
+    await open("LPSC");
+    expect(one<HTMLButtonElement>("button", "Insert value").disabled).toBe(true);
+    expect(document.body.textContent).toContain("SMM has published no figure");
+  });
+
+  it("says what the host says where it refuses", async () => {
+    const drawn = await open("Li2S", { refuses: "The sheet is protected." });
+    await press("Insert value");
+    expect(announced(drawn)).toEqual({ text: "The sheet is protected." });
+  });
+
+  it("goes on in the formula builder", async () => {
+    const { navigation } = await open("ESS");
+    await press("Open in the formula builder");
+    expect(navigation.current()).toMatchObject({
+      name: "formula",
+      function: "FORECAST",
+      arguments: ["ESS", 2030, "", null],
+    });
+  });
+
+  it("needs Excel, and the page works without", async () => {
+    await draw(<MarketView />, { at: { name: "market", series: "Li2S" } });
+    expect(document.body.textContent).toContain("Inserting needs Excel.");
+    expect(texts("button")).not.toContain("Insert value");
+  });
+});

@@ -1,0 +1,67 @@
+import { connectWorkbook } from "../../src/excel/connect";
+import { UsedHere } from "../../src/taskpane/parts/used-here";
+import { FakeExcel } from "../support/fake-excel";
+import { packOf } from "../support/ledgers";
+import { draw, one, press, texts, until } from "./pane-fixture";
+
+const pack = packOf({
+  series: [
+    { code: "LI2S", aliases: ["Li2S"] },
+    { code: "LATP", lead: "Paper" },
+  ],
+  observations: [
+    { period: "2025-01-10", value: 2000 },
+    { series: "LATP", period: "2025-01-10", value: 145, by: "Paper", on: "2025-01-11" },
+  ],
+  events: [{ id: "plant", headline: "A plant opens", by: "Paper", on: "2025-01-11" }],
+});
+
+const CELLS = {
+  A1: "Li2S",
+  B1: "=SSB.PRICE(A1)",
+  B2: '=IFERROR(SSB.HISTORY("li2s"),"")',
+  B3: '=SSB.PRICE("LATP")',
+  B4: '=SSB.NEWS("plant")',
+  B5: '=SSB.META("LATP","unit")',
+  B6: "=SSB.EDITION()",
+};
+
+async function open(of: Parameters<typeof UsedHere>[0]["of"]): Promise<FakeExcel> {
+  const excel = new FakeExcel({ sheets: { Model: CELLS } }).install();
+  await draw(<UsedHere of={of} />, { pack, workbook: (await connectWorkbook())! });
+  await until(() => /cell/.test(one("[role=status]").textContent!));
+  return excel;
+}
+
+describe("used here", () => {
+  it("lists the cells that ask for a series, by whichever name", async () => {
+    await open({ series: "LI2S" });
+    expect(texts(".cell-jump")).toEqual(["Model!B1", "Model!B2"]);
+    expect(one("[role=status]").textContent).toBe("2 cells");
+  });
+
+  it("lists for a news item who lists it, and whose number comes from the same publication", async () => {
+    await open({ event: "plant" });
+    expect(texts("li").map((text) => text.replace(/=.*/, "").trim())).toEqual([
+      "Model!B3 a number from the same publication",
+      "Model!B4 lists this item",
+    ]);
+  });
+
+  it("looks again, and takes to a cell", async () => {
+    const excel = await open({ series: "LATP" });
+    expect(texts(".cell-jump")).toEqual(["Model!B3", "Model!B5"]);
+    excel.type("Model!C9", '=SSB.PRICE("LATP")');
+    await press("Look again");
+    await until(() => texts(".cell-jump").length === 3);
+    await press("Go to Model!C9");
+    expect(excel.active.local).toBe("C9");
+  });
+
+  it("says when no cell uses it, and is not there outside Excel", async () => {
+    await open({ series: "NOTHING" });
+    expect(one("[role=status]").textContent).toBe("No cell of this workbook uses it.");
+    await draw(<UsedHere of={{ series: "LI2S" }} />, { pack });
+    expect(texts("section")).toEqual([]);
+  });
+});
