@@ -137,6 +137,12 @@ describe("the page of a series", () => {
     expect(table().some((cells) => cells[4] === "IEA, STEPS, 2024-04-23")).toBe(true);
   });
 
+  it("lists the cells of the workbook that use it", async () => {
+    await open("Li2S", { cells: { C3: '=SSB.PRICE("Li2S")', C4: '=SSB.PRICE("LATP")' } });
+    await until(() => texts("section[aria-label='Used here'] [role=status]")[0] === "1 cell");
+    expect(texts("section[aria-label='Used here'] li")[0]).toContain("C3");
+  });
+
   it("has a table and no chart where only directions were published", async () => {
     await open("LPSC");
     expect(all("figure")).toEqual([]);

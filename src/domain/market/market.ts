@@ -8,6 +8,7 @@ import type {
   Observation,
   Period,
   Rule,
+  Series,
   Source,
   VatRate,
 } from "../ledger/records";
@@ -36,12 +37,14 @@ export interface Market {
   house: HouseView;
   /** The override that speaks for a value, where the model is answered from the house's view. */
   override(series: string, period: Period | undefined): Override | undefined;
+  /** The last day of a series that is discontinued, for whoever knows it already. */
+  discontinued(series: Series): IsoDate | undefined;
 }
 
 export interface Outlook {
   catalogue?: Catalogue;
   house?: HouseView;
-  /** Today, for overrides that expire; without it none does. */
+  /** Today, for overrides that expire and series that end; without it none does the first, and all do the second. */
   today?: IsoDate;
 }
 
@@ -64,6 +67,7 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
   );
   const growth = groupBy(ledger.growth.filter(known).sort(byPublication));
   const rules = groupBy(ledger.rules);
+  const seenFrom = asOf ?? today ?? LAST_DAY;
 
   return {
     ledger,
@@ -77,7 +81,9 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
     fx: ledger.fx.filter(known),
     vat: ledger.vat.filter(known),
     house,
-    override: (series, period) => overrideFor(house, series, period, asOf ?? today ?? LAST_DAY),
+    override: (series, period) => overrideFor(house, series, period, seenFrom),
+    discontinued: ({ discontinued }) =>
+      discontinued !== undefined && discontinued <= seenFrom ? discontinued : undefined,
   };
 }
 

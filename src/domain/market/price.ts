@@ -5,7 +5,7 @@ import { constant, step, type Trace } from "../answer/trace";
 import type { IsoDate, Observation, Period, Series, Status, VatBasis } from "../ledger/records";
 import { parseUnit, unitLabel, type Unit } from "../quantity/unit";
 import { daysBetween } from "../time/day";
-import { comparePeriods, contains, endOf, grainOf } from "../time/period";
+import { comparePeriods, contains, endOf, grainOf, startOf } from "../time/period";
 import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import type { Market } from "./market";
@@ -117,6 +117,10 @@ function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {
   if (isFailure(publisher)) return publisher;
   const points = pricePoints(market, series, publisher, field);
   if (points.length === 0) return nothing(market, series, publisher, field);
+  const ended = market.discontinued(series);
+  if (ended !== undefined && (period === undefined || startOf(period) > ended)) {
+    return messages.discontinued(series.name, ended, points.at(-1)!.period, series.successor);
+  }
   if (period === undefined) return latest(market, series, points, publisher, field);
 
   const exact = points.filter((point) => point.period === period).at(-1);

@@ -7,6 +7,7 @@ import { usePane } from "../app/pane";
 import { PageTitle } from "../parts/page-title";
 import { Summary } from "../parts/summary";
 import { TraceTree } from "../parts/trace-tree";
+import { UsedHere } from "../parts/used-here";
 import { AsOfPicker } from "./as-of-picker";
 import { InsertPanel } from "./insert-panel";
 import { SeriesData } from "./series-data";
@@ -76,6 +77,7 @@ export function SeriesPage({ series }: { series: Series }) {
           ))}
         </details>
       )}
+      <UsedHere of={{ series: series.code }} />
       <SeriesFacts market={market} series={series} lines={lines} />
     </article>
   );
