@@ -3,6 +3,8 @@ import type { FunctionBridge } from "./grid/function-bridge";
 import type { Grid } from "./grid/grid";
 
 const POLL_MS = 25;
+/** A busy page may be late to begin what it has in hand: only several looks in a row at a workbook at rest count. */
+const LOOKS_AT_REST = 4;
 
 export class Progress {
   firstValueAt: number | undefined;
@@ -25,8 +27,9 @@ export class Progress {
   /** Resolves when no call waits for an answer and the grid has calculated. */
   async settled(): Promise<void> {
     const grid = await this.grid;
-    while (this.bridge.pending > 0 || grid.isCalculating()) {
+    for (let atRest = 0; atRest < LOOKS_AT_REST; ) {
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      atRest = this.bridge.pending > 0 || grid.isCalculating() ? 0 : atRest + 1;
     }
     this.settledAt ??= Math.round(performance.now());
   }

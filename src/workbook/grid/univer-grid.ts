@@ -154,7 +154,10 @@ class UniverGrid implements Grid {
   }
 
   addSheet(name: string | undefined): SheetInfo {
+    const active = this.#workbook.getActiveSheet();
     const sheet = this.#workbook.insertSheet(name);
+    // Univer goes to a new sheet, Excel does not.
+    this.#workbook.setActiveSheet(active);
     return { id: sheet.getSheetId(), name: sheet.getSheetName() };
   }
 

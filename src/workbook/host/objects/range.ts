@@ -1,7 +1,7 @@
 /** `Excel.Range` and the few parts of its format that are here. */
 import { a1, parseA1, qualifiedA1, type Box, type RangeAddress } from "../../addresses";
 import { isCellError, type Scalar } from "../../cells";
-import { defineClass, HostError, type HostObject } from "../host-object";
+import { defineClass, HostError, isHostObject, type HostObject } from "../host-object";
 import type { CellContent, Input, SheetModel } from "../sheet-model";
 import { worksheetObject } from "./worksheet";
 
@@ -93,6 +93,13 @@ const makeRange = defineClass<RangeSelf>({
       if (precedents.length === 0) throw new HostError("ItemNotFound", `${a1(self.range)} names no cell.`);
       return makeAreas({ model: self.model, areas: precedents });
     },
+    GetRow: (self, [row]) => within(self, { row: Number(row), column: 0, rows: 1, columns: self.range.columns }),
+    GetBoundingRect: (self, [other]) => boundingRect(self, isHostObject(other) ? other : undefined),
+    // office.js asks this before it sends a large matrix, which it then cuts into rows.
+    _ValidateArraySize: ({ range }, [rows, columns]) => {
+      if (rows === range.rows && columns === range.columns) return null;
+      throw new HostError("InvalidArgument", `The range ${a1(range)} has another shape than the values.`);
+    },
     // office.js keeps ranges alive by these; the id holds the whole address, so there is nothing to keep.
     _KeepReference: () => null,
   },
@@ -146,6 +153,16 @@ function within({ model, range }: RangeSelf, part: Box): HostObject {
     );
   }
   return rangeObject(model, { sheetId: range.sheetId, row, column, rows: part.rows, columns: part.columns });
+}
+
+function boundingRect({ model, range }: RangeSelf, other: HostObject | undefined): HostObject {
+  const [, sheetId, ...numbers] = REFERENCE.exec(String(other?.identity()["_ReferenceId"])) ?? [];
+  const [row = 0, column = 0, rows = 1, columns = 1] = numbers.map(Number);
+  if (sheetId !== range.sheetId) throw new HostError("InvalidArgument", "The two ranges are not on one sheet.");
+  const [top, left] = [Math.min(range.row, row), Math.min(range.column, column)];
+  const bottom = Math.max(range.row + range.rows, row + rows);
+  const right = Math.max(range.column + range.columns, column + columns);
+  return rangeObject(model, { sheetId, row: top, column: left, rows: bottom - top, columns: right - left });
 }
 
 function usedPart({ model, range }: RangeSelf): HostObject | undefined {
