@@ -1,0 +1,219 @@
+import type { Qualifier } from "../../domain/ledger/records";
+import type { Span } from "../review";
+import { AFTER, BEFORE } from "./qualifiers";
+import { unitAt, type PrintedUnit } from "./units";
+
+/** A number of the text with the unit, range and qualifier printed beside it. */
+export interface Figure {
+  /** From the currency sign or first digit to the end of the unit. */
+  span: Span;
+  text: string;
+  /** In `unit`. Absent where the text gives a range or words only. */
+  value?: number;
+  low?: number;
+  high?: number;
+  unit: PrintedUnit;
+  qualifier?: Qualifier;
+  /** An amount that is no number, in plain words: "several hundred million yuan". */
+  words?: string;
+  /** "up 3%" and "down 3%" against a period before. */
+  change?: { sign: 1 | -1; basis: "period" | "year" | "unstated" };
+}
+
+const DIGITS = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+const SCALE =
+  "(?:thousand|million|billion|trillion|mn|bn|m(?=\\s?(?:yuan|RMB|CNY|won|dollars?|euros?|USD|EUR|yen|pounds?)\\b)|(?<=[$€£¥]\\s?[\\d.,]{1,9})m\\b|k(?=\\b)|万亿|百万|千万|万|亿|千)";
+const SCALES: Record<string, number> = {
+  ...{
+    thousand: 1e3,
+    k: 1e3,
+    千: 1e3,
+    万: 1e4,
+    百万: 1e6,
+    million: 1e6,
+    mn: 1e6,
+    m: 1e6,
+    千万: 1e7,
+    亿: 1e8,
+  },
+  ...{ billion: 1e9, bn: 1e9, trillion: 1e12, 万亿: 1e12 },
+};
+const CURRENCY = "(?:RMB|CNY|Rmb|US\\$|USD\\$?|\\$|€|EUR|KRW|₩|JPY|£|GBP|¥|￥|人民币)";
+const DASH = "\\s?(?:-|–|—|~|至|到)\\s?";
+const WORDS: Record<string, number> = {
+  ...{
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    twenty: 20,
+  },
+  ...{ hundred: 100, thousand: 1000 },
+};
+const NUMBER = new RegExp(
+  `(?<![\\w.,]|\\d)(?<cur>${CURRENCY})?\\s?(?<a>${DIGITS})(?:\\s?(?<as>${SCALE}))?(?:(?<unitA>\\s?[A-Za-z%/¥$元吨公斤]{1,12})?(?<dash>${DASH}|\\s(?:to|and)\\s)(?:${CURRENCY})?\\s?(?<b>${DIGITS}))?(?:[\\s-]?(?<bs>${SCALE}))?`,
+  "g",
+);
+const VAGUE =
+  /(?<![\w-])(?:(?:about|around|nearly|some|over|more than)\s)?(?:(?:several|a few|some|many)\s(?:(?:hundreds?|thousands?|tens|dozens)(?:\sof)?\s)?(?:(?:to|or)\s(?:several\s)?(?:hundreds|thousands|tens)\s(?:of\s)?)?|(?:tens|dozens|hundreds|thousands)(?:\s(?:to|or)\s(?:hundreds|thousands|tens))?\s(?:of\s)(?:thousands?\sof\s)?)(?:(?:thousand|million|billion)s?\s(?:of\s)?)?(?<unit>yuan|RMB|won|dollars?|US dollars|euros?|yen|kilograms?|kg|tonnes?|tons?|mt|t|GWh|MWh|MW|GW)\b|数(?:十|百|千|万|千万|亿|百万|十亿)元/gi;
+
+/** Every number of a text, and the amounts given in words. Dates are passed in and left alone. */
+export function findFigures(text: string, dates: readonly Span[]): Figure[] {
+  const masked = mask(text, dates);
+  const vague = vagueAmounts(masked);
+  const rest = mask(
+    masked,
+    vague.map(({ span }) => span),
+  );
+  return [...vague, ...numbers(rest, text), ...numberWords(rest)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function numbers(masked: string, text: string): Figure[] {
+  const found: Figure[] = [];
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(masked); match; match = NUMBER.exec(masked)) {
+    const figure = figureOf(match, masked, text);
+    found.push(figure);
+    NUMBER.lastIndex = Math.max(figure.span.end, match.index + 1);
+  }
+  return found;
+}
+
+function figureOf(match: RegExpExecArray, masked: string, text: string): Figure {
+  const groups = match.groups!;
+  const first = groups["a"]!;
+  const start = match.index + (/^\s/.test(match[0]) ? 1 : 0);
+  const single = { currency: groups["cur"], numbers: [first], scales: [groups["as"]] };
+  const endOfFirst =
+    match.index +
+    match[0].indexOf(first, groups["cur"]?.length ?? 0) +
+    first.length +
+    scaleLength(match[0], first, groups["as"]);
+  if (groups["b"] !== undefined) {
+    const range = { ...single, numbers: [first, groups["b"]], scales: [groups["as"], groups["bs"]] };
+    const figure = completed(masked, text, start, match.index + match[0].length, range);
+    if (isRange(figure, groups, masked.slice(Math.max(0, start - 12), start))) return figure;
+  }
+  const end = groups["b"] === undefined ? match.index + match[0].length : endOfFirst;
+  return completed(masked, text, start, end, {
+    ...single,
+    scales: [groups["as"] ?? (groups["b"] === undefined ? groups["bs"] : undefined)],
+  });
+}
+
+function scaleLength(text: string, first: string, scale: string | undefined): number {
+  if (!scale) return 0;
+  const after = text.slice(text.indexOf(first) + first.length);
+  return after.indexOf(scale) + scale.length;
+}
+
+/** "2-3 GWh", "2 GWh to 3 GWh" and "between 2 and 3 GWh" are ranges; "from 2 to 3" is a move. */
+function isRange(figure: Figure, groups: Record<string, string | undefined>, before: string): boolean {
+  if (figure.low === undefined || figure.high === undefined || figure.low > figure.high) return false;
+  const unit = groups["unitA"]?.trim().replace(/^-/, "");
+  if (unit) {
+    const printed = unitAt(` ${unit}`, 0)?.unit;
+    if (!printed || printed.code !== figure.unit.code) return false;
+  }
+  const words = /\b(to|and)\b/.exec(groups["dash"] ?? "")?.[1];
+  if (!words) return true;
+  if (figure.unit.code === "") return false;
+  return words === "to" ? !/\bfrom\s$/i.test(before) : /\bbetween\s$/i.test(before);
+}
+
+interface Parts {
+  currency?: string | undefined;
+  numbers: string[];
+  scales: (string | undefined)[];
+}
+
+function completed(masked: string, text: string, start: number, end: number, parts: Parts): Figure {
+  const printed = unitAt(masked, end, parts.currency);
+  const stop = printed?.end ?? end;
+  const unit: PrintedUnit = printed?.unit ?? { code: "", kind: "bare", factor: 1 };
+  const after = AFTER.exec(masked.slice(stop, stop + 24));
+  const qualifier =
+    qualifierBefore(masked.slice(Math.max(0, start - 32), start)) ??
+    unit.qualifier ??
+    (after && afterWord(after[0]));
+  const scale = (index: number): number =>
+    SCALES[(parts.scales[index] ?? parts.scales.at(-1) ?? "").toLowerCase()] ?? 1;
+  const amounts = parts.numbers.map((digits, index) =>
+    exact(Number(digits.replaceAll(",", "")) * scale(index) * unit.factor),
+  );
+  const figure: Figure = {
+    span: { start, end: stop },
+    text: text.slice(start, stop),
+    unit,
+    ...(qualifier && { qualifier }),
+  };
+  if (amounts.length === 2) return { ...figure, low: amounts[0]!, high: amounts[1]! };
+  return { ...figure, value: amounts[0]! };
+}
+
+/** 14.7 × 10^8 without the noise of binary fractions. */
+function exact(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function qualifierBefore(before: string): Qualifier | undefined {
+  const match = BEFORE.find(([pattern]) => pattern.test(before));
+  return match?.[1];
+}
+
+function afterWord(words: string): Qualifier {
+  return /more|above|\+|以上|over/.test(words) ? "over" : "about";
+}
+
+function vagueAmounts(masked: string): Figure[] {
+  return [...masked.matchAll(VAGUE)].map((match) => {
+    const chinese = match[0].startsWith("数");
+    const unit = chinese
+      ? { code: "CNY", kind: "money" as const, factor: 1 }
+      : (unitAt(` ${match.groups!["unit"]!}`, 0)?.unit ?? { code: "", kind: "bare" as const, factor: 1 });
+    return {
+      span: { start: match.index, end: match.index + match[0].length },
+      text: match[0],
+      unit,
+      words: match[0].trim(),
+    };
+  });
+}
+
+/** "two GWh", "three patents" are numbers only where a unit follows. */
+function numberWords(masked: string): Figure[] {
+  const found: Figure[] = [];
+  const pattern =
+    /(?<![\w-])(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)(?:[\s-](thousand|million|billion))?(?=[\s-])/gi;
+  for (const match of masked.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    const printed = unitAt(masked, end);
+    if (!printed || printed.unit.kind === "count") continue;
+    const value = exact(
+      WORDS[match[1]!.toLowerCase()]! * (SCALES[(match[2] ?? "").toLowerCase()] ?? 1) * printed.unit.factor,
+    );
+    found.push({
+      span: { start: match.index, end: printed.end },
+      text: masked.slice(match.index, printed.end),
+      value,
+      unit: printed.unit,
+      ...(printed.unit.qualifier && { qualifier: printed.unit.qualifier }),
+    });
+  }
+  return found;
+}
+
+/** The text with some places blanked out, so that nothing is read there and every other place keeps its number. */
+export function mask(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (masked, { start, end }) => masked.slice(0, start) + "\u0001".repeat(end - start) + masked.slice(end),
+    text,
+  );
+}

@@ -1,0 +1,268 @@
+import type { Period } from "../../domain/ledger/records";
+import { daysBetween, isDay } from "../../domain/time/day";
+import { startOf } from "../../domain/time/period";
+import type { Span } from "../review";
+
+/** A date or period printed in a text. */
+export interface DatePhrase {
+  span: Span;
+  text: string;
+  /** The period, or of two ("from 2024 to 2030") the first. */
+  period: Period;
+  /** The last period of a window. */
+  to?: Period;
+  /** No year is printed: it was taken from the publication. */
+  yearless?: boolean;
+  /** "early 2024", "around mid-2026": which months is not said. */
+  vague?: boolean;
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const DASH = "\\s?[-–—~]\\s?";
+const TO = `(?:${DASH}|\\s?(?:to|through|until|and|至|到)\\s?)`;
+const YEAR = "(?:19|20)\\d{2}";
+
+type Reader = (
+  groups: Record<string, string | undefined>,
+  fallbackYear: number,
+) => Omit<DatePhrase, "span" | "text"> | undefined;
+
+const SHAPES: [RegExp, Reader][] = [
+  [shape(`(?<y>${YEAR})-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)`), ({ y, m, d }) => day(y!, Number(m), Number(d))],
+  [
+    shape(`(?<y>${YEAR})[/.](?<m>\\d{1,2})[/.](?<d>\\d{1,2})(?!\\d)`),
+    ({ y, m, d }) => day(y!, Number(m), Number(d)),
+  ],
+  [
+    shape(`(?<y>${YEAR})\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`),
+    ({ y, m, d }) => day(y!, Number(m), Number(d)),
+  ],
+  [shape(`(?<y>${YEAR})\\s?年\\s?(?<m>\\d{1,2})\\s?月(?:份)?`), ({ y, m }) => month(y!, Number(m))],
+  [
+    shape(`(?<y>${YEAR})\\s?年(?:\\s?第?(?<q>[一二三四1-4])季度)?`),
+    ({ y, q }) => ({ period: q ? `${y}-Q${"一二三四".indexOf(q) + 1 || q}` : y! }),
+  ],
+  [shape(`(?<y>${YEAR})${TO}(?<z>${YEAR})\\s?年`), ({ y, z }) => ({ period: y!, to: z! })],
+  [
+    shape(
+      `(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?${DASH}(?:(?<n>${MONTH})\\s)?(?<e>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y>${YEAR})`,
+    ),
+    ({ mon, d, n, e, y }) =>
+      window(day(y!, indexOf(mon!), Number(d)), day(y!, indexOf(n ?? mon!), Number(e))),
+  ],
+  [
+    shape(
+      `(?<d>\\d{1,2})(?:st|nd|rd|th)?${TO}(?<e>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH}),?\\s(?<y>${YEAR})`,
+    ),
+    ({ d, e, mon, y }) => window(day(y!, indexOf(mon!), Number(d)), day(y!, indexOf(mon!), Number(e))),
+  ],
+  [
+    shape(`(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s?|\\s)(?<y>${YEAR})`),
+    ({ mon, d, y }) => day(y!, indexOf(mon!), Number(d)),
+  ],
+  [
+    shape(`(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH}),?\\s(?<y>${YEAR})`),
+    ({ d, mon, y }) => day(y!, indexOf(mon!), Number(d)),
+  ],
+  [
+    shape(`(?<early>early|mid|late)[- ](?:in )?(?<mon>${MONTH})(?:\\sof)?,?\\s(?<y>${YEAR})`),
+    ({ mon, y }) => month(y!, indexOf(mon!)),
+  ],
+  [
+    shape(`(?<mon>${MONTH})\\sand\\s(?<n>${MONTH})(?:\\sof)?,?\\s(?<y>${YEAR})`),
+    ({ mon, n, y }) => window(month(y!, indexOf(mon!)), month(y!, indexOf(n!))),
+  ],
+  [
+    shape(`(?<mon>${MONTH})(?:${TO}(?<n>${MONTH}))?(?:\\sof)?,?\\s(?<y>${YEAR})`),
+    ({ mon, n, y }) =>
+      n ? window(month(y!, indexOf(mon!)), month(y!, indexOf(n))) : month(y!, indexOf(mon!)),
+  ],
+  [
+    shape(`(?<e>end|mid|early|late|beginning|start)(?:${DASH}|\\s)(?:of\\s)?(?<y>${YEAR})`),
+    ({ e, y }) => partOfYear(e!, y!),
+  ],
+  [shape(`year-?end(?:\\sof)?\\s(?<y>${YEAR})`), ({ y }) => ({ period: `${y}-12` })],
+  [
+    shape(
+      `(?:the\\s)?(?<w>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?<k>quarter|half)\\s(?:of\\s|in\\s)?(?<y>${YEAR})`,
+    ),
+    ({ w, k, y }) => ({
+      period: `${y}-${k!.toLowerCase() === "half" ? `H${Math.min(ordinal(w!), 2)}` : `Q${ordinal(w!)}`}`,
+    }),
+  ],
+  [
+    shape(`(?<h>[QH])(?<n>[1-4])(?:\\sof)?[\\s'’,-]{0,2}(?<y>${YEAR})`),
+    ({ h, n, y }) => ({ period: `${y}-${h!.toUpperCase()}${n}` }),
+  ],
+  [
+    shape(`(?<y>${YEAR})[\\s-]?(?<h>[QH])(?<n>[1-4])`),
+    ({ y, h, n }) => ({ period: `${y}-${h!.toUpperCase()}${n}` }),
+  ],
+  [shape(`(?<n>[1-4])Q\\s?(?<y>${YEAR})`), ({ n, y }) => ({ period: `${y}-Q${n}` })],
+  [
+    shape(`(?<y>${YEAR})${DASH}(?<z>\\d{2})(?!\\d|[-/.]\\d)`),
+    ({ y, z }) => (Number(z) > Number(y!.slice(2)) ? { period: y!, to: `${y!.slice(0, 2)}${z}` } : undefined),
+  ],
+  [
+    shape(`(?<y>${YEAR})${TO}(?<z>${YEAR})(?!\\d)`),
+    ({ y, z }) => (Number(z) > Number(y) ? { period: y!, to: z! } : undefined),
+  ],
+  [
+    shape(
+      `(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?${DASH}(?:(?<n>${MONTH})\\s)?(?<e>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%,.]*\\d)`,
+    ),
+    ({ mon, d, n, e }, year) =>
+      yearless(
+        window(day(String(year), indexOf(mon!), Number(d)), day(String(year), indexOf(n ?? mon!), Number(e))),
+      ),
+  ],
+  [
+    shape(`(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[,.]\\d)`),
+    ({ mon, d }, year) => yearless(day(String(year), indexOf(mon!), Number(d))),
+  ],
+  [
+    shape(`(?<d>\\d{1,2})(?:st|nd|rd|th)?${TO}(?<e>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH})`),
+    ({ d, e, mon }, year) =>
+      yearless(
+        window(day(String(year), indexOf(mon!), Number(d)), day(String(year), indexOf(mon!), Number(e))),
+      ),
+  ],
+  [
+    shape(`(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH})(?![a-z])`),
+    ({ d, mon }, year) => yearless(day(String(year), indexOf(mon!), Number(d))),
+  ],
+  [
+    shape(`(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`),
+    ({ m, d }, year) => yearless(day(String(year), Number(m), Number(d))),
+  ],
+  [shape(`(?<m>\\d{1,2})\\s?月(?:份)?`), ({ m }, year) => yearless(month(String(year), Number(m)))],
+  [
+    shape(
+      `(?<mon>(?:January|February|March|April|May|June|July|August|September|October|November|December))(?:['’]s)?(?![a-z])`,
+    ),
+    ({ mon }, year) => yearless(month(String(year), indexOf(mon!))),
+  ],
+  [shape(`(?<h>Q)(?<n>[1-4])(?![\\w])`), ({ n }, year) => yearless({ period: `${year}-Q${n}` })],
+  [shape(`(?<h>H)(?<n>[12])(?![\\w])`), ({ n }, year) => yearless({ period: `${year}-H${n}` })],
+  [
+    shape(`(?:the\\s)?(?<w>first|second|third|fourth)\\squarter(?:\\sof\\s(?:the|this)\\syear)?`),
+    ({ w }, year) => yearless({ period: `${year}-Q${ordinal(w!)}` }),
+  ],
+  [
+    shape(`(?:by |at |before )?(?:the )?(?:end of (?:the|this) year|year-?end)`),
+    (_groups, year) => (year ? { period: `${year}-12` } : undefined),
+  ],
+  [
+    shape(
+      `(?<y>${YEAR})(?![\\d]|[,.]\\d|\\s?(?:yuan|RMB|元|mt\\b|t\\b|tonnes?|GWh|MWh|kg|%|units|辆|customers|cycles|employees|mAh|Wh))`,
+    ),
+    ({ y }) => ({ period: y! }),
+  ],
+];
+
+/**
+ * The dates and periods of a text. Where no year is printed it is taken from `published`: the last such month or
+ * day on or before it, or the next one where the words around it look ahead.
+ *
+ * @param undated The day of publication is only near, as for a related item: the nearest such month or day counts.
+ */
+export function findPeriods(text: string, published?: string, undated = false): DatePhrase[] {
+  const year = published ? Number(published.slice(0, 4)) : 0;
+  const found: DatePhrase[] = [];
+  let rest = text;
+  for (const [pattern, read] of SHAPES) {
+    for (const match of rest.matchAll(pattern)) {
+      // "may" and "march" are months only where written as names.
+      if (/^[a-z]/.test(match.groups?.["mon"] ?? "")) continue;
+      const phrase = read(match.groups ?? {}, year);
+      if (!phrase || (phrase.yearless && !published)) continue;
+      const span = { start: match.index, end: match.index + match[0].length };
+      found.push({
+        ...settleYear(phrase, text.slice(Math.max(0, span.start - 40), span.start), published, undated),
+        span,
+        text: match[0],
+      });
+      rest = rest.slice(0, span.start) + "\u0001".repeat(match[0].length) + rest.slice(span.end);
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const AHEAD =
+  /\b(?:expected|scheduled|planned|plans?|will|by|due|until|target\w*|aim\w*|next|forthcoming|coming|is to|are to|starting|from|before)\b[^.]{0,30}$/i;
+
+function settleYear(phrase: Part, before: string, published: string | undefined, undated: boolean): Part {
+  if (!phrase.yearless || !published) return phrase;
+  if (undated) return nearest(phrase, published);
+  const ahead = AHEAD.test(before);
+  const start = phrase.period;
+  const same = published.slice(0, Math.min(start.length, 10));
+  const later = /^\d{4}-\d{2}/.test(start) ? start > same : false;
+  const earlier = /^\d{4}-\d{2}/.test(start) ? start < same : false;
+  if (later && !ahead) return shifted(phrase, -1);
+  if (earlier && ahead) return shifted(phrase, 1);
+  return phrase;
+}
+
+function nearest(phrase: Part, published: string): Part {
+  const distance = (part: Part): number => Math.abs(daysBetween(startOf(part.period), published));
+  return [phrase, shifted(phrase, -1), shifted(phrase, 1)].sort((a, b) => distance(a) - distance(b))[0]!;
+}
+
+function shifted(phrase: Part, years: number): Part {
+  const move = (period: string): string => `${Number(period.slice(0, 4)) + years}${period.slice(4)}`;
+  return { ...phrase, period: move(phrase.period), ...(phrase.to && { to: move(phrase.to) }) };
+}
+
+function shape(source: string): RegExp {
+  return new RegExp(`(?<![\\w]|\\d[.,])${source}`, "gi");
+}
+
+type Part = Omit<DatePhrase, "span" | "text">;
+
+function day(year: string, monthIndex: number, date: number): Part | undefined {
+  const period = `${year}-${pad(monthIndex)}-${pad(date)}`;
+  return isDay(period) ? { period } : undefined;
+}
+
+function month(year: string, index: number): Part | undefined {
+  return index >= 1 && index <= 12 ? { period: `${year}-${pad(index)}` } : undefined;
+}
+
+function window(from: Part | undefined, to: Part | undefined): Part | undefined {
+  if (!from || !to) return undefined;
+  return from.period > to.period ? undefined : { period: from.period, to: to.period };
+}
+
+function yearless(part: Part | undefined): Part | undefined {
+  return part && { ...part, yearless: true };
+}
+
+function partOfYear(word: string, year: string): Part {
+  switch (word.toLowerCase()) {
+    case "end":
+      return { period: `${year}-12` };
+    case "late":
+      return { period: `${year}-Q4`, vague: true };
+    case "mid":
+      return { period: `${year}-06`, vague: true };
+    default:
+      return { period: `${year}-Q1`, vague: true };
+  }
+}
+
+function indexOf(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function ordinal(word: string): number {
+  const index = ["first", "second", "third", "fourth"].indexOf(word.toLowerCase());
+  if (word.toLowerCase() === "last") return 4;
+  return index >= 0 ? index + 1 : Number(word[0]);
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
+}

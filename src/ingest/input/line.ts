@@ -1,0 +1,34 @@
+/** A line of the article before it is put together: its text and what its markup says of it. */
+export interface Line {
+  text: string;
+  hint?: "title" | "heading" | "bullet" | "row" | "boilerplate" | "related";
+}
+
+/** Facts about the page that stand in its markup rather than in its text. */
+export interface PageFacts {
+  title?: string;
+  published?: string;
+  publisher?: string;
+  url?: string;
+}
+
+export interface Page {
+  lines: Line[];
+  facts: PageFacts;
+}
+
+/** White space, soft hyphens and invisible marks as they should be; digits and letters of full width made plain. */
+export function tidy(text: string): string {
+  return (
+    text
+      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+      .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e]/g, (full) =>
+        String.fromCharCode(full.charCodeAt(0) - 0xfee0),
+      )
+      .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, " ")
+      .replace(/ {2,}/g, " ")
+      // The name of a page's clock symbol, as copying brings it along.
+      .replace(/^\s*icon(?=[A-Z])/, "")
+      .trim()
+  );
+}

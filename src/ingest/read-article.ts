@@ -1,0 +1,382 @@
+import type { Ledger, Project } from "../domain/ledger/records";
+import { endOf } from "../domain/time/period";
+import { accountFor } from "./accounts";
+import { findPeriods, type DatePhrase } from "./figures/periods";
+import { readPage } from "./input/read-input";
+import { compareWithLedger } from "./ledger/compare";
+import { projectNameOf, slugOf } from "./ledger/document";
+import { openGazetteer } from "./lexicon/gazetteer";
+import { firstOf, MATERIALS } from "./lexicon/market-words";
+import { readEvents, type Thread } from "./reading/events";
+import type { Actor } from "./reading/actors";
+import { readCoefficients, readObservations, type Topic } from "./reading/observations";
+import { readPrices } from "./reading/prices";
+import { readRates } from "./reading/rates";
+import { sceneOf, type Dismissal, type Draft, type Reading, type Setting } from "./reading/scene";
+import { subjectIn } from "./reading/subjects";
+import { columnsOf, readPriceRow } from "./reading/tables";
+import type { NewNames, NumberFate, Refusal, Review, Row, Span, UnreadSentence } from "./review";
+import { figuresOf, placed, toRows } from "./rows";
+import { articleOf, type Given } from "./structure/article";
+import { toBlocks, type Block } from "./structure/blocks";
+import { sentencesOf, type Sentence } from "./structure/sentences";
+
+/**
+ * Reads a market article and holds what it says against a ledger.
+ *
+ * @param source The article as it comes: HTML, Markdown or plain text.
+ * @param ledger What is known already; its names and series are what is looked for.
+ * @param given What the caller knows better than the text.
+ * @returns The review, or the sentence that says why there is none.
+ */
+export function readArticle(source: string, ledger: Ledger, given: Given = {}): Review | Refusal {
+  const page = readPage(source);
+  if ("refused" in page) return page;
+  const { text, blocks } = toBlocks(page.lines);
+  const found = articleOf(page, blocks, given);
+  const article = {
+    ...found,
+    ...(found.publisher && { publisher: publisherNamed(found.publisher, ledger) }),
+  };
+  if (!article.published)
+    return { refused: "The text does not say when it was published; say it with the day of publication." };
+
+  const setting: Setting = {
+    published: article.published,
+    publisher: article.publisher,
+    title: article.title,
+    series: ledger.series,
+    publishers: [...new Set(ledger.sources.map(({ publisher }) => publisher))],
+    gazetteer: openGazetteer(ledger),
+    lower: lowercaseWords(text),
+  };
+  const reading = readBlocks(blocks, setting, settingOfRelated(setting, blocks));
+  reading.drafts = reading.drafts.filter(({ superseded }) => !superseded);
+  unifyShortNames(reading.drafts);
+  const rows = toRows(reading.drafts);
+  compareWithLedger(
+    rows.map(({ row }) => row),
+    ledger,
+    article,
+  );
+  const numbers = numbersOf(text, blocks, reading, article.published);
+  return {
+    text,
+    article,
+    rows: rows.map(({ row }) => row),
+    numbers,
+    unread: unreadSentences(reading, numbers),
+    newNames: newNamesOf(rows, ledger),
+  };
+}
+
+/** "Shanghai Metals Market" is SMM where the catalogue says so. */
+function publisherNamed(name: string, ledger: Ledger): string {
+  const folded = name.trim().toLowerCase();
+  const company = ledger.companies.find((one) =>
+    [one.name, ...one.aliases].some((alias) => alias.toLowerCase() === folded),
+  );
+  return (
+    company?.name ??
+    ledger.sources.find(({ publisher }) => publisher.toLowerCase() === folded)?.publisher ??
+    name.trim()
+  );
+}
+
+function lowercaseWords(text: string): (word: string) => boolean {
+  const words = new Set(text.match(/(?<![\w-])[a-z]{3,}/g) ?? []);
+  return (word) => words.has(word.toLowerCase());
+}
+
+interface WholeReading extends Reading {
+  sentences: Sentence[];
+  /** The companies that the text spoke of last. */
+  actors?: Actor[];
+  /** The period that the text under a heading spoke of last. */
+  date?: { heading: string; phrase: DatePhrase };
+}
+
+/** Related items print an age, not a day: they are about as old as the newest period they tell of. */
+function settingOfRelated(setting: Setting, blocks: readonly Block[]): Setting {
+  const dates = blocks.filter(({ related }) => related).flatMap(({ text }) => findPeriods(text));
+  const days = dates.filter(({ to, period }) => !to && period.length >= 7).map(({ period }) => endOf(period));
+  return {
+    ...setting,
+    published: [setting.published, ...days].sort().at(-1)!,
+    publisher: undefined,
+    undated: true,
+  };
+}
+
+function readBlocks(blocks: readonly Block[], article: Setting, related: Setting): WholeReading {
+  const all: WholeReading = { drafts: [], dismissed: [], sentences: [] };
+  let columns: ReturnType<typeof columnsOf>;
+  let head = "";
+  for (const block of blocks) {
+    const setting = block.related ? related : article;
+    if (block.kind === "row") {
+      const heads = columnsOf(block.text);
+      if (heads) [columns, head] = [heads, block.text];
+      const [sentence] = sentencesOf({ ...block, kind: "row" });
+      if (sentence) readRow({ ...sentence, span: block.span, text: block.text }, columns, head, setting, all);
+      continue;
+    }
+    columns = undefined;
+    if (block.kind === "paragraph" || block.kind === "bullet") readParagraph(block, setting, all);
+  }
+  readHeadings(blocks, article, all);
+  return all;
+}
+
+function readRow(
+  sentence: Sentence,
+  columns: ReturnType<typeof columnsOf>,
+  head: string,
+  setting: Setting,
+  all: WholeReading,
+): void {
+  all.sentences.push(sentence);
+  if (!columns || sentence.text === head) return;
+  const { drafts, dismissed } = readPriceRow(sceneOf(sentence, setting), columns, head);
+  all.drafts.push(...drafts);
+  all.dismissed.push(...dismissed);
+}
+
+function readParagraph(block: Block, setting: Setting, all: WholeReading): void {
+  const heading = subjectIn(block.heading);
+  let material = firstOf(MATERIALS, block.heading);
+  let topic: Topic = {
+    subject: {
+      ...(heading.material && { material: heading.material }),
+      ...(heading.measure && { measure: heading.measure }),
+    },
+    ...(all.date?.heading === block.heading && { date: all.date.phrase }),
+  };
+  // "The company" at the start of a paragraph is the one of the paragraph before.
+  let thread: Thread = /\b(?:the company|the group)\b/i.test(block.text)
+    ? { actors: all.actors ?? [] }
+    : { actors: [] };
+  let priced = false;
+  const sentences = sentencesOf(block);
+  for (const sentence of sentences) {
+    const scene = sceneOf(sentence, setting);
+    if (sentences.length > 1 && isBracketHeadline(sentence.text)) {
+      thread = { actors: scene.actors, lead: { scene, clause: { start: 0, end: scene.text.length } } };
+      continue;
+    }
+    const rates = readRates(scene);
+    const prices = readPrices(scene, material, priced);
+    const coefficients = readCoefficients(scene);
+    const observed = readObservations(
+      {
+        ...scene,
+        figures: scene.figures.filter(({ span }) => !touched([rates, prices, coefficients], span)),
+      },
+      topic,
+    );
+    const market = [rates, prices, coefficients, observed];
+    const marketDrafts = market.flatMap(({ drafts }) => drafts);
+    const events = readEvents(scene, thread, usedBy(market));
+    const ownEvents = marketDrafts.length > 0 ? events.drafts.filter(isSolid) : events.drafts;
+    all.drafts.push(...marketDrafts, ...ownEvents);
+    all.dismissed.push(...market.flatMap(({ dismissed }) => dismissed));
+    all.sentences.push(sentence);
+    material = prices.topic;
+    priced = prices.drafts.length > 0;
+    topic = observed.topic;
+    if (topic.date) all.date = { heading: block.heading, phrase: topic.date };
+    thread = events.thread;
+    if (thread.actors.length > 0) all.actors = thread.actors;
+  }
+}
+
+/** "[Headline of the item]" before the item itself. */
+function isBracketHeadline(text: string): boolean {
+  return /^(?:\[[^\]]+\]|【[^】]+】)$/.test(text);
+}
+
+/** Beside market figures only a clear event counts: a named company and a verb of what it did. */
+function isSolid({ proposal, confidence }: Draft): boolean {
+  return (
+    proposal.kind === "event" &&
+    confidence !== "low" &&
+    !["R&D", "announced", "unspecified"].includes(proposal.record.stage)
+  );
+}
+
+function usedBy(readings: readonly Reading[]): Span[] {
+  return readings.flatMap(({ drafts, dismissed }) => [
+    ...drafts.flatMap(({ used }) => used),
+    ...dismissed.map(({ span }) => span),
+  ]);
+}
+
+function touched(readings: readonly Reading[], span: Span): boolean {
+  return usedBy(readings).some(({ start, end }) => start < span.end && span.start < end);
+}
+
+/** A heading is read only for a figure that the text below it does not give. */
+function readHeadings(blocks: readonly Block[], setting: Setting, all: WholeReading): void {
+  const body = blocks
+    .filter(({ kind }) => kind === "paragraph" || kind === "bullet" || kind === "row")
+    .map(({ text }) => text)
+    .join("\n");
+  for (const block of blocks) {
+    if (block.related || (block.kind !== "heading" && block.kind !== "title")) continue;
+    for (const sentence of sentencesOf({ ...block, kind: "paragraph" })) {
+      const scene = sceneOf(sentence, setting);
+      const fresh = scene.figures.filter(
+        ({ unit, text }) =>
+          unit.kind !== "bare" &&
+          unit.kind !== "technical" &&
+          !body.includes(/\d[\d.,]*/.exec(text)?.[0] ?? ""),
+      );
+      if (fresh.length === 0) continue;
+      const { drafts } = readPrices(scene, undefined);
+      const more = drafts.length > 0 ? [] : readObservations(scene, { subject: {} }).drafts;
+      for (const draft of [...drafts, ...more]) takeFromHeading(draft, all);
+    }
+  }
+}
+
+/** "Lanhe" in a summary and "Lanhe New Materials" in the text are one company. */
+function unifyShortNames(drafts: readonly Draft[]): void {
+  const full = new Map(drafts.flatMap(({ newActors }) => newActors.map((actor) => [actor.name, actor])));
+  for (const draft of drafts) {
+    if (draft.proposal.kind !== "event") continue;
+    const longer = (name: string): string => {
+      const others = [...full.keys()].filter((other) => other.startsWith(`${name} `));
+      return others.length === 1 && full.has(name) ? others[0]! : name;
+    };
+    const { record } = draft.proposal;
+    const names = record.companies.map(longer);
+    if (names.join() === record.companies.join()) continue;
+    record.headline = record.headline.replace(record.companies.join(" and "), names.join(" and "));
+    record.companies = names;
+    draft.unknown = draft.unknown.map(longer);
+    draft.newActors = draft.newActors.map((actor) => full.get(longer(actor.name))!);
+    draft.reasons = draft.reasons.map((reason) =>
+      reason.replace(/^(.+?) is not in/, (_all, name: string) => `${longer(name)} is not in`),
+    );
+  }
+}
+
+/** A heading's level counts where the text gives none; its rounding of what the text gives does not. */
+function takeFromHeading(draft: Draft, all: WholeReading): void {
+  const { proposal, sentence } = draft;
+  if (
+    proposal.kind !== "observation" ||
+    (proposal.record.value === undefined && proposal.record.low === undefined)
+  )
+    return;
+  const { series, period } = proposal.record;
+  const given = all.drafts.some(
+    ({ proposal: other }) =>
+      other.kind === "observation" &&
+      other.record.series === series &&
+      (other.record.period === period || series.startsWith("PRICE.")),
+  );
+  if (given)
+    all.dismissed.push(
+      ...draft.used.map((span) => ({
+        sentence,
+        span,
+        reason: "a heading's figure for what the text gives itself",
+      })),
+    );
+  else
+    all.drafts.push({
+      ...draft,
+      confidence: "medium",
+      reasons: [...draft.reasons, "read in a heading only"],
+    });
+}
+
+function numbersOf(
+  text: string,
+  blocks: readonly Block[],
+  reading: WholeReading,
+  published: string,
+): NumberFate[] {
+  const read = reading.drafts.flatMap(figuresOf);
+  const dismissed = reading.dismissed.map((one: Dismissal) => ({
+    span: placed(one.sentence, one.span),
+    reason: one.reason,
+  }));
+  return accountFor(text, blocks, read, dismissed, published);
+}
+
+function unreadSentences(reading: WholeReading, numbers: readonly NumberFate[]): UnreadSentence[] {
+  const read = new Set(
+    reading.drafts.flatMap((draft) => [
+      draft.sentence.span.start,
+      ...(draft.extra ?? []).map(({ sentence }) => sentence.span.start),
+    ]),
+  );
+  const left = numbers.filter(({ fate }) => fate === "unread");
+  const sentences = reading.sentences.map(({ span }) => ({
+    span,
+    numbers: left
+      .filter((number) => span.start <= number.span.start && number.span.end <= span.end)
+      .map(({ text }) => text),
+  }));
+  const unread = sentences.filter(
+    (sentence) => sentence.numbers.length > 0 || !read.has(sentence.span.start),
+  );
+  return unread.sort(
+    (a, b) => Number(b.numbers.length > 0) - Number(a.numbers.length > 0) || a.span.start - b.span.start,
+  );
+}
+
+function newNamesOf(rows: readonly { row: Row; drafts: Draft[] }[], ledger: Ledger): NewNames {
+  const names: NewNames = { companies: [], projects: [], series: [] };
+  for (const { row, drafts } of rows) {
+    for (const actor of drafts.flatMap(({ newActors }) => newActors)) {
+      if (names.companies.some(({ name }) => name === actor.name)) continue;
+      const place =
+        row.kind === "event" && row.record.companies.length === 1 ? row.record.countries[0] : undefined;
+      names.companies.push({
+        name: actor.name,
+        aliases: [],
+        country: actor.country ?? place ?? "",
+        why: actor.why ?? "",
+      });
+    }
+    for (const series of drafts.flatMap(({ newSeries }) => newSeries))
+      if (!names.series.some(({ code }) => code === series.code)) names.series.push(series);
+    const project = row.kind === "event" ? newProjectOf(row, ledger) : undefined;
+    if (project && !names.projects.some(({ id }) => id === project.id)) names.projects.push(project);
+  }
+  return names;
+}
+
+const PROJECT_THING = /\b(?:line|plant|project|base|facility|platform|centre)\b/;
+
+/** A line or a plant that no project of the catalogue stands for. */
+function newProjectOf(row: Extract<Row, { kind: "event" }>, ledger: Ledger): Project | undefined {
+  const { record } = row;
+  if (
+    record.project ||
+    record.countries.length === 0 ||
+    row.origin === "related" ||
+    !PROJECT_THING.test(record.headline)
+  )
+    return undefined;
+  const [who = record.location] = record.companies;
+  if (!who) return undefined;
+  const id = slugOf(
+    [
+      who,
+      record.segment,
+      ...(record.location && record.companies.length > 0 ? [record.location.split(",")[0]!] : []),
+    ].join(" "),
+  );
+  if (ledger.projects.some((project) => project.id === id)) return undefined;
+  return {
+    id,
+    name: projectNameOf(record.headline),
+    companies: record.companies,
+    ...(record.location && { location: record.location }),
+    country: record.countries[0]!,
+  };
+}

@@ -1,0 +1,279 @@
+import type { Span } from "../review";
+import type { Gazetteer } from "../lexicon/gazetteer";
+import { COUNTRIES, firstOfCountry, PLACE } from "../lexicon/places";
+import { looksLikePinyin } from "../lexicon/pinyin";
+
+/** Who a sentence is about: a company, a public body. */
+export interface Actor {
+  /** The name of the catalogue, or as printed where the catalogue has none. */
+  name: string;
+  span: Span;
+  known: boolean;
+  country?: string;
+  /** The country is read from the form of the name: the text prints none. */
+  byForm?: boolean;
+  /** Why an unknown name was taken for a company. */
+  why?: string;
+}
+
+const SUFFIX =
+  /^(?:New|Materials?|Group|Technolog(?:y|ies)|Tech|High-?[Tt]ech|Energy|Energies|Power|Electrochemical|Electrochemistry|Chemicals?|Pharmaceuticals?|Mining|Minerals?|Lithium|Batter(?:y|ies)|Motors?|Automotive|Automobile|Auto|Holdings?|Corp\.?|Corporation|Company|Co\.?,?|Ltd\.?|Limited|Inc\.?|AG|GmbH|SE|SA|SAS|Oy|AB|ASA|NV|BV|PLC|plc|LLC|Labs?|Laborator(?:y|ies)|Innovations?|Machining|Precision|Science|Sciences|Sci-Tech|Electronics?|Electric|Resources|Industr(?:y|ies|ial)|Development|Metals?|Petrochemical|Equipment|Intelligent|University|Institute|Solutions?|Systems?|Cells?|Storage|Ceramics?|Kosan|Shares?|Stock|Ventures?|Works|Heavy|International|Advanced|Solid|Robotics|Cathode|Anode|Electrolytes?|Ionics?|Foils?|Components?|Instruments?|Utilit(?:y|ies)|Grid|Capital|Partners|Fund|Association|Alliance)$/;
+/** A suffix that by itself makes a name of the words before it. */
+const STRONG =
+  /(?:New Energy|New Materials?|Materials|Group|Technolog(?:y|ies)|High-?[Tt]ech|Energy|Power|Electrochemical|Chemicals?|Pharmaceuticals?|Mining|Lithium|Batter(?:y|ies)|Motors?|Automotive|Holdings?|Corp\.?|Corporation|Co\.?,? Ltd\.?|Co\.?|Ltd\.?|Inc\.?|AG|GmbH|PLC|Labs?|Innovations?|Machining|Science|Sci-Tech|Electronics|Electric|Resources|Industr(?:y|ies)|Metals?|Petrochemical|Equipment|Intelligent|University|Institute|Kosan|Systems|Cells|Storage|Ceramics|Ionics?|Components|Solutions|Association)$/;
+const STOP = new Set(
+  "Dear Users Useres The This That These Those In On At By From For With According Meanwhile However Moreover Furthermore Additionally Also As After Before During While Although When Its It They Their He She We Our You Your And But Or So To Of If Both Each Several Many Some Most All Other Another Such First Second Third Phase Project Projects Production Construction Commissioning Capacity Overall Overseas Domestic Global Globally Highlights Key Note Summary Source Published Market Prices Price Week Weekly Monthly Report News Update Updates January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec Chinese China Korea Korean Japan Japanese American European Europe German French Finnish Canadian US USA UK EU Asia Asian North South East West Southwest Southeast Northwest Inner Province City County District Electrolyte Electrolytes Cathode Anode Battery Batteries Materials Material Solid Semi All Lithium Sulfide Sulphide Oxide Polymer Halide Route Sales Shipments Demand Supply Total Average Major Capital Policy Corporate National Commercial Supporting Platform Industry Industrial Energy Storage Vehicle Vehicles Electric Power Technology Research Development Investment Financing Series Round Company Companies Group Government Ministry Minister Prime President Premier Line Lines Plant Pilot Mass One Two Three Four Five Six No New Next Last Early Late Mid End Year Quarter Half Since Until Under Over About Around Nearly Between Among Separately Elsewhere Earlier Later Today Yesterday Currently Recently Finally Then There Here Not Only Once Even Still With Following Based Including Regarding Looking Driven Compared Besides Progress Read More Related Data Statement Contact Phone Announcement Interview Analysis Commentary Outlook Forecast Forecasts Background Appendix Table Figure Chart Equipment Customers Customer Producers Producer Suppliers Traders Buyers Sellers Analysts Analyst Sources Officials Researchers Engineers Samples Sample Orders Order Trade Trading Deliveries Delivery Imports Exports Output Growth Penetration Consumer Downstream Upstream Spot Futures Installations Offers Transactions".split(
+    " ",
+  ),
+);
+const ACRONYMS =
+  /^(?:LFP|LMO|LMFP|LATP|LLZO|LPSC|LPSCl|ESS|BESS|EV|EVs|NEV|NEVs|SSB|SSBs|ASSB|ASSBs|MOU|MoU|R&D|CAGR|YoY|MoM|WoW|QoQ|GWh|MWh|MW|GW|TWh|IPO|EIA|VAT|USD|RMB|CNY|EUR|KRW|CEO|CTO|CFO|II|III|IV|VI|VII|VIII|IX|Q1|Q2|Q3|Q4|H1|H2|AI|IT|PV|3C|3D|OEM|OEMs|CVD|NMC|NCM|NCA|PEO|PDF|FOB|CIF|DDP|EXW|A|B|C|D|E|I|V|X|CES|MIIT|GDP|ISO|GB|T|Ah|SUV|PHEV|BEV|HEV|eVTOL|UAV|B2B|K-Battery|Si-C|SiC|OK|PM|AM|GMT|UTC)$/;
+const VERB_AHEAD =
+  /^(?:\s*\([^)]{1,60}\))?(?:,[^,.;]{3,80},)?\s+(?:(?:has|have|had|is|are|was|were|will|would|also|recently|officially|formally|successfully|jointly|today|now|since|already|meanwhile|subsequently|both|each|reportedly|publicly|just|then)\s+){0,3}(?:announc|complet|commenc|began|begun|begin|start|launch|sign|plan|intend|receiv|achiev|enter|expect|build|construct|broke|break|connect|commission|open|ship|sen[dt]|deliver|suppl|rais|secur|invest|expand|unveil|introduc|present|explor|develop|disclos|confirm|reveal|report|said|says|stat|fil(?:e|ed|ing)|appl(?:y|ied)|win|won|hold|held|advanc|releas|put|establish|produc|obtain|acquir|agre|form|set up|sets up|mass|aim|reach|finish|demonstrat|test|publish|roll|join|cooperat|partner|team|show|debut|design|initiat|purchas|bought|order|licen[cs]|install|bring|brought|operat|runs?\b|ran\b|ramp|scal|move|target|pass|gain|clos|expects|inked|inaugurat|laid|lays|scrapp|halt|suspend|delay|postpon|work|stud|focus|propos|submit|provid|ask|tap|select|appoint|readi|prepar|resum|double|increas|lift|rais|cut|make|made|pilot|trial|verif|validat|showcas|bid|supplied|co-develop|receive)\w*/;
+const ROLE =
+  /(?:\b(?:Mr|Ms|Mrs|Dr|Prof|CEO|CTO|CFO|[Cc]hairman|[Cc]hairwoman|[Pp]resident|[Mm]inister|[Ss]pokes\w+|[Aa]nalyst|[Dd]irector|[Rr]esearcher|[Ee]ngineer|[Ff]ounder|[Ee]ditor|[Mm]anager|by)\.?,?\s+)$/;
+const LINK = /^(?:\s?(?:,|、|&|\/)\s?(?:and\s)?|\s(?:and|or|as well as)\s)$/;
+const PARTNER_BEFORE =
+  /\b(?:with|between|led by|owned by|built by|supplied by|subsidiary|start-?up|maker|producer|supplier|company|firm|affiliate|partner|customer|and)\s+(?:the\s)?(?:(?:[A-Z]\w+\s)?[A-Z]\w+(?:['’]s|-based)?\s)?$/;
+const GOVERNMENT =
+  /\b(?:the )?(?:(?<adj>[A-Z]\w+(?: [A-Z]\w+)?) government|government of (?<of>[A-Z]\w+(?: [A-Z]\w+)?)|(?<pm>[A-Z]\w+) Prime Minister(?: [A-Z]\w+ [A-Z]\w+)?)\b/g;
+const CHINESE_NAME = /[\u4e00-\u9fff]{2,6}(?:新能源|新材料|科技|材料|股份|集团|能源|动力|电池|锂业|汽车)/g;
+
+/** The actors of a sentence in their order. `lower` answers whether a word also occurs uncapitalised in the article. */
+export function findActors(
+  text: string,
+  gazetteer: Gazetteer,
+  lower: (word: string) => boolean,
+  publisher: string | undefined,
+): Actor[] {
+  const actors = [...knownActors(text, gazetteer, publisher), ...governments(text, gazetteer)];
+  const found = withoutOverlap(actors);
+  const unknown = unknownActors(text, found, lower);
+  return withoutOverlap([...found, ...unknown]).sort((a, b) => a.span.start - b.span.start);
+}
+
+function knownActors(text: string, gazetteer: Gazetteer, publisher: string | undefined): Actor[] {
+  if (!gazetteer.shape) return [];
+  return [...text.matchAll(gazetteer.shape)].flatMap((match) => {
+    const company = gazetteer.company(match[0]);
+    const written = match[0];
+    if (!company || (/[a-z]/i.test(written) && !/^[A-Z]/.test(written))) return [];
+    if (company.name === publisher && !/price points?/i.test(text)) return [];
+    const span = { start: match.index, end: match.index + written.length };
+    return [{ name: company.name, span: widened(text, span), known: true, country: company.country }];
+  });
+}
+
+/** "Tianqi Lithium Co., Ltd." and "Tinci Materials (002709)" are one name with what follows. */
+function widened(text: string, span: Span): Span {
+  const more = /^(?:,? (?:Co\.?,? ?Ltd\.?|Group|Corporation|Inc\.))?(?: \(\d{5,6}(?:\.[A-Z]{2})?\))?/.exec(
+    text.slice(span.end),
+  );
+  return { start: span.start, end: span.end + (more?.[0].length ?? 0) };
+}
+
+function governments(text: string, gazetteer: Gazetteer): Actor[] {
+  return [...text.matchAll(GOVERNMENT)].flatMap((match) => {
+    const country = firstOfCountry(match.groups!["adj"] ?? match.groups!["of"] ?? match.groups!["pm"] ?? "");
+    if (!country) return [];
+    const name = `Government of ${country}`;
+    const span = { start: match.index, end: match.index + match[0].length };
+    return [
+      {
+        name,
+        span,
+        known: gazetteer.company(name) !== undefined,
+        country,
+        why: "a government named by its country",
+      },
+    ];
+  });
+}
+
+interface Run {
+  text: string;
+  span: Span;
+}
+
+function unknownActors(text: string, known: readonly Actor[], lower: (word: string) => boolean): Actor[] {
+  const places = [...text.matchAll(PLACE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const free = runs(text)
+    .filter(({ span }) => !known.some((actor) => overlaps(actor.span, span)))
+    .filter(({ span }) => !places.some(({ start, end }) => start <= span.start && span.end <= end));
+  const actors: Actor[] = [];
+  for (const run of free) {
+    const why = whyCompany(text, run, lower);
+    if (why) actors.push(asActor(text, run, why));
+  }
+  const all = [...known, ...actors];
+  for (const run of [...free].reverse()) {
+    if (all.some(({ span }) => overlaps(span, run.span)) || !isName(run.text, lower)) continue;
+    const listed = all.some(
+      ({ span }) =>
+        LINK.test(text.slice(run.span.end, span.start)) || LINK.test(text.slice(span.end, run.span.start)),
+    );
+    if (!listed) continue;
+    const actor = asActor(text, run, "a name listed beside a company");
+    actors.push(actor);
+    all.push(actor);
+  }
+  const chinese = [...text.matchAll(CHINESE_NAME)].map((match) => ({
+    text: match[0],
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+  return [
+    ...actors,
+    ...chinese
+      .filter(({ text: name }) => !/^(?:固态|半固态|全固态|动力|新能源|锂|储能|的|和)/.test(name))
+      .map((run) => asActor(text, run, "a Chinese company name by its form")),
+  ];
+}
+
+/** Runs of capitalised words, without the words that only begin a sentence and without an ending 's. */
+function runs(text: string): Run[] {
+  const found: Run[] = [];
+  const pattern =
+    /(?<![\w-])[A-Z][\w&.-]*(?:['’](?!s\b)\w+)?(?:,? (?:Co\.,? ?Ltd\.?|Ltd\.?|Inc\.?)|(?: \([A-Z][a-z]+\))?(?: & | )[A-Z0-9][\w&-]*(?:['’](?!s\b)\w+)?)*/g;
+  for (const match of text.matchAll(pattern)) {
+    let start = match.index;
+    let words = match[0]
+      .replace(/[.,-]+$/, (end) => (/(?:Ltd|Inc|Co|Corp)\.$/.test(match[0]) ? end : ""))
+      .split(" ");
+    while (words.length > 0 && skippable(words[0]!, words.length) && !isNational(words)) {
+      start += words[0]!.length + 1;
+      words = words.slice(1);
+    }
+    while (
+      words.length > 0 &&
+      (ACRONYMS.test(words.at(-1)!) ||
+        /^\d/.test(words.at(-1)!) ||
+        /^(?:Phase|Project|Line|Plant|Base|Q\d)$/.test(words.at(-1)!))
+    )
+      words = words.slice(0, -1);
+    const name = words.join(" ");
+    if (name.length > 1) found.push({ text: name, span: { start, end: start + name.length } });
+  }
+  return found;
+}
+
+/** "China National Petroleum Corporation": here the country is part of the name. */
+function isNational(words: readonly string[]): boolean {
+  return words[0] === "China" && words.length >= 3 && STRONG.test(words.join(" "));
+}
+
+function skippable(word: string, count: number): boolean {
+  const bare = word.replace(/[.,]$/, "");
+  if (ACRONYMS.test(bare) || /^\d/.test(bare)) return true;
+  if (/-(?:based|backed|listed)$/.test(bare)) return true;
+  if (!STOP.has(bare)) return false;
+  return (
+    count === 1 ||
+    ![
+      "Solid",
+      "All",
+      "First",
+      "New",
+      "Power",
+      "Energy",
+      "Electric",
+      "North",
+      "South",
+      "East",
+      "West",
+      "Technology",
+    ].includes(bare) ||
+    count <= 1
+  );
+}
+
+function whyCompany(text: string, run: Run, lower: (word: string) => boolean): string | undefined {
+  const before = text.slice(Math.max(0, run.span.start - 60), run.span.start);
+  const after = text.slice(run.span.end, run.span.end + 160);
+  if (ROLE.test(before) && !STRONG.test(run.text)) return undefined;
+  if (!isName(run.text, lower)) return undefined;
+  const words = run.text.split(" ");
+  if (words.length >= 2 && STRONG.test(run.text)) return "a name that ends like a company's";
+  if (words.length >= 2 && /^(?:Zhongke|Guoneng|Huaneng|Guodian)$/.test(words[0]!))
+    return "a name that begins like a company's";
+  const startsSentence = /^[\s"“'(\[]*$/.test(before) || /[:：]\s*$/.test(before);
+  const distinct =
+    words.length >= 2 ||
+    looksLikePinyin(run.text) ||
+    /[a-z][A-Z]|[A-Z]{3,}/.test(run.text) ||
+    !startsSentence;
+  if (!distinct) return undefined;
+  if (/^(?:['’]s)\s/.test(after) && !lower(words[0]!)) return "a name that owns what the sentence is about";
+  if (VERB_AHEAD.test(after)) return "a name before an event verb";
+  if (
+    PARTNER_BEFORE.test(before) &&
+    /\b(?:sign|MOU|MoU|memorand|agree|partner|joint|cooperat|contract|supply|order|alliance|team)/i.test(text)
+  )
+    return "a name beside a partner";
+  return undefined;
+}
+
+/** Not a place, a country, a material or a word the article also writes small. */
+function isName(name: string, lower: (word: string) => boolean): boolean {
+  const words = name.split(" ");
+  if (new RegExp(`^(?:${PLACE.source})$`).test(name)) return false;
+  if (COUNTRIES.some(([shape]) => name.replace(shape, "").trim() === "")) return false;
+  if (words.every((word) => SUFFIX.test(word) || STOP.has(word) || ACRONYMS.test(word))) return false;
+  if (
+    words.length === 1 &&
+    (lower(name) ||
+      name.length < 3 ||
+      /-(?:level|class|scale|grade|type|state|based)$|^[A-Z]-[a-z]/.test(name))
+  )
+    return false;
+  if (
+    /\b(?:Highlights|News|Report|Weekly|Review|Conference|Summit|Forum|Expo|Act|Fund|Plan|Strategy|Market|Platform|Exchange|University|Team|Line|Day|Show|Program|Programme|Association|Times|Daily|Herald)$/.test(
+      name,
+    )
+  )
+    return false;
+  return !words.every((word) => lower(word));
+}
+
+function asActor(text: string, run: Run, why: string): Actor {
+  const printed = countryBeside(text, run);
+  const chinese = /[\u4e00-\u9fff]/.test(run.text) || looksLikePinyin(run.text.split(" ")[0]!);
+  const country = printed ?? (chinese ? "China" : undefined);
+  return {
+    name: run.text.replace(/\s+/g, " "),
+    span: widened(text, run.span),
+    known: false,
+    why,
+    ...(country && { country }),
+    ...(!printed && chinese && { byForm: true }),
+  };
+}
+
+/** "South Korea's X", "US-based X", "Finnish startup X", "X (Germany)", "X of Japan". */
+function countryBeside(text: string, run: Run): string | undefined {
+  const before = text.slice(Math.max(0, run.span.start - 45), run.span.start);
+  const words =
+    /(?:([A-Z][\w.]*(?: [A-Z]\w+)?)(?:['’]s|-based|-listed)?(?: (?:start-?up|company|firm|maker|producer|supplier|battery|cell|materials?|automaker|carmaker|equipment|developer|giant|group|automotive|chemicals?|electrolyte|cathode|anode|specialist|conglomerate))*\s)$/.exec(
+      before,
+    )?.[1];
+  const country = words && firstOfCountry(words);
+  if (country) return country;
+  const of = /^ \(([A-Z]\w+(?: [A-Z]\w+)?)\)|^(?: \([^)]*\))? (?:of|in|from) ([A-Z]\w+(?: [A-Z]\w+)?)/
+    .exec(text.slice(run.span.end))
+    ?.slice(1)
+    .find(Boolean);
+  if (of && firstOfCountry(of)) return firstOfCountry(of);
+  return undefined;
+}
+
+function withoutOverlap(actors: readonly Actor[]): Actor[] {
+  const kept: Actor[] = [];
+  for (const actor of actors) if (!kept.some(({ span }) => overlaps(span, actor.span))) kept.push(actor);
+  return kept;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

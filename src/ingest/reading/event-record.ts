@@ -1,0 +1,242 @@
+import type { Event, Route, Section, Segment } from "../../domain/ledger/records";
+import { mask } from "../figures/figures";
+import { allOf, firstOf, HEADING_SECTIONS, MATERIALS, ROUTES, SEGMENTS } from "../lexicon/market-words";
+import { countryOfPlace, firstOfCountry, isProvince, PLACE, TOWN_OF_PROVINCE } from "../lexicon/places";
+import { looksLikePinyin } from "../lexicon/pinyin";
+import { findPeriods } from "../figures/periods";
+import type { Confidence, Span } from "../review";
+import type { Actor } from "./actors";
+import { within } from "./clauses";
+import { amountsOf } from "./event-amounts";
+import { timesOf } from "./event-times";
+import { headlineOf, summaryOf, thingIn, type EventFacts } from "./headlines";
+import { draftOf, type Draft, type Scene } from "./scene";
+import type { StageReading } from "./stages";
+
+export const ACQUIRE = /\b(?:acquir\w+|take over|takeover|buy|bought|purchas\w+)\b/i;
+
+/** A clause that tells an event. */
+export interface Telling {
+  scene: Scene;
+  clause: Span;
+  /** The clause with the names blanked out. */
+  words: string;
+  stage: StageReading;
+  /** Places that market figures were read at. */
+  claimed: readonly Span[];
+  /** The route the paragraph is about. */
+  route?: Route | undefined;
+}
+
+/** The materials that words name, by their short names. */
+export function materialsIn(words: string): string[] {
+  const names = allOf(MATERIALS, words)
+    .map(({ value }) => value)
+    .filter((name) => name !== "solid electrolyte" && name !== "SSB cathode");
+  return [...new Set(names)];
+}
+
+/**
+ * The event that a clause tells of some companies.
+ *
+ * @param share `paired` where each company of a list has its own material, `listed` where the list shares one verb.
+ */
+export function eventDraft(
+  telling: Telling,
+  actors: readonly Actor[],
+  materials: string[],
+  share?: "paired" | "listed",
+): Draft {
+  const { scene, clause, words, stage, claimed } = telling;
+  const government = actors.some(({ name }) => /^(?:Government|Ministry)/.test(name));
+  const named = segmentIn(telling, government);
+  const segment = named ?? segmentAround(scene);
+  const route = routeOf(words, telling.route);
+  const amounts = amountsOf(scene, clause, segment, stage, claimed);
+  const times = timesOf(scene, clause, stage);
+  const place = locationOf(
+    scene,
+    clause,
+    actors.flatMap(({ country }) => country ?? []),
+  );
+  const countries = countriesOf(actors, place, scene.text.slice(clause.start, clause.end));
+  const companies = actors.map(({ name }) => name);
+  const stated =
+    government && stage.stage !== "agreement"
+      ? { ...stage, stage: "announced" as const, says: "announced" }
+      : stage;
+  const thing = thingIn(words, segment);
+  const facts: EventFacts = {
+    companies,
+    place,
+    route,
+    segment,
+    stage: stated,
+    thing,
+    materials,
+    ...amounts.fields,
+    ...times.fields,
+  };
+  const record: Omit<Event, "id" | "source"> = {
+    headline: headlineOf(facts),
+    summary: summaryOf(facts),
+    section: sectionOf(scene, segment, countries),
+    companies,
+    countries,
+    ...(materials.length > 0 && { materials }),
+    route,
+    segment,
+    stage: stated.stage,
+    ...(place && { location: place }),
+    ...amounts.fields,
+    ...times.fields,
+  };
+  const reasons = [...doubts(stage, actors, countries, share), ...amounts.reasons, ...times.reasons];
+  const planned = { field: "stage", value: "planned", why: "if nothing has been built yet" };
+  const unknown = actors.filter(({ known }) => !known);
+  return draftOf(
+    scene.sentence,
+    { kind: "event", record },
+    {
+      used: [...amounts.used, ...times.used],
+      confidence: confidenceOf(stage, countries, reasons),
+      reasons,
+      alternatives: [...amounts.alternatives, ...(stage.inferred ? [planned] : [])],
+      unknown: unknown.map(({ name }) => name),
+      newActors: unknown,
+      told: { thing, stage: stated },
+      ...(named === undefined && { openSegment: true }),
+    },
+  );
+}
+
+/** Puts headline and summary together anew, once a later sentence has added to the record. */
+export function retold(draft: Draft, record: Omit<Event, "id" | "source">): void {
+  if (!draft.told) return;
+  const { location, materials = [], ...rest } = record;
+  const facts: EventFacts = { ...rest, ...draft.told, place: location, materials };
+  record.headline = headlineOf(facts);
+  record.summary = summaryOf(facts);
+}
+
+/** Stages read from a noun have weights below this. */
+const VERB = 40;
+
+function doubts(
+  stage: StageReading,
+  actors: readonly Actor[],
+  countries: readonly string[],
+  share: "paired" | "listed" | undefined,
+): string[] {
+  const unknown = actors.filter(({ known }) => !known);
+  return [
+    ...unknown.map(({ name, why }) => `${name} is not in the catalogue (${why})`),
+    ...unknown
+      .filter(({ byForm }) => byForm)
+      .map(({ name, country }) => `${name} is put in ${country} by the form of its name`),
+    ...(stage.inferred ? [stage.inferred] : []),
+    ...(stage.weight < VERB
+      ? ["no verb says how far it has come; the stage is read from what is built"]
+      : []),
+    ...(share === "paired" ? ["companies and materials are paired in the order of the text"] : []),
+    ...(share === "listed" ? ["the text names several companies together"] : []),
+    ...(countries.length === 0 ? ["no country is printed"] : []),
+  ];
+}
+
+function confidenceOf(
+  stage: StageReading,
+  countries: readonly string[],
+  reasons: readonly string[],
+): Confidence {
+  if (stage.weight < VERB || countries.length === 0) return "low";
+  return reasons.length > 0 ? "medium" : "high";
+}
+
+function segmentIn({ scene, clause, words, stage }: Telling, government: boolean): Segment | undefined {
+  if (government) return "policy";
+  if (stage.stage === "financing") return "capital";
+  if (/\bprice points?\b/i.test(words)) return "market";
+  if (stage.stage === "agreement" && ACQUIRE.test(words)) return "capital";
+  if (
+    /\b(?:patents?|platform|seminar|symposium|workshop|project team|research (?:team|institute|cent))\b|\bjointly develop|\bco-?develop|\bjoint (?:research|development)\b/i.test(
+      words,
+    )
+  )
+    return "R&D";
+  const own = firstOf(SEGMENTS, words);
+  if (stage.stage === "grid-connected" && (own === undefined || own === "cell")) return "ESS";
+  const energy = scene.figures.some(({ unit, span }) => unit.kind === "energy" && within(clause, span));
+  return own ?? (energy ? "cell" : undefined);
+}
+
+/** The segment that the lead-in, the heading or the title speaks of. */
+function segmentAround({ sentence, setting }: Scene): Segment {
+  return (
+    firstOf(SEGMENTS, sentence.label) ??
+    firstOf(SEGMENTS, sentence.block.heading) ??
+    firstOf(SEGMENTS, setting.title) ??
+    "cell"
+  );
+}
+
+function routeOf(words: string, topic: Route | undefined): Route {
+  const named = /\b([\w-]+(?: [\w-]+)?) (?:route|pathway)\b/i.exec(words)?.[1];
+  const byName = named && firstOf(ROUTES, named.replace(/\boxide\b/i, "the oxide"));
+  if (byName && byName !== "semi-solid") return byName;
+  return topicFits(words, topic) ?? firstOf(ROUTES, words) ?? topic ?? "unspecified";
+}
+
+/** "quasi-solid-state electrolyte" under "For the polymer route" is polymer. */
+function topicFits(words: string, topic: Route | undefined): Route | undefined {
+  return topic && /\bquasi[- ]solid/i.test(words) ? topic : undefined;
+}
+
+function sectionOf(scene: Scene, segment: Segment, countries: readonly string[]): Section {
+  const { heading } = scene.sentence.block;
+  const named = firstOf(HEADING_SECTIONS, heading);
+  if (named) return named;
+  if (segment === "policy" || segment === "market")
+    return countries.includes("China") || countries.length === 0 ? "market-policy" : "overseas";
+  if (countries.length > 0 && !countries.includes("China")) return "overseas";
+  if (segment === "R&D" || segment === "capital") return "research-capital";
+  return segment === "cell" || segment === "ESS" || segment === "equipment" ? "manufacturing" : "materials";
+}
+
+/** A place named in the clause outside the names of companies; town and province are one place. */
+export function locationOf(scene: Scene, clause: Span, own: readonly string[]): string | undefined {
+  const masked = mask(
+    scene.text,
+    scene.actors.map(({ span }) => span),
+  ).slice(clause.start, clause.end);
+  const written = TOWN_OF_PROVINCE.exec(masked);
+  if (written) return `${written[1]}, ${written[2]}`;
+  const places = [...masked.matchAll(PLACE)].map((match) => match[0]);
+  const town = places.find((place) => !isProvince(place));
+  const province = places.find(isProvince);
+  if (town && province && countryOfPlace(town) === countryOfPlace(province)) return `${town}, ${province}`;
+  if (town ?? province) return town ?? province;
+  const abroad = /\b(?:in|to) (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)/.exec(masked)?.[1];
+  const country = abroad && firstOfCountry(abroad);
+  if (country) return own.includes(country) ? undefined : country;
+  return [...masked.matchAll(/\bin ([A-Z][a-z]+)\b/g)].map((match) => match[1]!).find(isTown);
+}
+
+/** "in Deyang": a Chinese name behind "in" is a town, a month is not. */
+function isTown(name: string): boolean {
+  return (
+    name.length > 4 &&
+    looksLikePinyin(name) &&
+    firstOfCountry(name) === undefined &&
+    findPeriods(name, "2000-01-01").length === 0
+  );
+}
+
+function countriesOf(actors: readonly Actor[], place: string | undefined, text: string): string[] {
+  const own = [...new Set(actors.flatMap(({ country }) => country ?? []))];
+  if (own.length > 0) return own;
+  const town = place?.split(",")[0];
+  if (town) return [firstOfCountry(town) ?? countryOfPlace(town)];
+  const named = firstOfCountry(text);
+  return named ? [named] : [];
+}

@@ -1,0 +1,114 @@
+import { withChanges } from "../figures/changes";
+import { findFigures, type Figure } from "../figures/figures";
+import { findPeriods, type DatePhrase } from "../figures/periods";
+import type { Gazetteer } from "../lexicon/gazetteer";
+import type { Confidence, Alternative, Proposal, Span } from "../review";
+import type { Sentence } from "../structure/sentences";
+import type { Series } from "../../domain/ledger/records";
+import { findActors, type Actor } from "./actors";
+import type { EventFacts } from "./headlines";
+
+/** What is known around a sentence while it is read. */
+export interface Setting {
+  published: string;
+  /** The text is a related item, whose own day of publication is not printed. */
+  undated?: boolean;
+  publisher: string | undefined;
+  title: string;
+  series: readonly Series[];
+  /** Everyone the ledger has figures of. */
+  publishers: readonly string[];
+  gazetteer: Gazetteer;
+  /** Whether a word also occurs uncapitalised in the article. */
+  lower: (word: string) => boolean;
+}
+
+/** A sentence with its figures, dates and actors; their places are counted from its start. */
+export interface Scene {
+  sentence: Sentence;
+  text: string;
+  dates: DatePhrase[];
+  figures: Figure[];
+  actors: Actor[];
+  setting: Setting;
+}
+
+export function sceneOf(sentence: Sentence, setting: Setting): Scene {
+  const { text } = sentence;
+  const names = namesWithDigits(text);
+  const dates = findPeriods(text, setting.published, setting.undated).filter(
+    ({ span }) => !names.some((name) => name.start <= span.start && span.end <= name.end),
+  );
+  const figures = withChanges(text, findFigures(text, [...dates.map(({ span }) => span), ...names]));
+  const actors = findActors(text, setting.gazetteer, setting.lower, setting.publisher);
+  return { sentence, text, dates, figures, actors, setting };
+}
+
+/** Digits that belong to a name: Li2S, D50, K-9, 3D, GB 38031, B+ and the like. */
+const NAME_WITH_DIGIT =
+  /\b(?:[A-Z][A-Za-z]{0,3}\d+[A-Za-z0-9]*|(?!(?:mid|end|early|late|pre|post|year|around|circa|to|of|Q|H)-)[A-Za-z]+-\d+\b(?!\s?(?:GWh|MWh|mt|%))|\d[A-Z](?![A-Za-z0-9/])|\d{2}[1-9]00 cells?|GB(?:\/T)? ?\d{4,6}(?:-\d{4})?|CES \d{4}|Scope \d|Phase (?:\d|I{1,3})|Tier[- ]\d|(?:Gen|No)\.? ?\d+)/g;
+
+export function namesWithDigits(text: string): Span[] {
+  return [...text.matchAll(NAME_WITH_DIGIT)]
+    .filter(
+      ([name]) =>
+        /\d/.test(name) &&
+        !/^(?:Q[1-4]|H[12]|US?\d|RMB\d|CNY\d|USD\d|EUR\d|KRW\d|Rmb\d)/.test(name) &&
+        !/^\d[AVWJKCF]$/.test(name),
+    )
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** One fact as read from one sentence, before rows of the same fact are put together. */
+export interface Draft {
+  proposal: Proposal;
+  sentence: Sentence;
+  /** Places of the figures and dates used, counted from the sentence's start. */
+  used: Span[];
+  confidence: Confidence;
+  reasons: string[];
+  alternatives: Alternative[];
+  unknown: string[];
+  /** Actors the catalogue does not hold. */
+  newActors: Actor[];
+  newSeries: Series[];
+  /** Our words for what an event is about and how far it has come. */
+  told?: Pick<EventFacts, "thing" | "stage">;
+  /** Its segment is only a guess from what stands around it; a later sentence may name it. */
+  openSegment?: boolean;
+  /** A later sentence of the paragraph says more of the same. */
+  superseded?: boolean;
+  /** Later sentences that added to it. */
+  extra?: { sentence: Sentence; used: Span[] }[];
+}
+
+export function draftOf(
+  sentence: Sentence,
+  proposal: Proposal,
+  more: Partial<Omit<Draft, "sentence" | "proposal">> = {},
+): Draft {
+  return {
+    sentence,
+    proposal,
+    used: [],
+    confidence: "high",
+    reasons: [],
+    alternatives: [],
+    unknown: [],
+    newActors: [],
+    newSeries: [],
+    ...more,
+  };
+}
+
+/** A number that is understood but is no fact of the ledger. */
+export interface Dismissal {
+  sentence: Sentence;
+  span: Span;
+  reason: string;
+}
+
+export interface Reading {
+  drafts: Draft[];
+  dismissed: Dismissal[];
+}

@@ -1,0 +1,155 @@
+import type { CellScope, Measure, Series } from "../../domain/ledger/records";
+import { parseUnit, unitFactor } from "../../domain/quantity/unit";
+import type { Figure } from "../figures/figures";
+import {
+  allOf,
+  CELLS,
+  everywhere,
+  firstOf,
+  MATERIALS,
+  MEASURES,
+  ROUTES,
+  SECTORS,
+  type Sector,
+} from "../lexicon/market-words";
+
+/** What a market figure is about, as far as the words beside it say. */
+export interface Subject {
+  measure?: Measure;
+  cells?: CellScope;
+  sector?: Sector;
+  region?: "World" | "China" | "World without China";
+  material?: string;
+  route?: string;
+  /** Which producers are counted, where only some are. */
+  large?: boolean;
+}
+
+const REGIONS: [RegExp, NonNullable<Subject["region"]>][] = [
+  [/\b(?:overseas|outside (?:of )?china|ex-china|rest of the world|foreign)\b|海外/i, "World without China"],
+  [
+    /\b(?:china(?:'s|’s)?|chinese|domestic(?:ally)?|national|nationwide|SMM(?:'s|’s) monthly)\b|中国|国内|全国|汽车整车/i,
+    "China",
+  ],
+  [/\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球/i, "World"],
+];
+
+/** What a stretch of text speaks of. Before a figure the last words are the figure's own; of a sentence, its first. */
+export function subjectIn(text: string, which: "first" | "last" = "last"): Subject {
+  const pick = <T>(list: readonly [RegExp, T][]): T | undefined =>
+    allOf(list, text).at(which === "last" ? -1 : 0)?.value;
+  const cells = pick(CELLS);
+  const sector = pick(SECTORS);
+  const measure = lastMeasure(text);
+  const region = pick(REGIONS);
+  const material = pick(MATERIALS);
+  const route = firstOf(ROUTES, text);
+  const large = /\b(?:these|such|large|those|leading) producers\b|\bproducers (?:with|that)\b/i.test(text);
+  return {
+    ...(measure && { measure }),
+    ...(cells && { cells }),
+    ...(sector && { sector }),
+    ...(region && { region }),
+    ...(material && { material }),
+    ...(route && { route }),
+    ...(large && { large }),
+  };
+}
+
+/** The measure named last before a figure is the figure's own, except that a penetration or a share goes first. */
+function lastMeasure(text: string): Measure | undefined {
+  const hits = MEASURES.flatMap(([shape, measure]) =>
+    [...text.matchAll(everywhere(shape))].map((match) => ({ measure, at: match.index })),
+  );
+  if (hits.length === 0) return undefined;
+  return (
+    hits.find(({ measure }) => measure === "penetration")?.measure ??
+    hits.sort((a, b) => b.at - a.at)[0]!.measure
+  );
+}
+
+/** The series a subject and the unit of its figure may stand for, the likeliest first. */
+export function seriesFor(subject: Subject, unit: string, series: readonly Series[]): Series[] {
+  return series
+    .map((one) => ({ one, rank: rankOf(subject, unit, one) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ one }) => one);
+}
+
+function rankOf(subject: Subject, unit: string, series: Series): number {
+  if (series.measure !== subject.measure || !sameDimension(unit, series.unit)) return 0;
+  if ((series.material ?? "") !== (isMaterialMeasure(series) ? (subject.material ?? "") : "")) return 0;
+  if (series.unit === "vehicles" || series.measure === "imports") return rankOfVehicles(subject, series);
+  if (
+    subject.cells
+      ? series.cells !== subject.cells && !(series.cells === undefined && subject.sector)
+      : series.cells !== undefined && !subject.sector
+  )
+    return 0;
+  if (
+    subject.sector &&
+    subject.cells &&
+    subject.cells !== "lithium-ion" &&
+    series.sector !== subject.sector &&
+    series.sector !== undefined
+  )
+    return 0;
+  if (series.measure === "share") return rankOfShare(subject, series);
+  const sector = subject.sector ?? (subject.cells === "lithium-ion" ? "total" : undefined);
+  if (series.sector !== undefined && series.sector !== sector) return 0;
+  if (sector !== undefined && series.sector === undefined && series.cells === "lithium-ion") return 0;
+  return (
+    regionRank(subject, series) &&
+    regionRank(subject, series) +
+      (series.context ? 0 : 2) +
+      (series.cells === subject.cells ? 2 : 0) +
+      (series.sector === sector ? 2 : 0)
+  );
+}
+
+function isMaterialMeasure(series: Series): boolean {
+  return series.material !== undefined;
+}
+
+function regionRank(subject: Subject, series: Series): number {
+  if (subject.region) return series.region === subject.region ? 10 : 0;
+  if (series.region === "World") return 6;
+  return series.region === "China" || series.region === "not stated" ? 3 : 1;
+}
+
+function rankOfVehicles(subject: Subject, series: Series): number {
+  if (series.code.includes("LARGE") !== (subject.large ?? false)) return 0;
+  return 5;
+}
+
+/** A share names its part ("sulfide", "storage"); the part has to stand in the series' name. */
+function rankOfShare(subject: Subject, series: Series): number {
+  const part = subject.route ?? subject.sector ?? (subject.large ? "large" : undefined);
+  return part && series.code.includes(part.toUpperCase()) ? 5 : 0;
+}
+
+/** A figure's numbers in the unit of a series, or undefined where they measure different things. */
+export function inUnitOf(series: Series, figure: Figure): Pick<Figure, "value" | "low" | "high"> | undefined {
+  const from = parseUnit(figure.unit.code);
+  const to = parseUnit(series.unit);
+  if (!from || !to) return undefined;
+  if (from.top.dimension === "money" && from.top.symbol !== to.top.symbol) return undefined;
+  const monthly = series.unit.endsWith("/month") && figure.unit.code === "t";
+  const factor = monthly ? 1 : unitFactor(from, to);
+  if (factor === undefined) return undefined;
+  const scaled = (value: number): number => Number((value * factor).toPrecision(12));
+  if (figure.low !== undefined && figure.high !== undefined)
+    return { low: scaled(figure.low), high: scaled(figure.high) };
+  return figure.value === undefined ? undefined : { value: scaled(figure.value) };
+}
+
+function sameDimension(unit: string, of: string): boolean {
+  const [a, b] = [parseUnit(unit), parseUnit(of)];
+  if (!a || !b) return false;
+  if (a.top.dimension === "money" && a.top.symbol !== b.top.symbol) return false;
+  return (
+    a.top.dimension === b.top.dimension &&
+    (a.bottom?.dimension === b.bottom?.dimension || (of === "t/month" && unit === "t"))
+  );
+}

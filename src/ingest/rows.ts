@@ -1,0 +1,114 @@
+import type { Confidence, Row, Span } from "./review";
+import type { Draft } from "./reading/scene";
+import type { Sentence } from "./structure/sentences";
+
+/** Puts together the drafts that tell the same fact; a text says most things twice. */
+export function toRows(drafts: readonly Draft[]): { row: Row; drafts: Draft[] }[] {
+  const rows: { row: Row; drafts: Draft[] }[] = [];
+  for (const draft of drafts) {
+    const same = rows.find(({ row }) => row.origin === originOf(draft) && sameFact(row, draft));
+    if (!same) rows.push({ row: rowOf(draft), drafts: [draft] });
+    else {
+      merge(same.row, draft);
+      same.drafts.push(draft);
+    }
+  }
+  return rows;
+}
+
+function rowOf(draft: Draft): Row {
+  const { proposal, confidence, reasons, alternatives, unknown } = draft;
+  return {
+    ...structuredClone(proposal),
+    sentences: [draft.sentence.span, ...(draft.extra ?? []).map(({ sentence }) => sentence.span)],
+    figures: figuresOf(draft),
+    confidence,
+    reasons: [...reasons],
+    alternatives: [...alternatives],
+    origin: originOf(draft),
+    unknown: [...unknown],
+    standing: { status: "new" },
+  };
+}
+
+export function figuresOf(draft: Draft): Span[] {
+  const own = draft.used.map((span) => placed(draft.sentence, span));
+  return [
+    ...own,
+    ...(draft.extra ?? []).flatMap(({ sentence, used }) => used.map((span) => placed(sentence, span))),
+  ];
+}
+
+export function placed(sentence: Sentence, span: Span): Span {
+  return { start: sentence.span.start + span.start, end: sentence.span.start + span.end };
+}
+
+function originOf(draft: Draft): Row["origin"] {
+  return draft.sentence.block.related ? "related" : "article";
+}
+
+function sameFact(row: Row, { proposal }: Draft): boolean {
+  if (row.kind === "observation" && proposal.kind === "observation") {
+    const [a, b] = [row.record, proposal.record];
+    return (
+      a.series === b.series &&
+      a.period === b.period &&
+      sameLevel(a, b) &&
+      (["value", "low", "high", "change", "yearChange", "direction"] as const).every((field) =>
+        agree(a[field], b[field]),
+      )
+    );
+  }
+  if (row.kind === "growth" && proposal.kind === "growth") {
+    const [a, b] = [row.record, proposal.record];
+    return a.series === b.series && a.from === b.from && a.to === b.to && a.rate === b.rate;
+  }
+  if (row.kind === "fx" && proposal.kind === "fx") {
+    const [a, b] = [row.record, proposal.record];
+    return a.pair === b.pair && a.date === b.date && a.rate === b.rate;
+  }
+  return row.kind === "event" && proposal.kind === "event" && sameEvent(row.record, proposal.record);
+}
+
+/** A value and a range are one level only where the value lies in the range. */
+function sameLevel(
+  a: { value?: number; low?: number; high?: number },
+  b: { value?: number; low?: number; high?: number },
+): boolean {
+  const [value, low, high] = [a.value ?? b.value, a.low ?? b.low, a.high ?? b.high];
+  return value === undefined || low === undefined || high === undefined || (low <= value && value <= high);
+}
+
+type EventRecord = Extract<Row, { kind: "event" }>["record"];
+
+function sameEvent(a: EventRecord, b: EventRecord): boolean {
+  const who = [...a.companies].sort().join("|") === [...b.companies].sort().join("|");
+  if (!who || (a.companies.length === 0 && a.location !== b.location)) return false;
+  if (a.capacity && b.capacity && a.capacity.value !== b.capacity.value) return false;
+  if (a.location && b.location && a.location.split(",")[0] !== b.location.split(",")[0]) return false;
+  if (a.capacity?.value !== undefined && a.capacity.value === b.capacity?.value) return true;
+  if (a.stage !== b.stage) return false;
+  return a.segment === b.segment || (a.materials ?? []).join() === (b.materials ?? []).join();
+}
+
+function agree(a: unknown, b: unknown): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+const ORDER: Confidence[] = ["low", "medium", "high"];
+
+/** The first telling stands; a later one adds what it lacked. */
+function merge(row: Row, draft: Draft): void {
+  const more = rowOf(draft);
+  const record = row.record as unknown as Record<string, unknown>;
+  for (const [field, value] of Object.entries(more.record)) record[field] ??= value;
+  if (row.kind === "event" && more.kind === "event" && row.record.route === "unspecified")
+    row.record.route = more.record.route;
+  row.sentences.push(...more.sentences);
+  row.figures.push(...more.figures);
+  row.alternatives = row.alternatives.length > 0 ? row.alternatives : more.alternatives;
+  if (ORDER.indexOf(more.confidence) <= ORDER.indexOf(row.confidence)) return;
+  row.confidence = more.confidence;
+  row.reasons = more.reasons;
+  row.alternatives = more.alternatives;
+}

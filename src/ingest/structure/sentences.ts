@@ -1,0 +1,74 @@
+import type { Span } from "../review";
+import type { Block } from "./blocks";
+
+export interface Sentence {
+  span: Span;
+  text: string;
+  block: Block;
+  /** The words before a colon at the start of the paragraph: "Cathode materials (diversified):". */
+  label: string;
+  /** Its place among the sentences of its paragraph, from 0. */
+  index: number;
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+/** A full stop after one of these does not end a sentence. */
+const ABBREVIATION =
+  /(?:\b(?:Co|Ltd|Inc|Corp|No|Nos|approx|ca|vs|Mr|Ms|Mrs|Dr|Prof|Fig|e\.g|i\.e|etc|cf|est|vol|U\.S|U\.K|S|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|p\.a|excl|incl|resp)\.|\b[A-Z]\.)\s*$/;
+const LABEL = /^([A-Z\u4e00-\u9fff][^.:：。;!?\n]{1,90}?)[:：]\s*(?=\S)/;
+
+/** The sentences of a block, each with its exact place in the text. */
+export function sentencesOf(block: Block): Sentence[] {
+  const label = block.kind === "paragraph" || block.kind === "bullet" ? labelOf(block.text) : "";
+  return spansOf(block.text).map(({ start, end }, index) => ({
+    span: { start: block.span.start + start, end: block.span.start + end },
+    text: block.text.slice(start, end),
+    block,
+    label,
+    index,
+  }));
+}
+
+function labelOf(text: string): string {
+  const found = LABEL.exec(text);
+  return found && !/\d{2}$/.test(found[1]!) ? found[1]! : "";
+}
+
+function spansOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, segment } of segmenter.segment(text)) {
+    const last = spans.at(-1);
+    const goesOn = last && continues(text.slice(last.start, last.end), segment);
+    if (goesOn) last.end = index + segment.length;
+    else spans.push({ start: index, end: index + segment.length });
+  }
+  return spans
+    .flatMap((span) => splitBracketHeadline(text, span))
+    .map((span) => trimmed(text, span))
+    .filter(({ start, end }) => end > start);
+}
+
+function continues(before: string, after: string): boolean {
+  return (
+    ABBREVIATION.test(before) ||
+    /^[a-z,;)]/.test(after) ||
+    (/\d\.\s*$/.test(before) && /^\d/.test(after)) ||
+    before.trim().length < 4
+  );
+}
+
+/** "[Headline of a news item] The item itself ..." is two sentences, and so is "...in China.[Next item". */
+function splitBracketHeadline(text: string, { start, end }: Span): Span[] {
+  const bracket = /^\s*(?:\[[^\]\n]{8,300}\]|【[^】\n]{4,200}】)/.exec(text.slice(start, end));
+  if (!bracket || bracket[0].length >= end - start) return [{ start, end }];
+  return [
+    { start, end: start + bracket[0].length },
+    { start: start + bracket[0].length, end },
+  ];
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  while (start < end && /\s/.test(text[start]!)) start += 1;
+  while (end > start && /\s/.test(text[end - 1]!)) end -= 1;
+  return { start, end };
+}

@@ -1,0 +1,132 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "../data/files";
+
+const ARTICLE = join(ROOT, "tests/ingest/cases/weekly-sections/article.txt");
+const TOOL = join(ROOT, "tools/ingest.ts");
+const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
+
+let home: string;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "ingest-"));
+  mkdirSync(join(home, "src/data"), { recursive: true });
+  for (const folder of ["ledger", "catalogue"])
+    cpSync(join(ROOT, "src/data", folder), join(home, "src/data", folder), { recursive: true });
+});
+
+afterEach(() => rmSync(home, { recursive: true }));
+
+function ingest(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, TOOL, ...args], {
+    cwd: home,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+function data(): Record<string, string> {
+  const files = ["ledger", "catalogue"].flatMap((folder) =>
+    readdirSync(join(home, "src/data", folder)).map((name) => `${folder}/${name}`),
+  );
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(home, "src/data", name), "utf8")]));
+}
+
+const WRITE = [
+  "--write",
+  "--recorded",
+  "2027-01-10",
+  "--url",
+  "https://example.org/weekly",
+  "--publisher",
+  "SMM",
+];
+
+describe("npm run ingest", () => {
+  it("shows each finding beside its sentence and what it could not read, and writes nothing", () => {
+    const before = data();
+    const { status, stdout } = ingest(ARTICLE, "--publisher", "SMM");
+    expect(status).toBe(0);
+    expect(stdout).toContain("PRICE.LI2S.CN 2027-01-09 A 1,420 down");
+    expect(stdout).toContain('"Lithium sulfide went on falling and averaged 1,420 yuan/kg');
+    expect(stdout).toMatch(/Not extracted: \d+ sentences\./);
+    expect(data()).toEqual(before);
+  }, 60_000);
+
+  it("--write adds one file with the rows whose names are known, says what it left out, and changes nothing when run again", () => {
+    const before = Object.keys(data());
+    const first = ingest(ARTICLE, ...WRITE);
+    expect(first).toMatchObject({ status: 0, stderr: "" });
+    expect(first.stdout).toContain("not in the catalogue: Leidun Power");
+    const once = data();
+    const added = Object.keys(once).filter((name) => !before.includes(name));
+    expect(added).toEqual([expect.stringMatching(/^ledger\/2027-01-09-smm-[a-z0-9-]+\.json$/)]);
+
+    const second = ingest(ARTICLE, ...WRITE);
+    expect(second.status).toBe(0);
+    expect(second.stdout).toContain("nothing to write");
+    expect(data()).toEqual(once);
+  }, 60_000);
+
+  it("--accept-new writes the names as well, once", () => {
+    expect(ingest(ARTICLE, ...WRITE, "--accept-new")).toMatchObject({ status: 0, stderr: "" });
+    const once = data();
+    expect(once["catalogue/companies.json"]).toContain('"Leidun Power"');
+    expect(ingest(ARTICLE, ...WRITE, "--accept-new").status).toBe(0);
+    expect(data()).toEqual(once);
+  }, 60_000);
+
+  it("leaves the file alone once a reviewer has worked on it", () => {
+    ingest(ARTICLE, ...WRITE);
+    const [name] = Object.keys(data()).filter((file) => file.includes("2027-01-09-smm"));
+    const path = join(home, "src/data", name!);
+    const worked = readFileSync(path, "utf8").replace('"value": 132', '"value": 132.5');
+    writeFileSync(path, worked);
+    expect(ingest(ARTICLE, ...WRITE).stdout).toContain("left as it is");
+    expect(readFileSync(path, "utf8")).toBe(worked);
+  }, 60_000);
+});
+
+describe("what cannot be read", () => {
+  function file(name: string, content: string | Uint8Array): string {
+    const path = join(home, name);
+    writeFileSync(path, content);
+    return path;
+  }
+
+  const english =
+    "The price of it is what it was and this is the text of an article that has no day in it at all. ";
+
+  it.each([
+    ["no file", () => ["missing.txt"], /no file/],
+    ["no article named", () => [], /Give one article/],
+    ["empty", () => [file("empty.txt", "")], /empty/],
+    ["binary", () => [file("binary.txt", Uint8Array.from([0, 1, 2, 3]))], /binary/],
+    [
+      "another language",
+      () => [
+        file(
+          "german.txt",
+          "Die Preise für Lithiumsulfid sind gefallen und die Nachfrage bleibt schwach. ".repeat(6),
+        ),
+      ],
+      /English/,
+    ],
+    ["no day", () => [file("undated.txt", `Title\n\n${english.repeat(3)}`)], /published/],
+    ["a day that is none", () => [ARTICLE, "--published", "2027-02-30"], /2027-02-30/],
+    ["no link to write with", () => [ARTICLE, "--write", "--recorded", "2027-01-10"], /link/],
+  ])(
+    "%s: one sentence, a non-zero exit, and nothing written",
+    (_what, args, reason) => {
+      const before = data();
+      const { status, stderr } = ingest(...args());
+      expect(status).not.toBe(0);
+      expect(stderr.trim()).toMatch(reason);
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+      expect(data()).toEqual(before);
+    },
+    60_000,
+  );
+});

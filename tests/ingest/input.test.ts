@@ -1,0 +1,123 @@
+import { readPage, decode } from "../../src/ingest/input/read-input";
+import { readArticle } from "../../src/ingest/read-article";
+import { sentencesOf } from "../../src/ingest/structure/sentences";
+import { toBlocks } from "../../src/ingest/structure/blocks";
+import { corpusLedger } from "./support/cases";
+
+const FILLER =
+  "This is the rest of an article that is long enough for a reader to see that it is in English.";
+
+function blocks(text: string) {
+  const page = readPage(text);
+  if ("refused" in page) throw new Error(page.refused);
+  return toBlocks(page.lines).blocks;
+}
+
+describe("bytes that are no article", () => {
+  it.each([
+    ["nothing", new Uint8Array(), /empty/],
+    ["a PDF", new TextEncoder().encode("%PDF-1.7 ..."), /PDF/],
+    ["a zip", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), /Office/],
+    ["binary", Uint8Array.from([1, 2, 0, 3, 4]), /binary/],
+    ["more than 5 MB", new Uint8Array(5_000_001).fill(97), /at most 5 MB/],
+  ])("%s", (_what, bytes, reason) => {
+    expect(decode(bytes)).toEqual({ refused: expect.stringMatching(reason) });
+  });
+});
+
+describe("texts that cannot be read", () => {
+  const ledger = corpusLedger();
+
+  it.each([
+    ["blank", " \n ", /empty/],
+    ["Chinese", "本周固态电池行业动态频繁，多家企业实现关键突破，产业化进程加速推进。".repeat(4), /Chinese/],
+    [
+      "German",
+      "Die Preise für Lithiumsulfid sind in dieser Woche gefallen und die Nachfrage bleibt schwach, sagte ein Händler. ".repeat(
+        4,
+      ),
+      /English/,
+    ],
+    ["undated", `A title\n\n${FILLER} Nothing here says when it was written.`, /published/],
+  ])("%s", (_what, text, reason) => {
+    expect(readArticle(text, ledger)).toEqual({ refused: expect.stringMatching(reason) });
+  });
+
+  it("an undated one can be read where the day is given", () => {
+    expect(readArticle(`A title\n\n${FILLER}`, ledger, { published: "2027-01-01" })).toMatchObject({
+      article: { published: "2027-01-01" },
+    });
+  });
+});
+
+describe("a page", () => {
+  it("loses scripts and keeps menus, contacts and related items apart from its text", () => {
+    const found = blocks(
+      `<html><body><nav>Home 1</nav><h1>A title of the page</h1><script>var a = 7;</script><p>${FILLER}</p><p>Tel: 555</p><aside><p>Another story was told elsewhere.</p></aside></body></html>`,
+    );
+    expect(found.map(({ kind, related }) => [kind, related])).toEqual([
+      ["boilerplate", false],
+      ["title", false],
+      ["paragraph", false],
+      ["boilerplate", false],
+      ["paragraph", true],
+    ]);
+  });
+
+  it("never reads text as markup of ours", () => {
+    const found = blocks(`<p>${FILLER} 5 &lt; 6 &amp; &quot;so&quot;</p>`);
+    expect(found[0]!.text).toContain('5 < 6 & "so"');
+  });
+});
+
+describe("Markdown", () => {
+  it("gives headings, bullets and rows without their marks", () => {
+    const found = blocks(
+      `# Title\n\n**Bold heading**\n\n- a **bold** [link](https://example.org) item\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n${FILLER}`,
+    );
+    expect(found.map(({ kind, text }) => [kind, text]).slice(0, 5)).toEqual([
+      ["title", "Title"],
+      ["heading", "Bold heading"],
+      ["bullet", "a bold link item"],
+      ["row", "a | b"],
+      ["row", "1 | 2"],
+    ]);
+  });
+});
+
+describe("text with broken lines", () => {
+  const text = [
+    "A note on storage",
+    "The first plant with semi-solid-state bat-",
+    "teries was opened, and the second one is a semi-",
+    "solid-state plant as well, as people say there,",
+    "while a third one is still being built in a town",
+    "that is not far away from the first of the three.",
+    "Nobody knows what the fourth will be like in the",
+    "end, or who is going to pay for all of it by then.",
+  ].join("\n");
+
+  it("is put together again, with the hyphens that belong to words", () => {
+    const paragraph = blocks(text)[1]!.text;
+    expect(paragraph).toContain("semi-solid-state batteries was opened");
+    expect(paragraph).toContain("a semi-solid-state plant");
+  });
+});
+
+describe("sentences", () => {
+  it.each([
+    ["Tianqi Lithium Co., Ltd. disclosed a plan. It is new.", 2],
+    ["Prices rose by approx. 3% to 2.5 yuan. Then they fell.", 2],
+    ["硫化锂价格下降。全固态电池出货增长。", 2],
+    ["[A Headline Of The Item] The item itself is here.", 2],
+  ])("%s", (text, count) => {
+    const block = {
+      kind: "paragraph" as const,
+      span: { start: 0, end: text.length },
+      text,
+      related: false,
+      heading: "",
+    };
+    expect(sentencesOf(block)).toHaveLength(count);
+  });
+});
