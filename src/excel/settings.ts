@@ -1,8 +1,11 @@
 import type { Refused } from "../domain/workbook/workbook";
 
-/** Settings stand in the file, so they are there when it is opened again, on another machine too. */
+/**
+ * Settings stand in the file, so they are there when it is opened again, on another machine too. A page outside Excel
+ * has no document, whatever the types say, and so no settings.
+ */
 export function setting(name: string): unknown {
-  return Office.context.document.settings.get(name) ?? undefined;
+  return Office.context.document?.settings?.get(name) ?? undefined;
 }
 
 export function saveSetting(name: string, value: unknown): Promise<void | Refused> {
