@@ -1,29 +1,16 @@
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
-import type { IsoDate } from "../ledger/records";
-import type { Market } from "../market/market";
+import type { Answerer } from "./call";
 import { failureCell, type Grid } from "./cell";
 import { fitFixes } from "./fit-fixes";
-import { readOptions, type Options } from "./options";
+import { readOptions } from "./options";
 import { readRaw, rowsOf } from "./raw";
 import { answerScalars } from "./scalars";
 import type { Session } from "./session";
 import { isRange } from "./spread";
 import { FUNCTION_NAMES, SIGNATURES, type FunctionName, type Signature } from "./signatures";
 import { answerTables } from "./tables";
-
-/** What a function's answerer gets: its arguments without the options, and the market its as-of day opens. */
-export interface Call {
-  arguments: unknown[];
-  options: Options;
-  session: Session;
-  market: Market;
-  /** The day relative dates count back from: the as-of day, else today. */
-  today: IsoDate;
-}
-
-export type Answerer = (call: Call) => Grid | Failure;
 
 const ANSWERERS: Record<FunctionName, Answerer> = { ...answerScalars, ...answerTables };
 

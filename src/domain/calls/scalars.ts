@@ -11,7 +11,7 @@ import { answerOf } from "../market/provenance";
 import { CURRENCIES, unitLabel, type Unit } from "../quantity/unit";
 import { endOf } from "../time/period";
 import { answerCell, BLANK, failureCell, type Cell } from "./cell";
-import type { Answerer, Call } from "./evaluate";
+import type { Answerer, Call } from "./call";
 import { forecastWays, priceWays } from "./questions";
 import { readRaw, rowsOf, single } from "./raw";
 import { isZero, readNumber, readSeries, readUnit, readWhen, readYear } from "./read";

@@ -1,11 +1,16 @@
 import type { IsoDate, Pack } from "../ledger/records";
 import { openCatalogue } from "../market/catalogue";
 import type { HouseView } from "../house/house-view";
+import { NO_LOCAL_LAYER, type LocalLayer } from "../local/local-layer";
+import { withLocal } from "../local/with-local";
 import { openMarket, type Market } from "../market/market";
 
 /** What a call is answered from: an edition of the data, and the day it is today. */
 export interface Session {
+  /** The edition, without what the user added. */
   pack: Pack;
+  /** What the user added; markets hold it too. */
+  local: LocalLayer;
   /** Today in the caller's calendar; the domain has no clock. */
   today(): IsoDate;
   /** The as-of day of every call that names none. */
@@ -32,17 +37,19 @@ export function openSession(
   asOf?: IsoDate,
   model?: ModelEdition,
   house?: HouseView,
+  local: LocalLayer = NO_LOCAL_LAYER,
 ): Session {
   const markets = new Map<string, Market>();
-  const catalogue = openCatalogue(pack.series);
+  const ledger = withLocal(pack, local);
+  const catalogue = openCatalogue(ledger.series);
   const market = (day?: IsoDate): Market => {
     const key = day ?? "";
     const kept = markets.get(key);
     if (kept) return kept;
-    const opened = openMarket(pack, day, { catalogue, house, today: today() });
+    const opened = openMarket(ledger, day, { catalogue, house, today: today() });
     if (markets.size >= KEPT_MARKETS) markets.delete(markets.keys().next().value!);
     markets.set(key, opened);
     return opened;
   };
-  return { pack, today, ...(asOf !== undefined && { asOf }), ...(model && { model }), market };
+  return { pack, local, today, ...(asOf !== undefined && { asOf }), ...(model && { model }), market };
 }

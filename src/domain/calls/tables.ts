@@ -29,7 +29,7 @@ import {
 } from "./cell";
 import { bridgeRows, traceRows } from "./steps";
 import { editionFields } from "./edition";
-import type { Answerer, Call } from "./evaluate";
+import type { Answerer, Call } from "./call";
 import { forecastWays, priceWays } from "./questions";
 import { single } from "./raw";
 import {

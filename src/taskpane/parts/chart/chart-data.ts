@@ -89,3 +89,19 @@ function firstForecast(line: ChartLine): number {
   const at = line.points.findIndex((point) => point.status === "F");
   return at < 0 ? line.points.length : at;
 }
+
+/** Colours there are for lines; further lines begin again and are told apart by their number. */
+export const LINE_COLOURS = 5;
+
+export interface LineChartProps {
+  lines: readonly ChartLine[];
+  marks: readonly ChartMark[];
+  /** Lines not drawn, by their place. */
+  hidden: ReadonlySet<number>;
+  onToggle(line: number): void;
+  unit: string;
+  /** The periods are years. */
+  yearly: boolean;
+  /** Quantities begin at zero, prices where they are. */
+  fromZero: boolean;
+}

@@ -1,25 +1,9 @@
 import { lazy, Suspense } from "preact/compat";
-import type { ChartLine, ChartMark } from "./chart-data";
+import { LINE_COLOURS, type LineChartProps } from "./chart-data";
 import "./line-chart.css";
 
 /* The drawing library comes when the first chart is shown. */
 const Plot = lazy(() => import("./plot"));
-
-/** Colours there are for lines; further lines begin again and are told apart by their number. */
-export const LINE_COLOURS = 5;
-
-export interface LineChartProps {
-  lines: readonly ChartLine[];
-  marks: readonly ChartMark[];
-  /** Lines not drawn, by their place. */
-  hidden: ReadonlySet<number>;
-  onToggle(line: number): void;
-  unit: string;
-  /** The periods are years. */
-  yearly: boolean;
-  /** Quantities begin at zero, prices where they are. */
-  fromZero: boolean;
-}
 
 /**
  * A chart of lines over time. It is a picture for the eye alone: whoever shows it gives the same data as a table.

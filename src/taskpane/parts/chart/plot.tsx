@@ -3,10 +3,16 @@ import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { amountText, numberText } from "../../../domain/answer/text";
 import { dayFromNumber } from "../../../domain/time/day";
-import { chartData, timeOf, timeRange, type ChartData } from "./chart-data";
+import {
+  chartData,
+  LINE_COLOURS,
+  timeOf,
+  timeRange,
+  type ChartData,
+  type LineChartProps,
+} from "./chart-data";
 import { onColoursChange, readColours, type Colours } from "./colours";
 import { drawMarks, drawNumbers, drawSeam } from "./drawings";
-import { LINE_COLOURS, type LineChartProps } from "./line-chart";
 
 const HEIGHT = 220;
 /** Room for a year's number, in pixels. */
