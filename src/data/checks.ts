@@ -129,12 +129,14 @@ function checkSeries(ledger: LocatedLedger): Problem[] {
   const codes = codesOf(ledger);
   const publishers = new Set(ledger.sources.map(({ record }) => record.publisher));
   return ledger.series.flatMap((place) => {
-    const { unit, measure, lead, successor } = place.record;
+    const { unit, measure, lead, code, successor, discontinued } = place.record;
     const problems = unknownUnit(place, "/unit", unit);
     if (problems.length === 0 && !UNITS_OF_MEASURE[measure].test(unit))
       problems.push(problemAt(place, "/unit", `A ${measure} is not given in ${unit}.`));
     if (!publishers.has(lead)) problems.push(problemAt(place, "/lead", `No source is by "${lead}".`));
     if (successor && !codes.has(successor)) problems.push(unknownSeries(place, "/successor", successor));
+    if (successor === code) problems.push(problemAt(place, "/successor", "A series does not follow itself."));
+    if (discontinued) problems.push(...unknownDay(place, "/discontinued", discontinued));
     return problems;
   });
 }

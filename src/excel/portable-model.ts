@@ -1,6 +1,13 @@
 import { findCalls, mayCallSsb } from "../domain/calls/find-calls";
 import { referencesOf } from "../domain/calls/resolve-call";
-import { cellName, formatBox, joinAddress, parseBox, splitAddress, type Box } from "../domain/workbook/address";
+import {
+  cellName,
+  formatBox,
+  joinAddress,
+  parseBox,
+  splitAddress,
+  type Box,
+} from "../domain/workbook/address";
 import { GENERAL, places, type Model, type ModelCell, type ModelSheet } from "../domain/portable/model";
 import type { Address } from "../domain/workbook/workbook";
 import { isFormula, rangeAt } from "./cells";
@@ -72,7 +79,9 @@ async function cellsIn(sheet: string, block: Box): Promise<ModelCell[]> {
       const range = rangeAt(context, joinAddress(sheet, formatBox(block)));
       range.load(["formulas", "values", "numberFormat"]);
       await context.sync();
-      return places(block).flatMap((row, y) => row.flatMap(({ row: top, column }, x) => cellOf(range, cellName(top, column), y, x)));
+      return places(block).flatMap((row, y) =>
+        row.flatMap(({ row: top, column }, x) => cellOf(range, cellName(top, column), y, x)),
+      );
     });
   } catch (problem) {
     const isTooMuch = codeOf((problem as Error).cause) === "ResponsePayloadSizeLimitExceeded";
@@ -95,26 +104,36 @@ function cellOf(range: Excel.Range, address: string, row: number, column: number
 async function withSpills(model: Model): Promise<Model> {
   if (!has("1.12")) return model;
   const anchors = [...new Set(model.sheets.flatMap(anchorsIn))];
-  const sheets = new Map(model.sheets.map((sheet) => [sheet.name, new Map(sheet.cells.map((cell) => [cell.address, cell]))]));
+  const sheets = new Map(
+    model.sheets.map((sheet) => [sheet.name, new Map(sheet.cells.map((cell) => [cell.address, cell]))]),
+  );
   for (let from = 0; from < anchors.length; from += SPILLS_AT_ONCE) {
     const some = anchors.slice(from, from + SPILLS_AT_ONCE);
     const boxes = await ask(async (context) => {
       const ranges = some.map((address) => rangeAt(context, address).getSpillingToRangeOrNullObject());
       for (const range of ranges) range.load("address");
       await context.sync();
-      return ranges.map((range) => (range.isNullObject ? undefined : parseBox(splitAddress(range.address).local)));
+      return ranges.map((range) =>
+        range.isNullObject ? undefined : parseBox(splitAddress(range.address).local),
+      );
     });
     boxes.forEach((box, at) => box && box.rows * box.columns > 1 && markSpill(sheets, some[at]!, box));
   }
-  return { sheets: model.sheets.map((sheet) => ({ ...sheet, cells: [...sheets.get(sheet.name)!.values()] })) };
+  return {
+    sheets: model.sheets.map((sheet) => ({ ...sheet, cells: [...sheets.get(sheet.name)!.values()] })),
+  };
 }
 
 /** SSB formulas, and formulas whose spill an SSB formula reads as `B4#`. */
 function anchorsIn({ name, cells }: ModelSheet): Address[] {
   return cells.flatMap(({ address, formula }) => {
     if (!mayCallSsb(formula)) return [];
-    const read = findCalls(formula).flatMap(referencesOf).filter(({ local }) => local.endsWith("#"));
-    const named = read.map(({ sheet, local }) => joinAddress(sheet ?? name, local.slice(0, -1).replace(/\$/g, "")));
+    const read = findCalls(formula)
+      .flatMap(referencesOf)
+      .filter(({ local }) => local.endsWith("#"));
+    const named = read.map(({ sheet, local }) =>
+      joinAddress(sheet ?? name, local.slice(0, -1).replace(/\$/g, "")),
+    );
     return [joinAddress(name, address), ...named];
   });
 }
@@ -134,7 +153,9 @@ function markSpill(sheets: ReadonlyMap<string, Map<string, ModelCell>>, anchor: 
 
 /** A format alone matters only where a plan may write. */
 function dropEmpty(sheet: ModelSheet): ModelSheet {
-  const cells = sheet.cells.filter(({ formula, value, spilledFrom }) => formula !== undefined || value !== "" || spilledFrom !== undefined);
+  const cells = sheet.cells.filter(
+    ({ formula, value, spilledFrom }) => formula !== undefined || value !== "" || spilledFrom !== undefined,
+  );
   return { ...sheet, cells };
 }
 

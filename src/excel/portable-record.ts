@@ -9,7 +9,9 @@ export function currentRecord(): RestoreRecord {
 /** Saves the record with the document; one that is too long is saved on the data sheet alone. */
 export function saveRecord(record: RestoreRecord): Promise<void | Refused> {
   if (!fits(record) && record.dataSheet === undefined) {
-    return Promise.resolve({ refused: "That is more than the workbook can remember at once. Freeze one sheet after the other." });
+    return Promise.resolve({
+      refused: "That is more than the workbook can remember at once. Freeze one sheet after the other.",
+    });
   }
   const { settings } = Office.context.document;
   for (const [name, text] of recordSettings(fits(record) ? record : onSheetOnly(record), setting)) {
@@ -19,7 +21,13 @@ export function saveRecord(record: RestoreRecord): Promise<void | Refused> {
   return new Promise((resolve) => {
     settings.saveAsync((result) => {
       const isSaved = result.status === Office.AsyncResultStatus.Succeeded;
-      resolve(isSaved ? undefined : { refused: `The workbook could not remember the formulas, so nothing was changed. ${result.error.message}` });
+      resolve(
+        isSaved
+          ? undefined
+          : {
+              refused: `The workbook could not remember the formulas, so nothing was changed. ${result.error.message}`,
+            },
+      );
     });
   });
 }

@@ -1,12 +1,20 @@
 import { addressOf, type Model } from "../domain/portable/model";
 import { inversePlan, touchedBy, type Change, type Plan } from "../domain/portable/plan";
 import type { RestoreRecord } from "../domain/portable/record";
-import { isRefused, WorkbookProblem, type Address, type Progress, type Refused, type Written } from "../domain/workbook/workbook";
+import {
+  isRefused,
+  WorkbookProblem,
+  type Address,
+  type Progress,
+  type Refused,
+  type Written,
+} from "../domain/workbook/workbook";
 import { addNote } from "./note";
-import { queueChange } from "./portable-cells";
+import { rangeAt } from "./cells";
+import { inputOf, queueChange } from "./portable-cells";
 import { currentRecord, saveRecord } from "./portable-record";
 import { ask } from "./run";
-import { addSheet, removeSheet } from "./sheets";
+import { addFilledSheet, removeSheet } from "./sheets";
 import { has } from "./support";
 
 /** So many cells at a time: few enough for Excel to stay awake and to show how far it is. */
@@ -17,7 +25,11 @@ const CELLS_AT_ONCE = 1_000;
  * cell changes; where Excel refuses half way, what was written is taken back. `before`: the workbook as it was planned
  * for.
  */
-export async function carryOut(plan: Plan, before: Model, progress: Progress = () => undefined): Promise<Written | Refused> {
+export async function carryOut(
+  plan: Plan,
+  before: Model,
+  progress: Progress = () => undefined,
+): Promise<Written | Refused> {
   const record = currentRecord();
   const inverse = inversePlan(plan, before, record);
   const remembered = plan.record?.save === "first" ? await saveRecord(plan.record.after) : undefined;
@@ -26,7 +38,7 @@ export async function carryOut(plan: Plan, before: Model, progress: Progress = (
   try {
     await perform(plan, done, progress);
   } catch (problem) {
-    return { refused: await tookBack(problem as WorkbookProblem, plan, inverse, done.length, record) };
+    return { refused: await tookBack(problem as WorkbookProblem, plan, inverse, done, record) };
   }
   const forgotten = plan.record?.save === "last" ? await saveRecord(plan.record.after) : undefined;
   if (isRefused(forgotten)) return forgotten;
@@ -45,7 +57,7 @@ export function selection(): Promise<Address> {
 /** `done` grows by what was sent to Excel, whether or not Excel took all of it. */
 async function perform(plan: Plan, done: Change[], progress: Progress): Promise<void> {
   await ask(async (context) => {
-    if (plan.adds) await addSheet(context, plan.adds);
+    if (plan.adds) await addFilledSheet(context, plan.adds);
     for (const some of inPortions(plan.changes)) {
       if (has("1.9")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
       for (const change of some) queueChange(context, change);
@@ -55,7 +67,8 @@ async function perform(plan: Plan, done: Change[], progress: Progress): Promise<
     }
     if (plan.removes !== undefined) await removeSheet(context, plan.removes);
   });
-  for (const { sheet, at, note } of plan.changes) if (note !== undefined) await addNote(addressOf(sheet, at), note);
+  for (const { sheet, at, note } of plan.changes)
+    if (note !== undefined) await addNote(addressOf(sheet, at), note);
 }
 
 function inPortions(changes: readonly Change[]): Change[][] {
@@ -73,18 +86,47 @@ function inPortions(changes: readonly Change[]): Change[][] {
   return portions;
 }
 
-/** Each change by itself, for Excel refuses some of them a second time: those it never made. */
-async function tookBack(problem: WorkbookProblem, plan: Plan, inverse: Plan, sent: number, record: RestoreRecord): Promise<string> {
-  for (const change of inverse.changes.slice(0, sent)) {
-    await ask(async (context) => {
+/**
+ * Each change by itself, for Excel refuses some of them a second time: those it never made. Where a cell did change and
+ * cannot be put back, the record stays, so that it can be brought back later.
+ */
+async function tookBack(
+  problem: WorkbookProblem,
+  plan: Plan,
+  inverse: Plan,
+  done: readonly Change[],
+  record: RestoreRecord,
+): Promise<string> {
+  const sent = new Set(done.map(placeOf));
+  const lost: Change[] = [];
+  for (const change of inverse.changes.filter((one) => sent.has(placeOf(one)))) {
+    const outcome = await ask(async (context) => {
       queueChange(context, change);
       await context.sync();
-    }).catch(() => undefined);
+      return true;
+    }).catch(() => holds(change));
+    if (!outcome) lost.push(change);
   }
+  if (lost.length > 0)
+    return `${problem.message} ${lost.length} cells could not be put back: ${lost.slice(0, 3).map(placeOf).join(", ")}.`;
   const { adds } = plan;
   if (adds) await ask((context) => removeSheet(context, adds.name)).catch(() => undefined);
   if (plan.record?.save === "first") await saveRecord(record);
   return `${problem.message} The cells were put back as they were.`;
+}
+
+/** Whether the first cell of a change holds what the change would write. */
+function holds({ sheet, at, cells }: Change): Promise<boolean> {
+  return ask(async (context) => {
+    const cell = rangeAt(context, addressOf(sheet, at));
+    cell.load("formulas");
+    await context.sync();
+    return cell.formulas[0]![0] === inputOf(cells[0]![0]!);
+  }).catch(() => false);
+}
+
+function placeOf({ sheet, at }: Change): Address {
+  return addressOf(sheet, at);
 }
 
 async function undo(inverse: Plan): Promise<void> {

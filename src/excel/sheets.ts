@@ -7,7 +7,10 @@ const ROWS_AT_ONCE = 400;
 const POINTS_A_CHARACTER = 5.5;
 
 /** Adds a sheet behind the others, without going to it. */
-export async function addSheet(context: Excel.RequestContext, { name, rows, widths }: NewSheet): Promise<void> {
+export async function addFilledSheet(
+  context: Excel.RequestContext,
+  { name, rows, widths }: NewSheet,
+): Promise<void> {
   const sheet = context.workbook.worksheets.add(name);
   const columns = rows[0]!.length;
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {

@@ -11,13 +11,17 @@ import { openWorkbookModel } from "../data/editions/workbook-model";
 import { isFailure } from "../domain/answer/failure";
 import { openSession, type Session } from "../domain/calls/session";
 import { HOUSE_SETTING, readHouseView } from "../domain/house/house-view";
+import { joinLayers, LOCAL_MEMORY, LOCAL_SETTING, type LocalLayer } from "../domain/local/local-layer";
+import { readLocalLayer } from "../domain/local/stored-layer";
 import type { Workbook } from "../domain/workbook/workbook";
 import { saveSetting, setting } from "../excel/settings";
 import { associateFunctions } from "../functions/associate";
 import { startResponding, useSession } from "../functions/respond";
 import { PROPERTIES_SETTING, type HostState } from "./app/add-in";
 import { createAnnouncements } from "./app/announcements";
+import { openMemory } from "./app/memory";
 import { createNavigation } from "./app/navigation";
+import { TRIAL_SETTING } from "./model/trial-setting";
 
 function today(): string {
   const now = new Date();
@@ -29,9 +33,16 @@ function today(): string {
 const bundledSession = openSession(bundledPack, today);
 const navigation = createNavigation({ name: "news" });
 const announcements = createAnnouncements();
+const memory = openMemory(() => globalThis.Office?.context?.partitionKey);
 let workbook: Promise<Workbook | undefined> = Promise.resolve(undefined);
 let model: Promise<Model | undefined> = Promise.resolve(undefined);
 let lastRefresh: Date | undefined;
+
+/** What this user added, wherever it is kept: in this workbook or in this browser. */
+function localLayer(): LocalLayer {
+  const [workbook, browser] = [setting(LOCAL_SETTING), memory.get(LOCAL_MEMORY)].map(readLocalLayer);
+  return joinLayers(workbook!.layer, browser!.layer);
+}
 
 /** Calls wait until it is known with which edition the workbook was saved: none is answered from another one. */
 function startFunctions(): void {
@@ -41,6 +52,7 @@ function startFunctions(): void {
       today,
       settings: { setting, saveSetting },
       house: () => readHouseView(setting(HOUSE_SETTING)).house,
+      local: localLayer,
       use: useSession,
     }),
   );
@@ -69,9 +81,8 @@ async function refresh(): Promise<void> {
 
 /** Draws the pane at once, without a workbook, and again when it is known whether there is one. */
 async function openPane(): Promise<void> {
-  const { followTheme, mountPane, openMemory, openSettings } = await import("./app/mount");
+  const { followTheme, mountPane, openSettings } = await import("./app/mount");
   const root = document.getElementById("app")!;
-  const memory = openMemory(() => globalThis.Office?.context?.partitionKey);
   const readTheme = followTheme(() => globalThis.Office?.context?.officeTheme?.isDarkTheme);
   const draw = (host: HostState, opened?: Workbook, data?: Model): void =>
     mountPane(root, {
@@ -91,8 +102,21 @@ async function openPane(): Promise<void> {
   const drawOpened = (): void => draw(opened ? "excel" : "browser", opened, opened && data);
   drawOpened();
   data?.onChange(drawOpened);
+  if (opened && data) void endCutTrial(opened);
   readTheme();
   if (opened) await Office.addin.onVisibilityModeChanged(readTheme);
+}
+
+/** A workbook that was closed while another edition was tried in its cells gets them back. */
+async function endCutTrial(opened: Workbook): Promise<void> {
+  if (setting(TRIAL_SETTING) === undefined) return;
+  const { endTrial } = await import("./model/trial");
+  try {
+    const outcome = await endTrial(opened);
+    if (outcome) announcements.announce(outcome);
+  } catch (problem) {
+    announcements.announce(problem instanceof Error ? problem.message : String(problem));
+  }
 }
 
 function readable(answering: Answering | undefined): Session {

@@ -24,6 +24,7 @@ describe("layers point one way", () => {
     ["src/taskpane/views/list.tsx", "../../commands/refresh", "commands"],
     ["src/commands/refresh.ts", "../ingest/read", "ingest"],
     ["src/ingest/read.ts", "../functions/respond", "functions"],
+    ["src/ingest/read.ts", "../taskpane/view", "taskpane"],
     ["src/workbook/cells.ts", "../domain/time/day", "domain"],
   ])("%s may not import %s", (file, address, target) => {
     const reported = expect.stringContaining(`not src/${target}.`);
@@ -40,6 +41,7 @@ describe("layers point one way", () => {
     ["src/excel/sheet.ts", "../data/pack"],
     ["src/taskpane/views/list.tsx", "../../domain/time/day"],
     ["src/taskpane/views/list.tsx", "preact"],
+    ["src/taskpane/article/read.ts", "../../ingest/read-article"],
     ["src/taskpane/main.tsx", "../functions/respond"],
     ["src/workbook/cells.ts", "./grid/grid"],
   ])("%s may import %s", (file, address) => {

@@ -16,11 +16,13 @@ const contrived = openSession(
   packOf({
     series: [
       { aliases: ["Stated"], vat: "included" },
+      { code: "OLD.X", aliases: ["Old"], discontinued: "2025-01-15", successor: "X" },
       { code: "R", measure: "demand", unit: "GWh" },
       { code: "Z", measure: "demand", unit: "GWh" },
     ],
     observations: [
       { period: "2025-01-10", value: 100 },
+      { series: "OLD.X", period: "2025-01-10", value: 90 },
       { series: "R", period: "2030", low: 1, high: 2 },
       { series: "Z", period: "2025", value: 0 },
       { series: "Z", period: "2026", value: 1 },
@@ -37,6 +39,7 @@ const refusals: { formula: string; call: ParsedCall; session: Session; failure: 
   })),
   ...[
     '=SSB.PRICE("Stated",,,"vat=ex")',
+    '=SSB.PRICE("Old")',
     '=SSB.FORECAST("R",2030)',
     '=SSB.CAGR("Z")',
     '=SSB.NEWS(,,"section=materials")',

@@ -1,9 +1,10 @@
+import { openSession } from "../../src/domain/calls/session";
 import { priceOf, type PriceQuestion } from "../../src/domain/market/price";
 import { historyOf } from "../../src/domain/market/history";
 import type { Answer } from "../../src/domain/answer/answer";
 import { traceText } from "../../src/domain/answer/text";
 import { answered, refused } from "../support/answers";
-import { marketOf, seriesIn, unit } from "../support/ledgers";
+import { marketOf, packOf, seriesIn, unit } from "../support/ledgers";
 
 const market = marketOf({
   observations: [
@@ -309,5 +310,64 @@ describe("the trace of a converted price", () => {
     );
     expect(answer).toMatchObject({ publisher: "Mill", published: "2025-01-10" });
     expect(answer.sources.map(({ publisher }) => publisher)).toEqual(["Mill", "Ministry", "ECB"]);
+  });
+});
+
+describe("a price of a series that was discontinued", () => {
+  const parts = {
+    series: [{ discontinued: "2025-02-28", successor: "Y" }, { code: "Y" }],
+    observations: [
+      { period: "2025-01-31", value: 100, on: "2025-01-31" },
+      { period: "2025-02-14", value: 90, on: "2025-02-14" },
+      { series: "Y", period: "2025-03-07", value: 50, on: "2025-03-07" },
+    ],
+  };
+  const asked = (period?: string, asOf?: string) => {
+    const seen = marketOf(parts, asOf);
+    return priceOf(seen, { series: seriesIn(seen), ...(period && { period }) });
+  };
+
+  it.each([undefined, "2025-03-01", "2025-03"])(
+    "is refused for %s, with the last value and the successor",
+    (period) => {
+      expect(refused(asked(period))).toMatchObject({
+        code: "NA",
+        id: "discontinued",
+        message: expect.stringContaining("discontinued on 2025-02-28") as string,
+        fixes: [
+          { argument: "date", text: "2025-02-14" },
+          { argument: "material", text: "Y" },
+        ],
+      });
+    },
+  );
+
+  it("answers up to that day as before", () => {
+    expect(answered(asked("2025-02-28"))).toMatchObject({ value: 90, carriedDays: 14 });
+    expect(answered(asked("2025-01"))).toMatchObject({ value: 100 });
+    expect(answered(asked("2025-02"))).toMatchObject({ value: 90 });
+  });
+
+  it("is not discontinued yet as of a day before", () => {
+    expect(answered(asked(undefined, "2025-02-27"))).toMatchObject({ value: 90 });
+    expect(refused(asked(undefined, "2025-02-28"))).toMatchObject({ id: "discontinued" });
+  });
+
+  it("is not discontinued yet while that day lies ahead", () => {
+    const ledger = packOf(parts);
+    const on = (today: string) => {
+      const seen = openSession(ledger, () => today).market();
+      return priceOf(seen, { series: seriesIn(seen) });
+    };
+    expect(answered(on("2025-02-20"))).toMatchObject({ value: 90 });
+    expect(refused(on("2025-03-20"))).toMatchObject({ id: "discontinued" });
+  });
+
+  it("names the day and the last value where nothing follows it", () => {
+    const market = marketOf({ ...parts, series: [{ discontinued: "2025-02-28" }, { code: "Y" }] });
+    const refusal = refused(priceOf(market, { series: seriesIn(market) }));
+    expect(refusal.message).toBe(
+      'The X was discontinued on 2025-02-28. Its last value is of 2025-02-14: ask for "2025-02-14".',
+    );
   });
 });

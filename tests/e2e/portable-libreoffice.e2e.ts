@@ -14,8 +14,10 @@ import { randomSheets } from "../domain/portable/random-book";
 const UNKNOWN = "#BUSY!";
 
 const isHere = hasLibreOffice();
-if (!isHere && process.env.CI === "true") throw new Error("LibreOffice Calc is not installed; .ci/run installs it.");
-if (!isHere) console.warn("Skipped: LibreOffice Calc is not installed, so no portable copy is recalculated in it.");
+if (!isHere && process.env.CI === "true")
+  throw new Error("LibreOffice Calc is not installed; .ci/run installs it.");
+if (!isHere)
+  console.warn("Skipped: LibreOffice Calc is not installed, so no portable copy is recalculated in it.");
 const inLibreOffice = isHere ? describe : describe.skip;
 
 function portableOf(model: Model): Model {
@@ -46,14 +48,47 @@ function answer(formula: string): string | number {
 inLibreOffice("a portable copy in LibreOffice Calc", () => {
   const sheets: Sheets = {
     Model: {
-      ...{ A2: "Li2S", A3: "LATP", A4: "LPSC", A5: "ESS", A6: "EV", B1: 2030, C1: 2028, D1: 2035, F1: 12.345, F2: 1000 },
-      ...{ H1: '=SSB.PRICE("Li2S")', H2: '=SSB.PRICE(A2,,"USD/kg")', H3: "=SSB.PRICE(A4)", H4: '=SSB.PRICE("Li2X")' },
+      ...{
+        A2: "Li2S",
+        A3: "LATP",
+        A4: "LPSC",
+        A5: "ESS",
+        A6: "EV",
+        B1: 2030,
+        C1: 2028,
+        D1: 2035,
+        F1: 12.345,
+        F2: 1000,
+      },
+      ...{
+        H1: '=SSB.PRICE("Li2S")',
+        H2: '=SSB.PRICE(A2,,"USD/kg")',
+        H3: "=SSB.PRICE(A4)",
+        H4: '=SSB.PRICE("Li2X")',
+      },
       ...{ H5: '=SSB.CITE("Li2S")', H6: "=SSB.CAGR(A5,2025,2030)", H7: '=SSB.CONVERT(F1,"t","kg")' },
-      ...{ I1: "=SSB.FORECAST(A5,B1)", I2: "=SSB.FORECAST(A5,C1)", I3: "=SSB.FORECAST('Other sheet'!B2,'Other sheet'!B3)" },
-      ...{ K1: "=SSB.PRICE(A2:A4)", L1: "=SSB.FORECAST(A5:A6,B1:C1)", K10: '=SSB.HISTORY("Li2S")', K30: "=SSB.OUTLOOK(A6,2028,2030)" },
-      ...{ J1: "=SUM(SSB.FORECAST(A5:A6,B1))", J2: '=IFERROR(SSB.PRICE("Li2X"),"none")', J3: "=SSB.PRICE(A2)*2+F2" },
-      ...{ J4: '=INDEX(SSB.OUTLOOK("ESS"),3,2)', J5: '=SSB.CONVERT(SSB.PRICE(A2)*F2,"CNY/kg","USD/t")', J6: '="Price: "&SSB.PRICE(A2)' },
-      ...{ J7: '=SSB.CONVERT(SSB.PRICE(A2:A3),"CNY/kg","USD/kg")', J9: "=SSB.FX(\"USD/CNY\")^2" },
+      ...{
+        I1: "=SSB.FORECAST(A5,B1)",
+        I2: "=SSB.FORECAST(A5,C1)",
+        I3: "=SSB.FORECAST('Other sheet'!B2,'Other sheet'!B3)",
+      },
+      ...{
+        K1: "=SSB.PRICE(A2:A4)",
+        L1: "=SSB.FORECAST(A5:A6,B1:C1)",
+        K10: '=SSB.HISTORY("Li2S")',
+        K30: "=SSB.OUTLOOK(A6,2028,2030)",
+      },
+      ...{
+        J1: "=SUM(SSB.FORECAST(A5:A6,B1))",
+        J2: '=IFERROR(SSB.PRICE("Li2X"),"none")',
+        J3: "=SSB.PRICE(A2)*2+F2",
+      },
+      ...{
+        J4: '=INDEX(SSB.OUTLOOK("ESS"),3,2)',
+        J5: '=SSB.CONVERT(SSB.PRICE(A2)*F2,"CNY/kg","USD/t")',
+        J6: '="Price: "&SSB.PRICE(A2)',
+      },
+      ...{ J7: '=SSB.CONVERT(SSB.PRICE(A2:A3),"CNY/kg","USD/kg")', J9: '=SSB.FX("USD/CNY")^2' },
     },
     "Other sheet": { B2: "ESS", B3: 2029 },
   };
@@ -63,12 +98,17 @@ inLibreOffice("a portable copy in LibreOffice Calc", () => {
     const shown = recalculated(portableOf(model));
     const whole = model.sheets[0]!.cells.filter((cell) => wholeCall(cell) ?? cell.spilledFrom);
     expect(whole.length).toBeGreaterThan(80);
-    for (const { address, value } of whole) if (value !== UNKNOWN) expectSame(cellIn(shown, "Model", address), value);
+    for (const { address, value } of whole)
+      if (value !== UNKNOWN) expectSame(cellIn(shown, "Model", address), value);
   });
 
   it("works formulas out that have a call among other things", () => {
     const shown = recalculated(portableOf(book(sheets)));
-    const [li2s, ess, ev] = [answer('=SSB.PRICE("Li2S")'), answer('=SSB.FORECAST("ESS",2030)'), answer('=SSB.FORECAST("EV",2030)')] as number[];
+    const [li2s, ess, ev] = [
+      answer('=SSB.PRICE("Li2S")'),
+      answer('=SSB.FORECAST("ESS",2030)'),
+      answer('=SSB.FORECAST("EV",2030)'),
+    ] as number[];
     expectSame(cellIn(shown, "Model", "J1"), ess! + ev!);
     expectSame(cellIn(shown, "Model", "J2"), "none");
     expectSame(cellIn(shown, "Model", "J3"), li2s! * 2 + 1000);
@@ -85,7 +125,9 @@ inLibreOffice("a portable copy in LibreOffice Calc", () => {
     inputs.find(({ address }) => address === "B1")!.value = 2028;
     inputs.find(({ address }) => address === "A3")!.value = "Li2S";
     inputs.find(({ address }) => address === "F1")!.value = 2;
-    copy.sheets.find(({ name }) => name === "Other sheet")!.cells.find(({ address }) => address === "B3")!.value = 2031;
+    copy.sheets
+      .find(({ name }) => name === "Other sheet")!
+      .cells.find(({ address }) => address === "B3")!.value = 2031;
     const shown = recalculated(copy);
     expectSame(cellIn(shown, "Model", "I1"), answer('=SSB.FORECAST("ESS",2028)'));
     expectSame(cellIn(shown, "Model", "K2"), answer('=SSB.PRICE("Li2S")'));
@@ -94,7 +136,10 @@ inLibreOffice("a portable copy in LibreOffice Calc", () => {
   });
 
   it("shows the same for random workbooks", () => {
-    const models = fc.sample(randomSheets.map((one) => book(one)), { numRuns: 8, seed: 4 });
+    const models = fc.sample(
+      randomSheets.map((one) => book(one)),
+      { numRuns: 8, seed: 4 },
+    );
     for (const model of models) {
       if (isRefusal(planPortable(model, bundle, TODAY))) continue;
       const shown = recalculated(portableOf(model));

@@ -1,6 +1,14 @@
 import type { Browser, Frame } from "playwright-core";
 import { openBrowser } from "../support/browser";
-import { axeViolations, enlargeText, openPane, setPaneWidth, sidewaysScroll, THEMES, type OpenedPane } from "./pane-driver";
+import {
+  axeViolations,
+  enlargeText,
+  openPane,
+  setPaneWidth,
+  sidewaysScroll,
+  THEMES,
+  type OpenedPane,
+} from "./pane-driver";
 import type { WorkbookDriver } from "./workbook-driver";
 
 jest.setTimeout(120_000);
@@ -42,7 +50,9 @@ async function standing(book: WorkbookDriver, sheet = "Model"): Promise<Record<s
 }
 
 function ssbFormulas(cells: Record<string, Standing>): string[] {
-  return Object.values(cells).flatMap(({ formula }) => (formula?.replace(/"[^"]*"/g, "").includes("SSB.") ? [formula] : []));
+  return Object.values(cells).flatMap(({ formula }) =>
+    formula?.replace(/"[^"]*"/g, "").includes("SSB.") ? [formula] : [],
+  );
 }
 
 async function press(pane: Frame, name: string): Promise<void> {
@@ -70,7 +80,8 @@ async function undo({ pane, book }: OpenedPane): Promise<void> {
 function expectSameValues(now: Record<string, Standing>, before: Record<string, Standing>): void {
   for (const [address, { value }] of Object.entries(before)) {
     const shown = now[address]?.value ?? "";
-    if (typeof value === "number" && typeof shown === "number") expect([address, shown / (value || 1)]).toEqual([address, expect.closeTo(value ? 1 : 0, 12)]);
+    if (typeof value === "number" && typeof shown === "number")
+      expect([address, shown / (value || 1)]).toEqual([address, expect.closeTo(value ? 1 : 0, 12)]);
     else expect([address, shown]).toEqual([address, value]);
   }
 }

@@ -30,7 +30,10 @@ function answers(...formulas: string[]): Record<string, Scalar[][]> {
 
 function workbook(more: Record<string, Scalar> = {}): FakeExcel {
   return new FakeExcel({
-    sheets: { Model: { A1: "Li2S", B1: PRICE, B2: NESTED, D4: HISTORY, A9: "'=1+1", ...more }, "My sheet": { C3: PRICE, C4: 7 } },
+    sheets: {
+      Model: { A1: "Li2S", B1: PRICE, B2: NESTED, D4: HISTORY, A9: "'=1+1", ...more },
+      "My sheet": { C3: PRICE, C4: 7 },
+    },
     answers: answers(PRICE, HISTORY),
   }).install();
 }
@@ -39,7 +42,10 @@ function workbook(more: Record<string, Scalar> = {}): FakeExcel {
 function standing(excel: FakeExcel): unknown {
   return excel.sheets.map(({ name, cells }) => [
     name,
-    [...cells].map(([key, cell]) => [key, cell.formula ?? cell.value, cell.format]).filter(([, content, format]) => content !== "" || format !== "General").sort(),
+    [...cells]
+      .map(([key, cell]) => [key, cell.formula ?? cell.value, cell.format])
+      .filter(([, content, format]) => content !== "" || format !== "General")
+      .sort(),
   ]);
 }
 
@@ -92,9 +98,13 @@ describe("a portable copy in Excel", () => {
     const excel = workbook();
     const before = standing(excel);
     await makePortable();
-    const formulas = excel.sheets.flatMap(({ cells }) => [...cells.values()].map(({ formula }) => formula ?? ""));
+    const formulas = excel.sheets.flatMap(({ cells }) =>
+      [...cells.values()].map(({ formula }) => formula ?? ""),
+    );
     expect(formulas.filter((formula) => formula.includes("SSB."))).toEqual([]);
-    expect(excel.cell("Model!B2").formula).toBe(`=INDEX('SSB data'!$B$10:$B$10,MATCH("PRICE|"&A1,'SSB data'!$A$10:$A$10,0))*2`);
+    expect(excel.cell("Model!B2").formula).toBe(
+      `=INDEX('SSB data'!$B$10:$B$10,MATCH("PRICE|"&A1,'SSB data'!$A$10:$A$10,0))*2`,
+    );
     expect(excel.cell("Model!E6")).toMatchObject({ formula: "='SSB data'!$B$16", format: "#,##0" });
     expect(excel.cell("'SSB data'!A10").value).toBe("PRICE|Li2S");
     expect(excel.cell("'SSB data'!B10")).toMatchObject({ value: 2050, format: "#,##0" });

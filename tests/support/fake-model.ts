@@ -33,10 +33,15 @@ export function fakeModel(
     if (plan.adds) {
       const first = plan.adds.rows[0]![0]!;
       const value = "value" in first ? first.value : "";
-      added.set(plan.adds.name, { name: plan.adds.name, cells: [{ address: "A1", value, numberFormat: GENERAL }] });
+      added.set(plan.adds.name, {
+        name: plan.adds.name,
+        cells: [{ address: "A1", value, numberFormat: GENERAL }],
+      });
     }
     if (plan.removes !== undefined) added.delete(plan.removes);
-    for (const [name, text] of plan.record ? recordSettings(plan.record.after, (one) => settings.get(one)) : []) {
+    for (const [name, text] of plan.record
+      ? recordSettings(plan.record.after, (one) => settings.get(one))
+      : []) {
       if (text === undefined) settings.delete(name);
       else settings.set(name, text);
     }

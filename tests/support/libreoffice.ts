@@ -21,7 +21,9 @@ export function recalculated(model: Model): Map<string, string[][]> {
     // A profile of its own: LibreOffice refuses to start twice in one.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const book = join(folder, "book.xlsx");
-    execFileSync("soffice", ["--headless", profile, "--convert-to", CSV, "--outdir", folder, book], { stdio: "pipe" });
+    execFileSync("soffice", ["--headless", profile, "--convert-to", CSV, "--outdir", folder, book], {
+      stdio: "pipe",
+    });
     return new Map(
       model.sheets.map(({ name }) => [name, rowsOf(readFileSync(join(folder, `book-${name}.csv`), "utf8"))]),
     );

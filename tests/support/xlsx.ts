@@ -13,18 +13,30 @@ export function xlsxOf(model: Model): Buffer {
       "http://schemas.openxmlformats.org/package/2006/content-types",
       `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
         `<Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>` +
-        sheets.map(({ file }) => `<Override PartName="/xl/worksheets/${file}" ContentType="${SPREADSHEET}.worksheet+xml"/>`).join(""),
+        sheets
+          .map(
+            ({ file }) =>
+              `<Override PartName="/xl/worksheets/${file}" ContentType="${SPREADSHEET}.worksheet+xml"/>`,
+          )
+          .join(""),
     ),
     "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
     "xl/workbook.xml": xml(
       "workbook",
       MAIN,
       `<sheets>${sheets
-        .map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}" xmlns:r="${OFFICE}"/>`)
+        .map(
+          ({ name }, at) =>
+            `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}" xmlns:r="${OFFICE}"/>`,
+        )
         .join("")}</sheets>`,
     ),
-    "xl/_rels/workbook.xml.rels": relationships(sheets.map(({ file }) => ["worksheet", `worksheets/${file}`])),
-    ...Object.fromEntries(sheets.map(({ file, cells }) => [`xl/worksheets/${file}`, xml("worksheet", MAIN, sheetData(cells))])),
+    "xl/_rels/workbook.xml.rels": relationships(
+      sheets.map(({ file }) => ["worksheet", `worksheets/${file}`]),
+    ),
+    ...Object.fromEntries(
+      sheets.map(({ file, cells }) => [`xl/worksheets/${file}`, xml("worksheet", MAIN, sheetData(cells))]),
+    ),
   });
 }
 
@@ -52,7 +64,9 @@ function cellXml({ address, formula, value }: ModelCell): string {
 }
 
 function relationships(targets: [type: string, target: string][]): string {
-  const all = targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`);
+  const all = targets.map(
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
   return xml("Relationships", "http://schemas.openxmlformats.org/package/2006/relationships", all.join(""));
 }
 

@@ -5,7 +5,8 @@ import { openSession } from "../../src/domain/calls/session";
 import type { HostState } from "../../src/taskpane/app/add-in";
 import { createAnnouncements } from "../../src/taskpane/app/announcements";
 import { createNavigation } from "../../src/taskpane/app/navigation";
-import { followTheme, mountPane, openMemory, openSettings } from "../../src/taskpane/app/mount";
+import { openMemory } from "../../src/taskpane/app/memory";
+import { followTheme, mountPane, openSettings } from "../../src/taskpane/app/mount";
 import { all, key, one, texts, until } from "./pane-fixture";
 
 async function mount(host: HostState = "browser") {

@@ -3,6 +3,8 @@ import type { ComponentChildren } from "preact";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { bundledPack } from "../../src/data/bundled-pack";
+import type { Model } from "../../src/data/editions/model";
+import { isFailure } from "../../src/domain/answer/failure";
 import { openSession, type Session } from "../../src/domain/calls/session";
 import type { Pack } from "../../src/domain/ledger/records";
 import type { Support, Workbook, WriteCell, WriteRequest } from "../../src/domain/workbook/workbook";
@@ -105,19 +107,22 @@ interface Drawing {
   workbook?: Workbook;
   host?: AddIn["host"];
   memory?: Map<string, string>;
+  /** With one the pane reads from what it answers, and is drawn again whenever that is another. */
+  model?: Model;
 }
 
 /** Draws into the document; the host is Excel where a workbook is given, else a browser. */
 export async function draw(content: ComponentChildren, drawing: Drawing = {}): Promise<DrawnPane> {
   const { at = { name: "news" }, pack = bundledPack, workbook, memory = new Map<string, string>() } = drawing;
-  const session = openSession(pack, () => "2026-11-24");
+  const { model } = drawing;
+  const session = model ? sessionOf(model) : openSession(pack, () => "2026-11-24");
   const navigation = createNavigation(at);
   const announcements = createAnnouncements();
   let refreshes = 0;
   const addIn: AddIn = {
     host: drawing.host ?? (workbook ? "excel" : "browser"),
     settings: openSettings(workbook),
-    memory: { get: (name) => memory.get(name), set: (name, value) => void memory.set(name, value) },
+    memory: { get: (name) => memory.get(name), set: (name, value) => memory.set(name, value).has(name) },
     refresh: async () => {
       refreshes++;
     },
@@ -125,16 +130,28 @@ export async function draw(content: ComponentChildren, drawing: Drawing = {}): P
   };
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement("div"));
-  const pane = { session, navigation, announce: announcements.announce, ...(workbook && { workbook }) };
-  await act(() =>
+  const pane = {
+    session,
+    navigation,
+    announce: announcements.announce,
+    ...(workbook && { workbook }),
+    ...(model && { model }),
+  };
+  const drawNow = (now: Session): void =>
     render(
       <AddInContext.Provider value={addIn}>
-        <PaneContext.Provider value={pane}>{content}</PaneContext.Provider>
+        <PaneContext.Provider value={{ ...pane, session: now }}>{content}</PaneContext.Provider>
       </AddInContext.Provider>,
       root,
-    ),
-  );
+    );
+  model?.onChange(() => drawNow(sessionOf(model)));
+  await act(() => drawNow(session));
   return { root, session, navigation, announcements, memory, refreshes: () => refreshes };
+}
+
+function sessionOf(model: Model): Session {
+  const answering = model.answering();
+  return isFailure(answering) ? openSession(bundledPack, () => "2026-11-24") : answering;
 }
 
 /** The only element of a selector, or of those whose accessible name or text is `name`. */

@@ -8,6 +8,7 @@ import type { EditionRef } from "../../domain/edition/identity";
 import type { ModelState } from "../../domain/edition/state";
 import type { HouseView } from "../../domain/house/house-view";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
+import type { LocalLayer } from "../../domain/local/local-layer";
 import type { ChangeReason } from "../../domain/refresh/changes";
 import type { Workbook } from "../../domain/workbook/workbook";
 import type { FeedFailure } from "../feed/failures";
@@ -23,6 +24,8 @@ export interface ModelParts {
   settings: Pick<Workbook, "setting" | "saveSetting">;
   /** The workbook's house view, asked for whenever what answers is opened. */
   house?(): HouseView;
+  /** What this user added to the data, asked for at the same time. */
+  local?(): LocalLayer;
   /** Puts what answers in the place of what answered. */
   use(answering: Answering): void;
   /** Loads the feed when it is first needed, which for most workbooks is never. */
@@ -60,6 +63,11 @@ export interface NotSaved {
 
 export type Moved = { ok: true; status: ModelStatus } | NotSaved | FeedFailure;
 
+export interface Foreseen {
+  ok: true;
+  session: Session;
+}
+
 export interface Model {
   status(): ModelStatus;
   answering(): Answering;
@@ -69,6 +77,8 @@ export interface Model {
   check(): Promise<Checked | FeedFailure>;
   /** Gets an edition without using it, to see what it would change against the pack of `answering`. */
   fetchEdition(ref: EditionRef): Promise<Read<"pack", Pack>>;
+  /** What would answer after accepting an edition but for changes of the reasons to hold. Changes nothing. */
+  foresee(pack: Pack, hold?: readonly ChangeReason[]): Promise<Foreseen | FeedFailure>;
   /**
    * Answers from an edition from now on, but for changes of the reasons to hold, which stay as they are. Cells show it
    * once they are recalculated. What was held before and is not named again is accepted too.
@@ -87,7 +97,7 @@ export interface Model {
   followLatest(): Promise<Moved>;
   /** Sets or, without a day, lifts the as-of day of every call that names none. */
   setAsOf(day: IsoDate | undefined): Promise<Moved>;
-  /** Answers from the same edition under the house view as it is now. */
+  /** Answers from the same edition under the house view and with the user's own articles as they are now. */
   renew(): Promise<void>;
   /** Writes the edition into a workbook that has none yet; for the first answer, so that others stay untouched. */
   rememberEdition(): Promise<void>;

@@ -11,7 +11,7 @@ import type { FeedFailure } from "../feed/failures";
 import type { Checked, Feed } from "../feed/feed";
 import type { Read } from "../feed/read";
 import { loadEdition, NOT_LOADED, type InUse } from "./load-edition";
-import type { Answering, Model, ModelParts, ModelStatus, Moved, Notice, NotSaved } from "./model";
+import type { Answering, Foreseen, Model, ModelParts, ModelStatus, Moved, Notice, NotSaved } from "./model";
 import { saveState, storedState } from "./state-settings";
 
 /** Opens a workbook's data. Settles with the time limits of the feed at the latest, and never rejects. */
@@ -137,31 +137,23 @@ class WorkbookModel implements Model {
     return this.#get([], ref);
   }
 
+  async foresee(pack: Pack, hold: readonly ChangeReason[] = []): Promise<Foreseen | FeedFailure> {
+    const after = await this.#after(pack, hold);
+    return after.ok ? { ok: true, session: this.#sessionOf(after.inUse, after.state) } : after;
+  }
+
   accept(pack: Pack, hold: readonly ChangeReason[] = []): Promise<Moved> {
     return this.#inTurn<Moved>(async () => {
-      const before = this.#accepted();
-      const edition = refOf(pack);
-      const held = before && heldAfter(before, hold);
-      const loaded = await loadEdition((ref) => this.#get([pack], ref), edition, held);
-      if (!loaded.ok) return loaded;
-      const state = { ...this.#state, edition, held };
-      if (before && !isEqual(before, { edition, held })) {
-        state.lastRefresh = { on: this.#parts.today(), from: before.edition, held: before.held };
-      }
-      return this.#save(state, loaded.inUse);
+      const after = await this.#after(pack, hold);
+      return after.ok ? this.#save(after.state, after.inUse) : after;
     });
   }
 
   tryOut<Result>(pack: Pack, hold: readonly ChangeReason[], work: () => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {
-      const before = this.#accepted();
-      const loaded = await loadEdition(
-        (ref) => this.#get([pack], ref),
-        refOf(pack),
-        before && heldAfter(before, hold),
-      );
-      if (!loaded.ok) throw new Error(loaded.message);
-      this.#parts.use(this.#answeringFrom(loaded.inUse));
+      const after = await this.#after(pack, hold);
+      if (!after.ok) throw new Error(after.message);
+      this.#parts.use(this.#sessionOf(after.inUse, after.state));
       try {
         return await work();
       } finally {
@@ -218,6 +210,23 @@ class WorkbookModel implements Model {
     });
   }
 
+  /** How things stand once an edition is accepted but for changes of some reasons. */
+  async #after(
+    pack: Pack,
+    hold: readonly ChangeReason[],
+  ): Promise<{ ok: true; state: ModelState; inUse: InUse } | FeedFailure> {
+    const before = this.#accepted();
+    const edition = refOf(pack);
+    const held = before && heldAfter(before, hold);
+    const loaded = await loadEdition((ref) => this.#get([pack], ref), edition, held);
+    if (!loaded.ok) return loaded;
+    const state = { ...this.#state, edition, held };
+    if (before && !isEqual(before, { edition, held })) {
+      state.lastRefresh = { on: this.#parts.today(), from: before.edition, held: before.held };
+    }
+    return { ok: true, state, inUse: loaded.inUse };
+  }
+
   #get(atHand: readonly Pack[], ref: EditionRef): Promise<Read<"pack", Pack>> {
     return getEdition([...atHand, this.#inUse?.edition, this.#parts.bundled], this.#feed, ref);
   }
@@ -271,20 +280,18 @@ class WorkbookModel implements Model {
 
   #newAnswering(): Answering {
     if (!this.#inUse) return editionMissing(this.#missing!.wanted, this.#missing!.message);
-    return this.#answeringFrom(this.#inUse);
+    return this.#sessionOf(this.#inUse, this.#state);
   }
 
-  #answeringFrom({ pack }: InUse): Session {
-    const available = this.#available();
-    const standing = {
-      pinned: this.#state.follow === "pinned",
-      ...(available && { available: available.id }),
-    };
-    return openSession(pack, () => this.#parts.today(), this.#state.asOf, standing, this.#parts.house?.());
+  #sessionOf(inUse: InUse, state: ModelState): Session {
+    const available = this.#available(inUse, state);
+    const standing = { pinned: state.follow === "pinned", ...(available && { available: available.id }) };
+    const { today, house, local } = this.#parts;
+    return openSession(inUse.pack, () => today(), state.asOf, standing, house?.(), local?.());
   }
 
-  #available(): EditionRef | undefined {
-    return availableEdition(this.#inUse && refOf(this.#inUse.edition), this.#known, this.#state);
+  #available(inUse = this.#inUse, state = this.#state): EditionRef | undefined {
+    return availableEdition(inUse && refOf(inUse.edition), this.#known, state);
   }
 }
 

@@ -12,6 +12,8 @@ export interface SourceRef {
   title: string;
   url: string;
   published: IsoDate;
+  /** Added by this user; in no edition. */
+  local?: true;
 }
 
 /** A number that knows what it is, when it is about, who said it and how it came about. */
@@ -35,8 +37,8 @@ export interface Answer {
   /** Days between the effective day and the day asked for, where the value was carried forward. */
   carriedDays?: number;
   caveats: string[];
-  /** Which layer spoke: what was published, the house's own view, or an end of a published range. */
-  layer: Layer;
+  /** Which layer spoke: what was published, the house's own view, this user's articles, or an end of a published range. */
+  layer: Layer | "local";
   trace: Trace;
 }
 

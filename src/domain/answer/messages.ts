@@ -260,6 +260,15 @@ export const messages = {
       fix("date", last),
     ),
 
+  discontinued: (name: string, day: string, last: string, successor?: string) =>
+    failure(
+      "NA",
+      "discontinued",
+      `${name} was discontinued on ${day}. Its last value is of ${last}: ask for "${last}"` +
+        (successor === undefined ? "." : `, or for ${successor}, which follows it.`),
+      [...fix("date", last), ...fix("material", successor)],
+    ),
+
   nothingInWindow: (name: string, start: string, end: string, first: string, last: string) =>
     failure(
       "NA",

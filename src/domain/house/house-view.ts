@@ -45,7 +45,7 @@ export function overrideFor(
   return house.overrides
     .filter((one) => one.series === series && one.period === period)
     .filter((one) => one.on <= on && (one.expires === undefined || on <= one.expires))
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
     .at(-1);
 }
 

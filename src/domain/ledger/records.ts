@@ -54,6 +54,8 @@ export interface Source {
   terms: string;
   confidence?: "high" | "medium" | "low";
   note?: string;
+  /** Added by this user; in no edition. */
+  local?: true;
 }
 
 export interface Series {
@@ -80,6 +82,8 @@ export interface Series {
   /** A context series is about the wider market, not about solid-state batteries. */
   context?: boolean;
   successor?: string;
+  /** The last day it stands for: no price is given for a day after it, and what was published keeps answering. */
+  discontinued?: IsoDate;
 }
 
 export type Direction = "up" | "down" | "stable" | "stable-up" | "stable-down";

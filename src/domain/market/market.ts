@@ -88,8 +88,8 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
 }
 
 export function refTo(source: Source): SourceRef {
-  const { id, publisher, title, url, published } = source;
-  return { id, publisher, title, url, published };
+  const { id, publisher, title, url, published, local } = source;
+  return { id, publisher, title, url, published, ...(local && { local }) };
 }
 
 function groupBy<T extends { series: string }>(records: readonly T[]): Map<string, T[]> {

@@ -1,7 +1,7 @@
 import type { Answer, Kind, SourceRef } from "../answer/answer";
 import { caveatsOf, leavesOf, type Leaf, type Trace } from "../answer/trace";
-import type { Layer, Override } from "../house/house-view";
-import type { IsoDate, Observation, Period, Series, Status } from "../ledger/records";
+import type { Override } from "../house/house-view";
+import type { IsoDate, Observation, Period, Series, Source, Status } from "../ledger/records";
 import { unitLabel } from "../quantity/unit";
 import { refTo, type Market } from "./market";
 
@@ -65,16 +65,19 @@ export function answerOf(market: Market, told: Told): Answer {
     sources,
     ...(told.kind === "reported" && spoken[0]?.qualifier && { qualifier: spoken[0].qualifier }),
     ...(told.carriedDays !== undefined && { carriedDays: told.carriedDays }),
-    caveats: [...new Set([...caveatsOf(trace), ...(told.caveats ?? [])])],
+    caveats: [
+      ...new Set([...caveatsOf(trace), ...(told.caveats ?? []), ...localCaveats(market, leaves)]),
+    ],
     layer: layerOf(market, trace),
     trace,
   };
 }
 
-/** A number that rests on the house's view anywhere speaks for the house. */
-function layerOf(market: Market, trace: Trace): Layer {
+/** A number that rests on the house's view anywhere speaks for the house, else on a user's own article for that. */
+function layerOf(market: Market, trace: Trace): Answer["layer"] {
   const leaves = leavesOf(trace);
   if (leaves.some((leaf) => leaf.op === "house")) return "house";
+  if (localSources(market, leaves).length > 0) return "local";
   const { layer } = market.house;
   const end = leaves.some((leaf) => leaf.field === layer);
   return end ? layer : "source";
@@ -92,6 +95,18 @@ export function houseLeaf(series: Series, override: Override): Leaf {
     published: override.on,
     assumption: `House view of ${override.author}, ${override.on}: ${override.reason}`,
   };
+}
+
+function localCaveats(market: Market, leaves: readonly Leaf[]): string[] {
+  return localSources(market, leaves).map(
+    ({ recorded }) => `From an article added by this user on ${recorded}.`,
+  );
+}
+
+function localSources(market: Market, leaves: readonly Leaf[]): Source[] {
+  return leaves
+    .flatMap((leaf) => (leaf.source === undefined ? [] : [market.source(leaf.source)]))
+    .filter(({ local }) => local);
 }
 
 function sourcesOf(market: Market, leaves: readonly Leaf[]): SourceRef[] {

@@ -30,7 +30,20 @@ const GO_LIVE =
   "Open this workbook in Excel with the SSB add-in and choose Model > Bring back live formulas. The original formulas are listed at the end of this sheet.";
 const HOW_IT_WORKS =
   "The workbook's formulas look their values up below by the key in the first column. A key that is not listed shows #N/A.";
-const POINT_HEADS = ["Key", "Value", "Unit", "Type", "Kind", "Effective", "Published", "Publisher", "Source", "Link", "Call", "Remark"];
+const POINT_HEADS = [
+  "Key",
+  "Value",
+  "Unit",
+  "Type",
+  "Kind",
+  "Effective",
+  "Published",
+  "Publisher",
+  "Source",
+  "Link",
+  "Call",
+  "Remark",
+];
 const ORIGINAL_HEADS = ["Sheet", "Cell", "Original formula", "Fills", "Number format", "Note", "Check"];
 const WIDTHS = [38, 16, 16, 12, 12, 12, 12, 18, 40, 40, 44, 40];
 /** Rows above the first point: title, five lines on the copy, a gap, the section's name and the heads. */
@@ -55,16 +68,21 @@ export function layOut(collection: Collection, model: Model, heading: Heading): 
 
 /** The data sheet of a portable copy; undefined in a workbook that is none. */
 export function findDataSheet(model: Model): ModelSheet | undefined {
-  return model.sheets.find((sheet) => sheet.cells.some(({ address, value }) => address === "A1" && value === TITLE));
+  return model.sheets.find((sheet) =>
+    sheet.cells.some(({ address, value }) => address === "A1" && value === TITLE),
+  );
 }
 
 /** The original formulas as the sheet lists them, for a workbook that lost its record. */
 export function readOriginals(model: Model, sheet: ModelSheet): RestoreCell[] {
   const index = new ModelIndex(model);
-  const text = (row: number, column: number): string => String(index.at(sheet.name, { row, column })?.value ?? "");
+  const text = (row: number, column: number): string =>
+    String(index.at(sheet.name, { row, column })?.value ?? "");
   const rows = [...new Set(sheet.cells.map(({ address }) => placeOf(address).row))].sort((a, b) => a - b);
   const head = rows.find((row) => ORIGINAL_HEADS.every((name, column) => text(row, column) === name));
-  return rows.filter((row) => head !== undefined && row > head).map((row) => originalOf((column) => text(row, column)));
+  return rows
+    .filter((row) => head !== undefined && row > head)
+    .map((row) => originalOf((column) => text(row, column)));
 }
 
 function originalOf(text: (column: number) => string): RestoreCell {
@@ -136,7 +154,11 @@ function sheetOf(
     ...originals.map(originalRow),
   ];
   const width = Math.max(...rows.map((row) => row.length));
-  return { name, widths: WIDTHS, rows: rows.map((row) => [...row, ...Array<PlannedCell>(width - row.length).fill(BLANK)]) };
+  return {
+    name,
+    widths: WIDTHS,
+    rows: rows.map((row) => [...row, ...Array<PlannedCell>(width - row.length).fill(BLANK)]),
+  };
 }
 
 const BLANK: PlannedCell = { blank: true, format: GENERAL };
@@ -167,7 +189,9 @@ function pointRow(point: Point, at: number): PlannedCell[] {
  * program's language, here as in the formulas that look for it.
  */
 function keyCell(key: readonly KeyValue[], row: number): PlannedCell {
-  if (key.every((value) => typeof value === "string" || (typeof value === "number" && isPlainNumber(value)))) {
+  if (
+    key.every((value) => typeof value === "string" || (typeof value === "number" && isPlainNumber(value)))
+  ) {
     return text(keyText(key));
   }
   let beside = POINT_HEADS.length;
@@ -183,7 +207,9 @@ function tableRows(table: Table, layout: Layout): PlannedCell[][] {
   return [
     [text(table.call)],
     ...table.cells.map((row) =>
-      row.map((cell) => ("cell" in cell ? planned(cell.cell) : { formula: `=${print(cell.native, layout)}`, format: GENERAL })),
+      row.map((cell) =>
+        "cell" in cell ? planned(cell.cell) : { formula: `=${print(cell.native, layout)}`, format: GENERAL },
+      ),
     ),
     ...table.sources.map(({ publisher, title, published, url }) => [
       text("Source"),
@@ -223,7 +249,10 @@ function planned(cell: PointCell): PlannedCell {
     case "text":
       return { value: cell.text, format: GENERAL };
     case "failure":
-      return { formula: errorFormula({ VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" }[cell.failure.code]), format: GENERAL };
+      return {
+        formula: errorFormula({ VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" }[cell.failure.code]),
+        format: GENERAL,
+      };
     default:
       return { formula: '=""', format: GENERAL };
   }

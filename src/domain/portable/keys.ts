@@ -36,7 +36,9 @@ export function keyValues(parts: readonly KeyPart[]): KeyValue[] {
 
 /** Texts that MATCH takes for the same. */
 export function keyText(values: readonly KeyValue[]): string {
-  return values.map((value) => (typeof value === "boolean" ? String(value).toUpperCase() : String(value))).join("");
+  return values
+    .map((value) => (typeof value === "boolean" ? String(value).toUpperCase() : String(value)))
+    .join("");
 }
 
 export function canBeLookedUp(values: readonly KeyValue[]): boolean {

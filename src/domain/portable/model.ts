@@ -77,7 +77,10 @@ export function boxAt(local: string, size: Size = ONE_CELL): Box {
 
 export function places(box: Box): Place[][] {
   return Array.from({ length: box.rows }, (_, row) =>
-    Array.from({ length: box.columns }, (__, column) => ({ row: box.row + row, column: box.column + column })),
+    Array.from({ length: box.columns }, (__, column) => ({
+      row: box.row + row,
+      column: box.column + column,
+    })),
   );
 }
 

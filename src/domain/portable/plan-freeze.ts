@@ -9,7 +9,8 @@ import { ALREADY_PORTABLE, formatFor, NO_CALLS, originalOf } from "./plan-portab
 import { EMPTY_RECORD, type RestoreRecord } from "./record";
 import { addressIn, protectedSheets, ssbCells, type SsbCell } from "./ssb-cells";
 
-export type Scope = { of: "workbook" } | { of: "sheet"; sheet: string } | { of: "selection"; address: Address };
+export type Scope =
+  { of: "workbook" } | { of: "sheet"; sheet: string } | { of: "selection"; address: Address };
 
 export interface FreezePlan {
   plan: Plan;
@@ -19,22 +20,42 @@ export interface FreezePlan {
 }
 
 /** What a cell shows that has no answer; a value of that kind is not worth keeping. */
-const UNREADY = ["#NAME?", "#BUSY!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#UNKNOWN!"];
+const UNREADY = [
+  "#NAME?",
+  "#BUSY!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+  "#CONNECT!",
+  "#BLOCKED!",
+  "#UNKNOWN!",
+];
 
 /** Puts values in the place of SSB formulas: each cell keeps what it shows, in a spilled answer every cell. */
-export function planFreeze(model: Model, session: Session, scope: Scope, record: RestoreRecord = EMPTY_RECORD): FreezePlan | Refusal {
+export function planFreeze(
+  model: Model,
+  session: Session,
+  scope: Scope,
+  record: RestoreRecord = EMPTY_RECORD,
+): FreezePlan | Refusal {
   if (findDataSheet(model)) return { refused: ALREADY_PORTABLE };
   const cells = ssbCells(model).filter((one) => isIn(scope, one));
   const ready = cells.filter(({ cell }) => !UNREADY.includes(String(cell.value)));
   if (cells.length === 0) return { refused: NO_CALLS };
-  const locked = protectedSheets(model, ready.map(({ sheet }) => sheet));
+  const locked = protectedSheets(
+    model,
+    ready.map(({ sheet }) => sheet),
+  );
   if (locked) return locked;
   const index = new ModelIndex(model);
   const answers = new Answers(session, index);
   const changes = ready.map((one) => changeOf(one, index, answers));
   const originals = ready.map((one, at) => originalOf(one, index, changes[at]!, "frozen"));
   return {
-    plan: { changes, record: { after: { ...record, cells: [...record.cells, ...originals] }, save: "first" } },
+    plan: {
+      changes,
+      record: { after: { ...record, cells: [...record.cells, ...originals] }, save: "first" },
+    },
     formulas: changes.length,
     unready: cells
       .filter((one) => !ready.includes(one))

@@ -18,7 +18,11 @@ const NOTHING_TO_BRING_BACK = "This workbook is no portable copy: there is nothi
 const NOTHING_FROZEN = "No SSB formula of this workbook is frozen.";
 
 /** Brings the live formulas of a portable copy back; from the data sheet's list where the record is lost. */
-export function planLive(record: RestoreRecord, model: Model, options: Pick<RestoreOptions, "overwriteEdited"> = {}): RestorePlan | Refusal {
+export function planLive(
+  record: RestoreRecord,
+  model: Model,
+  options: Pick<RestoreOptions, "overwriteEdited"> = {},
+): RestorePlan | Refusal {
   const sheet = findDataSheet(model);
   const recorded = record.cells.filter(({ state }) => state === "portable");
   const cells = recorded.length > 0 ? recorded : sheet ? readOriginals(model, sheet) : [];
@@ -43,7 +47,11 @@ export function planLive(record: RestoreRecord, model: Model, options: Pick<Rest
 }
 
 /** Brings frozen formulas back. */
-export function planThaw(record: RestoreRecord, model: Model, options: Pick<RestoreOptions, "overwriteEdited"> = {}): RestorePlan | Refusal {
+export function planThaw(
+  record: RestoreRecord,
+  model: Model,
+  options: Pick<RestoreOptions, "overwriteEdited"> = {},
+): RestorePlan | Refusal {
   const frozen = record.cells.filter(({ state }) => state === "frozen");
   if (frozen.length === 0) return { refused: NOTHING_FROZEN };
   const restored = restoreCells(frozen, model, options);
@@ -51,7 +59,10 @@ export function planThaw(record: RestoreRecord, model: Model, options: Pick<Rest
   if (locked) return locked;
   const others = record.cells.filter(({ state }) => state !== "frozen");
   return {
-    plan: { changes: restored.changes, record: { after: { ...record, cells: [...others, ...restored.left] }, save: "last" } },
+    plan: {
+      changes: restored.changes,
+      record: { after: { ...record, cells: [...others, ...restored.left] }, save: "last" },
+    },
     formulas: restored.changes.length,
     edited: restored.edited,
   };
@@ -62,12 +73,23 @@ function sheetsOf(changes: readonly Change[]): string[] {
 }
 
 /** The sheet goes only when no formula that stays reads it. */
-function reasonToKeep(name: string, model: Model, changes: readonly Change[], left: readonly RestoreCell[]): string | undefined {
+function reasonToKeep(
+  name: string,
+  model: Model,
+  changes: readonly Change[],
+  left: readonly RestoreCell[],
+): string | undefined {
   if (left.length > 0) return `The sheet ${name} stays: it lists the formulas that were not brought back.`;
-  const restored = new Set(changes.flatMap((change) => cellsOf(change).map(({ local }) => addressOf(change.sheet, local))));
+  const restored = new Set(
+    changes.flatMap((change) => cellsOf(change).map(({ local }) => addressOf(change.sheet, local))),
+  );
   const reader = model.sheets
     .filter((sheet) => sheet.name !== name)
-    .flatMap((sheet) => sheet.cells.filter(({ formula }) => formula?.includes(name)).map(({ address }) => addressOf(sheet.name, address)))
+    .flatMap((sheet) =>
+      sheet.cells
+        .filter(({ formula }) => formula?.includes(name))
+        .map(({ address }) => addressOf(sheet.name, address)),
+    )
     .find((address) => !restored.has(address));
   return reader && `The sheet ${name} stays: ${reader} reads it.`;
 }

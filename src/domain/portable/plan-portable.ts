@@ -26,7 +26,8 @@ export interface PortablePlan {
   broken: Remark[];
 }
 
-export const ALREADY_PORTABLE = "This workbook is a portable copy already. Bring its live formulas back first.";
+export const ALREADY_PORTABLE =
+  "This workbook is a portable copy already. Bring its live formulas back first.";
 export const NO_CALLS = "There is no SSB formula to work on.";
 
 const LONGEST_FORMULA = 8_192;
@@ -49,7 +50,10 @@ export function planPortable(
   const cells = ssbCells(model);
   if (findDataSheet(model)) return { refused: ALREADY_PORTABLE };
   if (cells.length === 0) return { refused: NO_CALLS };
-  const locked = protectedSheets(model, cells.map(({ sheet }) => sheet));
+  const locked = protectedSheets(
+    model,
+    cells.map(({ sheet }) => sheet),
+  );
   if (locked) return locked;
 
   const index = new ModelIndex(model);
@@ -68,7 +72,9 @@ export function planPortable(
       record: { after: { dataSheet: sheet.name, cells: [...record.cells, ...originals] }, save: "first" },
     },
     formulas: cells.length,
-    points: collection.points.length + collection.tables.reduce((sum, { cells: rows }) => sum + rows.length * rows[0]!.length, 0),
+    points:
+      collection.points.length +
+      collection.tables.reduce((sum, { cells: rows }) => sum + rows.length * rows[0]!.length, 0),
     sheet: sheet.name,
     kept: keeper.kept,
     broken: brokenSpills(model, changes),
@@ -80,7 +86,8 @@ function translate(one: SsbCell, index: ModelIndex, translator: Translator, keep
   const translation = translator.cell(sheet, cell);
   const size = translation ? sizeOf(translation) : ONE_CELL;
   if (!translation) return { ...one, ...keeper.keep(one, "Excel works out what it asks for.") };
-  if (cell.spill && isOne(size)) return { ...one, ...keeper.keep(one, "Excel works out what fills these cells.") };
+  if (cell.spill && isOne(size))
+    return { ...one, ...keeper.keep(one, "Excel works out what fills these cells.") };
   if (isBlocked(index, one, size)) return { ...one, ...keeper.blocked(one) };
   if (translation.natives.flat().some((native) => print(native, WIDEST).length > LONGEST_FORMULA)) {
     return { ...one, ...keeper.keep(one, "A formula for it would be too long.") };
@@ -104,7 +111,15 @@ function isBlocked(index: ModelIndex, { sheet, cell }: SsbCell, size: Size): boo
     .some((other) => other && other !== cell && other.spilledFrom !== cell.address && !isEmpty(other));
 }
 
-function isEmpty({ formula, value, spilledFrom }: { formula?: string; value: unknown; spilledFrom?: string }): boolean {
+function isEmpty({
+  formula,
+  value,
+  spilledFrom,
+}: {
+  formula?: string;
+  value: unknown;
+  spilledFrom?: string;
+}): boolean {
   return formula === undefined && spilledFrom === undefined && value === "";
 }
 
@@ -121,8 +136,15 @@ class Keeper {
   keep(one: SsbCell, why: string): Translation {
     this.kept.push({ address: addressIn(one), why });
     const block = this.index.block(one.sheet, boxAt(one.cell.address, one.cell.spill));
-    const grid = block.map((row) => row.map((cell) => shownCell(cell?.value ?? "", cell?.numberFormat ?? GENERAL)));
-    return { natives: grid.map((row) => row.map((cell) => this.add(one, cell, `${why} The value is the one it showed.`))), grid };
+    const grid = block.map((row) =>
+      row.map((cell) => shownCell(cell?.value ?? "", cell?.numberFormat ?? GENERAL)),
+    );
+    return {
+      natives: grid.map((row) =>
+        row.map((cell) => this.add(one, cell, `${why} The value is the one it showed.`)),
+      ),
+      grid,
+    };
   }
 
   blocked(one: SsbCell): Translation {
@@ -171,7 +193,9 @@ export function originalOf(
   state: RestoreCell["state"] = "portable",
 ): RestoreCell {
   const size = { rows: change.cells.length, columns: change.cells[0]!.length };
-  const formats = index.block(sheet, boxAt(cell.address, size)).map((row) => row.map((one) => one?.numberFormat ?? GENERAL));
+  const formats = index
+    .block(sheet, boxAt(cell.address, size))
+    .map((row) => row.map((one) => one?.numberFormat ?? GENERAL));
   const [first] = formats.flat();
   return {
     sheet,
@@ -187,15 +211,24 @@ export function originalOf(
 
 /** `B4#` means nothing once B4 no longer spills. */
 function brokenSpills(model: Model, changes: readonly Change[]): Remark[] {
-  const gone = new Set(changes.filter(({ cells }) => cells.flat().length > 1).map(({ sheet, at }) => addressOf(sheet, at).toLowerCase()));
+  const gone = new Set(
+    changes
+      .filter(({ cells }) => cells.flat().length > 1)
+      .map(({ sheet, at }) => addressOf(sheet, at).toLowerCase()),
+  );
   if (gone.size === 0) return [];
   const after = new Map(changes.map((change) => [addressOf(change.sheet, change.at), change.cells[0]![0]!]));
   return model.sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ address, formula }): Remark[] => {
       const planned = after.get(addressOf(name, address));
       const text = planned && "formula" in planned ? planned.formula : formula;
-      const lost = text?.includes("#") ? spillsNamed(text, name).filter((spill) => gone.has(spill.toLowerCase())) : [];
-      return lost.map((spill) => ({ address: addressOf(name, address), why: `It reads what ${spill} spills, and shows an error in the copy.` }));
+      const lost = text?.includes("#")
+        ? spillsNamed(text, name).filter((spill) => gone.has(spill.toLowerCase()))
+        : [];
+      return lost.map((spill) => ({
+        address: addressOf(name, address),
+        why: `It reads what ${spill} spills, and shows an error in the copy.`,
+      }));
     }),
   );
 }

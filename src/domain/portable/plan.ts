@@ -1,10 +1,20 @@
-import { addressOf, boxAt, GENERAL, ModelIndex, ONE_CELL, type Model, type ModelCell, type Size } from "./model";
+import {
+  addressOf,
+  boxAt,
+  GENERAL,
+  ModelIndex,
+  ONE_CELL,
+  type Model,
+  type ModelCell,
+  type Size,
+} from "./model";
 import { cellName } from "../workbook/address";
 import type { Address } from "../workbook/workbook";
 import type { RestoreRecord } from "./record";
 
 /** What a cell is to hold. A text is a text, whatever it begins with. */
-export type Content = { formula: string } | { value: string | number | boolean } | { error: string } | { blank: true };
+export type Content =
+  { formula: string } | { value: string | number | boolean } | { error: string } | { blank: true };
 
 export type PlannedCell = Content & { format: string };
 
@@ -54,17 +64,23 @@ export function sizeOf(change: Change): Size {
   return { rows: change.cells.length, columns: change.cells[0]!.length };
 }
 
+/** Where two answers would fill the same cells, the one that did is entered first and does again. */
+export function moreCellsFirst(a: Change, b: Change): number {
+  return b.cells.flat().length - a.cells.flat().length;
+}
+
 /** The plan that takes another one back, from the workbook as it was before. */
 export function inversePlan(plan: Plan, before: Model, record: RestoreRecord): Plan {
   const index = new ModelIndex(before);
   const removed = plan.removes === undefined ? undefined : index.sheet(plan.removes);
   const save = plan.record?.save === "first" ? "last" : "first";
+  const changes = plan.changes.map((change) => ({
+    sheet: change.sheet,
+    at: change.at,
+    cells: index.block(change.sheet, boxAt(change.at, sizeOf(change))).map((row) => row.map(asItWas)),
+  }));
   return {
-    changes: plan.changes.map((change) => ({
-      sheet: change.sheet,
-      at: change.at,
-      cells: index.block(change.sheet, boxAt(change.at, sizeOf(change))).map((row) => row.map(asItWas)),
-    })),
+    changes: changes.sort(moreCellsFirst),
     ...(removed && { adds: { name: removed.name, rows: rowsOf(before, removed.name) } }),
     ...(plan.adds && { removes: plan.adds.name }),
     ...(plan.record && { record: { after: record, save } }),
@@ -107,5 +123,7 @@ export function touchedBy(plan: Plan): Address[] {
 /** The cells of a change with their places on the sheet. */
 export function cellsOf(change: Change): { local: string; cell: PlannedCell }[] {
   const { row, column } = boxAt(change.at, ONE_CELL);
-  return change.cells.flatMap((line, y) => line.map((cell, x) => ({ local: cellName(row + y, column + x), cell })));
+  return change.cells.flatMap((line, y) =>
+    line.map((cell, x) => ({ local: cellName(row + y, column + x), cell })),
+  );
 }

@@ -44,7 +44,11 @@ export class Collection {
   }
 
   addTable(call: string, grid: Grid): number {
-    return this.addCells(call, grid.map((row) => row.map((cell) => ({ cell }))), grid);
+    return this.addCells(
+      call,
+      grid.map((row) => row.map((cell) => ({ cell }))),
+      grid,
+    );
   }
 
   /** A table of formulas is told from others by the formulas, for they read the cells the call had as arguments. */

@@ -44,7 +44,10 @@ interface Head {
 }
 
 /** The settings that keep a record; those of a longer record before it that are no longer needed are undefined. */
-export function recordSettings(record: RestoreRecord, current: (name: string) => unknown): Map<string, string | undefined> {
+export function recordSettings(
+  record: RestoreRecord,
+  current: (name: string) => unknown,
+): Map<string, string | undefined> {
   const text = record.cells.length === 0 ? "" : packed(record);
   const parts = Array.from({ length: Math.ceil(text.length / PART_LENGTH) }, (_, part) =>
     text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH),
@@ -52,7 +55,8 @@ export function recordSettings(record: RestoreRecord, current: (name: string) =>
   const head: Head = { format: FORMAT, parts: parts.length, hash: fingerprint(text) };
   const settings = new Map<string, string | undefined>(parts.map((part, at) => [partName(at), part]));
   settings.set(RECORD_SETTING, parts.length === 0 ? undefined : JSON.stringify(head));
-  for (let at = parts.length; current(partName(at)) !== undefined; at++) settings.set(partName(at), undefined);
+  for (let at = parts.length; current(partName(at)) !== undefined; at++)
+    settings.set(partName(at), undefined);
   return settings;
 }
 
@@ -67,7 +71,8 @@ export function readRecord(setting: (name: string) => unknown): ReadRecord {
   const stored = setting(RECORD_SETTING);
   if (stored === undefined || stored === null) return { record: EMPTY_RECORD };
   const head = parsed(stored) as Partial<Head> | undefined;
-  if (head?.format !== FORMAT || typeof head.parts !== "number") return damaged("It was written by another version of this add-in.");
+  if (head?.format !== FORMAT || typeof head.parts !== "number")
+    return damaged("It was written by another version of this add-in.");
   const text = Array.from({ length: head.parts }, (_, at) => setting(partName(at))).join("");
   if (fingerprint(text) !== head.hash) return damaged("It is not complete.");
   return { record: unpacked(parsed(text) as Packed) };
@@ -96,11 +101,16 @@ function contentText(content: Content): string {
   return "blank" in content ? "" : JSON.stringify(content.value);
 }
 
-/** Without spaces and in capitals, save for what stands in quotes; future functions without their prefix. */
+/** In capitals, without spaces, needless quotes around a sheet's name and the prefix of functions of later versions. */
 function plainFormula(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g, (part) =>
-    /^["']/.test(part) ? part : part.replace(/\s+/g, "").replace(/_xlfn\./gi, "").toUpperCase(),
-  );
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g, (part) => {
+    if (part.startsWith('"')) return part;
+    if (part.startsWith("'")) return part.slice(1, -1).toUpperCase();
+    return part
+      .replace(/\s+/g, "")
+      .replace(/_xlfn\./gi, "")
+      .toUpperCase();
+  });
 }
 
 /** The record as it is stored: each sheet's name once, and what most cells have left out at the end. */
@@ -134,9 +144,13 @@ function packed({ dataSheet, cells }: RestoreRecord): string {
   return JSON.stringify(all);
 }
 
-function packedCell({ cell, formula, check, state, formats, size, note }: RestoreCell, sheet: number): PackedCell {
+function packedCell(
+  { cell, formula, check, state, formats, size, note }: RestoreCell,
+  sheet: number,
+): PackedCell {
   const frozen = state === "frozen" ? 1 : 0;
-  if (note !== undefined) return [sheet, cell, formula, check, frozen, formats, size ? [size.rows, size.columns] : 0, note];
+  if (note !== undefined)
+    return [sheet, cell, formula, check, frozen, formats, size ? [size.rows, size.columns] : 0, note];
   if (size) return [sheet, cell, formula, check, frozen, formats, [size.rows, size.columns]];
   if (formats !== USUAL) return [sheet, cell, formula, check, frozen, formats];
   return frozen ? [sheet, cell, formula, check, frozen] : [sheet, cell, formula, check];

@@ -1,5 +1,5 @@
 import { boxAt, addressOf, GENERAL, ModelIndex, ONE_CELL, type Model, type ModelCell } from "./model";
-import { contentOf, type Change, type PlannedCell, type Remark } from "./plan";
+import { contentOf, moreCellsFirst, type Change, type PlannedCell, type Remark } from "./plan";
 import { checkOf, type RestoreCell } from "./record";
 
 export interface Restored {
@@ -18,7 +18,11 @@ export interface RestoreOptions {
 }
 
 /** Brings cells back exactly: formulas, what they spill into, number formats, and notes that were lost on the way. */
-export function restoreCells(cells: readonly RestoreCell[], model: Model, options: RestoreOptions = {}): Restored {
+export function restoreCells(
+  cells: readonly RestoreCell[],
+  model: Model,
+  options: RestoreOptions = {},
+): Restored {
   const index = new ModelIndex(model);
   const restored: Restored = { changes: [], edited: [], left: [] };
   for (const cell of cells) {
@@ -29,7 +33,7 @@ export function restoreCells(cells: readonly RestoreCell[], model: Model, option
     restored.edited.push({ address: addressOf(cell.sheet, cell.cell, cell.size), why });
     restored.left.push(cell);
   }
-  return restored;
+  return { ...restored, changes: restored.changes.sort(moreCellsFirst) };
 }
 
 function obstacle(
@@ -51,7 +55,9 @@ function changeFor(cell: RestoreCell, now: ModelCell | undefined): Change {
     typeof cell.formats === "string" ? cell.formats : (cell.formats[y]?.[x] ?? GENERAL);
   const cells = Array.from({ length: rows }, (_, y) =>
     Array.from({ length: columns }, (__, x): PlannedCell =>
-      y === 0 && x === 0 ? { formula: cell.formula, format: format(y, x) } : { blank: true, format: format(y, x) },
+      y === 0 && x === 0
+        ? { formula: cell.formula, format: format(y, x) }
+        : { blank: true, format: format(y, x) },
     ),
   );
   const note = cell.note !== undefined && now?.note === undefined ? cell.note : undefined;

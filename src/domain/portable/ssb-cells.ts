@@ -23,7 +23,9 @@ export function protectedSheets(model: Model, names: readonly string[]): Refusal
   const locked = model.sheets.filter((sheet) => sheet.isProtected && names.includes(sheet.name)).map(nameOf);
   if (locked.length === 0) return undefined;
   const [what, them] = locked.length === 1 ? ["sheet is", "it"] : ["sheets are", "them"];
-  return { refused: `The ${what} protected: ${locked.join(", ")}. Unprotect ${them} on the Review tab, then try again.` };
+  return {
+    refused: `The ${what} protected: ${locked.join(", ")}. Unprotect ${them} on the Review tab, then try again.`,
+  };
 }
 
 function nameOf({ name }: ModelSheet): string {

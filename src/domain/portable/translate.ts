@@ -95,7 +95,9 @@ export class Translator {
     if (single || (elements.length === 1 && elements[0]!.length === 1)) return first.native;
     const last = first.native[0];
     if (typeof last === "object" && "table" in last) return tableOf(last.table);
-    const natives = this.elements({ ...at, elsewhere: true }, call)?.map((row) => row.map(({ native }) => native));
+    const natives = this.elements({ ...at, elsewhere: true }, call)?.map((row) =>
+      row.map(({ native }) => native),
+    );
     const resolved = this.answers.of(at.sheet, call);
     if (!natives || !resolved) return undefined;
     return tableOf(this.collection.addLookups(callText(call.name, resolved), natives, resolved.grid));
@@ -118,14 +120,26 @@ export class Translator {
       const table = this.collection.addTable(callText(call.name, resolved), grid);
       return grid.map((row, y) => row.map((cell, x) => ({ native: tableCell(table, y, x), cell })));
     }
-    return complete(grid.map((row, y) => row.map((cell, x) => this.point(at, call, resolved, cell, { y, x }))));
+    return complete(
+      grid.map((row, y) => row.map((cell, x) => this.point(at, call, resolved, cell, { y, x }))),
+    );
   }
 
-  private point(at: Standing, call: FoundCall, resolved: Resolved, cell: Cell, where: Offset): Element | undefined {
+  private point(
+    at: Standing,
+    call: FoundCall,
+    resolved: Resolved,
+    cell: Cell,
+    where: Offset,
+  ): Element | undefined {
     const parts = this.keyParts(at, call, resolved, where);
     if (!parts) return undefined;
     const values = this.asked(call, resolved, where);
-    const isKept = this.collection.addPoint({ key: keyValues(parts), cell, call: writeFormula(call.name, values) });
+    const isKept = this.collection.addPoint({
+      key: keyValues(parts),
+      cell,
+      call: writeFormula(call.name, values),
+    });
     return isKept ? { native: lookup(keyExpression(parts)), cell } : undefined;
   }
 
@@ -138,7 +152,9 @@ export class Translator {
     for (const [index, argument] of call.arguments.entries()) {
       const rows = rowsOf(resolved.arguments[index]);
       const takesAll = signature?.parameters[index]?.kind === "options";
-      const offsets = takesAll ? allOffsets(rows) : [spreads.includes(index) ? within(rows, where) : { y: 0, x: 0 }];
+      const offsets = takesAll
+        ? allOffsets(rows)
+        : [spreads.includes(index) ? within(rows, where) : { y: 0, x: 0 }];
       if (offsets.length > MOST_OPTION_CELLS) return undefined;
       for (const [nth, offset] of offsets.entries()) {
         const part = this.part(at, argument, rows[offset.y]![offset.x], offset);
@@ -161,7 +177,11 @@ export class Translator {
   private value(at: Standing, argument: CallArgument, offset: Offset): Native | undefined {
     switch (argument.kind) {
       case "literal":
-        return [Array.isArray(argument.value) ? literalText((argument.value as unknown[][])[offset.y]?.[offset.x]) : argument.text];
+        return [
+          Array.isArray(argument.value)
+            ? literalText((argument.value as unknown[][])[offset.y]?.[offset.x])
+            : argument.text,
+        ];
       case "reference": {
         const box = this.answers.boxOf(argument, at.sheet);
         return box && [referenceText(argument, box, offset, at)];
@@ -170,7 +190,9 @@ export class Translator {
         return this.elements(at, argument.call)?.[offset.y]?.[offset.x]?.native;
       case "joined": {
         const parts = argument.parts.map((part) => this.value(at, part, { y: 0, x: 0 }));
-        return parts.some((part) => !part) ? undefined : parts.flatMap((part, nth) => (nth === 0 ? part! : ["&", ...part!]));
+        return parts.some((part) => !part)
+          ? undefined
+          : parts.flatMap((part, nth) => (nth === 0 ? part! : ["&", ...part!]));
       }
       default:
         return undefined;
@@ -185,7 +207,7 @@ export class Translator {
     const [value, ...units] = call.arguments;
     if (!value || value.kind === "omitted") return undefined;
     const unit = { ...call, arguments: [ONE, ...units] };
-    const rate = this.answers.of(at.sheet, unit)?.grid[0]![0]!;
+    const rate = this.answers.of(at.sheet, unit)?.grid[0]?.[0];
     if (rate?.type !== "number") return undefined;
     const resolved = this.answers.of(at.sheet, call);
     if (resolved && !isProduct(resolved, rate.value)) return undefined;
@@ -214,7 +236,8 @@ export class Translator {
     const spreads = SPREAD[call.name] ?? [];
     return resolved.arguments.map((argument, index) => {
       const rows = rowsOf(argument);
-      if (!spreads.includes(index)) return isRange(rows) ? rows.map((row) => row.map(keyValue)) : keyValue(rows[0]![0]);
+      if (!spreads.includes(index))
+        return isRange(rows) ? rows.map((row) => row.map(keyValue)) : keyValue(rows[0]![0]);
       const { y, x } = within(rows, where);
       return keyValue(rows[y]![x]);
     });
@@ -271,12 +294,19 @@ function literalText(value: unknown): string {
 function callText(name: string, { arguments: values }: Resolved): string {
   return writeFormula(
     name,
-    values.map((value) => (Array.isArray(value) ? (value as unknown[][]).map((row) => row.map(keyValue)) : value)),
+    values.map((value) =>
+      Array.isArray(value) ? (value as unknown[][]).map((row) => row.map(keyValue)) : value,
+    ),
   );
 }
 
 /** The cell itself as it was written, with its dollar signs; a cell of a range by its own name. */
-function referenceText(argument: CallArgument & { kind: "reference" }, box: Box, { y, x }: Offset, at: Standing): string {
+function referenceText(
+  argument: CallArgument & { kind: "reference" },
+  box: Box,
+  { y, x }: Offset,
+  at: Standing,
+): string {
   const isCell = parseBox(argument.local)?.rows === 1 && parseBox(argument.local)?.columns === 1;
   const local = isCell ? argument.local : cellName(box.row + y, box.column + x);
   const sheet = at.elsewhere ? (argument.sheet ?? at.sheet) : argument.sheet;

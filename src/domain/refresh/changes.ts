@@ -6,6 +6,7 @@ import type {
   Ledger,
   Observation,
   Period,
+  Series,
   SupersedeReason,
 } from "../ledger/records";
 
@@ -23,8 +24,10 @@ export type ChangeReason =
 /** One record that came, went or took another's place. */
 export interface LedgerChange {
   reason: ChangeReason;
-  /** Id of the record that changed. */
+  /** Id of the record that changed; the code of a series that ended. */
   record: string;
+  /** Id of the record whose place it takes. */
+  replaces?: string;
   /** Code of the series; the pair of an exchange rate; empty for a news item or a rule. */
   series: string;
   period: Period;
@@ -53,6 +56,7 @@ export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
     ...newOnes(before.fx, after.fx).map((one) => rateChange(now, one)),
     ...newOnes(before.events, after.events).map((one) => newsChange(now, one)),
     ...before.observations.filter((one) => !now.observations.has(one.id)).map((one) => withdrawn(old, one)),
+    ...newlyDiscontinued(before, after),
     ...ruleChanges(before, after),
   ].sort(byPublication);
 }
@@ -62,8 +66,9 @@ export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
  * Changes of rules are no publication's and are left out.
  */
 export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = "9999-12-31"): LedgerChange[] {
-  const days = new Set(ledger.sources.map(({ published }) => published));
-  const later = [...days].filter((day) => since < day && day <= until).sort();
+  const publications = ledger.sources.map(({ published }) => published);
+  const ends = ledger.series.flatMap(({ discontinued }) => discontinued ?? []);
+  const later = [...new Set([...publications, ...ends])].filter((day) => since < day && day <= until).sort();
   let before = knownBy(ledger, since);
   return later.flatMap((day) => {
     const after = knownBy(ledger, day);
@@ -81,6 +86,7 @@ function knownBy(ledger: Ledger, day: IsoDate): Ledger {
     records.filter((record) => known.has(record.source));
   return {
     ...ledger,
+    series: ledger.series.map((one) => (endsBy(one, day) ? one : { ...one, discontinued: undefined })),
     observations: only(ledger.observations),
     growth: only(ledger.growth),
     events: only(ledger.events),
@@ -93,7 +99,10 @@ function observationChange(old: Side, now: Side, one: Observation): LedgerChange
   if (same) return sameObservation(same, one) ? undefined : change(now, one, "rewritten", same.value);
   if (one.supersedes) {
     const superseded = old.observations.get(one.supersedes) ?? now.observations.get(one.supersedes);
-    return change(now, one, one.reason ?? "correction", superseded?.value);
+    return {
+      ...change(now, one, one.reason ?? "correction", superseded?.value),
+      replaces: one.supersedes,
+    };
   }
   const earlier = earlierWord(old, now, one);
   if (!earlier) return change(now, one, "new-observation", undefined);
@@ -144,6 +153,26 @@ function newsChange(side: Side, one: Event): LedgerChange {
     ...described(side, { ...one, series: "", note: one.headline }, "news"),
     period: one.happened ?? published,
   };
+}
+
+/** The end of a series has no publication of its own: it is known from its day on. */
+function newlyDiscontinued(before: Ledger, after: Ledger): LedgerChange[] {
+  const ended = new Map(before.series.map(({ code, discontinued }) => [code, discontinued]));
+  return after.series
+    .filter(({ code, discontinued }) => discontinued !== undefined && ended.get(code) !== discontinued)
+    .map(({ code, lead, discontinued, successor }) => ({
+      reason: "discontinued",
+      record: code,
+      series: code,
+      period: discontinued!,
+      publisher: lead,
+      published: discontinued!,
+      ...(successor && { note: `Followed by ${successor}.` }),
+    }));
+}
+
+function endsBy({ discontinued }: Series, day: IsoDate): boolean {
+  return discontinued === undefined || discontinued <= day;
 }
 
 /** Rules have no publication: they are ours. One that came, went or reads otherwise is a change of derivation. */

@@ -1,4 +1,4 @@
-import type { Ledger, Pack } from "../ledger/records";
+import type { Ledger, Pack, Rule } from "../ledger/records";
 import { changesBetween, type ChangeReason } from "./changes";
 
 /**
@@ -14,13 +14,18 @@ export function holdBack(before: Pack, after: Pack, held: ReadonlySet<ChangeReas
       .map((change) => change.record),
   );
   if (records.size === 0) return after;
+  for (const rule of after.rules) if (restsOn(rule, records)) records.add(rule.id);
   const kept = <T extends { id: string }>(old: readonly T[], now: readonly T[]): T[] => [
     ...now.filter((record) => !records.has(record.id)),
     ...old.filter((record) => records.has(record.id)),
   ];
+  const endBefore = new Map(before.series.map(({ code, discontinued }) => [code, discontinued]));
   return {
     ...after,
     edition: `${after.edition}, ${[...held].sort().join(" and ")} as of ${before.edition}`,
+    series: after.series.map((one) =>
+      records.has(one.code) ? { ...one, discontinued: endBefore.get(one.code) } : one,
+    ),
     observations: kept(before.observations, after.observations),
     growth: kept(before.growth, after.growth),
     fx: kept(before.fx, after.fx),
@@ -28,6 +33,11 @@ export function holdBack(before: Pack, after: Pack, held: ReadonlySet<ChangeReas
     rules: kept(before.rules, after.rules),
     sources: allSources(before, after),
   };
+}
+
+/** A rule that counts on from a rate that is held is held with it: the one before counts on from a rate that is there. */
+function restsOn(rule: Rule, records: ReadonlySet<string>): boolean {
+  return rule.kind === "growth" && records.has(rule.growth);
 }
 
 function allSources(before: Ledger, after: Ledger): Ledger["sources"] {

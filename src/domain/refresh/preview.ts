@@ -1,5 +1,6 @@
+import { isFailure, type Failure } from "../answer/failure";
 import { leavesOf, type Trace } from "../answer/trace";
-import type { Cell, Grid } from "../calls/cell";
+import { failureCell, type Cell, type Grid } from "../calls/cell";
 import { evaluate } from "../calls/evaluate";
 import type { Session } from "../calls/session";
 import type { Address } from "../workbook/workbook";
@@ -11,6 +12,8 @@ export interface ModelCall {
   address: Address;
   name: string;
   arguments: readonly unknown[];
+  /** Its arguments under the new edition, where a call among them makes them others. */
+  argumentsAfter?: readonly unknown[];
 }
 
 /** What a refresh does to a call: a reason for each number that moves. */
@@ -35,17 +38,23 @@ export interface CallChange {
 
 /**
  * Opens a preview between two editions: the answer tells what of a call differs and why. Nothing is changed, and equal
- * calls are worked out once.
+ * calls are worked out once. Where no edition may answer yet, `before` is why.
  */
-export function openPreview(before: Session, after: Session): (call: ModelCall) => CallChange[] {
-  const byRecord = new Map(changesBetween(before.pack, after.pack).map((change) => [change.record, change]));
+export function openPreview(before: Session | Failure, after: Session): (call: ModelCall) => CallChange[] {
+  const changed = isFailure(before) ? [] : changesBetween(before.pack, after.pack);
+  const byRecord = new Map(
+    changed.flatMap((change) =>
+      [change.record, change.replaces].flatMap((record) => (record ? [[record, change] as const] : [])),
+    ),
+  );
   const worked = new Map<string, [Grid, Grid]>();
   return (call) => {
-    const key = JSON.stringify([call.name, call.arguments]);
+    const given = call.argumentsAfter ?? call.arguments;
+    const key = JSON.stringify([call.name, call.arguments, call.argumentsAfter]);
     const known = worked.get(key);
     const grids: [Grid, Grid] = known ?? [
-      evaluate(before, call.name, call.arguments),
-      evaluate(after, call.name, call.arguments),
+      isFailure(before) ? [[failureCell(before)]] : evaluate(before, call.name, call.arguments),
+      evaluate(after, call.name, given),
     ];
     if (!known) worked.set(key, grids);
     return compareGrids(call, grids[0], grids[1], byRecord);
@@ -68,7 +77,15 @@ function compareGrids(
       changes.push(describe(call, row, column, before, after, byRecord));
     }
   }
-  return changes;
+  return changes.map((change) => (change.because.length > 0 ? change : likeTheRow(change, changes)));
+}
+
+/** A day, a count or a text carries no records: in a table it changes for what changes the numbers beside it. */
+function likeTheRow(change: CallChange, all: readonly CallChange[]): CallChange {
+  if (change.after.type === "failure" || change.reason === "news") return change;
+  const known = all.filter(({ because }) => because.length > 0);
+  const beside = known.find(({ row }) => row === change.row) ?? known[0];
+  return beside ? { ...change, reason: beside.reason, because: beside.because } : change;
 }
 
 function describe(
@@ -114,7 +131,8 @@ const PRECEDENCE: ChangeReason[] = [
 
 function reasonOf(before: Cell, after: Cell, because: readonly LedgerChange[]): CallChangeReason {
   if (after.type === "failure" && before.type !== "failure") {
-    return because.some((change) => change.reason === "discontinued") ? "discontinued" : "now-an-error";
+    const ended = after.failure.id === "discontinued" || because.some(isEnd);
+    return ended ? "discontinued" : "now-an-error";
   }
   if (before.type === "failure" && after.type !== "failure") return "error-solved";
   const found = PRECEDENCE.find((reason) => because.some((change) => change.reason === reason));
@@ -123,12 +141,16 @@ function reasonOf(before: Cell, after: Cell, because: readonly LedgerChange[]): 
   return before.type === "number" && after.type === "number" ? "derivation" : "text";
 }
 
+function isEnd({ reason }: LedgerChange): boolean {
+  return reason === "discontinued";
+}
+
 /** The changed records among the figures the two answers rest on. */
 function reasonsOf(before: Cell, after: Cell, byRecord: Map<string, LedgerChange>): LedgerChange[] {
   const records = [before, after].flatMap((cell) =>
-    cell.type === "number" && cell.answer ? recordsOf(cell.answer.trace) : [],
+    cell.type === "number" && cell.answer ? [...recordsOf(cell.answer.trace), cell.answer.series] : [],
   );
-  return [...new Set(records)].flatMap((record) => byRecord.get(record) ?? []);
+  return [...new Set(records.flatMap((record) => byRecord.get(record) ?? []))];
 }
 
 function recordsOf(trace: Trace): string[] {

@@ -34,7 +34,8 @@ export function planRepair(model: Model): RepairPlan {
       const address = addressOf(name, local);
       const unknown = unknownFunction(formula!);
       if (unknown !== undefined) left.push({ address, why: `There is no function SSB.${unknown}.` });
-      else if (isProtected) left.push({ address, why: `The sheet ${name} is protected. Unprotect it on the Review tab.` });
+      else if (isProtected)
+        left.push({ address, why: `The sheet ${name} is protected. Unprotect it on the Review tab.` });
       else {
         const repaired = repair(formula!);
         stuck.push({ address, formula: formula!, repaired, why });
@@ -65,4 +66,3 @@ export function repair(formula: string): string {
 function withHealthyName(formula: string, { start, prefix }: FoundCall): string {
   return formula.slice(0, start) + HEALTHY_PREFIX + formula.slice(start + prefix.length);
 }
-

@@ -24,7 +24,8 @@ export interface Settings {
 
 export interface Memory {
   get(name: string): string | undefined;
-  set(name: string, value: string): void;
+  /** Answers whether it outlasts this page. */
+  set(name: string, value: string): boolean;
 }
 
 /** False in a document whose numbers shall be plain; absent means that they carry their source. */

@@ -9,10 +9,11 @@ import { AddInContext, useAddIn, type AddIn } from "./add-in";
 import type { Announcements } from "./announcements";
 import { PaneContext, useView, type Pane } from "./pane";
 import type { View, ViewName } from "./navigation";
-import { Tabs } from "./tabs";
+import { tabOf, Tabs } from "./tabs";
 import { Status } from "./status";
 
 /* News is what a pane opens on; the other views come when they are asked for. */
+const ArticleView = lazy(() => import("../article/article-view"));
 const MarketView = lazy(() => import("../market/market-view"));
 const FormulaView = lazy(() => import("../formula/formula-view"));
 const CellView = lazy(() => import("../cell/cell-view"));
@@ -47,7 +48,7 @@ function Shell({ announcements }: { announcements: Announcements }) {
       {host === "browser" && (
         <p class="notice">This page is open outside Excel. Reading works; inserting needs Excel.</p>
       )}
-      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view.name}`} tabIndex={-1}>
+      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(view.name)}`} tabIndex={-1}>
         <Suspense fallback={<p class="quiet">Loading…</p>}>
           <Content view={view} />
         </Suspense>
@@ -60,6 +61,7 @@ function Shell({ announcements }: { announcements: Announcements }) {
 function Content({ view }: { view: View }) {
   const views: Record<ViewName, () => preact.JSX.Element> = {
     news: () => <NewsView />,
+    article: () => <ArticleView />,
     market: () => <MarketView />,
     formula: () => <FormulaView />,
     cell: () => <CellView />,

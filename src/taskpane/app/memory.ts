@@ -11,7 +11,7 @@ export function openMemory(partition: () => string | undefined): Memory {
     get: (name) => session.get(name) ?? attempt(() => window.localStorage.getItem(keyOf(name)) ?? undefined),
     set: (name, value) => {
       session.set(name, value);
-      attempt(() => window.localStorage.setItem(keyOf(name), value));
+      return attempt(() => (window.localStorage.setItem(keyOf(name), value), true)) ?? false;
     },
   };
 }

@@ -2,7 +2,6 @@ import { render } from "preact";
 import { App, type AppProps } from "./app";
 
 /* With what else drawing needs: one chunk, fetched in one go. */
-export { openMemory } from "./memory";
 export { openSettings } from "./settings";
 export { followTheme } from "./theme";
 

@@ -3,6 +3,8 @@ import type { NewsFilters } from "../news/facets";
 /** Where the pane stands. Office.js takes the browser's history away, so it is kept here and in memory only. */
 export type View =
   | NewsPlace
+  /** Adding an article of one's own; a page of the news. */
+  | { name: "article" }
   | { name: "market"; series?: string }
   | { name: "formula"; function?: string; arguments?: readonly unknown[]; at?: string }
   | { name: "cell" }

@@ -12,10 +12,16 @@ const TABS: [ViewName, string][] = [
   ["health", "Health"],
 ];
 
+/** The tab of a view; adding an article is a page of the news. */
+export function tabOf(view: ViewName): ViewName {
+  return view === "article" ? "news" : view;
+}
+
 /** One tab stop; arrow keys, Home and End move along it. https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
-export function Tabs({ current }: { current: ViewName }) {
+export function Tabs({ current: view }: { current: ViewName }) {
   const { navigation } = usePane();
   const list = useRef<HTMLDivElement>(null);
+  const current = tabOf(view);
   const index = TABS.findIndex(([name]) => name === current);
 
   const move = (to: number): void => {

@@ -12,6 +12,7 @@ import type { ResolvedCall, ResolvedCell } from "../parts/resolve-cells";
 import { SourceLink } from "../parts/source-link";
 import { TraceTree } from "../parts/trace-tree";
 import { useInsert } from "../parts/use-insert";
+import { YoursBadge } from "../parts/yours-badge";
 import { answerBehind, isStale, partShown, type ShownPart } from "./behind-cell";
 
 export interface ValueCardProps {
@@ -91,6 +92,14 @@ function Part({ part, answer }: { part: ShownPart; answer: Answer | undefined })
   );
 }
 
+/** Who speaks where it is not the published figure. */
+const LAYERS: Record<Exclude<Answer["layer"], "source">, string> = {
+  house: "house view",
+  local: "local: an article of yours",
+  low: "low end of the published range",
+  high: "high end of the published range",
+};
+
 const TYPES = { A: "A, actual", E: "E, estimate", F: "F, forecast" } as const;
 
 function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
@@ -103,12 +112,13 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
     ["Publisher", answer.publisher],
     ["Carried", answer.carriedDays ? `${answer.carriedDays} days` : undefined],
     ["Said as", answer.qualifier],
+    ["Layer", answer.layer === "source" ? undefined : LAYERS[answer.layer]],
     [
       "Source",
       <ul key="sources" class="cell-sources">
         {answer.sources.map((source) => (
           <li key={source.id}>
-            <SourceLink url={source.url}>{source.title}</SourceLink>
+            <SourceLink url={source.url}>{source.title}</SourceLink> {source.local && <YoursBadge />}
           </li>
         ))}
       </ul>,

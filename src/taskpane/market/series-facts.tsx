@@ -4,6 +4,7 @@ import type { Market } from "../../domain/market/market";
 import { metadataOf } from "../../domain/market/metadata";
 import { FactList, type Fact } from "../parts/fact-list";
 import { SourceLink } from "../parts/source-link";
+import { YoursBadge } from "../parts/yours-badge";
 
 /** Fields of `SSB.META` in the words of a page; the name is its heading. */
 const FIELDS: [field: string, label: string][] = [
@@ -61,7 +62,7 @@ export function SeriesFacts({
               <li key={source.id}>
                 <SourceLink url={source.url}>{source.title}</SourceLink>
                 <p class="quiet">
-                  {source.publisher}, {source.published}
+                  {source.publisher}, {source.published} {source.local && <YoursBadge />}
                 </p>
               </li>
             ))}

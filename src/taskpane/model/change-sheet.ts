@@ -1,8 +1,16 @@
 import type { Cell } from "../../domain/calls/cell";
 import { REASON_WORDS } from "../../domain/refresh/summary";
-import type { WriteCell } from "../../domain/workbook/workbook";
+import { cellName, joinAddress, splitAddress } from "../../domain/workbook/address";
+import {
+  isOccupied,
+  isRefused,
+  type Address,
+  type Workbook,
+  type WriteCell,
+  type Written,
+} from "../../domain/workbook/workbook";
 import { ERROR_TEXTS } from "../parts/cell-text";
-import type { ModelChange, ModelPreview } from "./preview-model";
+import type { ModelChange } from "./preview-model";
 
 const HEADS = [
   "Cell",
@@ -17,12 +25,44 @@ const HEADS = [
   "Edition",
 ];
 
-/** The changes as rows of a sheet. Every text is written as text, a formula's too. */
-export function changeSheet(preview: ModelPreview, changes: readonly ModelChange[]): WriteCell[][] {
-  return [HEADS.map((head) => ({ value: head })), ...changes.map((change) => rowOf(preview, change))];
+/** Excel on the web takes 5 MB at once; so many rows stay far below. */
+const ROWS_AT_ONCE = 2000;
+
+/** Writes the changes onto a sheet of their own, or leaves none and throws why not. */
+export async function writeChangeSheet(
+  workbook: Workbook,
+  edition: string,
+  changes: readonly ModelChange[],
+): Promise<Written> {
+  const added = await workbook.addSheet("SSB changes");
+  if (isRefused(added)) throw new Error(added.refused);
+  try {
+    await writeRows(workbook, added.address, changeRows(edition, changes));
+  } catch (problem) {
+    await added.undo();
+    throw problem;
+  }
+  return added;
 }
 
-function rowOf(preview: ModelPreview, change: ModelChange): WriteCell[] {
+async function writeRows(workbook: Workbook, corner: Address, rows: WriteCell[][]): Promise<void> {
+  const { sheet } = splitAddress(corner);
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const written = await workbook.write({
+      at: joinAddress(sheet, cellName(at, 0)),
+      content: rows.slice(at, at + ROWS_AT_ONCE),
+    });
+    if (isRefused(written)) throw new Error(written.refused);
+    if (isOccupied(written)) throw new Error("The new sheet is not empty.");
+  }
+}
+
+/** The changes as rows of a sheet. Every text is written as text, a formula's too. */
+export function changeRows(edition: string, changes: readonly ModelChange[]): WriteCell[][] {
+  return [HEADS.map((head) => ({ value: head })), ...changes.map((change) => rowOf(edition, change))];
+}
+
+function rowOf(edition: string, change: ModelChange): WriteCell[] {
   const [because] = change.because.slice(-1);
   return [
     { value: change.cell },
@@ -34,7 +74,7 @@ function rowOf(preview: ModelPreview, change: ModelChange): WriteCell[] {
     { value: REASON_WORDS[change.reason] },
     { value: because?.publisher ?? "" },
     { value: because?.published ?? "" },
-    { value: preview.pack.edition },
+    { value: edition },
   ];
 }
 

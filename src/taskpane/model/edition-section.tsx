@@ -1,66 +1,80 @@
-import { useState } from "preact/hooks";
-import type { Model, ModelStatus, Moved } from "../../data/editions/model";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import type { Model, ModelStatus, Moved, Notice } from "../../data/editions/model";
+import type { Held } from "../../domain/edition/held";
+import { REASON_WORDS } from "../../domain/refresh/summary";
+import type { Workbook } from "../../domain/workbook/workbook";
 import { usePane } from "../app/pane";
 import { FactList } from "../parts/fact-list";
+import { recalculateAll } from "./recalculate";
+import { sentenceOf } from "./sentence";
+
+interface EditionProps {
+  model: Model;
+  status: ModelStatus;
+  workbook: Workbook;
+}
 
 /** Which edition answers, whether the workbook is held to it, and the day it is seen from. */
-export function EditionSection({ model, status }: { model: Model; status: ModelStatus }) {
+export function EditionSection({ model, status, workbook }: EditionProps) {
   const { announce } = usePane();
-  const recalculate = useRecalculation();
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { state, inUse, available, notices } = status;
-  const pinned = state.follow === "pinned";
 
-  const move = async (made: Promise<Moved>, done: string): Promise<void> => {
-    const outcome = await made;
-    if (!outcome.ok) return announce(outcome.message);
-    await recalculate();
-    announce(done);
+  const moveTo = async (move: () => Promise<Moved>): Promise<void> => {
+    const moved = await move();
+    if (!moved.ok) throw new Error(moved.message);
+    await recalculateAll(workbook);
   };
+  const change = async (
+    move: () => Promise<Moved>,
+    done: string,
+    back: () => Promise<Moved>,
+  ): Promise<void> => {
+    try {
+      await moveTo(move);
+      announce(done, () => moveTo(back));
+    } catch (problem) {
+      announce(sentenceOf(problem));
+      // A box that was ticked in vain shows what holds again.
+      redraw(undefined);
+    }
+  };
+  const pin = (): Promise<Moved> => model.pin();
+  const follow = (): Promise<Moved> => model.followLatest();
+  const seeFrom = (day: string | undefined) => (): Promise<Moved> => model.setAsOf(day);
 
   return (
     <section aria-labelledby="model-edition">
       <h2 id="model-edition">Data</h2>
       {notices.map((notice) => (
-        <div key={notice.kind} class="notice" role="note">
-          <p>{notice.message}</p>
-          {notice.kind === "edition-missing" && (
-            <ul>
-              {notice.differences.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          )}
-        </div>
+        <NoticeText key={notice.kind} notice={notice} />
       ))}
       <FactList
         facts={[
           ["Computed with", inUse?.id ?? "No edition: the pinned one is missing"],
           ["Available", available?.id ?? "Nothing newer is known"],
-          [
-            "Held back",
-            state.held?.map((layer) => `${layer.reasons.join(", ")} as of ${layer.from.id}`).join("; "),
-          ],
+          ["Held back", state.held?.map(heldText).join("; ")],
         ]}
       />
       <label class="reason">
         <input
           type="checkbox"
-          checked={pinned}
+          checked={state.follow === "pinned"}
           onChange={(event) =>
             void (event.currentTarget.checked
-              ? move(model.pin(), "This workbook is pinned to its edition.")
-              : move(model.followLatest(), "This workbook is offered newer editions."))
+              ? change(pin, "This workbook is pinned to its edition.", follow)
+              : change(follow, "This workbook is offered newer editions.", pin))
           }
         />
         <span>Pin this workbook to its edition</span>
       </label>
       <AsOf
-        key={state.asOf}
         day={state.asOf}
         onChange={(day) =>
-          void move(
-            model.setAsOf(day),
+          void change(
+            seeFrom(day),
             day ? `The model shows what was known on ${day}.` : "The model shows all that is known.",
+            seeFrom(state.asOf),
           )
         }
       />
@@ -68,30 +82,56 @@ export function EditionSection({ model, status }: { model: Model; status: ModelS
   );
 }
 
+function heldText({ reasons, from }: Held): string {
+  return `${reasons.map((reason) => REASON_WORDS[reason]).join(", ")}: as of ${from.id}`;
+}
+
+function NoticeText({ notice }: { notice: Notice }) {
+  return (
+    <div class="notice" role="note">
+      <p>{notice.message}</p>
+      {notice.kind === "edition-missing" && (
+        <ul>
+          {notice.differences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
 function AsOf({ day, onChange }: { day: string | undefined; onChange(day: string | undefined): void }) {
   const [text, setText] = useState(day ?? "");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => setText(day ?? ""), [day]);
+  const change = (next: string): void => {
+    input.current?.focus();
+    if (next !== (day ?? "")) onChange(next === "" ? undefined : next);
+  };
   return (
     <form
       class="field"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange(text === "" ? undefined : text);
+        change(text);
       }}
     >
       <label for="model-as-of">Show what was known on</label>
       <div class="row">
         <input
           id="model-as-of"
+          ref={input}
           class="input as-of"
           type="date"
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <button type="submit" class="button" disabled={text === (day ?? "")}>
+        <button type="submit" class="button">
           Apply
         </button>
         {day && (
-          <button type="button" class="button plain" onClick={() => onChange(undefined)}>
+          <button type="button" class="button plain" onClick={() => change("")}>
             Show all
           </button>
         )}
@@ -99,13 +139,4 @@ function AsOf({ day, onChange }: { day: string | undefined; onChange(day: string
       <p class="quiet">For every function of this workbook that names no day of its own (asof=).</p>
     </form>
   );
-}
-
-/** Brings the SSB cells, and nothing else, up to what answers now. */
-function useRecalculation(): () => Promise<void> {
-  const { workbook } = usePane();
-  return async () => {
-    const cells = (await workbook?.formulaCells()) ?? [];
-    await workbook?.recalculate(cells.map(({ address }) => address));
-  };
 }

@@ -1,19 +1,15 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Model } from "../../data/editions/model";
-import {
-  HOUSE_SETTING,
-  readHouseView,
-  writeHouseView,
-  type HouseView,
-  type Layer,
-  type Override,
-} from "../../domain/house/house-view";
-import { isRefused, type Workbook } from "../../domain/workbook/workbook";
+import type { Session } from "../../domain/calls/session";
+import type { HouseView, Layer, Override } from "../../domain/house/house-view";
+import type { Workbook } from "../../domain/workbook/workbook";
 import { usePane } from "../app/pane";
-import { overrideRow } from "./override-row";
+import { houseOf, keepHouse } from "./house-setting";
 import { OverrideForm } from "./override-form";
-import { percent } from "./preview-panel";
-import { recalculate } from "./recalculate";
+import { overrideRow } from "./override-row";
+import { percent } from "./percent";
+import { recalculateAll } from "./recalculate";
+import { sentenceOf } from "./sentence";
 
 const LAYER_WORDS: Record<Layer, string> = {
   source: "As published",
@@ -25,40 +21,55 @@ const LAYER_WORDS: Record<Layer, string> = {
 /** The model's own values beside the published ones, and the one switch between them. */
 export function HouseSection({ model, workbook }: { model: Model; workbook: Workbook }) {
   const { session, announce } = usePane();
-  const [{ house, damage }, setRead] = useState(() => readHouseView(workbook.setting(HOUSE_SETTING)));
+  const [{ house, damage }, setRead] = useState(() => houseOf(workbook));
   const [adding, setAdding] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
 
-  const save = async (next: HouseView, done: string): Promise<void> => {
-    const before = house;
-    const put = async (view: HouseView): Promise<boolean> => {
-      const outcome = await workbook.saveSetting(HOUSE_SETTING, writeHouseView(view));
-      if (isRefused(outcome)) {
-        announce(outcome.refused);
-        return false;
-      }
-      setRead({ house: view });
-      await model.renew();
-      await recalculate(
-        workbook,
-        (await workbook.formulaCells()).map(({ address }) => address),
-      );
-      return true;
-    };
+  const put = async (view: HouseView): Promise<void> => {
     try {
-      if (await put(next)) announce(done, async () => void (await put(before)));
+      await keepHouse(workbook, view);
+      await model.renew();
+    } finally {
+      // Also where it was refused: a switch shows what holds, not what was pressed.
+      setRead(houseOf(workbook));
+    }
+    await recalculateAll(workbook);
+  };
+  const change = async (next: HouseView, done: string): Promise<void> => {
+    const back = (): Promise<void> => put(house);
+    try {
+      await put(next);
+      announce(done, back);
     } catch (problem) {
-      announce(problem instanceof Error ? problem.message : String(problem));
+      const isKept = JSON.stringify(houseOf(workbook).house) === JSON.stringify(next);
+      announce(sentenceOf(problem), isKept ? back : undefined);
     }
   };
-  const add = (override: Override): void => {
+  // What had the focus is gone, and the keyboard's place with it.
+  const close = (): void => {
     setAdding(false);
-    void save({ ...house, overrides: [...house.overrides, override] }, "The value is in the house view.");
+    title.current?.focus();
+  };
+  const add = (override: Override): void => {
+    close();
+    void change({ ...house, overrides: [...house.overrides, override] }, addedSentence(house));
+  };
+  const remove = (override: Override): void => {
+    title.current?.focus();
+    const overrides = house.overrides.filter((one) => one !== override);
+    void change({ ...house, overrides }, "The value is removed from the house view.");
   };
 
   return (
     <section aria-labelledby="model-house">
-      <h2 id="model-house">House view</h2>
-      {damage && <p class="notice">{damage}</p>}
+      <h2 id="model-house" ref={title} tabIndex={0}>
+        House view
+      </h2>
+      {damage && (
+        <p class="notice" role="note">
+          {`${damage} The next change begins a new one and keeps the old text aside.`}
+        </p>
+      )}
       <fieldset>
         <legend>Run the model at</legend>
         {(Object.keys(LAYER_WORDS) as Layer[]).map((layer) => (
@@ -67,43 +78,21 @@ export function HouseSection({ model, workbook }: { model: Model; workbook: Work
               type="radio"
               name="layer"
               checked={house.layer === layer}
-              onChange={() => void save({ ...house, layer }, `The model is run at: ${LAYER_WORDS[layer].toLowerCase()}.`)}
+              onChange={() => void change({ ...house, layer }, `The model runs at: ${LAYER_WORDS[layer]}.`)}
             />
             <span>{LAYER_WORDS[layer]}</span>
           </label>
         ))}
       </fieldset>
-      <ul class="stack" aria-label="Values of the house">
-        {house.overrides.map((override) => {
-          const row = overrideRow(session, override);
-          return (
-            <li key={`${override.series} ${override.period ?? ""} ${override.on}`} class="card">
-              <p>
-                <strong>{row.name}</strong> {override.period}
-              </p>
-              <p>
-                {row.house}
-                {row.gap !== undefined && ` (${percent(row.gap)})`} <span class="quiet">against {row.published}</span>
-              </p>
-              <p class="quiet">
-                {`${override.author}, ${override.on}: ${override.reason}${override.expires ? `; until ${override.expires}` : ""}`}
-              </p>
-              <button
-                type="button"
-                class="button plain"
-                aria-label={`Remove the house value of ${row.name} ${override.period ?? ""}`}
-                onClick={() =>
-                  void save({ ...house, overrides: house.overrides.filter((one) => one !== override) }, "The value is removed.")
-                }
-              >
-                Remove
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {house.overrides.length > 0 && (
+        <ul class="stack" aria-label="Values of the house">
+          {house.overrides.map((override, at) => (
+            <OverrideCard key={at} session={session} override={override} onRemove={() => remove(override)} />
+          ))}
+        </ul>
+      )}
       {adding ? (
-        <OverrideForm today={session.today()} onAdd={add} onCancel={() => setAdding(false)} />
+        <OverrideForm today={session.today()} onAdd={add} onCancel={close} />
       ) : (
         <div>
           <button type="button" class="button" onClick={() => setAdding(true)}>
@@ -113,4 +102,47 @@ export function HouseSection({ model, workbook }: { model: Model; workbook: Work
       )}
     </section>
   );
+}
+
+interface CardProps {
+  session: Session;
+  override: Override;
+  onRemove(): void;
+}
+
+function OverrideCard({ session, override, onRemove }: CardProps) {
+  const { name, house, published, gap } = overrideRow(session, override);
+  const { period = "", author, on, reason, expires } = override;
+  const isOver = expires !== undefined && expires < (session.asOf ?? session.today());
+  return (
+    <li class="card override">
+      <p>
+        <strong>{name}</strong> {period}
+      </p>
+      <p>
+        {house}
+        {gap !== undefined && gap !== 0 && ` (${percent(gap)})`}{" "}
+        <span class="quiet">against {published}</span>
+      </p>
+      <p class="quiet">{`${author}, ${on}: ${reason}`}</p>
+      {expires && <p class="quiet">{isOver ? `Expired on ${expires}` : `Holds until ${expires}`}</p>}
+      <div>
+        <button
+          type="button"
+          class="button"
+          aria-label={`Remove the house value of ${name} ${period}`.trim()}
+          onClick={onRemove}
+        >
+          Remove
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** A value that the switch leaves out would change nothing, and be taken for broken. */
+function addedSentence({ layer }: HouseView): string {
+  return layer === "house"
+    ? "The value is in the house view."
+    : "The value is in the house view. The model does not run at it: switch to House view.";
 }

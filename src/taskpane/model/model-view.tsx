@@ -20,7 +20,7 @@ export default function ModelView() {
   return (
     <div class="stack model">
       <h1>Model</h1>
-      <EditionSection {...opened} />
+      <EditionSection {...opened} workbook={workbook} />
       <RefreshSection {...opened} workbook={workbook} />
       <HouseSection model={opened.model} workbook={workbook} />
     </div>

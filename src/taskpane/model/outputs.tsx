@@ -1,11 +1,13 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Model } from "../../data/editions/model";
+import type { Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/refresh/changes";
-import { isRefused, type Address, type Workbook } from "../../domain/workbook/workbook";
+import type { Address, Workbook } from "../../domain/workbook/workbook";
 import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
-import type { ModelPreview } from "./preview-model";
-import { recalculate } from "./recalculate";
+import { keepSetting } from "./keep-setting";
+import { sentenceOf } from "./sentence";
+import { tryEdition } from "./trial";
 
 /** The cells a model is made for, such as an NPV or an IRR; kept in the document. */
 const OUTPUTS_SETTING = "ssb.outputs";
@@ -13,7 +15,7 @@ const OUTPUTS_SETTING = "ssb.outputs";
 interface OutputsProps {
   model: Model;
   workbook: Workbook;
-  preview: ModelPreview;
+  pack: Pack;
   held: readonly ChangeReason[];
 }
 
@@ -21,37 +23,38 @@ interface OutputsProps {
  * The output cells before and after. What they would show only Excel can reckon, so trying it recalculates with the
  * new edition, reads them, and puts everything back.
  */
-export function Outputs({ model, workbook, preview, held }: OutputsProps) {
+export function Outputs({ model, workbook, pack, held }: OutputsProps) {
   const { announce } = usePane();
   const [addresses, setAddresses] = useState(() => storedOutputs(workbook));
   const [texts, setTexts] = useState<{ before: string[]; after: string[] }>();
   const [busy, setBusy] = useState(false);
+  // What was tried holds for what was accepted and held then.
+  useEffect(() => setTexts(undefined), [held]);
 
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await work();
+    } catch (problem) {
+      announce(sentenceOf(problem));
+    }
+    setBusy(false);
+  };
   const save = async (next: Address[]): Promise<void> => {
-    const outcome = await workbook.saveSetting(OUTPUTS_SETTING, next);
-    if (isRefused(outcome)) return announce(outcome.refused);
+    await keepSetting(workbook, OUTPUTS_SETTING, next);
     setAddresses(next);
     setTexts(undefined);
   };
   const addSelected = async (): Promise<void> => {
     const { address } = await workbook.selected();
-    if (!addresses.includes(address)) await save([...addresses, address]);
+    if (addresses.includes(address)) return announce(`${address} is an output cell already.`);
+    await save([...addresses, address]);
   };
   const tryOut = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      const before = await textsOf(workbook, addresses);
-      const after = await model.tryOut(preview.pack, held, async () => {
-        await recalculate(workbook, preview.addresses);
-        return textsOf(workbook, addresses);
-      });
-      setTexts({ before, after });
-    } catch (problem) {
-      announce(problem instanceof Error ? problem.message : String(problem));
-    } finally {
-      await recalculate(workbook, preview.addresses).catch((problem: Error) => announce(problem.message));
-      setBusy(false);
-    }
+    const before = await textsOf(workbook, addresses);
+    const read = (): Promise<string[]> => textsOf(workbook, addresses);
+    setTexts({ before, after: await tryEdition(model, workbook, { pack, hold: held }, read) });
   };
 
   return (
@@ -70,7 +73,7 @@ export function Outputs({ model, workbook, preview, held }: OutputsProps) {
               type="button"
               class="button plain"
               aria-label={`Remove ${address}`}
-              onClick={() => void save(addresses.filter((one) => one !== address))}
+              onClick={() => void attempt(() => save(addresses.filter((one) => one !== address)))}
             >
               ✕
             </button>
@@ -78,11 +81,11 @@ export function Outputs({ model, workbook, preview, held }: OutputsProps) {
         ))}
       </ul>
       <div class="row">
-        <button type="button" class="button" disabled={busy} onClick={() => void addSelected()}>
+        <button type="button" class="button" aria-disabled={busy} onClick={() => void attempt(addSelected)}>
           Add the selected cell
         </button>
         {addresses.length > 0 && (
-          <button type="button" class="button" disabled={busy} onClick={() => void tryOut()}>
+          <button type="button" class="button" aria-disabled={busy} onClick={() => void attempt(tryOut)}>
             {busy ? "Trying…" : "Try and put back"}
           </button>
         )}

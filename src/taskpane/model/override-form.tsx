@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { readPeriod, readSeries } from "../../domain/calls/read";
 import type { Override } from "../../domain/house/house-view";
@@ -17,11 +17,21 @@ interface OverrideFormProps {
 export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
   const { session } = usePane();
   const market = session.market(session.asOf);
-  const [fields, setFields] = useState({ series: "", period: "", value: "", author: "", reason: "", expires: "" });
+  const [fields, setFields] = useState({
+    series: "",
+    period: "",
+    value: "",
+    author: "",
+    reason: "",
+    expires: "",
+  });
   const [problem, setProblem] = useState("");
   const series = readSeries(market, fields.series, "series");
   const known = series === undefined || isFailure(series) ? undefined : series;
-  const set = (name: keyof typeof fields) => (text: string) => setFields((before) => ({ ...before, [name]: text }));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  const set = (name: keyof typeof fields) => (text: string) =>
+    setFields((before) => ({ ...before, [name]: text }));
 
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -30,7 +40,8 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
     if (isFailure(series)) return setProblem(series.message);
     if (!known) return setProblem("Pick a series.");
     const value = Number(fields.value);
-    if (fields.value.trim() === "" || !Number.isFinite(value)) return setProblem(`"${fields.value}" is not a number.`);
+    if (fields.value.trim() === "" || !Number.isFinite(value))
+      return setProblem(`"${fields.value}" is not a number.`);
     onAdd({
       series: known.code,
       ...(period !== undefined && { period }),
@@ -43,12 +54,34 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
   };
 
   return (
-    <form class="stack card" onSubmit={submit} aria-label="A value of the house">
+    <form
+      class="stack card"
+      ref={form}
+      onSubmit={submit}
+      aria-label="A value of the house"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
       <div class="field">
         <label for="house-series">Series</label>
-        <SeriesPicker id="house-series" market={market} value={fields.series} onChange={set("series")} required />
+        <SeriesPicker
+          id="house-series"
+          market={market}
+          value={fields.series}
+          onChange={set("series")}
+          required
+        />
       </div>
-      <TextField name="period" label="Year, month or day" value={fields.period} onInput={set("period")} hint="Today's price where empty." />
+      <TextField
+        name="period"
+        label="Year, month or day"
+        value={fields.period}
+        onInput={set("period")}
+        hint="Today's price where empty."
+      />
       <TextField
         name="value"
         label={known ? `Value, ${unitLabel(known.unit, known.vat)}` : "Value"}
@@ -58,7 +91,13 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
       />
       <TextField name="author" label="Author" value={fields.author} onInput={set("author")} required />
       <TextField name="reason" label="Reason" value={fields.reason} onInput={set("reason")} required />
-      <TextField name="expires" label="Holds until" type="date" value={fields.expires} onInput={set("expires")} />
+      <TextField
+        name="expires"
+        label="Holds until"
+        type="date"
+        value={fields.expires}
+        onInput={set("expires")}
+      />
       {problem && <p role="alert">{problem}</p>}
       <div class="row">
         <button type="submit" class="button primary">

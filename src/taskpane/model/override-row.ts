@@ -21,13 +21,21 @@ export interface OverrideRow {
 export function overrideRow(session: Session, override: Override): OverrideRow {
   const market = session.market(session.asOf);
   const series = market.catalogue.byCode(override.series);
-  if (!series) return { override, name: override.series, house: String(override.value), published: "not in this edition" };
+  if (!series)
+    return {
+      override,
+      name: override.series,
+      house: String(override.value),
+      published: "not in this edition",
+    };
   const published = publishedBeside(session, series, override);
   return {
     override,
     name: series.name,
     house: amountText(override.value, series.unit),
-    published: published ? `${amountText(published.value, published.unit)} (${published.publisher})` : "nothing published",
+    published: published
+      ? `${amountText(published.value, published.unit)} (${published.publisher})`
+      : "nothing published",
     ...(published && published.value !== 0 && { gap: override.value / published.value - 1 }),
   };
 }
@@ -42,4 +50,3 @@ function publishedBeside(session: Session, series: Series, { period }: Override)
     : priceOf(market, { ...asked, ...(period !== undefined && { period }) });
   return isFailure(answer) ? undefined : answer;
 }
-

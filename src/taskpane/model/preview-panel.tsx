@@ -1,82 +1,64 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Model } from "../../data/editions/model";
 import type { ChangeReason } from "../../domain/refresh/changes";
+import type { CallChangeReason } from "../../domain/refresh/preview";
 import { countReasons, isHoldable, REASON_WORDS } from "../../domain/refresh/summary";
-import { isOccupied, isRefused, type Workbook } from "../../domain/workbook/workbook";
+import { isRefused, type Workbook } from "../../domain/workbook/workbook";
 import { usePane } from "../app/pane";
-import { CellJump } from "../parts/cell-jump";
 import { cellText } from "../parts/cell-text";
 import { VirtualList } from "../parts/virtual-list";
-import { changeSheet } from "./change-sheet";
+import { writeChangeSheet } from "./change-sheet";
 import { Outputs } from "./outputs";
-import { withoutHeld, type ModelChange, type ModelPreview } from "./preview-model";
+import type { ModelChange } from "./preview-model";
+import type { Seen } from "./refresh-section";
+import { sentenceOf } from "./sentence";
+import { percent } from "./percent";
+import { useHeld } from "./use-held";
 
 interface PreviewProps {
   model: Model;
   workbook: Workbook;
-  preview: ModelPreview;
+  seen: Seen;
   onAccept(held: readonly ChangeReason[]): void;
   onCancel(): void;
 }
 
 /** Every value that changes, by reason; each reason can be held back. */
-export function PreviewPanel({ model, workbook, preview, onAccept, onCancel }: PreviewProps) {
+export function PreviewPanel({ model, workbook, seen, onAccept, onCancel }: PreviewProps) {
   const { announce } = usePane();
-  const [held, setHeld] = useState<ReadonlySet<ChangeReason>>(new Set());
-  const [sheet, setSheet] = useState("");
+  const { held, preview, hold } = useHeld(model, workbook, seen, (problem) => announce(sentenceOf(problem)));
+  const [filter, setFilter] = useState({ sheet: "", reason: "" });
   const title = useRef<HTMLHeadingElement>(null);
-  const reasons = useMemo(() => countReasons(preview.changes), [preview]);
-  const sheets = useMemo(() => [...new Set(preview.changes.map((change) => change.sheet))], [preview]);
+  useEffect(() => title.current?.focus(), []);
+
+  const reasons = useMemo(() => countReasons(seen.preview.changes), [seen]);
+  const changes = useMemo(() => grouped(preview?.changes ?? []), [preview]);
   const shown = useMemo(
-    () => withoutHeld(preview, held).filter((change) => sheet === "" || change.sheet === sheet),
-    [preview, held, sheet],
+    () => changes.filter((change) => passes(change, filter)),
+    [changes, filter.sheet, filter.reason],
   );
-  const hold = (reason: ChangeReason, accepted: boolean): void => {
-    const next = new Set(held);
-    if (accepted) next.delete(reason);
-    else next.add(reason);
-    setHeld(next);
-  };
 
   const writeSheet = async (): Promise<void> => {
-    const added = await workbook.addSheet("SSB changes");
-    if (isRefused(added)) return announce(added.refused);
-    const written = await workbook.write({ at: `${added.address}`, content: changeSheet(preview, shown) });
-    if (isRefused(written)) return announce(written.refused);
-    if (isOccupied(written)) return announce("The new sheet is not empty.");
-    announce("The changes are on a sheet of their own.", added.undo);
+    try {
+      const added = await writeChangeSheet(workbook, seen.pack.edition, shown);
+      announce("The changes are on a sheet of their own.", added.undo);
+    } catch (problem) {
+      announce(sentenceOf(problem));
+    }
   };
 
   return (
     <div class="stack">
-      <h3 ref={title}>{summaryOf(preview)}</h3>
-      {preview.unresolved.length > 0 && (
-        <p class="notice">
-          {`${preview.unresolved.length} more calls have arguments that only Excel works out, such as ${preview.unresolved[0]}. They are recalculated too.`}
-        </p>
-      )}
-      {reasons.length > 0 && (
-        <fieldset>
-          <legend>Accept</legend>
-          {reasons.map(({ reason, count }) => (
-            <label key={reason} class="reason">
-              <input
-                type="checkbox"
-                checked={!held.has(reason as ChangeReason)}
-                disabled={!isHoldable(reason)}
-                onChange={(event) => hold(reason as ChangeReason, event.currentTarget.checked)}
-              />
-              <span>{REASON_WORDS[reason]}</span> <span class="badge">{count}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <Outputs model={model} workbook={workbook} preview={preview} held={[...held]} />
+      <h3 ref={title} tabIndex={0}>
+        {summaryOf(seen)}
+      </h3>
+      <Unknown addresses={seen.preview.unresolved} why="Only Excel works out the arguments of" />
+      <Unknown addresses={seen.preview.dependent} why="A cell that changes itself is read by" />
+      {reasons.length > 0 && <Reasons reasons={reasons} held={held} onHold={hold} />}
+      <Outputs model={model} workbook={workbook} pack={seen.pack} held={held} />
       <div class="row">
-        <button type="button" class="button primary" onClick={() => onAccept([...held])}>
-          {held.size === 0
-            ? "Accept all"
-            : `Accept, hold ${held.size === 1 ? "1 reason" : `${held.size} reasons`}`}
+        <button type="button" class="button primary" disabled={!preview} onClick={() => onAccept(held)}>
+          {held.length === 0 ? "Accept all" : `Accept, hold ${counted(held.length, "reason")}`}
         </button>
         <button type="button" class="button" onClick={onCancel}>
           Cancel
@@ -87,68 +69,157 @@ export function PreviewPanel({ model, workbook, preview, onAccept, onCancel }: P
           </button>
         )}
       </div>
-      {sheets.length > 1 && (
-        <div class="field">
-          <label for="preview-sheet">Sheet</label>
-          <select
-            id="preview-sheet"
-            class="input"
-            value={sheet}
-            onChange={(event) => setSheet(event.currentTarget.value)}
-          >
-            <option value="">All sheets</option>
-            {sheets.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      {!preview && <p class="quiet">Looking again…</p>}
+      <div class="row filters">
+        <Filter
+          id="preview-reason"
+          label="Reason"
+          all="All reasons"
+          value={filter.reason}
+          choices={countReasons(changes).map(({ reason }) => [reason, REASON_WORDS[reason]])}
+          onChange={(reason) => setFilter({ ...filter, reason })}
+        />
+        <Filter
+          id="preview-sheet"
+          label="Sheet"
+          all="All sheets"
+          value={filter.sheet}
+          choices={[...new Set(changes.map(({ sheet }) => sheet))].map((sheet) => [sheet, sheet])}
+          onChange={(sheet) => setFilter({ ...filter, sheet })}
+        />
+      </div>
       <VirtualList
         items={shown}
         label="Values that change"
         estimate={64}
-        keyOf={(change) => `${change.cell} ${change.name} ${change.row} ${change.column}`}
-        render={(change, tabIndex) => <Change change={change} tabIndex={tabIndex} />}
+        keyOf={(change) => change.key}
+        render={(change, tabIndex) => <Change change={change} workbook={workbook} tabIndex={tabIndex} />}
       />
     </div>
   );
 }
 
-function Change({ change, tabIndex }: { change: ModelChange; tabIndex: number }) {
+interface ReasonsProps {
+  reasons: readonly { reason: CallChangeReason; count: number }[];
+  held: readonly ChangeReason[];
+  onHold(held: readonly ChangeReason[]): void;
+}
+
+function Reasons({ reasons, held, onHold }: ReasonsProps) {
+  const toggle = (reason: ChangeReason, isAccepted: boolean): void =>
+    onHold(isAccepted ? held.filter((one) => one !== reason) : [...held, reason]);
   return (
-    <div class="change" data-row tabIndex={tabIndex} title={change.formula}>
-      <span>
-        <CellJump address={change.cell} />
-      </span>
-      <span class="values">
-        {shownText(change, "before")} → <strong>{shownText(change, "after")}</strong>
-        {change.relative !== undefined && ` (${percent(change.relative)})`}
-      </span>
-      <span class="quiet why">{whyOf(change)}</span>
+    <fieldset>
+      <legend>Accept</legend>
+      {reasons.map(({ reason, count }) => (
+        <label key={reason} class="reason">
+          <input
+            type="checkbox"
+            checked={!held.includes(reason as ChangeReason)}
+            disabled={!isHoldable(reason)}
+            onChange={(event) => toggle(reason as ChangeReason, event.currentTarget.checked)}
+          />
+          <span>{REASON_WORDS[reason]}</span> <span class="badge">{count}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface FilterProps {
+  id: string;
+  label: string;
+  all: string;
+  value: string;
+  choices: readonly (readonly [value: string, text: string])[];
+  onChange(value: string): void;
+}
+
+/** Of one choice there is nothing to pick, unless it was picked before the others went. */
+function Filter({ id, label, all, value, choices, onChange }: FilterProps) {
+  if (choices.length < 2 && value === "") return null;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} class="input" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{all}</option>
+        {choices.map(([choice, text]) => (
+          <option key={choice} value={choice}>
+            {text}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }
 
-function shownText(change: ModelChange, side: "before" | "after"): string {
+/** Cells whose new value is not known before Excel has recalculated them. */
+function Unknown({ addresses, why }: { addresses: readonly string[]; why: string }) {
+  if (addresses.length === 0) return null;
+  const more = addresses.length - 1;
+  const cells = more === 0 ? addresses[0] : `${addresses[0]} and ${counted(more, "more cell")}`;
+  return <p class="notice">{`${why} ${cells}: what comes of it is known after recalculating.`}</p>;
+}
+
+interface ChangeProps {
+  change: ModelChange;
+  workbook: Workbook;
+  tabIndex: number;
+}
+
+/** A row is a button that takes to its cell. */
+function Change({ change, workbook, tabIndex }: ChangeProps) {
+  const { announce } = usePane();
+  const jump = async (): Promise<void> => {
+    const outcome = await workbook.goTo(change.cell);
+    if (isRefused(outcome)) announce(outcome.refused);
+  };
+  return (
+    <button
+      type="button"
+      class="change"
+      data-row
+      tabIndex={tabIndex}
+      title={change.formula}
+      onClick={() => void jump()}
+    >
+      <span class="place">{change.cell}</span>
+      <span class="values">
+        {textOf(change, "before")} → <strong>{textOf(change, "after")}</strong>
+        {change.relative !== undefined && ` (${percent(change.relative)})`}
+      </span>
+      <span class="quiet why">{whyOf(change)}</span>
+    </button>
+  );
+}
+
+function textOf(change: ModelChange, side: "before" | "after"): string {
   return cellText(change[side]) || "blank";
 }
 
-export function whyOf({ reason, because, after }: ModelChange): string {
+function whyOf({ reason, because, after }: ModelChange): string {
   const said = because.map(({ publisher, published }) => `${publisher}, ${published}`);
   const sentence = after.type === "failure" ? after.failure.message : "";
   return [REASON_WORDS[reason], [...new Set(said)].join("; "), sentence].filter(Boolean).join(" · ");
 }
 
-export function percent(share: number): string {
-  const value = share * 100;
-  return `${value > 0 ? "+" : "−"}${Math.abs(value).toFixed(Math.abs(value) < 10 ? 1 : 0)}%`;
+/** By reason, the most frequent first, and then as they stand in the workbook. */
+function grouped(changes: readonly ModelChange[]): ModelChange[] {
+  const place = new Map(countReasons(changes).map(({ reason }, at) => [reason, at]));
+  return [...changes].sort((a, b) => place.get(a.reason)! - place.get(b.reason)!);
 }
 
-function summaryOf({ changes, addresses, pack }: ModelPreview): string {
-  const all = addresses.length === 1 ? "1 SSB cell" : `${addresses.length} SSB cells`;
-  if (changes.length === 0) return `Edition ${pack.edition} changes none of the ${all}.`;
-  const cells = new Set(changes.map(({ cell }) => cell)).size;
-  return `Edition ${pack.edition} changes ${cells === 1 ? "1 cell" : `${cells} cells`}; ${all} in all.`;
+function passes(change: ModelChange, { sheet, reason }: { sheet: string; reason: string }): boolean {
+  return (sheet === "" || change.sheet === sheet) && (reason === "" || change.reason === reason);
+}
+
+function summaryOf({ pack, cells, preview }: Seen): string {
+  const all = counted(cells.length, "SSB cell");
+  if (preview.changes.length === 0) return `Edition ${pack.edition} changes none of the ${all}.`;
+  const changed = new Set(preview.changes.map(({ cell }) => cell)).size;
+  return `Edition ${pack.edition} changes ${counted(changed, "cell")}; ${all} in all.`;
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count.toLocaleString("en")} ${what}s`;
 }

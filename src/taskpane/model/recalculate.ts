@@ -1,7 +1,12 @@
-import { isRefused, type Address, type Workbook } from "../../domain/workbook/workbook";
+import { isRefused, type Workbook } from "../../domain/workbook/workbook";
 
-/** Recalculates the SSB cells and what depends on them; a host's refusal is thrown as the sentence it is. */
-export async function recalculate(workbook: Workbook, addresses: readonly Address[]): Promise<void> {
-  const outcome = await workbook.recalculate(addresses);
+/**
+ * Brings every SSB cell, and what depends on it, up to what answers now; answers how many there are. The cells are
+ * looked up anew, for rows may have been inserted since they were last seen. A refusal is thrown as its sentence.
+ */
+export async function recalculateAll(workbook: Workbook): Promise<number> {
+  const cells = await workbook.formulaCells();
+  const outcome = await workbook.recalculate(cells.map(({ address }) => address));
   if (isRefused(outcome)) throw new Error(outcome.refused);
+  return cells.length;
 }

@@ -1,17 +1,27 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Model, ModelStatus } from "../../data/editions/model";
+import type { EditionRef } from "../../domain/edition/identity";
+import type { Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/refresh/changes";
-import type { Workbook } from "../../domain/workbook/workbook";
+import type { CellContent, Workbook } from "../../domain/workbook/workbook";
 import { usePane } from "../app/pane";
 import { PreviewPanel } from "./preview-panel";
 import { previewModel, type ModelPreview } from "./preview-model";
-import { recalculate } from "./recalculate";
+import { recalculateAll } from "./recalculate";
+import { sentenceOf } from "./sentence";
 
 type Stage =
-  | { name: "idle" }
-  | { name: "asking" }
-  | { name: "previewing"; done: number; all: number }
-  | { name: "previewed"; preview: ModelPreview };
+  | { name: "idle"; asking?: boolean }
+  | { name: "looking"; done: number; all: number }
+  | { name: "seen"; seen: Seen }
+  | { name: "accepting" };
+
+/** A preview with what it was made from. */
+export interface Seen {
+  pack: Pack;
+  cells: readonly CellContent[];
+  preview: ModelPreview;
+}
 
 interface RefreshProps {
   model: Model;
@@ -23,99 +33,170 @@ interface RefreshProps {
 export function RefreshSection({ model, status, workbook }: RefreshProps) {
   const { session, announce } = usePane();
   const [stage, setStage] = useState<Stage>({ name: "idle" });
-  const running = useRef<AbortController | undefined>(undefined);
+  const looking = useRef<AbortController | undefined>(undefined);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { available, inUse, state } = status;
 
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  /** Back to where looking begins; the button that was pressed is gone, and the keyboard's place with it. */
+  const leave = (): void => {
+    looking.current?.abort();
+    setStage({ name: "idle" });
+    title.current?.focus();
+  };
+
+  // A preview holds for the model it was made of: another as-of day, layer or edition asks for another one.
+  useEffect(() => {
+    looking.current?.abort();
+    setStage((now) => (now.name === "accepting" ? now : { name: "idle" }));
+  }, [session]);
+  useEffect(() => () => looking.current?.abort(), []);
+
+  const check = async (): Promise<void> => {
+    if (stage.name === "idle" && stage.asking) return;
+    setStage({ name: "idle", asking: true });
     try {
-      await work();
+      const checked = await model.check();
+      announce(checked.ok ? checkedSentence(model.status()) : checked.message);
     } catch (problem) {
-      setStage({ name: "idle" });
-      if (!running.current?.signal.aborted)
-        announce(problem instanceof Error ? problem.message : String(problem));
+      announce(sentenceOf(problem));
+    }
+    setStage({ name: "idle" });
+  };
+
+  const look = async (edition: EditionRef): Promise<void> => {
+    const { signal } = (looking.current = new AbortController());
+    setStage({ name: "looking", done: 0, all: 0 });
+    try {
+      const seen = await see(edition, signal);
+      if (!signal.aborted) setStage({ name: "seen", seen });
+    } catch (problem) {
+      if (signal.aborted) return;
+      announce(sentenceOf(problem));
+      leave();
+    }
+  };
+  const see = async (edition: EditionRef, signal: AbortSignal): Promise<Seen> => {
+    const before = model.answering();
+    const read = await model.fetchEdition(edition);
+    if (!read.ok) throw new Error(read.message);
+    const foreseen = await model.foresee(read.pack);
+    if (!foreseen.ok) throw new Error(foreseen.message);
+    const cells = await workbook.formulaCells();
+    signal.throwIfAborted();
+    const onProgress = (done: number, all: number): void => setStage({ name: "looking", done, all });
+    const after = foreseen.session;
+    return {
+      pack: read.pack,
+      cells,
+      preview: await previewModel({ workbook, cells, before, after, signal, onProgress }),
+    };
+  };
+
+  const accept = async (seen: Seen, held: readonly ChangeReason[]): Promise<void> => {
+    setStage({ name: "accepting" });
+    try {
+      const moved = await model.accept(seen.pack, held);
+      if (!moved.ok) {
+        announce(moved.message);
+        return setStage({ name: "seen", seen });
+      }
+      await showAccepted(seen.pack);
+    } catch (problem) {
+      announce(sentenceOf(problem));
+    }
+    leave();
+  };
+  const showAccepted = async ({ edition }: Pack): Promise<void> => {
+    try {
+      const count = await recalculateAll(workbook);
+      announce(`Edition ${edition} is accepted. ${cellCount(count)} recalculated.`, undo);
+    } catch (problem) {
+      announce(
+        `Edition ${edition} is accepted, but its cells are not all recalculated. ${sentenceOf(problem)} ` +
+          `Undo it, or Refresh now, on Health.`,
+        undo,
+      );
     }
   };
 
-  const check = (): Promise<void> =>
-    attempt(async () => {
-      setStage({ name: "asking" });
-      const checked = await model.check();
-      setStage({ name: "idle" });
-      announce(checked.ok ? checkedSentence(model.status()) : checked.message);
-    });
-
-  const preview = (): Promise<void> =>
-    attempt(async () => {
-      running.current = new AbortController();
-      setStage({ name: "asking" });
-      const read = await model.fetchEdition(status.available!);
-      if (!read.ok) {
-        setStage({ name: "idle" });
-        return announce(read.message);
-      }
-      const onProgress = (done: number, all: number): void => setStage({ name: "previewing", done, all });
-      const found = await previewModel(workbook, session, read.pack, onProgress, running.current.signal);
-      setStage({ name: "previewed", preview: found });
-    });
-
-  const accept = (found: ModelPreview, held: readonly ChangeReason[]): Promise<void> =>
-    attempt(async () => {
-      const moved = await model.accept(found.pack, held);
-      if (!moved.ok) return announce(moved.message);
-      setStage({ name: "idle" });
-      await recalculate(workbook, found.addresses);
-      announce(
-        `Edition ${found.pack.edition} is accepted. ${cellCount(found.addresses.length)} recalculated.`,
-        async () => {
-          const undone = await model.undo();
-          if (!undone.ok) return announce(undone.message);
-          await recalculate(workbook, found.addresses);
-        },
-      );
-    });
-
-  const cancel = (): void => {
-    running.current?.abort();
-    setStage({ name: "idle" });
+  const undo = async (): Promise<void> => {
+    const undone = await model.undo();
+    if (!undone.ok) throw new Error(undone.message);
+    await recalculateAll(workbook);
+  };
+  const undoLast = async (): Promise<void> => {
+    try {
+      await undo();
+      announce(`The workbook is back at edition ${model.status().inUse?.id}.`);
+    } catch (problem) {
+      announce(sentenceOf(problem));
+    }
+    leave();
   };
 
   return (
     <section aria-labelledby="model-refresh">
-      <h2 id="model-refresh">Refresh</h2>
+      <h2 id="model-refresh" ref={title} tabIndex={0}>
+        Refresh
+      </h2>
       {stage.name === "idle" && (
-        <div class="row">
-          <button type="button" class="button" onClick={() => void check()}>
-            Check for a newer edition
-          </button>
-          {status.available && (
-            <button type="button" class="button primary" onClick={() => void preview()}>
-              See what changes
+        <>
+          <div class="row">
+            {available && (
+              <button type="button" class="button primary" onClick={() => void look(available)}>
+                See what changes
+              </button>
+            )}
+            {!available && state.held && inUse && (
+              <button type="button" class="button primary" onClick={() => void look(inUse)}>
+                See what is held back
+              </button>
+            )}
+            <button
+              type="button"
+              class="button"
+              aria-disabled={stage.asking ?? false}
+              onClick={() => void check()}
+            >
+              {stage.asking ? "Asking the feed…" : "Check for a newer edition"}
             </button>
+          </div>
+          {state.lastRefresh && (
+            <div class="row">
+              <p class="quiet">{`Refreshed on ${state.lastRefresh.on}, from ${state.lastRefresh.from.id}.`}</p>
+              <button type="button" class="button" onClick={() => void undoLast()}>
+                Undo this refresh
+              </button>
+            </div>
           )}
-        </div>
+        </>
       )}
-      {stage.name === "asking" && <p class="quiet">Asking the feed…</p>}
-      {stage.name === "previewing" && (
-        <div class="row">
-          <progress aria-label="SSB cells looked at" value={stage.done} max={stage.all} />
-          <p class="quiet">{`${stage.done} of ${stage.all} SSB cells`}</p>
-          <button type="button" class="button" onClick={cancel}>
-            Cancel
-          </button>
-        </div>
-      )}
-      {stage.name === "previewed" && (
+      {stage.name === "looking" && <Looking {...stage} onCancel={leave} />}
+      {stage.name === "accepting" && <p class="quiet">Recalculating the SSB cells…</p>}
+      {stage.name === "seen" && (
         <PreviewPanel
           model={model}
           workbook={workbook}
-          preview={stage.preview}
-          onAccept={(held) => void accept(stage.preview, held)}
-          onCancel={cancel}
+          seen={stage.seen}
+          onAccept={(held) => void accept(stage.seen, held)}
+          onCancel={leave}
         />
       )}
-      {stage.name === "idle" && status.state.lastRefresh && (
-        <p class="quiet">{`Last refreshed on ${status.state.lastRefresh.on}, from ${status.state.lastRefresh.from.id}.`}</p>
-      )}
     </section>
+  );
+}
+
+function Looking({ done, all, onCancel }: { done: number; all: number; onCancel(): void }) {
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
+  return (
+    <div class="row">
+      <progress aria-label="SSB cells looked at" {...(all > 0 && { value: done, max: all })} />
+      <p class="quiet">{all > 0 ? `${done} of ${all} SSB cells` : "Fetching the edition…"}</p>
+      <button type="button" class="button" ref={cancel} onClick={onCancel}>
+        Cancel
+      </button>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { FactList, type Fact } from "../parts/fact-list";
 import { PageTitle } from "../parts/page-title";
 import { SourceLink } from "../parts/source-link";
 import { UsedHere } from "../parts/used-here";
+import { YoursBadge } from "../parts/yours-badge";
 import { InsertItem } from "./insert-item";
 import { SECTION_WORDS, amountWords, publishedWords } from "./words";
 
@@ -36,6 +37,7 @@ export function ItemPage({ event }: { event: Event }) {
       <p class="row">
         <span class="badge">{SECTION_WORDS[event.section]}</span>
         <span class="quiet">{newsDay(market, event)}</span>
+        {market.source(event.source).local && <YoursBadge />}
       </p>
       <p>{event.summary}</p>
       <InsertItem event={event} />
@@ -60,6 +62,7 @@ function Source({ event }: { event: Event }) {
         {source.publisher}: <SourceLink url={source.url}>{source.title}</SourceLink>
       </p>
       <p class="quiet">Published {publishedWords(source)}</p>
+      {source.local && <p class="quiet">{`From an article added by this user on ${source.recorded}.`}</p>}
       {terms && <p class="quiet">{terms.text}</p>}
     </section>
   );

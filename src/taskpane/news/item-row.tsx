@@ -1,4 +1,5 @@
 import { usePane } from "../app/pane";
+import { YoursBadge } from "../parts/yours-badge";
 import type { DatedEvent } from "./facets";
 import { SECTION_WORDS } from "./words";
 
@@ -11,12 +12,12 @@ export interface ItemRowProps {
 /** One item of a list: its headline, its day and what it is about. */
 export function ItemRow({ item: { event, day }, tabIndex, onOpen }: ItemRowProps) {
   const { session } = usePane();
-  const { publisher } = session.market(session.asOf).source(event.source);
+  const { publisher, local } = session.market(session.asOf).source(event.source);
   return (
     <button type="button" class="item-row" data-row tabIndex={tabIndex} onClick={onOpen}>
       <span class="item-headline">{event.headline}</span>
       <span class="quiet">
-        {day} · {publisher} · {SECTION_WORDS[event.section]}
+        {day} · {publisher} · {SECTION_WORDS[event.section]} {local && <YoursBadge />}
       </span>
     </button>
   );

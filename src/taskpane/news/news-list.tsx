@@ -51,6 +51,13 @@ export function NewsList({ place }: { place: NewsPlace }) {
       </div>
       <FacetBar filters={filters} counts={counts} onChange={(changed) => narrow({ filters: changed })} />
       {!narrowed && (
+        <div>
+          <button type="button" class="button" onClick={() => navigation.go({ name: "article" })}>
+            Add an article
+          </button>
+        </div>
+      )}
+      {!narrowed && (
         <WeekGlance
           onOpen={(item) => open(item, "week")}
           {...(opened?.from === "week" && { focused: opened.item })}

@@ -3,6 +3,7 @@ import { amountText } from "../../domain/answer/text";
 import { latestWeek, type PriceMove, type Week } from "../../domain/market/week";
 import { usePane } from "../app/pane";
 import { SourceLink } from "../parts/source-link";
+import { YoursBadge } from "../parts/yours-badge";
 import { DIRECTION_WORDS, SECTION_WORDS } from "./words";
 
 export interface WeekGlanceProps {
@@ -26,7 +27,8 @@ export function WeekGlance({ onOpen, focused }: WeekGlanceProps) {
       <div>
         <h2 id="week-title">The week at a glance</h2>
         <p class="quiet">
-          {week.publisher}, {week.published} · <SourceLink url={mainSource(week).url}>Read it</SourceLink>
+          {week.publisher}, {week.published} · <SourceLink url={mainSource(week).url}>Read it</SourceLink>{" "}
+          {mainSource(week).local && <YoursBadge />}
         </p>
       </div>
       {week.moves.length > 0 && (

@@ -24,12 +24,20 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
   const record = () => readRecord((name) => workbook.setting(name)).record;
 
   const freeze = async (): Promise<void> => {
-    const read = await during(async () => ({ model: await workbook.readModel(), address: await workbook.selection() }));
+    const read = await during(async () => ({
+      model: await workbook.readModel(),
+      address: await workbook.selection(),
+    }));
     if (!read) return;
     const plan = planFreeze(read.model, session, scopeOf(of, read.address), record());
     if (isRefusal(plan)) return announce(plan.refused);
     setLeft(plan.unready);
-    await carryOut(workbook, plan.plan, read.model, `${count(plan.formulas, "formula is", "formulas are")} frozen to values.`);
+    await carryOut(
+      workbook,
+      plan.plan,
+      read.model,
+      `${count(plan.formulas, "formula is", "formulas are")} frozen to values.`,
+    );
   };
   const thaw = async (): Promise<void> => {
     const model = await during(() => workbook.readModel());
@@ -37,16 +45,29 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
     const plan = planThaw(record(), model);
     if (isRefusal(plan)) return announce(plan.refused);
     setLeft(plan.edited);
-    await carryOut(workbook, plan.plan, model, `${count(plan.formulas, "formula is", "formulas are")} live again.`);
+    await carryOut(
+      workbook,
+      plan.plan,
+      model,
+      `${count(plan.formulas, "formula is", "formulas are")} live again.`,
+    );
   };
 
   return (
     <div class="share-part">
       <h3>Freeze to values</h3>
-      <p>Keeps what the cells show now and remembers their formulas in the file. The values no longer follow anything.</p>
+      <p>
+        Keeps what the cells show now and remembers their formulas in the file. The values no longer follow
+        anything.
+      </p>
       <div class="field">
         <label for="freeze-scope">Freeze</label>
-        <select id="freeze-scope" class="input" value={of} onChange={(event) => setOf(event.currentTarget.value as Scope["of"])}>
+        <select
+          id="freeze-scope"
+          class="input"
+          value={of}
+          onChange={(event) => setOf(event.currentTarget.value as Scope["of"])}
+        >
           {SCOPES.map(([value, label]) => (
             <option key={value} value={value}>
               {label}

@@ -2,64 +2,71 @@ import { useState } from "preact/hooks";
 import type { Model } from "../../domain/portable/model";
 import { planLive, type RestorePlan } from "../../domain/portable/plan-live";
 import { planPortable, type PortablePlan } from "../../domain/portable/plan-portable";
-import { isRefusal } from "../../domain/portable/plan";
-import { readRecord } from "../../domain/portable/record";
+import { isRefusal, type Refusal } from "../../domain/portable/plan";
+import { readRecord, type RestoreRecord } from "../../domain/portable/record";
 import type { Workbook } from "../../domain/workbook/workbook";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
 import { count, useCarryOut } from "./use-carry-out";
 
-type Preview = { kind: "copy"; plan: PortablePlan; model: Model } | { kind: "live"; plan: RestorePlan; model: Model };
+type Preview = { kind: "copy"; plan: PortablePlan } | { kind: "live"; plan: RestorePlan };
 
 /** A workbook that works without the add-in, and the way back. */
 export function PortableCopy({ workbook }: { workbook: Workbook }) {
   const { session, announce } = usePane();
   const { busy, carryOut, during, progress } = useCarryOut("Changing formulas");
   const [preview, setPreview] = useState<Preview | undefined>();
-  const record = () => readRecord((name) => workbook.setting(name)).record;
 
-  const planCopy = async (): Promise<void> => {
+  /** From the workbook as it is now: while a preview was read, cells may have changed. */
+  const planned = async <P extends object>(plan: (model: Model, record: RestoreRecord) => P | Refusal) => {
     const model = await during(() => workbook.readModel());
-    if (!model) return;
-    const plan = planPortable(model, session, session.today(), record());
-    if (isRefusal(plan)) return announce(plan.refused);
-    setPreview({ kind: "copy", plan, model });
+    const outcome = model && plan(model, readRecord((name) => workbook.setting(name)).record);
+    if (!isRefusal(outcome)) return model && outcome && { plan: outcome, model };
+    announce(outcome.refused);
+    return undefined;
   };
-  const create = async ({ plan, model }: Preview & { kind: "copy" }): Promise<void> => {
+  const copy = (model: Model, record: RestoreRecord) => planPortable(model, session, session.today(), record);
+
+  const previewCopy = async (): Promise<void> => {
+    const read = await planned(copy);
+    if (read) setPreview({ kind: "copy", plan: read.plan });
+  };
+  const create = async (): Promise<void> => {
     setPreview(undefined);
-    await carryOut(workbook, plan.plan, model, `This workbook is a portable copy: ${count(plan.formulas, "formula")} over the sheet ${plan.sheet}.`);
+    const read = await planned(copy);
+    if (!read) return;
+    const { plan, formulas, sheet } = read.plan;
+    await carryOut(
+      workbook,
+      plan,
+      read.model,
+      `This workbook is a portable copy: ${count(formulas, "formula")} over the sheet ${sheet}.`,
+    );
   };
-  const bringBack = async (): Promise<void> => {
-    const model = await during(() => workbook.readModel());
-    if (!model) return;
-    const plan = planLive(record(), model);
-    if (isRefusal(plan)) return announce(plan.refused);
-    if (plan.edited.length > 0) return setPreview({ kind: "live", plan, model });
-    await goLive(plan, model);
-  };
-  const goLive = async (plan: RestorePlan, model: Model): Promise<void> => {
+  const bringBack = async (edited: "ask" | "leave" | "overwrite"): Promise<void> => {
     setPreview(undefined);
-    const stays = plan.sheetStays ? ` ${plan.sheetStays}` : "";
-    await carryOut(workbook, plan.plan, model, `${count(plan.formulas, "formula is", "formulas are")} live again.${stays}`);
-  };
-  const goLiveEverywhere = (model: Model): void => {
-    const plan = planLive(record(), model, { overwriteEdited: true });
-    if (isRefusal(plan)) announce(plan.refused);
-    else void goLive(plan, model);
+    const read = await planned((model, record) =>
+      planLive(record, model, { overwriteEdited: edited === "overwrite" }),
+    );
+    if (!read) return;
+    if (edited === "ask" && read.plan.edited.length > 0) return setPreview({ kind: "live", plan: read.plan });
+    const { plan, formulas, sheetStays } = read.plan;
+    const done = `${count(formulas, "formula is", "formulas are")} live again.`;
+    await carryOut(workbook, plan, read.model, sheetStays ? `${done} ${sheetStays}` : done);
   };
 
   return (
     <div class="share-part">
       <h3>Portable copy</h3>
       <p>
-        Puts plain look-ups over a visible sheet of data in the place of the SSB formulas. Anybody can open and recalculate the
-        file without the add-in, and you can bring the live formulas back.
+        Puts plain look-ups over a visible sheet of data in the place of the SSB formulas. Anybody can open
+        and recalculate the file without the add-in, and you can bring the live formulas back.
       </p>
       <div class="row">
-        <button type="button" class="button" disabled={busy} onClick={() => void planCopy()}>
+        <button type="button" class="button" disabled={busy} onClick={() => void previewCopy()}>
           Preview a portable copy
         </button>
-        <button type="button" class="button" disabled={busy} onClick={() => void bringBack()}>
+        <button type="button" class="button" disabled={busy} onClick={() => void bringBack("ask")}>
           Bring back live formulas
         </button>
       </div>
@@ -72,7 +79,7 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
           <RemarkList title="These keep the value they show" remarks={preview.plan.kept} />
           <RemarkList title="These will show an error" remarks={preview.plan.broken} />
           <div class="row">
-            <button type="button" class="button primary" onClick={() => void create(preview)}>
+            <button type="button" class="button primary" onClick={() => void create()}>
               Create
             </button>
             <button type="button" class="button" onClick={() => setPreview(undefined)}>
@@ -83,12 +90,15 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
       )}
       {preview?.kind === "live" && (
         <div class="card stack" role="group" aria-label="Edited cells">
-          <RemarkList title={`${count(preview.plan.edited.length, "place")} will be left alone`} remarks={preview.plan.edited} />
+          <RemarkList
+            title={`${count(preview.plan.edited.length, "place")} will be left alone`}
+            remarks={preview.plan.edited}
+          />
           <div class="row">
-            <button type="button" class="button primary" onClick={() => void goLive(preview.plan, preview.model)}>
+            <button type="button" class="button primary" onClick={() => void bringBack("leave")}>
               Bring back the others
             </button>
-            <button type="button" class="button" onClick={() => goLiveEverywhere(preview.model)}>
+            <button type="button" class="button" onClick={() => void bringBack("overwrite")}>
               Overwrite these too
             </button>
             <button type="button" class="button" onClick={() => setPreview(undefined)}>

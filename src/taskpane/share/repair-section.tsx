@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import type { Model } from "../../domain/portable/model";
 import { planRepair, type RepairPlan } from "../../domain/repair/plan-repair";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
@@ -14,18 +13,30 @@ const WHY = {
 export function RepairSection() {
   const { workbook, announce } = usePane();
   const { busy, carryOut, during, progress } = useCarryOut("Entering formulas anew");
-  const [found, setFound] = useState<(RepairPlan & { model: Model }) | undefined>();
+  const [found, setFound] = useState<RepairPlan | undefined>();
 
-  const look = async (): Promise<void> => {
+  const scan = async () => {
     const model = await during(() => workbook!.readModel());
-    if (!model) return;
-    const plan = planRepair(model);
-    setFound({ ...plan, model });
-    const stuck = plan.stuck.length + plan.left.length;
+    return model && { model, found: planRepair(model) };
+  };
+  const look = async (): Promise<void> => {
+    const scanned = await scan();
+    if (!scanned) return;
+    setFound(scanned.found);
+    const stuck = scanned.found.stuck.length + scanned.found.left.length;
     announce(stuck === 0 ? "No SSB formula is stuck." : `${count(stuck, "cell is", "cells are")} stuck.`);
   };
-  const repair = async ({ plan, stuck, model }: RepairPlan & { model: Model }): Promise<void> => {
-    const done = await carryOut(workbook!, plan, model, `${count(stuck.length, "formula was", "formulas were")} entered anew.`);
+  /** What is stuck now: since the list was made, cells may have changed. */
+  const repair = async (): Promise<void> => {
+    const scanned = await scan();
+    if (!scanned) return;
+    const { plan, stuck } = scanned.found;
+    const done = await carryOut(
+      workbook!,
+      plan,
+      scanned.model,
+      `${count(stuck.length, "formula was", "formulas were")} entered anew.`,
+    );
     if (done) setFound(undefined);
   };
 
@@ -33,8 +44,8 @@ export function RepairSection() {
     <section aria-labelledby="model-repair">
       <h2 id="model-repair">Repair</h2>
       <p>
-        After the add-in is installed, cells may stay at #NAME? or keep a name such as _xldudf_SSB_PRICE. Entering them anew
-        binds them again.
+        After the add-in is installed, cells may stay at #NAME? or keep a name such as _xldudf_SSB_PRICE.
+        Entering them anew binds them again.
       </p>
       {!workbook && <p>Repairing needs Excel.</p>}
       {workbook && (
@@ -47,11 +58,14 @@ export function RepairSection() {
       {progress}
       {found && (
         <>
-          <RemarkList title={count(found.stuck.length, "cell to repair", "cells to repair")} remarks={found.stuck.map(({ address, why }) => ({ address, why: WHY[why] }))} />
+          <RemarkList
+            title={count(found.stuck.length, "cell to repair", "cells to repair")}
+            remarks={found.stuck.map(({ address, why }) => ({ address, why: WHY[why] }))}
+          />
           <RemarkList title="These cannot be repaired here" remarks={found.left} />
           {found.stuck.length > 0 && (
             <div class="row">
-              <button type="button" class="button primary" disabled={busy} onClick={() => void repair(found)}>
+              <button type="button" class="button" disabled={busy} onClick={() => void repair()}>
                 Repair all
               </button>
             </div>

@@ -38,7 +38,9 @@ export function useCarryOut(label: string): CarryingOut {
     busy,
     during,
     carryOut: async (workbook, plan, before, done) => {
-      const outcome = await during(() => workbook.carryOut(plan, before, (cells, of) => setShare(cells / of)));
+      const outcome = await during(() =>
+        workbook.carryOut(plan, before, (cells, of) => setShare(cells / of)),
+      );
       if (!outcome) return false;
       if (isRefused(outcome)) {
         announce(outcome.refused);
@@ -47,7 +49,9 @@ export function useCarryOut(label: string): CarryingOut {
       announce(done, () => outcome.undo());
       return true;
     },
-    progress: busy && <progress class="share-progress" aria-label={label} {...(share !== undefined && { value: share })} />,
+    progress: busy && (
+      <progress class="share-progress" aria-label={label} {...(share !== undefined && { value: share })} />
+    ),
   };
 }
 

@@ -2,7 +2,15 @@ import { isSingle, wholeCall, plainValue } from "../../../src/domain/portable/an
 import { evaluate } from "../../../src/domain/calls/evaluate";
 import { isResolved, resolveCall } from "../../../src/domain/calls/resolve-call";
 import type { Session } from "../../../src/domain/calls/session";
-import { boxAt, GENERAL, ModelIndex, places, type Model, type ModelCell, type ModelSheet } from "../../../src/domain/portable/model";
+import {
+  boxAt,
+  GENERAL,
+  ModelIndex,
+  places,
+  type Model,
+  type ModelCell,
+  type ModelSheet,
+} from "../../../src/domain/portable/model";
 import { cellsOf, type Plan, type PlannedCell } from "../../../src/domain/portable/plan";
 import { cellName, parseBox } from "../../../src/domain/workbook/address";
 import { bundle } from "../../support/bundle";
@@ -25,7 +33,9 @@ export function book(sheets: Sheets, session: Session = bundle): Model {
     {
       sheets: Object.entries(sheets).map(([name, cells]) => ({
         name,
-        cells: Object.entries(cells).map(([address, typed]) => typedCell(address, typeof typed === "object" ? typed : { input: typed })),
+        cells: Object.entries(cells).map(([address, typed]) =>
+          typedCell(address, typeof typed === "object" ? typed : { input: typed }),
+        ),
       })),
     },
     session,
@@ -45,10 +55,13 @@ function typedCell(address: string, { input = "", format = GENERAL, note }: Type
 
 /** The workbook after a plan, as Excel would show it. */
 export function carriedOut(model: Model, plan: Plan, session: Session = bundle): Model {
-  const sheets = new Map(model.sheets.map((sheet) => [sheet.name, new Map(typedCells(sheet).map((cell) => [cell.address, cell]))]));
+  const sheets = new Map(
+    model.sheets.map((sheet) => [sheet.name, new Map(typedCells(sheet).map((cell) => [cell.address, cell]))]),
+  );
   for (const change of plan.changes) {
     const cells = sheets.get(change.sheet)!;
-    for (const { local, cell } of cellsOf(change)) cells.set(local, { ...planned(local, cell), ...noteOf(cells.get(local)) });
+    for (const { local, cell } of cellsOf(change))
+      cells.set(local, { ...planned(local, cell), ...noteOf(cells.get(local)) });
     if (change.note !== undefined) cells.set(change.at, { ...cells.get(change.at)!, note: change.note });
   }
   if (plan.adds) {
@@ -56,7 +69,10 @@ export function carriedOut(model: Model, plan: Plan, session: Session = bundle):
     sheets.set(plan.adds.name, new Map(added.map((cell) => [cell.address, cell])));
   }
   if (plan.removes !== undefined) sheets.delete(plan.removes);
-  return settled({ sheets: [...sheets].map(([name, cells]) => ({ name, cells: [...cells.values()] })) }, session);
+  return settled(
+    { sheets: [...sheets].map(([name, cells]) => ({ name, cells: [...cells.values()] })) },
+    session,
+  );
 }
 
 function planned(address: string, cell: PlannedCell): ModelCell {
@@ -72,12 +88,19 @@ function noteOf(cell: ModelCell | undefined): { note?: string } {
 
 /** What was typed, without what formulas filled. */
 function typedCells(sheet: ModelSheet): ModelCell[] {
-  return sheet.cells.map(({ spill: _, spilledFrom, ...cell }) => (spilledFrom === undefined ? cell : { ...cell, value: "" }));
+  return sheet.cells.map((cell) => {
+    const typed: ModelCell = { ...cell, ...(cell.spilledFrom !== undefined && { value: "" }) };
+    delete typed.spill;
+    delete typed.spilledFrom;
+    return typed;
+  });
 }
 
 /** Answers SSB formulas, spills them where there is room, and drops cells that hold nothing at all. */
 export function settled(model: Model, session: Session = bundle): Model {
-  const typed: Model = { sheets: model.sheets.map((sheet) => ({ ...sheet, cells: typedCells(sheet) })) };
+  const typed: Model = {
+    sheets: model.sheets.map((sheet) => ({ ...sheet, cells: typedCells(sheet).sort(byPlace) })),
+  };
   const index = new ModelIndex(typed);
   const sheets = typed.sheets.map((sheet) => {
     const cells = new Map(sheet.cells.map((cell) => [cell.address, cell]));
@@ -85,7 +108,9 @@ export function settled(model: Model, session: Session = bundle): Model {
       const grid = answerOf(sheet.name, cell, index, session);
       if (!grid) continue;
       const size = { rows: grid.length, columns: grid[0]!.length };
-      const area = places(boxAt(cell.address, size)).map((row) => row.map(({ row: y, column }) => cellName(y, column)));
+      const area = places(boxAt(cell.address, size)).map((row) =>
+        row.map(({ row: y, column }) => cellName(y, column)),
+      );
       const isFree = area.flat().every((local) => local === cell.address || isEmpty(cells.get(local)));
       if (!isFree) {
         cells.set(cell.address, { ...cell, value: "#SPILL!" });
@@ -96,17 +121,28 @@ export function settled(model: Model, session: Session = bundle): Model {
           const own = local === cell.address;
           const base = cells.get(local) ?? { address: local, value: "", numberFormat: GENERAL };
           const spills = size.rows * size.columns > 1;
-          cells.set(local, { ...base, value: grid[y]![x]!, ...(own ? spills && { spill: size } : { spilledFrom: cell.address }) });
+          cells.set(local, {
+            ...base,
+            value: grid[y]![x]!,
+            ...(own ? spills && { spill: size } : { spilledFrom: cell.address }),
+          });
         }),
       );
     }
-    const kept = [...cells.values()].filter((cell) => !isEmpty(cell) || cell.numberFormat !== GENERAL || cell.note !== undefined);
+    const kept = [...cells.values()].filter(
+      (cell) => !isEmpty(cell) || cell.numberFormat !== GENERAL || cell.note !== undefined,
+    );
     return { ...sheet, cells: kept.sort(byPlace) };
   });
   return { sheets };
 }
 
-function answerOf(sheet: string, cell: ModelCell, index: ModelIndex, session: Session): (string | number)[][] | undefined {
+function answerOf(
+  sheet: string,
+  cell: ModelCell,
+  index: ModelIndex,
+  session: Session,
+): (string | number)[][] | undefined {
   const call = wholeCall(cell);
   if (!call) return undefined;
   const outcome = resolveCall(session, call, ({ sheet: named, local }) => {

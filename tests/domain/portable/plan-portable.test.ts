@@ -12,9 +12,13 @@ function planOf(model: Model): PortablePlan {
 
 /** The formula that takes the place of one on a sheet with a name in A5 and a year in B4. */
 function formulaFor(formula: string): string {
-  const { plan } = planOf(book({ Model: { A5: "ESS", A6: "EV", B4: 2030, D9: formula }, "My sheet": { A1: "EV" } }));
+  const { plan } = planOf(
+    book({ Model: { A5: "ESS", A6: "EV", B4: 2030, D9: formula }, "My sheet": { A1: "EV" } }),
+  );
   const [cell] = plan.changes.find(({ at }) => at === "D9")!.cells[0]!;
-  return shown(cell!).replace(/'SSB data'!\$([AB])\$\d+:\$\1\$\d+/g, (_, column) => (column === "A" ? "KEYS" : "VALUES"));
+  return shown(cell!).replace(/'SSB data'!\$([AB])\$\d+:\$\1\$\d+/g, (_, column) =>
+    column === "A" ? "KEYS" : "VALUES",
+  );
 }
 
 function shown(cell: PlannedCell): string {
@@ -32,7 +36,7 @@ describe("a formula of a portable copy", () => {
     ['=SSB.PRICE("Li2S")', '=INDEX(VALUES,MATCH("PRICE|Li2S",KEYS,0))'],
     ['=SSB.FORECAST("ESS",2030)', '=INDEX(VALUES,MATCH("FORECAST|ESS|2030",KEYS,0))'],
     ["=SSB.FORECAST(A5,B$4)", '=INDEX(VALUES,MATCH("FORECAST|"&A5&"|"&B$4,KEYS,0))'],
-    ["=SSB.FORECAST('My sheet'!A1,B4)", "=INDEX(VALUES,MATCH(\"FORECAST|\"&'My sheet'!A1&\"|\"&B4,KEYS,0))"],
+    ["=SSB.FORECAST('My sheet'!A1,B4)", '=INDEX(VALUES,MATCH("FORECAST|"&\'My sheet\'!A1&"|"&B4,KEYS,0))'],
     ['=SSB.FORECAST(A5&"",2030)', '=INDEX(VALUES,MATCH("FORECAST|"&A5&""&"|2030",KEYS,0))'],
     ['=SSB.PRICE("Li2S",,"USD/kg")*2', '=INDEX(VALUES,MATCH("PRICE|Li2S||USD/kg",KEYS,0))*2'],
     ['=IFERROR(SSB.PRICE("Li2X"),"none")', '=IFERROR(INDEX(VALUES,MATCH("PRICE|Li2X",KEYS,0)),"none")'],
@@ -52,11 +56,15 @@ describe("a formula of a portable copy", () => {
   });
 
   it("reads a table that a formula takes as a whole from a block of the sheet", () => {
-    expect(formulaFor('=SUM(SSB.HISTORY("Li2S",,,,"headers=0"))')).toMatch(/^=SUM\('SSB data'!\$A\$\d+:\$G\$\d+\)$/);
+    expect(formulaFor('=SUM(SSB.HISTORY("Li2S",,,,"headers=0"))')).toMatch(
+      /^=SUM\('SSB data'!\$A\$\d+:\$G\$\d+\)$/,
+    );
   });
 
   it("gives every cell of a spilled answer its own look-up, which follows its own input", () => {
-    const { plan } = planOf(book({ Model: { A5: "ESS", A6: "EV", B4: 2030, D9: "=SSB.FORECAST($A$5:$A$6,B4)" } }));
+    const { plan } = planOf(
+      book({ Model: { A5: "ESS", A6: "EV", B4: 2030, D9: "=SSB.FORECAST($A$5:$A$6,B4)" } }),
+    );
     const keys = plan.changes[0]!.cells.map(([cell]) => /MATCH\((.*?),'/.exec(shown(cell!))![1]);
     expect(keys).toEqual(['"FORECAST each|"&A5&"|"&B4', '"FORECAST each|"&A6&"|"&B4']);
   });
@@ -70,24 +78,49 @@ describe("a formula of a portable copy", () => {
   });
 
   it("keeps a format the user chose, and has the answer's own where there is none", () => {
-    const model = book({ Model: { D1: { input: '=SSB.PRICE("Li2S")', format: "0.000" }, D2: '=SSB.PRICE("Li2S",,"USD/kg")' } });
-    expect(planOf(model).plan.changes.map(({ cells }) => cells[0]![0]!.format)).toEqual(["0.000", "#,##0.00"]);
+    const model = book({
+      Model: { D1: { input: '=SSB.PRICE("Li2S")', format: "0.000" }, D2: '=SSB.PRICE("Li2S",,"USD/kg")' },
+    });
+    expect(planOf(model).plan.changes.map(({ cells }) => cells[0]![0]!.format)).toEqual([
+      "0.000",
+      "#,##0.00",
+    ]);
   });
 
   it("asks for nothing but INDEX, MATCH and what was there", () => {
-    const { plan } = planOf(book({ Model: { A5: "ESS", D1: "=SSB.FORECAST(A5,2030)+SUM(SSB.FORECAST({\"EV\";\"ESS\"},2030))" } }));
-    const formulas = [...plan.changes.flatMap(({ cells }) => cells.flat()), ...plan.adds!.rows.flat()].flatMap((cell) => ("formula" in cell ? cell.formula : []));
-    const functions = formulas.flatMap((formula) => formula.replace(/"[^"]*"/g, "").match(/[A-Z]+(?=\()/g) ?? []);
+    const { plan } = planOf(
+      book({ Model: { A5: "ESS", D1: '=SSB.FORECAST(A5,2030)+SUM(SSB.FORECAST({"EV";"ESS"},2030))' } }),
+    );
+    const formulas = [
+      ...plan.changes.flatMap(({ cells }) => cells.flat()),
+      ...plan.adds!.rows.flat(),
+    ].flatMap((cell) => ("formula" in cell ? cell.formula : []));
+    const functions = formulas.flatMap(
+      (formula) => formula.replace(/"[^"]*"/g, "").match(/[A-Z]+(?=\()/g) ?? [],
+    );
     expect([...new Set(functions)].sort()).toEqual(["INDEX", "MATCH", "SUM"]);
   });
 });
 
 describe("the data sheet", () => {
   it("has one row for each point, with unit, Type, kind, days, publisher, source and call", () => {
-    const plan = planOf(book({ Model: { A1: "Li2S", D1: '=SSB.PRICE("Li2S")', D2: "=SSB.PRICE(A1)", D3: '=SSB.PRICE("li2s")*2' } }));
+    const plan = planOf(
+      book({
+        Model: { A1: "Li2S", D1: '=SSB.PRICE("Li2S")', D2: "=SSB.PRICE(A1)", D3: '=SSB.PRICE("li2s")*2' },
+      }),
+    );
     expect(plan.points).toBe(1);
     const row = rowOf(plan, "PRICE|Li2S");
-    expect(row.slice(0, 8)).toEqual(["PRICE|Li2S", "2050", "CNY/kg", "A", "reported", "45997", "45997", "SMM"]);
+    expect(row.slice(0, 8)).toEqual([
+      "PRICE|Li2S",
+      "2050",
+      "CNY/kg",
+      "A",
+      "reported",
+      "45997",
+      "45997",
+      "SMM",
+    ]);
     expect(row[8]).toContain("Weekly");
     expect(row[9]).toMatch(/^https:/);
     expect(row[10]).toBe('=SSB.PRICE("Li2S")');
@@ -101,7 +134,11 @@ describe("the data sheet", () => {
   });
 
   it("keeps an error an error, and says what it meant", () => {
-    const plan = planOf(book({ Model: { D1: '=SSB.PRICE("LPSC")', D2: '=SSB.PRICE("Li2X")', D3: '=SSB.CAGR("ESS",2030,2030)' } }));
+    const plan = planOf(
+      book({
+        Model: { D1: '=SSB.PRICE("LPSC")', D2: '=SSB.PRICE("Li2X")', D3: '=SSB.CAGR("ESS",2030,2030)' },
+      }),
+    );
     expect(rowOf(plan, "PRICE|LPSC")[1]).toBe("=NA()");
     expect(rowOf(plan, "PRICE|LPSC")[11]).toMatch(/no figure|has published/);
     expect(rowOf(plan, "PRICE|Li2X")[1]).toBe('="#VALUE!"*1');
@@ -109,15 +146,26 @@ describe("the data sheet", () => {
   });
 
   it("lists the original formulas as texts", () => {
-    const { plan } = planOf(book({ "My sheet": { D1: { input: '=SSB.OUTLOOK("ESS",2029,2030)', note: "checked" } } }));
+    const { plan } = planOf(
+      book({ "My sheet": { D1: { input: '=SSB.OUTLOOK("ESS",2029,2030)', note: "checked" } } }),
+    );
     const row = plan.adds!.rows.find(([first]) => first && shown(first) === "My sheet")!;
-    expect(row.slice(0, 6).map(shown)).toEqual(["My sheet", "D1", '=SSB.OUTLOOK("ESS",2029,2030)', "3 rows, 6 columns", "General", "checked"]);
+    expect(row.slice(0, 6).map(shown)).toEqual([
+      "My sheet",
+      "D1",
+      '=SSB.OUTLOOK("ESS",2029,2030)',
+      "3 rows, 6 columns",
+      "General",
+      "checked",
+    ]);
     expect(row[2]).toHaveProperty("value");
   });
 
   it("lets the program put a key together that has decimals in it, for their text depends on its language", () => {
     const other = planOf(book({ Model: { D1: "=SSB.FORECAST(E1,2030)", E1: 0.5 } }));
-    const made = other.plan.adds!.rows.map((cells) => cells.map(shown)).find(([first]) => first!.startsWith("="))!;
+    const made = other.plan
+      .adds!.rows.map((cells) => cells.map(shown))
+      .find(([first]) => first!.startsWith("="))!;
     expect(made[0]).toBe('="FORECAST"&"|"&M10&"|"&"2030"');
     expect(made[12]).toBe("0.5");
   });
@@ -141,7 +189,9 @@ describe("what cannot be made portable", () => {
 
   it("keeps the value where a key would hold a wildcard or be too long to be looked up", () => {
     const long = `ESS${" ".repeat(300)}`;
-    const plan = planOf(book({ Model: { A1: "Li*", A2: long, D1: "=SSB.PRICE(A1)", D2: "=SSB.FORECAST(A2,2030)" } }));
+    const plan = planOf(
+      book({ Model: { A1: "Li*", A2: long, D1: "=SSB.PRICE(A1)", D2: "=SSB.FORECAST(A2,2030)" } }),
+    );
     expect(plan.kept.map(({ address }) => address)).toEqual(["Model!D1", "Model!D2"]);
   });
 
@@ -152,13 +202,22 @@ describe("what cannot be made portable", () => {
   });
 
   it("says which other formulas read what no longer spills", () => {
-    const plan = planOf(book({ Model: { D1: '=SSB.OUTLOOK("ESS")', A1: "=SUM(D1#)" }, "My sheet": { A1: "=ROWS(Model!$D$1#)" } }));
+    const plan = planOf(
+      book({
+        Model: { D1: '=SSB.OUTLOOK("ESS")', A1: "=SUM(D1#)" },
+        "My sheet": { A1: "=ROWS(Model!$D$1#)" },
+      }),
+    );
     expect(plan.broken.map(({ address }) => address)).toEqual(["Model!A1", "'My sheet'!A1"]);
   });
 
   it.each<[string, Sheets, RegExp]>([
     ["a workbook without SSB", { Model: { A1: 1, A2: '="SSB.PRICE(1)"' } }, /no SSB formula/],
-    ["a portable copy", { Model: { A1: '=SSB.PRICE("Li2S")' }, Data: { A1: "SSB data: the figures this workbook uses" } }, /portable copy already/],
+    [
+      "a portable copy",
+      { Model: { A1: '=SSB.PRICE("Li2S")' }, Data: { A1: "SSB data: the figures this workbook uses" } },
+      /portable copy already/,
+    ],
   ])("refuses %s with a sentence", (_, sheets, sentence) => {
     expect(planPortable(book(sheets), bundle, TODAY)).toEqual({ refused: expect.stringMatching(sentence) });
   });

@@ -19,13 +19,23 @@ const inputs: Record<string, string | number> = {
 };
 
 const quotedSheet = fc.constantFrom("", "'My sheet'!", "Model!", "'Q1'!", "'Bob''s data'!", "数据!");
-const text = (values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...values).map((value) => `"${value}"`);
+const text = (values: readonly string[]): fc.Arbitrary<string> =>
+  fc.constantFrom(...values).map((value) => `"${value}"`);
 const reference = (locals: readonly string[]): fc.Arbitrary<string> =>
   fc.tuple(quotedSheet, fc.constantFrom(...locals)).map((parts) => parts.join(""));
 
-const material = fc.oneof(text(MATERIALS), reference(["A2", "$A$3", "A$4", "A8", "A2:A4", "A2:A8"]), fc.constant('{"Li2S";"LATP"}'));
+const material = fc.oneof(
+  text(MATERIALS),
+  reference(["A2", "$A$3", "A$4", "A8", "A2:A4", "A2:A8"]),
+  fc.constant('{"Li2S";"LATP"}'),
+);
 const series = fc.oneof(text(SERIES), reference(["A12", "$A13", "A12:A15"]), fc.constant('A12&""'));
-const date = fc.oneof(fc.constant(""), text(["2025-12-06", "2025-10", "-4W", "soon"]), reference(["Z9"]), fc.constant("TODAY()"));
+const date = fc.oneof(
+  fc.constant(""),
+  text(["2025-12-06", "2025-10", "-4W", "soon"]),
+  reference(["Z9"]),
+  fc.constant("TODAY()"),
+);
 const year = fc.oneof(fc.constantFrom("2030", "2028", "B1+1"), reference(["B1", "C$1", "D1", "B1:E1", "Z1"]));
 const unit = fc.oneof(fc.constantFrom("", '"USD/kg"', '"CNY/t"', '"bushel"'));
 const options = fc.constantFrom("", '"asof=2026-02-01"', '"fill=none; pub=any"', "'My sheet'!Y1:Z2");
@@ -33,7 +43,7 @@ const options = fc.constantFrom("", '"asof=2026-02-01"', '"fill=none; pub=any"',
 const call: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(material, date, unit, options).map((parts) => `SSB.PRICE(${parts.join(",")})`),
   fc.tuple(series, year).map((parts) => `SSB.FORECAST(${parts.join(",")})`),
-  fc.constantFrom("SSB.FX(\"USD/CNY\")", "SSB.FX(\"USD/XYZ\")", "SSB.EDITION(\"id\")", "SSB.CITE(\"Li2S\")"),
+  fc.constantFrom('SSB.FX("USD/CNY")', 'SSB.FX("USD/XYZ")', 'SSB.EDITION("id")', 'SSB.CITE("Li2S")'),
   series.map((name) => `SSB.CAGR(${name},2025,2030)`),
   series.map((name) => `SSB.OUTLOOK(${name},2028,2030)`),
   fc.constantFrom('SSB.HISTORY("Li2S")', 'SSB.META("Li2S","unit")', 'SSB.PROJECTS("Factorial")'),
@@ -53,7 +63,7 @@ const formula: fc.Arbitrary<string> = fc.oneof(
   call.map((one) => `=INDEX(${one},1,1)&"it's ""so"""`),
 );
 const other: fc.Arbitrary<string | number | boolean> = fc.oneof(
-  fc.constantFrom("=SUM(A1:A9)", '="SSB.PRICE(1)"', "'=SSB.PRICE(\"Li2S\")", "'-4W", "words", true, 7.25, ""),
+  fc.constantFrom("=SUM(A1:A9)", '="SSB.PRICE(1)"', '\'=SSB.PRICE("Li2S")', "'-4W", "words", true, 7.25, ""),
 );
 
 const typed: fc.Arbitrary<Typed> = fc.record(

@@ -4,8 +4,20 @@ import { ModelIndex, boxAt, type Model } from "../../../src/domain/portable/mode
 import { planFreeze, type Scope } from "../../../src/domain/portable/plan-freeze";
 import { planLive, planThaw } from "../../../src/domain/portable/plan-live";
 import { planPortable } from "../../../src/domain/portable/plan-portable";
-import { cellsOf, inversePlan, isRefusal, sizeOf, type Plan, type Refusal } from "../../../src/domain/portable/plan";
-import { EMPTY_RECORD, readRecord, recordSettings, type RestoreRecord } from "../../../src/domain/portable/record";
+import {
+  cellsOf,
+  inversePlan,
+  isRefusal,
+  sizeOf,
+  type Plan,
+  type Refusal,
+} from "../../../src/domain/portable/plan";
+import {
+  EMPTY_RECORD,
+  readRecord,
+  recordSettings,
+  type RestoreRecord,
+} from "../../../src/domain/portable/record";
 import { bundle, TODAY } from "../../support/bundle";
 import { book, carriedOut } from "./book";
 import { randomSheets } from "./random-book";
@@ -26,14 +38,24 @@ function touchesOnlySsb(model: Model, plan: Plan): boolean {
   const index = new ModelIndex(model);
   return plan.changes.every((change) => {
     const anchor = index.at(change.sheet, boxAt(change.at))!;
-    return index
-      .block(change.sheet, boxAt(change.at, sizeOf(change)))
-      .flat()
-      .every((cell) => !cell || cell === anchor || cell.spilledFrom === change.at || (cell.value === "" && !cell.formula)) && mayCallSsb(anchor.formula);
+    return (
+      index
+        .block(change.sheet, boxAt(change.at, sizeOf(change)))
+        .flat()
+        .every(
+          (cell) =>
+            !cell ||
+            cell === anchor ||
+            cell.spilledFrom === change.at ||
+            (cell.value === "" && !cell.formula),
+        ) && mayCallSsb(anchor.formula)
+    );
   });
 }
 
-const withCalls = randomSheets.map((sheets) => book(sheets)).filter((model) => !isRefusal(planPortable(model, bundle, TODAY)));
+const withCalls = randomSheets
+  .map((sheets) => book(sheets))
+  .filter((model) => !isRefusal(planPortable(model, bundle, TODAY)));
 const RUNS = { numRuns: 25 };
 
 describe("a portable copy of any workbook", () => {
@@ -66,7 +88,9 @@ describe("a portable copy of any workbook", () => {
       fc.property(withCalls, (model) => {
         const { plan } = planned(planPortable(model, bundle, TODAY));
         expect(touchesOnlySsb(model, plan)).toBe(true);
-        const formulas = plan.changes.flatMap(cellsOf).map(({ cell }) => ("formula" in cell ? cell.formula : ""));
+        const formulas = plan.changes
+          .flatMap(cellsOf)
+          .map(({ cell }) => ("formula" in cell ? cell.formula : ""));
         for (const formula of formulas) expect(formula.replace(/"(?:[^"]|"")*"/g, "")).not.toMatch(/SSB[._]/);
       }),
       RUNS,
@@ -79,7 +103,9 @@ describe("a portable copy of any workbook", () => {
         const { plan } = planned(planPortable(model, bundle, TODAY));
         expect(planned(planPortable(model, bundle, TODAY)).plan).toEqual(plan);
         const copy = carriedOut(model, plan);
-        expect(planPortable(copy, bundle, TODAY)).toEqual({ refused: expect.stringContaining("portable copy already") });
+        expect(planPortable(copy, bundle, TODAY)).toEqual({
+          refused: expect.stringContaining("portable copy already"),
+        });
         const undo = inversePlan(plan, model, EMPTY_RECORD);
         expect(carriedOut(copy, undo)).toEqual(model);
         expect(undo.record).toEqual({ after: EMPTY_RECORD, save: "last" });
@@ -94,7 +120,10 @@ describe("freezing any workbook", () => {
   const scope: fc.Arbitrary<Scope> = fc.oneof(
     fc.constant<Scope>({ of: "workbook" }),
     fc.constantFrom<Scope>({ of: "sheet", sheet: "Model" }, { of: "sheet", sheet: "Bob's data" }),
-    fc.constantFrom<Scope>({ of: "selection", address: "Model!H2:P30" }, { of: "selection", address: "'My sheet'!K10" }),
+    fc.constantFrom<Scope>(
+      { of: "selection", address: "Model!H2:P30" },
+      { of: "selection", address: "'My sheet'!K10" },
+    ),
   );
 
   it("thaws to the identical workbook", () => {

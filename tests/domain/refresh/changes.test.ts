@@ -66,6 +66,22 @@ describe("what changed between two editions", () => {
     ]);
   });
 
+  it("names the end of a series once, and what follows it", () => {
+    const ended = ledgerOf({
+      series: [{ discontinued: "2025-01-31", successor: "Y" }],
+      observations: [WEEK_1, OUTLOOK],
+    });
+    expect(changesBetween(before, ended)).toEqual([
+      expect.objectContaining({
+        reason: "discontinued",
+        record: "X",
+        published: "2025-01-31",
+        note: "Followed by Y.",
+      }),
+    ]);
+    expect(changesBetween(ended, ended)).toEqual([]);
+  });
+
   it("names a newly quoted growth rate as a revision of the publisher's last", () => {
     const spring = { id: "r1", from: 2024, to: 2030, rate: 0.1, on: "2025-01-03" };
     const winter = { id: "r2", from: 2024, to: 2030, rate: 0.27, on: "2025-12-06" };
@@ -86,6 +102,13 @@ describe("what became known after a day", () => {
 
   it("counts by publication, oldest first", () => {
     expect(changesSince(ledger, "2025-01-05").map((change) => change.record)).toEqual(["w2", "w1b"]);
+  });
+
+  it("counts the end of a series from its day on", () => {
+    const ended = { ...ledger, series: ledger.series.map((one) => ({ ...one, discontinued: "2025-01-15" })) };
+    const records = (since: string) => changesSince(ended, since).map((change) => change.record);
+    expect(records("2025-01-05")).toEqual(["w2", "X", "w1b"]);
+    expect(records("2025-01-15")).toEqual(["w1b"]);
   });
 
   it("ends at a day where one is given", () => {

@@ -41,6 +41,32 @@ describe("holding back changes of some reasons", () => {
     expect(answers(holdBack(before, after, new Set(["correction"])))).toEqual([2100, 2000, 620]);
   });
 
+  it("keeps the rule that counts on from a held growth rate", () => {
+    const base = { id: "b", series: "D", period: "2024", value: 100, on: "2025-01-03" };
+    const spring = { id: "g1", series: "D", from: 2024, to: 2030, rate: 0.1, on: "2025-01-03" };
+    const autumn = { ...spring, id: "g2", rate: 0.2, on: "2025-02-01" };
+    const rule = (growth: string) => ({
+      id: "r",
+      series: "D",
+      kind: "growth" as const,
+      growth,
+      base: { series: "D", period: "2024", publisher: "Mill" },
+    });
+    const parts = { series: SERIES, observations: [WEEK_1, base] };
+    const old = packOf({ ...parts, growth: [spring], rules: [rule("g1")] });
+    const now = packOf({ ...parts, growth: [spring, autumn], rules: [rule("g2")] });
+    expect(answers(old)[2]).toBeCloseTo(177.156, 3);
+    expect(answers(now)[2]).toBeCloseTo(298.598, 3);
+    expect(answers(holdBack(old, now, new Set(["forecast-revision"])))).toEqual(answers(old));
+  });
+
+  it("lets a series go on that the new edition ends", () => {
+    const ended = { ...after, series: after.series.map((one) => ({ ...one, discontinued: "2025-02-10" })) };
+    const [price] = answers(ended);
+    expect(price).toMatchObject({ type: "failure" });
+    expect(answers(holdBack(before, ended, new Set(["discontinued"])))).toEqual(answers(after));
+  });
+
   it("is the new edition where nothing is held", () => {
     expect(holdBack(before, after, new Set())).toBe(after);
   });

@@ -81,6 +81,34 @@ describe("the preview of a refresh", () => {
     expect(preview(after, before, PRICE).map((one) => one.reason)).toEqual(["error-solved"]);
   });
 
+  it("tells a series that was discontinued from any other error, and who gave it up", () => {
+    const series = [{ discontinued: "2025-01-20", successor: "Y" }, SERIES[1]!, { code: "Y" }];
+    const [change] = preview(before, packOf({ series, observations: [WEEK_1, OUTLOOK] }), PRICE, FORECAST);
+    expect(change).toMatchObject({
+      reason: "discontinued",
+      after: { type: "failure", failure: { id: "discontinued" } },
+    });
+    expect(change!.because).toEqual([expect.objectContaining({ record: "X", publisher: "Mill" })]);
+  });
+
+  it("says why a value gives way to an older one", () => {
+    const week2 = { id: "w2", period: "2025-01-10", value: 2100, on: "2025-01-10" };
+    const gone = {
+      id: "w2b",
+      period: "2025-01-10",
+      direction: "down" as const,
+      on: "2025-01-20",
+      supersedes: "w2",
+      reason: "correction" as const,
+    };
+    const [change] = preview(
+      packOf({ series: SERIES, observations: [WEEK_1, week2] }),
+      packOf({ series: SERIES, observations: [WEEK_1, week2, gone] }),
+      PRICE,
+    );
+    expect(change).toMatchObject({ reason: "correction", difference: -100 });
+  });
+
   it("places each value of a spill, and those that a longer spill adds", () => {
     const week2 = { id: "w2", period: "2025-01-10", value: 2100, on: "2025-01-10" };
     const history = {
@@ -95,5 +123,6 @@ describe("the preview of a refresh", () => {
     );
     expect(new Set(changes.map((one) => one.row))).toEqual(new Set([1]));
     expect(changes.find((one) => one.column === 1)).toMatchObject({ reason: "new-observation" });
+    expect(new Set(changes.map((one) => one.reason))).toEqual(new Set(["new-observation"]));
   });
 });

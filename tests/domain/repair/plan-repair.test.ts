@@ -17,7 +17,7 @@ describe("the repair of a formula", () => {
     ['=SUM(_xldudf_SSB_PRICE(A1:A9),SSB.PRICE("x"))', '=SUM(SSB.PRICE(A1:A9),SSB.PRICE("x"))'],
     ['=_xldudf_SSB_CONVERT(_xldudf_SSB_PRICE("a")+1,"t","kg")', '=SSB.CONVERT(SSB.PRICE("a")+1,"t","kg")'],
     ['="_xldudf_SSB_PRICE("&_xldudf_SSB_PRICE("Li2S")', '="_xldudf_SSB_PRICE("&SSB.PRICE("Li2S")'],
-    ["=ssb.price(\"Li2S\")", '=SSB.price("Li2S")'],
+    ['=ssb.price("Li2S")', '=SSB.price("Li2S")'],
   ])("%s is %s", (stuck, repaired) => {
     expect(repair(stuck)).toBe(repaired);
   });
@@ -25,7 +25,10 @@ describe("the repair of a formula", () => {
 
 describe("the plan of a repair", () => {
   it("takes formulas under another prefix whatever they show, and healthy ones that show #NAME?", () => {
-    const stuck = [cell('=_xldudf_SSB_PRICE("Li2S")', 2050), { ...cell('=SSB.PRICE("Li2S")'), address: "B5" }];
+    const stuck = [
+      cell('=_xldudf_SSB_PRICE("Li2S")', 2050),
+      { ...cell('=SSB.PRICE("Li2S")'), address: "B5" },
+    ];
     const { plan: made, stuck: listed } = plan(...stuck);
     expect(listed.map(({ address, why }) => [address, why])).toEqual([
       ["Model!B4", "another prefix"],
@@ -44,7 +47,12 @@ describe("the plan of a repair", () => {
   });
 
   it("leaves what is not stuck: healthy formulas, other functions, texts", () => {
-    const others = [cell('=SSB.PRICE("Li2S")', 2050), cell('=SSB.PRICE("LPSC")', "#N/A"), cell("=_xldudf_OTHER_PRICE(1)"), cell('="SSB.PRICE(1)"')];
+    const others = [
+      cell('=SSB.PRICE("Li2S")', 2050),
+      cell('=SSB.PRICE("LPSC")', "#N/A"),
+      cell("=_xldudf_OTHER_PRICE(1)"),
+      cell('="SSB.PRICE(1)"'),
+    ];
     expect(plan(...others)).toEqual({ plan: { changes: [] }, stuck: [], left: [] });
   });
 

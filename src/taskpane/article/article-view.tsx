@@ -1,0 +1,82 @@
+import type { Model } from "../../data/editions/model";
+import { addDocument, joinLayers, recordCount } from "../../domain/local/local-layer";
+import type { Workbook } from "../../domain/workbook/workbook";
+import type { Review } from "../../ingest/review";
+import { usePane } from "../app/pane";
+import { PageTitle } from "../parts/page-title";
+import { KeptList } from "./kept-list";
+import type { Place } from "./local-store";
+import { makeDocument } from "./make-document";
+import { ReviewPanel } from "./review-panel";
+import type { ReviewedRow } from "./reviewed-rows";
+import { SourceForm } from "./source-form";
+import { useLocal } from "./use-local";
+import { useReading } from "./use-reading";
+import "./article.css";
+
+/** Adds an article to this user's own data: read, review, keep. What is kept is listed below. */
+export default function ArticleView() {
+  const { navigation, workbook, model } = usePane();
+  const back = (): void => (navigation.canGoBack() ? navigation.back() : navigation.go({ name: "news" }));
+  return (
+    <div class="stack article-view">
+      <div>
+        <button type="button" class="button plain back" onClick={back}>
+          <span aria-hidden="true">‹</span> Back
+        </button>
+      </div>
+      <PageTitle>Add an article</PageTitle>
+      {workbook && model ? (
+        <Adding workbook={workbook} model={model} />
+      ) : (
+        <p>In Excel, this page reads an article and adds what you accept to your own data.</p>
+      )}
+    </div>
+  );
+}
+
+function Adding({ workbook, model }: { workbook: Workbook; model: Model }) {
+  const { session } = usePane();
+  const local = useLocal(workbook, model);
+  const reading = useReading(session);
+  const { article } = reading;
+
+  /** Answers why the rows cannot be kept. */
+  const keep = async (
+    review: Review,
+    rows: readonly ReviewedRow[],
+    place: Place,
+  ): Promise<string | undefined> => {
+    const { kept } = local;
+    const { ledger } = session.market(session.asOf);
+    const layer = joinLayers(kept.workbook.layer, kept.browser.layer);
+    const document = makeDocument(review, rows, { ledger, layer }, session.today());
+    if ("refused" in document) return document.refused;
+    const next = addDocument(kept[place].layer, document);
+    if ("refused" in next) return next.refused;
+    const count = recordCount(document);
+    const { publisher, published } = document.source;
+    const said = `${count === 1 ? "1 row" : `${count} rows`} of ${publisher}, ${published}`;
+    if (await local.change(place, next, (where) => `${said}: kept ${where}.`)) reading.clear();
+    return undefined;
+  };
+
+  return (
+    <>
+      {article ? (
+        <ReviewPanel
+          article={article}
+          problem={reading.refused}
+          onGiven={reading.correct}
+          onKeep={(rows, place, url) =>
+            keep({ ...article.review, article: { ...article.review.article, url } }, rows, place)
+          }
+          onAnother={reading.clear}
+        />
+      ) : (
+        <SourceForm busy={reading.busy} refused={reading.refused} onRead={reading.read} />
+      )}
+      <KeptList local={local} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from "preact/hooks";
+import { exportDocument, type ExportedFile } from "../../domain/local/export-document";
+import { recordCount, removeDocument, type LocalDocument } from "../../domain/local/local-layer";
+import { usePane } from "../app/pane";
+import { SourceLink } from "../parts/source-link";
+import { saveFile } from "./save-file";
+import { PLACES, type Place } from "./local-store";
+import type { LocalData } from "./use-local";
+
+const PLACE_WORDS: Record<Place, string> = { workbook: "in this workbook", browser: "in this browser" };
+
+/** The articles of this user that are kept, with the way out for each. */
+export function KeptList({ local }: { local: LocalData }) {
+  const kept = PLACES.flatMap((place) =>
+    local.kept[place].layer.documents.map((document) => ({ place, document })),
+  );
+  const damaged = PLACES.filter((place) => local.kept[place].damaged.length > 0);
+  if (kept.length === 0 && damaged.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="article-kept">
+      <h2 id="article-kept">Your articles</h2>
+      {damaged.map((place) => (
+        <p key={place} class="article-problem">
+          {`Part of what is kept ${PLACE_WORDS[place]} cannot be read. It is left as it is and answers nothing.`}
+        </p>
+      ))}
+      <ul class="stack">
+        {kept.map(({ place, document }) => (
+          <KeptArticle
+            key={`${place} ${document.source.id}`}
+            place={place}
+            document={document}
+            onRemove={() =>
+              void local.change(
+                place,
+                removeDocument(local.kept[place].layer, document.source.id),
+                () => `${document.source.publisher}, ${document.source.published}: removed.`,
+              )
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface KeptArticleProps {
+  place: Place;
+  document: LocalDocument;
+  onRemove(): void;
+}
+
+function KeptArticle({ place, document, onRemove }: KeptArticleProps) {
+  const [files, setFiles] = useState<ExportedFile[]>([]);
+  const { source } = document;
+  const count = recordCount(document);
+  const name = `${source.publisher}, ${source.published}`;
+  const exportNow = (): void => {
+    const exported = exportDocument(document);
+    setFiles(exported);
+    exported.forEach(saveFile);
+  };
+  return (
+    <li class="card stack">
+      <div>
+        <p>
+          <SourceLink url={source.url}>{source.title}</SourceLink>
+        </p>
+        <p class="quiet">
+          {`${name} · ${count === 1 ? "1 row" : `${count} rows`} · added ${source.recorded}, ${PLACE_WORDS[place]}`}
+        </p>
+      </div>
+      <div class="row">
+        <button type="button" class="button" aria-label={`Export ${name}`} onClick={exportNow}>
+          Export
+        </button>
+        <button type="button" class="button" aria-label={`Remove ${name}`} onClick={onRemove}>
+          Remove
+        </button>
+      </div>
+      {files.length > 0 && (
+        <p class="quiet">Where Excel lets nothing be downloaded, copy the text from here.</p>
+      )}
+      {files.map((file) => (
+        <ExportedText key={file.name} file={file} />
+      ))}
+    </li>
+  );
+}
+
+/** Some hosts drop a download without a word; the text can always be copied. */
+function ExportedText({ file: { name, text } }: { file: ExportedFile }) {
+  const { announce } = usePane();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(`The text of ${name} is on the clipboard.`);
+    } catch {
+      announce("The clipboard is out of reach here; select the text and copy it.");
+    }
+  };
+  const id = `exported-${name}`;
+  return (
+    <div class="field">
+      <label for={id}>{name}</label>
+      <textarea id={id} class="input article-export" rows={4} readOnly value={text} />
+      <div>
+        <button type="button" class="button" aria-label={`Copy ${name}`} onClick={() => void copy()}>
+          Copy
+        </button>
+      </div>
+    </div>
+  );
+}

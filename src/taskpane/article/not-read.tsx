@@ -1,0 +1,38 @@
+import type { Review } from "../../ingest/review";
+import { Summary } from "../parts/summary";
+
+/** What no row accounts for: sentences, those with numbers first, and numbers that were left aside with a reason. */
+export function NotRead({ review }: { review: Review }) {
+  const { text, unread, numbers } = review;
+  const ignored = numbers.filter(({ fate }) => fate === "ignored");
+  const withNumbers = unread.some((sentence) => sentence.numbers.length > 0);
+  return (
+    <>
+      {unread.length > 0 && (
+        <details open={withNumbers}>
+          <Summary>{`Not read: ${unread.length === 1 ? "1 sentence" : `${unread.length} sentences`}`}</Summary>
+          <ul class="article-plain">
+            {unread.map(({ span, numbers: left }) => (
+              <li key={span.start}>
+                {left.length > 0 && <b>{`${left.join(", ")}: `}</b>}
+                {text.slice(span.start, span.end)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {ignored.length > 0 && (
+        <details>
+          <Summary>{`Numbers left aside (${ignored.length})`}</Summary>
+          <ul class="article-plain">
+            {ignored.map(({ span, text: number, reason }) => (
+              <li key={span.start}>
+                <b>{number}</b> {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ExportedFile } from "../../domain/local/export-document";
+
+/** Hands a text to the browser as a file to download. */
+export function saveFile({ name, text }: ExportedFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download reads it after this call.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,109 @@
+import { useRef, useState } from "preact/hooks";
+import { GivenFields } from "./given-fields";
+import { FILE_TYPES, lengthProblem, readFile, type ReadFile } from "./read-file";
+import { NOTHING_GIVEN, type Given } from "./use-reading";
+
+interface SourceFormProps {
+  busy: boolean;
+  refused: string;
+  onRead(source: string, given: Given): Promise<void>;
+}
+
+/** Where an article comes in: pasted, dropped or chosen. */
+export function SourceForm({ busy, refused, onRead }: SourceFormProps) {
+  const [text, setText] = useState("");
+  const [file, setFile] = useState<ReadFile>();
+  const [given, setGiven] = useState(NOTHING_GIVEN);
+  const [problem, setProblem] = useState("");
+  const chooser = useRef<HTMLInputElement>(null);
+
+  const take = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return;
+    setProblem("");
+    const read = await readFile(chosen);
+    if ("refused" in read) return setProblem(read.refused);
+    setFile(read);
+    await onRead(read.text, given);
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const source = file?.text ?? text;
+    const tooLong = lengthProblem(source);
+    setProblem(tooLong ?? "");
+    if (!tooLong) void onRead(source, given);
+  };
+
+  return (
+    <form
+      class="stack"
+      aria-label="An article"
+      onSubmit={submit}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const dropped = event.dataTransfer;
+        if (dropped?.files.length) void take(dropped.files[0]);
+        else if (dropped) setText(dropped.getData("text/plain"));
+      }}
+    >
+      {file ? (
+        <p class="row">
+          <span>{file.name}</span>
+          <button type="button" class="button plain" onClick={() => setFile(undefined)}>
+            Take it out
+          </button>
+        </p>
+      ) : (
+        <div class="field">
+          <label for="article-text">Text</label>
+          <textarea
+            id="article-text"
+            class="input article-input"
+            rows={8}
+            aria-describedby="article-hint"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      <p id="article-hint" class="quiet">
+        Paste the article, or drop a file here. It is read on this computer and goes nowhere; only what you
+        accept is kept, without its sentences.
+      </p>
+      <div>
+        <input
+          ref={chooser}
+          id="article-file"
+          class="visually-hidden"
+          type="file"
+          tabIndex={-1}
+          aria-hidden="true"
+          accept={FILE_TYPES.join(",")}
+          onChange={(event) => {
+            void take(event.currentTarget.files?.[0]);
+            // The same file may be chosen again.
+            event.currentTarget.value = "";
+          }}
+        />
+        <button type="button" class="button" onClick={() => chooser.current?.click()}>
+          Choose a file
+        </button>
+      </div>
+      <GivenFields given={given} onInput={setGiven} />
+      <p class="quiet">Day, publisher and link are taken from the text where it has them.</p>
+      {(problem || refused) && (
+        <p role="alert" class="article-problem">
+          {problem || refused}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="button primary" disabled={busy}>
+          Read
+        </button>
+        <p role="status" class="quiet">
+          {busy ? "Reading…" : ""}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Model } from "../../data/editions/model";
+import type { LocalLayer } from "../../domain/local/local-layer";
+import type { StoredLayer } from "../../domain/local/stored-layer";
+import type { Workbook } from "../../domain/workbook/workbook";
+import { useAddIn } from "../app/add-in";
+import { usePane } from "../app/pane";
+import { recalculateAll } from "../model/recalculate";
+import { openLocalStore, PLACES, type Place } from "./local-store";
+
+export interface LocalData {
+  kept: Record<Place, StoredLayer>;
+  /** Keeps another layer in a place, has the cells calculated with it and says so, with the way back. */
+  change(place: Place, next: LocalLayer, done: (where: string) => string): Promise<boolean>;
+}
+
+/** This user's own articles, in the workbook and in the browser. */
+export function useLocal(workbook: Workbook, model: Model): LocalData {
+  const { announce } = usePane();
+  const { memory } = useAddIn();
+  const store = useMemo(() => openLocalStore(workbook, memory), [workbook, memory]);
+  const readAll = (): LocalData["kept"] =>
+    Object.fromEntries(PLACES.map((place) => [place, store.read(place)])) as LocalData["kept"];
+  const [kept, setKept] = useState(readAll);
+
+  const put = async (place: Place, stored: StoredLayer): Promise<string> => {
+    const where = await store.write(place, stored);
+    setKept(readAll());
+    await model.renew();
+    await recalculateAll(workbook);
+    return where;
+  };
+  const change: LocalData["change"] = async (place, next, done) => {
+    const before = store.read(place);
+    try {
+      const where = await put(place, { ...before, layer: next });
+      announce(done(where), async () => void (await put(place, before)));
+      return true;
+    } catch (problem) {
+      announce(problem instanceof Error ? problem.message : String(problem));
+      return false;
+    }
+  };
+  return { kept, change };
+}

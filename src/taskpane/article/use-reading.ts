@@ -1,0 +1,70 @@
+import { useState } from "preact/hooks";
+import type { Session } from "../../domain/calls/session";
+import { readArticle } from "../../ingest/read-article";
+import type { Review } from "../../ingest/review";
+
+/** What the user knows better than the text; an empty one is not given. */
+export interface Given {
+  published: string;
+  publisher: string;
+  url: string;
+}
+
+export const NOTHING_GIVEN: Given = { published: "", publisher: "", url: "" };
+
+export interface ReadArticle {
+  source: string;
+  given: Given;
+  review: Review;
+}
+
+export interface Reading {
+  article?: ReadArticle | undefined;
+  /** Why there is no review, or none of the correction. */
+  refused: string;
+  busy: boolean;
+  read(source: string, given: Given): Promise<void>;
+  /** Reads the same text again with what the user corrected: periods and comparisons depend on it. */
+  correct(given: Given): Promise<void>;
+  clear(): void;
+}
+
+/** Reads an article and holds it against everything the workbook is answered from. */
+export function useReading(session: Session): Reading {
+  const [article, setArticle] = useState<ReadArticle>();
+  const [refused, setRefused] = useState("");
+  const [busy, setBusy] = useState(false);
+
+  const read = async (source: string, given: Given): Promise<void> => {
+    setRefused("");
+    setBusy(true);
+    await nextFrame();
+    try {
+      const stated = Object.fromEntries(Object.entries(given).filter(([, text]) => text.trim() !== ""));
+      const outcome = readArticle(source, session.market(session.asOf).ledger, stated);
+      if ("refused" in outcome) setRefused(outcome.refused);
+      else setArticle({ source, given, review: outcome });
+    } catch (fault) {
+      console.error(fault);
+      setRefused("This text could not be read.");
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    article,
+    refused,
+    busy,
+    read,
+    correct: (given) => read(article!.source, given),
+    clear: () => {
+      setArticle(undefined);
+      setRefused("");
+    },
+  };
+}
+
+/** Reading takes the only thread there is; what says so has to be drawn before. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 30));
+}

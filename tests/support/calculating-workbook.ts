@@ -1,0 +1,150 @@
+import { evaluate } from "../../src/domain/calls/evaluate";
+import { failureCell, type Cell } from "../../src/domain/calls/cell";
+import { parseFormula } from "../../src/domain/calls/formula";
+import { isFailure } from "../../src/domain/answer/failure";
+import type { Answering } from "../../src/data/editions/model";
+import { openModel } from "../../src/data/editions/open-model";
+import type { Model } from "../../src/data/editions/model";
+import type { Feed } from "../../src/data/feed/feed";
+import { refOf } from "../../src/domain/edition/identity";
+import { HOUSE_SETTING, readHouseView } from "../../src/domain/house/house-view";
+import type { Pack } from "../../src/domain/ledger/records";
+import type { Address, CellContent, Refused, WriteRequest } from "../../src/domain/workbook/workbook";
+import { fakeWorkbook, type FakeWorkbook } from "./fake-workbook";
+
+type Shown = string | number | boolean;
+
+/** A workbook of one sheet whose SSB cells show what they were last recalculated to, and nothing newer. */
+export interface CalculatingWorkbook extends FakeWorkbook {
+  /** What a cell shows, by its address without the sheet. */
+  shown(local: string): Shown;
+  /** From now on refuses to recalculate, or to keep settings, with a sentence; with none it does both again. */
+  refuse(what: "recalculate" | "setting", sentence?: string): void;
+  written: WriteRequest[];
+  /** How often it was recalculated. */
+  recalculations: number;
+}
+
+interface Opening {
+  bundled: Pack;
+  /** What the feed offers, oldest first; without it the feed cannot be reached. */
+  offered?: Pack[];
+  /** By address without the sheet. */
+  cells: Record<string, Shown>;
+  /** Cells that are worked out of others, as Excel does after the SSB cells. */
+  derived?: Record<string, (shown: (local: string) => Shown) => Shown>;
+  settings?: Record<string, unknown>;
+}
+
+export const UNREACHABLE = "The feed cannot be reached.";
+
+/** A workbook and the data under it, put together as the add-in does it, and calculated once. */
+export async function openCalculatingWorkbook(
+  opening: Opening,
+): Promise<{ workbook: CalculatingWorkbook; model: Model }> {
+  let answering: Answering | undefined;
+  const workbook = calculatingWorkbook(opening, () => answering!);
+  for (const [name, value] of Object.entries(opening.settings ?? {})) await workbook.saveSetting(name, value);
+  const model = await openModel({
+    bundled: opening.bundled,
+    today: () => "2026-11-24",
+    settings: workbook,
+    house: () => readHouseView(workbook.setting(HOUSE_SETTING)).house,
+    use: (next) => void (answering = next),
+    loadFeed: async () => feedOf(opening.offered),
+  });
+  answering = model.answering();
+  await model.rememberEdition();
+  await workbook.recalculate([...workbook.cells.keys()]);
+  workbook.recalculations = 0;
+  return { workbook, model };
+}
+
+function calculatingWorkbook(
+  { cells, derived = {} }: Opening,
+  answering: () => Answering,
+): CalculatingWorkbook {
+  const fake = fakeWorkbook({ cells });
+  const values = new Map<Address, Shown>();
+  const refusals = new Map<string, string>();
+  const refused = (what: string): Refused | undefined => {
+    const sentence = refusals.get(what);
+    return sentence === undefined ? undefined : { refused: sentence };
+  };
+  const shown = (local: string): Shown => {
+    const address = `Sheet1!${local}`;
+    return derived[local]?.(shown) ?? values.get(address) ?? fake.cells.get(address) ?? "";
+  };
+  const filled = (content: CellContent): CellContent => {
+    const value = shown(content.address.split("!")[1]!);
+    return { ...content, value, text: String(value) };
+  };
+  const workbook: CalculatingWorkbook = {
+    ...fake,
+    shown,
+    written: [],
+    recalculations: 0,
+    refuse: (what, sentence) =>
+      sentence === undefined ? void refusals.delete(what) : void refusals.set(what, sentence),
+    selected: async () => filled(await fake.selected()),
+    read: async (address) => {
+      const range = await fake.read(address);
+      return { ...range, cells: range.cells.map((row) => row.map(filled)) };
+    },
+    readAll: (addresses) => Promise.all(addresses.map((address) => workbook.read(address))),
+    formulaCells: async () => (await fake.formulaCells()).map(filled),
+    addSheet: async (name) => ({ address: `'${name}'!A1`, undo: async () => void (workbook.written = []) }),
+    write: async (request) => {
+      workbook.written.push(request);
+      return { address: request.at, undo: async () => undefined };
+    },
+    saveSetting: async (name, value) => {
+      const no = refused("setting");
+      if (no) return no;
+      await fake.saveSetting(name, value);
+    },
+    recalculate: async (addresses) => {
+      const no = refused("recalculate");
+      if (no) return no;
+      workbook.recalculations++;
+      for (const address of addresses) {
+        const input = fake.cells.get(address);
+        if (typeof input === "string" && input.startsWith("=SSB."))
+          values.set(address, answer(input, answering()));
+      }
+    },
+  };
+  return workbook;
+}
+
+function answer(formula: string, answering: Answering): Shown {
+  const call = parseFormula(formula);
+  if ("problem" in call) return "not worked out here";
+  const cell = isFailure(answering)
+    ? failureCell(answering)
+    : evaluate(answering, call.name, call.arguments)[0]![0]!;
+  return shownAs(cell);
+}
+
+function shownAs(cell: Cell): Shown {
+  if (cell.type === "number") return cell.value;
+  if (cell.type === "text") return cell.text;
+  return cell.type === "failure" ? `#${cell.failure.id}` : "";
+}
+
+function feedOf(offered: Pack[] | undefined): Feed {
+  const failure = { ok: false as const, fault: "unreachable" as const, message: UNREACHABLE };
+  return {
+    check: async () => {
+      if (!offered) return failure;
+      const newest = offered.at(-1);
+      const entries = offered.map((pack) => ({ ...refOf(pack), changed: { counts: {}, sentences: [] } }));
+      return { ok: true, editions: entries as never, ...(newest && { newest: entries.at(-1) as never }) };
+    },
+    known: async () => [],
+    edition: async ({ hash }) => {
+      const pack = offered?.find((one) => one.hash === hash);
+      return pack ? { ok: true, pack } : failure;
+    },
+  };
+}

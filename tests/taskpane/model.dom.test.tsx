@@ -1,0 +1,561 @@
+/** The Model view over the real model of a workbook, a feed that is data, and cells that show what they were last recalculated to. */
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import type { Model } from "../../src/data/editions/model";
+import { refOf } from "../../src/domain/edition/identity";
+import { STATE_SETTING, writeState } from "../../src/domain/edition/state";
+import { HOUSE_SETTING, writeHouseView, type Override } from "../../src/domain/house/house-view";
+import type { Pack } from "../../src/domain/ledger/records";
+import ModelView from "../../src/taskpane/model/model-view";
+import { endTrial } from "../../src/taskpane/model/trial";
+import { TRIAL_SETTING } from "../../src/taskpane/model/trial-setting";
+import {
+  openCalculatingWorkbook,
+  UNREACHABLE,
+  type CalculatingWorkbook,
+} from "../support/calculating-workbook";
+import { packOf } from "../support/ledgers";
+import { all, draw, one, press, texts, type, until, type DrawnPane } from "./pane-fixture";
+
+const SERIES = [
+  { code: "PRICE.A", aliases: ["A"], name: "Sulfide" },
+  { code: "PRICE.B", aliases: ["B"], name: "Oxide" },
+  { code: "PRICE.C", aliases: ["C"], name: "Halide" },
+  { code: "PRICE.D", aliases: ["D"], name: "Polymer" },
+  {
+    code: "DEMAND.E",
+    aliases: ["E"],
+    name: "Storage",
+    measure: "demand" as const,
+    unit: "GWh",
+    frequency: "year" as const,
+  },
+];
+const FIRST_RECORDS = [
+  { id: "a1", series: "PRICE.A", period: "2026-11-06", value: 2000, low: 1900, high: 2100, on: "2026-11-06" },
+  { id: "b1", series: "PRICE.B", period: "2026-11-06", value: 120, on: "2026-11-06" },
+  { id: "c1", series: "PRICE.C", period: "2026-11-06", value: 900_000, on: "2026-11-06" },
+  { id: "d1", series: "PRICE.D", period: "2026-11-06", value: 40, on: "2026-11-06" },
+  { id: "e1", series: "DEMAND.E", period: "2030", value: 500, status: "F" as const, on: "2026-11-06" },
+];
+const NEXT_RECORDS = [
+  ...FIRST_RECORDS,
+  { id: "a2", series: "PRICE.A", period: "2026-11-20", value: 2100, low: 2000, high: 2200, on: "2026-11-20" },
+  {
+    id: "b2",
+    series: "PRICE.B",
+    period: "2026-11-06",
+    value: 121,
+    on: "2026-11-20",
+    supersedes: "b1",
+    reason: "correction" as const,
+  },
+  {
+    id: "c2",
+    series: "PRICE.C",
+    period: "2026-11-06",
+    value: 900,
+    on: "2026-11-20",
+    supersedes: "c1",
+    reason: "unit-rescale" as const,
+  },
+  { id: "e2", series: "DEMAND.E", period: "2030", value: 620, status: "F" as const, on: "2026-11-20" },
+];
+
+function edition(id: string, digit: string, parts: Parameters<typeof packOf>[0]): Pack {
+  return { ...packOf(parts), edition: `${id}.${digit.repeat(8)}`, hash: digit.repeat(64) };
+}
+
+const FIRST = edition("2026-11-06", "a", { series: SERIES, observations: FIRST_RECORDS });
+const ENDED = SERIES.map((one) =>
+  one.code === "PRICE.D" ? { ...one, discontinued: "2026-11-18", successor: "PRICE.A" } : one,
+);
+const NEXT = edition("2026-11-20", "b", { series: ENDED, observations: NEXT_RECORDS });
+
+const CELLS = {
+  A1: '=SSB.PRICE("A")',
+  A2: '=SSB.PRICE("A")',
+  A3: '=SSB.PRICE("B")',
+  A4: '=SSB.PRICE("C")',
+  A5: '=SSB.PRICE("D")',
+  A6: '=SSB.FORECAST("E",2030)',
+  A7: '=SSB.PRICE("A","2026-11-06")',
+  C1: 5,
+};
+const BEFORE = [2000, 2000, 120, 900_000, 40, 500, 2000];
+const AFTER = [2100, 2100, 121, 900, "#discontinued", 620, 2000];
+
+let workbook: CalculatingWorkbook;
+let model: Model;
+let pane: DrawnPane;
+
+async function open(opening: Partial<Parameters<typeof openCalculatingWorkbook>[0]> = {}): Promise<void> {
+  ({ workbook, model } = await openCalculatingWorkbook({
+    bundled: FIRST,
+    offered: [FIRST, NEXT],
+    cells: CELLS,
+    ...opening,
+  }));
+  pane = await draw(<ModelView />, { workbook, model });
+}
+
+function column(): unknown[] {
+  return Object.keys(CELLS)
+    .filter((local) => local.startsWith("A"))
+    .map((local) => workbook.shown(local));
+}
+
+function said(): string {
+  return pane.announcements.current()?.text ?? "";
+}
+
+function announcedUndo(): Promise<void> {
+  return act(() => pane.announcements.current()!.undo!());
+}
+
+function saved(): { edition: { id: string }; follow: string; held?: unknown; asOf?: string } {
+  return JSON.parse(workbook.setting(STATE_SETTING) as string) as ReturnType<typeof saved>;
+}
+
+async function check(): Promise<void> {
+  await press("Check for a newer edition");
+  await until(() => said() !== "");
+}
+
+async function seeChanges(): Promise<void> {
+  await check();
+  await press("See what changes");
+  await until(() => all("h3").length > 0);
+}
+
+async function tick(label: string): Promise<void> {
+  const box = all("label")
+    .find((element) => element.textContent!.includes(label))!
+    .querySelector("input")!;
+  await act(async () => box.click());
+  await until(() => !document.body.textContent!.includes("Looking again…"));
+}
+
+function changeRows(): string[] {
+  return texts(".change");
+}
+
+describe("the edition of a model", () => {
+  it("is named, with a newer one once the feed was asked", async () => {
+    await open();
+    expect(texts("dd")).toEqual([FIRST.edition, "Nothing newer is known"]);
+    await check();
+    expect(texts("dd")).toEqual([FIRST.edition, NEXT.edition]);
+    expect(said()).toBe(`Edition ${NEXT.edition} is available.`);
+  });
+
+  it("is pinned by a tick, and followed again by Undo", async () => {
+    await open();
+    await tick("Pin this workbook");
+    await until(() => said().startsWith("This workbook is pinned"));
+    expect(saved()).toMatchObject({ follow: "pinned", edition: { id: FIRST.edition } });
+    await announcedUndo();
+    expect(saved().follow).toBe("latest");
+    expect(one<HTMLInputElement>("input[type=checkbox]").checked).toBe(false);
+  });
+
+  it("says why it cannot be pinned, and shows no tick then", async () => {
+    await open();
+    workbook.refuse("setting", "The workbook is read-only.");
+    await tick("Pin this workbook");
+    await until(() => said().includes("read-only"));
+    expect(one<HTMLInputElement>("input[type=checkbox]").checked).toBe(false);
+  });
+
+  it("is seen from a day, in the cells too, and from today again", async () => {
+    await open({ bundled: NEXT });
+    expect(column()).toEqual(AFTER);
+    await type(one<HTMLInputElement>("#model-as-of"), "2026-11-10");
+    await press("Apply");
+    await until(() => said() === "The model shows what was known on 2026-11-10.");
+    expect(saved().asOf).toBe("2026-11-10");
+    expect(column()).toEqual(BEFORE);
+    await press("Show all");
+    await until(() => said() === "The model shows all that is known.");
+    expect(column()).toEqual(AFTER);
+    expect(document.activeElement!.id).toBe("model-as-of");
+  });
+
+  it("says so where the cells were not recalculated", async () => {
+    await open();
+    workbook.refuse("recalculate", "Leave the cell you are editing.");
+    await type(one<HTMLInputElement>("#model-as-of"), "2026-11-10");
+    await press("Apply");
+    await until(() => said() === "Leave the cell you are editing.");
+  });
+
+  it("tells of a pinned edition that is missing, and offers the one at hand", async () => {
+    const gone = edition("2026-10-30", "c", { series: SERIES, observations: FIRST_RECORDS });
+    await open({ settings: { [STATE_SETTING]: writeState({ follow: "pinned", edition: refOf(gone) }) } });
+    expect(one("[role=note]").textContent).toContain(`Edition ${FIRST.edition} is at hand`);
+    expect(column()[0]).toBe("#edition-missing");
+    await press("See what changes");
+    await until(() => all("h3").length > 0);
+    expect(texts("fieldset .badge").slice(0, 1)).toEqual(["7"]);
+    await press("Accept all");
+    await until(() => said().includes("is accepted"));
+    expect(column()).toEqual(BEFORE);
+  });
+});
+
+describe("a refresh", () => {
+  it("says that there is nothing newer", async () => {
+    await open({ offered: [FIRST] });
+    await check();
+    expect(said()).toBe("There is no newer edition.");
+  });
+
+  it("says why the feed could not be asked, and changes nothing", async () => {
+    await open();
+    await draw(<ModelView />, {});
+    ({ workbook, model } = await openCalculatingWorkbook({ bundled: FIRST, cells: CELLS }));
+    pane = await draw(<ModelView />, { workbook, model });
+    await check();
+    expect(said()).toBe(UNREACHABLE);
+    expect(column()).toEqual(BEFORE);
+  });
+
+  it("shows every value that changes with its reason before anything does", async () => {
+    await open();
+    const state = workbook.setting(STATE_SETTING);
+    await seeChanges();
+    expect(texts("h3")[0]).toBe(`Edition ${NEXT.edition} changes 6 cells; 7 SSB cells in all.`);
+    const counts = all("fieldset .reason").map((row) => row.textContent!.trim());
+    expect(new Set(counts.slice(0, 5))).toEqual(
+      new Set([
+        "New figure 2",
+        "Correction 1",
+        "Unit rescaled 1",
+        "Series discontinued 1",
+        "Revised forecast 1",
+      ]),
+    );
+    expect(changeRows()).toEqual([
+      "Sheet1!A12,000 → 2,100 (+5.0%)New figure · Mill, 2026-11-20",
+      "Sheet1!A22,000 → 2,100 (+5.0%)New figure · Mill, 2026-11-20",
+      "Sheet1!A3120 → 121 (+0.8%)Correction · Mill, 2026-11-20",
+      "Sheet1!A4900,000 → 900 (−100%)Unit rescaled · Mill, 2026-11-20",
+      expect.stringContaining(
+        "Sheet1!A540 → #N/ASeries discontinued · Mill, 2026-11-18 · Polymer was discontinued",
+      ),
+      expect.stringContaining("Sheet1!A6500 → 620 (+24%)Revised forecast"),
+    ]);
+    expect(document.activeElement!.tagName).toBe("H3");
+    expect([column(), workbook.recalculations, workbook.setting(STATE_SETTING)]).toEqual([BEFORE, 0, state]);
+  });
+
+  it("is narrowed to a reason", async () => {
+    await open();
+    await seeChanges();
+    await type(one<HTMLSelectElement>("#preview-reason"), "correction");
+    expect(changeRows()).toHaveLength(1);
+  });
+
+  it("takes a cell's row to the cell", async () => {
+    await open();
+    await seeChanges();
+    await act(async () => all(".change")[2]!.click());
+    expect((await workbook.selected()).address).toBe("Sheet1!A3");
+  });
+
+  it("is accepted as a whole, and undone", async () => {
+    await open();
+    await seeChanges();
+    await press("Accept all");
+    await until(() => said().includes("is accepted"));
+    expect(said()).toBe(`Edition ${NEXT.edition} is accepted. 7 SSB cells are recalculated.`);
+    expect(column()).toEqual(AFTER);
+    expect(saved().edition.id).toBe(NEXT.edition);
+    expect(document.activeElement!.textContent).toBe("Refresh");
+    await announcedUndo();
+    expect(column()).toEqual(BEFORE);
+    expect(saved().edition.id).toBe(FIRST.edition);
+  });
+
+  it("is undone later too", async () => {
+    await open();
+    await seeChanges();
+    await press("Accept all");
+    await until(() => said().includes("is accepted"));
+    await press("Undo this refresh");
+    await until(() => said() === `The workbook is back at edition ${FIRST.edition}.`);
+    expect(column()).toEqual(BEFORE);
+    expect(all("button").map((button) => button.textContent)).not.toContain("Undo this refresh");
+  });
+
+  it("is accepted but for a reason that is held back, which can be taken later", async () => {
+    await open();
+    await seeChanges();
+    await tick("Revised forecast");
+    await tick("Series discontinued");
+    expect(changeRows()).toHaveLength(4);
+    await press("Accept, hold 2 reasons");
+    await until(() => said().includes("is accepted"));
+    expect(column()).toEqual([2100, 2100, 121, 900, 40, 500, 2000]);
+    expect(texts("dd").at(-1)).toBe(`Revised forecast, Series discontinued: as of ${FIRST.edition}`);
+    await press("See what is held back");
+    await until(() => all("h3").length > 0);
+    expect(changeRows()).toHaveLength(2);
+    await press("Accept all");
+    await until(() => said().includes("7 SSB cells"));
+    await until(() => column()[5] === 620);
+    expect(column()).toEqual(AFTER);
+  });
+
+  it("takes a held reason in again by a tick", async () => {
+    await open();
+    await seeChanges();
+    await tick("Correction");
+    await tick("Correction");
+    expect(changeRows()).toHaveLength(6);
+    expect(all("button").map((button) => button.textContent)).toContain("Accept all");
+  });
+
+  it("is left by Cancel with nothing changed", async () => {
+    await open();
+    await seeChanges();
+    await press("Cancel");
+    expect(all("h3")).toEqual([]);
+    expect([column(), workbook.recalculations]).toEqual([BEFORE, 0]);
+    expect(document.activeElement!.textContent).toBe("Refresh");
+  });
+
+  it("is looked at anew after the model changed under the preview", async () => {
+    await open();
+    await seeChanges();
+    await act(async () => void (await model.setAsOf("2026-11-10")));
+    expect(all("h3")).toEqual([]);
+  });
+
+  it("that cannot be saved changes nothing and stays in sight", async () => {
+    await open();
+    await seeChanges();
+    workbook.refuse("setting", "The workbook is read-only.");
+    await press("Accept all");
+    await until(() => said().includes("read-only"));
+    expect(said()).toBe("Nothing was changed. The workbook is read-only.");
+    expect(column()).toEqual(BEFORE);
+    expect(changeRows()).toHaveLength(6);
+  });
+
+  it("whose cells were not recalculated says so and can be undone", async () => {
+    await open();
+    await seeChanges();
+    workbook.refuse("recalculate", "Leave the cell you are editing.");
+    await press("Accept all");
+    await until(() => said().includes("is accepted, but"));
+    expect(said()).toContain("Leave the cell you are editing.");
+    expect(saved().edition.id).toBe(NEXT.edition);
+    workbook.refuse("recalculate");
+    await announcedUndo();
+    expect(saved().edition.id).toBe(FIRST.edition);
+    expect(column()).toEqual(BEFORE);
+  });
+
+  it("writes its changes onto a sheet of their own", async () => {
+    await open();
+    await seeChanges();
+    await press("Write a change sheet");
+    await until(() => workbook.written.length > 0);
+    const [{ at, content }] = workbook.written as [CalculatingWorkbook["written"][number]];
+    expect(at).toBe("'SSB changes'!A1");
+    expect(content).toHaveLength(7);
+    expect(content[3]!.map((cell) => ("value" in cell ? cell.value : ""))).toEqual([
+      "Sheet1!A3",
+      '=SSB.PRICE("B")',
+      120,
+      121,
+      1,
+      1 / 120,
+      "Correction",
+      "Mill",
+      "2026-11-20",
+      NEXT.edition,
+    ]);
+    expect(column()).toEqual(BEFORE);
+    await announcedUndo();
+    expect(workbook.written).toEqual([]);
+  });
+});
+
+describe("calls that the preview cannot answer alone", () => {
+  it("are named where Excel has to work out an argument, or reads a cell that changes", async () => {
+    await open({
+      cells: { A1: '=SSB.PRICE("A")', A2: '=SSB.PRICE(UPPER("a"))', A3: '=SSB.CONVERT(A1,"CNY/kg","CNY/t")' },
+    });
+    await seeChanges();
+    expect(texts(".notice")).toEqual([
+      expect.stringMatching(/^Only Excel works out the arguments of Sheet1!A2:/),
+      expect.stringMatching(/^A cell that changes itself is read by Sheet1!A3:/),
+    ]);
+  });
+
+  it("are answered with what a call among their arguments will be, and for its reason", async () => {
+    await open({ cells: { A1: '=SSB.CONVERT(SSB.PRICE("A"),"CNY/kg","CNY/t")' } });
+    await seeChanges();
+    expect(changeRows()).toEqual([expect.stringMatching(/^Sheet1!A12,000,?000.*2,?100,?000.*New figure/)]);
+  });
+});
+
+describe("output cells", () => {
+  const derived = { B1: (shown: (local: string) => unknown) => Number(shown("A1")) * 2 };
+
+  async function tryOut(): Promise<void> {
+    await open({ cells: { ...CELLS, B1: "=A1*2" }, derived });
+    await seeChanges();
+    workbook.select("B1");
+    await press("Add the selected cell");
+    await until(() => texts(".cell-jump").includes("Sheet1!B1"));
+    await press("Try and put back");
+  }
+
+  it("are shown as they would be, and every cell is put back", async () => {
+    await tryOut();
+    await until(() => document.body.textContent!.includes("4000 → 4200"));
+    expect(column()).toEqual(BEFORE);
+    expect(workbook.shown("B1")).toBe(4000);
+    expect(workbook.setting(TRIAL_SETTING) ?? null).toBeNull();
+    expect(saved().edition.id).toBe(FIRST.edition);
+  });
+
+  it("are put back though the pane is closed meanwhile", async () => {
+    await tryOut();
+    await act(() => render(null, pane.root));
+    await until(() => (workbook.setting(TRIAL_SETTING) ?? null) === null);
+    expect(column()).toEqual(BEFORE);
+  });
+
+  it("that could not be put back are named, and put back when the workbook is opened again", async () => {
+    await open({ settings: { "ssb.outputs": ["Sheet1!A1"] } });
+    await seeChanges();
+    const { readAll } = workbook;
+    workbook.readAll = (addresses) => {
+      if (workbook.recalculations === 1) workbook.refuse("recalculate", "Leave the cell you are editing.");
+      return readAll(addresses);
+    };
+    await press("Try and put back");
+    await until(() => said().includes("not accepted"));
+    expect(said()).toContain(`Cells may still show edition ${NEXT.edition}`);
+    expect(column()).toEqual(AFTER);
+    workbook.refuse("recalculate");
+    expect(await endTrial(workbook)).toContain(`Edition ${NEXT.edition} was tried`);
+    expect(column()).toEqual(BEFORE);
+    expect(await endTrial(workbook)).toBeUndefined();
+  });
+});
+
+describe("the house view", () => {
+  const OWN: Override = {
+    series: "PRICE.A",
+    value: 1800,
+    author: "Ann",
+    reason: "Our quote",
+    on: "2026-11-20",
+  };
+  const stored = (layer: "source" | "house", ...overrides: Override[]) => ({
+    [HOUSE_SETTING]: writeHouseView({ layer, overrides }),
+  });
+
+  async function fill(fields: Record<string, string>): Promise<void> {
+    for (const [name, value] of Object.entries(fields))
+      await type(one<HTMLInputElement>(`#house-${name}`), value);
+    await act(async () => one<HTMLFormElement>("form.card").requestSubmit());
+  }
+
+  it("takes a value of the house's own, and gives it up again", async () => {
+    await open({ settings: stored("house") });
+    await press("Add a value");
+    expect(document.activeElement!.id).toBe("house-series");
+    await fill({ series: "A", value: "1800", author: "Ann", reason: "Our quote" });
+    await until(() => said() === "The value is in the house view.");
+    expect(column().slice(0, 2)).toEqual([1800, 1800]);
+    expect(one("li.override").textContent).toContain("1,800 CNY/kg (−10%) against 2,000 CNY/kg (Mill)");
+    expect(one("li.override").textContent).toContain("Ann, 2026-11-24: Our quote");
+    await announcedUndo();
+    expect(column()).toEqual(BEFORE);
+    expect(all("li.override")).toEqual([]);
+  });
+
+  it("says what is wrong with a value, and takes none", async () => {
+    await open({ settings: stored("house") });
+    await press("Add a value");
+    await fill({ series: "A", value: "1,800", author: "Ann", reason: "Our quote" });
+    expect(one("[role=alert]").textContent).toBe('"1,800" is not a number.');
+    expect(workbook.recalculations).toBe(0);
+  });
+
+  it("is one switch, and back", async () => {
+    await open({ settings: stored("source", OWN) });
+    await tick("House view");
+    await until(() => said() === "The model runs at: House view.");
+    expect(column()[0]).toBe(1800);
+    await tick("Low end");
+    await until(() => column()[0] === 1900);
+    await tick("As published");
+    await until(() => column()[0] === 2000);
+  });
+
+  it("gives a value up, and takes it back", async () => {
+    await open({ settings: stored("house", OWN) });
+    expect(column()[0]).toBe(1800);
+    await press("Remove the house value of Sulfide");
+    await until(() => column()[0] === 2000);
+    expect(document.activeElement!.textContent).toBe("House view");
+    await announcedUndo();
+    expect(column()[0]).toBe(1800);
+  });
+
+  it("marks a value that has expired, which speaks no longer", async () => {
+    await open({ settings: stored("house", { ...OWN, expires: "2026-11-22" }) });
+    expect(column()[0]).toBe(2000);
+    expect(one("li.override").textContent).toContain("Expired on 2026-11-22");
+  });
+
+  it("that cannot be read is told of, and kept aside by the next change", async () => {
+    await open({ settings: { [HOUSE_SETTING]: "{broken" } });
+    expect(one("[role=note]").textContent).toContain("cannot be read");
+    await tick("House view");
+    await until(() => said().startsWith("The model runs at"));
+    expect(workbook.setting("ssb.house.damaged")).toEqual(["{broken"]);
+    expect(all("[role=note]")).toEqual([]);
+  });
+
+  it("stays as it is where the document does not keep it", async () => {
+    await open({ settings: stored("source", OWN) });
+    workbook.refuse("setting", "The workbook is read-only.");
+    await tick("House view");
+    await until(() => said() === "The workbook is read-only.");
+    expect(column()).toEqual(BEFORE);
+    expect(all<HTMLInputElement>("input[type=radio]").map(({ checked }) => checked)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("that is kept but not recalculated says so and can be undone", async () => {
+    await open({ settings: stored("source", OWN) });
+    workbook.refuse("recalculate", "Leave the cell you are editing.");
+    await tick("House view");
+    await until(() => said() === "Leave the cell you are editing.");
+    workbook.refuse("recalculate");
+    await announcedUndo();
+    expect(column()).toEqual(BEFORE);
+    expect(one<HTMLInputElement>("input[type=radio]:checked").parentElement!.textContent).toBe(
+      "As published",
+    );
+  });
+});
+
+describe("outside Excel", () => {
+  it("the view says what it would show", async () => {
+    await draw(<ModelView />, {});
+    expect(one("p").textContent).toContain("In Excel");
+  });
+});
