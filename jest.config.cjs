@@ -3,6 +3,7 @@ const base = {
   transform: { "^.+\\.[jt]sx?$": ["ts-jest", { tsconfig: "tests/tsconfig.json" }] },
   // Shipped as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(?:.*/)?(strip-bom|uuid)/)"],
+  setupFiles: ["<rootDir>/tests/support/seed.cjs"],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty.cjs" },
 };
 

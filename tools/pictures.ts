@@ -2,12 +2,14 @@
  * Draws the pictures of the documentation into docs/pictures: `npm run pictures` (needs `npm run build`). The
  * workbook with its pane, and what the pane shows, light and dark.
  */
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Frame } from "playwright-core";
+import type { Browser, BrowserContext, Frame } from "playwright-core";
+import { bundledPack } from "../src/data/bundled-pack";
 import { openWorkbook, type WorkbookDriver } from "../tests/e2e/workbook-driver";
 import { serveDist } from "../tests/support/serve-dist";
 import { launchChromium } from "./chromium";
+import { editionKnownBy, openAt } from "./earlier-edition";
 
 const FOLDER = join(__dirname, "../docs/pictures");
 const WORKBOOK = { width: 1280, height: 800 } as const;
@@ -15,6 +17,7 @@ const PANE = { width: 340, height: 760 } as const;
 const PANE_SCALE = 1.5;
 const LARGEST_BYTES = 250_000;
 const THEMES = ["light", "dark"] as const;
+type Theme = (typeof THEMES)[number];
 
 interface Scene {
   readonly name: string;
@@ -56,6 +59,28 @@ const SCENES: readonly Scene[] = [
   { name: "cell-precedents", set: (_, workbook) => workbook.select("C18") },
   { name: "errors", set: (pane) => openTab(pane, "Errors") },
   { name: "health", set: (pane) => openTab(pane, "Health") },
+  { name: "article", set: readArticle },
+];
+
+/** A model that stands where it stood before the week of 6 December 2025. */
+const MODEL_DAY = "2025-12-05";
+const MODEL_SCENES: readonly Scene[] = [
+  {
+    name: "model",
+    set: async (pane) => {
+      await openTab(pane, "Model");
+      await pane.getByRole("button", { name: "Check for a newer edition" }).click();
+      await pane.getByRole("button", { name: "See what changes" }).waitFor();
+    },
+  },
+  {
+    name: "refresh-preview",
+    set: async (pane) => {
+      await pane.getByRole("button", { name: "See what changes" }).click();
+      await pane.getByRole("button", { name: "Accept all" }).waitFor();
+      await pane.locator("#model-refresh").evaluate((title) => title.scrollIntoView());
+    },
+  },
 ];
 
 async function main(): Promise<void> {
@@ -64,7 +89,10 @@ async function main(): Promise<void> {
   const browser = await launchChromium();
   try {
     await drawWorkbook(browser, served.origin);
-    for (const theme of THEMES) await drawPane(browser, served.origin, theme);
+    for (const theme of THEMES) {
+      await drawPane(browser, served.origin, theme);
+      await drawModel(browser, served.origin, theme);
+    }
   } finally {
     await browser.close();
     await served.close();
@@ -80,25 +108,47 @@ async function drawWorkbook(browser: Browser, origin: string): Promise<void> {
   await context.close();
 }
 
-async function drawPane(browser: Browser, origin: string, theme: (typeof THEMES)[number]): Promise<void> {
-  const context = await browser.newContext({
+async function drawPane(browser: Browser, origin: string, theme: Theme): Promise<void> {
+  const context = await paneContext(browser, theme);
+  const { workbook, pane } = await opened(await openWorkbook(await context.newPage(), origin));
+  await drawScenes(workbook, pane, SCENES, theme);
+  await context.close();
+}
+
+async function drawModel(browser: Browser, origin: string, theme: Theme): Promise<void> {
+  const context = await paneContext(browser, theme);
+  await context.addInitScript('localStorage.setItem("ssb.welcomed", "1")');
+  await openAt(context, await editionKnownBy(bundledPack, MODEL_DAY), bundledPack);
+  const workbook = await openWorkbook(await context.newPage(), origin);
+  await drawScenes(workbook, await workbook.pane(), MODEL_SCENES, theme);
+  await context.close();
+}
+
+function paneContext(browser: Browser, theme: Theme): Promise<BrowserContext> {
+  return browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: WORKBOOK,
     colorScheme: theme,
     deviceScaleFactor: PANE_SCALE,
   });
-  const { workbook, pane } = await opened(await openWorkbook(await context.newPage(), origin));
+}
+
+async function drawScenes(
+  workbook: WorkbookDriver,
+  pane: Frame,
+  scenes: readonly Scene[],
+  theme: Theme,
+): Promise<void> {
   const { page } = workbook;
   const frame = page.locator("#pane iframe");
   const { width, height } = (await frame.boundingBox())!;
   if (width !== PANE.width) throw new Error(`The pane is ${width} pixels wide, not ${PANE.width}.`);
   await page.setViewportSize({ ...WORKBOOK, height: WORKBOOK.height + PANE.height - height });
-  for (const { name, set } of SCENES) {
+  for (const { name, set } of scenes) {
     await set(pane, workbook);
     await atRest(workbook);
     await save(`pane-${name}-${theme}`, (path) => frame.screenshot({ path }));
   }
-  await context.close();
 }
 
 /** The opening workbook with every answer in its place, the last of them included. */
@@ -115,6 +165,17 @@ function closeWelcome(pane: Frame): Promise<void> {
 
 function openTab(pane: Frame, name: string): Promise<void> {
   return pane.getByRole("tab", { name }).click();
+}
+
+/** An invented weekly under review, its first row in hand. */
+async function readArticle(pane: Frame): Promise<void> {
+  await openTab(pane, "News");
+  await pane.getByRole("button", { name: "Add an article" }).click();
+  const weekly = readFileSync(join(__dirname, "../tests/ingest/cases/weekly-sections/article.txt"), "utf8");
+  await pane.getByLabel("Text", { exact: true }).fill(weekly);
+  await pane.getByRole("button", { name: "Read" }).click();
+  await pane.getByRole("checkbox").first().focus();
+  await pane.locator("#view").evaluate((view) => (view.scrollTop = 150));
 }
 
 /** Every answer is there and the pane has had the time to fetch and draw; the pointer rests on nothing. */

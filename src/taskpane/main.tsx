@@ -40,8 +40,8 @@ let lastRefresh: Date | undefined;
 
 /** What this user added, wherever it is kept: in this workbook or in this browser. */
 function localLayer(): LocalLayer {
-  const [workbook, browser] = [setting(LOCAL_SETTING), memory.get(LOCAL_MEMORY)].map(readLocalLayer);
-  return joinLayers(workbook!.layer, browser!.layer);
+  const inWorkbook = readLocalLayer(setting(LOCAL_SETTING)).layer;
+  return joinLayers(inWorkbook, readLocalLayer(memory.get(LOCAL_MEMORY)).layer);
 }
 
 /** Calls wait until it is known with which edition the workbook was saved: none is answered from another one. */

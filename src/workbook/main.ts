@@ -68,7 +68,7 @@ const ribbon = new Ribbon({
 const services = { functions, pane, startup: { state: "Inactive" as RuntimeState } };
 
 const gridReady = openGrid();
-const progress = new Progress(gridReady, bridge);
+const progress = new Progress(gridReady);
 
 const actions = new Actions({
   origin: window.location.origin,
@@ -114,6 +114,7 @@ async function openGrid(): Promise<Grid> {
     onEdit: (cell) => bridge.release(cell),
     onMove: () => bridge.releaseAll(),
     onRefresh: (isChosen) => bridge.refresh(isChosen),
+    isAsking: () => bridge.pending > 0,
     onPassBegins: () => bridge.beginPass(),
     onPassEnds: passEnded,
   });

@@ -1,5 +1,4 @@
 /** When the first value of the add-in was in the grid, and when the workbook has come to rest. */
-import type { FunctionBridge } from "./grid/function-bridge";
 import type { Grid } from "./grid/grid";
 
 const POLL_MS = 25;
@@ -11,10 +10,7 @@ export class Progress {
   settledAt: number | undefined;
   #hasAnswer = false;
 
-  constructor(
-    private readonly grid: Promise<Grid>,
-    private readonly bridge: FunctionBridge,
-  ) {}
+  constructor(private readonly grid: Promise<Grid>) {}
 
   answered(): void {
     this.#hasAnswer = true;
@@ -27,9 +23,9 @@ export class Progress {
   /** Resolves when no call waits for an answer and the grid has calculated. */
   async settled(): Promise<void> {
     const grid = await this.grid;
-    for (let atRest = 0; atRest < LOOKS_AT_REST; ) {
+    for (let atRest = 0; atRest < LOOKS_AT_REST;) {
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      atRest = this.bridge.pending > 0 || grid.isCalculating() ? 0 : atRest + 1;
+      atRest = grid.isCalculating() ? 0 : atRest + 1;
     }
     this.settledAt ??= Math.round(performance.now());
   }

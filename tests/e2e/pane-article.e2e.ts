@@ -72,7 +72,7 @@ describe("an article of one's own", () => {
     await kept.getByRole("button", { name: "Export SMM, 2026-11-20" }).click();
     const file = await saving;
     expect(file.suggestedFilename()).toMatch(/^2026-11-20-smm-solid-state-weekly-two/);
-    await kept.getByLabel("2026-11-20-smm-solid-state-weekly-two.json").waitFor();
+    await kept.getByRole("textbox", { name: "2026-11-20-smm-solid-state-weekly-two.json" }).waitFor();
 
     await kept.getByRole("button", { name: "Remove SMM, 2026-11-20" }).click();
     await kept.getByText("SMM, 2026-11-20: removed.").waitFor();

@@ -136,7 +136,7 @@ describe("a refresh of 2,000 cells", () => {
 
     await seeChanges();
     expect(await pane.locator("h3").first().innerText()).toBe(
-      `Edition ${next.edition} changes 1,500 cells; 2,000 SSB cells in all.`,
+      `Edition ${next.edition} changes 1,500 cells; 2,000 SSB formulas in all.`,
     );
     expect(await counts()).toEqual([
       `Correction ${ROWS}`,

@@ -59,6 +59,9 @@ export class FakeExcel {
   /** Formulas longer than this in sum are too much for one answer. */
   mostCharacters = Infinity;
   requests = 0;
+  /** How often it was asked whether it calculates, and how often it says so before it is done. */
+  looks = 0;
+  calculatesFor = 0;
   active: { sheet: string; local: string };
   readonly listeners = new Set<() => void>();
   #lastId = 0;
@@ -236,6 +239,10 @@ class FakeContext {
         this.range(() => excel.locate(joinAddress(excel.active.sheet, excel.active.local))),
       application: {
         calculate: (kind: string) => this.queue(() => excel.log.push(`calculate ${kind}`)),
+        load: () => this.queue(() => void excel.looks++),
+        get calculationState() {
+          return excel.looks <= excel.calculatesFor ? "Calculating" : "Done";
+        },
         suspendScreenUpdatingUntilNextSync: () => undefined,
       },
       onSelectionChanged: {

@@ -1,6 +1,7 @@
 /** Adding an article over the real model of a workbook: read, review, keep, export, remove. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { render } from "preact";
 import { act } from "preact/test-utils";
 import { bundledPack } from "../../src/data/bundled-pack";
 import type { Model } from "../../src/data/editions/model";
@@ -245,6 +246,16 @@ describe("reviewing", () => {
     expect(plant.capacity!.unit).toBe("t");
   });
 
+  it("is found again by who looked something up elsewhere", async () => {
+    await read();
+    await click(checkbox(row("sulfide price")));
+    await act(async () => render(null, pane.root));
+    const { navigation } = pane;
+    await draw(<ArticleView />, { at: { name: "article" }, workbook, model, memory, navigation });
+    expect(checkbox(row("sulfide price")).checked).toBe(false);
+    expect(checkbox(row("LATP")).checked).toBe(true);
+  });
+
   it("asks for what a source needs", async () => {
     await read();
     await click(all("button").find((button) => /^Accept /.test(button.textContent!))!);
@@ -264,6 +275,7 @@ describe("what is accepted", () => {
     await read();
     await keep();
     expect(announced()).toBe("14 rows of SMM, 2026-11-20: kept in this workbook.");
+    expect(document.activeElement!.textContent).toBe("Your articles");
     expect(price("Li2S")).toMatchObject({ value: 1420, layer: "local", publisher: "SMM" });
     expect(workbook.recalculated).toEqual(["Sheet1!B2"]);
     await act(() => pane.announcements.current()!.undo!());
@@ -272,7 +284,9 @@ describe("what is accepted", () => {
 
   it("brings the names with it that the catalogue lacks", async () => {
     await read();
-    expect(row("3 GWh").textContent).toContain("Haoyun New Energy: a new name, kept with this row");
+    expect(row("3 GWh").textContent).toContain(
+      "Haoyun New Energy is a new name (a name that ends like a company's); it is kept with this row",
+    );
     await keep();
     const { companies } = (model.answering() as Session).market().ledger;
     expect(companies).toContainEqual({ name: "Haoyun New Energy", aliases: [], country: "China" });

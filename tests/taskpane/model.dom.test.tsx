@@ -224,7 +224,7 @@ describe("a refresh", () => {
     await open();
     const state = workbook.setting(STATE_SETTING);
     await seeChanges();
-    expect(texts("h3")[0]).toBe(`Edition ${NEXT.edition} changes 6 cells; 7 SSB cells in all.`);
+    expect(texts("h3")[0]).toBe(`Edition ${NEXT.edition} changes 6 cells; 7 SSB formulas in all.`);
     const counts = all("fieldset .reason").map((row) => row.textContent!.trim());
     expect(new Set(counts.slice(0, 5))).toEqual(
       new Set([

@@ -109,6 +109,8 @@ interface Drawing {
   memory?: Map<string, string>;
   /** With one the pane reads from what it answers, and is drawn again whenever that is another. */
   model?: Model;
+  /** Of a pane that was drawn before. */
+  navigation?: Navigation;
 }
 
 /** Draws into the document; the host is Excel where a workbook is given, else a browser. */
@@ -116,7 +118,7 @@ export async function draw(content: ComponentChildren, drawing: Drawing = {}): P
   const { at = { name: "news" }, pack = bundledPack, workbook, memory = new Map<string, string>() } = drawing;
   const { model } = drawing;
   const session = model ? sessionOf(model) : openSession(pack, () => "2026-11-24");
-  const navigation = createNavigation(at);
+  const navigation = drawing.navigation ?? createNavigation(at);
   const announcements = createAnnouncements();
   let refreshes = 0;
   const addIn: AddIn = {

@@ -110,6 +110,10 @@ export class FakeSheetModel implements SheetModel {
     this.recalculations += 1;
   }
 
+  isCalculating(): boolean {
+    return false;
+  }
+
   isDirty(row: number, column: number): boolean {
     return this.dirty.some((range) => contains(range, row, column));
   }

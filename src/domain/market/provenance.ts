@@ -65,9 +65,7 @@ export function answerOf(market: Market, told: Told): Answer {
     sources,
     ...(told.kind === "reported" && spoken[0]?.qualifier && { qualifier: spoken[0].qualifier }),
     ...(told.carriedDays !== undefined && { carriedDays: told.carriedDays }),
-    caveats: [
-      ...new Set([...caveatsOf(trace), ...(told.caveats ?? []), ...localCaveats(market, leaves)]),
-    ],
+    caveats: [...new Set([...caveatsOf(trace), ...(told.caveats ?? []), ...localCaveats(market, leaves)])],
     layer: layerOf(market, trace),
     trace,
   };

@@ -8,7 +8,8 @@ const CODES: [RegExp, string][] = [
   [/^(?:JPY|yen)$/i, "JPY"],
 ];
 const NAME = "USD|US\\$|(?:US |U\\.S\\. )?dollars?|EUR|euros?|CNY|RMB|yuan|renminbi|KRW|won|JPY|yen";
-const RATE = "(\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?)";
+/** A whole number of the text: never the first digits of a longer one. */
+const RATE = "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?!\\d|[.,]\\d)";
 const SHAPES = [
   new RegExp(
     `\\b(USD|EUR|CNY|KRW|JPY|RMB)\\s?/\\s?(USD|EUR|CNY|KRW|JPY|RMB)\\b[^.;\\d]{0,60}${RATE}(?!\\s?%)`,

@@ -11,7 +11,11 @@ export function openMemory(partition: () => string | undefined): Memory {
     get: (name) => session.get(name) ?? attempt(() => window.localStorage.getItem(keyOf(name)) ?? undefined),
     set: (name, value) => {
       session.set(name, value);
-      return attempt(() => (window.localStorage.setItem(keyOf(name), value), true)) ?? false;
+      const keep = (): boolean => {
+        window.localStorage.setItem(keyOf(name), value);
+        return true;
+      };
+      return attempt(keep) ?? false;
     },
   };
 }

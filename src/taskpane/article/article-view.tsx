@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Model } from "../../data/editions/model";
 import { addDocument, joinLayers, recordCount } from "../../domain/local/local-layer";
 import type { Workbook } from "../../domain/workbook/workbook";
@@ -38,8 +39,12 @@ export default function ArticleView() {
 function Adding({ workbook, model }: { workbook: Workbook; model: Model }) {
   const { session } = usePane();
   const local = useLocal(workbook, model);
-  const reading = useReading(session);
+  const reading = useReading();
   const { article } = reading;
+  const page = useRef<HTMLDivElement>(null);
+  const [led, leadTo] = useState<{ to: string }>();
+  // What had the focus is gone: a pressed button must not leave who works by keyboard at the top of the page.
+  useEffect(() => page.current?.querySelector<HTMLElement>(led?.to ?? "none")?.focus(), [led]);
 
   /** Answers why the rows cannot be kept. */
   const keep = async (
@@ -57,12 +62,15 @@ function Adding({ workbook, model }: { workbook: Workbook; model: Model }) {
     const count = recordCount(document);
     const { publisher, published } = document.source;
     const said = `${count === 1 ? "1 row" : `${count} rows`} of ${publisher}, ${published}`;
-    if (await local.change(place, next, (where) => `${said}: kept ${where}.`)) reading.clear();
+    if (await local.change(place, next, (where) => `${said}: kept ${where}.`)) {
+      reading.clear();
+      leadTo({ to: "#article-kept" });
+    }
     return undefined;
   };
 
   return (
-    <>
+    <div class="stack" ref={page}>
       {article ? (
         <ReviewPanel
           article={article}
@@ -71,12 +79,15 @@ function Adding({ workbook, model }: { workbook: Workbook; model: Model }) {
           onKeep={(rows, place, url) =>
             keep({ ...article.review, article: { ...article.review.article, url } }, rows, place)
           }
-          onAnother={reading.clear}
+          onAnother={() => {
+            reading.clear();
+            leadTo({ to: "#article-text" });
+          }}
         />
       ) : (
         <SourceForm busy={reading.busy} refused={reading.refused} onRead={reading.read} />
       )}
-      <KeptList local={local} />
-    </>
+      <KeptList local={local} onRemoved={() => leadTo({ to: "#article-kept, #article-text, h2" })} />
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function GivenFields({ given, onInput, onCommit }: GivenFieldsProps) {
   return (
     <div class="given-fields">
       {FIELDS.map(([name, label, type]) => (
-        <div key={name} class="field">
+        <div key={name} class={`field ${name === "url" ? "wide" : ""}`}>
           <label for={`article-${name}`}>{label}</label>
           <input
             id={`article-${name}`}

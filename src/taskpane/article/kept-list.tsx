@@ -10,15 +10,22 @@ import type { LocalData } from "./use-local";
 const PLACE_WORDS: Record<Place, string> = { workbook: "in this workbook", browser: "in this browser" };
 
 /** The articles of this user that are kept, with the way out for each. */
-export function KeptList({ local }: { local: LocalData }) {
+export function KeptList({ local, onRemoved }: { local: LocalData; onRemoved(): void }) {
   const kept = PLACES.flatMap((place) =>
     local.kept[place].layer.documents.map((document) => ({ place, document })),
   );
   const damaged = PLACES.filter((place) => local.kept[place].damaged.length > 0);
+  const remove = async (place: Place, { source }: LocalDocument): Promise<void> => {
+    const next = removeDocument(local.kept[place].layer, source.id);
+    const said = `${source.publisher}, ${source.published}: removed.`;
+    if (await local.change(place, next, () => said)) onRemoved();
+  };
   if (kept.length === 0 && damaged.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="article-kept">
-      <h2 id="article-kept">Your articles</h2>
+      <h2 id="article-kept" tabIndex={0}>
+        Your articles
+      </h2>
       {damaged.map((place) => (
         <p key={place} class="article-problem">
           {`Part of what is kept ${PLACE_WORDS[place]} cannot be read. It is left as it is and answers nothing.`}
@@ -30,13 +37,7 @@ export function KeptList({ local }: { local: LocalData }) {
             key={`${place} ${document.source.id}`}
             place={place}
             document={document}
-            onRemove={() =>
-              void local.change(
-                place,
-                removeDocument(local.kept[place].layer, document.source.id),
-                () => `${document.source.publisher}, ${document.source.published}: removed.`,
-              )
-            }
+            onRemove={() => void remove(place, document)}
           />
         ))}
       </ul>

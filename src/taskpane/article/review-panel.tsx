@@ -1,8 +1,10 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Series } from "../../domain/ledger/records";
+import type { NumberFate, Review } from "../../ingest/review";
 import { usePane } from "../app/pane";
 import { Summary } from "../parts/summary";
 import { ArticleText } from "./article-text";
+import { keepReview, keptReview } from "./kept-review";
 import { GivenFields } from "./given-fields";
 import type { Place } from "./local-store";
 import { groupsOf, reviewedRows, UNDECIDED, type Decisions, type ReviewedRow } from "./reviewed-rows";
@@ -29,10 +31,10 @@ const PLACE_WORDS: Record<Place, string> = {
 
 /** The article beside what was read from it, for the user to accept, correct or leave. */
 export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: ReviewPanelProps) {
-  const { session } = usePane();
+  const { session, navigation } = usePane();
   const { review } = article;
   const [given, setGiven] = useState<Given>();
-  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [decisions, setDecisions] = useState<Decisions>(() => keptReview(navigation)?.decisions ?? new Map());
   const [active, setActive] = useState<string>();
   const [place, setPlace] = useState<Place>("workbook");
   const [refused, setRefused] = useState("");
@@ -43,6 +45,7 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
   const seriesOf = (code: string): Series | undefined =>
     catalogue.byCode(code) ?? review.newNames.series.find((series) => series.code === code);
 
+  useEffect(() => keepReview(navigation, { article, decisions }), [navigation, article, decisions]);
   // What was corrected is in the review now.
   useLayoutEffect(() => setGiven(undefined), [review]);
   // Who pressed Read is led to what was read.
@@ -73,6 +76,7 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
           {review.article.title || "The article"}
         </h2>
         <p class="quiet">{summaryOf(rows)}</p>
+        <p class="quiet">{numbersOf(review)}</p>
       </div>
       <GivenFields
         given={shown}
@@ -171,6 +175,13 @@ function summaryOf(rows: readonly ReviewedRow[]): string {
     return found > 0 ? [`${found} ${status}`] : [];
   });
   return `${count(own.length, "row")}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;
+}
+
+/** "Numbers: 16 read, 9 left aside, 0 not read". */
+function numbersOf({ numbers }: Review): string {
+  const having = (fate: NumberFate["fate"]): number =>
+    numbers.filter((number) => number.fate === fate).length;
+  return `Numbers: ${having("read")} read, ${having("ignored")} left aside, ${having("unread")} not read`;
 }
 
 function count(number: number, what: string): string {

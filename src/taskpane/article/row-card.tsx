@@ -23,9 +23,7 @@ export function RowCard(props: RowCardProps) {
   const { key, read, row, accepted, problem } = reviewed;
   const { title, detail } = wordsOf(row, seriesOf);
   const { standing, confidence } = read;
-  const reasons = [standing.reason ?? standing.against, ...read.reasons, ...newNames(reviewed)].filter(
-    Boolean,
-  );
+  const reasons = [standing.reason ?? standing.against, ...reasonsOf(reviewed, review)].filter(Boolean);
   const set = (path: string, text: string | undefined): void => {
     const others = Object.entries(decision.texts).filter(([name]) => name !== path);
     const texts = Object.fromEntries(text === undefined ? others : [...others, [path, text]]);
@@ -70,10 +68,17 @@ export function RowCard(props: RowCardProps) {
   );
 }
 
-function newNames({ read, accepted }: ReviewedRow): string[] {
-  if (read.unknown.length === 0) return [];
-  const names = read.unknown.join(", ");
-  return [accepted ? `${names}: a new name, kept with this row` : `${names}: a new name`];
+/** The reader's reasons, with what becomes of a name that the catalogue lacks. */
+function reasonsOf({ read, accepted }: ReviewedRow, { newNames }: Review): string[] {
+  const known = read.reasons.filter(
+    (reason) => !read.unknown.some((name) => reason.startsWith(`${name} is not in`)),
+  );
+  const fresh = read.unknown.map((name) => {
+    const why = newNames.companies.find((company) => company.name === name)?.why;
+    const kept = accepted ? "; it is kept with this row" : "";
+    return `${name} is a new name${why ? ` (${why})` : ""}${kept}`;
+  });
+  return [...fresh, ...known];
 }
 
 /** The sentence it was read in, with its own figures standing out. */
@@ -181,7 +186,7 @@ function Editor({
 function EditedField({ id, field, onInput }: { id: string; field: Field; onInput(text: string): void }) {
   const { label, text, choices } = field;
   return (
-    <div class="field">
+    <div class={`field ${field.path === "headline" ? "wide" : ""}`}>
       <label for={id}>{label}</label>
       {choices ? (
         <select id={id} class="input" value={text} onChange={(event) => onInput(event.currentTarget.value)}>

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
-import type { Session } from "../../domain/calls/session";
 import { readArticle } from "../../ingest/read-article";
 import type { Review } from "../../ingest/review";
+import { usePane } from "../app/pane";
+import { dropReview, keptReview } from "./kept-review";
 
 /** What the user knows better than the text; an empty one is not given. */
 export interface Given {
@@ -30,8 +31,9 @@ export interface Reading {
 }
 
 /** Reads an article and holds it against everything the workbook is answered from. */
-export function useReading(session: Session): Reading {
-  const [article, setArticle] = useState<ReadArticle>();
+export function useReading(): Reading {
+  const { session, navigation } = usePane();
+  const [article, setArticle] = useState(() => keptReview(navigation)?.article);
   const [refused, setRefused] = useState("");
   const [busy, setBusy] = useState(false);
 
@@ -58,6 +60,7 @@ export function useReading(session: Session): Reading {
     read,
     correct: (given) => read(article!.source, given),
     clear: () => {
+      dropReview(navigation);
       setArticle(undefined);
       setRefused("");
     },

@@ -1,4 +1,6 @@
 import { usePane } from "../app/pane";
+import { RepairSection } from "../share/repair-section";
+import { ShareSection } from "../share/share-section";
 import { HouseSection } from "./house-section";
 import { EditionSection } from "./edition-section";
 import { RefreshSection } from "./refresh-section";
@@ -23,6 +25,8 @@ export default function ModelView() {
       <EditionSection {...opened} workbook={workbook} />
       <RefreshSection {...opened} workbook={workbook} />
       <HouseSection model={opened.model} workbook={workbook} />
+      <ShareSection />
+      <RepairSection />
     </div>
   );
 }

@@ -60,26 +60,30 @@ export function Outputs({ model, workbook, pack, held }: OutputsProps) {
   return (
     <div class="stack">
       <h3>Output cells</h3>
-      <ul class="stack">
-        {addresses.map((address, index) => (
-          <li key={address} class="row">
-            <CellJump address={address} />
-            {texts && (
-              <span>
-                {texts.before[index]} → <strong>{texts.after[index]}</strong>
-              </span>
-            )}
-            <button
-              type="button"
-              class="button plain"
-              aria-label={`Remove ${address}`}
-              onClick={() => void attempt(() => save(addresses.filter((one) => one !== address)))}
-            >
-              ✕
-            </button>
-          </li>
-        ))}
-      </ul>
+      {addresses.length === 0 ? (
+        <p class="quiet">Cells the model is made for, such as an NPV: see them before and after.</p>
+      ) : (
+        <ul class="stack">
+          {addresses.map((address, index) => (
+            <li key={address} class="row">
+              <CellJump address={address} />
+              {texts && (
+                <span>
+                  {texts.before[index]} → <strong>{texts.after[index]}</strong>
+                </span>
+              )}
+              <button
+                type="button"
+                class="button plain"
+                aria-label={`Remove ${address}`}
+                onClick={() => void attempt(() => save(addresses.filter((one) => one !== address)))}
+              >
+                ✕
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="row">
         <button type="button" class="button" aria-disabled={busy} onClick={() => void attempt(addSelected)}>
           Add the selected cell

@@ -214,7 +214,7 @@ function passes(change: ModelChange, { sheet, reason }: { sheet: string; reason:
 }
 
 function summaryOf({ pack, cells, preview }: Seen): string {
-  const all = counted(cells.length, "SSB cell");
+  const all = counted(cells.length, "SSB formula");
   if (preview.changes.length === 0) return `Edition ${pack.edition} changes none of the ${all}.`;
   const changed = new Set(preview.changes.map(({ cell }) => cell)).size;
   return `Edition ${pack.edition} changes ${counted(changed, "cell")}; ${all} in all.`;

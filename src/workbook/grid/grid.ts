@@ -16,6 +16,8 @@ export interface GridEvents {
   readonly onMove: () => void;
   /** The add-in is to be asked again for the calls of these cells. */
   readonly onRefresh: (isChosen: (cell: CellAddress) => boolean) => void;
+  /** Whether the add-in has yet to answer some call. */
+  readonly isAsking: () => boolean;
   readonly onPassBegins: () => void;
   readonly onPassEnds: () => void;
 }
@@ -29,8 +31,6 @@ export interface Grid extends SheetModel {
   detail(address: CellAddress): AnswerCell | undefined;
   /** A number as a cell with this format shows it. */
   format(value: number, numberFormat: string): string;
-  /** True while a calculation runs or is about to. */
-  isCalculating(): boolean;
   undo(): void;
   redo(): void;
 }

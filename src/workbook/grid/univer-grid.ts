@@ -58,6 +58,9 @@ import { errorCodeOf } from "./value-objects";
 import { workbookData } from "./workbook-data";
 
 const WORKBOOK_ID = "workbook";
+/** Excel's have a million rows; these hold whatever the add-in writes. */
+const ADDED_SHEET = { rowCount: 20_000, columnCount: 50 };
+
 /** Univer waits 100 ms after a change before it calculates; a little more tells that it will not. */
 const QUIET_MS = 160;
 /** Between the interceptor that fills in spilled values (100) and the one that applies number formats (10). */
@@ -155,7 +158,7 @@ class UniverGrid implements Grid {
 
   addSheet(name: string | undefined): SheetInfo {
     const active = this.#workbook.getActiveSheet();
-    const sheet = this.#workbook.insertSheet(name);
+    const sheet = this.#workbook.insertSheet(name, { sheet: ADDED_SHEET });
     // Univer goes to a new sheet, Excel does not.
     this.#workbook.setActiveSheet(active);
     return { id: sheet.getSheetId(), name: sheet.getSheetName() };
@@ -291,7 +294,7 @@ class UniverGrid implements Grid {
   }
 
   isCalculating(): boolean {
-    return this.#isRunning || performance.now() - this.#lastChangeAt < QUIET_MS;
+    return this.events.isAsking() || this.#isRunning || performance.now() - this.#lastChangeAt < QUIET_MS;
   }
 
   format(value: number, numberFormat: string): string {

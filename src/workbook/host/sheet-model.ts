@@ -48,4 +48,6 @@ export interface SheetModel {
   markDirty(range: RangeAddress): void;
   /** Recalculates every formula; the functions of the add-in are asked again. */
   recalculate(): void;
+  /** True while a calculation runs or is about to, or a function has yet to answer. */
+  isCalculating(): boolean;
 }

@@ -28,7 +28,7 @@ const makeApplication = defineClass<SheetModel>({
   name: "Application",
   get: {
     CalculationMode: () => "Automatic",
-    CalculationState: () => "Done",
+    CalculationState: (model) => (model.isCalculating() ? "Calculating" : "Done"),
   },
   methods: {
     // The grid keeps itself calculated and what is marked dirty is under way; only a full calculation asks again.
