@@ -15,11 +15,3 @@ export function ask(formula: string, session: Session = bundle): Grid {
   if ("problem" in call) throw new Error(`${formula}: ${call.problem} (at ${call.at})`);
   return evaluate(session, call.name, call.arguments);
 }
-
-/** The one cell a formula answers with. */
-export function askOne(formula: string, session: Session = bundle): Cell {
-  const grid = ask(formula, session);
-  if (grid.length !== 1 || grid[0]!.length !== 1)
-    throw new Error(`${formula} answers with more than one cell`);
-  return grid[0]![0]!;
-}

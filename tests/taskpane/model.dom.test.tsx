@@ -72,6 +72,9 @@ const ENDED = SERIES.map((one) =>
 );
 const NEXT = edition("2026-11-20", "b", { series: ENDED, observations: NEXT_RECORDS });
 
+/** The heads of a preview. */
+const PREVIEW = "[aria-labelledby=model-refresh] h3";
+
 const CELLS = {
   A1: '=SSB.PRICE("A")',
   A2: '=SSB.PRICE("A")',
@@ -125,7 +128,7 @@ async function check(): Promise<void> {
 async function seeChanges(): Promise<void> {
   await check();
   await press("See what changes");
-  await until(() => all("h3").length > 0);
+  await until(() => all(PREVIEW).length > 0);
 }
 
 async function tick(label: string): Promise<void> {
@@ -195,7 +198,7 @@ describe("the edition of a model", () => {
     expect(one("[role=note]").textContent).toContain(`Edition ${FIRST.edition} is at hand`);
     expect(column()[0]).toBe("#edition-missing");
     await press("See what changes");
-    await until(() => all("h3").length > 0);
+    await until(() => all(PREVIEW).length > 0);
     expect(texts("fieldset .badge").slice(0, 1)).toEqual(["7"]);
     await press("Accept all");
     await until(() => said().includes("is accepted"));
@@ -224,7 +227,7 @@ describe("a refresh", () => {
     await open();
     const state = workbook.setting(STATE_SETTING);
     await seeChanges();
-    expect(texts("h3")[0]).toBe(`Edition ${NEXT.edition} changes 6 cells; 7 SSB formulas in all.`);
+    expect(texts(PREVIEW)[0]).toBe(`Edition ${NEXT.edition} changes 6 cells; 7 SSB formulas in all.`);
     const counts = all("fieldset .reason").map((row) => row.textContent!.trim());
     expect(new Set(counts.slice(0, 5))).toEqual(
       new Set([
@@ -299,7 +302,7 @@ describe("a refresh", () => {
     expect(column()).toEqual([2100, 2100, 121, 900, 40, 500, 2000]);
     expect(texts("dd").at(-1)).toBe(`Revised forecast, Series discontinued: as of ${FIRST.edition}`);
     await press("See what is held back");
-    await until(() => all("h3").length > 0);
+    await until(() => all(PREVIEW).length > 0);
     expect(changeRows()).toHaveLength(2);
     await press("Accept all");
     await until(() => said().includes("7 SSB cells"));
@@ -320,7 +323,7 @@ describe("a refresh", () => {
     await open();
     await seeChanges();
     await press("Cancel");
-    expect(all("h3")).toEqual([]);
+    expect(all(PREVIEW)).toEqual([]);
     expect([column(), workbook.recalculations]).toEqual([BEFORE, 0]);
     expect(document.activeElement!.textContent).toBe("Refresh");
   });
@@ -329,7 +332,7 @@ describe("a refresh", () => {
     await open();
     await seeChanges();
     await act(async () => void (await model.setAsOf("2026-11-10")));
-    expect(all("h3")).toEqual([]);
+    expect(all(PREVIEW)).toEqual([]);
   });
 
   it("that cannot be saved changes nothing and stays in sight", async () => {
@@ -389,7 +392,7 @@ describe("calls that the preview cannot answer alone", () => {
       cells: { A1: '=SSB.PRICE("A")', A2: '=SSB.PRICE(UPPER("a"))', A3: '=SSB.CONVERT(A1,"CNY/kg","CNY/t")' },
     });
     await seeChanges();
-    expect(texts(".notice")).toEqual([
+    expect(texts("[aria-labelledby=model-refresh] .notice")).toEqual([
       expect.stringMatching(/^Only Excel works out the arguments of Sheet1!A2:/),
       expect.stringMatching(/^A cell that changes itself is read by Sheet1!A3:/),
     ]);

@@ -1,5 +1,5 @@
 import { parseBox, formatBox, joinAddress, type Box } from "../workbook/address";
-import type { Address } from "../workbook/workbook";
+import type { Address } from "../workbook/address";
 
 /** A workbook as a plan sees it: every cell that holds something, on every sheet. */
 export interface Model {

@@ -1,6 +1,6 @@
 import type { Session } from "../calls/session";
 import { parseBox, splitAddress } from "../workbook/address";
-import type { Address } from "../workbook/workbook";
+import type { Address } from "../workbook/address";
 import { Answers } from "./answers";
 import { findDataSheet } from "./data-sheet";
 import { boxAt, GENERAL, isError, ModelIndex, type Model } from "./model";

@@ -3,7 +3,7 @@ import { failureCell, textCell } from "../calls/cell";
 import { referencesInFormula } from "../calls/formula-references";
 import type { Session } from "../calls/session";
 import type { IsoDate } from "../ledger/records";
-import type { Address } from "../workbook/workbook";
+import type { Address } from "../workbook/address";
 import { Answers } from "./answers";
 import { findDataSheet, layOut } from "./data-sheet";
 import { addressOf, boxAt, GENERAL, isError, ModelIndex, ONE_CELL, type Model, type Size } from "./model";

@@ -9,7 +9,7 @@ import {
   type Size,
 } from "./model";
 import { cellName } from "../workbook/address";
-import type { Address } from "../workbook/workbook";
+import type { Address } from "../workbook/address";
 import type { RestoreRecord } from "./record";
 
 /** What a cell is to hold. A text is a text, whatever it begins with. */

@@ -3,7 +3,7 @@ import { leavesOf, type Trace } from "../answer/trace";
 import { failureCell, type Cell, type Grid } from "../calls/cell";
 import { evaluate } from "../calls/evaluate";
 import type { Session } from "../calls/session";
-import type { Address } from "../workbook/workbook";
+import type { Address } from "../workbook/address";
 import { changesBetween, type ChangeReason, type LedgerChange } from "./changes";
 
 /** One SSB call of a workbook with its arguments worked out. */

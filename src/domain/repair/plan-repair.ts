@@ -3,7 +3,7 @@ import { FUNCTION_NAMES } from "../calls/signatures";
 import type { Model } from "../portable/model";
 import { addressOf } from "../portable/model";
 import type { Change, Plan, Remark } from "../portable/plan";
-import type { Address } from "../workbook/workbook";
+import type { Address } from "../workbook/address";
 
 /** A formula that lost its function, and what it is to be. */
 export interface StuckCell {

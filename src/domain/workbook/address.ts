@@ -1,4 +1,5 @@
-import type { Address } from "./workbook";
+/** `Sheet1!B4` or `'My sheet'!B4:C9`, as the host writes it. */
+export type Address = string;
 
 /** Addresses in A1 style, as hosts write and formulas name them. Rows and columns are counted from 0. */
 export interface Box {

@@ -1,5 +1,6 @@
 import type { Model } from "../portable/model";
 import type { Plan } from "../portable/plan";
+import type { Address } from "./address";
 
 /**
  * A workbook as the add-in sees it: what the pane and the commands may ask of a host, in terms of cells and
@@ -9,8 +10,7 @@ import type { Plan } from "../portable/plan";
  * cannot answer, and an undo that it refuses, rejects with a `WorkbookProblem`.
  */
 
-/** `Sheet1!B4` or `'My sheet'!B4:C9`, as the host writes it. */
-export type Address = string;
+export type { Address };
 
 /** What the host can do beyond reading and writing cells; asked once, shown on the health page. */
 export interface Support {
@@ -79,9 +79,7 @@ export interface WriteRequest {
 }
 
 export type WriteCell =
-  | { formula: string }
-  | { value: string | number | boolean; format?: string }
-  | { blank: true };
+  { formula: string } | { value: string | number | boolean; format?: string } | { blank: true };
 
 export interface Workbook {
   support: Support;

@@ -3,6 +3,7 @@ import { isFailure } from "../../domain/answer/failure";
 import { findCalls, isWhole, type FoundCall } from "../../domain/calls/find-calls";
 import { isResolved, referencesOf, type Resolved, type Unresolved } from "../../domain/calls/resolve-call";
 import type { Session } from "../../domain/calls/session";
+import type { Pack } from "../../domain/ledger/records";
 import { openPreview, type CallChange, type ModelCall } from "../../domain/refresh/preview";
 import {
   cellAddresses,
@@ -31,6 +32,13 @@ export interface ModelPreview {
   unresolved: Address[];
   /** Cells with a call that reads a cell which changes itself; the preview takes that cell as it is now. */
   dependent: Address[];
+}
+
+/** A preview with what it was made from. */
+export interface Seen {
+  pack: Pack;
+  cells: readonly CellContent[];
+  preview: ModelPreview;
 }
 
 export interface PreviewWork {

@@ -3,10 +3,10 @@ import type { Model, ModelStatus } from "../../data/editions/model";
 import type { EditionRef } from "../../domain/edition/identity";
 import type { Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/refresh/changes";
-import type { CellContent, Workbook } from "../../domain/workbook/workbook";
+import type { Workbook } from "../../domain/workbook/workbook";
 import { usePane } from "../app/pane";
 import { PreviewPanel } from "./preview-panel";
-import { previewModel, type ModelPreview } from "./preview-model";
+import { previewModel, type Seen } from "./preview-model";
 import { recalculateAll } from "./recalculate";
 import { sentenceOf } from "./sentence";
 
@@ -15,13 +15,6 @@ type Stage =
   | { name: "looking"; done: number; all: number }
   | { name: "seen"; seen: Seen }
   | { name: "accepting" };
-
-/** A preview with what it was made from. */
-export interface Seen {
-  pack: Pack;
-  cells: readonly CellContent[];
-  preview: ModelPreview;
-}
 
 interface RefreshProps {
   model: Model;

@@ -2,8 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Model } from "../../data/editions/model";
 import type { ChangeReason } from "../../domain/refresh/changes";
 import type { Workbook } from "../../domain/workbook/workbook";
-import { previewModel, type ModelPreview } from "./preview-model";
-import type { Seen } from "./refresh-section";
+import { previewModel, type ModelPreview, type Seen } from "./preview-model";
 
 interface Held {
   held: readonly ChangeReason[];

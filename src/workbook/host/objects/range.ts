@@ -93,7 +93,8 @@ const makeRange = defineClass<RangeSelf>({
       if (precedents.length === 0) throw new HostError("ItemNotFound", `${a1(self.range)} names no cell.`);
       return makeAreas({ model: self.model, areas: precedents });
     },
-    GetRow: (self, [row]) => within(self, { row: Number(row), column: 0, rows: 1, columns: self.range.columns }),
+    GetRow: (self, [row]) =>
+      within(self, { row: Number(row), column: 0, rows: 1, columns: self.range.columns }),
     GetBoundingRect: (self, [other]) => boundingRect(self, isHostObject(other) ? other : undefined),
     // office.js asks this before it sends a large matrix, which it then cuts into rows.
     _ValidateArraySize: ({ range }, [rows, columns]) => {
@@ -158,7 +159,8 @@ function within({ model, range }: RangeSelf, part: Box): HostObject {
 function boundingRect({ model, range }: RangeSelf, other: HostObject | undefined): HostObject {
   const [, sheetId, ...numbers] = REFERENCE.exec(String(other?.identity()["_ReferenceId"])) ?? [];
   const [row = 0, column = 0, rows = 1, columns = 1] = numbers.map(Number);
-  if (sheetId !== range.sheetId) throw new HostError("InvalidArgument", "The two ranges are not on one sheet.");
+  if (sheetId !== range.sheetId)
+    throw new HostError("InvalidArgument", "The two ranges are not on one sheet.");
   const [top, left] = [Math.min(range.row, row), Math.min(range.column, column)];
   const bottom = Math.max(range.row + range.rows, row + rows);
   const right = Math.max(range.column + range.columns, column + columns);
