@@ -1,6 +1,6 @@
 import { bundledPack } from "../../src/data/bundled-pack";
 import { evaluate } from "../../src/domain/calls/evaluate";
-import type { Cell, Grid } from "../../src/domain/calls/cell";
+import type { Grid } from "../../src/domain/calls/cell";
 import { parseFormula } from "../../src/domain/calls/formula";
 import { openSession, type Session } from "../../src/domain/calls/session";
 
