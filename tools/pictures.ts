@@ -48,6 +48,14 @@ const SCENES: readonly Scene[] = [
     },
   },
   { name: "market", set: (pane) => openTab(pane, "Market") },
+  {
+    name: "series",
+    set: async (pane) => {
+      await pane.getByRole("searchbox", { name: "Search series" }).fill("ESS");
+      await pane.getByRole("button", { name: "Lithium-ion battery demand, energy storage, world" }).click();
+      await pane.locator("canvas").waitFor();
+    },
+  },
   { name: "formula", set: (pane) => openTab(pane, "Formula") },
   {
     name: "cell",
