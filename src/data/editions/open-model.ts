@@ -287,7 +287,12 @@ class WorkbookModel implements Model {
     const available = this.#available(inUse, state);
     const standing = { pinned: state.follow === "pinned", ...(available && { available: available.id }) };
     const { today, house, local } = this.#parts;
-    return openSession(inUse.pack, () => today(), state.asOf, standing, house?.(), local?.());
+    return openSession(inUse.pack, () => today(), {
+      asOf: state.asOf,
+      model: standing,
+      house: house?.(),
+      local: local?.(),
+    });
   }
 
   #available(inUse = this.#inUse, state = this.#state): EditionRef | undefined {

@@ -31,14 +31,16 @@ export interface ModelEdition {
 /** A model asks for few different days, a scan for many: the oldest are forgotten. */
 const KEPT_MARKETS = 64;
 
-export function openSession(
-  pack: Pack,
-  today: () => IsoDate,
-  asOf?: IsoDate,
-  model?: ModelEdition,
-  house?: HouseView,
-  local: LocalLayer = NO_LOCAL_LAYER,
-): Session {
+/** What a workbook adds to an edition; a session without one answers from the edition alone. */
+export interface Standing {
+  asOf?: IsoDate | undefined;
+  model?: ModelEdition | undefined;
+  house?: HouseView | undefined;
+  local?: LocalLayer | undefined;
+}
+
+export function openSession(pack: Pack, today: () => IsoDate, standing: Standing = {}): Session {
+  const { asOf, model, house, local = NO_LOCAL_LAYER } = standing;
   const markets = new Map<string, Market>();
   const ledger = withLocal(pack, local);
   const catalogue = openCatalogue(ledger.series);

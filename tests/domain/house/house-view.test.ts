@@ -36,7 +36,7 @@ const OVERRIDE: Override = {
 };
 
 function ask(house: HouseView, name: string, ...given: unknown[]): Answer {
-  const session = openSession(pack, () => "2025-03-01", undefined, undefined, house);
+  const session = openSession(pack, () => "2025-03-01", { house });
   const [cell] = evaluate(session, name, given).flat();
   if (cell?.type !== "number" || !cell.answer) throw new Error(JSON.stringify(cell));
   return cell.answer;

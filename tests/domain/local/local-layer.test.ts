@@ -55,7 +55,7 @@ function document(change: Partial<LocalDocument> = {}, id = "mill-2025-02-01"): 
 const ADDED: LocalLayer = { documents: [document()] };
 
 function sessionOf(layer: LocalLayer, house?: HouseView, of: Pack = pack): Session {
-  return openSession(of, () => "2025-03-01", undefined, undefined, house, layer);
+  return openSession(of, () => "2025-03-01", { house: house, local: layer });
 }
 
 function answer(session: Session, name: string, ...given: unknown[]): Answer {
@@ -213,8 +213,7 @@ describe("over the whole edition", () => {
         : [evaluate(session, "FORECAST", [[[code]], [[2024, 2025, 2028, 2030, 2035]]])]),
       evaluate(session, "HISTORY", [code]),
     ]);
-  const today = (layer: LocalLayer) =>
-    openSession(edition, () => "2026-11-24", undefined, undefined, undefined, layer);
+  const today = (layer: LocalLayer) => openSession(edition, () => "2026-11-24", { local: layer });
   const before = ask(today(NO_LOCAL_LAYER));
 
   const anyDocument = fc
