@@ -4,7 +4,10 @@ const base = {
   // Shipped as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(?:.*/)?(strip-bom|uuid)/)"],
   setupFiles: ["<rootDir>/tests/support/seed.cjs"],
-  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty.cjs" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/tests/support/empty.cjs",
+    "/data/bundled-pack$": "<rootDir>/tests/support/frozen-pack.ts",
+  },
 };
 
 module.exports = {

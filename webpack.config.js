@@ -32,16 +32,32 @@ const OFFICE_JS_FOLDER = path.join(
 const at = (...parts) => path.join(__dirname, ...parts);
 const functionFiles = [at("src/functions/functions.ts")];
 
+const LEDGER_PACK = at("src/data/generated/pack.json");
+
 module.exports = (env, { mode = "production" }) => {
   const production = mode === "production";
   const origin = readOrigin(process.env.SSB_ORIGIN);
-  return [addIn({ mode, production, origin }), workbook({ mode, production })];
+  const pack = packOf(env.edition);
+  return [addIn({ mode, production, origin, pack }), workbook({ mode, production })];
 };
 
-function addIn({ mode, production, origin }) {
+/**
+ * The ledger's pack, or with `--env edition=2026-11-24.42f462fa` a released one: what the end-to-end tests see stays
+ * the same when a week is added.
+ */
+function packOf(edition) {
+  if (!edition) return LEDGER_PACK;
+  const released = require("./feed/archive/index.json").editions.find(({ id }) => id === edition);
+  if (!released) throw new Error(`No edition ${edition} is released in feed/archive.`);
+  return at("feed/archive", released.file);
+}
+
+function addIn({ mode, production, origin, pack }) {
+  const shared = common(mode, production);
   return {
-    ...common(mode, production),
+    ...shared,
     name: "add-in",
+    resolve: { ...shared.resolve, alias: { [LEDGER_PACK]: pack } },
     entry: { taskpane: at("src/taskpane/main.tsx") },
     output: output("chunks"),
     optimization: {
@@ -50,7 +66,7 @@ function addIn({ mode, production, origin }) {
         // The dataset and the code change on different days; a returning user fetches only what changed.
         cacheGroups: {
           data: {
-            test: /[\\/]src[\\/]data[\\/]generated[\\/]/,
+            test: (module) => module.resource === pack,
             name: "data",
             chunks: "initial",
             enforce: true,
@@ -64,7 +80,7 @@ function addIn({ mode, production, origin }) {
         build: () => require("./tools/ledger").buildPack(__dirname),
       }),
       new FeedPlugin({
-        pack: at("src/data/generated/pack.json"),
+        pack,
         archive: at("feed/archive"),
         version: require("./package.json").version,
         address: process.env.SSB_FEED,

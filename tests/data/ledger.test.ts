@@ -19,7 +19,11 @@ it("compiles", () => {
 });
 
 it("names its edition by the day of the newest record and the start of its hash", () => {
-  expect(pack.edition).toBe(`2026-11-24.${pack.hash.slice(0, 8)}`);
+  const newest = pack.sources
+    .map(({ recorded }) => recorded)
+    .sort()
+    .at(-1);
+  expect(pack.edition).toBe(`${newest}.${pack.hash.slice(0, 8)}`);
 });
 
 describe("SMM's weekly of 2025-12-06", () => {
@@ -229,11 +233,11 @@ describe("projects", () => {
 });
 
 describe("what was read", () => {
-  it("fills the ledger", () => {
-    expect(pack.events).toHaveLength(77);
-    expect(pack.observations).toHaveLength(90);
-    expect(pack.growth).toHaveLength(5);
-    expect(pack.fx).toHaveLength(21);
+  it("is all there still: nothing that was recorded once goes away", () => {
+    expect(pack.events.length).toBeGreaterThanOrEqual(77);
+    expect(pack.observations.length).toBeGreaterThanOrEqual(90);
+    expect(pack.growth.length).toBeGreaterThanOrEqual(5);
+    expect(pack.fx.length).toBeGreaterThanOrEqual(21);
   });
 
   it("invents no first year for BNEF's growth", () => {
