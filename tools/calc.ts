@@ -2,6 +2,7 @@
  * Answers a formula in a terminal, from the same data and by the same rules as a cell:
  *   npm run calc -- '=SSB.FORECAST("ESS",2030)'
  */
+import { ERROR_TEXTS } from "../src/domain/answer/failure";
 import { citationText } from "../src/domain/answer/text";
 import type { Cell } from "../src/domain/calls/cell";
 import { evaluate } from "../src/domain/calls/evaluate";
@@ -10,8 +11,6 @@ import { openSession } from "../src/domain/calls/session";
 import type { IsoDate } from "../src/domain/ledger/records";
 import { dayFromSerial } from "../src/domain/time/serial";
 import { bundledPack } from "../src/data/bundled-pack";
-
-const ERRORS = { VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" };
 
 /** What a terminal shows, and with which exit code: 0 answered, 1 refused, 2 not a formula. */
 export interface TerminalAnswer {
@@ -50,7 +49,7 @@ function cellText(cell: Cell): string {
     case "text":
       return cell.text;
     case "failure":
-      return `${ERRORS[cell.failure.code]} ${cell.failure.message}`;
+      return `${ERROR_TEXTS[cell.failure.code]} ${cell.failure.message}`;
     case "number":
       return numberText(cell);
   }

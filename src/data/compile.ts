@@ -1,3 +1,4 @@
+import { editionId } from "../domain/edition/identity";
 import type { Ledger, Pack } from "../domain/ledger/records";
 import { canonicalJson } from "./canonical-json";
 import { checkLedger } from "./checks";
@@ -104,8 +105,7 @@ function ledgerOf(from: LocatedLedger): Ledger {
 
 function packOf(ledger: Ledger, sha256: (text: string) => string): Pack {
   const hash = sha256(canonicalJson(ledger));
-  const newest = ledger.sources.reduce((day, { recorded }) => (recorded > day ? recorded : day), "");
-  return { format: 1, edition: `${newest}.${hash.slice(0, 8)}`, hash, ...ledger };
+  return { format: 1, edition: editionId(ledger, hash), hash, ...ledger };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -1,3 +1,4 @@
+import type { Qualifier } from "../ledger/records";
 import type { Answer } from "./answer";
 import { isStep, type Leaf, type Step, type Trace } from "./trace";
 
@@ -35,7 +36,8 @@ function inUnit(digits: string, unit: string): string {
   return unit === "" ? digits : `${digits} ${unit}`;
 }
 
-const QUALIFIERS = {
+/** A qualifier as it stands before a figure. */
+export const QUALIFIER_WORDS: Record<Qualifier, string> = {
   about: "about ",
   over: "over ",
   under: "under ",
@@ -61,7 +63,7 @@ export function citationText(answer: Answer): string {
 
 export function leafText(leaf: Leaf): string {
   const exact = inUnit(exactText(leaf.unit === "fraction" ? leaf.value * 100 : leaf.value), leaf.unit);
-  const amount = `${leaf.qualifier ? QUALIFIERS[leaf.qualifier] : ""}${exact}`;
+  const amount = `${leaf.qualifier ? QUALIFIER_WORDS[leaf.qualifier] : ""}${exact}`;
   if (leaf.op === "given") return `${amount} (${leaf.label})`;
   if (leaf.op === "constant") return amount;
   return `${amount} (${[leaf.publisher, leaf.period, leaf.assumption && "assumption"].filter(Boolean).join(", ")})`;

@@ -1,3 +1,4 @@
+import { ERROR_TEXTS } from "../answer/failure";
 import { evaluate } from "./evaluate";
 import type { Cell, Grid } from "./cell";
 import { errorValue, withNested, type CallArgument, type FoundCall } from "./find-calls";
@@ -79,8 +80,6 @@ function argumentOf(value: unknown): unknown {
   return typeof value === "string" && ERROR.test(value) ? errorValue(value) : value;
 }
 
-const SHOWN = { VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" } as const;
-
 function plainValue(cell: Cell): unknown {
   switch (cell.type) {
     case "number":
@@ -88,7 +87,7 @@ function plainValue(cell: Cell): unknown {
     case "text":
       return cell.text;
     case "failure":
-      return errorValue(SHOWN[cell.failure.code]);
+      return errorValue(ERROR_TEXTS[cell.failure.code]);
     default:
       return "";
   }

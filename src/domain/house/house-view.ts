@@ -1,3 +1,4 @@
+import { parseStored } from "../stored/parse-stored";
 import type { IsoDate, Period } from "../ledger/records";
 import { isDay } from "../time/day";
 import { grainOf } from "../time/period";
@@ -52,7 +53,7 @@ export function overrideFor(
 /** Reads what a workbook holds; whatever is no house view is none, and says so. */
 export function readHouseView(stored: unknown): { house: HouseView; damage?: string } {
   if (stored === undefined || stored === null || stored === "") return { house: NO_HOUSE_VIEW };
-  const parsed = parse(stored);
+  const parsed = parseStored(stored);
   if (!isHouseView(parsed))
     return { house: NO_HOUSE_VIEW, damage: "The house view of this workbook cannot be read." };
   return { house: parsed };
@@ -60,15 +61,6 @@ export function readHouseView(stored: unknown): { house: HouseView; damage?: str
 
 export function writeHouseView(house: HouseView): string {
   return JSON.stringify(house);
-}
-
-function parse(stored: unknown): unknown {
-  if (typeof stored !== "string") return stored;
-  try {
-    return JSON.parse(stored);
-  } catch {
-    return undefined;
-  }
 }
 
 function isHouseView(value: unknown): value is HouseView {

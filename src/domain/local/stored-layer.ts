@@ -1,3 +1,4 @@
+import { parseStored } from "../stored/parse-stored";
 import { isLocalDocument } from "./document-form";
 import { NO_LOCAL_LAYER, type LocalLayer } from "./local-layer";
 
@@ -12,7 +13,7 @@ export interface StoredLayer {
 /** Reads what was written; whatever is no document is set aside, never lost and never answered from. */
 export function readLocalLayer(stored: unknown): StoredLayer {
   if (stored === undefined || stored === null || stored === "") return { layer: NO_LOCAL_LAYER, damaged: [] };
-  const parsed = parse(stored);
+  const parsed = parseStored(stored);
   if (!isStored(parsed)) return { layer: NO_LOCAL_LAYER, damaged: [stored] };
   const result: StoredLayer = { layer: { documents: [] }, damaged: [...(parsed.damaged ?? [])] };
   const ids = new Set<string>();
@@ -30,15 +31,6 @@ export function writeLocalLayer({ layer, damaged }: StoredLayer): string {
   const { documents } = layer;
   if (documents.length === 0 && damaged.length === 0) return "";
   return JSON.stringify({ format: FORMAT, documents, ...(damaged.length > 0 && { damaged }) });
-}
-
-function parse(stored: unknown): unknown {
-  if (typeof stored !== "string") return stored;
-  try {
-    return JSON.parse(stored);
-  } catch {
-    return undefined;
-  }
 }
 
 function isStored(value: unknown): value is { documents: unknown[]; damaged?: unknown[] } {

@@ -1,3 +1,4 @@
+import { codesBehind } from "./rules";
 import type { Answer } from "../answer/answer";
 import { isFailure } from "../answer/failure";
 import { leavesOf } from "../answer/trace";
@@ -149,16 +150,7 @@ function newestOf(points: readonly Answer[]): IsoDate {
 
 /** The days on which something was published that a series, or one its rules rest on, speaks from; oldest first. */
 function publicationDays(market: Market, series: Series): IsoDate[] {
-  const codes = new Set<string>();
-  const visit = (code: string): void => {
-    if (codes.has(code)) return;
-    codes.add(code);
-    for (const rule of market.rules(code)) {
-      if (rule.kind === "growth") visit(rule.base.series);
-      else (rule.kind === "sum" ? rule.terms : []).forEach(visit);
-    }
-  };
-  visit(series.code);
+  const codes = codesBehind(market, series.code, (rule) => rule.kind !== "share");
   const records = [...codes].flatMap((code) => [...market.observations(code), ...market.growth(code)]);
   return [...new Set(records.map((record) => market.source(record.source).published))].sort();
 }

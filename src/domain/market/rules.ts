@@ -181,3 +181,24 @@ export function windowOf(market: Market, rule: Rule): { from: number; to: number
   const growth = growthOf(market, rule);
   return growth && baseOf(market, rule) ? { from: growth.from, to: growth.to } : undefined;
 }
+
+/** The codes of a series and of all that its rules rest on, as far as the rules are followed. */
+export function codesBehind(
+  market: Market,
+  code: string,
+  follows: (rule: Rule) => boolean = () => true,
+): Set<string> {
+  const codes = new Set<string>();
+  const visit = (one: string): void => {
+    if (codes.has(one)) return;
+    codes.add(one);
+    market.rules(one).filter(follows).flatMap(inputsOf).forEach(visit);
+  };
+  visit(code);
+  return codes;
+}
+
+function inputsOf(rule: Rule): string[] {
+  if (rule.kind === "growth") return [rule.base.series];
+  return rule.kind === "sum" ? rule.terms : [rule.of, rule.share];
+}

@@ -1,3 +1,4 @@
+import { codesBehind } from "./rules";
 import type { Answer, Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
@@ -117,17 +118,7 @@ function derivedVintages(
 
 /** The publication days of everything a series' rules can rest on or could rest on before it was corrected. */
 function daysOfRules(market: Market, series: Series): IsoDate[] {
-  const codes = new Set<string>();
-  const visit = (code: string): void => {
-    if (codes.has(code)) return;
-    codes.add(code);
-    for (const rule of market.rules(code)) {
-      if (rule.kind === "growth") visit(rule.base.series);
-      if (rule.kind === "sum") rule.terms.forEach(visit);
-      if (rule.kind === "share") [rule.of, rule.share].forEach(visit);
-    }
-  };
-  visit(series.code);
+  const codes = codesBehind(market, series.code);
   const records = [...market.ledger.observations, ...market.ledger.growth].filter((one) =>
     codes.has(one.series),
   );

@@ -1,3 +1,4 @@
+import { ERROR_TEXTS } from "../answer/failure";
 import { BLANK, type Cell, type Grid } from "../calls/cell";
 import { findCalls, isWhole, mayCallSsb, type FoundCall } from "../calls/find-calls";
 import { isResolved, resolveCall, type Reference, type Resolved } from "../calls/resolve-call";
@@ -78,11 +79,9 @@ export function isSingle(formula: string): boolean {
   return /^\s*=\s*@/.test(formula);
 }
 
-const SHOWN = { VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" } as const;
-
 /** What a cell shows of an answer: an error as its text. */
 export function plainValue(cell: Cell): string | number {
   if (cell.type === "number") return cell.value;
   if (cell.type === "text") return cell.text;
-  return cell.type === "failure" ? SHOWN[cell.failure.code] : "";
+  return cell.type === "failure" ? ERROR_TEXTS[cell.failure.code] : "";
 }

@@ -1,3 +1,4 @@
+import { ERROR_TEXTS } from "../answer/failure";
 import type { Answer } from "../answer/answer";
 import { dayCell, periodCell } from "../calls/cell";
 import type { IsoDate } from "../ledger/records";
@@ -250,7 +251,7 @@ function planned(cell: PointCell): PlannedCell {
       return { value: cell.text, format: GENERAL };
     case "failure":
       return {
-        formula: errorFormula({ VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" }[cell.failure.code]),
+        formula: errorFormula(ERROR_TEXTS[cell.failure.code]),
         format: GENERAL,
       };
     default:

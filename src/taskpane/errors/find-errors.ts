@@ -5,7 +5,7 @@ import { fixFormula } from "../../domain/calls/fix-call";
 import { isResolved } from "../../domain/calls/resolve-call";
 import { SIGNATURES, type FunctionName, type Signature } from "../../domain/calls/signatures";
 import type { Address } from "../../domain/workbook/workbook";
-import { ERROR_TEXTS } from "../parts/cell-text";
+import { ERROR_TEXTS } from "../../domain/answer/failure";
 import type { ResolvedCall, ResolvedCell } from "../parts/resolve-cells";
 
 /** One thing that is wrong with one cell. */

@@ -1,7 +1,8 @@
 import type { Failure, Fix } from "../../domain/answer/failure";
 import type { Cell, Grid } from "../../domain/calls/cell";
 import { amountText } from "../../domain/answer/text";
-import { cellText, ERROR_TEXTS } from "../parts/cell-text";
+import { ERROR_TEXTS } from "../../domain/answer/failure";
+import { cellText } from "../parts/cell-text";
 import { DataTable } from "../parts/data-table";
 import { TraceTree } from "../parts/trace-tree";
 

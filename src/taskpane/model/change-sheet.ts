@@ -9,7 +9,7 @@ import {
   type WriteCell,
   type Written,
 } from "../../domain/workbook/workbook";
-import { ERROR_TEXTS } from "../parts/cell-text";
+import { ERROR_TEXTS } from "../../domain/answer/failure";
 import type { ModelChange } from "./preview-model";
 
 const HEADS = [

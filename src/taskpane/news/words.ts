@@ -1,6 +1,6 @@
 /** How the pane words what the ledger keeps as codes. */
-import type { Amount, Direction, Qualifier, Section, Source } from "../../domain/ledger/records";
-import { amountText } from "../../domain/answer/text";
+import type { Amount, Direction, Section, Source } from "../../domain/ledger/records";
+import { amountText, QUALIFIER_WORDS } from "../../domain/answer/text";
 import type { Facet } from "./facets";
 
 export const SECTION_WORDS: Record<Section, string> = {
@@ -27,15 +27,6 @@ export const DIRECTION_WORDS: Record<Direction, string> = {
   stable: "■ stable",
   "stable-up": "△ stable, firmer",
   "stable-down": "▽ stable, softer",
-};
-
-const QUALIFIER_WORDS: Record<Qualifier, string> = {
-  about: "about ",
-  over: "over ",
-  under: "under ",
-  "up-to": "up to ",
-  nearly: "nearly ",
-  "order-of-magnitude": "of the order of ",
 };
 
 /** `about 2 GWh`, `2 to 3 GWh`, or the words where there is no number. */

@@ -1,9 +1,7 @@
 import { numberText } from "../../domain/answer/text";
-import type { ErrorCode } from "../../domain/answer/failure";
+import { ERROR_TEXTS } from "../../domain/answer/failure";
 import type { Cell } from "../../domain/calls/cell";
 import { dayFromSerial } from "../../domain/time/serial";
-
-export const ERROR_TEXTS: Record<ErrorCode, string> = { VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" };
 
 /** A cell of an answer as the sheet will show it, a number in its number format. */
 export function cellText(cell: Cell): string {
