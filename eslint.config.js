@@ -1,12 +1,10 @@
 /**
- * Besides the usual checks, the rules this project is built on: layers point one way (domain <- data <- the
- * rest), Excel and CustomFunctions are each touched in one folder, the domain is pure, nothing writes HTML.
+ * Besides the usual checks, the rules this project is built on: rooms are entered one way (tools/rooms.js), Excel and CustomFunctions are each touched in one folder, the domain is pure, nothing writes HTML.
  * `tests/contract/layers.test.ts` plants a violation of each.
  */
 const tseslint = require("typescript-eslint");
 const layers = require("./tools/layer-rule");
 
-const OUTER = ["functions", "excel", "taskpane", "commands", "ingest"];
 /** Where the layers are put together. */
 const COMPOSITION_ROOTS = ["src/taskpane/main.tsx"];
 
@@ -59,7 +57,7 @@ const OUTSIDE_WORLD = [
 ];
 
 module.exports = tseslint.config(
-  { ignores: ["node_modules/", "dist/", "coverage/", ".cache/", "src/data/generated/"] },
+  { ignores: ["node_modules/", "dist/", "coverage/", ".cache/", "src/ledger/generated/"] },
   ...tseslint.configs.recommended,
   {
     rules: { "no-restricted-syntax": ["error", ...NO_HTML], eqeqeq: ["error", "always", { null: "ignore" }] },
@@ -69,27 +67,24 @@ module.exports = tseslint.config(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 
-  layer("domain", { mayImport: [], packages: false, syntax: NO_CLOCK_NO_CHANCE }),
+  layer("domain", { packages: false, syntax: NO_CLOCK_NO_CHANCE }),
   { files: ["src/domain/**"], rules: { "no-restricted-globals": ["error", ...OUTSIDE_WORLD] } },
-  layer("data", { mayImport: ["domain"] }),
-  ...OUTER.map((name) => layer(name, { mayImport: ["domain", "data"] })),
-  // The pane reads articles with the same reader as the command line; the reader knows of neither.
-  layer("taskpane", { mayImport: ["domain", "data", "ingest"] }),
-  layer("workbook", { mayImport: [], typesFromAnywhere: true }),
+  ...["ledger", "feed", "model", "excel", "addin", "ingest", "taskpane"].map((name) => layer(name)),
+  layer("browser-workbook", { typesFromAnywhere: true }),
   { files: COMPOSITION_ROOTS, rules: { "layers/one-way": "off" } },
 );
 
 /** The rules of one folder under src. */
-function layer(name, { mayImport, packages = true, typesFromAnywhere = false, syntax = [] }) {
+function layer(name, { packages = true, typesFromAnywhere = false, syntax = [] } = {}) {
   const globals = [
-    ...(name === "excel" || name === "workbook" ? [] : onlyIn("Excel", "src/excel")),
-    ...(name === "functions" || name === "workbook" ? [] : onlyIn("CustomFunctions", "src/functions")),
+    ...(name === "excel" || name === "browser-workbook" ? [] : onlyIn("Excel", "src/excel")),
+    ...(name === "addin" || name === "browser-workbook" ? [] : onlyIn("CustomFunctions", "src/addin")),
   ];
   return {
     files: [`src/${name}/**`],
     plugins: { layers },
     rules: {
-      "layers/one-way": ["error", { layer: name, mayImport, packages, typesFromAnywhere }],
+      "layers/one-way": ["error", { packages, typesFromAnywhere }],
       "no-restricted-syntax": ["error", ...NO_HTML, ...syntax, ...globals],
     },
   };

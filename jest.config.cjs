@@ -6,7 +6,7 @@ const base = {
   setupFiles: ["<rootDir>/tests/support/seed.cjs"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/tests/support/empty.cjs",
-    "/data/bundled-pack$": "<rootDir>/tests/support/frozen-pack.ts",
+    "/ledger/bundled-pack$": "<rootDir>/tests/support/frozen-pack.ts",
   },
 };
 

@@ -30,9 +30,9 @@ const OFFICE_JS_FOLDER = path.join(
 );
 
 const at = (...parts) => path.join(__dirname, ...parts);
-const functionFiles = [at("src/functions/functions.ts")];
+const functionFiles = [at("src/addin/functions/functions.ts")];
 
-const LEDGER_PACK = at("src/data/generated/pack.json");
+const LEDGER_PACK = at("src/ledger/generated/pack.json");
 
 module.exports = (env, { mode = "production" }) => {
   const production = mode === "production";
@@ -76,7 +76,7 @@ function addIn({ mode, production, origin, pack }) {
     },
     plugins: [
       new LedgerPlugin({
-        folders: [at("src/data/ledger"), at("src/data/catalogue")],
+        folders: [at("src/ledger/publications"), at("src/ledger/catalogue")],
         build: () => require("./tools/ledger").buildPack(__dirname),
       }),
       new FeedPlugin({
@@ -117,7 +117,7 @@ function workbook({ mode, production }) {
   return {
     ...common(mode, production),
     name: "workbook",
-    entry: { workbook: at("src/workbook/main.ts") },
+    entry: { workbook: at("src/browser-workbook/main.ts") },
     output: output("workbook/chunks"),
     optimization: {
       minimizer: [esbuildMinifier(), minifyCss()],
@@ -127,7 +127,7 @@ function workbook({ mode, production }) {
       new MiniCssExtractPlugin({ filename: "workbook/chunks/[name].[contenthash:8].css" }),
       new HtmlPlugin({
         filename: "workbook/index.html",
-        template: at("src/workbook/index.html"),
+        template: at("src/browser-workbook/index.html"),
         minify: false,
       }),
       new CopyPlugin({

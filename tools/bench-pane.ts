@@ -4,12 +4,12 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { bundledPack } from "../src/data/bundled-pack";
+import { bundledPack } from "../src/ledger/bundled-pack";
 import type { Event, Pack } from "../src/domain/ledger/records";
 import { openMarket } from "../src/domain/market/market";
 import { newsDay } from "../src/domain/market/news";
-import { countFacets, filterNews, type NewsFilters } from "../src/taskpane/news/facets";
-import { openNewsSearch } from "../src/taskpane/news/news-search";
+import { countFacets, filterNews, type NewsFilters } from "../src/model/news/facets";
+import { openNewsSearch } from "../src/model/news/news-search";
 import { serveDist } from "../tests/support/serve-dist";
 import { launchChromium } from "./chromium";
 

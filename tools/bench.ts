@@ -4,11 +4,11 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { evaluate } from "../src/domain/calls/evaluate";
-import { openSession, type Session } from "../src/domain/calls/session";
+import { evaluate } from "../src/domain/functions/evaluate";
+import { openSession, type Session } from "../src/domain/functions/session";
 import type { Pack } from "../src/domain/ledger/records";
 import { openMarket } from "../src/domain/market/market";
-import { previewModel } from "../src/taskpane/model/preview-model";
+import { previewModel } from "../src/model/refresh/preview-model";
 import { fakeWorkbook } from "../tests/support/fake-workbook";
 
 const RUNS = 7;
@@ -22,7 +22,7 @@ interface Figure {
 }
 
 async function main(): Promise<void> {
-  const text = readFileSync(join(__dirname, "../src/data/generated/pack.json"), "utf8");
+  const text = readFileSync(join(__dirname, "../src/ledger/generated/pack.json"), "utf8");
   const pack = JSON.parse(text) as Pack;
   const session = openSession(pack, () => TODAY);
   const figures: Figure[] = [

@@ -4,13 +4,13 @@
  */
 import { ERROR_TEXTS } from "../src/domain/answer/failure";
 import { citationText } from "../src/domain/answer/text";
-import type { Cell } from "../src/domain/calls/cell";
-import { evaluate } from "../src/domain/calls/evaluate";
-import { parseFormula } from "../src/domain/calls/formula";
-import { openSession } from "../src/domain/calls/session";
+import type { Cell } from "../src/domain/functions/cell";
+import { evaluate } from "../src/domain/functions/evaluate";
+import { parseFormula } from "../src/domain/formulas/formula";
+import { openSession } from "../src/domain/functions/session";
 import type { IsoDate } from "../src/domain/ledger/records";
 import { dayFromSerial } from "../src/domain/time/serial";
-import { bundledPack } from "../src/data/bundled-pack";
+import { bundledPack } from "../src/ledger/bundled-pack";
 
 /** What a terminal shows, and with which exit code: 0 answered, 1 refused, 2 not a formula. */
 export interface TerminalAnswer {

@@ -1,9 +1,9 @@
 import { webcrypto } from "node:crypto";
 import type { BrowserContext } from "playwright-core";
-import { contentHash } from "../src/data/feed/digest";
-import { FEED_FORMAT, type FeedIndex } from "../src/data/feed/format";
-import { editionId, refOf } from "../src/domain/edition/identity";
-import { STATE_SETTING, writeState } from "../src/domain/edition/state";
+import { contentHash } from "../src/feed/digest";
+import { FEED_FORMAT, type FeedIndex } from "../src/feed/format";
+import { editionId, refOf } from "../src/domain/editions/identity";
+import { STATE_SETTING, writeState } from "../src/model/editions/state";
 import type { IsoDate, Pack } from "../src/domain/ledger/records";
 import { describeEdition } from "./feed";
 

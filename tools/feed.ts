@@ -9,15 +9,9 @@ import { createHash, createPrivateKey, generateKeyPairSync, sign, type KeyObject
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import {
-  FEED_FORMAT,
-  MINIMUM_ADD_IN,
-  newestOf,
-  type FeedEntry,
-  type FeedIndex,
-} from "../src/data/feed/format";
-import { signedText } from "../src/data/feed/signature";
-import { compareEditions } from "../src/domain/edition/compare";
+import { FEED_FORMAT, MINIMUM_ADD_IN, newestOf, type FeedEntry, type FeedIndex } from "../src/feed/format";
+import { signedText } from "../src/feed/signature";
+import { compareEditions } from "../src/domain/editions/compare";
 import type { Pack } from "../src/domain/ledger/records";
 import { buildPack } from "./ledger";
 

@@ -12,7 +12,7 @@ const METADATA = join(ROOT, "tests/golden/functions.json");
 const SIGNATURES = join(ROOT, "tests/golden/signatures.json");
 
 async function main(): Promise<void> {
-  const inputs = [join(ROOT, "src/functions/functions.ts")];
+  const inputs = [join(ROOT, "src/addin/functions/functions.ts")];
   const read = await readFunctionsMetadata(inputs, { origin: DEV_ORIGIN, root: ROOT });
   if (!read.ok) return fail(read.errors);
 

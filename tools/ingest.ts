@@ -7,18 +7,18 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
-import { compileLedger } from "../src/data/compile";
-import type { CatalogueDocument, LedgerDocument, TextFile } from "../src/data/document";
+import { compileLedger } from "../src/ledger/compile";
+import type { CatalogueDocument, LedgerDocument, TextFile } from "../src/ledger/document";
 import type { Ledger } from "../src/domain/ledger/records";
 import { isDay } from "../src/domain/time/day";
 import { decode } from "../src/ingest/input/read-input";
 import { ledgerFileOf, type LedgerFile } from "../src/ingest/ledger/document";
 import { readArticle } from "../src/ingest/read-article";
-import type { Refusal, Review } from "../src/ingest/review";
+import type { Refusal, Review } from "../src/ingest/review/review";
 import { reportOf } from "../src/ingest/report";
 
-const LEDGER = "src/data/ledger";
-const CATALOGUE = "src/data/catalogue";
+const LEDGER = "src/ledger/publications";
+const CATALOGUE = "src/ledger/catalogue";
 const MOST_BYTES = 5_000_000;
 
 interface Options {

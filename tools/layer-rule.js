@@ -1,8 +1,9 @@
 /**
- * ESLint rule `layers/one-way`: which folder under src may import which. The address of an import is resolved
- * against the file, so a folder or file of the same name inside a layer is not mistaken for another layer.
+ * ESLint rule `layers/one-way`: which room of src may import which (`rooms.js`). The address of an import is resolved
+ * against the file, so a folder or file of the same name inside a room is not mistaken for another room.
  */
 const path = require("node:path");
+const { ROOMS, roomOf } = require("./rooms");
 
 /** @type {import("eslint").Rule.RuleModule} */
 const oneWay = {
@@ -12,48 +13,55 @@ const oneWay = {
       {
         type: "object",
         properties: {
-          layer: { type: "string" },
-          mayImport: { type: "array", items: { type: "string" } },
           /** Whether packages may be imported. */
           packages: { type: "boolean" },
-          /** Whether a type may be imported from any layer. */
+          /** Whether a type may be imported from any room. */
           typesFromAnywhere: { type: "boolean" },
         },
         additionalProperties: false,
       },
     ],
     messages: {
-      layer: "src/{{layer}} may import {{allowed}}, not src/{{target}}.",
-      outside: "src/{{layer}} imports nothing from outside src.",
-      package: "src/{{layer}} imports no package.",
+      room: "src/{{room}} may not import src/{{target}}: tools/rooms.js says what it may.",
+      homeless: "{{file}} lies in no room: name its folder in tools/rooms.js.",
+      outside: "src/{{room}} imports nothing from outside src.",
+      package: "src/{{room}} imports no package.",
     },
   },
   create(context) {
-    const { layer, mayImport, packages, typesFromAnywhere } = context.options[0];
-    const allowed = [layer, ...mayImport];
+    const { packages, typesFromAnywhere } = context.options[0];
     const src = path.join(context.cwd, "src");
+    const file = below(src, path.resolve(context.filename));
+    const room = roomOf(file);
 
     function check(node, address, isType) {
       if (typeof address !== "string" || (isType && typesFromAnywhere)) return;
       if (!address.startsWith(".")) {
-        if (!packages) context.report({ node, messageId: "package", data: { layer } });
+        if (!packages) context.report({ node, messageId: "package", data: { room } });
         return;
       }
-      const resolved = path.relative(src, path.resolve(path.dirname(context.filename), address));
-      const target = resolved.split(path.sep)[0];
-      if (target === "..") return context.report({ node, messageId: "outside", data: { layer } });
-      if (allowed.includes(target)) return;
-      context.report({ node, messageId: "layer", data: { layer, target, allowed: allowed.join(", ") } });
+      const resolved = below(src, path.resolve(path.dirname(path.resolve(context.filename)), address));
+      if (resolved.startsWith("../")) return context.report({ node, messageId: "outside", data: { room } });
+      const target = roomOf(resolved) ?? resolved;
+      if (target === room || ROOMS[room].includes(target)) return;
+      context.report({ node, messageId: "room", data: { room, target } });
     }
 
     return {
-      ImportDeclaration: (node) => check(node, node.source.value, node.importKind === "type"),
-      ExportNamedDeclaration: (node) => check(node, node.source?.value, node.exportKind === "type"),
-      ExportAllDeclaration: (node) => check(node, node.source.value, node.exportKind === "type"),
-      ImportExpression: (node) => check(node, node.source.value, false),
-      TSImportType: (node) => check(node, node.source?.value ?? node.argument?.literal?.value, true),
+      Program: (node) => {
+        if (room === undefined) context.report({ node, messageId: "homeless", data: { file } });
+      },
+      ImportDeclaration: (node) => room && check(node, node.source.value, node.importKind === "type"),
+      ExportNamedDeclaration: (node) => room && check(node, node.source?.value, node.exportKind === "type"),
+      ExportAllDeclaration: (node) => room && check(node, node.source.value, node.exportKind === "type"),
+      ImportExpression: (node) => room && check(node, node.source.value, false),
+      TSImportType: (node) => room && check(node, node.source?.value ?? node.argument?.literal?.value, true),
     };
   },
 };
+
+function below(folder, file) {
+  return path.relative(folder, file).split(path.sep).join("/");
+}
 
 module.exports = { rules: { "one-way": oneWay } };

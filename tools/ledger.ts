@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compileLedger, type Compiled } from "../src/data/compile";
-import type { TextFile } from "../src/data/document";
+import { compileLedger, type Compiled } from "../src/ledger/compile";
+import type { TextFile } from "../src/ledger/document";
 import type { Pack } from "../src/domain/ledger/records";
 
-const LEDGER = "src/data/ledger";
-const CATALOGUE = "src/data/catalogue";
-const PACK = "src/data/generated/pack.json";
+const LEDGER = "src/ledger/publications";
+const CATALOGUE = "src/ledger/catalogue";
+const PACK = "src/ledger/generated/pack.json";
 
 /** Compiles the ledger under a project folder and, when it is sound, writes the pack there. */
 export function buildPack(root: string): Compiled {

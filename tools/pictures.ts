@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Frame } from "playwright-core";
-import { bundledPack } from "../src/data/bundled-pack";
+import { bundledPack } from "../src/ledger/bundled-pack";
 import { openWorkbook, type WorkbookDriver } from "../tests/e2e/workbook-driver";
 import { serveDist } from "../tests/support/serve-dist";
 import { launchChromium } from "./chromium";

@@ -6,13 +6,13 @@ import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import indexSchema from "../src/data/feed/index.schema.json";
-import { packSchema, REFERRED_SCHEMAS } from "../src/data/feed/pack-schema";
+import indexSchema from "../src/feed/index.schema.json";
+import { packSchema, REFERRED_SCHEMAS } from "../src/feed/pack-schema";
 
-const CODE = "src/data/generated/validate-feed.js";
-const TYPES = "src/data/generated/validate-feed.d.ts";
+const CODE = "src/ledger/generated/validate-feed.js";
+const TYPES = "src/ledger/generated/validate-feed.d.ts";
 
-const DECLARATION = `import type { Validate } from "../feed/read";
+const DECLARATION = `import type { Validate } from "../../feed/read";
 export declare const index: Validate;
 export declare const pack: Validate;
 `;

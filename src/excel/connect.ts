@@ -1,18 +1,18 @@
-import type { Workbook } from "../domain/workbook/workbook";
-import { addSheet } from "./add-sheet";
-import { addChart } from "./chart";
-import { formulaCells } from "./formula-cells";
-import { goTo } from "./go-to";
-import { addNote } from "./note";
-import { carryOut, selection } from "./portable";
-import { readModel } from "./portable-model";
-import { precedents } from "./precedents";
-import { read, readAll } from "./read";
-import { recalculate } from "./recalculate";
-import { onSelection, selected } from "./selection";
-import { saveSetting, setting } from "./settings";
-import { detectSupport } from "./support";
-import { write } from "./write";
+import type { Workbook } from "../model/port/workbook";
+import { addSheet } from "./write/add-sheet";
+import { addChart } from "./write/chart";
+import { formulaCells } from "./read/formula-cells";
+import { goTo } from "./write/go-to";
+import { addNote } from "./write/note";
+import { carryOut, selection } from "./portable/portable";
+import { readModel } from "./portable/portable-model";
+import { precedents } from "./read/precedents";
+import { read, readAll } from "./read/read";
+import { recalculate } from "./write/recalculate";
+import { onSelection, selected } from "./read/selection";
+import { saveSetting, setting } from "./host/settings";
+import { detectSupport } from "./host/support";
+import { write } from "./write/write";
 
 /** The workbook of this Excel; undefined where the page runs in no Excel. Settles once Office is ready. */
 export async function connectWorkbook(): Promise<Workbook | undefined> {

@@ -1,6 +1,6 @@
 import { findFigures } from "./figures/figures";
 import { findPeriods } from "./figures/periods";
-import type { NumberFate, Span } from "./review";
+import type { NumberFate, Span } from "./review/review";
 import { namesWithDigits } from "./reading/scene";
 import type { Block } from "./structure/blocks";
 

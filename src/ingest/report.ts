@@ -1,5 +1,5 @@
 import { shown } from "./reading/headlines";
-import type { Review, Row, Span } from "./review";
+import type { Review, Row, Span } from "./review/review";
 
 const WIDTH = 200;
 

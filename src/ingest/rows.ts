@@ -1,4 +1,4 @@
-import type { Confidence, Row, Span } from "./review";
+import type { Confidence, Row, Span } from "./review/review";
 import type { Draft } from "./reading/scene";
 import type { Sentence } from "./structure/sentences";
 

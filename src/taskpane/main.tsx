@@ -3,25 +3,25 @@
  * (a shared runtime), and the functions come first: Excel may call one before anything is drawn. What draws the pane
  * and what reaches the workbook are chunks of their own, loaded after that.
  */
-import { registerCommands } from "../commands/commands";
-import { refreshCells } from "../commands/refresh";
-import { bundledPack } from "../data/bundled-pack";
-import type { Answering, Model } from "../data/editions/model";
-import { openWorkbookModel } from "../data/editions/workbook-model";
+import { registerCommands } from "../addin/commands/commands";
+import { refreshCells } from "../addin/commands/refresh";
+import { bundledPack } from "../ledger/bundled-pack";
+import type { Answering, Model } from "../model/editions/model";
+import { openWorkbookModel } from "../model/editions/workbook-model";
 import { isFailure } from "../domain/answer/failure";
-import { openSession, type Session } from "../domain/calls/session";
-import { HOUSE_SETTING, readHouseView } from "../domain/house/house-view";
+import { openSession, type Session } from "../domain/functions/session";
+import { HOUSE_SETTING, readHouseView } from "../domain/local/house-view";
 import { joinLayers, LOCAL_MEMORY, LOCAL_SETTING, type LocalLayer } from "../domain/local/local-layer";
 import { readLocalLayer } from "../domain/local/stored-layer";
-import type { Workbook } from "../domain/workbook/workbook";
-import { saveSetting, setting } from "../excel/settings";
-import { associateFunctions } from "../functions/associate";
-import { startResponding, useSession } from "../functions/respond";
+import type { Workbook } from "../model/port/workbook";
+import { saveSetting, setting } from "../excel/host/settings";
+import { associateFunctions } from "../addin/functions/associate";
+import { startResponding, useSession } from "../addin/functions/respond";
 import { PROPERTIES_SETTING, type HostState } from "./app/add-in";
 import { createAnnouncements } from "./app/announcements";
 import { openMemory } from "./app/memory";
 import { createNavigation } from "./app/navigation";
-import { TRIAL_SETTING } from "./model/trial-setting";
+import { TRIAL_SETTING } from "../model/refresh/trial-setting";
 
 function today(): string {
   const now = new Date();
@@ -110,7 +110,7 @@ async function openPane(): Promise<void> {
 /** A workbook that was closed while another edition was tried in its cells gets them back. */
 async function endCutTrial(opened: Workbook): Promise<void> {
   if (setting(TRIAL_SETTING) === undefined) return;
-  const { endTrial } = await import("./model/trial");
+  const { endTrial } = await import("../model/refresh/trial");
   try {
     const outcome = await endTrial(opened);
     if (outcome) announcements.announce(outcome);

@@ -1,8 +1,8 @@
-import { bundledPack } from "../../src/data/bundled-pack";
-import type { Cell, Grid } from "../../src/domain/calls/cell";
-import { evaluate } from "../../src/domain/calls/evaluate";
-import { parseFormula } from "../../src/domain/calls/formula";
-import { openSession } from "../../src/domain/calls/session";
+import { bundledPack } from "../../src/ledger/bundled-pack";
+import type { Cell, Grid } from "../../src/domain/functions/cell";
+import { evaluate } from "../../src/domain/functions/evaluate";
+import { parseFormula } from "../../src/domain/formulas/formula";
+import { openSession } from "../../src/domain/functions/session";
 import { dayFromSerial } from "../../src/domain/time/serial";
 import { formulasOf, readPages } from "../support/docs";
 

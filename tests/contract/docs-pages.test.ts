@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { OPTIONS } from "../../src/domain/calls/options";
-import { FUNCTION_NAMES, SIGNATURES, type Signature } from "../../src/domain/calls/signatures";
-import { evaluate } from "../../src/domain/calls/evaluate";
-import { parseFormula } from "../../src/domain/calls/formula";
-import { openSession } from "../../src/domain/calls/session";
-import { bundledPack } from "../../src/data/bundled-pack";
+import { OPTIONS } from "../../src/domain/functions/options";
+import { FUNCTION_NAMES, SIGNATURES, type Signature } from "../../src/domain/functions/signatures";
+import { evaluate } from "../../src/domain/functions/evaluate";
+import { parseFormula } from "../../src/domain/formulas/formula";
+import { openSession } from "../../src/domain/functions/session";
+import { bundledPack } from "../../src/ledger/bundled-pack";
 import golden from "../golden/functions.json";
 import { readPage, readPages, ROOT, sectionOf, tableRows } from "../support/docs";
 

@@ -6,7 +6,7 @@ import { DEV_ORIGIN, type FunctionsMetadata, readFunctionsMetadata } from "../..
 import { compareSignatures, type Signature, signaturesOf } from "../../tools/signatures";
 
 const ROOT = join(__dirname, "../..");
-const inputs = [join(ROOT, "src/functions/functions.ts")];
+const inputs = [join(ROOT, "src/addin/functions/functions.ts")];
 
 async function read(origin = DEV_ORIGIN): Promise<FunctionsMetadata> {
   const result = await readFunctionsMetadata(inputs, { origin, root: ROOT });

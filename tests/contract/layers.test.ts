@@ -15,19 +15,23 @@ function importing(address: string): string {
 
 describe("layers point one way", () => {
   it.each([
-    ["src/domain/market/price.ts", "../../data/pack", "data"],
-    ["src/domain/market/price.ts", "../../excel/sheet", "excel"],
-    ["src/domain/price.ts", "../workbook/cells", "workbook"],
-    ["src/data/pack.ts", "../functions/respond", "functions"],
-    ["src/functions/respond.ts", "../excel/sheet", "excel"],
-    ["src/excel/sheet.ts", "../taskpane/view", "taskpane"],
-    ["src/taskpane/views/list.tsx", "../../commands/refresh", "commands"],
-    ["src/commands/refresh.ts", "../ingest/read", "ingest"],
-    ["src/ingest/read.ts", "../functions/respond", "functions"],
-    ["src/ingest/read.ts", "../taskpane/view", "taskpane"],
-    ["src/workbook/cells.ts", "../domain/time/day", "domain"],
+    ["src/domain/market/price.ts", "../../ledger/compile", "ledger"],
+    ["src/domain/market/price.ts", "../../excel/connect", "excel"],
+    ["src/domain/time/day.ts", "../market/price", "domain/market"],
+    ["src/domain/market/price.ts", "../formulas/address", "domain/formulas"],
+    ["src/ledger/compile.ts", "../feed/feed", "feed"],
+    ["src/model/port/workbook.ts", "../scan/uses", "model/scan"],
+    ["src/model/scan/uses.ts", "../../taskpane/app/pane", "taskpane"],
+    ["src/addin/functions/respond.ts", "../../excel/connect", "excel"],
+    ["src/excel/connect.ts", "../taskpane/app/pane", "taskpane"],
+    ["src/excel/read/read.ts", "../write/write", "excel/write"],
+    ["src/taskpane/news/news-list.tsx", "../../addin/commands/refresh", "addin/commands"],
+    ["src/addin/commands/refresh.ts", "../../ingest/read-article", "ingest"],
+    ["src/ingest/read-article.ts", "../addin/functions/respond", "addin/functions"],
+    ["src/ingest/read-article.ts", "../taskpane/app/pane", "taskpane"],
+    ["src/browser-workbook/cells.ts", "../domain/time/day", "domain/time"],
   ])("%s may not import %s", (file, address, target) => {
-    const reported = expect.stringContaining(`not src/${target}.`);
+    const reported = expect.stringContaining(`may not import src/${target}:`);
     expect(complaints(file, importing(address))).toEqual([reported]);
     expect(complaints(file, `export * from "${address}";\n`)).toEqual([reported]);
     expect(complaints(file, `export const later = () => import("${address}");\n`)).toEqual([reported]);
@@ -35,23 +39,29 @@ describe("layers point one way", () => {
 
   it.each([
     ["src/domain/market/price.ts", "../time/day"],
-    ["src/domain/market/price.ts", "../data/within-the-domain"],
-    ["src/data/pack.ts", "../domain/ledger/records"],
-    ["src/functions/respond.ts", "../domain/calls/call"],
-    ["src/excel/sheet.ts", "../data/pack"],
-    ["src/taskpane/views/list.tsx", "../../domain/time/day"],
-    ["src/taskpane/views/list.tsx", "preact"],
-    ["src/taskpane/article/read.ts", "../../ingest/read-article"],
-    ["src/taskpane/main.tsx", "../functions/respond"],
-    ["src/workbook/cells.ts", "./grid/grid"],
+    ["src/domain/market/price.ts", "./feed/within-the-room"],
+    ["src/ledger/compile.ts", "../domain/ledger/records"],
+    ["src/addin/functions/respond.ts", "../../domain/functions/call"],
+    ["src/excel/read/read.ts", "../../model/port/workbook"],
+    ["src/taskpane/news/news-list.tsx", "../../domain/time/day"],
+    ["src/taskpane/news/news-list.tsx", "preact"],
+    ["src/taskpane/article/read-file.ts", "../../ingest/read-article"],
+    ["src/taskpane/main.tsx", "../addin/functions/respond"],
+    ["src/browser-workbook/cells.ts", "./grid/grid"],
   ])("%s may import %s", (file, address) => {
     expect(complaints(file, importing(address))).toEqual([]);
   });
 
+  it("knows a room for every file of src", () => {
+    expect(complaints("src/attic/thing.ts", "export const thing = 1;\n")).toEqual([
+      expect.stringContaining("lies in no room"),
+    ]);
+  });
+
   it("lets the browser workbook see types of the add-in", () => {
-    expect(complaints("src/workbook/cells.ts", `export type { Day } from "../domain/time/day";\n`)).toEqual(
-      [],
-    );
+    expect(
+      complaints("src/browser-workbook/cells.ts", `export type { Day } from "../domain/time/day";\n`),
+    ).toEqual([]);
   });
 
   it.each(["preact", "node:fs", "minisearch"])("keeps the package %s out of the domain", (name) => {
@@ -61,7 +71,7 @@ describe("layers point one way", () => {
   });
 
   it("keeps src from importing tools and tests", () => {
-    expect(complaints("src/data/pack.ts", importing("../../tools/ledger"))).toEqual([
+    expect(complaints("src/ledger/pack.ts", importing("../../tools/ledger"))).toEqual([
       expect.stringContaining("nothing from outside src"),
     ]);
   });
@@ -71,7 +81,7 @@ describe("Office's globals have one place each", () => {
   const run = "export const answer = Excel.run(async () => 1);\n";
   const associate = `export const done = CustomFunctions.associate("SSB_PRICE", () => 1);\n`;
 
-  it.each(["domain", "data", "functions", "taskpane", "commands", "ingest"])(
+  it.each(["domain/market", "ledger", "model/scan", "addin/functions", "taskpane", "ingest"])(
     "src/%s may not call Excel",
     (layer) => {
       expect(complaints(`src/${layer}/thing.ts`, run)).toEqual([
@@ -80,11 +90,11 @@ describe("Office's globals have one place each", () => {
     },
   );
 
-  it.each(["domain", "data", "excel", "taskpane", "commands", "ingest"])(
+  it.each(["domain/market", "ledger", "model/scan", "excel", "taskpane", "ingest"])(
     "src/%s may not register functions",
     (layer) => {
       expect(complaints(`src/${layer}/thing.ts`, associate)).toEqual([
-        expect.stringContaining("CustomFunctions is used in src/functions only"),
+        expect.stringContaining("CustomFunctions is used in src/addin only"),
       ]);
     },
   );
@@ -95,8 +105,8 @@ describe("Office's globals have one place each", () => {
 
   it("allows each in its own folder, and their types everywhere", () => {
     expect(complaints("src/excel/thing.ts", run)).toEqual([]);
-    expect(complaints("src/functions/thing.ts", associate)).toEqual([]);
-    expect(complaints("src/functions/thing.ts", "export type Value = Excel.CellValue;\n")).toEqual([]);
+    expect(complaints("src/addin/functions/thing.ts", associate)).toEqual([]);
+    expect(complaints("src/addin/functions/thing.ts", "export type Value = Excel.CellValue;\n")).toEqual([]);
     expect(complaints("src/taskpane/thing.ts", "export const host = Office.HostType.Excel;\n")).toEqual([]);
   });
 });
@@ -111,18 +121,20 @@ describe("the domain is pure", () => {
     "document.title",
     "performance.now()",
   ])("it may not say %s", (expression) => {
-    expect(complaints("src/domain/thing.ts", `export const value = ${expression};\n`)).not.toEqual([]);
+    expect(complaints("src/domain/market/thing.ts", `export const value = ${expression};\n`)).not.toEqual([]);
   });
 
   it("may make a date from a given day", () => {
-    expect(complaints("src/domain/thing.ts", `export const day = new Date("2025-12-06");\n`)).toEqual([]);
+    expect(complaints("src/domain/market/thing.ts", `export const day = new Date("2025-12-06");\n`)).toEqual(
+      [],
+    );
   });
 });
 
 describe("text never becomes HTML", () => {
   it.each([
     ["src/taskpane/thing.ts", "export const set = (e: Element, t: string) => (e.innerHTML = t);\n"],
-    ["src/workbook/thing.ts", "export const set = (e: Element, t: string) => (e.outerHTML = t);\n"],
+    ["src/browser-workbook/thing.ts", "export const set = (e: Element, t: string) => (e.outerHTML = t);\n"],
     [
       "src/taskpane/thing.ts",
       `export const set = (e: Element, t: string) => e.insertAdjacentHTML("beforeend", t);\n`,

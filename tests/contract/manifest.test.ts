@@ -8,7 +8,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OfficeAddinManifest } from "office-addin-manifest";
-import { COMMAND_IDS } from "../../src/commands/commands";
+import { COMMAND_IDS } from "../../src/addin/commands/commands";
 
 interface ShortcutsFile {
   actions: { id: string; type: string; name: string }[];

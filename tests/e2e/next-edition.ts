@@ -1,10 +1,10 @@
 /** An edition that follows the built one, and a feed that offers it, made as the feed tool makes them. */
 import { webcrypto } from "node:crypto";
 import type { BrowserContext } from "playwright-core";
-import { bundledPack } from "../../src/data/bundled-pack";
-import { contentHash } from "../../src/data/feed/digest";
-import type { FeedIndex } from "../../src/data/feed/format";
-import { editionId } from "../../src/domain/edition/identity";
+import { bundledPack } from "../../src/ledger/bundled-pack";
+import { contentHash } from "../../src/feed/digest";
+import type { FeedIndex } from "../../src/feed/format";
+import { editionId } from "../../src/domain/editions/identity";
 import type { Observation, Pack, Series } from "../../src/domain/ledger/records";
 import { describeEdition, feedFiles } from "../../tools/feed";
 import { ROOT } from "../support/docs";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { evaluate } from "../../src/domain/calls/evaluate";
-import { parseFormula } from "../../src/domain/calls/formula";
-import { boxAt, ModelIndex, type Model } from "../../src/domain/portable/model";
-import { plainValue, wholeCall } from "../../src/domain/portable/answers";
-import { planPortable } from "../../src/domain/portable/plan-portable";
-import { isRefusal } from "../../src/domain/portable/plan";
+import { evaluate } from "../../src/domain/functions/evaluate";
+import { parseFormula } from "../../src/domain/formulas/formula";
+import { boxAt, ModelIndex, type Model } from "../../src/model/port/model";
+import { plainValue, wholeCall } from "../../src/model/portable/answers";
+import { planPortable } from "../../src/model/portable/plan-portable";
+import { isRefusal } from "../../src/model/port/plan";
 import { bundle, TODAY } from "../support/bundle";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
-import { book, carriedOut, type Sheets } from "../domain/portable/book";
-import { randomSheets } from "../domain/portable/random-book";
+import { book, carriedOut, type Sheets } from "../model/portable/book";
+import { randomSheets } from "../model/portable/random-book";
 
 /** What the workbook shows where only a spreadsheet can work an argument out. */
 const UNKNOWN = "#BUSY!";

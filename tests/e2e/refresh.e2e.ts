@@ -1,8 +1,8 @@
 /** A model of 2,000 SSB cells is refreshed in the browser workbook, with the real office.js between pane and sheet. */
 import type { Browser, Frame } from "playwright-core";
-import { bundledPack } from "../../src/data/bundled-pack";
-import { evaluate } from "../../src/domain/calls/evaluate";
-import { openSession } from "../../src/domain/calls/session";
+import { bundledPack } from "../../src/ledger/bundled-pack";
+import { evaluate } from "../../src/domain/functions/evaluate";
+import { openSession } from "../../src/domain/functions/session";
 import type { Pack } from "../../src/domain/ledger/records";
 import { openBrowser } from "../support/browser";
 import { nextEdition, offer } from "./next-edition";

@@ -1,7 +1,7 @@
 /** Drives the browser workbook in tests: opens the page, reads and types cells, reaches the add-in in its pane. */
 import type { Frame, Page } from "playwright-core";
-import type { CellReport, WorkbookScripting } from "../../src/workbook/scripting";
-import type { UnsupportedCall } from "../../src/workbook/host/unsupported";
+import type { CellReport, WorkbookScripting } from "../../src/browser-workbook/scripting";
+import type { UnsupportedCall } from "../../src/browser-workbook/host/unsupported";
 
 /** Everything that must not happen in a normal run. */
 export interface PageComplaints {

@@ -1,10 +1,10 @@
-import { isRefused, type Refused, type Written } from "../../src/domain/workbook/workbook";
-import { addChart } from "../../src/excel/chart";
+import { isRefused, type Refused, type Written } from "../../src/model/port/workbook";
+import { addChart } from "../../src/excel/write/chart";
 import { connectWorkbook } from "../../src/excel/connect";
-import { goTo } from "../../src/excel/go-to";
-import { addNote } from "../../src/excel/note";
-import { recalculate } from "../../src/excel/recalculate";
-import { saveSetting, setting } from "../../src/excel/settings";
+import { goTo } from "../../src/excel/write/go-to";
+import { addNote } from "../../src/excel/write/note";
+import { recalculate } from "../../src/excel/write/recalculate";
+import { saveSetting, setting } from "../../src/excel/host/settings";
 import { FakeExcel } from "../support/fake-excel";
 
 function done(outcome: Written | Refused): Written {

@@ -1,6 +1,6 @@
-import { formulaCells } from "../../src/excel/formula-cells";
-import { precedents } from "../../src/excel/precedents";
-import { read, readAll } from "../../src/excel/read";
+import { formulaCells } from "../../src/excel/read/formula-cells";
+import { precedents } from "../../src/excel/read/precedents";
+import { read, readAll } from "../../src/excel/read/read";
 import { FakeExcel } from "../support/fake-excel";
 
 describe("reading cells", () => {

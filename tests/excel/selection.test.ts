@@ -1,5 +1,5 @@
-import type { CellContent } from "../../src/domain/workbook/workbook";
-import { onSelection, selected } from "../../src/excel/selection";
+import type { CellContent } from "../../src/model/port/workbook";
+import { onSelection, selected } from "../../src/excel/read/selection";
 import { FakeExcel } from "../support/fake-excel";
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,5 +1,5 @@
-import { write } from "../../src/excel/write";
-import { isOccupied, isRefused, type Written } from "../../src/domain/workbook/workbook";
+import { write } from "../../src/excel/write/write";
+import { isOccupied, isRefused, type Written } from "../../src/model/port/workbook";
 import { FakeExcel } from "../support/fake-excel";
 
 function written(outcome: Awaited<ReturnType<typeof write>>): Written {

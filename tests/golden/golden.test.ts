@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundledPack } from "../../src/data/bundled-pack";
+import { bundledPack } from "../../src/ledger/bundled-pack";
 import type { Answer } from "../../src/domain/answer/answer";
 import type { Failure } from "../../src/domain/answer/failure";
-import type { Cell } from "../../src/domain/calls/cell";
-import { parseFormula, type ParsedCall } from "../../src/domain/calls/formula";
-import { openSession } from "../../src/domain/calls/session";
-import { startResponding } from "../../src/functions/respond";
+import type { Cell } from "../../src/domain/functions/cell";
+import { parseFormula, type ParsedCall } from "../../src/domain/formulas/formula";
+import { openSession } from "../../src/domain/functions/session";
+import { startResponding } from "../../src/addin/functions/respond";
 import { answerFormula } from "../../tools/calc";
 import { ask, TODAY } from "../support/bundle";
 import { caught, errorOf, installCustomFunctions } from "../support/custom-functions";

@@ -1,4 +1,4 @@
-import type { Cell } from "../../src/domain/calls/cell";
+import type { Cell } from "../../src/domain/functions/cell";
 import { dayFromSerial } from "../../src/domain/time/serial";
 import { errorOf } from "../support/custom-functions";
 

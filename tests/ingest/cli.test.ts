@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../data/files";
+import { ROOT } from "../ledger/files";
 
 const ARTICLE = join(ROOT, "tests/ingest/cases/weekly-sections/article.txt");
 const TOOL = join(ROOT, "tools/ingest.ts");
@@ -12,9 +12,9 @@ let home: string;
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "ingest-"));
-  mkdirSync(join(home, "src/data"), { recursive: true });
-  for (const folder of ["ledger", "catalogue"])
-    cpSync(join(ROOT, "src/data", folder), join(home, "src/data", folder), { recursive: true });
+  mkdirSync(join(home, "src/ledger"), { recursive: true });
+  for (const folder of ["publications", "catalogue"])
+    cpSync(join(ROOT, "src/ledger", folder), join(home, "src/ledger", folder), { recursive: true });
 });
 
 afterEach(() => rmSync(home, { recursive: true }));
@@ -28,10 +28,12 @@ function ingest(...args: string[]) {
 }
 
 function data(): Record<string, string> {
-  const files = ["ledger", "catalogue"].flatMap((folder) =>
-    readdirSync(join(home, "src/data", folder)).map((name) => `${folder}/${name}`),
+  const files = ["publications", "catalogue"].flatMap((folder) =>
+    readdirSync(join(home, "src/ledger", folder)).map((name) => `${folder}/${name}`),
   );
-  return Object.fromEntries(files.map((name) => [name, readFileSync(join(home, "src/data", name), "utf8")]));
+  return Object.fromEntries(
+    files.map((name) => [name, readFileSync(join(home, "src/ledger", name), "utf8")]),
+  );
 }
 
 const WRITE = [
@@ -62,7 +64,7 @@ describe("npm run ingest", () => {
     expect(first.stdout).toContain("not in the catalogue: Leidun Power");
     const once = data();
     const added = Object.keys(once).filter((name) => !before.includes(name));
-    expect(added).toEqual([expect.stringMatching(/^ledger\/2027-01-09-smm-[a-z0-9-]+\.json$/)]);
+    expect(added).toEqual([expect.stringMatching(/^publications\/2027-01-09-smm-[a-z0-9-]+\.json$/)]);
 
     const second = ingest(ARTICLE, ...WRITE);
     expect(second.status).toBe(0);
@@ -81,7 +83,7 @@ describe("npm run ingest", () => {
   it("leaves the file alone once a reviewer has worked on it", () => {
     ingest(ARTICLE, ...WRITE);
     const [name] = Object.keys(data()).filter((file) => file.includes("2027-01-09-smm"));
-    const path = join(home, "src/data", name!);
+    const path = join(home, "src/ledger", name!);
     const worked = readFileSync(path, "utf8").replace('"value": 132', '"value": 132.5');
     writeFileSync(path, worked);
     expect(ingest(ARTICLE, ...WRITE).stdout).toContain("left as it is");

@@ -1,6 +1,6 @@
 import type { Ledger } from "../../src/domain/ledger/records";
 import { readArticle } from "../../src/ingest/read-article";
-import type { Row } from "../../src/ingest/review";
+import type { Row } from "../../src/ingest/review/review";
 import { corpusLedger } from "./support/cases";
 
 const LEDGER = corpusLedger();

@@ -1,5 +1,5 @@
 import { readArticle } from "../../src/ingest/read-article";
-import type { Review } from "../../src/ingest/review";
+import type { Review } from "../../src/ingest/review/review";
 import { corpus, seedCase, type Case } from "./support/cases";
 import { judge, overall, precision, recall, sum } from "./support/score";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readArticle } from "../../src/ingest/read-article";
-import type { Row } from "../../src/ingest/review";
+import type { Row } from "../../src/ingest/review/review";
 import { corpus, type Case } from "./support/cases";
 
 const CASES = corpus();

@@ -1,11 +1,11 @@
-import { compileLedger } from "../../src/data/compile";
-import type { TextFile } from "../../src/data/document";
+import { compileLedger } from "../../src/ledger/compile";
+import type { TextFile } from "../../src/ledger/document";
 import type { Ledger } from "../../src/domain/ledger/records";
 import { ledgerFileOf, type LedgerFile } from "../../src/ingest/ledger/document";
 import { sharesRun } from "../../src/ingest/ledger/own-words";
 import { readArticle } from "../../src/ingest/read-article";
-import type { Review } from "../../src/ingest/review";
-import { sha256 } from "../data/files";
+import type { Review } from "../../src/ingest/review/review";
+import { sha256 } from "../ledger/files";
 import { corpus, type Case } from "./support/cases";
 
 const CASES = corpus();
@@ -32,7 +32,7 @@ function compileWith({ ledger }: Case, file: LedgerFile) {
         .filter((record) => record.source === source.id)
         .map((record) => ({ ...record, source: undefined }));
     return {
-      path: `ledger/${source.published}-known.json`,
+      path: `publications/${source.published}-known.json`,
       text: JSON.stringify({ source, observations: own(ledger.observations), events: own(ledger.events) }),
     };
   });
@@ -50,7 +50,7 @@ function compileWith({ ledger }: Case, file: LedgerFile) {
     { path: "catalogue/series.json", text: JSON.stringify({ series: [...led, ...file.catalogue.series] }) },
     { path: "catalogue/terms.json", text: JSON.stringify({ terms }) },
   ];
-  const added: TextFile = { path: `ledger/${file.name}`, text: JSON.stringify(file.document) };
+  const added: TextFile = { path: `publications/${file.name}`, text: JSON.stringify(file.document) };
   return compileLedger([...publication, added], catalogue, sha256);
 }
 

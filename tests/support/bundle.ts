@@ -1,8 +1,8 @@
-import { bundledPack } from "../../src/data/bundled-pack";
-import { evaluate } from "../../src/domain/calls/evaluate";
-import type { Grid } from "../../src/domain/calls/cell";
-import { parseFormula } from "../../src/domain/calls/formula";
-import { openSession, type Session } from "../../src/domain/calls/session";
+import { bundledPack } from "../../src/ledger/bundled-pack";
+import { evaluate } from "../../src/domain/functions/evaluate";
+import type { Grid } from "../../src/domain/functions/cell";
+import { parseFormula } from "../../src/domain/formulas/formula";
+import { openSession, type Session } from "../../src/domain/functions/session";
 
 /** The day the tests take for today: relative dates and ages do not move with the clock. */
 export const TODAY = "2026-11-24";

@@ -1,15 +1,15 @@
-import { evaluate } from "../../src/domain/calls/evaluate";
-import { failureCell, type Cell } from "../../src/domain/calls/cell";
-import { parseFormula } from "../../src/domain/calls/formula";
+import { evaluate } from "../../src/domain/functions/evaluate";
+import { failureCell, type Cell } from "../../src/domain/functions/cell";
+import { parseFormula } from "../../src/domain/formulas/formula";
 import { isFailure } from "../../src/domain/answer/failure";
-import type { Answering } from "../../src/data/editions/model";
-import { openModel } from "../../src/data/editions/open-model";
-import type { Model } from "../../src/data/editions/model";
-import type { Feed } from "../../src/data/feed/feed";
-import { refOf } from "../../src/domain/edition/identity";
-import { HOUSE_SETTING, readHouseView } from "../../src/domain/house/house-view";
+import type { Answering } from "../../src/model/editions/model";
+import { openModel } from "../../src/model/editions/open-model";
+import type { Model } from "../../src/model/editions/model";
+import type { Feed } from "../../src/feed/feed";
+import { refOf } from "../../src/domain/editions/identity";
+import { HOUSE_SETTING, readHouseView } from "../../src/domain/local/house-view";
 import type { Pack } from "../../src/domain/ledger/records";
-import type { Address, CellContent, Refused, WriteRequest } from "../../src/domain/workbook/workbook";
+import type { Address, CellContent, Refused, WriteRequest } from "../../src/model/port/workbook";
 import { fakeWorkbook, type FakeWorkbook } from "./fake-workbook";
 
 type Shown = string | number | boolean;

@@ -1,4 +1,4 @@
-import * as functions from "../../src/functions/functions";
+import * as functions from "../../src/addin/functions/functions";
 import metadata from "../golden/functions.json";
 
 /** Calls a custom function as Excel does: ranges as rows of cells, one cell as a row of one, an omitted one as null. */

@@ -5,7 +5,7 @@ import {
   parseBox,
   splitAddress,
   type Box,
-} from "../../src/domain/workbook/address";
+} from "../../src/domain/formulas/address";
 
 /**
  * Excel's object model as far as `src/excel` uses it, and as strict: what is asked runs at `sync` in order, a

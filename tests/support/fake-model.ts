@@ -1,8 +1,8 @@
-import { GENERAL, type Model } from "../../src/domain/portable/model";
-import { cellsOf, inversePlan, type Plan, type PlannedCell } from "../../src/domain/portable/plan";
-import { readRecord, recordSettings } from "../../src/domain/portable/record";
-import { joinAddress, splitAddress } from "../../src/domain/workbook/address";
-import type { Address, Workbook } from "../../src/domain/workbook/workbook";
+import { GENERAL, type Model } from "../../src/model/port/model";
+import { cellsOf, inversePlan, type Plan, type PlannedCell } from "../../src/model/port/plan";
+import { readRecord, recordSettings } from "../../src/model/portable/record";
+import { joinAddress, splitAddress } from "../../src/domain/formulas/address";
+import type { Address, Workbook } from "../../src/model/port/workbook";
 
 type Constant = string | number | boolean;
 

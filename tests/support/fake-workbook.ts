@@ -1,4 +1,4 @@
-import { cellAddresses, parseBox, splitAddress } from "../../src/domain/workbook/address";
+import { cellAddresses, parseBox, splitAddress } from "../../src/domain/formulas/address";
 import type {
   Address,
   CellContent,
@@ -10,7 +10,7 @@ import type {
   WriteCell,
   WriteRequest,
   Written,
-} from "../../src/domain/workbook/workbook";
+} from "../../src/model/port/workbook";
 import { fakeModel } from "./fake-model";
 
 type Constant = string | number | boolean;

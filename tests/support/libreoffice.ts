@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Model } from "../../src/domain/portable/model";
+import type { Model } from "../../src/model/port/model";
 import { xlsxOf } from "./xlsx";
 
 /** Comma, quotes, UTF-8, from row 1; values as they are and not as they are shown; all sheets. */

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { isError, type Model, type ModelCell } from "../../src/domain/portable/model";
+import { isError, type Model, type ModelCell } from "../../src/model/port/model";
 
 /**
  * Writes a workbook as an .xlsx file with formulas and no results of theirs, so that whoever opens it has to calculate.

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { bundledPack } from "../../src/data/bundled-pack";
-import { openSession } from "../../src/domain/calls/session";
+import { bundledPack } from "../../src/ledger/bundled-pack";
+import { openSession } from "../../src/domain/functions/session";
 import type { HostState } from "../../src/taskpane/app/add-in";
 import { createAnnouncements } from "../../src/taskpane/app/announcements";
 import { createNavigation } from "../../src/taskpane/app/navigation";

@@ -1,5 +1,12 @@
 import { messages } from "../../src/domain/answer/messages";
-import { BLANK, dayCell, failureCell, numberCell, periodCell, textCell } from "../../src/domain/calls/cell";
+import {
+  BLANK,
+  dayCell,
+  failureCell,
+  numberCell,
+  periodCell,
+  textCell,
+} from "../../src/domain/functions/cell";
 import { cellText } from "../../src/taskpane/parts/cell-text";
 
 describe("a cell of an answer as text", () => {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { act } from "preact/test-utils";
-import { bundledPack } from "../../src/data/bundled-pack";
-import { openSession } from "../../src/domain/calls/session";
+import { bundledPack } from "../../src/ledger/bundled-pack";
+import { openSession } from "../../src/domain/functions/session";
 import { SeriesPicker } from "../../src/taskpane/parts/series-picker";
 import { all, draw, key, one, texts, type } from "./pane-fixture";
 

@@ -1,4 +1,4 @@
-import { bundledPack } from "../../src/data/bundled-pack";
+import { bundledPack } from "../../src/ledger/bundled-pack";
 import HealthView from "../../src/taskpane/health/health-view";
 import { draw, fakeWorkbook, one, press, texts, until } from "./pane-fixture";
 

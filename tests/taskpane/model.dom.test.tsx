@@ -1,14 +1,14 @@
 /** The Model view over the real model of a workbook, a feed that is data, and cells that show what they were last recalculated to. */
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import type { Model } from "../../src/data/editions/model";
-import { refOf } from "../../src/domain/edition/identity";
-import { STATE_SETTING, writeState } from "../../src/domain/edition/state";
-import { HOUSE_SETTING, writeHouseView, type Override } from "../../src/domain/house/house-view";
+import type { Model } from "../../src/model/editions/model";
+import { refOf } from "../../src/domain/editions/identity";
+import { STATE_SETTING, writeState } from "../../src/model/editions/state";
+import { HOUSE_SETTING, writeHouseView, type Override } from "../../src/domain/local/house-view";
 import type { Pack } from "../../src/domain/ledger/records";
 import ModelView from "../../src/taskpane/model/model-view";
-import { endTrial } from "../../src/taskpane/model/trial";
-import { TRIAL_SETTING } from "../../src/taskpane/model/trial-setting";
+import { endTrial } from "../../src/model/refresh/trial";
+import { TRIAL_SETTING } from "../../src/model/refresh/trial-setting";
 import {
   openCalculatingWorkbook,
   UNREACHABLE,

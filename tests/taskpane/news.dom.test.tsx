@@ -1,5 +1,5 @@
 import { act } from "preact/test-utils";
-import { bundledPack } from "../../src/data/bundled-pack";
+import { bundledPack } from "../../src/ledger/bundled-pack";
 import { NewsView } from "../../src/taskpane/news/news-view";
 import { all, draw, fakeWorkbook, formulasIn, key, one, press, texts, type, until } from "./pane-fixture";
 

@@ -2,12 +2,12 @@
 import type { ComponentChildren } from "preact";
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { bundledPack } from "../../src/data/bundled-pack";
-import type { Model } from "../../src/data/editions/model";
+import { bundledPack } from "../../src/ledger/bundled-pack";
+import type { Model } from "../../src/model/editions/model";
 import { isFailure } from "../../src/domain/answer/failure";
-import { openSession, type Session } from "../../src/domain/calls/session";
+import { openSession, type Session } from "../../src/domain/functions/session";
 import type { Pack } from "../../src/domain/ledger/records";
-import type { Support, Workbook, WriteCell, WriteRequest } from "../../src/domain/workbook/workbook";
+import type { Support, Workbook, WriteCell, WriteRequest } from "../../src/model/port/workbook";
 import { AddInContext, type AddIn } from "../../src/taskpane/app/add-in";
 import { createAnnouncements, type Announcements } from "../../src/taskpane/app/announcements";
 import { createNavigation, type Navigation, type View } from "../../src/taskpane/app/navigation";

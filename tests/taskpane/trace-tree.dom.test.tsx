@@ -1,6 +1,6 @@
-import { bundledPack } from "../../src/data/bundled-pack";
-import { evaluate } from "../../src/domain/calls/evaluate";
-import { openSession } from "../../src/domain/calls/session";
+import { bundledPack } from "../../src/ledger/bundled-pack";
+import { evaluate } from "../../src/domain/functions/evaluate";
+import { openSession } from "../../src/domain/functions/session";
 import type { Answer } from "../../src/domain/answer/answer";
 import { TraceTree } from "../../src/taskpane/parts/trace-tree";
 import { all, draw, texts } from "./pane-fixture";

@@ -1,6 +1,6 @@
 import type { IsoDate, Period, Qualifier, Status } from "../ledger/records";
 import type { Failure } from "./failure";
-import type { Layer } from "../house/house-view";
+import type { Layer } from "../local/house-view";
 import type { Trace } from "./trace";
 
 export type Kind = "reported" | "derived" | "converted" | "interpolated" | "house";

@@ -1,4 +1,4 @@
-import { parseStored } from "../stored/parse-stored";
+import { parseStored } from "./parse-stored";
 import { isLocalDocument } from "./document-form";
 import { NO_LOCAL_LAYER, type LocalLayer } from "./local-layer";
 

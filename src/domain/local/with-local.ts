@@ -1,5 +1,5 @@
 import type { Ledger, Source } from "../ledger/records";
-import { foldName } from "../market/names";
+import { foldName } from "../ledger/names";
 import type { LocalDocument, LocalLayer, RecordList } from "./local-layer";
 import { openRepeats } from "./repeats";
 

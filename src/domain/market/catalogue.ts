@@ -1,6 +1,6 @@
 import { nearest } from "../answer/nearest";
 import type { Series } from "../ledger/records";
-import { foldName } from "./names";
+import { foldName } from "../ledger/names";
 
 /** Finds series by code, name or alias. Names never depend on the as-of day; only values do. */
 export interface Catalogue {

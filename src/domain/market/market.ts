@@ -13,7 +13,7 @@ import type {
   VatRate,
 } from "../ledger/records";
 import { comparePeriods } from "../time/period";
-import { NO_HOUSE_VIEW, overrideFor, type HouseView, type Override } from "../house/house-view";
+import { NO_HOUSE_VIEW, overrideFor, type HouseView, type Override } from "../local/house-view";
 import { openCatalogue, type Catalogue } from "./catalogue";
 
 const LAST_DAY = "9999-12-31";

@@ -2,7 +2,7 @@ import type { Series } from "../ledger/records";
 import { coverageOf } from "./coverage";
 import type { Market } from "./market";
 import { hasAll } from "./news";
-import { foldName } from "./names";
+import { foldName } from "../ledger/names";
 
 /** The fields of a series as text, in the order a table shows them; empty where nothing is stated. */
 export function metadataOf(market: Market, series: Series): Map<string, string> {

@@ -3,7 +3,7 @@ import type { Failure } from "../answer/failure";
 import type { Event, IsoDate } from "../ledger/records";
 import { endOf, startOf } from "../time/period";
 import type { Market } from "./market";
-import { foldName } from "./names";
+import { foldName } from "../ledger/names";
 
 export interface NewsQuestion {
   query?: string;

@@ -4,7 +4,7 @@ import type { Amount, Event, IsoDate, Period, Project, Stage } from "../ledger/r
 import { endOf } from "../time/period";
 import type { Market } from "./market";
 import { companyName, hasAll, publishedOn, same, textOf } from "./news";
-import { foldName } from "./names";
+import { foldName } from "../ledger/names";
 
 export interface ProjectQuestion {
   query?: string;

@@ -1,6 +1,6 @@
 import type { Answer, Kind, SourceRef } from "../answer/answer";
 import { caveatsOf, leavesOf, type Leaf, type Trace } from "../answer/trace";
-import type { Override } from "../house/house-view";
+import type { Override } from "../local/house-view";
 import type { IsoDate, Observation, Period, Series, Source, Status } from "../ledger/records";
 import { unitLabel } from "../quantity/unit";
 import { refTo, type Market } from "./market";

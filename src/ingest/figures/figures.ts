@@ -1,5 +1,5 @@
 import type { Qualifier } from "../../domain/ledger/records";
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 import { AFTER, BEFORE } from "./qualifiers";
 import { unitAt, type PrintedUnit } from "./units";
 

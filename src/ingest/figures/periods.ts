@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/ledger/records";
 import { daysBetween, isDay } from "../../domain/time/day";
 import { startOf } from "../../domain/time/period";
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 
 /** A date or period printed in a text. */
 export interface DatePhrase {

@@ -1,4 +1,4 @@
-import type { Refusal } from "../review";
+import type { Refusal } from "../review/review";
 import { readHtml } from "./html";
 import type { Page } from "./line";
 import { looksLikeMarkdown, readMarkdown } from "./markdown";

@@ -1,7 +1,7 @@
 import type { Amount, Event, Growth, Ledger, Observation, Project } from "../../domain/ledger/records";
 import { daysBetween } from "../../domain/time/day";
 import { endOf } from "../../domain/time/period";
-import type { Article, Row, Standing } from "../review";
+import type { Article, Row, Standing } from "../review/review";
 
 /** A price that moves more than this against the last one is looked at twice. */
 const PLAUSIBLE_MOVE = 0.3;

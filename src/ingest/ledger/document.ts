@@ -1,6 +1,6 @@
-import type { LedgerDocument } from "../../data/document";
+import type { LedgerDocument } from "../../ledger/document";
 import type { Company, IsoDate, Ledger, Project, Series, Source } from "../../domain/ledger/records";
-import type { Review, Row } from "../review";
+import type { Review, Row } from "../review/review";
 import { sharesRun } from "./own-words";
 
 export interface WriteOptions {

@@ -1,4 +1,4 @@
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 import type { Gazetteer } from "../lexicon/gazetteer";
 import { COUNTRIES, firstOfCountry, PLACE } from "../lexicon/places";
 import { looksLikePinyin } from "../lexicon/pinyin";

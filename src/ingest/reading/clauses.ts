@@ -1,4 +1,4 @@
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 
 const BREAK =
   /[;；。]|,\s+(?:and|but|while|whereas|with|which)\s+|\s+(?:while|whereas|but)\s+|,\s+|，|\s+and\s+/g;

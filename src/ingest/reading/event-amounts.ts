@@ -1,6 +1,6 @@
 import type { Amount, Event, Segment } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 import { within } from "./clauses";
 import type { Draft, Scene } from "./scene";
 import type { StageReading } from "./stages";

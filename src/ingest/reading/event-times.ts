@@ -1,7 +1,7 @@
 import type { Event, Period } from "../../domain/ledger/records";
 import { endOf, startOf } from "../../domain/time/period";
 import type { DatePhrase } from "../figures/periods";
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 import { within } from "./clauses";
 import type { Scene } from "./scene";
 import type { StageReading } from "./stages";

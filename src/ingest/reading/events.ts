@@ -2,7 +2,7 @@ import type { Event, Route } from "../../domain/ledger/records";
 import { mask } from "../figures/figures";
 import { firstOf, ROUTES, SEGMENTS } from "../lexicon/market-words";
 import { firstOfCountry, PLACE } from "../lexicon/places";
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 import type { Actor } from "./actors";
 import { splitAt, within } from "./clauses";
 import { amountsOf } from "./event-amounts";

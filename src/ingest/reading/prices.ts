@@ -1,7 +1,7 @@
 import type { Direction, Observation, Series } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
 import { allOf, DIRECTIONS, MATERIALS, type Hit } from "../lexicon/market-words";
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 import { splitAt, within } from "./clauses";
 import { draftOf, type Draft, type Reading, type Scene } from "./scene";
 import { inUnitOf } from "./subjects";

@@ -2,7 +2,7 @@ import { withChanges } from "../figures/changes";
 import { findFigures, type Figure } from "../figures/figures";
 import { findPeriods, type DatePhrase } from "../figures/periods";
 import type { Gazetteer } from "../lexicon/gazetteer";
-import type { Confidence, Alternative, Proposal, Span } from "../review";
+import type { Confidence, Alternative, Proposal, Span } from "../review/review";
 import type { Sentence } from "../structure/sentences";
 import type { Series } from "../../domain/ledger/records";
 import { findActors, type Actor } from "./actors";

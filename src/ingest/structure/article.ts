@@ -1,5 +1,5 @@
 import type { Page, PageFacts } from "../input/line";
-import type { Article } from "../review";
+import type { Article } from "../review/review";
 import { endOf } from "../../domain/time/period";
 import { isDay } from "../../domain/time/day";
 import { findPeriods } from "../figures/periods";

@@ -1,5 +1,5 @@
 import type { Line } from "../input/line";
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 
 export type BlockKind = "title" | "heading" | "paragraph" | "bullet" | "row" | "meta" | "boilerplate";
 

@@ -1,4 +1,4 @@
-import type { Span } from "../review";
+import type { Span } from "../review/review";
 import type { Block } from "./blocks";
 
 export interface Sentence {

@@ -1,4 +1,4 @@
-import type { NewsFilters } from "../news/facets";
+import type { NewsFilters } from "../../model/news/facets";
 
 /** Where the pane stands. Office.js takes the browser's history away, so it is kept here and in memory only. */
 export type View =

@@ -1,8 +1,8 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { Model } from "../../data/editions/model";
-import type { Session } from "../../domain/calls/session";
-import type { Workbook } from "../../domain/workbook/workbook";
+import type { Model } from "../../model/editions/model";
+import type { Session } from "../../domain/functions/session";
+import type { Workbook } from "../../model/port/workbook";
 import type { Navigation, View } from "./navigation";
 
 /** What every view of the pane works with. */

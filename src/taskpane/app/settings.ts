@@ -1,4 +1,4 @@
-import { isRefused, type Workbook } from "../../domain/workbook/workbook";
+import { isRefused, type Workbook } from "../../model/port/workbook";
 import type { Settings } from "./add-in";
 
 /** The document's settings; what is saved while there is no document is kept for the session. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Segment } from "./segments";
+import type { Segment } from "../../ingest/review/segments";
 
 interface ArticleTextProps {
   segments: readonly Segment[];

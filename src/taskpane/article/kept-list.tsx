@@ -4,7 +4,7 @@ import { recordCount, removeDocument, type LocalDocument } from "../../domain/lo
 import { usePane } from "../app/pane";
 import { SourceLink } from "../parts/source-link";
 import { saveFile } from "./save-file";
-import { PLACES, type Place } from "./local-store";
+import { PLACES, type Place } from "../../model/local/local-store";
 import type { LocalData } from "./use-local";
 
 const PLACE_WORDS: Record<Place, string> = { workbook: "in this workbook", browser: "in this browser" };

@@ -1,5 +1,5 @@
 import type { Navigation } from "../app/navigation";
-import type { Decisions } from "./reviewed-rows";
+import type { Decisions } from "../../ingest/review/reviewed-rows";
 import type { ReadArticle } from "./use-reading";
 
 /** A review that was left for another view: whoever looks something up there finds it again. */

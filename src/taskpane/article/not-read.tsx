@@ -1,4 +1,4 @@
-import type { Review } from "../../ingest/review";
+import type { Review } from "../../ingest/review/review";
 import { Summary } from "../parts/summary";
 
 /** What no row accounts for: sentences, those with numbers first, and numbers that were left aside with a reason. */

@@ -1,16 +1,22 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Series } from "../../domain/ledger/records";
-import type { NumberFate, Review } from "../../ingest/review";
+import type { NumberFate, Review } from "../../ingest/review/review";
 import { usePane } from "../app/pane";
 import { Summary } from "../parts/summary";
 import { ArticleText } from "./article-text";
 import { keepReview, keptReview } from "./kept-review";
 import { GivenFields } from "./given-fields";
-import type { Place } from "./local-store";
-import { groupsOf, reviewedRows, UNDECIDED, type Decisions, type ReviewedRow } from "./reviewed-rows";
+import type { Place } from "../../model/local/local-store";
+import {
+  groupsOf,
+  reviewedRows,
+  UNDECIDED,
+  type Decisions,
+  type ReviewedRow,
+} from "../../ingest/review/reviewed-rows";
 import { RowCard } from "./row-card";
 import { wordsOf } from "./row-words";
-import { segmentsOf } from "./segments";
+import { segmentsOf } from "../../ingest/review/segments";
 import type { Given, ReadArticle } from "./use-reading";
 import { NotRead } from "./not-read";
 

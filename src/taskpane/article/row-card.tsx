@@ -1,9 +1,15 @@
 import { useId } from "preact/hooks";
-import type { Review } from "../../ingest/review";
+import type { Review } from "../../ingest/review/review";
 import { Summary } from "../parts/summary";
-import { fieldsOf, type Decision, type Field, type ReviewedRow, type SeriesOf } from "./reviewed-rows";
+import {
+  fieldsOf,
+  type Decision,
+  type Field,
+  type ReviewedRow,
+  type SeriesOf,
+} from "../../ingest/review/reviewed-rows";
 import { wordsOf } from "./row-words";
-import { piecesOf } from "./segments";
+import { piecesOf } from "../../ingest/review/segments";
 
 export interface RowCardProps {
   reviewed: ReviewedRow;

@@ -1,7 +1,7 @@
 import { amountText } from "../../domain/answer/text";
-import type { Row } from "../../ingest/review";
-import { amountWords, DIRECTION_WORDS } from "../news/words";
-import type { SeriesOf } from "./reviewed-rows";
+import type { Row } from "../../ingest/review/review";
+import { amountWords, DIRECTION_WORDS } from "../../model/news/words";
+import type { SeriesOf } from "../../ingest/review/reviewed-rows";
 
 /** What a row says: of what, and what. */
 export interface RowWords {

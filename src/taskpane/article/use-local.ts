@@ -1,12 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Model } from "../../data/editions/model";
+import type { Model } from "../../model/editions/model";
 import type { LocalLayer } from "../../domain/local/local-layer";
 import type { StoredLayer } from "../../domain/local/stored-layer";
-import type { Workbook } from "../../domain/workbook/workbook";
+import type { Workbook } from "../../model/port/workbook";
 import { useAddIn } from "../app/add-in";
 import { usePane } from "../app/pane";
-import { recalculateAll } from "../model/recalculate";
-import { openLocalStore, PLACES, type Place } from "./local-store";
+import { recalculateAll } from "../../model/scan/recalculate";
+import { openLocalStore, PLACES, type Place } from "../../model/local/local-store";
 
 export interface LocalData {
   kept: Record<Place, StoredLayer>;

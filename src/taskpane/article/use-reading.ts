@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { readArticle } from "../../ingest/read-article";
-import type { Review } from "../../ingest/review";
+import type { Review } from "../../ingest/review/review";
 import { usePane } from "../app/pane";
 import { dropReview, keptReview } from "./kept-review";
 

@@ -1,6 +1,6 @@
 import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
-import type { BehindCell } from "./behind-cell";
+import type { BehindCell } from "../../model/scan/behind-cell";
 import { PrecedentList } from "./precedent-list";
 import { useSelectedCell } from "./use-selected-cell";
 import { ValueCard } from "./value-card";

@@ -1,7 +1,7 @@
-import { isResolved } from "../../domain/calls/resolve-call";
+import { isResolved } from "../../model/scan/resolve-call";
 import { CellJump } from "../parts/cell-jump";
-import type { ResolvedCell } from "../parts/resolve-cells";
-import { answerBehind, partShown } from "./behind-cell";
+import type { ResolvedCell } from "../../model/scan/resolve-cells";
+import { answerBehind, partShown } from "../../model/scan/behind-cell";
 
 /** So many are listed; a sum over a thousand cells is looked at in the sheet. */
 const LISTED = 50;

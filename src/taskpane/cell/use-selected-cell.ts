@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { CellContent } from "../../domain/workbook/workbook";
+import type { CellContent } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
-import { behindCell, type BehindCell } from "./behind-cell";
+import { behindCell, type BehindCell } from "../../model/scan/behind-cell";
 
 export interface SelectedCell {
   /** Absent until the workbook has answered. */

@@ -2,18 +2,18 @@ import { Summary } from "../parts/summary";
 import { useId } from "preact/hooks";
 import type { Answer } from "../../domain/answer/answer";
 import { amountText, citationText } from "../../domain/answer/text";
-import { isWhole, type CallArgument } from "../../domain/calls/find-calls";
-import { isResolved } from "../../domain/calls/resolve-call";
-import { isRefused } from "../../domain/workbook/workbook";
+import { isWhole, type CallArgument } from "../../domain/formulas/find-calls";
+import { isResolved } from "../../model/scan/resolve-call";
+import { isRefused } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { cellText } from "../parts/cell-text";
 import { FactList, type Fact } from "../parts/fact-list";
-import type { ResolvedCall, ResolvedCell } from "../parts/resolve-cells";
+import type { ResolvedCall, ResolvedCell } from "../../model/scan/resolve-cells";
 import { SourceLink } from "../parts/source-link";
 import { TraceTree } from "../parts/trace-tree";
 import { useInsert } from "../parts/use-insert";
 import { YoursBadge } from "../parts/yours-badge";
-import { answerBehind, isStale, partShown, type ShownPart } from "./behind-cell";
+import { answerBehind, isStale, partShown, type ShownPart } from "../../model/scan/behind-cell";
 
 export interface ValueCardProps {
   of: ResolvedCell;

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import { isRefused } from "../../domain/workbook/workbook";
+import { isRefused } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
 import { useScan, type Scan } from "../parts/use-scan";
-import { findErrors, OUT_OF_DATE, type SsbError } from "./find-errors";
-import { groupErrors, type ErrorGroup } from "./group-errors";
-import { rewriteFormulas, type Rewriting } from "./rewrite-formulas";
+import { findErrors, OUT_OF_DATE, type SsbError } from "../../model/errors/find-errors";
+import { groupErrors, type ErrorGroup } from "../../model/errors/group-errors";
+import { rewriteFormulas, type Rewriting } from "../../model/errors/rewrite-formulas";
 import "./errors.css";
 
 /** So many of a group are listed; those after them come up as the first are mended. */

@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
-import { GUIDE } from "../../domain/calls/guide";
-import type { Parameter } from "../../domain/calls/signatures";
+import { GUIDE } from "../../domain/functions/guide";
+import type { Parameter } from "../../domain/functions/signatures";
 import { SeriesPicker } from "../parts/series-picker";
 import {
   acceptsOf,
@@ -11,8 +11,8 @@ import {
   unitGroups,
   yearHints,
   type Context,
-} from "./choices";
-import { fieldText, fieldValue } from "./draft";
+} from "../../model/formula/choices";
+import { fieldText, fieldValue } from "../../model/formula/draft";
 import { ChoiceField, DateField, TextField } from "./text-field";
 
 export interface ArgumentFieldProps {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { formulaOf, isProblem, readFormula, type Draft } from "./draft";
+import { formulaOf, isProblem, readFormula, type Draft } from "../../model/formula/draft";
 
 /** The call as a formula, to be read or typed: while what is typed is no call, the fields stay as they are. */
 export function FormulaText({ draft, onChange }: { draft: Draft; onChange(draft: Draft): void }) {

@@ -1,14 +1,14 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import { evaluate } from "../../domain/calls/evaluate";
-import { GUIDE } from "../../domain/calls/guide";
-import { FUNCTION_NAMES, type FunctionName } from "../../domain/calls/signatures";
-import { splitAddress } from "../../domain/workbook/address";
-import type { Address, CellContent } from "../../domain/workbook/workbook";
+import { evaluate } from "../../domain/functions/evaluate";
+import { GUIDE } from "../../domain/functions/guide";
+import { FUNCTION_NAMES, type FunctionName } from "../../domain/functions/signatures";
+import { splitAddress } from "../../domain/formulas/address";
+import type { Address, CellContent } from "../../model/port/workbook";
 import type { View } from "../app/navigation";
 import { usePane, useView } from "../app/pane";
 import { usePlacing } from "../parts/use-placing";
 import { ArgumentField } from "./argument-field";
-import { contextOf } from "./choices";
+import { contextOf } from "../../model/formula/choices";
 import {
   argumentsOf,
   draftOf,
@@ -21,12 +21,12 @@ import {
   signatureOf,
   withArgument,
   type Draft,
-} from "./draft";
+} from "../../model/formula/draft";
 import { FormulaText } from "./formula-text";
 import { keepDraft, keptDraft, type KeptDraft } from "./kept-draft";
 import { LiveResult, ResultTrace } from "./live-result";
 import { OptionFields } from "./option-fields";
-import { replaceCell } from "./replace-cell";
+import { replaceCell } from "../../model/formula/replace-cell";
 import { useSelection } from "./use-selection";
 import "./formula.css";
 

@@ -1,5 +1,5 @@
 import type { Navigation } from "../app/navigation";
-import type { Draft } from "./draft";
+import type { Draft } from "../../model/formula/draft";
 
 /** What was being built when the view was left: whoever looks something up on another tab finds it again. */
 export interface KeptDraft {

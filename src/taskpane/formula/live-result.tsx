@@ -1,5 +1,5 @@
 import type { Failure, Fix } from "../../domain/answer/failure";
-import type { Cell, Grid } from "../../domain/calls/cell";
+import type { Cell, Grid } from "../../domain/functions/cell";
 import { amountText } from "../../domain/answer/text";
 import { ERROR_TEXTS } from "../../domain/answer/failure";
 import { cellText } from "../parts/cell-text";

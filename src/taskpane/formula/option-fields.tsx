@@ -1,9 +1,9 @@
 import { useId } from "preact/hooks";
-import { optionOf, withOption, type OptionPair } from "../../domain/calls/option-text";
-import { OPTIONS, type OptionName } from "../../domain/calls/options";
+import { optionOf, withOption, type OptionPair } from "../../domain/functions/option-text";
+import { OPTIONS, type OptionName } from "../../domain/functions/options";
 import { Summary } from "../parts/summary";
-import { DATE_HINTS, optionChoices, type Context } from "./choices";
-import { signatureOf } from "./draft";
+import { DATE_HINTS, optionChoices, type Context } from "../../model/formula/choices";
+import { signatureOf } from "../../model/formula/draft";
 import { ChoiceField, DateField, TextField } from "./text-field";
 
 export interface OptionFieldsProps {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { CellContent } from "../../domain/workbook/workbook";
+import type { CellContent } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 
 /** The selected cell, where a workbook can tell; asked anew whenever `refresh` changes. */

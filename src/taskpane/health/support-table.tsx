@@ -1,4 +1,4 @@
-import type { Support } from "../../domain/workbook/workbook";
+import type { Support } from "../../model/port/workbook";
 
 type Feature = Exclude<keyof Support, "host" | "platform">;
 

@@ -1,15 +1,15 @@
 import { useId, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
-import { evaluate } from "../../domain/calls/evaluate";
-import { writeFormula } from "../../domain/calls/formula";
+import { evaluate } from "../../domain/functions/evaluate";
+import { writeFormula } from "../../domain/formulas/formula";
 import type { IsoDate, Series } from "../../domain/ledger/records";
 import type { Standing } from "../../domain/market/standing";
 import { legalUnits, parseUnit } from "../../domain/quantity/unit";
 import { usePane } from "../app/pane";
 import { usePlacing } from "../parts/use-placing";
-import { insertChart } from "./insert-chart";
+import { insertChart } from "../../model/market/insert-chart";
 import { valueWords } from "./standing-words";
-import { periodsOf, tableCall, valueCall, type SeriesCall } from "./series-calls";
+import { periodsOf, tableCall, valueCall, type SeriesCall } from "../../model/market/series-calls";
 
 export interface InsertPanelProps {
   series: Series;

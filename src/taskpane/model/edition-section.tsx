@@ -1,12 +1,12 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
-import type { Model, ModelStatus, Moved, Notice } from "../../data/editions/model";
-import type { Held } from "../../domain/edition/held";
-import { REASON_WORDS } from "../../domain/refresh/summary";
-import type { Workbook } from "../../domain/workbook/workbook";
+import type { Model, ModelStatus, Moved, Notice } from "../../model/editions/model";
+import type { Held } from "../../domain/editions/held";
+import { REASON_WORDS } from "../../model/refresh/summary";
+import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { FactList } from "../parts/fact-list";
-import { recalculateAll } from "./recalculate";
-import { sentenceOf } from "./sentence";
+import { recalculateAll } from "../../model/scan/recalculate";
+import { sentenceOf } from "../../model/port/sentence";
 
 interface EditionProps {
   model: Model;

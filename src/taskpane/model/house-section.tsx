@@ -1,15 +1,15 @@
 import { useRef, useState } from "preact/hooks";
-import type { Model } from "../../data/editions/model";
-import type { Session } from "../../domain/calls/session";
-import type { HouseView, Layer, Override } from "../../domain/house/house-view";
-import type { Workbook } from "../../domain/workbook/workbook";
+import type { Model } from "../../model/editions/model";
+import type { Session } from "../../domain/functions/session";
+import type { HouseView, Layer, Override } from "../../domain/local/house-view";
+import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
-import { houseOf, keepHouse } from "./house-setting";
+import { houseOf, keepHouse } from "../../model/local/house-setting";
 import { OverrideForm } from "./override-form";
-import { overrideRow } from "./override-row";
+import { overrideRow } from "../../model/local/override-row";
 import { percent } from "./percent";
-import { recalculateAll } from "./recalculate";
-import { sentenceOf } from "./sentence";
+import { recalculateAll } from "../../model/scan/recalculate";
+import { sentenceOf } from "../../model/port/sentence";
 
 const LAYER_WORDS: Record<Layer, string> = {
   source: "As published",

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Model } from "../../data/editions/model";
+import type { Model } from "../../model/editions/model";
 import type { Pack } from "../../domain/ledger/records";
-import type { ChangeReason } from "../../domain/refresh/changes";
-import type { Address, Workbook } from "../../domain/workbook/workbook";
+import type { ChangeReason } from "../../domain/editions/changes";
+import type { Address, Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
-import { keepSetting } from "./keep-setting";
-import { sentenceOf } from "./sentence";
-import { tryEdition } from "./trial";
+import { keepSetting } from "../../model/port/keep-setting";
+import { sentenceOf } from "../../model/port/sentence";
+import { tryEdition } from "../../model/refresh/trial";
 
 /** The cells a model is made for, such as an NPV or an IRR; kept in the document. */
 const OUTPUTS_SETTING = "ssb.outputs";

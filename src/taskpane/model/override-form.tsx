@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
-import { readPeriod, readSeries } from "../../domain/calls/read";
-import type { Override } from "../../domain/house/house-view";
+import { readPeriod, readSeries } from "../../domain/functions/read";
+import type { Override } from "../../domain/local/house-view";
 import type { IsoDate } from "../../domain/ledger/records";
 import { unitLabel } from "../../domain/quantity/unit";
 import { usePane } from "../app/pane";

@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Model } from "../../data/editions/model";
-import type { ChangeReason } from "../../domain/refresh/changes";
-import type { CallChangeReason } from "../../domain/refresh/preview";
-import { countReasons, isHoldable, REASON_WORDS } from "../../domain/refresh/summary";
-import { isRefused, type Workbook } from "../../domain/workbook/workbook";
+import type { Model } from "../../model/editions/model";
+import type { ChangeReason } from "../../domain/editions/changes";
+import type { CallChangeReason } from "../../model/refresh/preview";
+import { countReasons, isHoldable, REASON_WORDS } from "../../model/refresh/summary";
+import { isRefused, type Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { cellText } from "../parts/cell-text";
 import { VirtualList } from "../parts/virtual-list";
-import { writeChangeSheet } from "./change-sheet";
+import { writeChangeSheet } from "../../model/refresh/change-sheet";
 import { Outputs } from "./outputs";
-import type { ModelChange, Seen } from "./preview-model";
-import { sentenceOf } from "./sentence";
+import type { ModelChange, Seen } from "../../model/refresh/preview-model";
+import { sentenceOf } from "../../model/port/sentence";
 import { percent } from "./percent";
 import { useHeld } from "./use-held";
 

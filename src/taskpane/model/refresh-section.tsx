@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Model, ModelStatus } from "../../data/editions/model";
-import type { EditionRef } from "../../domain/edition/identity";
+import type { Model, ModelStatus } from "../../model/editions/model";
+import type { EditionRef } from "../../domain/editions/identity";
 import type { Pack } from "../../domain/ledger/records";
-import type { ChangeReason } from "../../domain/refresh/changes";
-import type { Workbook } from "../../domain/workbook/workbook";
+import type { ChangeReason } from "../../domain/editions/changes";
+import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { PreviewPanel } from "./preview-panel";
-import { previewModel, type Seen } from "./preview-model";
-import { recalculateAll } from "./recalculate";
-import { sentenceOf } from "./sentence";
+import { previewModel, type Seen } from "../../model/refresh/preview-model";
+import { recalculateAll } from "../../model/scan/recalculate";
+import { sentenceOf } from "../../model/port/sentence";
 
 type Stage =
   | { name: "idle"; asking?: boolean }

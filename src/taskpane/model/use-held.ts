@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Model } from "../../data/editions/model";
-import type { ChangeReason } from "../../domain/refresh/changes";
-import type { Workbook } from "../../domain/workbook/workbook";
-import { previewModel, type ModelPreview, type Seen } from "./preview-model";
+import type { Model } from "../../model/editions/model";
+import type { ChangeReason } from "../../domain/editions/changes";
+import type { Workbook } from "../../model/port/workbook";
+import { previewModel, type ModelPreview, type Seen } from "../../model/refresh/preview-model";
 
 interface Held {
   held: readonly ChangeReason[];

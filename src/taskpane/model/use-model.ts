@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Model, ModelStatus } from "../../data/editions/model";
+import type { Model, ModelStatus } from "../../model/editions/model";
 import { usePane } from "../app/pane";
 
 /** The data under the open workbook and how it stands; undefined where there is no workbook. */

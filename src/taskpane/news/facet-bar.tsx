@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { Summary } from "../parts/summary";
-import { FACETS, type Facet, type FacetCounts, type NewsFilters } from "./facets";
-import { FACET_WORDS, valueWords } from "./words";
+import { FACETS, type Facet, type FacetCounts, type NewsFilters } from "../../model/news/facets";
+import { FACET_WORDS, valueWords } from "../../model/news/words";
 
 export interface FacetBarProps {
   filters: NewsFilters;

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Event } from "../../domain/ledger/records";
 import { usePane } from "../app/pane";
 import { useInsert } from "../parts/use-insert";
-import { callForItem, citationOf, constantsOf, sizeOf, type NewsCall } from "./news-call";
+import { callForItem, citationOf, constantsOf, sizeOf, type NewsCall } from "../../model/news/news-call";
 
 /** The three ways of an item into the sheet, all at the selected cell. */
 export function InsertItem({ event }: { event: Event }) {

@@ -10,7 +10,7 @@ import { SourceLink } from "../parts/source-link";
 import { UsedHere } from "../parts/used-here";
 import { YoursBadge } from "../parts/yours-badge";
 import { InsertItem } from "./insert-item";
-import { SECTION_WORDS, amountWords, publishedWords } from "./words";
+import { SECTION_WORDS, amountWords, publishedWords } from "../../model/news/words";
 
 /** One news item: what happened, who says so, what came before and after it, and the way into the sheet. */
 export function ItemPage({ event }: { event: Event }) {

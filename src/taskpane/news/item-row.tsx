@@ -1,7 +1,7 @@
 import { usePane } from "../app/pane";
 import { YoursBadge } from "../parts/yours-badge";
-import type { DatedEvent } from "./facets";
-import { SECTION_WORDS } from "./words";
+import type { DatedEvent } from "../../model/news/facets";
+import { SECTION_WORDS } from "../../model/news/words";
 
 export interface ItemRowProps {
   item: DatedEvent;

@@ -4,9 +4,9 @@ import { usePane } from "../app/pane";
 import { useInsert } from "../parts/use-insert";
 import { VirtualList } from "../parts/virtual-list";
 import { FacetBar } from "./facet-bar";
-import { hasFilters, type DatedEvent, type NewsFilters } from "./facets";
+import { hasFilters, type DatedEvent, type NewsFilters } from "../../model/news/facets";
 import { ItemRow } from "./item-row";
-import { callForList, sizeOf } from "./news-call";
+import { callForList, sizeOf } from "../../model/news/news-call";
 import { useFoundNews } from "./use-news";
 import { WeekGlance } from "./week-glance";
 

@@ -2,8 +2,14 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import type { Market } from "../../domain/market/market";
 import { newsDay, newsOf } from "../../domain/market/news";
-import { countFacets, filterNews, type DatedEvent, type FacetCounts, type NewsFilters } from "./facets";
-import type { NewsSearch } from "./news-search";
+import {
+  countFacets,
+  filterNews,
+  type DatedEvent,
+  type FacetCounts,
+  type NewsFilters,
+} from "../../model/news/facets";
+import type { NewsSearch } from "../../model/news/news-search";
 
 export interface FoundNews {
   /** Newest first without a query, the best match first with one. */
@@ -43,7 +49,7 @@ function useNewsSearch(market: Market): NewsSearch | undefined {
   useEffect(() => {
     if (searches.has(market)) return undefined;
     return whenIdle(() => {
-      void import("./news-search")
+      void import("../../model/news/news-search")
         .then(({ openNewsSearch }) => openNewsSearch(market))
         .then((search) => {
           searches.set(market, search);

@@ -4,7 +4,7 @@ import { latestWeek, type PriceMove, type Week } from "../../domain/market/week"
 import { usePane } from "../app/pane";
 import { SourceLink } from "../parts/source-link";
 import { YoursBadge } from "../parts/yours-badge";
-import { DIRECTION_WORDS, SECTION_WORDS } from "./words";
+import { DIRECTION_WORDS, SECTION_WORDS } from "../../model/news/words";
 
 export interface WeekGlanceProps {
   onOpen(item: string): void;

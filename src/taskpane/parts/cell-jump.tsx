@@ -1,4 +1,4 @@
-import { isRefused, type Address } from "../../domain/workbook/workbook";
+import { isRefused, type Address } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import "./cell-jump.css";
 

@@ -1,6 +1,6 @@
 import { numberText } from "../../domain/answer/text";
 import { ERROR_TEXTS } from "../../domain/answer/failure";
-import type { Cell } from "../../domain/calls/cell";
+import type { Cell } from "../../domain/functions/cell";
 import { dayFromSerial } from "../../domain/time/serial";
 
 /** A cell of an answer as the sheet will show it, a number in its number format. */

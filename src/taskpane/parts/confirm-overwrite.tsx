@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Address } from "../../domain/workbook/workbook";
+import type { Address } from "../../model/port/workbook";
 import "./confirm-overwrite.css";
 
 /** So many addresses are named; a question that fills the pane is not read. */

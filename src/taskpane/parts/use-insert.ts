@@ -1,4 +1,4 @@
-import type { Refused, WriteRequest, Written } from "../../domain/workbook/workbook";
+import type { Refused, WriteRequest, Written } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { usePlacing, type Placing } from "./use-placing";
 

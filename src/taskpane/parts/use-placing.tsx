@@ -7,7 +7,7 @@ import {
   type Occupied,
   type Refused,
   type Written,
-} from "../../domain/workbook/workbook";
+} from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { ConfirmOverwrite } from "./confirm-overwrite";
 

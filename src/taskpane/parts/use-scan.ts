@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { Session } from "../../domain/calls/session";
-import type { Workbook } from "../../domain/workbook/workbook";
+import type { Session } from "../../domain/functions/session";
+import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
-import { resolveCells, type ResolvedCell } from "./resolve-cells";
+import { resolveCells, type ResolvedCell } from "../../model/scan/resolve-cells";
 
 export interface Scan {
   /** Every cell that calls SSB; absent until the first scan is done. */

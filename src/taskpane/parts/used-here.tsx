@@ -1,7 +1,7 @@
 import { usePane } from "../app/pane";
 import { CellJump } from "./cell-jump";
 import { useScan, type Scan } from "./use-scan";
-import { usesOf, type Use, type Used } from "./uses";
+import { usesOf, type Use, type Used } from "../../model/scan/uses";
 import "./used-here.css";
 
 /** So many are listed; who uses a series in a thousand cells looks in the sheet. */

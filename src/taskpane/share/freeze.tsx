@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { planFreeze, type Scope } from "../../domain/portable/plan-freeze";
-import { planThaw } from "../../domain/portable/plan-live";
-import { isRefusal, type Remark } from "../../domain/portable/plan";
-import { readRecord } from "../../domain/portable/record";
-import { splitAddress } from "../../domain/workbook/address";
-import type { Workbook } from "../../domain/workbook/workbook";
+import { planFreeze, type Scope } from "../../model/portable/plan-freeze";
+import { planThaw } from "../../model/portable/plan-live";
+import { isRefusal, type Remark } from "../../model/port/plan";
+import { readRecord } from "../../model/portable/record";
+import { splitAddress } from "../../domain/formulas/address";
+import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
 import { count, useCarryOut } from "./use-carry-out";

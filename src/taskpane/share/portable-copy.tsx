@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { Model } from "../../domain/portable/model";
-import { planLive, type RestorePlan } from "../../domain/portable/plan-live";
-import { planPortable, type PortablePlan } from "../../domain/portable/plan-portable";
-import { isRefusal, type Refusal } from "../../domain/portable/plan";
-import { readRecord, type RestoreRecord } from "../../domain/portable/record";
-import type { Workbook } from "../../domain/workbook/workbook";
+import type { Model } from "../../model/port/model";
+import { planLive, type RestorePlan } from "../../model/portable/plan-live";
+import { planPortable, type PortablePlan } from "../../model/portable/plan-portable";
+import { isRefusal, type Refusal } from "../../model/port/plan";
+import { readRecord, type RestoreRecord } from "../../model/portable/record";
+import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
 import { count, useCarryOut } from "./use-carry-out";

@@ -1,5 +1,5 @@
-import type { Remark } from "../../domain/portable/plan";
-import { isRefused } from "../../domain/workbook/workbook";
+import type { Remark } from "../../model/port/plan";
+import { isRefused } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 
 /** So many are listed; whoever has more reads the pattern in the first. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { planRepair, type RepairPlan } from "../../domain/repair/plan-repair";
+import { planRepair, type RepairPlan } from "../../model/portable/plan-repair";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
 import { count, useCarryOut } from "./use-carry-out";

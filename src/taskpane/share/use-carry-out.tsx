@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Model } from "../../domain/portable/model";
-import type { Plan } from "../../domain/portable/plan";
-import { isRefused, type Workbook } from "../../domain/workbook/workbook";
+import type { Model } from "../../model/port/model";
+import type { Plan } from "../../model/port/plan";
+import { isRefused, type Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import "./share.css";
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { evaluate } from "../../domain/calls/evaluate";
-import { writeFormula } from "../../domain/calls/formula";
+import { evaluate } from "../../domain/functions/evaluate";
+import { writeFormula } from "../../domain/formulas/formula";
 import { amountText } from "../../domain/answer/text";
 import type { Answer } from "../../domain/answer/answer";
-import type { Session } from "../../domain/calls/session";
+import type { Session } from "../../domain/functions/session";
 import { useAddIn } from "../app/add-in";
 import { usePane } from "../app/pane";
 import { SourceLink } from "../parts/source-link";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { Answer } from "../../../src/domain/answer/answer";
 import { citationText } from "../../../src/domain/answer/text";
-import type { Grid } from "../../../src/domain/calls/cell";
-import { evaluate } from "../../../src/domain/calls/evaluate";
-import { openSession, type Session } from "../../../src/domain/calls/session";
-import type { HouseView } from "../../../src/domain/house/house-view";
+import type { Grid } from "../../../src/domain/functions/cell";
+import { evaluate } from "../../../src/domain/functions/evaluate";
+import { openSession, type Session } from "../../../src/domain/functions/session";
+import type { HouseView } from "../../../src/domain/local/house-view";
 import type { Pack } from "../../../src/domain/ledger/records";
 import {
   addDocument,

@@ -1,7 +1,7 @@
 import Ajv from "ajv";
 import fc from "fast-check";
-import catalogueSchema from "../../../src/data/catalogue.schema.json";
-import ledgerSchema from "../../../src/data/ledger.schema.json";
+import catalogueSchema from "../../../src/ledger/catalogue.schema.json";
+import ledgerSchema from "../../../src/ledger/ledger.schema.json";
 import { isLocalDocument } from "../../../src/domain/local/document-form";
 import { exportDocument } from "../../../src/domain/local/export-document";
 import type { LocalDocument } from "../../../src/domain/local/local-layer";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LedgerDocument } from "../../../src/data/document";
+import type { LedgerDocument } from "../../../src/ledger/document";
 import type { Ledger, Series, Terms } from "../../../src/domain/ledger/records";
 import type { Given } from "../../../src/ingest/structure/article";
-import { compile, readLedger, ROOT } from "../../data/files";
+import { compile, readLedger, ROOT } from "../../ledger/files";
 import type { Expected } from "./score";
 
 const FOLDER = join(ROOT, "tests/ingest/cases");
@@ -25,7 +25,7 @@ export interface Case {
 /** The ledger the corpus is read against: the real series, and the few names of `known.json`. */
 export function corpusLedger(): Ledger {
   const known = JSON.parse(readFileSync(join(FOLDER, "known.json"), "utf8")) as Partial<Ledger>;
-  const { series } = JSON.parse(readFileSync(join(ROOT, "src/data/catalogue/series.json"), "utf8")) as {
+  const { series } = JSON.parse(readFileSync(join(ROOT, "src/ledger/catalogue/series.json"), "utf8")) as {
     series: Series[];
   };
   const terms: Terms[] = [{ id: "press", text: "Facts only." }];
@@ -73,7 +73,7 @@ const RELATED = ["caam-2025-imports", "cpca-2026-01-nev", "canada-ev-strategy"];
 export function seedCase(): Case | undefined {
   const file = existsSync(SEEDS) ? readdirSync(SEEDS).find((name) => name.endsWith(".txt")) : undefined;
   if (!file) return undefined;
-  const compiled = compile(readLedger(join(ROOT, "src/data")));
+  const compiled = compile(readLedger(join(ROOT, "src/ledger")));
   if (!compiled.ok) return undefined;
   const own = ["smm-2025-12-06", ...RELATED];
   const without = <T extends { source: string }>(records: readonly T[]): T[] =>
@@ -101,7 +101,7 @@ export function seedCase(): Case | undefined {
 }
 
 function expectedOf(sources: readonly string[]): Expected {
-  const documents = readLedger(join(ROOT, "src/data")).ledger.map(
+  const documents = readLedger(join(ROOT, "src/ledger")).ledger.map(
     ({ text }) => JSON.parse(text) as LedgerDocument,
   );
   const own = documents.filter(({ source }) => sources.includes(source.id));

@@ -1,5 +1,5 @@
 import type { Amount, Event, FxRate, Growth, Observation } from "../../../src/domain/ledger/records";
-import type { Row } from "../../../src/ingest/review";
+import type { Row } from "../../../src/ingest/review/review";
 
 /** What a case expects: the records of a ledger file without ids and without texts of ours. */
 export interface Expected {

@@ -1,0 +1,10 @@
+import { isRefused, type Workbook } from "../../model/port/workbook";
+
+/** Recalculates the SSB cells of a workbook and what depends on them; answers with a sentence on what was done. */
+export async function refreshCells(workbook: Workbook): Promise<string> {
+  const cells = await workbook.formulaCells();
+  if (cells.length === 0) return "This workbook has no SSB cells to refresh.";
+  const outcome = await workbook.recalculate(cells.map(({ address }) => address));
+  if (isRefused(outcome)) return outcome.refused;
+  return cells.length === 1 ? "Refreshed 1 SSB cell." : `Refreshed ${cells.length} SSB cells.`;
+}

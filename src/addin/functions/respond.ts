@@ -1,0 +1,81 @@
+import type { Failure } from "../../domain/answer/failure";
+import { isFailure } from "../../domain/answer/failure";
+import { messages } from "../../domain/answer/messages";
+import { failureCell, type Grid } from "../../domain/functions/cell";
+import { evaluate } from "../../domain/functions/evaluate";
+import type { Session } from "../../domain/functions/session";
+import { excelError, excelValue } from "./excel-value";
+
+/** What the functions answer from: an edition of the data, or the reason why none may answer. */
+export type Answering = Session | Failure;
+
+/** What the functions answer from and how their answers look; set once before Excel can call. */
+export interface Responding {
+  /** A promise while it is not known yet which edition the workbook was saved with. */
+  session: Answering | Promise<Answering>;
+  /** Whether numbers carry their source as properties; asked at each call, for the user may switch it. */
+  properties(): boolean;
+  /** Told once, after the first call was answered: from then on the workbook holds numbers of an edition. */
+  onFirstAnswer?(): void;
+}
+
+let responding: Responding | undefined;
+let answering: Answering | undefined;
+let known: Promise<void> | undefined;
+let answered = false;
+
+export function startResponding(start: Responding): void {
+  responding = start;
+  answered = false;
+  answering = undefined;
+  if (!(start.session instanceof Promise)) return useSession(start.session);
+  known = start.session.catch(unexpected).then((first) => {
+    answering ??= first;
+  });
+}
+
+/** Answers every later call from another edition. What stands in cells is as it was until they are recalculated. */
+export function useSession(next: Answering): void {
+  answering = next;
+}
+
+/**
+ * Answers one call as Excel takes it: rows of values. A lone failure is thrown, because that is the way its message
+ * reaches the cell; within an array an error is a value.
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors
+ *
+ * A call that comes before the workbook's edition is known waits for it, lest it be answered from the wrong one.
+ * Only such a call gets a promise: one that Excel loses leaves #BUSY! in the cell for good.
+ * https://github.com/OfficeDev/office-js/issues/6662
+ */
+export function respond(name: string, given: unknown[]): unknown[][] {
+  // Excel takes rows or a promise of rows, but its metadata generator reads the functions' declared type: rows.
+  if (!answering && known) return known.then(() => respond(name, given)) as unknown as unknown[][];
+  const grid = answer(name, given);
+  tellFirstAnswer();
+  const [only] = grid.flat();
+  if (grid.length === 1 && grid[0]!.length === 1 && only?.type === "failure") throw excelError(only.failure);
+  const properties = responding?.properties() ?? false;
+  return grid.map((row) => row.map((cell) => excelValue(cell, properties)));
+}
+
+/** No exception may leave a function: Excel would show it as a #VALUE! that says nothing. */
+function answer(name: string, given: unknown[]): Grid {
+  if (isFailure(answering)) return [[failureCell(answering)]];
+  try {
+    return evaluate(answering!, name, given);
+  } catch (fault) {
+    return [[failureCell(unexpected(fault))]];
+  }
+}
+
+function unexpected(fault: unknown): Failure {
+  console.error(fault);
+  return messages.unexpected();
+}
+
+function tellFirstAnswer(): void {
+  if (answered) return;
+  answered = true;
+  responding?.onFirstAnswer?.();
+}

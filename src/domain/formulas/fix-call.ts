@@ -1,0 +1,94 @@
+import type { Fix } from "../answer/failure";
+import { HEALTHY_PREFIX, type CallArgument, type FoundCall } from "./find-calls";
+import { SIGNATURES, type FunctionName, type Parameter, type Signature } from "../functions/signatures";
+
+/**
+ * The formula with one argument of one call rewritten as a fix says, and not a character else; undefined where the
+ * fix has no place: an argument that is a range of many cells, or one that Excel works out.
+ */
+export function fixFormula(formula: string, call: FoundCall, fix: Fix): string | undefined {
+  const signature: Signature | undefined = SIGNATURES[call.name as FunctionName];
+  const index = signature ? signature.parameters.findIndex(({ name }) => name === fix.argument) : -1;
+  if (!signature || index < 0 || call.prefix.toUpperCase() !== HEALTHY_PREFIX) return undefined;
+  const argument = call.arguments[index];
+  const parameter = signature.parameters[index]!;
+  const text =
+    parameter.kind === "options"
+      ? fixedOptions(argument, fix.text, signature)
+      : fixedValue(argument, fix.text, parameter);
+  if (text === undefined) return undefined;
+  return argument
+    ? splice(formula, argument.start, argument.end, text)
+    : appended(formula, call, index, text);
+}
+
+function fixedValue(
+  argument: CallArgument | undefined,
+  text: string,
+  parameter: Parameter,
+): string | undefined {
+  if (argument && !isOneValue(argument)) return undefined;
+  const isNumber = parameter.kind === "year" && /^\d+$/.test(text);
+  return isNumber ? text : quoted(text);
+}
+
+/** A constant, or one cell: rewriting a range would take the other cells' answers away. */
+function isOneValue(argument: CallArgument): boolean {
+  if (argument.kind === "reference") return !/[:#]/.test(argument.local);
+  return argument.kind === "omitted" || (argument.kind === "literal" && !Array.isArray(argument.value));
+}
+
+/** The options with one of them set. A fix that ends in `=` names the option that was meant. */
+function fixedOptions(
+  argument: CallArgument | undefined,
+  fix: string,
+  signature: Signature,
+): string | undefined {
+  if (!argument || argument.kind === "omitted") return fix.endsWith("=") ? undefined : quoted(fix);
+  if (argument.kind !== "literal" || typeof argument.value !== "string") return undefined;
+  const parts = argument.value.split(";");
+  const name = fix.slice(0, fix.indexOf("="));
+  if (fix.endsWith("=")) {
+    const wrong = parts.findIndex((part) => part.includes("=") && !isOption(optionName(part), signature));
+    return wrong < 0 ? undefined : quoted(replaced(parts, wrong, fix + part(parts[wrong]!)).join(";"));
+  }
+  const present = parts.findIndex((one) => optionName(one) === name);
+  if (present >= 0) return quoted(replaced(parts, present, fix).join(";"));
+  const before = argument.value.replace(/[;\s]+$/, "");
+  return quoted(before === "" ? fix : `${before}; ${fix}`);
+}
+
+function isOption(name: string, signature: Signature): boolean {
+  return signature.options.some((option) => option === name);
+}
+
+function optionName(pair: string): string {
+  return pair
+    .slice(0, Math.max(0, pair.indexOf("=")))
+    .trim()
+    .toLowerCase();
+}
+
+/** What stands behind the `=`. */
+function part(pair: string): string {
+  return pair.slice(pair.indexOf("=") + 1).trim();
+}
+
+function replaced(parts: string[], index: number, text: string): string[] {
+  const lead = /^\s*/.exec(parts[index]!)![0];
+  return parts.map((one, at) => (at === index ? lead + text : one));
+}
+
+/** The call left out this argument and maybe some before it. */
+function appended(formula: string, call: FoundCall, index: number, text: string): string {
+  const commas = ",".repeat(index - Math.max(0, call.arguments.length - 1));
+  return splice(formula, call.end - 1, call.end - 1, commas + text);
+}
+
+function splice(formula: string, start: number, end: number, text: string): string {
+  return formula.slice(0, start) + text + formula.slice(end);
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}

@@ -1,0 +1,57 @@
+import type { IsoDate, Pack } from "../ledger/records";
+import { openCatalogue } from "../market/catalogue";
+import type { HouseView } from "../local/house-view";
+import { NO_LOCAL_LAYER, type LocalLayer } from "../local/local-layer";
+import { withLocal } from "../local/with-local";
+import { openMarket, type Market } from "../market/market";
+
+/** What a call is answered from: an edition of the data, and the day it is today. */
+export interface Session {
+  /** The edition, without what the user added. */
+  pack: Pack;
+  /** What the user added; markets hold it too. */
+  local: LocalLayer;
+  /** Today in the caller's calendar; the domain has no clock. */
+  today(): IsoDate;
+  /** The as-of day of every call that names none. */
+  asOf?: IsoDate;
+  /** How the caller's workbook stands to the edition; absent where there is no workbook. */
+  model?: ModelEdition;
+  /** The market as it was known on a day, or with everything known. */
+  market(asOf?: IsoDate): Market;
+}
+
+export interface ModelEdition {
+  /** The workbook is held to this edition. */
+  pinned: boolean;
+  /** Id of a newer edition that could replace it. */
+  available?: string;
+}
+
+/** A model asks for few different days, a scan for many: the oldest are forgotten. */
+const KEPT_MARKETS = 64;
+
+/** What a workbook adds to an edition; a session without one answers from the edition alone. */
+export interface Standing {
+  asOf?: IsoDate | undefined;
+  model?: ModelEdition | undefined;
+  house?: HouseView | undefined;
+  local?: LocalLayer | undefined;
+}
+
+export function openSession(pack: Pack, today: () => IsoDate, standing: Standing = {}): Session {
+  const { asOf, model, house, local = NO_LOCAL_LAYER } = standing;
+  const markets = new Map<string, Market>();
+  const ledger = withLocal(pack, local);
+  const catalogue = openCatalogue(ledger.series);
+  const market = (day?: IsoDate): Market => {
+    const key = day ?? "";
+    const kept = markets.get(key);
+    if (kept) return kept;
+    const opened = openMarket(ledger, day, { catalogue, house, today: today() });
+    if (markets.size >= KEPT_MARKETS) markets.delete(markets.keys().next().value!);
+    markets.set(key, opened);
+    return opened;
+  };
+  return { pack, local, today, ...(asOf !== undefined && { asOf }), ...(model && { model }), market };
+}

@@ -1,0 +1,184 @@
+import { findCalls, mayCallSsb } from "../../domain/formulas/find-calls";
+import { referencesOf } from "../../model/scan/resolve-call";
+import {
+  cellName,
+  formatBox,
+  joinAddress,
+  parseBox,
+  splitAddress,
+  type Box,
+} from "../../domain/formulas/address";
+import { GENERAL, places, type Model, type ModelCell, type ModelSheet } from "../../model/port/model";
+import type { Address } from "../../model/port/workbook";
+import { isFormula, rangeAt } from "../host/cells";
+import { codeOf } from "../host/problems";
+import { ask } from "../host/run";
+import { has } from "../host/support";
+
+/** Formulas, values and formats of so many cells stay below the 5 MB that Excel on the web hands over. */
+const CELLS_AT_ONCE = 15_000;
+const SPILLS_AT_ONCE = 300;
+
+/** Reads every sheet: all cells that hold something, what SSB formulas spill, notes, and which sheets are protected. */
+export async function readModel(): Promise<Model> {
+  const sheets = await sheetsOfWorkbook();
+  const notes = await readNotes();
+  const read: ModelSheet[] = [];
+  for (const { name, isProtected, used } of sheets) {
+    const cells = new Map<string, ModelCell>();
+    for (const block of used ? inRows(used) : []) {
+      for (const cell of await cellsIn(name, block)) cells.set(cell.address, cell);
+    }
+    read.push({ name, ...(isProtected && { isProtected }), cells: [...cells.values()] });
+  }
+  const model = await withSpills({ sheets: read });
+  return { sheets: model.sheets.map((sheet) => withNotes(dropEmpty(sheet), notes)) };
+}
+
+interface SheetFacts {
+  name: string;
+  isProtected: boolean;
+  used?: Box;
+}
+
+function sheetsOfWorkbook(): Promise<SheetFacts[]> {
+  return ask(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const asked = worksheets.items.map((sheet) => ({
+      name: sheet.name,
+      protection: sheet.protection,
+      used: sheet.getUsedRangeOrNullObject(),
+    }));
+    for (const { protection, used } of asked) {
+      protection.load("protected");
+      used.load("address");
+    }
+    await context.sync();
+    return asked.map(({ name, protection, used }) => {
+      const box = used.isNullObject ? undefined : parseBox(splitAddress(used.address).local);
+      return { name, isProtected: protection.protected, ...(box && { used: box }) };
+    });
+  });
+}
+
+function inRows(used: Box): Box[] {
+  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / used.columns));
+  return Array.from({ length: Math.ceil(used.rows / rows) }, (_, at) => ({
+    ...used,
+    row: used.row + at * rows,
+    rows: Math.min(rows, used.rows - at * rows),
+  }));
+}
+
+/** Cells that hold something or have a format of their own; a block with long contents is read in halves. */
+async function cellsIn(sheet: string, block: Box): Promise<ModelCell[]> {
+  try {
+    return await ask(async (context) => {
+      const range = rangeAt(context, joinAddress(sheet, formatBox(block)));
+      range.load(["formulas", "values", "numberFormat"]);
+      await context.sync();
+      return places(block).flatMap((row, y) =>
+        row.flatMap(({ row: top, column }, x) => cellOf(range, cellName(top, column), y, x)),
+      );
+    });
+  } catch (problem) {
+    const isTooMuch = codeOf((problem as Error).cause) === "ResponsePayloadSizeLimitExceeded";
+    if (!isTooMuch || block.rows === 1) throw problem;
+    const half = Math.ceil(block.rows / 2);
+    const lower = { ...block, row: block.row + half, rows: block.rows - half };
+    return [...(await cellsIn(sheet, { ...block, rows: half })), ...(await cellsIn(sheet, lower))];
+  }
+}
+
+function cellOf(range: Excel.Range, address: string, row: number, column: number): ModelCell[] {
+  const value = range.values[row]![column] as ModelCell["value"];
+  const formula: unknown = range.formulas[row]![column];
+  const numberFormat = String(range.numberFormat[row]![column] ?? GENERAL);
+  if (value === "" && numberFormat === GENERAL && !isFormula(formula, value)) return [];
+  return [{ address, ...(isFormula(formula, value) && { formula }), value, numberFormat }];
+}
+
+/** Excel hands the cells a formula filled over as values; the formula's cell knows which they are. */
+async function withSpills(model: Model): Promise<Model> {
+  if (!has("1.12")) return model;
+  const anchors = [...new Set(model.sheets.flatMap(anchorsIn))];
+  const sheets = new Map(
+    model.sheets.map((sheet) => [sheet.name, new Map(sheet.cells.map((cell) => [cell.address, cell]))]),
+  );
+  for (let from = 0; from < anchors.length; from += SPILLS_AT_ONCE) {
+    const some = anchors.slice(from, from + SPILLS_AT_ONCE);
+    const boxes = await ask(async (context) => {
+      const ranges = some.map((address) => rangeAt(context, address).getSpillingToRangeOrNullObject());
+      for (const range of ranges) range.load("address");
+      await context.sync();
+      return ranges.map((range) =>
+        range.isNullObject ? undefined : parseBox(splitAddress(range.address).local),
+      );
+    });
+    boxes.forEach((box, at) => box && box.rows * box.columns > 1 && markSpill(sheets, some[at]!, box));
+  }
+  return {
+    sheets: model.sheets.map((sheet) => ({ ...sheet, cells: [...sheets.get(sheet.name)!.values()] })),
+  };
+}
+
+/** SSB formulas, and formulas whose spill an SSB formula reads as `B4#`. */
+function anchorsIn({ name, cells }: ModelSheet): Address[] {
+  return cells.flatMap(({ address, formula }) => {
+    if (!mayCallSsb(formula)) return [];
+    const read = findCalls(formula)
+      .flatMap(referencesOf)
+      .filter(({ local }) => local.endsWith("#"));
+    const named = read.map(({ sheet, local }) =>
+      joinAddress(sheet ?? name, local.slice(0, -1).replace(/\$/g, "")),
+    );
+    return [joinAddress(name, address), ...named];
+  });
+}
+
+function markSpill(sheets: ReadonlyMap<string, Map<string, ModelCell>>, anchor: Address, box: Box): void {
+  const { sheet = "", local } = splitAddress(anchor);
+  const cells = sheets.get(sheet);
+  const own = cells?.get(local);
+  if (!cells || !own) return;
+  for (const { row, column } of places(box).flat()) {
+    const address = cellName(row, column);
+    const filled = cells.get(address) ?? { address, value: "", numberFormat: GENERAL };
+    if (address !== local) cells.set(address, { ...filled, spilledFrom: local });
+  }
+  cells.set(local, { ...own, spill: { rows: box.rows, columns: box.columns } });
+}
+
+/** A format alone matters only where a plan may write. */
+function dropEmpty(sheet: ModelSheet): ModelSheet {
+  const cells = sheet.cells.filter(
+    ({ formula, value, spilledFrom }) => formula !== undefined || value !== "" || spilledFrom !== undefined,
+  );
+  return { ...sheet, cells };
+}
+
+/** By address; without any where Excel has no notes (before ExcelApi 1.18). */
+async function readNotes(): Promise<Map<string, string>> {
+  if (!has("1.18")) return new Map();
+  return ask(async (context) => {
+    if (!("notes" in context.workbook)) return new Map<string, string>();
+    const { notes } = context.workbook;
+    notes.load("items/content");
+    await context.sync();
+    const places = notes.items.map((note) => note.getLocation());
+    for (const place of places) place.load("address");
+    await context.sync();
+    return new Map(notes.items.map((note, at) => [places[at]!.address, note.content]));
+  });
+}
+
+function withNotes(sheet: ModelSheet, notes: ReadonlyMap<string, string>): ModelSheet {
+  if (notes.size === 0) return sheet;
+  const cells = sheet.cells.map((cell) => {
+    const note = notes.get(joinAddress(sheet.name, cell.address));
+    return note === undefined ? cell : { ...cell, note };
+  });
+  return { ...sheet, cells };
+}

@@ -1,0 +1,140 @@
+import { addressOf, type Model } from "../../model/port/model";
+import { inversePlan, touchedBy, type Change, type Plan } from "../../model/port/plan";
+import type { RestoreRecord } from "../../model/portable/record";
+import {
+  isRefused,
+  WorkbookProblem,
+  type Address,
+  type Progress,
+  type Refused,
+  type Written,
+} from "../../model/port/workbook";
+import { addNote } from "../write/note";
+import { rangeAt } from "../host/cells";
+import { inputOf, queueChange } from "../write/portable-cells";
+import { currentRecord, saveRecord } from "./portable-record";
+import { ask } from "../host/run";
+import { addFilledSheet, removeSheet } from "../write/sheets";
+import { has } from "../host/support";
+
+/** So many cells at a time: few enough for Excel to stay awake and to show how far it is. */
+const CELLS_AT_ONCE = 1_000;
+
+/**
+ * Carries a plan out on all its sheets or on none. The record that brings the formulas back is saved before the first
+ * cell changes; where Excel refuses half way, what was written is taken back. `before`: the workbook as it was planned
+ * for.
+ */
+export async function carryOut(
+  plan: Plan,
+  before: Model,
+  progress: Progress = () => undefined,
+): Promise<Written | Refused> {
+  const record = currentRecord();
+  const inverse = inversePlan(plan, before, record);
+  const remembered = plan.record?.save === "first" ? await saveRecord(plan.record.after) : undefined;
+  if (isRefused(remembered)) return remembered;
+  const done: Change[] = [];
+  try {
+    await perform(plan, done, progress);
+  } catch (problem) {
+    return { refused: await tookBack(problem as WorkbookProblem, plan, inverse, done, record) };
+  }
+  const forgotten = plan.record?.save === "last" ? await saveRecord(plan.record.after) : undefined;
+  if (isRefused(forgotten)) return forgotten;
+  return { address: nameOf(touchedBy(plan)), undo: () => undo(inverse) };
+}
+
+export function selection(): Promise<Address> {
+  return ask(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("address");
+    await context.sync();
+    return range.address;
+  });
+}
+
+/** `done` grows by what was sent to Excel, whether or not Excel took all of it. */
+async function perform(plan: Plan, done: Change[], progress: Progress): Promise<void> {
+  await ask(async (context) => {
+    if (plan.adds) await addFilledSheet(context, plan.adds);
+    for (const some of inPortions(plan.changes)) {
+      if (has("1.9")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
+      for (const change of some) queueChange(context, change);
+      done.push(...some);
+      await context.sync();
+      progress(done.length, plan.changes.length);
+    }
+    if (plan.removes !== undefined) await removeSheet(context, plan.removes);
+  });
+  for (const { sheet, at, note } of plan.changes)
+    if (note !== undefined) await addNote(addressOf(sheet, at), note);
+}
+
+function inPortions(changes: readonly Change[]): Change[][] {
+  const portions: Change[][] = [];
+  let room = 0;
+  for (const change of changes) {
+    const cells = change.cells.length * change.cells[0]!.length;
+    if (portions.length === 0 || room < cells) {
+      portions.push([]);
+      room = CELLS_AT_ONCE;
+    }
+    room -= cells;
+    portions.at(-1)!.push(change);
+  }
+  return portions;
+}
+
+/**
+ * Each change by itself, for Excel refuses some of them a second time: those it never made. Where a cell did change and
+ * cannot be put back, the record stays, so that it can be brought back later.
+ */
+async function tookBack(
+  problem: WorkbookProblem,
+  plan: Plan,
+  inverse: Plan,
+  done: readonly Change[],
+  record: RestoreRecord,
+): Promise<string> {
+  const sent = new Set(done.map(placeOf));
+  const lost: Change[] = [];
+  for (const change of inverse.changes.filter((one) => sent.has(placeOf(one)))) {
+    const outcome = await ask(async (context) => {
+      queueChange(context, change);
+      await context.sync();
+      return true;
+    }).catch(() => holds(change));
+    if (!outcome) lost.push(change);
+  }
+  if (lost.length > 0)
+    return `${problem.message} ${lost.length} cells could not be put back: ${lost.slice(0, 3).map(placeOf).join(", ")}.`;
+  const { adds } = plan;
+  if (adds) await ask((context) => removeSheet(context, adds.name)).catch(() => undefined);
+  if (plan.record?.save === "first") await saveRecord(record);
+  return `${problem.message} The cells were put back as they were.`;
+}
+
+/** Whether the first cell of a change holds what the change would write. */
+function holds({ sheet, at, cells }: Change): Promise<boolean> {
+  return ask(async (context) => {
+    const cell = rangeAt(context, addressOf(sheet, at));
+    cell.load("formulas");
+    await context.sync();
+    return cell.formulas[0]![0] === inputOf(cells[0]![0]!);
+  }).catch(() => false);
+}
+
+function placeOf({ sheet, at }: Change): Address {
+  return addressOf(sheet, at);
+}
+
+async function undo(inverse: Plan): Promise<void> {
+  await perform(inverse, [], () => undefined);
+  const outcome = inverse.record && (await saveRecord(inverse.record.after));
+  if (isRefused(outcome)) throw new WorkbookProblem(outcome.refused);
+}
+
+function nameOf(addresses: readonly Address[]): Address {
+  return addresses.length === 1 ? addresses[0]! : `${addresses.length} places`;
+}

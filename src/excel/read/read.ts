@@ -1,0 +1,48 @@
+import type { Address, RangeContent } from "../../model/port/workbook";
+import { WorkbookProblem } from "../../model/port/workbook";
+import { CONTENT, contentOf, rangeAt } from "../host/cells";
+import { ask } from "../host/run";
+
+/** Ranges of one request; small enough that their answers stay far below 5 MB. */
+const AT_ONCE = 200;
+
+export async function read(address: Address): Promise<RangeContent> {
+  return ask(async (context) => {
+    const range = queue(context, address);
+    await context.sync();
+    if (range.isNullObject) throw new WorkbookProblem("That formula spills nowhere.");
+    return contentOf(range);
+  });
+}
+
+export async function readAll(addresses: readonly Address[]): Promise<(RangeContent | undefined)[]> {
+  const contents: (RangeContent | undefined)[] = [];
+  for (let from = 0; from < addresses.length; from += AT_ONCE) {
+    contents.push(...(await readSome(addresses.slice(from, from + AT_ONCE))));
+  }
+  return contents;
+}
+
+/** A request stops at its first failure, so where one fails its halves are asked again. */
+async function readSome(addresses: readonly Address[]): Promise<(RangeContent | undefined)[]> {
+  try {
+    return await ask(async (context) => {
+      const ranges = addresses.map((address) => queue(context, address));
+      await context.sync();
+      return ranges.map((range) => (range.isNullObject ? undefined : contentOf(range)));
+    });
+  } catch {
+    if (addresses.length <= 1) return addresses.map(() => undefined);
+    const half = Math.ceil(addresses.length / 2);
+    return [...(await readSome(addresses.slice(0, half))), ...(await readSome(addresses.slice(half)))];
+  }
+}
+
+/** `B4#` is what B4 spills. */
+function queue(context: Excel.RequestContext, address: Address): Excel.Range {
+  const range = address.endsWith("#")
+    ? rangeAt(context, address.slice(0, -1)).getSpillingToRangeOrNullObject()
+    : rangeAt(context, address);
+  range.load([...CONTENT]);
+  return range;
+}

@@ -1,0 +1,18 @@
+import { parseBox, splitAddress } from "../../domain/formulas/address";
+import type { Address, SpillPlace } from "../../model/port/workbook";
+
+/** Asks, with the next request, for the cell whose formula filled this one (ExcelApi 1.12). */
+export function spillAnchor(cell: Excel.Range): Excel.Range {
+  const anchor = cell.getSpillParentOrNullObject();
+  anchor.load(["address", "formulas"]);
+  return anchor;
+}
+
+/** Undefined in the anchor itself, whose formula is its own, and where nothing spilled. */
+export function placeIn(anchor: Excel.Range, address: Address): SpillPlace | undefined {
+  if (anchor.isNullObject) return undefined;
+  const [from, to] = [parseBox(splitAddress(anchor.address).local)!, parseBox(splitAddress(address).local)!];
+  const [row, column] = [to.row - from.row, to.column - from.column];
+  if (row === 0 && column === 0) return undefined;
+  return { from: anchor.address, formula: String(anchor.formulas[0]![0]), row, column };
+}

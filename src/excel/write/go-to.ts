@@ -1,0 +1,12 @@
+import type { Address, Refused } from "../../model/port/workbook";
+import { rangeAt } from "../host/cells";
+import { change } from "../host/run";
+
+export function goTo(address: Address): Promise<void | Refused> {
+  return change(async (context) => {
+    const range = rangeAt(context, address);
+    range.worksheet.activate();
+    range.select();
+    await context.sync();
+  });
+}

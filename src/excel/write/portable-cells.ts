@@ -1,0 +1,33 @@
+import { boxAt, GENERAL } from "../../model/port/model";
+import { sizeOf, type Change, type PlannedCell } from "../../model/port/plan";
+import { formatBox } from "../../domain/formulas/address";
+import { asText } from "./text";
+
+const TEXT_FORMAT = "@";
+
+/**
+ * Queues the writing of one block. What a formula spilled there is cleared with it; of a formula that will spill, the
+ * other cells stay empty.
+ */
+export function queueChange(context: Excel.RequestContext, change: Change): void {
+  const sheet = context.workbook.worksheets.getItem(change.sheet);
+  const range = sheet.getRange(formatBox(boxAt(change.at, sizeOf(change))));
+  const cells = change.cells.flat();
+  if (cells.length > 1) range.clear("Contents");
+  const formats = change.cells.map((row) => row.map(({ format }) => format));
+  const isText = cells.some((cell) => "formula" in cell && cell.format === TEXT_FORMAT);
+  // In a cell formatted as text a formula would be a text; that format comes last.
+  range.numberFormat = isText ? formats.map((row) => row.map(() => GENERAL)) : formats;
+  const isOnlyFirst = cells.slice(1).every((cell) => "blank" in cell);
+  if (isOnlyFirst) range.getCell(0, 0).formulas = [[inputOf(cells[0]!)]];
+  else range.formulas = change.cells.map((row) => row.map(inputOf));
+  if (isText) range.numberFormat = formats;
+}
+
+/** What would be typed. An error is typed as it shows. */
+export function inputOf(cell: PlannedCell): string | number | boolean {
+  if ("formula" in cell) return cell.formula;
+  if ("error" in cell) return cell.error;
+  if ("blank" in cell) return "";
+  return typeof cell.value === "string" ? asText(cell.value) : cell.value;
+}

@@ -1,0 +1,37 @@
+import type { Ledger, Pack } from "../domain/ledger/records";
+import { checkLedger } from "../ledger/checks";
+import { problemAt, type LocatedLedger, type Problem } from "../ledger/document";
+
+/** What does not make sense in a well-formed pack: the rules a ledger is compiled by, for a feed may not obey them. */
+export function checkPack(pack: Pack): Problem[] {
+  const located = locate(pack);
+  const dangling = unknownSources(pack, located);
+  return dangling.length > 0 ? dangling : checkLedger(located);
+}
+
+function locate(pack: Pack): LocatedLedger {
+  const place = <List extends keyof Ledger>(list: List) =>
+    pack[list].map((record, index) => ({ file: "", at: `/${list}/${index}`, record })) as LocatedLedger[List];
+  return {
+    // In a ledger each source has a file that is named by its day; a pack has no files to be named wrongly.
+    sources: place("sources").map((source) => ({ ...source, file: `${source.record.published}-` })),
+    series: place("series"),
+    companies: place("companies"),
+    projects: place("projects"),
+    terms: place("terms"),
+    observations: place("observations"),
+    growth: place("growth"),
+    events: place("events"),
+    rules: place("rules"),
+    fx: place("fx"),
+    vat: place("vat"),
+  };
+}
+
+function unknownSources(pack: Pack, located: LocatedLedger): Problem[] {
+  const known = new Set(pack.sources.map(({ id }) => id));
+  const sourced = [located.observations, located.growth, located.events, located.fx, located.vat].flat();
+  return sourced
+    .filter(({ record }) => !known.has(record.source))
+    .map((place) => problemAt(place, "/source", `There is no source "${place.record.source}".`));
+}

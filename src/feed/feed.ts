@@ -1,0 +1,218 @@
+/**
+ * A feed of editions. Every answer is a whole edition that was checked in every way, or a failure that says why
+ * not; what was kept before is only ever replaced by something newer that passed.
+ */
+import type { EditionRef } from "../domain/editions/identity";
+import type { IsoDate, Pack } from "../domain/ledger/records";
+import { addDays } from "../domain/time/day";
+import { download, type Bytes, type Limits } from "./download";
+import { feedFailures, type FeedFailure } from "./failures";
+import { newestOf, reads, type FeedEntry, type FeedIndex } from "./format";
+import { readIndex, readKept, readPack, type Read, type Validate } from "./read";
+import { checkSignature } from "./signature";
+import type { FeedStore } from "./store";
+import type { TakeTurns } from "./turns";
+
+export interface Feed {
+  /** Asks for the index. */
+  check(): Promise<Checked | FeedFailure>;
+  /** The editions of the last good index, oldest first, without asking. */
+  known(): Promise<FeedEntry[]>;
+  /** An edition by the hash of its content, older or newer: kept, or fetched. */
+  edition(ref: EditionRef): Promise<Read<"pack", Pack>>;
+}
+
+export interface Checked {
+  ok: true;
+  editions: FeedEntry[];
+  /** The newest edition this add-in can read. */
+  newest?: FeedEntry;
+  /** A newer one, which needs a newer add-in. */
+  beyond?: FeedEntry;
+}
+
+export interface FeedEnvironment {
+  /** Address of `index.json`. */
+  address: string;
+  /** Whether the feed is of the page's own origin. */
+  own: boolean;
+  /** Raw Ed25519 public key in base64; with one, only what it signed is taken. */
+  key?: string;
+  addInVersion: string;
+  limits: { index: Limits; pack: Limits };
+  fetch: typeof fetch;
+  subtle: SubtleCrypto;
+  store: FeedStore;
+  turns: TakeTurns;
+  validators(): Promise<{ index: Validate; pack: Validate }>;
+  today(): IsoDate;
+}
+
+export const FEED_LIMITS = {
+  index: { bytes: 1_000_000, milliseconds: 10_000 },
+  pack: { bytes: 16_000_000, milliseconds: 30_000 },
+} as const;
+
+interface KeptIndex {
+  bytes: Bytes;
+  etag?: string;
+}
+
+export function openFeed(environment: FeedEnvironment): Feed {
+  const { turns } = environment;
+  return {
+    check: () => turns(() => check(environment)),
+    known: async () => (await lastGood(environment))?.index.editions ?? [],
+    edition: async (ref) => {
+      const kept = await keptEdition(environment, ref);
+      if (kept) return { ok: true, pack: kept };
+      return turns(async () => {
+        const keptMeanwhile = await keptEdition(environment, ref);
+        return keptMeanwhile ? { ok: true, pack: keptMeanwhile } : fetchEdition(environment, ref);
+      });
+    },
+  };
+}
+
+async function check(environment: FeedEnvironment): Promise<Checked | FeedFailure> {
+  const last = await lastGood(environment);
+  const got = await fetchIndex(environment, last);
+  if (!got.ok) return got;
+  const { index } = got;
+  const newest = newestOf(index);
+  const refused = newest && (await refusal(environment, newest, index, last?.index));
+  if (refused) return refused;
+  await environment.store.write(indexKey(environment), got.kept);
+  return checked(environment, index);
+}
+
+function checked({ addInVersion }: FeedEnvironment, index: FeedIndex): Checked {
+  const readable = index.editions.filter((entry) => reads(addInVersion, entry));
+  const newest = newestOf({ ...index, editions: readable });
+  const last = newestOf(index);
+  return {
+    ok: true,
+    editions: index.editions,
+    ...(newest && { newest }),
+    ...(last && last.hash !== newest?.hash && { beyond: last }),
+  };
+}
+
+/** Why an index is not taken, though it is well formed. */
+async function refusal(
+  { key, subtle, today }: FeedEnvironment,
+  newest: FeedEntry,
+  index: FeedIndex,
+  last: FeedIndex | undefined,
+): Promise<FeedFailure | undefined> {
+  const before = last && newestOf(last);
+  if (before && isOlder(newest, index, before)) return feedFailures.olderEdition(newest.id, before.id);
+  // One false date far ahead would make every true one after it look like a replay. A day's grace is for time zones.
+  if (newest.date > addDays(today(), 1)) return feedFailures.futureEdition(newest.id);
+  return key === undefined ? undefined : checkSignature(subtle, key, newest);
+}
+
+/** A feed may not go back: not to an earlier day, nor on the same day to a list without its newest edition. */
+function isOlder(newest: FeedEntry, index: FeedIndex, before: FeedEntry): boolean {
+  if (newest.date !== before.date) return newest.date < before.date;
+  return !index.editions.some(({ hash }) => hash === before.hash);
+}
+
+type FetchedIndex = { ok: true; index: FeedIndex; kept: KeptIndex };
+
+async function fetchIndex(
+  environment: FeedEnvironment,
+  last: { index: FeedIndex; kept: KeptIndex } | undefined,
+): Promise<FetchedIndex | FeedFailure> {
+  const { address, own, limits } = environment;
+  // Another origin would have to allow the header, and is asked conditionally by the browser's cache instead:
+  // https://developer.mozilla.org/docs/Glossary/CORS-safelisted_request_header
+  const etag = own ? last?.kept.etag : undefined;
+  const got = await download(environment.fetch, {
+    address,
+    what: "index.json",
+    limits: limits.index,
+    ...(etag !== undefined && { etag }),
+  });
+  if (!got.ok) return got;
+  if ("notModified" in got) return { ok: true, ...last! };
+  const read = readIndex(got.bytes, (await environment.validators()).index);
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    index: read.index,
+    kept: { bytes: got.bytes, ...(got.etag !== undefined && { etag: got.etag }) },
+  };
+}
+
+async function fetchEdition(environment: FeedEnvironment, ref: EditionRef): Promise<Read<"pack", Pack>> {
+  const known = entryOf((await lastGood(environment))?.index, ref);
+  const got = known && (await fetchPack(environment, known));
+  if (got && (got.ok || got.fault !== "refused")) return got;
+  const entry = await freshEntry(environment, ref);
+  return "ok" in entry ? entry : fetchPack(environment, entry);
+}
+
+/** The index as it is now. A pin asks for an old edition, so this may be an old index: the hash decides. */
+async function freshEntry(environment: FeedEnvironment, ref: EditionRef): Promise<FeedEntry | FeedFailure> {
+  const got = await fetchIndex(environment, undefined);
+  if (!got.ok) return got;
+  return entryOf(got.index, ref) ?? feedFailures.unknownEdition(ref.id);
+}
+
+function entryOf(index: FeedIndex | undefined, { hash }: EditionRef): FeedEntry | undefined {
+  return index?.editions.find((entry) => entry.hash === hash);
+}
+
+async function fetchPack(environment: FeedEnvironment, entry: FeedEntry): Promise<Read<"pack", Pack>> {
+  const { address, key, addInVersion, limits, subtle, store } = environment;
+  if (!reads(addInVersion, entry)) {
+    return feedFailures.needsNewerAddIn(`Edition ${entry.id}`, entry.minimumAddIn);
+  }
+  if (entry.size > limits.pack.bytes) return feedFailures.tooLarge(entry.file, limits.pack.bytes);
+  const unsigned = key === undefined ? undefined : await checkSignature(subtle, key, entry);
+  if (unsigned) return unsigned;
+  const got = await download(environment.fetch, {
+    address: new URL(entry.file, address).href,
+    what: entry.file,
+    limits: { ...limits.pack, bytes: entry.size },
+  });
+  if (!got.ok) return got;
+  if ("notModified" in got) return feedFailures.refused(entry.file, 304);
+  const read = await readPack(subtle, got.bytes, entry, (await environment.validators()).pack);
+  if (read.ok) await store.write(packKey(environment, entry), got.bytes);
+  return read;
+}
+
+/** What lies in storage is checked like anything else that comes from outside. */
+async function keptEdition(environment: FeedEnvironment, ref: EditionRef): Promise<Pack | undefined> {
+  const bytes = await environment.store.read(packKey(environment, ref));
+  return isBytes(bytes) ? readKept(environment.subtle, bytes, ref.hash) : undefined;
+}
+
+async function lastGood(
+  environment: FeedEnvironment,
+): Promise<{ index: FeedIndex; kept: KeptIndex } | undefined> {
+  const kept = await environment.store.read(indexKey(environment));
+  if (!isKeptIndex(kept)) return undefined;
+  const read = readIndex(kept.bytes, (await environment.validators()).index);
+  return read.ok ? { index: read.index, kept } : undefined;
+}
+
+function isKeptIndex(value: unknown): value is KeptIndex {
+  const { bytes, etag } = (value ?? {}) as Partial<Record<keyof KeptIndex, unknown>>;
+  return isBytes(bytes) && (etag === undefined || typeof etag === "string");
+}
+
+function isBytes(value: unknown): value is Bytes {
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
+}
+
+function indexKey({ address }: FeedEnvironment): string {
+  return `index ${address}`;
+}
+
+/** What was taken without a signature, or under another key, is not taken under this one. */
+function packKey({ key }: FeedEnvironment, { hash }: EditionRef): string {
+  return `pack ${key ?? "unsigned"} ${hash}`;
+}

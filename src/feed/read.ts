@@ -1,0 +1,78 @@
+import { editionId } from "../domain/editions/identity";
+import type { Pack } from "../domain/ledger/records";
+import { checkPack } from "./check-pack";
+import { contentHash, sha256 } from "./digest";
+import type { Bytes } from "./download";
+import { feedFailures, type FeedFailure } from "./failures";
+import { FEED_FORMAT, type FeedEntry, type FeedIndex } from "./format";
+
+/** A compiled JSON schema. */
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: { instancePath: string; message?: string }[] | null;
+}
+
+export type Read<Key extends string, Value> = ({ ok: true } & Record<Key, Value>) | FeedFailure;
+
+/** Reads an index: its form, and that each entry's name, day and hash belong together. */
+export function readIndex(bytes: Bytes, validate: Validate): Read<"index", FeedIndex> {
+  const value = parse(bytes);
+  if (isLaterFormat(value)) return feedFailures.laterFormat();
+  if (!validate(value)) return feedFailures.wrongForm("index.json", whatIsWrong(value, validate));
+  const index = value as FeedIndex;
+  const position = index.editions.findIndex(({ id, date, hash }) => id !== `${date}.${hash.slice(0, 8)}`);
+  if (position >= 0) return feedFailures.wrongForm("index.json", `/editions/${position}/id`);
+  return { ok: true, index };
+}
+
+/** Reads a pack that an index describes: bytes, form, sense and content are all what they should be. */
+export async function readPack(
+  subtle: SubtleCrypto,
+  bytes: Bytes,
+  entry: FeedEntry,
+  validate: Validate,
+): Promise<Read<"pack", Pack>> {
+  if (bytes.length < entry.size) return feedFailures.cutShort(entry.file);
+  if ((await sha256(subtle, bytes)) !== entry.sha256) return feedFailures.wrongHash(entry.file);
+  const value = parse(bytes);
+  if (!validate(value)) return feedFailures.wrongForm(entry.file, whatIsWrong(value, validate));
+  const pack = value as Pack;
+  const [problem] = checkPack(pack);
+  if (problem) return feedFailures.wrongForm(entry.file, `${problem.at}: ${problem.reason}`);
+  if (pack.edition !== entry.id || !(await isEdition(subtle, pack, entry.hash))) {
+    return feedFailures.wrongHash(entry.file);
+  }
+  return { ok: true, pack };
+}
+
+/** Reads a pack that was read before and kept; undefined when it is not the content that was kept. */
+export async function readKept(subtle: SubtleCrypto, bytes: Bytes, hash: string): Promise<Pack | undefined> {
+  const value = parse(bytes);
+  if (typeof value !== "object" || value === null) return undefined;
+  const pack = value as Pack;
+  return (await isEdition(subtle, pack, hash)) ? pack : undefined;
+}
+
+async function isEdition(subtle: SubtleCrypto, pack: Pack, hash: string): Promise<boolean> {
+  if (pack.hash !== hash || (await contentHash(subtle, pack)) !== hash) return false;
+  return pack.edition === editionId(pack, hash);
+}
+
+function parse(bytes: Bytes): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function isLaterFormat(value: unknown): boolean {
+  const format = (value as { format?: unknown } | null | undefined)?.format;
+  return typeof format === "number" && format > FEED_FORMAT;
+}
+
+function whatIsWrong(value: unknown, validate: Validate): string {
+  const [error] = validate.errors ?? [];
+  if (value === undefined || !error) return "it is not JSON";
+  return `${error.instancePath || "/"}: ${error.message ?? "wrong"}`;
+}

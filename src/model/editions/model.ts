@@ -1,0 +1,104 @@
+/**
+ * The data under one workbook: which edition answers, what the workbook remembers of it, and the moves a user can
+ * make. Every move is whole: it is saved in the workbook first, then answers are given from it, or nothing changes.
+ */
+import type { Failure } from "../../domain/answer/failure";
+import type { Session } from "../../domain/functions/session";
+import type { EditionRef } from "../../domain/editions/identity";
+import type { ModelState } from "./state";
+import type { HouseView } from "../../domain/local/house-view";
+import type { IsoDate, Pack } from "../../domain/ledger/records";
+import type { LocalLayer } from "../../domain/local/local-layer";
+import type { ChangeReason } from "../../domain/editions/changes";
+import type { Workbook } from "../port/workbook";
+import type { FeedFailure } from "../../feed/failures";
+import type { Checked, Feed } from "../../feed/feed";
+import type { Read } from "../../feed/read";
+
+/** What answers the functions: an edition, or the reason why none may. */
+export type Answering = Session | Failure;
+
+export interface ModelParts {
+  bundled: Pack;
+  today(): IsoDate;
+  settings: Pick<Workbook, "setting" | "saveSetting">;
+  /** The workbook's house view, asked for whenever what answers is opened. */
+  house?(): HouseView;
+  /** What this user added to the data, asked for at the same time. */
+  local?(): LocalLayer;
+  /** Puts what answers in the place of what answered. */
+  use(answering: Answering): void;
+  /** Loads the feed when it is first needed, which for most workbooks is never. */
+  loadFeed(): Promise<Feed>;
+}
+
+/** What the pane shows of a workbook's data. */
+export interface ModelStatus {
+  state: ModelState;
+  /** The edition that answers, but for what `state.held` holds back; absent while a pinned one is missing. */
+  inUse?: EditionRef;
+  bundled: EditionRef;
+  /** A newer edition than the one in use. */
+  available?: EditionRef;
+  notices: Notice[];
+}
+
+export type Notice =
+  /** The workbook's setting could not be read; it is kept aside. */
+  | { kind: "damaged-setting"; message: string }
+  /** The edition the workbook was saved with is not at hand; `instead` answers, or in a pinned workbook nothing. */
+  | {
+      kind: "edition-missing";
+      message: string;
+      wanted: EditionRef;
+      instead?: EditionRef;
+      differences: string[];
+    };
+
+export interface NotSaved {
+  ok: false;
+  fault: "not-saved" | "nothing-to-undo" | "no-edition" | "no-day";
+  message: string;
+}
+
+export type Moved = { ok: true; status: ModelStatus } | NotSaved | FeedFailure;
+
+export interface Foreseen {
+  ok: true;
+  session: Session;
+}
+
+export interface Model {
+  status(): ModelStatus;
+  answering(): Answering;
+  /** Calls back after each change of the status until the answer is called. */
+  onChange(listener: (status: ModelStatus) => void): () => void;
+  /** Asks the feed what there is. Changes no answer; only `available` may be another afterwards. */
+  check(): Promise<Checked | FeedFailure>;
+  /** Gets an edition without using it, to see what it would change against the pack of `answering`. */
+  fetchEdition(ref: EditionRef): Promise<Read<"pack", Pack>>;
+  /** What would answer after accepting an edition but for changes of the reasons to hold. Changes nothing. */
+  foresee(pack: Pack, hold?: readonly ChangeReason[]): Promise<Foreseen | FeedFailure>;
+  /**
+   * Answers from an edition from now on, but for changes of the reasons to hold, which stay as they are. Cells show it
+   * once they are recalculated. What was held before and is not named again is accepted too.
+   */
+  accept(pack: Pack, hold?: readonly ChangeReason[]): Promise<Moved>;
+  /**
+   * Answers as after accepting for as long as some work takes, such as recalculating and reading, and then as before;
+   * nothing is saved. Whoever recalculated has to recalculate again afterwards. Rejects when an edition that is held
+   * at cannot be had, or when the work does.
+   */
+  tryOut<Result>(pack: Pack, hold: readonly ChangeReason[], work: () => Promise<Result>): Promise<Result>;
+  /** Brings back the edition that the last accepted refresh replaced. */
+  undo(): Promise<Moved>;
+  /** Holds the workbook to the edition in use. */
+  pin(): Promise<Moved>;
+  followLatest(): Promise<Moved>;
+  /** Sets or, without a day, lifts the as-of day of every call that names none. */
+  setAsOf(day: IsoDate | undefined): Promise<Moved>;
+  /** Answers from the same edition under the house view and with the user's own articles as they are now. */
+  renew(): Promise<void>;
+  /** Writes the edition into a workbook that has none yet; for the first answer, so that others stay untouched. */
+  rememberEdition(): Promise<void>;
+}

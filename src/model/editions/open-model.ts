@@ -1,0 +1,320 @@
+import { openSession, type Session } from "../../domain/functions/session";
+import { availableEdition, wantedEdition } from "./choose";
+import { heldAfter, type Held } from "../../domain/editions/held";
+import { isSame, refOf, type EditionRef } from "../../domain/editions/identity";
+import { differences, editionMissing } from "../../domain/editions/missing";
+import { readState, type ModelState } from "./state";
+import type { IsoDate, Pack } from "../../domain/ledger/records";
+import type { ChangeReason } from "../../domain/editions/changes";
+import { isDay } from "../../domain/time/day";
+import type { FeedFailure } from "../../feed/failures";
+import type { Checked, Feed } from "../../feed/feed";
+import type { Read } from "../../feed/read";
+import { loadEdition, NOT_LOADED, type InUse } from "./load-edition";
+import type { Answering, Foreseen, Model, ModelParts, ModelStatus, Moved, Notice, NotSaved } from "./model";
+import { saveState, storedState } from "./state-settings";
+
+/** Opens a workbook's data. Settles with the time limits of the feed at the latest, and never rejects. */
+export async function openModel(parts: ModelParts): Promise<Model> {
+  const text = storedState(parts.settings);
+  const read = readState(text);
+  const feed = lazyFeed(parts.loadFeed);
+  const opened = await openEdition(parts.bundled, feed, read.state);
+  const model = new WorkbookModel(parts, feed, read.state, opened);
+  if (read.damage !== undefined) model.noteDamage(text, read.damage);
+  return model;
+}
+
+interface Opened {
+  inUse?: InUse;
+  missing?: Extract<Notice, { kind: "edition-missing" }>;
+}
+
+async function openEdition(bundled: Pack, feed: Feed, state: ModelState): Promise<Opened> {
+  const atHand = refOf(bundled);
+  const get = (ref: EditionRef) => getEdition([bundled], feed, ref);
+  const loaded = await loadEdition(get, wantedEdition(state, atHand), state.held);
+  if (loaded.ok) return { inUse: loaded.inUse };
+
+  const { wanted, message } = loaded;
+  const told = differences(wanted, atHand, await feed.known());
+  const missing = { kind: "edition-missing" as const, message, wanted, differences: told };
+  if (state.follow === "pinned") return { missing };
+  return { inUse: { edition: bundled, pack: bundled }, missing: { ...missing, instead: atHand } };
+}
+
+async function getEdition(
+  atHand: readonly (Pack | undefined)[],
+  feed: Feed,
+  ref: EditionRef,
+): Promise<Read<"pack", Pack>> {
+  const pack = atHand.find((one) => one?.hash === ref.hash);
+  return pack ? { ok: true, pack } : feed.edition(ref);
+}
+
+/** A feed whose code is loaded at the first use, and whose absence is a failure like any other. */
+function lazyFeed(load: () => Promise<Feed>): Feed {
+  let loaded: Feed | undefined;
+  const use = async <Result>(work: (feed: Feed) => Promise<Result>, otherwise: Result): Promise<Result> => {
+    try {
+      loaded ??= await load();
+      return await work(loaded);
+    } catch (fault) {
+      console.error(fault);
+      return otherwise;
+    }
+  };
+  return {
+    check: () => use<Checked | FeedFailure>((feed) => feed.check(), NOT_LOADED),
+    known: () => use((feed) => feed.known(), []),
+    edition: (ref) => use<Read<"pack", Pack>>((feed) => feed.edition(ref), NOT_LOADED),
+  };
+}
+
+class WorkbookModel implements Model {
+  readonly #parts: ModelParts;
+  readonly #feed: Feed;
+  #state: ModelState;
+  #inUse: InUse | undefined;
+  #missing: Opened["missing"];
+  /** A setting that could not be read, until it is kept aside; the notice of it stays. */
+  #damaged: unknown;
+  #damageNotice: Notice | undefined;
+  /** What else could be used: the bundled edition, and since the last check those of the feed. */
+  #known: readonly EditionRef[];
+  #answering: Answering;
+  readonly #listeners = new Set<(status: ModelStatus) => void>();
+  #lastMove: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: ModelParts, feed: Feed, state: ModelState, { inUse, missing }: Opened) {
+    this.#parts = parts;
+    this.#feed = feed;
+    this.#state = state;
+    this.#inUse = inUse;
+    this.#missing = missing;
+    this.#known = [refOf(parts.bundled)];
+    this.#answering = this.#newAnswering();
+  }
+
+  noteDamage(text: unknown, damage: string): void {
+    const message = `What this workbook says of its edition could not be read and is kept aside. ${damage}`;
+    this.#damaged = text;
+    this.#damageNotice = { kind: "damaged-setting", message };
+  }
+
+  status(): ModelStatus {
+    const available = this.#available();
+    return {
+      state: this.#state,
+      ...(this.#inUse && { inUse: refOf(this.#inUse.edition) }),
+      bundled: refOf(this.#parts.bundled),
+      ...(available && { available }),
+      notices: [this.#damageNotice, this.#missing].filter((notice) => notice !== undefined),
+    };
+  }
+
+  answering(): Answering {
+    return this.#answering;
+  }
+
+  onChange(listener: (status: ModelStatus) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async check(): Promise<Checked | FeedFailure> {
+    const checked = await this.#feed.check();
+    if (!checked.ok) return checked;
+    const newest = checked.newest && { id: checked.newest.id, hash: checked.newest.hash };
+    return this.#inTurn(async () => {
+      this.#known = [refOf(this.#parts.bundled), ...(newest ? [newest] : [])];
+      this.#answer();
+      return checked;
+    });
+  }
+
+  fetchEdition(ref: EditionRef): Promise<Read<"pack", Pack>> {
+    return this.#get([], ref);
+  }
+
+  async foresee(pack: Pack, hold: readonly ChangeReason[] = []): Promise<Foreseen | FeedFailure> {
+    const after = await this.#after(pack, hold);
+    return after.ok ? { ok: true, session: this.#sessionOf(after.inUse, after.state) } : after;
+  }
+
+  accept(pack: Pack, hold: readonly ChangeReason[] = []): Promise<Moved> {
+    return this.#inTurn<Moved>(async () => {
+      const after = await this.#after(pack, hold);
+      return after.ok ? this.#save(after.state, after.inUse) : after;
+    });
+  }
+
+  tryOut<Result>(pack: Pack, hold: readonly ChangeReason[], work: () => Promise<Result>): Promise<Result> {
+    return this.#inTurn(async () => {
+      const after = await this.#after(pack, hold);
+      if (!after.ok) throw new Error(after.message);
+      this.#parts.use(this.#sessionOf(after.inUse, after.state));
+      try {
+        return await work();
+      } finally {
+        this.#parts.use(this.#answering);
+      }
+    });
+  }
+
+  undo(): Promise<Moved> {
+    return this.#inTurn<Moved>(async () => {
+      const { lastRefresh } = this.#state;
+      if (!lastRefresh) return notSaved("nothing-to-undo", "No refresh of this workbook can be undone.");
+      const { from: edition, held } = lastRefresh;
+      const loaded = await loadEdition((ref) => this.fetchEdition(ref), edition, held);
+      if (!loaded.ok) return loaded;
+      return this.#save({ ...this.#state, edition, held, lastRefresh: undefined }, loaded.inUse);
+    });
+  }
+
+  pin(): Promise<Moved> {
+    return this.#inTurn<Moved>(async () => {
+      if (!this.#inUse) return notSaved("no-edition", "There is no edition in use to pin this workbook to.");
+      return this.#save({ ...this.#settled(this.#inUse), follow: "pinned" }, this.#inUse);
+    });
+  }
+
+  followLatest(): Promise<Moved> {
+    return this.#inTurn<Moved>(async () => {
+      // Where the pinned edition is missing, the bundled one answers from now on, as it would after opening anew.
+      const { bundled } = this.#parts;
+      return this.#save(
+        { ...this.#state, follow: "latest" },
+        this.#inUse ?? { edition: bundled, pack: bundled },
+      );
+    });
+  }
+
+  setAsOf(day: IsoDate | undefined): Promise<Moved> {
+    return this.#inTurn<Moved>(async () => {
+      if (day !== undefined && !isDay(day))
+        return notSaved("no-day", `"${day}" is no day such as 2026-01-31.`);
+      return this.#save({ ...this.#state, asOf: day }, this.#inUse);
+    });
+  }
+
+  renew(): Promise<void> {
+    return this.#inTurn(async () => this.#answer());
+  }
+
+  async rememberEdition(): Promise<void> {
+    await this.#inTurn<Moved>(async () => {
+      if (this.#state.edition || !this.#inUse) return { ok: true, status: this.status() };
+      return this.#save(this.#settled(this.#inUse), this.#inUse);
+    });
+  }
+
+  /** How things stand once an edition is accepted but for changes of some reasons. */
+  async #after(
+    pack: Pack,
+    hold: readonly ChangeReason[],
+  ): Promise<{ ok: true; state: ModelState; inUse: InUse } | FeedFailure> {
+    const before = this.#accepted();
+    const edition = refOf(pack);
+    const held = before && heldAfter(before, hold);
+    const loaded = await loadEdition((ref) => this.#get([pack], ref), edition, held);
+    if (!loaded.ok) return loaded;
+    const state = { ...this.#state, edition, held };
+    if (before && !isEqual(before, { edition, held })) {
+      state.lastRefresh = { on: this.#parts.today(), from: before.edition, held: before.held };
+    }
+    return { ok: true, state, inUse: loaded.inUse };
+  }
+
+  #get(atHand: readonly Pack[], ref: EditionRef): Promise<Read<"pack", Pack>> {
+    return getEdition([...atHand, this.#inUse?.edition, this.#parts.bundled], this.#feed, ref);
+  }
+
+  /** What the workbook stands on: what it accepted, or in a new one what is in use. */
+  #accepted(): Accepted | undefined {
+    const { edition, held } = this.#state;
+    if (edition) return { edition, held };
+    return this.#inUse && { edition: refOf(this.#inUse.edition) };
+  }
+
+  /** The state with the edition in use as the accepted one. */
+  #settled({ edition }: InUse): ModelState {
+    if (isSame(refOf(edition), this.#state.edition)) return this.#state;
+    return { ...this.#state, edition: refOf(edition), held: undefined };
+  }
+
+  /** One after the other, so that nothing is done from a state that something else is replacing. */
+  #inTurn<Result>(make: () => Promise<Result>): Promise<Result> {
+    const made = this.#lastMove.then(make);
+    this.#lastMove = made.catch(() => undefined);
+    return made;
+  }
+
+  async #save(state: ModelState, inUse: InUse | undefined): Promise<Moved> {
+    const reason = await this.#write(state);
+    if (reason !== undefined) return notSaved("not-saved", `Nothing was changed. ${reason}`);
+    this.#damaged = undefined;
+    this.#state = state;
+    if (inUse) this.#missing = stillMissing(this.#missing, state, inUse.edition);
+    this.#inUse = inUse;
+    this.#answer();
+    return { ok: true, status: this.status() };
+  }
+
+  /** Writes the state into the workbook; answers why not when that fails. */
+  async #write(state: ModelState): Promise<string | undefined> {
+    try {
+      return await saveState(this.#parts.settings, state, this.#damaged);
+    } catch {
+      return "This page is in no workbook that could keep it.";
+    }
+  }
+
+  #answer(): void {
+    this.#answering = this.#newAnswering();
+    this.#parts.use(this.#answering);
+    const status = this.status();
+    for (const listener of this.#listeners) listener(status);
+  }
+
+  #newAnswering(): Answering {
+    if (!this.#inUse) return editionMissing(this.#missing!.wanted, this.#missing!.message);
+    return this.#sessionOf(this.#inUse, this.#state);
+  }
+
+  #sessionOf(inUse: InUse, state: ModelState): Session {
+    const available = this.#available(inUse, state);
+    const standing = { pinned: state.follow === "pinned", ...(available && { available: available.id }) };
+    const { today, house, local } = this.#parts;
+    return openSession(inUse.pack, () => today(), {
+      asOf: state.asOf,
+      model: standing,
+      house: house?.(),
+      local: local?.(),
+    });
+  }
+
+  #available(inUse = this.#inUse, state = this.#state): EditionRef | undefined {
+    return availableEdition(inUse && refOf(inUse.edition), this.#known, state);
+  }
+}
+
+interface Accepted {
+  edition: EditionRef;
+  held?: Held[] | undefined;
+}
+
+function isEqual(one: Accepted, other: Accepted): boolean {
+  return JSON.stringify([one.edition.hash, one.held]) === JSON.stringify([other.edition.hash, other.held]);
+}
+
+/** The accepted edition is missing until it, or another that is accepted, answers. */
+function stillMissing(missing: Opened["missing"], state: ModelState, pack: Pack): Opened["missing"] {
+  if (!missing || isSame(refOf(pack), state.edition)) return undefined;
+  return { ...missing, instead: refOf(pack) };
+}
+
+function notSaved(fault: NotSaved["fault"], message: string): NotSaved {
+  return { ok: false, fault, message };
+}

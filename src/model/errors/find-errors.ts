@@ -1,0 +1,159 @@
+import { isFailure, type Failure, type Fix } from "../../domain/answer/failure";
+import type { Grid } from "../../domain/functions/cell";
+import { HEALTHY_PREFIX, isWhole, withNested, type FoundCall } from "../../domain/formulas/find-calls";
+import { fixFormula } from "../../domain/formulas/fix-call";
+import { isResolved } from "../scan/resolve-call";
+import { SIGNATURES, type FunctionName, type Signature } from "../../domain/functions/signatures";
+import type { Address } from "../port/workbook";
+import { ERROR_TEXTS } from "../../domain/answer/failure";
+import type { ResolvedCall, ResolvedCell } from "../scan/resolve-cells";
+
+/** One thing that is wrong with one cell. */
+export interface SsbError {
+  address: Address;
+  formula: string;
+  /** Errors of one kind can be mended in one way: a failure's id, or one of the kinds below. */
+  kind: string;
+  /** The error as Excel writes it. */
+  shown: string;
+  /** What is wrong and what helps. */
+  sentence: string;
+  /** What the cell shows instead of the error, where it does. */
+  instead?: string;
+  fixes: FormulaFix[];
+}
+
+/** A formula with one argument rewritten. */
+export interface FormulaFix {
+  argument: string;
+  /** What is written there. */
+  text: string;
+  label: string;
+  formula: string;
+}
+
+/** Kinds of errors that no failure of a function stands for. */
+export const LEFT_BEHIND = "left-behind";
+export const NO_ROOM = "no-room";
+export const NO_FUNCTION_HERE = "no-function-here";
+export const OUT_OF_DATE = "out-of-date";
+export const UNKNOWN_REASON = "unknown-reason";
+
+export function findErrors(cells: readonly ResolvedCell[]): SsbError[] {
+  return cells.flatMap(errorsOf);
+}
+
+function errorsOf(cell: ResolvedCell): SsbError[] {
+  if (cell.calls.some(({ call }) => isLeftBehind(call))) return [leftBehind(cell)];
+  const failures = cell.calls.flatMap((resolved) => failuresOf(cell, resolved));
+  return failures.length > 0 ? failures : shownErrors(cell);
+}
+
+function isLeftBehind(call: FoundCall): boolean {
+  return call.prefix.toUpperCase() !== HEALTHY_PREFIX;
+}
+
+function leftBehind({ cell, formula, calls }: ResolvedCell): SsbError {
+  const { prefix } = calls.find(({ call }) => isLeftBehind(call))!.call;
+  return {
+    ...error(cell.address, formula, LEFT_BEHIND, cell.text),
+    sentence:
+      `The workbook was calculated where the add-in was not there and keeps the function as ${prefix}. ` +
+      `Select the cell, press F2, then Enter. Where that does not help, replace ${prefix} by SSB. with Find and Replace.`,
+  };
+}
+
+/** The failures of a call, each once. What is wrong with a call within it is told there. */
+function failuresOf({ cell, formula }: ResolvedCell, { call, outcome }: ResolvedCall): SsbError[] {
+  if (!isResolved(outcome)) return [];
+  const failures = new Map(failuresIn(outcome.grid).map((failure) => [failure.message, failure]));
+  const nested = withNested(call).length > 1;
+  return [...failures.values()]
+    .filter(({ id }) => !(nested && id === "input-error"))
+    .map((failure) => ({
+      ...error(cell.address, formula, failure.id, ERROR_TEXTS[failure.code]),
+      sentence: failure.message,
+      ...(isHidden(cell.value, outcome.grid) && {
+        instead: insteadSentence(cell.text, isWhole(formula, call)),
+      }),
+      fixes: failure.fixes.flatMap((fix) => formulaFix(formula, call, fix)),
+    }));
+}
+
+function failuresIn(grid: Grid): Failure[] {
+  return grid
+    .flat()
+    .flatMap((cell) => (cell.type === "failure" && isFailure(cell.failure) ? [cell.failure] : []));
+}
+
+/** Only of an answer of one cell is it known that the cell would show the error itself. */
+function isHidden(value: unknown, grid: Grid): boolean {
+  const isOne = grid.length === 1 && grid[0]!.length === 1;
+  return isOne && !(typeof value === "string" && value.startsWith("#"));
+}
+
+function insteadSentence(text: string, whole: boolean): string {
+  const shown = text === "" ? "a blank" : text;
+  return whole ? `The cell still shows ${shown}.` : `The formula around it shows ${shown} instead.`;
+}
+
+/** The functions answer, and still the cell shows an error. */
+function shownErrors({ cell, formula, calls }: ResolvedCell): SsbError[] {
+  const { call, outcome } = calls[0]!;
+  const base = (kind: string): SsbError => error(cell.address, formula, kind, String(cell.value));
+  switch (cell.value) {
+    case "#SPILL!":
+      return [{ ...base(NO_ROOM), sentence: roomSentence(isResolved(outcome) ? outcome.grid : undefined) }];
+    case "#NAME?":
+      return [
+        {
+          ...base(NO_FUNCTION_HERE),
+          sentence:
+            "Excel does not know a name in this formula. If it is the function, the add-in was not there when the cell was calculated: select the cell, press F2, then Enter.",
+        },
+      ];
+    case "#VALUE!":
+    case "#N/A":
+    case "#NUM!":
+    case "#CALC!":
+      if (!isWhole(formula, call)) return [];
+      return isResolved(outcome)
+        ? [
+            {
+              ...base(OUT_OF_DATE),
+              sentence:
+                "The function has an answer now; the cell still shows an older error. Recalculate it.",
+            },
+          ]
+        : [
+            {
+              ...base(UNKNOWN_REASON),
+              sentence: `Excel works out ${outcome.unresolved.map(({ text }) => text).join(", ")} before it asks, so the reason is not known here. Point at the mark in the corner of the cell to read it.`,
+            },
+          ];
+    default:
+      return [];
+  }
+}
+
+function roomSentence(grid: Grid | undefined): string {
+  const need = grid ? `${grid.length} rows and ${grid[0]!.length} columns` : "more cells than are free";
+  return `The answer needs ${need}, and cells in its way hold something. Clear them or move the formula.`;
+}
+
+function error(address: Address, formula: string, kind: string, shown: string): SsbError {
+  return { address, formula, kind, shown, sentence: "", fixes: [] };
+}
+
+function formulaFix(formula: string, call: FoundCall, fix: Fix): FormulaFix[] {
+  const text = fixFormula(formula, call, fix);
+  return text === undefined ? [] : [{ ...fix, label: fixLabel(call, fix), formula: text }];
+}
+
+function fixLabel(call: FoundCall, { argument, text }: Fix): string {
+  if (argument === "options") return text.endsWith("=") ? `Write ${text}` : `Set ${text}`;
+  const signature: Signature | undefined = SIGNATURES[call.name as FunctionName];
+  const at = signature?.parameters.findIndex(({ name }) => name === argument) ?? -1;
+  const written = call.arguments[at];
+  return written?.kind === "reference" ? `Write ${text} instead of ${written.local}` : `Write ${text}`;
+}

@@ -1,0 +1,45 @@
+import { joinOptions } from "../../domain/functions/option-text";
+import type { FunctionName } from "../../domain/functions/signatures";
+import type { IsoDate, Period, Series } from "../../domain/ledger/records";
+import type { Standing } from "../../domain/market/standing";
+import { callName } from "../../taskpane/parts/series-picker";
+
+/** A call as a formula will make it. */
+export interface SeriesCall {
+  name: FunctionName;
+  arguments: readonly unknown[];
+}
+
+/** The periods a single value can be asked for, the one to begin with first; a price is first of all the latest. */
+export function periodsOf({ series, yearly, points }: Standing): (Period | "latest")[] {
+  const known = points.map((point) => point.effective).reverse();
+  return yearly || series.measure !== "price" ? known : ["latest", ...known];
+}
+
+/** One value of a series. Dated values that are no price, such as a month's production, come as a table only. */
+export function valueCall(
+  standing: Standing,
+  period: Period | "latest",
+  unit: string,
+  asOf?: IsoDate,
+): SeriesCall | undefined {
+  const { series, yearly } = standing;
+  const options = asOfOption(asOf);
+  if (yearly) return { name: "FORECAST", arguments: [callName(series), Number(period), unit, options] };
+  if (series.measure !== "price") return undefined;
+  return { name: "PRICE", arguments: [callName(series), period === "latest" ? null : period, unit, options] };
+}
+
+/** All values of a series as a table that spills. */
+export function tableCall(
+  { series, yearly }: { series: Series; yearly: boolean },
+  unit: string,
+  asOf?: IsoDate,
+): SeriesCall {
+  const name = yearly ? "OUTLOOK" : "HISTORY";
+  return { name, arguments: [callName(series), null, null, unit, asOfOption(asOf)] };
+}
+
+function asOfOption(asOf: IsoDate | undefined): string | null {
+  return joinOptions(asOf ? [["asof", asOf]] : []);
+}

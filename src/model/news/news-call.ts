@@ -1,0 +1,91 @@
+import { evaluate } from "../../domain/functions/evaluate";
+import { writeFormula } from "../../domain/formulas/formula";
+import type { Cell, Grid } from "../../domain/functions/cell";
+import type { Session } from "../../domain/functions/session";
+import type { Event } from "../../domain/ledger/records";
+import { newsDay, newsOf, type NewsQuestion } from "../../domain/market/news";
+import { isFailure } from "../../domain/answer/failure";
+import type { WriteCell } from "../port/workbook";
+import { publishedWords } from "./words";
+import { FACETS, type NewsFilters } from "./facets";
+import type { Market } from "../../domain/market/market";
+
+/** A call of SSB.NEWS, and what it answers. */
+export interface NewsCall {
+  arguments: readonly unknown[];
+  formula: string;
+  answer: Grid;
+}
+
+/** The shortest call that answers with this item and no other; undefined where none tells it from its twin. */
+export function callForItem(session: Session, event: Event): NewsCall | undefined {
+  const market = session.market(session.asOf);
+  const day = newsDay(market, event);
+  const words = event.headline.match(/[\p{L}\p{N}.]+/gu) ?? [];
+  const queries = [event.companies[0], ...words.map((_, index) => words.slice(0, index + 1).join(" "))];
+  const query = queries.find(
+    (one) => one && findsOnly(market, { query: one, since: day, until: day }, event),
+  );
+  return query === undefined ? undefined : callOf(session, query, 1, { since: day, until: day }, "headers=0");
+}
+
+/** The call whose answer is the list a search shows; undefined where the functions' stricter search finds nothing. */
+export function callForList(
+  session: Session,
+  query: string,
+  count: number,
+  filters: NewsFilters,
+): NewsCall | undefined {
+  const call = callOf(session, query, count, filters);
+  return call.answer[0]?.[0]?.type === "failure" ? undefined : call;
+}
+
+/** The cells of a call's answer as constants. */
+export function constantsOf(answer: Grid): WriteCell[][] {
+  return answer.map((row) => row.map(constantOf));
+}
+
+/** The room an answer takes when it spills. */
+export function sizeOf(answer: Grid): { rows: number; columns: number } {
+  return { rows: answer.length, columns: answer[0]!.length };
+}
+
+/** Headline, summary and source of an item, as a note carries them. */
+export function citationOf(market: Market, event: Event): string {
+  const source = market.source(event.source);
+  const cited = `${source.publisher}, "${source.title}", ${publishedWords(source)}, ${source.url}`;
+  return `${event.headline}\n${event.summary}\n${cited}`;
+}
+
+function callOf(
+  session: Session,
+  query: string,
+  count: number,
+  filters: NewsFilters,
+  ...more: string[]
+): NewsCall {
+  const options = [
+    ...[...FACETS, "since" as const, "until" as const].flatMap((name) =>
+      filters[name] ? [`${name}=${filters[name]}`] : [],
+    ),
+    ...more,
+  ];
+  const given = [query || null, count, options.join("; ") || null];
+  return { arguments: given, formula: writeFormula("NEWS", given), answer: evaluate(session, "NEWS", given) };
+}
+
+function findsOnly(market: Market, question: NewsQuestion, event: Event): boolean {
+  const found = newsOf(market, { ...question, count: 2 });
+  return !isFailure(found) && found.length === 1 && found[0]!.id === event.id;
+}
+
+function constantOf(cell: Cell): WriteCell {
+  switch (cell.type) {
+    case "number":
+      return { value: cell.value, format: cell.format };
+    case "text":
+      return { value: cell.text };
+    default:
+      return { blank: true };
+  }
+}

@@ -1,0 +1,97 @@
+import { parseBox, formatBox, joinAddress, type Box } from "../../domain/formulas/address";
+import type { Address } from "../../domain/formulas/address";
+
+/** A workbook as a plan sees it: every cell that holds something, on every sheet. */
+export interface Model {
+  sheets: ModelSheet[];
+}
+
+export interface ModelSheet {
+  name: string;
+  isProtected?: boolean;
+  cells: ModelCell[];
+}
+
+export interface ModelCell {
+  /** Without the sheet, such as `B4`. */
+  address: string;
+  /** With its leading `=`; absent in a cell that holds a constant or that another cell filled. */
+  formula?: string;
+  /** An error is its text, such as `#N/A`. */
+  value: string | number | boolean;
+  numberFormat: string;
+  note?: string;
+  /** What the cell's formula fills, itself included; absent where that is the cell alone. */
+  spill?: Size;
+  /** The cell whose formula filled this one. */
+  spilledFrom?: string;
+}
+
+export interface Size {
+  rows: number;
+  columns: number;
+}
+
+export interface Place {
+  row: number;
+  column: number;
+}
+
+export const GENERAL = "General";
+export const ONE_CELL: Size = { rows: 1, columns: 1 };
+
+/** The cells of a model by sheet and place; a name of a sheet is found in any case, as Excel does. */
+export class ModelIndex {
+  readonly #sheets = new Map<string, { sheet: ModelSheet; cells: Map<string, ModelCell> }>();
+
+  constructor(model: Model) {
+    for (const sheet of model.sheets) {
+      const cells = new Map(sheet.cells.map((cell) => [keyOf(placeOf(cell.address)), cell]));
+      this.#sheets.set(sheet.name.toLowerCase(), { sheet, cells });
+    }
+  }
+
+  sheet(name: string): ModelSheet | undefined {
+    return this.#sheets.get(name.toLowerCase())?.sheet;
+  }
+
+  at(sheet: string, place: Place): ModelCell | undefined {
+    return this.#sheets.get(sheet.toLowerCase())?.cells.get(keyOf(place));
+  }
+
+  /** The cells of a box, row by row. */
+  block(sheet: string, box: Box): (ModelCell | undefined)[][] {
+    return places(box).map((row) => row.map((place) => this.at(sheet, place)));
+  }
+}
+
+export function placeOf(local: string): Place {
+  const box = parseBox(local);
+  if (!box) throw new RangeError(`${local} is no cell.`);
+  return { row: box.row, column: box.column };
+}
+
+export function boxAt(local: string, size: Size = ONE_CELL): Box {
+  return { ...placeOf(local), rows: size.rows, columns: size.columns };
+}
+
+export function places(box: Box): Place[][] {
+  return Array.from({ length: box.rows }, (_, row) =>
+    Array.from({ length: box.columns }, (__, column) => ({
+      row: box.row + row,
+      column: box.column + column,
+    })),
+  );
+}
+
+export function addressOf(sheet: string, local: string, size: Size = ONE_CELL): Address {
+  return joinAddress(sheet, formatBox(boxAt(local, size)));
+}
+
+export function isError(value: unknown): value is string {
+  return typeof value === "string" && /^#(?:N\/A|[A-Z0-9_/]+[!?]|GETTING_DATA)$/.test(value);
+}
+
+function keyOf({ row, column }: Place): string {
+  return `${row},${column}`;
+}

@@ -1,0 +1,129 @@
+import {
+  addressOf,
+  boxAt,
+  GENERAL,
+  ModelIndex,
+  ONE_CELL,
+  type Model,
+  type ModelCell,
+  type Size,
+} from "./model";
+import { cellName } from "../../domain/formulas/address";
+import type { Address } from "../../domain/formulas/address";
+import type { RestoreRecord } from "../portable/record";
+
+/** What a cell is to hold. A text is a text, whatever it begins with. */
+export type Content =
+  { formula: string } | { value: string | number | boolean } | { error: string } | { blank: true };
+
+export type PlannedCell = Content & { format: string };
+
+/** A block of cells to be written as a whole; of a formula that spills, its own cell is the only one not blank. */
+export interface Change {
+  sheet: string;
+  /** The top left cell, without the sheet. */
+  at: string;
+  cells: PlannedCell[][];
+  note?: string;
+}
+
+export interface NewSheet {
+  name: string;
+  rows: PlannedCell[][];
+  /** Widths of the columns in characters; a column beyond them keeps the usual one. */
+  widths?: number[];
+}
+
+/** All that is to be done to a workbook; worked out before anything is touched. */
+export interface Plan {
+  changes: Change[];
+  adds?: NewSheet;
+  removes?: string;
+  /**
+   * The record the workbook keeps afterwards. It is saved before any cell changes where it tells how to bring them
+   * back, and after all have changed where it forgets what was brought back. Absent: the record stays as it is.
+   */
+  record?: { after: RestoreRecord; save: "first" | "last" };
+}
+
+export interface Refusal {
+  refused: string;
+}
+
+/** A cell that a plan leaves as it is, or keeps at the value it shows, and why. */
+export interface Remark {
+  address: Address;
+  why: string;
+}
+
+export function isRefusal(outcome: unknown): outcome is Refusal {
+  return typeof outcome === "object" && outcome !== null && "refused" in outcome;
+}
+
+export function sizeOf(change: Change): Size {
+  return { rows: change.cells.length, columns: change.cells[0]!.length };
+}
+
+/** Where two answers would fill the same cells, the one that did is entered first and does again. */
+export function moreCellsFirst(a: Change, b: Change): number {
+  return b.cells.flat().length - a.cells.flat().length;
+}
+
+/** The plan that takes another one back, from the workbook as it was before. */
+export function inversePlan(plan: Plan, before: Model, record: RestoreRecord): Plan {
+  const index = new ModelIndex(before);
+  const removed = plan.removes === undefined ? undefined : index.sheet(plan.removes);
+  const save = plan.record?.save === "first" ? "last" : "first";
+  const changes = plan.changes.map((change) => ({
+    sheet: change.sheet,
+    at: change.at,
+    cells: index.block(change.sheet, boxAt(change.at, sizeOf(change))).map((row) => row.map(asItWas)),
+  }));
+  return {
+    changes: changes.sort(moreCellsFirst),
+    ...(removed && { adds: { name: removed.name, rows: rowsOf(before, removed.name) } }),
+    ...(plan.adds && { removes: plan.adds.name }),
+    ...(plan.record && { record: { after: record, save } }),
+  };
+}
+
+/** The cell as one would have to enter it: what a formula elsewhere filled is left to that formula. */
+export function asItWas(cell: ModelCell | undefined): PlannedCell {
+  const format = cell?.numberFormat ?? GENERAL;
+  if (!cell || cell.spilledFrom !== undefined) return { blank: true, format };
+  return { ...contentOf(cell), format };
+}
+
+/** What a cell holds, whether it was typed or filled. */
+export function contentOf(cell: ModelCell | undefined): Content {
+  if (!cell) return { blank: true };
+  if (cell.formula !== undefined) return { formula: cell.formula };
+  return cell.value === "" ? { blank: true } : shownContent(cell.value);
+}
+
+export function shownContent(value: string | number | boolean): Content {
+  return typeof value === "string" && ERROR.test(value) ? { error: value } : { value };
+}
+
+const ERROR = /^#(?:N\/A|VALUE!|NUM!|DIV\/0!|REF!|NULL!|NAME\?)$/;
+
+function rowsOf(model: Model, sheet: string): PlannedCell[][] {
+  const index = new ModelIndex(model);
+  const boxes = (index.sheet(sheet)?.cells ?? []).map(({ address }) => boxAt(address));
+  const rows = Math.max(1, ...boxes.map(({ row }) => row + 1));
+  const columns = Math.max(1, ...boxes.map(({ column }) => column + 1));
+  return index.block(sheet, boxAt("A1", { rows, columns })).map((row) => row.map(asItWas));
+}
+
+/** The cells a plan changes, as ranges. */
+export function touchedBy(plan: Plan): Address[] {
+  return plan.changes.map((change) => addressOf(change.sheet, change.at, sizeOf(change)));
+}
+
+/** The cells of a change with their places on the sheet. */
+export function cellsOf(change: Change): { local: string; cell: PlannedCell }[] {
+  const { row, column } = boxAt(change.at, ONE_CELL);
+  return change.cells.flatMap((line, y) =>
+    line.map((cell, x) => ({ local: cellName(row + y, column + x), cell })),
+  );
+}

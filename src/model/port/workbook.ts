@@ -1,0 +1,131 @@
+import type { Model } from "./model";
+import type { Plan } from "./plan";
+import type { Address } from "../../domain/formulas/address";
+
+/**
+ * A workbook as the add-in sees it: what the pane and the commands may ask of a host, in terms of cells and
+ * formulas. `src/excel` answers it with Office.js; nothing else touches the host.
+ *
+ * Whatever changes the workbook answers with what it did or with what was in the way, as data. A question the host
+ * cannot answer, and an undo that it refuses, rejects with a `WorkbookProblem`.
+ */
+
+export type { Address };
+
+/** What the host can do beyond reading and writing cells; asked once, shown on the health page. */
+export interface Support {
+  host: string;
+  platform: string;
+  /** Numbers may carry properties (CustomFunctionsRuntime 1.4). */
+  properties: boolean;
+  notes: boolean;
+  charts: boolean;
+  precedents: boolean;
+  setDirty: boolean;
+  selectionEvents: boolean;
+}
+
+export interface CellContent {
+  address: Address;
+  /** With its leading `=`; absent in a cell that holds a constant or nothing. */
+  formula?: string;
+  /** An error is its text, such as `#N/A`. A blank is an empty string. */
+  value: string | number | boolean;
+  text: string;
+  /** In a cell that another cell's formula filled; known of the selected cell only. */
+  spill?: SpillPlace;
+}
+
+/** The cell whose formula spilled, and how far down and right of it a cell stands. */
+export interface SpillPlace {
+  from: Address;
+  formula: string;
+  row: number;
+  column: number;
+}
+
+export interface RangeContent {
+  address: Address;
+  /** As a formula reads it: constants as values. */
+  cells: CellContent[][];
+}
+
+/** What a write did, and the way back. */
+export interface Written {
+  address: Address;
+  /** Rejects with a `WorkbookProblem` where the host refuses. */
+  undo(): Promise<void>;
+}
+
+/** Cells that hold something stand where a write would go. */
+export interface Occupied {
+  occupied: Address[];
+}
+
+/** The host would not do it: a protected sheet, a cell that is being edited, a feature it does not have. */
+export interface Refused {
+  /** A sentence that says why and what helps. */
+  refused: string;
+}
+
+export interface WriteRequest {
+  /** The top left cell. */
+  at: Address;
+  /** Formulas and constants, row by row. A text that is no formula is written as text, whatever it begins with. */
+  content: WriteCell[][];
+  /** Rows and columns a spilled answer will take, counted from the top left cell, where more than the content. */
+  spill?: { rows: number; columns: number };
+  overwrite?: boolean;
+}
+
+export type WriteCell =
+  { formula: string } | { value: string | number | boolean; format?: string } | { blank: true };
+
+export interface Workbook {
+  support: Support;
+  /** The active cell. */
+  selected(): Promise<CellContent>;
+  /** Calls back with the active cell as soon as it listens, then on each new selection, until the answer is called. */
+  onSelection(listener: (cell: CellContent) => void): () => void;
+  read(address: Address): Promise<RangeContent>;
+  /** Several ranges at once; undefined for one that the host cannot read, such as on a sheet that is gone. */
+  readAll(addresses: readonly Address[]): Promise<(RangeContent | undefined)[]>;
+  /** Every cell of every sheet whose formula calls SSB, and those stuck with another add-in's prefix. */
+  formulaCells(): Promise<CellContent[]>;
+  /** The cells a formula reads, where the host can tell or the formula itself names them. */
+  precedents(address: Address): Promise<CellContent[]>;
+  /** Writes, or says which cells are in the way; nothing is overwritten unasked. */
+  write(request: WriteRequest): Promise<Written | Occupied | Refused>;
+  /** Adds a note to a cell; the text is text. */
+  addNote(address: Address, text: string): Promise<Written | Refused>;
+  /** Draws a line chart of a range whose first column holds the dates or years. */
+  addChart(source: Address, title: string): Promise<Written | Refused>;
+  /** Adds an empty sheet, under a like name where this one is taken; answers its first cell. */
+  addSheet(name: string): Promise<Written | Refused>;
+  goTo(address: Address): Promise<void | Refused>;
+  /** Recalculates these cells and what depends on them, and nothing else. */
+  recalculate(addresses: readonly Address[]): Promise<void | Refused>;
+  /** All that stands in the workbook, for a plan that changes many cells. */
+  readModel(): Promise<Model>;
+  /** Carries a plan out as a whole or not at all. `before`: the workbook that the plan was made for. */
+  carryOut(plan: Plan, before: Model, progress?: Progress): Promise<Written | Refused>;
+  /** The selected cells. */
+  selection(): Promise<Address>;
+  /** Settings kept in the document. */
+  setting(name: string): unknown;
+  saveSetting(name: string, value: unknown): Promise<void | Refused>;
+}
+
+/** How far a long piece of work is. */
+export type Progress = (done: number, of: number) => void;
+
+export function isOccupied(outcome: Written | Occupied | Refused): outcome is Occupied {
+  return "occupied" in outcome;
+}
+
+export function isRefused(outcome: unknown): outcome is Refused {
+  return typeof outcome === "object" && outcome !== null && "refused" in outcome;
+}
+
+/** Why a workbook could not be asked; the message is a sentence to show. */
+export class WorkbookProblem extends Error {}

@@ -1,0 +1,95 @@
+import { ERROR_TEXTS } from "../../domain/answer/failure";
+import { BLANK, type Cell, type Grid } from "../../domain/functions/cell";
+import { findCalls, isWhole, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
+import { isResolved, resolveCall, type Reference, type Resolved } from "../scan/resolve-call";
+import type { Session } from "../../domain/functions/session";
+import { parseBox, type Box } from "../../domain/formulas/address";
+import {
+  addressOf,
+  boxAt,
+  placeOf,
+  places,
+  type ModelCell,
+  type ModelIndex,
+  type Place,
+} from "../port/model";
+
+/** More cells than any argument needs; a reference to more is left to Excel. */
+const MOST_CELLS = 100_000;
+
+/** What the SSB calls of a model answer, each with its arguments worked out from the model's cells. */
+export class Answers {
+  /** By address of the cell; undefined while it is worked out, so that a circle ends. */
+  readonly #whole = new Map<string, Grid | undefined>();
+  readonly #calls = new WeakMap<FoundCall, Resolved | undefined>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly index: ModelIndex,
+  ) {}
+
+  /** Undefined where an argument is something that only Excel can work out. */
+  of(sheet: string, call: FoundCall): Resolved | undefined {
+    if (!this.#calls.has(call)) {
+      const outcome = resolveCall(this.session, call, (reference) => this.read(reference, sheet));
+      this.#calls.set(call, isResolved(outcome) ? outcome : undefined);
+    }
+    return this.#calls.get(call);
+  }
+
+  /** The answer of a cell that is one call and nothing else, as many cells as it spills. */
+  ofCell(sheet: string, cell: ModelCell): Grid | undefined {
+    const key = addressOf(sheet, cell.address).toLowerCase();
+    if (this.#whole.has(key)) return this.#whole.get(key);
+    this.#whole.set(key, undefined);
+    const call = wholeCall(cell);
+    const grid = call && this.of(sheet, call)?.grid;
+    const answer = grid && isSingle(cell.formula!) ? [[grid[0]![0]!]] : grid;
+    this.#whole.set(key, answer);
+    return answer;
+  }
+
+  /** The cells a reference means; undefined for one that is no box. */
+  boxOf({ sheet, local }: Reference, own: string): Box | undefined {
+    if (!local.endsWith("#")) return parseBox(local);
+    const anchor = this.index.at(sheet ?? own, placeOf(local.slice(0, -1)));
+    return anchor && boxAt(anchor.address, anchor.spill);
+  }
+
+  private read(reference: Reference, own: string): unknown[][] | undefined {
+    const sheet = reference.sheet ?? own;
+    const box = this.boxOf(reference, own);
+    if (!box || !this.index.sheet(sheet) || box.rows * box.columns > MOST_CELLS) return undefined;
+    return places(box).map((row) => row.map((place) => this.value(sheet, place)));
+  }
+
+  /** Of a cell that is an SSB call its answer from the data at hand: what Excel shows may be older. */
+  private value(sheet: string, place: Place): unknown {
+    const cell = this.index.at(sheet, place);
+    if (!cell) return "";
+    const anchor = cell.spilledFrom === undefined ? cell : this.index.at(sheet, placeOf(cell.spilledFrom));
+    const answer = anchor && mayCallSsb(anchor.formula) ? this.ofCell(sheet, anchor) : undefined;
+    if (!anchor || !answer) return cell.value;
+    const from = placeOf(anchor.address);
+    return plainValue(answer[place.row - from.row]?.[place.column - from.column] ?? BLANK);
+  }
+}
+
+/** The call a formula consists of; undefined where there is more to it. */
+export function wholeCall(cell: ModelCell): FoundCall | undefined {
+  if (!mayCallSsb(cell.formula)) return undefined;
+  const [call] = findCalls(cell.formula);
+  return call && isWhole(cell.formula, call) ? call : undefined;
+}
+
+/** An `@` before the call takes one cell of its answer. */
+export function isSingle(formula: string): boolean {
+  return /^\s*=\s*@/.test(formula);
+}
+
+/** What a cell shows of an answer: an error as its text. */
+export function plainValue(cell: Cell): string | number {
+  if (cell.type === "number") return cell.value;
+  if (cell.type === "text") return cell.text;
+  return cell.type === "failure" ? ERROR_TEXTS[cell.failure.code] : "";
+}

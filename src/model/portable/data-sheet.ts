@@ -1,0 +1,260 @@
+import { ERROR_TEXTS } from "../../domain/answer/failure";
+import type { Answer } from "../../domain/answer/answer";
+import { dayCell, periodCell } from "../../domain/functions/cell";
+import type { IsoDate } from "../../domain/ledger/records";
+import { cellName, joinAddress } from "../../domain/formulas/address";
+import { keyText, isPlainNumber, type KeyValue } from "./keys";
+import { GENERAL, ModelIndex, placeOf, type Model, type ModelSheet, type Size } from "../port/model";
+import { errorFormula, print, quoted, type Layout } from "./native";
+import type { NewSheet, PlannedCell } from "../port/plan";
+import type { Collection, Point, PointCell, Table } from "./points";
+import type { RestoreCell } from "./record";
+
+/** The one sheet a portable copy adds, for people as much as for formulas. */
+export interface DataSheet {
+  name: string;
+  layout: Layout;
+  /** The sheet's cells; the original formulas are known last. */
+  build(originals: readonly RestoreCell[]): NewSheet;
+}
+
+export interface Heading {
+  edition: string;
+  asOf?: IsoDate;
+  made: IsoDate;
+}
+
+const NAME = "SSB data";
+/** By these words in its first cell the sheet is known again. */
+const TITLE = "SSB data: the figures this workbook uses";
+const GO_LIVE =
+  "Open this workbook in Excel with the SSB add-in and choose Model > Bring back live formulas. The original formulas are listed at the end of this sheet.";
+const HOW_IT_WORKS =
+  "The workbook's formulas look their values up below by the key in the first column. A key that is not listed shows #N/A.";
+const POINT_HEADS = [
+  "Key",
+  "Value",
+  "Unit",
+  "Type",
+  "Kind",
+  "Effective",
+  "Published",
+  "Publisher",
+  "Source",
+  "Link",
+  "Call",
+  "Remark",
+];
+const ORIGINAL_HEADS = ["Sheet", "Cell", "Original formula", "Fills", "Number format", "Note", "Check"];
+const WIDTHS = [38, 16, 16, 12, 12, 12, 12, 18, 40, 40, 44, 40];
+/** Rows above the first point: title, five lines on the copy, a gap, the section's name and the heads. */
+const FIRST_POINT = 9;
+const LONGEST_TEXT = 30_000;
+
+/** Lays the sheet out; with no point there is still one empty row to look in. */
+export function layOut(collection: Collection, model: Model, heading: Heading): DataSheet {
+  const name = freeName(model);
+  const column = (letter: string): string => {
+    const last = FIRST_POINT + Math.max(1, collection.points.length);
+    return joinAddress(name, `$${letter}$${FIRST_POINT + 1}:$${letter}$${last}`);
+  };
+  const tops = tableTops(collection);
+  const layout: Layout = {
+    keys: column("A"),
+    values: column("B"),
+    table: (index, row, at) => joinAddress(name, absolute(tops[index]!, collection.tables[index]!, row, at)),
+  };
+  return { name, layout, build: (originals) => sheetOf(name, collection, layout, heading, originals) };
+}
+
+/** The data sheet of a portable copy; undefined in a workbook that is none. */
+export function findDataSheet(model: Model): ModelSheet | undefined {
+  return model.sheets.find((sheet) =>
+    sheet.cells.some(({ address, value }) => address === "A1" && value === TITLE),
+  );
+}
+
+/** The original formulas as the sheet lists them, for a workbook that lost its record. */
+export function readOriginals(model: Model, sheet: ModelSheet): RestoreCell[] {
+  const index = new ModelIndex(model);
+  const text = (row: number, column: number): string =>
+    String(index.at(sheet.name, { row, column })?.value ?? "");
+  const rows = [...new Set(sheet.cells.map(({ address }) => placeOf(address).row))].sort((a, b) => a - b);
+  const head = rows.find((row) => ORIGINAL_HEADS.every((name, column) => text(row, column) === name));
+  return rows
+    .filter((row) => head !== undefined && row > head)
+    .map((row) => originalOf((column) => text(row, column)));
+}
+
+function originalOf(text: (column: number) => string): RestoreCell {
+  const size = sizeIn(text(3));
+  const formats = text(4);
+  return {
+    sheet: text(0),
+    cell: text(1),
+    formula: text(2),
+    state: "portable",
+    ...(size && { size }),
+    formats: formats.startsWith("[") ? (JSON.parse(formats) as string[][]) : formats,
+    ...(text(5) && { note: text(5) }),
+    check: text(6).replace(/^\D+ /, ""),
+  };
+}
+
+function sizeIn(text: string): Size | undefined {
+  const match = /^(\d+) rows, (\d+) columns$/.exec(text);
+  return match ? { rows: Number(match[1]), columns: Number(match[2]) } : undefined;
+}
+
+function freeName(model: Model): string {
+  const taken = new Set(model.sheets.map((sheet) => sheet.name.toLowerCase()));
+  let name = NAME;
+  for (let nth = 2; taken.has(name.toLowerCase()); nth++) name = `${NAME} ${nth}`;
+  return name;
+}
+
+function tableTops({ points, tables }: Collection): number[] {
+  let row = FIRST_POINT + Math.max(1, points.length) + 2;
+  return tables.map((table) => {
+    const top = row + 1;
+    row = top + table.cells.length + table.sources.length + 1;
+    return top;
+  });
+}
+
+function absolute(top: number, table: Table, row?: number, column?: number): string {
+  const cell = (y: number, x: number): string => cellName(top + y, x).replace(/^([A-Z]+)/, "$$$1$$");
+  if (row !== undefined && column !== undefined) return cell(row, column);
+  return `${cell(0, 0)}:${cell(table.cells.length - 1, table.cells[0]!.length - 1)}`;
+}
+
+function sheetOf(
+  name: string,
+  collection: Collection,
+  layout: Layout,
+  heading: Heading,
+  originals: readonly RestoreCell[],
+): NewSheet {
+  const { points, tables } = collection;
+  const rows: PlannedCell[][] = [
+    [text(TITLE)],
+    [text("Edition"), text(heading.edition)],
+    [text("As of"), text(heading.asOf ?? "everything published by the day it was made")],
+    [text("Made on"), planned(dayCell(heading.made))],
+    [text("How it works"), text(HOW_IT_WORKS)],
+    [text("To go live again"), text(GO_LIVE)],
+    [],
+    [text("Figures")],
+    POINT_HEADS.map(text),
+    ...(points.length > 0 ? points.map(pointRow) : [[]]),
+    [],
+    [text(tables.length > 0 ? "Tables" : "")],
+    ...tables.flatMap((table) => tableRows(table, layout)),
+    [text("Original formulas")],
+    ORIGINAL_HEADS.map(text),
+    ...originals.map(originalRow),
+  ];
+  const width = Math.max(...rows.map((row) => row.length));
+  return {
+    name,
+    widths: WIDTHS,
+    rows: rows.map((row) => [...row, ...Array<PlannedCell>(width - row.length).fill(BLANK)]),
+  };
+}
+
+const BLANK: PlannedCell = { blank: true, format: GENERAL };
+
+function pointRow(point: Point, at: number): PlannedCell[] {
+  const { cell } = point;
+  const answer: Partial<Answer> = cell.type === "number" ? (cell.answer ?? {}) : {};
+  const parts = point.key.filter((value) => typeof value === "number" && !isPlainNumber(value));
+  return [
+    keyCell(point.key, FIRST_POINT + at),
+    planned(cell),
+    text(answer.unit),
+    text(answer.status),
+    text(answer.kind),
+    planned(periodCell(answer.effective)),
+    planned(dayCell(answer.published)),
+    text(answer.publisher),
+    text(answer.sources?.map(({ title }) => title).join("; ")),
+    text(answer.sources?.map(({ url }) => url).join(" ")),
+    text(point.call),
+    text(point.remark ?? (cell.type === "failure" ? cell.failure.message : answer.caveats?.join(" "))),
+    ...parts.map((value): PlannedCell => ({ value, format: GENERAL })),
+  ];
+}
+
+/**
+ * A number with decimals is put into the key by the program itself, from a cell beside: its text depends on the
+ * program's language, here as in the formulas that look for it.
+ */
+function keyCell(key: readonly KeyValue[], row: number): PlannedCell {
+  if (
+    key.every((value) => typeof value === "string" || (typeof value === "number" && isPlainNumber(value)))
+  ) {
+    return text(keyText(key));
+  }
+  let beside = POINT_HEADS.length;
+  const parts = key.map((value) => {
+    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+    if (typeof value === "number" && !isPlainNumber(value)) return cellName(row, beside++);
+    return quoted(String(value));
+  });
+  return { formula: `=${parts.filter((part) => part !== '""').join("&")}`, format: GENERAL };
+}
+
+function tableRows(table: Table, layout: Layout): PlannedCell[][] {
+  return [
+    [text(table.call)],
+    ...table.cells.map((row) =>
+      row.map((cell) =>
+        "cell" in cell ? planned(cell.cell) : { formula: `=${print(cell.native, layout)}`, format: GENERAL },
+      ),
+    ),
+    ...table.sources.map(({ publisher, title, published, url }) => [
+      text("Source"),
+      text(publisher),
+      text(title),
+      planned(dayCell(published)),
+      text(url),
+    ]),
+    [],
+  ];
+}
+
+function originalRow(cell: RestoreCell): PlannedCell[] {
+  const formats = typeof cell.formats === "string" ? cell.formats : JSON.stringify(cell.formats);
+  return [
+    text(cell.sheet),
+    text(cell.cell),
+    text(cell.formula),
+    text(cell.size && `${cell.size.rows} rows, ${cell.size.columns} columns`),
+    text(formats.length > LONGEST_TEXT ? GENERAL : formats),
+    text(cell.note),
+    text(`check ${cell.check}`),
+  ];
+}
+
+function text(value: string | undefined): PlannedCell {
+  return value === undefined || value === "" ? BLANK : { value, format: GENERAL };
+}
+
+/** An answer's cell on the sheet. A blank is an empty text there: a reference to an empty cell would show 0. */
+function planned(cell: PointCell): PlannedCell {
+  switch (cell.type) {
+    case "number":
+      return { value: cell.value, format: cell.format };
+    case "boolean":
+      return { value: cell.value, format: GENERAL };
+    case "text":
+      return { value: cell.text, format: GENERAL };
+    case "failure":
+      return {
+        formula: errorFormula(ERROR_TEXTS[cell.failure.code]),
+        format: GENERAL,
+      };
+    default:
+      return { formula: '=""', format: GENERAL };
+  }
+}

@@ -1,0 +1,99 @@
+import type { Session } from "../../domain/functions/session";
+import { parseBox, splitAddress } from "../../domain/formulas/address";
+import type { Address } from "../../domain/formulas/address";
+import { Answers } from "./answers";
+import { findDataSheet } from "./data-sheet";
+import { boxAt, GENERAL, isError, ModelIndex, type Model } from "../port/model";
+import {
+  shownContent,
+  type Change,
+  type Plan,
+  type PlannedCell,
+  type Refusal,
+  type Remark,
+} from "../port/plan";
+import { ALREADY_PORTABLE, formatFor, NO_CALLS, originalOf } from "./plan-portable";
+import { EMPTY_RECORD, type RestoreRecord } from "./record";
+import { addressIn, protectedSheets, ssbCells, type SsbCell } from "./ssb-cells";
+
+export type Scope =
+  { of: "workbook" } | { of: "sheet"; sheet: string } | { of: "selection"; address: Address };
+
+export interface FreezePlan {
+  plan: Plan;
+  formulas: number;
+  /** Cells that show no value yet, and keep their formula. */
+  unready: Remark[];
+}
+
+/** What a cell shows that has no answer; a value of that kind is not worth keeping. */
+const UNREADY = [
+  "#NAME?",
+  "#BUSY!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+  "#CONNECT!",
+  "#BLOCKED!",
+  "#UNKNOWN!",
+];
+
+/** Puts values in the place of SSB formulas: each cell keeps what it shows, in a spilled answer every cell. */
+export function planFreeze(
+  model: Model,
+  session: Session,
+  scope: Scope,
+  record: RestoreRecord = EMPTY_RECORD,
+): FreezePlan | Refusal {
+  if (findDataSheet(model)) return { refused: ALREADY_PORTABLE };
+  const cells = ssbCells(model).filter((one) => isIn(scope, one));
+  const ready = cells.filter(({ cell }) => !UNREADY.includes(String(cell.value)));
+  if (cells.length === 0) return { refused: NO_CALLS };
+  const locked = protectedSheets(
+    model,
+    ready.map(({ sheet }) => sheet),
+  );
+  if (locked) return locked;
+  const index = new ModelIndex(model);
+  const answers = new Answers(session, index);
+  const changes = ready.map((one) => changeOf(one, index, answers));
+  const originals = ready.map((one, at) => originalOf(one, index, changes[at]!, "frozen"));
+  return {
+    plan: {
+      changes,
+      record: { after: { ...record, cells: [...record.cells, ...originals] }, save: "first" },
+    },
+    formulas: changes.length,
+    unready: cells
+      .filter((one) => !ready.includes(one))
+      .map((one) => ({ address: addressIn(one), why: `It shows ${String(one.cell.value)}.` })),
+  };
+}
+
+/** A spilled answer is frozen as a whole, wherever it is touched. */
+function isIn(scope: Scope, { sheet, cell }: SsbCell): boolean {
+  if (scope.of === "workbook") return true;
+  if (scope.of === "sheet") return scope.sheet === sheet;
+  const { sheet: chosen, local } = splitAddress(scope.address);
+  const [area, own] = [parseBox(local), boxAt(cell.address, cell.spill)];
+  return (
+    area !== undefined &&
+    chosen === sheet &&
+    area.row < own.row + own.rows &&
+    own.row < area.row + area.rows &&
+    area.column < own.column + own.columns &&
+    own.column < area.column + area.columns
+  );
+}
+
+function changeOf({ sheet, cell }: SsbCell, index: ModelIndex, answers: Answers): Change {
+  const answer = answers.ofCell(sheet, cell);
+  const cells = index.block(sheet, boxAt(cell.address, cell.spill)).map((row, y) =>
+    row.map((one, x): PlannedCell => {
+      const format = formatFor(one?.numberFormat, answer?.[y]?.[x]);
+      if (!one || one.value === "") return { blank: true, format: one?.numberFormat ?? GENERAL };
+      return { ...(isError(one.value) ? shownContent(one.value) : { value: one.value }), format };
+    }),
+  );
+  return { sheet, at: cell.address, cells };
+}

@@ -1,0 +1,95 @@
+import { findDataSheet, readOriginals } from "./data-sheet";
+import { addressOf, type Model } from "../port/model";
+import { cellsOf, type Change, type Plan, type Refusal, type Remark } from "../port/plan";
+import type { RestoreCell, RestoreRecord } from "./record";
+import { restoreCells, type RestoreOptions } from "./restore";
+import { protectedSheets } from "./ssb-cells";
+
+export interface RestorePlan {
+  plan: Plan;
+  formulas: number;
+  /** Cells that were edited since, or whose sheet is gone; they are left alone. */
+  edited: Remark[];
+  /** Why the data sheet stays, where it does. */
+  sheetStays?: string;
+}
+
+const NOTHING_TO_BRING_BACK = "This workbook is no portable copy: there is nothing to bring back.";
+const NOTHING_FROZEN = "No SSB formula of this workbook is frozen.";
+
+/** Brings the live formulas of a portable copy back; from the data sheet's list where the record is lost. */
+export function planLive(
+  record: RestoreRecord,
+  model: Model,
+  options: Pick<RestoreOptions, "overwriteEdited"> = {},
+): RestorePlan | Refusal {
+  const sheet = findDataSheet(model);
+  const recorded = record.cells.filter(({ state }) => state === "portable");
+  const cells = recorded.length > 0 ? recorded : sheet ? readOriginals(model, sheet) : [];
+  if (cells.length === 0) return { refused: NOTHING_TO_BRING_BACK };
+  const others = record.cells.filter(({ state }) => state !== "portable");
+  const restored = restoreCells(cells, model, { ...options, lostSheet: !sheet });
+  const locked = protectedSheets(model, sheetsOf(restored.changes));
+  if (locked) return locked;
+  const stays = sheet && reasonToKeep(sheet.name, model, restored.changes, restored.left);
+  const kept = [...others, ...restored.left];
+  const dataSheet = restored.left.length > 0 ? (sheet?.name ?? record.dataSheet) : undefined;
+  return {
+    plan: {
+      changes: restored.changes,
+      ...(sheet && stays === undefined && { removes: sheet.name }),
+      record: { after: { ...(dataSheet !== undefined && { dataSheet }), cells: kept }, save: "last" },
+    },
+    formulas: restored.changes.length,
+    edited: restored.edited,
+    ...(stays !== undefined && { sheetStays: stays }),
+  };
+}
+
+/** Brings frozen formulas back. */
+export function planThaw(
+  record: RestoreRecord,
+  model: Model,
+  options: Pick<RestoreOptions, "overwriteEdited"> = {},
+): RestorePlan | Refusal {
+  const frozen = record.cells.filter(({ state }) => state === "frozen");
+  if (frozen.length === 0) return { refused: NOTHING_FROZEN };
+  const restored = restoreCells(frozen, model, options);
+  const locked = protectedSheets(model, sheetsOf(restored.changes));
+  if (locked) return locked;
+  const others = record.cells.filter(({ state }) => state !== "frozen");
+  return {
+    plan: {
+      changes: restored.changes,
+      record: { after: { ...record, cells: [...others, ...restored.left] }, save: "last" },
+    },
+    formulas: restored.changes.length,
+    edited: restored.edited,
+  };
+}
+
+function sheetsOf(changes: readonly Change[]): string[] {
+  return changes.map(({ sheet }) => sheet);
+}
+
+/** The sheet goes only when no formula that stays reads it. */
+function reasonToKeep(
+  name: string,
+  model: Model,
+  changes: readonly Change[],
+  left: readonly RestoreCell[],
+): string | undefined {
+  if (left.length > 0) return `The sheet ${name} stays: it lists the formulas that were not brought back.`;
+  const restored = new Set(
+    changes.flatMap((change) => cellsOf(change).map(({ local }) => addressOf(change.sheet, local))),
+  );
+  const reader = model.sheets
+    .filter((sheet) => sheet.name !== name)
+    .flatMap((sheet) =>
+      sheet.cells
+        .filter(({ formula }) => formula?.includes(name))
+        .map(({ address }) => addressOf(sheet.name, address)),
+    )
+    .find((address) => !restored.has(address));
+  return reader && `The sheet ${name} stays: ${reader} reads it.`;
+}

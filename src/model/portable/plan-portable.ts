@@ -1,0 +1,253 @@
+import type { ErrorCode } from "../../domain/answer/failure";
+import { failureCell, textCell } from "../../domain/functions/cell";
+import { referencesInFormula } from "../../domain/formulas/formula-references";
+import type { Session } from "../../domain/functions/session";
+import type { IsoDate } from "../../domain/ledger/records";
+import type { Address } from "../../domain/formulas/address";
+import { Answers } from "./answers";
+import { findDataSheet, layOut } from "./data-sheet";
+import {
+  addressOf,
+  boxAt,
+  GENERAL,
+  isError,
+  ModelIndex,
+  ONE_CELL,
+  type Model,
+  type Size,
+} from "../port/model";
+import { lookup, print, quoted, type Layout, type Native } from "./native";
+import type { Change, Plan, PlannedCell, Refusal, Remark } from "../port/plan";
+import { Collection, type PointCell } from "./points";
+import { checkOf, EMPTY_RECORD, type RestoreCell, type RestoreRecord } from "./record";
+import { addressIn, protectedSheets, ssbCells, type SsbCell } from "./ssb-cells";
+import { Translator, type Translation } from "./translate";
+
+export interface PortablePlan {
+  plan: Plan;
+  formulas: number;
+  /** Values on the data sheet: points, and cells of tables. */
+  points: number;
+  sheet: string;
+  /** Cells that hold the value they showed, for no formula can give it without SSB. */
+  kept: Remark[];
+  /** Formulas without SSB that a copy without spilled ranges leaves in error. */
+  broken: Remark[];
+}
+
+export const ALREADY_PORTABLE =
+  "This workbook is a portable copy already. Bring its live formulas back first.";
+export const NO_CALLS = "There is no SSB formula to work on.";
+
+const LONGEST_FORMULA = 8_192;
+/** As long as a reference to the data sheet can get. */
+const WIDEST: Layout = { keys: widest(), values: widest(), table: widest };
+
+/** A formula of the workbook, translated. */
+type Translated = SsbCell & Translation;
+
+/**
+ * The plan that puts native formulas over a sheet of data in the place of all SSB formulas. Nothing but cells with an
+ * SSB call, and those they fill, is touched.
+ */
+export function planPortable(
+  model: Model,
+  session: Session,
+  today: IsoDate,
+  record: RestoreRecord = EMPTY_RECORD,
+): PortablePlan | Refusal {
+  const cells = ssbCells(model);
+  if (findDataSheet(model)) return { refused: ALREADY_PORTABLE };
+  if (cells.length === 0) return { refused: NO_CALLS };
+  const locked = protectedSheets(
+    model,
+    cells.map(({ sheet }) => sheet),
+  );
+  if (locked) return locked;
+
+  const index = new ModelIndex(model);
+  const collection = new Collection();
+  const translator = new Translator(new Answers(session, index), collection);
+  const keeper = new Keeper(index, collection);
+  const translated = cells.map((cell) => translate(cell, index, translator, keeper));
+  const heading = { edition: session.pack.edition, ...(session.asOf && { asOf: session.asOf }), made: today };
+  const sheet = layOut(collection, model, heading);
+  const changes = translated.map((one) => changeOf(one, index, sheet.layout));
+  const originals = translated.map((one, at) => originalOf(one, index, changes[at]!));
+  return {
+    plan: {
+      changes,
+      adds: sheet.build(originals),
+      record: { after: { dataSheet: sheet.name, cells: [...record.cells, ...originals] }, save: "first" },
+    },
+    formulas: cells.length,
+    points:
+      collection.points.length +
+      collection.tables.reduce((sum, { cells: rows }) => sum + rows.length * rows[0]!.length, 0),
+    sheet: sheet.name,
+    kept: keeper.kept,
+    broken: brokenSpills(model, changes),
+  };
+}
+
+function translate(one: SsbCell, index: ModelIndex, translator: Translator, keeper: Keeper): Translated {
+  const { sheet, cell } = one;
+  const translation = translator.cell(sheet, cell);
+  const size = translation ? sizeOf(translation) : ONE_CELL;
+  if (!translation) return { ...one, ...keeper.keep(one, "Excel works out what it asks for.") };
+  if (cell.spill && isOne(size))
+    return { ...one, ...keeper.keep(one, "Excel works out what fills these cells.") };
+  if (isBlocked(index, one, size)) return { ...one, ...keeper.blocked(one) };
+  if (translation.natives.flat().some((native) => print(native, WIDEST).length > LONGEST_FORMULA)) {
+    return { ...one, ...keeper.keep(one, "A formula for it would be too long.") };
+  }
+  return { ...one, ...translation };
+}
+
+function sizeOf({ natives }: Translation): Size {
+  return { rows: natives.length, columns: natives[0]!.length };
+}
+
+function isOne({ rows, columns }: Size): boolean {
+  return rows * columns === 1;
+}
+
+/** Whether something else stands where the answer would go. */
+function isBlocked(index: ModelIndex, { sheet, cell }: SsbCell, size: Size): boolean {
+  return index
+    .block(sheet, boxAt(cell.address, size))
+    .flat()
+    .some((other) => other && other !== cell && other.spilledFrom !== cell.address && !isEmpty(other));
+}
+
+function isEmpty({
+  formula,
+  value,
+  spilledFrom,
+}: {
+  formula?: string;
+  value: unknown;
+  spilledFrom?: string;
+}): boolean {
+  return formula === undefined && spilledFrom === undefined && value === "";
+}
+
+/** Keeps the values of cells that cannot be translated, each under a key of its own. */
+class Keeper {
+  readonly kept: Remark[] = [];
+  #count = 0;
+
+  constructor(
+    private readonly index: ModelIndex,
+    private readonly collection: Collection,
+  ) {}
+
+  keep(one: SsbCell, why: string): Translation {
+    this.kept.push({ address: addressIn(one), why });
+    const block = this.index.block(one.sheet, boxAt(one.cell.address, one.cell.spill));
+    const grid = block.map((row) =>
+      row.map((cell) => shownCell(cell?.value ?? "", cell?.numberFormat ?? GENERAL)),
+    );
+    return {
+      natives: grid.map((row) =>
+        row.map((cell) => this.add(one, cell, `${why} The value is the one it showed.`)),
+      ),
+      grid,
+    };
+  }
+
+  blocked(one: SsbCell): Translation {
+    const why = "Other cells stood in the way of its answer.";
+    this.kept.push({ address: addressIn(one), why });
+    const cell = failureCell({ ok: false, code: "NA", id: "no-room", message: why, fixes: [] });
+    return { natives: [[this.add(one, cell, why)]], grid: [[cell]] };
+  }
+
+  private add(one: SsbCell, cell: PointCell, remark: string): Native {
+    const key = `Kept ${++this.#count}`;
+    this.collection.addPoint({ key: [key], cell, call: `${addressIn(one)}: ${one.cell.formula!}`, remark });
+    return ["=", ...lookup([quoted(key)])];
+  }
+}
+
+function shownCell(value: string | number | boolean, format: string): PointCell {
+  if (typeof value === "number") return { type: "number", value, format };
+  if (typeof value === "boolean") return { type: "boolean", value };
+  if (!isError(value)) return textCell(value);
+  const code: ErrorCode = value === "#N/A" ? "NA" : value === "#NUM!" ? "NUM" : "VALUE";
+  return failureCell({ ok: false, code, id: "shown", message: `The cell showed ${value}.`, fixes: [] });
+}
+
+function changeOf({ sheet, cell, natives, grid }: Translated, index: ModelIndex, layout: Layout): Change {
+  const size = { rows: natives.length, columns: natives[0]!.length };
+  const before = index.block(sheet, boxAt(cell.address, size));
+  const cells = natives.map((row, y) =>
+    row.map((native, x): PlannedCell => ({
+      formula: print(native, layout),
+      format: formatFor(before[y]![x]?.numberFormat, grid?.[y]?.[x]),
+    })),
+  );
+  return { sheet, at: cell.address, cells };
+}
+
+/** A number that came with its own format keeps it; what the user chose goes before. */
+export function formatFor(chosen: string = GENERAL, answer: PointCell | undefined): string {
+  return chosen === GENERAL && answer?.type === "number" ? answer.format : chosen;
+}
+
+export function originalOf(
+  { sheet, cell }: SsbCell,
+  index: ModelIndex,
+  change: Change,
+  state: RestoreCell["state"] = "portable",
+): RestoreCell {
+  const size = { rows: change.cells.length, columns: change.cells[0]!.length };
+  const formats = index
+    .block(sheet, boxAt(cell.address, size))
+    .map((row) => row.map((one) => one?.numberFormat ?? GENERAL));
+  const [first] = formats.flat();
+  return {
+    sheet,
+    cell: cell.address,
+    formula: cell.formula!,
+    state,
+    ...(!isOne(size) && { size }),
+    formats: formats.flat().every((format) => format === first) ? first! : formats,
+    ...(cell.note !== undefined && { note: cell.note }),
+    check: checkOf(change.cells),
+  };
+}
+
+/** `B4#` means nothing once B4 no longer spills. */
+function brokenSpills(model: Model, changes: readonly Change[]): Remark[] {
+  const gone = new Set(
+    changes
+      .filter(({ cells }) => cells.flat().length > 1)
+      .map(({ sheet, at }) => addressOf(sheet, at).toLowerCase()),
+  );
+  if (gone.size === 0) return [];
+  const after = new Map(changes.map((change) => [addressOf(change.sheet, change.at), change.cells[0]![0]!]));
+  return model.sheets.flatMap(({ name, cells }) =>
+    cells.flatMap(({ address, formula }): Remark[] => {
+      const planned = after.get(addressOf(name, address));
+      const text = planned && "formula" in planned ? planned.formula : formula;
+      const lost = text?.includes("#")
+        ? spillsNamed(text, name).filter((spill) => gone.has(spill.toLowerCase()))
+        : [];
+      return lost.map((spill) => ({
+        address: addressOf(name, address),
+        why: `It reads what ${spill} spills, and shows an error in the copy.`,
+      }));
+    }),
+  );
+}
+
+function spillsNamed(formula: string, own: string): Address[] {
+  return referencesInFormula(formula)
+    .filter(({ local }) => local.endsWith("#"))
+    .map(({ sheet, local }) => addressOf(sheet ?? own, local.slice(0, -1)));
+}
+
+function widest(): string {
+  return "'SSB data 10'!$AAA$1000000:$AAA$1000000";
+}

@@ -1,0 +1,68 @@
+import { allCalls, HEALTHY_PREFIX, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
+import { FUNCTION_NAMES } from "../../domain/functions/signatures";
+import type { Model } from "../port/model";
+import { addressOf } from "../port/model";
+import type { Change, Plan, Remark } from "../port/plan";
+import type { Address } from "../../domain/formulas/address";
+
+/** A formula that lost its function, and what it is to be. */
+export interface StuckCell {
+  address: Address;
+  formula: string;
+  repaired: string;
+  why: "another prefix" | "not found";
+}
+
+export interface RepairPlan {
+  plan: Plan;
+  stuck: StuckCell[];
+  /** Stuck cells that are not repaired, and why. */
+  left: Remark[];
+}
+
+/**
+ * Finds the cells that are stuck: those where the workbook keeps a function under another add-in's prefix, and those
+ * that show #NAME? although the function is there. Entering the formula anew binds it again; only the cell of the
+ * formula is written, so that what it spills follows. https://github.com/OfficeDev/office-js/issues/6395
+ */
+export function planRepair(model: Model): RepairPlan {
+  const [stuck, left, changes]: [StuckCell[], Remark[], Change[]] = [[], [], []];
+  for (const { name, isProtected, cells } of model.sheets) {
+    for (const { address: local, formula, value, numberFormat } of cells) {
+      const why = mayCallSsb(formula) ? reason(formula, value) : undefined;
+      if (!why) continue;
+      const address = addressOf(name, local);
+      const unknown = unknownFunction(formula!);
+      if (unknown !== undefined) left.push({ address, why: `There is no function SSB.${unknown}.` });
+      else if (isProtected)
+        left.push({ address, why: `The sheet ${name} is protected. Unprotect it on the Review tab.` });
+      else {
+        const repaired = repair(formula!);
+        stuck.push({ address, formula: formula!, repaired, why });
+        changes.push({ sheet: name, at: local, cells: [[{ formula: repaired, format: numberFormat }]] });
+      }
+    }
+  }
+  return { plan: { changes }, stuck, left };
+}
+
+function reason(formula: string, value: unknown): StuckCell["why"] | undefined {
+  const calls = allCalls(formula);
+  if (calls.some(({ prefix }) => prefix.toUpperCase() !== HEALTHY_PREFIX)) return "another prefix";
+  return calls.length > 0 && value === "#NAME?" ? "not found" : undefined;
+}
+
+function unknownFunction(formula: string): string | undefined {
+  return allCalls(formula).find(({ name }) => !FUNCTION_NAMES.some((known) => known === name))?.name;
+}
+
+/** The same formula, with the name of each call as it is typed. */
+export function repair(formula: string): string {
+  return allCalls(formula)
+    .sort((a, b) => b.start - a.start)
+    .reduce(withHealthyName, formula);
+}
+
+function withHealthyName(formula: string, { start, prefix }: FoundCall): string {
+  return formula.slice(0, start) + HEALTHY_PREFIX + formula.slice(start + prefix.length);
+}

@@ -1,0 +1,325 @@
+import type { Cell } from "../../domain/functions/cell";
+import { findCalls, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
+import { writeFormula } from "../../domain/formulas/formula";
+import { rowsOf } from "../../domain/functions/raw";
+import type { Resolved } from "../scan/resolve-call";
+import { isRange } from "../../domain/functions/spread";
+import { SIGNATURES, type FunctionName, type Signature } from "../../domain/functions/signatures";
+import { cellName, joinAddress, parseBox, type Box } from "../../domain/formulas/address";
+import { isSingle, wholeCall, type Answers } from "./answers";
+import { isPlainNumber, keyExpression, keyValues, type KeyPart, type KeyValue } from "./keys";
+import { ONE_CELL, type ModelCell, type Size } from "../port/model";
+import { lookup, tableCell, tableOf, type Native } from "./native";
+import type { Collection, PointCell } from "./points";
+
+/** A formula in the place of an SSB formula, one for each cell it fills. */
+export interface Translation {
+  natives: Native[][];
+  /** The answers, where they are known; they tell the number formats. */
+  grid?: readonly (readonly PointCell[])[];
+}
+
+/** One cell of a call's answer, and the formula that gives it without SSB. */
+interface Element {
+  native: Native;
+  cell?: Cell;
+}
+
+/** Where a translated call will stand. On another sheet, references name the sheet they mean. */
+interface Standing {
+  sheet: string;
+  elsewhere?: boolean;
+}
+
+/** Arguments of which each cell is asked for itself. */
+const SPREAD: Partial<Record<string, readonly number[]>> = {
+  PRICE: [0, 1],
+  FORECAST: [0, 1],
+  CAGR: [0],
+  FX: [0, 1],
+  CONVERT: [0],
+};
+/** An option range has as many cells at most as a key can hold. */
+const MOST_OPTION_CELLS = 24;
+const ONE: CallArgument = { kind: "literal", value: 1, text: "1", start: 0, end: 0 };
+/** Products are worked out in another order here than in the engine. */
+const ROUNDING = 1e-12;
+
+/** Puts look-ups and references to tables in the place of SSB calls, and collects what they look up. */
+export class Translator {
+  private readonly inPlace = new WeakMap<FoundCall, Element[][] | undefined>();
+  private readonly elsewhere = new WeakMap<FoundCall, Element[][] | undefined>();
+
+  constructor(
+    private readonly answers: Answers,
+    private readonly collection: Collection,
+  ) {}
+
+  /** Undefined where a call cannot be replaced by what every program can work out. */
+  cell(sheet: string, cell: ModelCell): Translation | undefined {
+    const call = wholeCall(cell);
+    if (call) return this.whole(sheet, cell, call);
+    const native = this.text(sheet, cell.formula!);
+    return native && { natives: [[native]] };
+  }
+
+  private whole(sheet: string, cell: ModelCell, call: FoundCall): Translation | undefined {
+    const elements = this.elements({ sheet }, call);
+    if (!elements) return undefined;
+    const taken = isSingle(cell.formula!) ? [[elements[0]![0]!]] : elements;
+    const natives = taken.map((row) => row.map(({ native }) => ["=", ...native]));
+    const isKnown = taken.every((row) => row.every((element) => element.cell));
+    return { natives, ...(isKnown && { grid: taken.map((row) => row.map((element) => element.cell!)) }) };
+  }
+
+  /** A formula, or a part of one, with each call in it replaced. */
+  private text(sheet: string, text: string): Native | undefined {
+    const native: Native[] = [];
+    let from = 0;
+    for (const call of findCalls(text)) {
+      const before = text.slice(from, call.start);
+      const single = /@\s*$/.test(before);
+      const replaced = this.operand({ sheet }, call, single);
+      if (!replaced) return undefined;
+      native.push([single ? before.replace(/@\s*$/, "") : before], replaced);
+      from = call.end;
+    }
+    return [...native.flat(), text.slice(from)];
+  }
+
+  /** A call among other things: its one cell, or all its cells as a range. */
+  private operand(at: Standing, call: FoundCall, single: boolean): Native | undefined {
+    const elements = this.elements(at, call);
+    if (!elements) return undefined;
+    const first = elements[0]![0]!;
+    if (single || (elements.length === 1 && elements[0]!.length === 1)) return first.native;
+    const last = first.native[0];
+    if (typeof last === "object" && "table" in last) return tableOf(last.table);
+    const natives = this.elements({ ...at, elsewhere: true }, call)?.map((row) =>
+      row.map(({ native }) => native),
+    );
+    const resolved = this.answers.of(at.sheet, call);
+    if (!natives || !resolved) return undefined;
+    return tableOf(this.collection.addLookups(callText(call.name, resolved), natives, resolved.grid));
+  }
+
+  private elements(at: Standing, call: FoundCall): Element[][] | undefined {
+    const known = at.elsewhere ? this.elsewhere : this.inPlace;
+    if (!known.has(call)) {
+      const converted = call.name === "CONVERT" ? this.conversion(at, call) : undefined;
+      known.set(call, converted ?? this.looked(at, call));
+    }
+    return known.get(call);
+  }
+
+  private looked(at: Standing, call: FoundCall): Element[][] | undefined {
+    const resolved = this.answers.of(at.sheet, call);
+    if (!resolved) return undefined;
+    const { grid } = resolved;
+    if (!SPREAD[call.name] && (grid.length > 1 || grid[0]!.length > 1)) {
+      const table = this.collection.addTable(callText(call.name, resolved), grid);
+      return grid.map((row, y) => row.map((cell, x) => ({ native: tableCell(table, y, x), cell })));
+    }
+    return complete(
+      grid.map((row, y) => row.map((cell, x) => this.point(at, call, resolved, cell, { y, x }))),
+    );
+  }
+
+  private point(
+    at: Standing,
+    call: FoundCall,
+    resolved: Resolved,
+    cell: Cell,
+    where: Offset,
+  ): Element | undefined {
+    const parts = this.keyParts(at, call, resolved, where);
+    if (!parts) return undefined;
+    const values = this.asked(call, resolved, where);
+    const isKept = this.collection.addPoint({
+      key: keyValues(parts),
+      cell,
+      call: writeFormula(call.name, values),
+    });
+    return isKept ? { native: lookup(keyExpression(parts)), cell } : undefined;
+  }
+
+  /** The name and every argument; in a range a blank means another thing than alone, so the two have other names. */
+  private keyParts(at: Standing, call: FoundCall, resolved: Resolved, where: Offset): KeyPart[] | undefined {
+    const spreads = SPREAD[call.name] ?? [];
+    const isEach = spreads.some((index) => isRange(rowsOf(resolved.arguments[index])));
+    const signature: Signature | undefined = SIGNATURES[call.name as FunctionName];
+    const parts: KeyPart[] = [{ fixed: isEach ? `${call.name} each` : call.name }];
+    for (const [index, argument] of call.arguments.entries()) {
+      const rows = rowsOf(resolved.arguments[index]);
+      const takesAll = signature?.parameters[index]?.kind === "options";
+      const offsets = takesAll
+        ? allOffsets(rows)
+        : [spreads.includes(index) ? within(rows, where) : { y: 0, x: 0 }];
+      if (offsets.length > MOST_OPTION_CELLS) return undefined;
+      for (const [nth, offset] of offsets.entries()) {
+        const part = this.part(at, argument, rows[offset.y]![offset.x], offset);
+        if (!part) return undefined;
+        parts.push({ fixed: nth === 0 ? "|" : "," }, part);
+      }
+    }
+    return withoutOmitted(parts);
+  }
+
+  private part(at: Standing, argument: CallArgument, given: unknown, offset: Offset): KeyPart | undefined {
+    const value = keyValue(given);
+    if (argument.kind === "omitted") return { fixed: "" };
+    if (argument.kind === "literal" && isFixed(value)) return { fixed: String(value) };
+    const expression = this.value(at, argument, offset);
+    return expression && { expression, value };
+  }
+
+  /** An argument, or one cell of it, as other programs read it. */
+  private value(at: Standing, argument: CallArgument, offset: Offset): Native | undefined {
+    switch (argument.kind) {
+      case "literal":
+        return [
+          Array.isArray(argument.value)
+            ? literalText((argument.value as unknown[][])[offset.y]?.[offset.x])
+            : argument.text,
+        ];
+      case "reference": {
+        const box = this.answers.boxOf(argument, at.sheet);
+        return box && [referenceText(argument, box, offset, at)];
+      }
+      case "call":
+        return this.elements(at, argument.call)?.[offset.y]?.[offset.x]?.native;
+      case "joined": {
+        const parts = argument.parts.map((part) => this.value(at, part, { y: 0, x: 0 }));
+        return parts.some((part) => !part)
+          ? undefined
+          : parts.flatMap((part, nth) => (nth === 0 ? part! : ["&", ...part!]));
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /**
+   * A conversion is a product, so only its rate is looked up: the value may change, and may be anything that the
+   * program works out. Undefined where the answer is no such product.
+   */
+  private conversion(at: Standing, call: FoundCall): Element[][] | undefined {
+    const [value, ...units] = call.arguments;
+    if (!value || value.kind === "omitted") return undefined;
+    const unit = { ...call, arguments: [ONE, ...units] };
+    const rate = this.answers.of(at.sheet, unit)?.grid[0]?.[0];
+    if (rate?.type !== "number") return undefined;
+    const resolved = this.answers.of(at.sheet, call);
+    if (resolved && !isProduct(resolved, rate.value)) return undefined;
+    const factor = this.looked(at, unit)?.[0]?.[0];
+    if (!factor) return undefined;
+    const size = resolved ? { rows: resolved.grid.length, columns: resolved.grid[0]!.length } : ONE_CELL;
+    return complete(
+      offsetsOf(size).map((row) =>
+        row.map((offset) => {
+          const native = this.factor(at, value, offset);
+          const cell = resolved?.grid[offset.y]![offset.x];
+          return native && { native: ["(", ...native, "*", ...factor.native, ")"], ...(cell && { cell }) };
+        }),
+      ),
+    );
+  }
+
+  private factor(at: Standing, value: CallArgument, offset: Offset): Native | undefined {
+    if (value.kind !== "expression") return this.value(at, value, offset);
+    const text = at.elsewhere ? undefined : this.text(at.sheet, value.text);
+    return text && ["(", ...text, ")"];
+  }
+
+  /** The arguments of one cell of an answer. */
+  private asked(call: FoundCall, resolved: Resolved, where: Offset): unknown[] {
+    const spreads = SPREAD[call.name] ?? [];
+    return resolved.arguments.map((argument, index) => {
+      const rows = rowsOf(argument);
+      if (!spreads.includes(index))
+        return isRange(rows) ? rows.map((row) => row.map(keyValue)) : keyValue(rows[0]![0]);
+      const { y, x } = within(rows, where);
+      return keyValue(rows[y]![x]);
+    });
+  }
+}
+
+interface Offset {
+  y: number;
+  x: number;
+}
+
+/** A range gives its own cell, a row or a column the one beside, a single value itself. */
+function within(rows: unknown[][], { y, x }: Offset): Offset {
+  return { y: Math.min(y, rows.length - 1), x: Math.min(x, rows[0]!.length - 1) };
+}
+
+function allOffsets(rows: unknown[][]): Offset[] {
+  return offsetsOf({ rows: rows.length, columns: rows[0]!.length }).flat();
+}
+
+function offsetsOf({ rows, columns }: Size): Offset[][] {
+  return Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => ({ y, x })));
+}
+
+function complete(elements: (Element | undefined)[][]): Element[][] | undefined {
+  return elements.every((row) => row.every((element) => element)) ? (elements as Element[][]) : undefined;
+}
+
+function isProduct({ arguments: [values], grid }: Resolved, rate: number): boolean {
+  return grid.every((row, y) =>
+    row.every((cell, x) => {
+      const given = rowsOf(values)[y]?.[x];
+      if (cell.type !== "number" || typeof given !== "number") return false;
+      return Math.abs(given * rate - cell.value) <= ROUNDING * Math.abs(cell.value);
+    }),
+  );
+}
+
+function keyValue(given: unknown): KeyValue {
+  if (typeof given === "string" || typeof given === "number" || typeof given === "boolean") return given;
+  const shown = (given as { basicValue?: unknown } | null)?.basicValue;
+  return typeof shown === "string" || typeof shown === "number" ? shown : "";
+}
+
+function isFixed(value: KeyValue): boolean {
+  return typeof value === "string" || (typeof value === "number" && isPlainNumber(value));
+}
+
+function literalText(value: unknown): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "number" ? String(value) : `"${String(keyValue(value)).replace(/"/g, '""')}"`;
+}
+
+function callText(name: string, { arguments: values }: Resolved): string {
+  return writeFormula(
+    name,
+    values.map((value) =>
+      Array.isArray(value) ? (value as unknown[][]).map((row) => row.map(keyValue)) : value,
+    ),
+  );
+}
+
+/** The cell itself as it was written, with its dollar signs; a cell of a range by its own name. */
+function referenceText(
+  argument: CallArgument & { kind: "reference" },
+  box: Box,
+  { y, x }: Offset,
+  at: Standing,
+): string {
+  const isCell = parseBox(argument.local)?.rows === 1 && parseBox(argument.local)?.columns === 1;
+  const local = isCell ? argument.local : cellName(box.row + y, box.column + x);
+  const sheet = at.elsewhere ? (argument.sheet ?? at.sheet) : argument.sheet;
+  return joinAddress(sheet, local);
+}
+
+/** Arguments left out at the end are no part of a key: `PRICE|Li2S` and not `PRICE|Li2S||`. */
+function withoutOmitted(parts: KeyPart[]): KeyPart[] {
+  const kept = [...parts];
+  while (kept.length > 2 && isEmpty(kept.at(-1)!)) kept.length -= 2;
+  return kept;
+}
+
+function isEmpty(part: KeyPart): boolean {
+  return "fixed" in part && part.fixed === "";
+}

@@ -1,0 +1,46 @@
+import type { Model } from "../editions/model";
+import type { Pack } from "../../domain/ledger/records";
+import type { ChangeReason } from "../../domain/editions/changes";
+import type { Workbook } from "../port/workbook";
+import { keepSetting } from "../port/keep-setting";
+import { recalculateAll } from "../scan/recalculate";
+import { sentenceOf } from "../port/sentence";
+import { TRIAL_SETTING } from "./trial-setting";
+
+/** Lets the cells show an edition while some work is done, such as reading them, and puts every one of them back. */
+export async function tryEdition<Result>(
+  model: Model,
+  workbook: Workbook,
+  { pack, hold }: { pack: Pack; hold: readonly ChangeReason[] },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await keepSetting(workbook, TRIAL_SETTING, pack.edition);
+  try {
+    return await model.tryOut(pack, hold, async () => {
+      await recalculateAll(workbook);
+      return work();
+    });
+  } finally {
+    await putBack(workbook, pack.edition);
+  }
+}
+
+/** Puts the cells of a workbook back that was closed during a trial; answers what it did, or nothing was to do. */
+export async function endTrial(workbook: Workbook): Promise<string | undefined> {
+  const tried = workbook.setting(TRIAL_SETTING);
+  if (typeof tried !== "string") return undefined;
+  await putBack(workbook, tried);
+  return `Edition ${tried} was tried when this workbook was closed. Its cells are recalculated with their own edition.`;
+}
+
+async function putBack(workbook: Workbook, tried: string): Promise<void> {
+  try {
+    await recalculateAll(workbook);
+    await keepSetting(workbook, TRIAL_SETTING, null);
+  } catch (problem) {
+    throw new Error(
+      `Cells may still show edition ${tried}, which is not accepted. ${sentenceOf(problem)} Refresh now, on Health, puts them back.`,
+      { cause: problem },
+    );
+  }
+}

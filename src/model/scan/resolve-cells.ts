@@ -1,0 +1,111 @@
+import { allCalls, type FoundCall } from "../../domain/formulas/find-calls";
+import {
+  referencesOf,
+  resolveCall,
+  type ReadCells,
+  type Reference,
+  type Resolved,
+  type Unresolved,
+} from "./resolve-call";
+import type { Session } from "../../domain/functions/session";
+import {
+  formatBox,
+  joinAddress,
+  parseBox,
+  plainAddress,
+  splitAddress,
+  type Box,
+} from "../../domain/formulas/address";
+import { coverBoxes } from "./cover";
+import type { Address, CellContent, Workbook } from "../port/workbook";
+
+/** A cell whose formula calls SSB, and what each call answers now. */
+export interface ResolvedCell {
+  cell: CellContent;
+  formula: string;
+  calls: ResolvedCall[];
+}
+
+export interface ResolvedCall {
+  call: FoundCall;
+  outcome: Resolved | Unresolved;
+}
+
+/** An argument with more cells is left to Excel; nobody gives a function a whole column on purpose. */
+const MOST_CELLS = 20_000;
+
+/** Answers the calls of many cells; the cells they read are read together. Cells without a call are left out. */
+export async function resolveCells(
+  session: Session,
+  workbook: Workbook,
+  cells: readonly CellContent[],
+): Promise<ResolvedCell[]> {
+  const found = cells.flatMap((cell) => {
+    const formula = cell.formula ?? cell.spill?.formula;
+    const calls = formula === undefined ? [] : allCalls(formula);
+    return formula === undefined || calls.length === 0 ? [] : [{ cell, formula, calls }];
+  });
+  const wanted = found.flatMap(({ cell, calls }) =>
+    calls.flatMap((call) => referencesOf(call).map((reference) => addressOf(reference, cell.address))),
+  );
+  const values = await readValues(workbook, wanted);
+  return found.map(({ cell, formula, calls }) => {
+    const read: ReadCells = (reference) => values.get(addressOf(reference, cell.address));
+    return {
+      cell,
+      formula,
+      calls: calls.map((call) => ({ call, outcome: resolveCall(session, call, read) })),
+    };
+  });
+}
+
+/** Cells that stand near each other are read as one range; what a formula spills has no range before it is read. */
+async function readValues(
+  workbook: Workbook,
+  wanted: readonly Address[],
+): Promise<Map<Address, unknown[][]>> {
+  const parts = partsOf([...new Set(wanted)]);
+  const ranges = [...new Set(parts.map(({ range }) => range))];
+  const contents = ranges.length === 0 ? [] : await workbook.readAll(ranges);
+  const byRange = new Map(ranges.map((range, at) => [range, contents[at]]));
+  return new Map(
+    parts.flatMap(({ address, range, within }): [Address, unknown[][]][] => {
+      const cells = byRange.get(range)?.cells;
+      if (!cells) return [];
+      const rows = within ? cells.slice(within.row, within.row + within.rows) : cells;
+      return [[address, rows.map((row) => row.map(({ value }) => value))]];
+    }),
+  );
+}
+
+/** An address, the range it is read with, and which rows of that range are its own: all of them where it says none. */
+interface Part {
+  address: Address;
+  range: Address;
+  within?: { row: number; rows: number };
+}
+
+function partsOf(addresses: readonly Address[]): Part[] {
+  const sheets = new Map<string | undefined, Map<Box, Address>>();
+  const spills: Part[] = [];
+  for (const address of addresses) {
+    const { sheet, local } = splitAddress(address);
+    const box = parseBox(local);
+    if (box && box.rows * box.columns <= MOST_CELLS) {
+      sheets.set(sheet, (sheets.get(sheet) ?? new Map<Box, Address>()).set(box, address));
+    } else if (local.endsWith("#")) spills.push({ address, range: address });
+  }
+  const boxes = [...sheets].flatMap(([sheet, named]) =>
+    [...coverBoxes([...named.keys()])].map(([box, cover]) => ({
+      address: named.get(box)!,
+      range: joinAddress(sheet, formatBox(cover)),
+      within: { row: box.row - cover.row, rows: box.rows },
+    })),
+  );
+  return [...boxes, ...spills];
+}
+
+/** A reference without a sheet means the sheet of the formula. */
+function addressOf({ sheet, local }: Reference, formula: Address): Address {
+  return plainAddress(joinAddress(sheet ?? splitAddress(formula).sheet, local));
+}

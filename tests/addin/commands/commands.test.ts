@@ -1,0 +1,84 @@
+import { COMMAND_IDS, registerCommands } from "../../../src/addin/commands/commands";
+import { refreshCells } from "../../../src/addin/commands/refresh";
+import type { Workbook } from "../../../src/model/port/workbook";
+
+type Command = (event?: { completed: () => void }) => Promise<void>;
+
+function register(showAsTaskpane: () => Promise<void> = async () => undefined) {
+  const commands = new Map<string, Command>();
+  const done: string[] = [];
+  globalThis.Office = {
+    actions: { associate: (id: string, command: Command) => commands.set(id, command) },
+    addin: { showAsTaskpane: () => showAsTaskpane().then(() => void done.push("shown")) },
+  } as unknown as typeof Office;
+  registerCommands({
+    show: (view) => void done.push(view),
+    refresh: async () => void done.push("refreshed"),
+  });
+  return { commands, done };
+}
+
+describe("the commands", () => {
+  it("are associated, every one", () => {
+    expect([...register().commands.keys()]).toEqual([...COMMAND_IDS]);
+  });
+
+  it.each([
+    ["ssbNews", ["news", "shown"]],
+    ["ssbFormula", ["formula", "shown"]],
+    ["ssbCell", ["cell", "shown"]],
+    ["ssbPane", ["shown"]],
+    ["ssbRefresh", ["refreshed"]],
+  ])("%s does %j, and tells Excel that it is done", async (id, expected) => {
+    const { commands, done } = register();
+    const completed = jest.fn();
+    await commands.get(id)!({ completed });
+    expect(done).toEqual(expected);
+    expect(completed).toHaveBeenCalledTimes(1);
+  });
+
+  it("run from the keyboard too, which waits for nothing", async () => {
+    const { commands, done } = register();
+    await commands.get("ssbNews")!();
+    expect(done).toEqual(["news", "shown"]);
+  });
+
+  it("end even when Excel refuses, or its button would stay pressed", async () => {
+    const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const { commands } = register(() => Promise.reject(new Error("no pane")));
+    const completed = jest.fn();
+    await commands.get("ssbNews")!({ completed });
+    expect(completed).toHaveBeenCalledTimes(1);
+    log.mockRestore();
+  });
+});
+
+describe("refreshing", () => {
+  const workbookWith = (addresses: string[], refused?: string) => {
+    const recalculated: string[] = [];
+    const workbook = {
+      formulaCells: async () => addresses.map((address) => ({ address, value: "", text: "" })),
+      recalculate: async (cells: readonly string[]) => {
+        recalculated.push(...cells);
+        return refused ? { refused } : undefined;
+      },
+    } as Pick<Workbook, "formulaCells" | "recalculate"> as Workbook;
+    return { workbook, recalculated };
+  };
+
+  it("recalculates the SSB cells and says how many", async () => {
+    const { workbook, recalculated } = workbookWith(["Sheet1!B4", "Sheet1!B5"]);
+    expect(await refreshCells(workbook)).toBe("Refreshed 2 SSB cells.");
+    expect(recalculated).toEqual(["Sheet1!B4", "Sheet1!B5"]);
+  });
+
+  it("says so when there is none", async () => {
+    expect(await refreshCells(workbookWith([]).workbook)).toBe("This workbook has no SSB cells to refresh.");
+  });
+
+  it("says why when Excel refuses", async () => {
+    expect(await refreshCells(workbookWith(["A1"], "The sheet is protected.").workbook)).toBe(
+      "The sheet is protected.",
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import { bundledPack } from "../../../src/ledger/bundled-pack";
+import { openSession, type Session } from "../../../src/domain/functions/session";
+import { associateFunctions } from "../../../src/addin/functions/associate";
+import { respond, startResponding } from "../../../src/addin/functions/respond";
+import { bundle, TODAY } from "../../support/bundle";
+import { caught, errorOf, installCustomFunctions } from "../../support/custom-functions";
+import { callAsExcel } from "../../support/excel-call";
+
+const excel = installCustomFunctions();
+
+function start(properties: boolean, session: Session = bundle): void {
+  startResponding({ session, properties: () => properties });
+}
+
+beforeEach(() => start(true));
+
+describe("a lone refusal", () => {
+  it("is thrown, so that its message reaches the cell", () => {
+    expect(errorOf(caught(() => callAsExcel("PRICE", ["LI2X"])))).toEqual({
+      code: "#VALUE!",
+      message: '"LI2X" is not in the catalogue. Did you mean Li2S? =SSB.FIND() lists all names.',
+    });
+  });
+
+  it.each([
+    ["PRICE", ["Li2S", "2026-06-01"], "#N/A"],
+    ["CAGR", ["ESS", 2030, 2030], "#NUM!"],
+    ["PRICE", [], "#VALUE!"],
+  ])("of %s(%j) is %s", (name, given, code) => {
+    expect(errorOf(caught(() => callAsExcel(name, given)))?.code).toBe(code);
+  });
+});
+
+describe("a refusal among other answers", () => {
+  it("is a value, so that the others stay", () => {
+    const [[first], [second]] = callAsExcel("PRICE", [[["Li2S"], ["LI2X"]]]) as [[unknown], [unknown]];
+    expect(first).toMatchObject({ basicValue: 2050 });
+    expect(errorOf(second)?.code).toBe("#VALUE!");
+  });
+});
+
+describe("a number", () => {
+  it("carries its source, and stays a number for every formula", () => {
+    const [[value]] = callAsExcel("PRICE", ["Li2S", null, "USD/kg ex VAT", "vat=in"]) as [
+      [{ properties: object }],
+    ];
+    expect(value).toMatchObject({
+      type: "Double",
+      basicType: "Double",
+      basicValue: 256.59073464773803,
+      numberFormat: "#,##0.00",
+      properties: {
+        Unit: { type: "String", basicValue: "USD/kg ex VAT" },
+        Kind: { basicValue: "converted" },
+        Type: { basicValue: "A" },
+        Publisher: { basicValue: "SMM" },
+        Link: { basicValue: expect.stringMatching(/^https:/) as string },
+        Headline: { basicValue: expect.stringContaining("SMM") as string },
+        Formula: { basicValue: expect.stringContaining("÷ 1.13") as string },
+        Caveats: { basicValue: expect.stringContaining("Assumption of the caller") as string },
+        Effective: { type: "Double", basicValue: 45997, numberFormat: "yyyy-mm-dd" },
+        Published: { type: "Double", basicValue: 45997 },
+      },
+    });
+  });
+
+  it("that is reported has no formula, and without a word of caution no caveats", () => {
+    const [[value]] = callAsExcel("FORECAST", ["ASSB", 2028]) as [[{ properties: object }]];
+    expect(Object.keys(value.properties)).not.toContain("Formula");
+    expect(Object.keys(value.properties)).not.toContain("Caveats");
+    expect(value.properties).toMatchObject({ Effective: { basicValue: 2028, numberFormat: "0" } });
+  });
+
+  it("that rests on no publication names none", () => {
+    const [[value]] = callAsExcel("CONVERT", [1, "t", "kg"]) as [[{ properties: object }]];
+    expect(value.properties).toMatchObject({ Published: { type: "String", basicValue: "" } });
+    expect(Object.keys(value.properties)).not.toContain("Link");
+  });
+
+  it("of a day before Excel's calendar keeps that day as a text", () => {
+    const [[value]] = callAsExcel("CONVERT", [1, "t", "kg", "1850-01-01"]) as [[{ properties: object }]];
+    expect(value.properties).toMatchObject({ Effective: { type: "String", basicValue: "1850-01-01" } });
+  });
+
+  it("is plain where the host or the user wants no properties", () => {
+    start(false);
+    expect(callAsExcel("PRICE", ["Li2S"])).toEqual([[2050]]);
+  });
+
+  it("carries no source with properties=0, only its format", () => {
+    expect(callAsExcel("PRICE", ["Li2S", null, null, "properties=0"])).toEqual([
+      [{ type: "Double", basicType: "Double", basicValue: 2050, numberFormat: "#,##0" }],
+    ]);
+  });
+});
+
+describe("a table", () => {
+  it("shows blanks as empty texts, dates as dates, figures with their source", () => {
+    const rows = callAsExcel("HISTORY", [
+      "Li2S",
+      "2025-11-20",
+      "2025-12-06",
+      null,
+      "headers=0",
+    ]) as unknown[][];
+    expect(rows[0]!.slice(1, 4)).toEqual(["", "", ""]);
+    expect(rows[0]![0]).toEqual({
+      type: "Double",
+      basicType: "Double",
+      basicValue: 45981,
+      numberFormat: "yyyy-mm-dd",
+    });
+    expect(rows[1]![1]).toMatchObject({ basicValue: 2050, properties: { Publisher: { basicValue: "SMM" } } });
+  });
+});
+
+describe("a fault of ours", () => {
+  const broken: Session = {
+    ...openSession(bundledPack, () => TODAY),
+    market: () => {
+      throw new Error("a fault");
+    },
+  };
+
+  it("is logged and becomes #VALUE! with a sentence: Excel shows no exception", () => {
+    const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    start(true, broken);
+    const error = errorOf(caught(() => respond("PRICE", ["Li2S"])));
+    expect(error).toEqual({
+      code: "#VALUE!",
+      message: "The function failed for a reason that is ours. The task pane says how to report it.",
+    });
+    expect(log).toHaveBeenCalledWith(expect.objectContaining({ message: "a fault" }));
+    log.mockRestore();
+  });
+});
+
+describe("the functions that Excel is told of", () => {
+  it("are associated one by one, and answer under their ids", () => {
+    associateFunctions();
+    const priced = excel.associated.get("SSB_PRICE")! as (...given: unknown[]) => unknown;
+    expect(priced([["LATP"]], null, null, null)).toMatchObject([[{ basicValue: 145 }]]);
+  });
+});

@@ -1,0 +1,255 @@
+import fc from "fast-check";
+import {
+  allCalls,
+  findCalls,
+  isWhole,
+  mayCallSsb,
+  type CallArgument,
+} from "../../../src/domain/formulas/find-calls";
+import { referencesInFormula } from "../../../src/domain/formulas/formula-references";
+import { writeFormula } from "../../../src/domain/formulas/formula";
+import { FUNCTION_NAMES } from "../../../src/domain/functions/signatures";
+
+function argumentsOf(formula: string): CallArgument[] {
+  return findCalls(formula)[0]!.arguments;
+}
+
+function kinds(formula: string): string[] {
+  return argumentsOf(formula).map(({ kind }) => kind);
+}
+
+function literals(formula: string): unknown[] {
+  return argumentsOf(formula).map((argument) =>
+    argument.kind === "literal" ? argument.value : argument.kind,
+  );
+}
+
+describe("finding the calls in a formula", () => {
+  it.each([
+    ['=SSB.PRICE("Li2S")', ["PRICE"]],
+    ["=ssb.price(A1)", ["PRICE"]],
+    ['= SSB.PRICE ( "Li2S" ) *2', ["PRICE"]],
+    ['=IFERROR(SSB.PRICE(A1),0)+SUM(B1:B2,SSB.FORECAST("ESS",2030))', ["PRICE", "FORECAST"]],
+    ["=SSB.CONVERT(SSB.PRICE(A1),B1,C1)", ["CONVERT", "PRICE"]],
+    ["=SSB.CONVERT(1+SSB.PRICE(A1),B1,C1)", ["CONVERT", "PRICE"]],
+    ["=@SSB.EDITION()", ["EDITION"]],
+    ["=-SSB.EDITION()", ["EDITION"]],
+  ])("%s", (formula, names) => {
+    expect(allCalls(formula).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    '="SSB.PRICE(1)"',
+    '="say ""SSB.PRICE(1)"" "',
+    "='SSB.PRICE(1)'!A1",
+    "=MYSSB.PRICE(1)",
+    "=X.SSB.PRICE(1)",
+    "=SSB.PRICE",
+    "=SSB.PRICE(",
+    '=SSB.PRICE("Li2S',
+    "=Table1[SSB.PRICE(1)]",
+    "SSB",
+    "",
+  ])("finds none in %s", (formula) => {
+    expect(allCalls(formula)).toEqual([]);
+  });
+
+  it.each([
+    ['=_xldudf_SSB_PRICE("Li2S")', "_xldudf_SSB_"],
+    ['=BloombergUI.xla!_xldudf_SSB_PRICE("Li2S")', "BloombergUI.xla!_xldudf_SSB_"],
+    ["='C:\\Add ins\\it''s.xlam'!_xldudf_SSB_PRICE(A1)", "'C:\\Add ins\\it''s.xlam'!_xldudf_SSB_"],
+    ["='Book 2.xlsx'!SSB.PRICE(A1)", "'Book 2.xlsx'!SSB."],
+    ["=SSB.PRICE(A1)", "SSB."],
+  ])("tells in %s how the function is called", (formula, prefix) => {
+    const [call] = findCalls(formula);
+    expect([call!.name, call!.prefix]).toEqual(["PRICE", prefix]);
+  });
+
+  it("tells where a call stands and whether it is all there is", () => {
+    const formula = "=2*SSB.PRICE(A1)";
+    const [call] = findCalls(formula);
+    expect(formula.slice(call!.start, call!.end)).toBe("SSB.PRICE(A1)");
+    expect(isWhole(formula, call!)).toBe(false);
+    expect(isWhole("=SSB.PRICE(A1)", findCalls("=SSB.PRICE(A1)")[0]!)).toBe(true);
+  });
+
+  it("is sieved by a cheap look", () => {
+    expect(mayCallSsb("=SUM(A1)")).toBe(false);
+    expect(mayCallSsb("SSB.PRICE(1)")).toBe(false);
+    expect(mayCallSsb(5)).toBe(false);
+    expect(mayCallSsb("=1+\nssb.price(1)")).toBe(true);
+  });
+});
+
+describe("the arguments of a call", () => {
+  it("are constants", () => {
+    expect(literals('=SSB.X("a ""b"", (c",-1.5,10%,2e3,TRUE,false,#N/A)')).toEqual([
+      'a "b", (c',
+      -1.5,
+      0.1,
+      2000,
+      true,
+      false,
+      { type: "Error", basicValue: "#N/A" },
+    ]);
+  });
+
+  it("are arrays as rows", () => {
+    expect(literals('=SSB.X({"EV";"ESS"},{1,2;3,TRUE},{"a;b,c"})')).toEqual([
+      [["EV"], ["ESS"]],
+      [
+        [1, 2],
+        [3, true],
+      ],
+      [["a;b,c"]],
+    ]);
+  });
+
+  it("may be left out", () => {
+    expect(kinds('=SSB.X("a",,"b",)')).toEqual(["literal", "omitted", "literal", "omitted"]);
+    expect(kinds("=SSB.X()")).toEqual([]);
+    expect(kinds("=SSB.X(,)")).toEqual(["omitted", "omitted"]);
+  });
+
+  it.each([
+    ["A1", undefined, "A1"],
+    ["$A$1:B7", undefined, "$A$1:B7"],
+    ["B4#", undefined, "B4#"],
+    ["Model!A1", "Model", "A1"],
+    ["'My ''own'' sheet'!A1:B2", "My 'own' sheet", "A1:B2"],
+    ["价格!A1", "价格", "A1"],
+  ])("are cells: %s", (text, sheet, local) => {
+    expect(argumentsOf(`=SSB.X(${text})`)[0]).toMatchObject({
+      kind: "reference",
+      local,
+      ...(sheet && { sheet }),
+    });
+  });
+
+  it.each([
+    "A1+1",
+    "-A1",
+    'TEXT(A1,"yyyy")',
+    "Rate",
+    "Table1[@[Price]]",
+    "A:A",
+    "1:1",
+    "[Book2]Sheet1!A1",
+    "Sheet1:Sheet3!A1",
+    "{1,A1}",
+    'IF(A1>1,"a","b")',
+    "A1=B1",
+  ])("are worked out by Excel: %s", (text) => {
+    expect(kinds(`=SSB.X(${text},1)`)).toEqual(["expression", "literal"]);
+  });
+
+  it("are other calls, and texts joined with cells", () => {
+    expect(kinds('=SSB.X(SSB.PRICE(A1),"asof="&B1,SSB.PRICE(A1)&"x")')).toEqual(["call", "joined", "joined"]);
+  });
+
+  it("tell where they stand", () => {
+    const formula = '=1+SSB.X( "a" , B2 ,SSB.Y( 3 ))';
+    const [first, second, third] = argumentsOf(formula);
+    for (const argument of [first!, second!, third!])
+      expect(formula.slice(argument.start, argument.end)).toBe(argument.text);
+    const inner = third!.kind === "call" ? third!.call.arguments[0]! : undefined;
+    expect(formula.slice(inner!.start, inner!.end)).toBe("3");
+  });
+});
+
+describe("whatever the text", () => {
+  const scrap = fc.constantFrom(
+    "SSB.",
+    "PRICE(",
+    "_xldudf_SSB_",
+    "(",
+    ")",
+    ",",
+    ";",
+    '"',
+    "'",
+    "!",
+    "{",
+    "}",
+    "[",
+    "]",
+    "&",
+    "A1",
+    "1",
+    " ",
+    "#",
+    "é",
+  );
+
+  it("nothing is thrown, and what is found stands in the text", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(scrap, { maxLength: 60 }).map((parts) => parts.join("")),
+        ),
+        (text) => {
+          for (const call of allCalls(`=${text}`)) {
+            const found = `=${text}`.slice(call.start, call.end);
+            expect(found.startsWith(call.prefix)).toBe(true);
+            expect(found.endsWith(")")).toBe(true);
+          }
+          referencesInFormula(`=${text}`);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("calls nested as deep as Excel allows are found in no time", () => {
+    const depth = 64;
+    const nested = `=${"SSB.X(".repeat(depth)}1${"&1)".repeat(depth)}`;
+    expect(allCalls(nested)).toHaveLength(depth);
+    const started = performance.now();
+    findCalls(`=${"SSB.X(1,".repeat(900)}`);
+    findCalls(`=${"x".repeat(8_000)}`);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it("a formula written by the add-in is read back", () => {
+    const value = fc.oneof(
+      fc.string().filter((text) => text !== ""),
+      fc
+        .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
+        .filter((number) => !Object.is(number, -0)),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...FUNCTION_NAMES), fc.array(value, { maxLength: 6 }), (name, values) => {
+        const formula = writeFormula(name, values);
+        const [call, ...more] = findCalls(formula);
+        expect(more).toEqual([]);
+        expect(call!.name).toBe(name);
+        expect(isWhole(formula, call!)).toBe(true);
+        const read = call!.arguments.map((argument) => (argument.kind === "literal" ? argument.value : null));
+        const given = [...values];
+        while (given.length > 0 && given.at(-1) === null) given.pop();
+        expect(read).toEqual(given);
+      }),
+    );
+  });
+});
+
+describe("the cells a formula names", () => {
+  const names = (formula: string): string[] =>
+    referencesInFormula(formula).map(({ sheet, local }) =>
+      sheet === undefined ? local : `${sheet}|${local}`,
+    );
+
+  it.each([
+    ["=A1+$B$2*Model!C3", ["A1", "$B$2", "Model|C3"]],
+    ["=SUM('My sheet'!A1:B2)+A1+$A$1", ["My sheet|A1:B2", "A1"]],
+    ["=B4#", ["B4#"]],
+    ['=SSB.PRICE("A1",B1)', ["B1"]],
+    ["=LOG10(2)+ABC1D+Table1[A1]+[Book]Sheet1!A1", []],
+    ["=\"A1\"&'A1'!B2", ["A1|B2"]],
+  ])("%s", (formula, expected) => {
+    expect(names(formula)).toEqual(expected);
+  });
+});

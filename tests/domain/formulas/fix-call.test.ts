@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { findCalls } from "../../../src/domain/formulas/find-calls";
+import { fixFormula } from "../../../src/domain/formulas/fix-call";
+
+function fixed(formula: string, argument: string, text: string): string | undefined {
+  return fixFormula(formula, findCalls(formula)[0]!, { argument, text });
+}
+
+describe("mending one argument of a formula", () => {
+  it.each([
+    ['=SSB.PRICE("Li2SS")', "material", "Li2S", '=SSB.PRICE("Li2S")'],
+    ['= 2 * SSB.PRICE( "Li2SS" , B1 )  + C1', "material", "Li2S", '= 2 * SSB.PRICE( "Li2S" , B1 )  + C1'],
+    ["=SSB.PRICE($A9)", "material", "Li2S", '=SSB.PRICE("Li2S")'],
+    ['=SSB.PRICE("Li2S",2025)', "date", "2025-12", '=SSB.PRICE("Li2S","2025-12")'],
+    ['=SSB.PRICE("Li2S",,"USD/lb")', "unit", "CNY/kg", '=SSB.PRICE("Li2S",,"CNY/kg")'],
+    ['=SSB.PRICE("Li2S")', "date", "2025-12", '=SSB.PRICE("Li2S","2025-12")'],
+    ["=SSB.PRICE()", "unit", "CNY/kg", '=SSB.PRICE(,,"CNY/kg")'],
+    ['=SSB.FORECAST("ESS",2031)', "year", "2030", '=SSB.FORECAST("ESS",2030)'],
+    ['=SSB.FORECAST("ESS",B1)', "year", "2030", '=SSB.FORECAST("ESS",2030)'],
+    ['=SSB.PRICE("a""b")', "material", 'c"d', '=SSB.PRICE("c""d")'],
+  ])("%s", (formula, argument, text, expected) => {
+    expect(fixed(formula, argument, text)).toBe(expected);
+  });
+
+  it.each([
+    ['=SSB.PRICE("Li2S")', "vat=in", '=SSB.PRICE("Li2S",,,"vat=in")'],
+    ['=SSB.PRICE("Li2S",,"CNY/t",)', "vat=in", '=SSB.PRICE("Li2S",,"CNY/t","vat=in")'],
+    ['=SSB.PRICE("Li2S",,,"pub=SMM")', "vat=in", '=SSB.PRICE("Li2S",,,"pub=SMM; vat=in")'],
+    ['=SSB.PRICE("Li2S",,,"pub=SMM;")', "vat=in", '=SSB.PRICE("Li2S",,,"pub=SMM; vat=in")'],
+    ['=SSB.PRICE("Li2S",,,"VAT = inn; pub=SMM")', "vat=in", '=SSB.PRICE("Li2S",,,"vat=in; pub=SMM")'],
+    ['=SSB.PRICE("Li2S",,,"pub=SMM; fild=low")', "field=", '=SSB.PRICE("Li2S",,,"pub=SMM; field=low")'],
+  ])("sets an option in %s", (formula, text, expected) => {
+    expect(fixed(formula, "options", text)).toBe(expected);
+  });
+
+  it.each([
+    ["a range of many cells", "=SSB.PRICE(A1:A9)", "material", "Li2S"],
+    ["an array", '=SSB.PRICE({"a";"b"})', "material", "Li2S"],
+    ["what Excel works out", "=SSB.PRICE(A1&B1)", "material", "Li2S"],
+    ["options in a cell", '=SSB.PRICE("Li2S",,,B1)', "options", "vat=in"],
+    ["an option to be renamed where there is none", '=SSB.PRICE("Li2S")', "options", "field="],
+    ["an argument the function has not", '=SSB.PRICE("Li2S")', "pair", "USD/CNY"],
+    ["a function there is not", '=SSB.PRIZE("Li2S")', "material", "Li2S"],
+    ["a function left behind", '=_xldudf_SSB_PRICE("x")', "material", "Li2S"],
+  ])("leaves %s alone", (_, formula, argument, text) => {
+    expect(fixed(formula, argument, text)).toBeUndefined();
+  });
+
+  it("leaves everything around the argument as it is", () => {
+    const around = fc.string({ maxLength: 12 }).map((text) => `"${text.replace(/"/g, '""')}"`);
+    fc.assert(
+      fc.property(around, around, fc.string({ minLength: 1 }), (before, after, text) => {
+        const formula = `=${before}&SSB.PRICE( "old" ,B1)&${after}`;
+        const result = fixed(formula, "material", text)!;
+        expect(result.startsWith(`=${before}&SSB.PRICE( "`)).toBe(true);
+        expect(result.endsWith(`" ,B1)&${after}`)).toBe(true);
+        expect(findCalls(result)[0]!.arguments[0]).toMatchObject({ kind: "literal", value: text });
+      }),
+    );
+  });
+});

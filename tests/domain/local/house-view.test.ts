@@ -1,0 +1,148 @@
+import { evaluate } from "../../../src/domain/functions/evaluate";
+import { openSession } from "../../../src/domain/functions/session";
+import { traceText } from "../../../src/domain/answer/text";
+import type { Answer } from "../../../src/domain/answer/answer";
+import {
+  NO_HOUSE_VIEW,
+  readHouseView,
+  writeHouseView,
+  type HouseView,
+  type Override,
+} from "../../../src/domain/local/house-view";
+import { packOf } from "../../support/ledgers";
+
+const pack = packOf({
+  series: [
+    {},
+    { code: "D", measure: "demand", unit: "GWh", frequency: "year" },
+    { code: "E", measure: "demand", unit: "GWh", frequency: "year" },
+    { code: "T", measure: "demand", unit: "GWh", frequency: "year" },
+  ],
+  observations: [
+    { period: "2025-01-03", value: 100, low: 95, on: "2025-01-03" },
+    { series: "D", period: "2030", value: 500, low: 450, high: 600, status: "F" },
+    { series: "E", period: "2030", value: 200, status: "F" },
+  ],
+  rules: [{ id: "sum", kind: "sum", series: "T", terms: ["D", "E"] }],
+});
+
+const OVERRIDE: Override = {
+  series: "D",
+  period: "2030",
+  value: 550,
+  author: "Li",
+  reason: "orders on hand",
+  on: "2025-02-01",
+};
+
+function ask(house: HouseView, name: string, ...given: unknown[]): Answer {
+  const session = openSession(pack, () => "2025-03-01", { house });
+  const [cell] = evaluate(session, name, given).flat();
+  if (cell?.type !== "number" || !cell.answer) throw new Error(JSON.stringify(cell));
+  return cell.answer;
+}
+
+const house = (overrides: Override[] = [OVERRIDE]): HouseView => ({ layer: "house", overrides });
+
+describe("the house view", () => {
+  it("speaks where it has a value, and says who and why", () => {
+    const answer = ask(house(), "FORECAST", "D", 2030);
+    expect(answer).toMatchObject({ value: 550, kind: "house", layer: "house" });
+    expect(answer.caveats.join()).toContain("orders on hand");
+    expect(traceText(answer.trace)).toContain("house view, Li");
+  });
+
+  it("leaves everything else to the source", () => {
+    expect(ask(house(), "FORECAST", "E", 2030)).toMatchObject({ value: 200, layer: "source" });
+  });
+
+  it("goes into what is derived, and the sum says so", () => {
+    expect(ask(house(), "FORECAST", "T", 2030)).toMatchObject({
+      value: 750,
+      kind: "derived",
+      layer: "house",
+    });
+  });
+
+  it("is silent while the model is run at the source", () => {
+    expect(ask({ ...house(), layer: "source" }, "FORECAST", "D", 2030)).toMatchObject({
+      value: 500,
+      layer: "source",
+    });
+  });
+
+  it("does not speak for a publisher that is asked by name", () => {
+    expect(ask(house(), "FORECAST", "D", 2030, null, "pub=Mill").value).toBe(500);
+  });
+
+  it("was not known before the day it was set", () => {
+    expect(ask(house(), "FORECAST", "D", 2030, null, "asof=2025-01-31").value).toBe(500);
+  });
+
+  it("no longer holds after the day it expires", () => {
+    expect(ask(house([{ ...OVERRIDE, expires: "2025-02-28" }]), "FORECAST", "D", 2030).value).toBe(500);
+    expect(ask(house([{ ...OVERRIDE, expires: "2025-03-01" }]), "FORECAST", "D", 2030).value).toBe(550);
+  });
+
+  it("takes the last of several that hold", () => {
+    const later = { ...OVERRIDE, value: 560, on: "2025-02-10" };
+    expect(ask(house([later, OVERRIDE]), "FORECAST", "D", 2030).value).toBe(560);
+  });
+
+  it("gives today's price where it names no day", () => {
+    const price = { ...OVERRIDE, series: "X", value: 120 };
+    delete price.period;
+    expect(ask(house([price]), "PRICE", "X")).toMatchObject({ value: 120, effective: "2025-02-01" });
+    expect(ask(house([price]), "PRICE", "X", "2025-01-03").value).toBe(100);
+  });
+});
+
+describe("a model run at the ends of the published ranges", () => {
+  it("takes the low or the high end where the source gives one", () => {
+    expect(ask({ layer: "low", overrides: [] }, "FORECAST", "D", 2030)).toMatchObject({
+      value: 450,
+      layer: "low",
+    });
+    expect(ask({ layer: "high", overrides: [] }, "FORECAST", "D", 2030)).toMatchObject({
+      value: 600,
+      layer: "high",
+    });
+    expect(ask({ layer: "low", overrides: [] }, "PRICE", "X")).toMatchObject({ value: 95, layer: "low" });
+  });
+
+  it("takes the figure itself where there is no range, and says that the source spoke", () => {
+    expect(ask({ layer: "high", overrides: [] }, "FORECAST", "E", 2030)).toMatchObject({
+      value: 200,
+      layer: "source",
+    });
+  });
+
+  it("carries the end into a sum", () => {
+    expect(ask({ layer: "low", overrides: [] }, "FORECAST", "T", 2030)).toMatchObject({
+      value: 650,
+      layer: "low",
+    });
+  });
+});
+
+describe("what a workbook holds of it", () => {
+  it("is read as it was written", () => {
+    expect(readHouseView(writeHouseView(house()))).toEqual({ house: house() });
+  });
+
+  it("is none in a new workbook", () => {
+    expect(readHouseView(undefined)).toEqual({ house: NO_HOUSE_VIEW });
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["another thing", "[1]"],
+    ["a layer there is not", JSON.stringify({ layer: "best", overrides: [] })],
+    ["a value that is a text", JSON.stringify(house([{ ...OVERRIDE, value: "550" as unknown as number }]))],
+    ["a day that is none", JSON.stringify(house([{ ...OVERRIDE, on: "2025-02-30" }]))],
+  ])("is none, and says so, where it is %s", (_, stored) => {
+    const { house: read, damage } = readHouseView(stored);
+    expect(read).toEqual(NO_HOUSE_VIEW);
+    expect(damage).toMatch(/cannot be read/);
+  });
+});

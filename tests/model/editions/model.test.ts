@@ -1,0 +1,437 @@
+/**
+ * A workbook, the functions in it and a feed, put together as the add-in puts them together; only Excel's settings
+ * and its error class are stand-ins.
+ */
+import type { Model, ModelParts } from "../../../src/model/editions/model";
+import { openModel } from "../../../src/model/editions/open-model";
+import { refOf } from "../../../src/domain/editions/identity";
+import { DAMAGED_SETTING, STATE_SETTING, writeState } from "../../../src/model/editions/state";
+import type { Pack } from "../../../src/domain/ledger/records";
+import type { Refused } from "../../../src/model/port/workbook";
+import { respond, startResponding, useSession } from "../../../src/addin/functions/respond";
+import { editionOf, FIRST } from "../../feed/editions";
+import { feedAt, inspectableStore, TODAY } from "../../feed/environment";
+import { startFeedServer, type FeedServer } from "../../feed/feed-server";
+
+const NEXT = editionOf("2026-12-01", 2100);
+const LATER = editionOf("2026-12-08", 2200);
+
+let server: FeedServer;
+let document: Map<string, unknown>;
+let refusal: Refused | undefined;
+
+beforeAll(async () => {
+  Object.assign(globalThis, { CustomFunctions: { Error: CellError, ErrorCode: { notAvailable: "#N/A" } } });
+  server = await startFeedServer();
+});
+afterAll(() => server.close());
+
+beforeEach(() => {
+  document = new Map();
+  refusal = undefined;
+  server.publish([FIRST, NEXT, LATER]);
+});
+
+class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const settings: ModelParts["settings"] = {
+  setting: (name) => document.get(name),
+  saveSetting: async (name, value) => {
+    if (refusal) return refusal;
+    document.set(name, value);
+  },
+};
+
+/** Opens the document in an add-in that brings an edition; the lines are those of the composition root. */
+function start(
+  bundled: Pack,
+  loadFeed: ModelParts["loadFeed"] = () => Promise.resolve(feedAt(server.address)),
+) {
+  const model = openModel({ bundled, today: () => TODAY, settings, use: useSession, loadFeed });
+  startResponding({
+    session: model.then((opened) => opened.answering()),
+    onFirstAnswer: () => void model.then((opened) => opened.rememberEdition()),
+    properties: () => false,
+  });
+  return model;
+}
+
+/** The same, once the functions know their edition. */
+async function open(...parts: Parameters<typeof start>): Promise<Model> {
+  const model = await start(...parts);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return model;
+}
+
+const noFeed = (): Promise<never> => Promise.reject(new Error("Loading the chunk failed."));
+const price = (): unknown => respond("PRICE", [[["Li2S"]]]);
+const edition = (field: string): unknown => respond("EDITION", [[[field]]]);
+
+async function saved(follow: "latest" | "pinned", pack: Pack): Promise<void> {
+  document.set(STATE_SETTING, writeState({ follow, edition: refOf(pack) }));
+}
+
+describe("a call that comes before the edition is known", () => {
+  it("waits for it; later calls are answered at once", async () => {
+    await saved("pinned", FIRST);
+    const model = start(LATER);
+    const early = price();
+    expect(early).toBeInstanceOf(Promise);
+    expect(await early).toEqual([[2050]]);
+    await model;
+    expect(price()).toEqual([[2050]]);
+  });
+
+  it("is answered with an error when it would have been answered with one", async () => {
+    start(LATER);
+    const early = respond("PRICE", [[["Li2S"]], null, null, [["asof=2001-01-01"]]]);
+    await expect(early).rejects.toMatchObject({ code: "#N/A" });
+  });
+});
+
+describe("a new workbook", () => {
+  it("is answered from the add-in's edition without asking the feed", async () => {
+    const loadFeed = jest.fn(noFeed);
+    await open(NEXT, loadFeed);
+    expect(price()).toEqual([[2100]]);
+    expect(loadFeed).not.toHaveBeenCalled();
+  });
+
+  it("remembers that edition with the first answer, and is left alone before", async () => {
+    const model = await open(NEXT);
+    expect(document.size).toBe(0);
+    price();
+    await settled(model);
+    expect(JSON.parse(document.get(STATE_SETTING) as string)).toEqual({
+      format: 1,
+      follow: "latest",
+      edition: refOf(NEXT),
+    });
+  });
+});
+
+describe("a workbook that follows the latest", () => {
+  it("keeps its edition when the add-in brings a newer one, and says which is available", async () => {
+    await saved("latest", FIRST);
+    const model = await open(NEXT);
+    expect(price()).toEqual([[2050]]);
+    expect(model.status()).toMatchObject({ inUse: refOf(FIRST), available: refOf(NEXT), notices: [] });
+    expect(edition("available")).toEqual([[NEXT.edition]]);
+    expect(edition("pinned")).toEqual([["no"]]);
+  });
+
+  it("learns of a newer edition by a check, which changes no number", async () => {
+    await saved("latest", FIRST);
+    const model = await open(NEXT);
+    expect(await model.check()).toMatchObject({ ok: true });
+    expect(model.status().available).toEqual(refOf(LATER));
+    expect(price()).toEqual([[2050]]);
+  });
+
+  it("is answered from the add-in's edition when its own cannot be had, and is told so", async () => {
+    await saved("latest", FIRST);
+    jest.spyOn(console, "error").mockImplementation();
+    const model = await open(NEXT, noFeed);
+    expect(price()).toEqual([[2100]]);
+    expect(model.status().notices).toEqual([
+      {
+        kind: "edition-missing",
+        message: "The part of the add-in that fetches editions could not be loaded.",
+        wanted: refOf(FIRST),
+        instead: refOf(NEXT),
+        differences: [`Edition ${NEXT.edition} is at hand and is 7 days newer.`],
+      },
+    ]);
+    await settled(model);
+    expect(model.status().state.edition).toEqual(refOf(FIRST));
+  });
+});
+
+describe("a pinned workbook", () => {
+  it("is answered by exactly the edition it was saved with, older or newer than the add-in's", async () => {
+    await saved("pinned", FIRST);
+    await open(LATER);
+    expect(price()).toEqual([[2050]]);
+    expect(edition("id")).toEqual([[FIRST.edition]]);
+    expect(edition("pinned")).toEqual([["yes"]]);
+
+    await saved("pinned", LATER);
+    await open(FIRST);
+    expect(price()).toEqual([[2200]]);
+  });
+
+  it("is answered by nothing else: without that edition every cell says so", async () => {
+    await saved("pinned", FIRST);
+    server.publish([NEXT, LATER]);
+    const model = await open(LATER);
+    expect(price).toThrow(
+      `This workbook is pinned to edition ${FIRST.edition}, which is not at hand. The feed does not hold edition ${FIRST.edition}.`,
+    );
+    expect(model.status().inUse).toBeUndefined();
+    expect(model.status().notices).toMatchObject([{ kind: "edition-missing", wanted: refOf(FIRST) }]);
+    expect(model.status().notices[0]).not.toHaveProperty("instead");
+  });
+
+  it("without its edition is answered again once another is accepted, or that one is had after all", async () => {
+    await saved("pinned", FIRST);
+    server.publish([NEXT, LATER]);
+    const model = await open(LATER);
+    await model.accept(LATER);
+    expect(price()).toEqual([[2200]]);
+    expect(model.status()).toMatchObject({ notices: [], state: { follow: "pinned", edition: refOf(LATER) } });
+
+    await saved("pinned", FIRST);
+    const again = await open(LATER);
+    server.publish([FIRST, NEXT, LATER]);
+    const got = await again.fetchEdition(refOf(FIRST));
+    if (!got.ok) throw new Error(got.message);
+    await again.accept(got.pack);
+    expect(price()).toEqual([[2050]]);
+    expect(again.status()).toMatchObject({ notices: [], state: { follow: "pinned", edition: refOf(FIRST) } });
+    expect(again.status().state).not.toHaveProperty("lastRefresh");
+  });
+
+  it("without its edition is answered by the add-in's when it is to follow the latest", async () => {
+    await saved("pinned", FIRST);
+    server.publish([NEXT, LATER]);
+    const model = await open(NEXT);
+    await model.followLatest();
+    expect(price()).toEqual([[2100]]);
+    expect(model.status().notices).toMatchObject([{ wanted: refOf(FIRST), instead: refOf(NEXT) }]);
+  });
+});
+
+describe("an accepted refresh", () => {
+  it("answers from the new edition, in this window and in the next", async () => {
+    await saved("latest", FIRST);
+    const model = await open(FIRST);
+    const heard = jest.fn();
+    model.onChange(heard);
+    await acceptLater(model);
+    expect(price()).toEqual([[2200]]);
+    expect(heard).toHaveBeenLastCalledWith(model.status());
+    expect(model.status()).toMatchObject({
+      inUse: refOf(LATER),
+      state: { edition: refOf(LATER), lastRefresh: { on: TODAY, from: refOf(FIRST) } },
+    });
+    expect(model.status().available).toBeUndefined();
+
+    await open(FIRST);
+    expect(price()).toEqual([[2200]]);
+  });
+
+  it("is undone to the last bit, also in a window opened later", async () => {
+    await saved("latest", FIRST);
+    const before = document.get(STATE_SETTING);
+    await acceptLater(await open(FIRST));
+    const model = await open(LATER);
+    expect(await model.undo()).toMatchObject({ ok: true, status: { inUse: refOf(FIRST) } });
+    expect(price()).toEqual([[2050]]);
+    expect(document.get(STATE_SETTING)).toBe(before);
+    expect(await model.undo()).toMatchObject({ ok: false, fault: "nothing-to-undo" });
+  });
+
+  it("that the workbook does not take changes nothing", async () => {
+    await saved("latest", FIRST);
+    const before = document.get(STATE_SETTING);
+    const model = await open(FIRST);
+    refusal = { refused: "The workbook is read-only." };
+    expect(await model.accept(LATER)).toEqual({
+      ok: false,
+      fault: "not-saved",
+      message: "Nothing was changed. The workbook is read-only.",
+    });
+    expect(price()).toEqual([[2050]]);
+    expect(document.get(STATE_SETTING)).toBe(before);
+  });
+
+  it("that the file refuses leaves no trace in what the host keeps for the next save", async () => {
+    await saved("latest", FIRST);
+    const before = document.get(STATE_SETTING);
+    const model = await open(FIRST);
+    const saveSetting = jest.spyOn(settings, "saveSetting").mockImplementation(async (name, value) => {
+      document.set(name, value);
+      return { refused: "The file is locked." };
+    });
+    expect(await model.accept(LATER)).toMatchObject({ ok: false, fault: "not-saved" });
+    expect(document.get(STATE_SETTING)).toBe(before);
+    saveSetting.mockRestore();
+  });
+
+  it("holds back what it is told to, in this window and in the next, and lets go of it later", async () => {
+    await saved("latest", FIRST);
+    const model = await open(FIRST);
+    await model.accept(LATER, ["new-observation"]);
+    expect(price()).toEqual([[2050]]);
+    expect(model.status()).toMatchObject({
+      inUse: refOf(LATER),
+      state: { held: [{ from: refOf(FIRST), reasons: ["new-observation"] }] },
+    });
+
+    const again = await open(LATER);
+    expect(price()).toEqual([[2050]]);
+    await again.accept(LATER);
+    expect(price()).toEqual([[2200]]);
+    expect(again.status().state.held).toBeUndefined();
+    await again.undo();
+    expect(price()).toEqual([[2050]]);
+    expect(again.status().state.held).toHaveLength(1);
+  });
+
+  it("follows another one in order, though both are asked for at once", async () => {
+    await saved("latest", FIRST);
+    const model = await open(FIRST);
+    await Promise.all([model.accept(NEXT), model.accept(LATER), model.undo()]);
+    expect(model.status()).toMatchObject({ inUse: refOf(NEXT), state: { edition: refOf(NEXT) } });
+  });
+
+  async function acceptLater(model: Model): Promise<void> {
+    const got = await model.fetchEdition(refOf(LATER));
+    if (!got.ok) throw new Error(got.message);
+    expect(price()).toEqual([[2050]]);
+    await model.accept(got.pack);
+  }
+});
+
+describe("trying an edition out", () => {
+  it("answers from it while the work lasts, saves nothing, and answers as before", async () => {
+    await saved("latest", FIRST);
+    const before = document.get(STATE_SETTING);
+    const model = await open(FIRST);
+    const seen = await model.tryOut(LATER, [], async () => price());
+    const held = await model.tryOut(LATER, ["new-observation"], async () => price());
+    expect([seen, held, price()]).toEqual([[[2200]], [[2050]], [[2050]]]);
+    expect(document.get(STATE_SETTING)).toBe(before);
+  });
+
+  it("answers as before although the work fails, and keeps other moves waiting", async () => {
+    await saved("latest", FIRST);
+    const model = await open(FIRST);
+    const trial = model.tryOut(LATER, [], () => Promise.reject(new Error("Excel is busy.")));
+    const pinned = model.pin();
+    await expect(trial).rejects.toThrow("Excel is busy.");
+    expect(price()).toEqual([[2050]]);
+    expect(await pinned).toMatchObject({ ok: true, status: { state: { edition: refOf(FIRST) } } });
+  });
+});
+
+describe("a pin", () => {
+  it("holds the workbook to the edition in use until it is lifted", async () => {
+    const model = await open(NEXT);
+    await model.pin();
+    expect(model.status().state).toEqual({ follow: "pinned", edition: refOf(NEXT) });
+    expect(edition("pinned")).toEqual([["yes"]]);
+    await model.followLatest();
+    expect(model.status().state).toEqual({ follow: "latest", edition: refOf(NEXT) });
+  });
+});
+
+describe("an as-of day of the workbook", () => {
+  it("is obeyed by every call that names none of its own", async () => {
+    const model = await open(LATER);
+    await model.setAsOf("2026-12-02");
+    expect(respond("PRICE", [[["Li2S"]]])).toEqual([[2050]]);
+    expect(edition("asof")).toEqual([["2026-12-02"]]);
+    await model.setAsOf(undefined);
+    expect(price()).toEqual([[2200]]);
+    expect(edition("asof")).toEqual([[""]]);
+  });
+
+  it("gives way to a call's own", async () => {
+    const model = await open(NEXT);
+    await model.setAsOf("2025-12-31");
+    expect(price()).toEqual([[2050]]);
+    expect(respond("PRICE", [[["Li2S"]], null, null, [["asof=2026-12-05"]]])).toEqual([[2100]]);
+  });
+
+  it("has to be a day", async () => {
+    const model = await open(NEXT);
+    expect(await model.setAsOf("2026-02-30")).toMatchObject({ ok: false, fault: "no-day" });
+    expect(document.size).toBe(0);
+  });
+});
+
+describe("a house view", () => {
+  it("speaks over every edition that is put in use, and changes when the model is renewed", async () => {
+    let value = 1900;
+    const own = { series: "PRICE.LI2S.CN", author: "A", reason: "Quote", on: "2026-12-01" };
+    const model = await openModel({
+      bundled: FIRST,
+      today: () => TODAY,
+      settings,
+      use: useSession,
+      loadFeed: () => Promise.resolve(feedAt(server.address)),
+      house: () => ({ layer: "house", overrides: [{ ...own, value }] }),
+    });
+    startResponding({ session: model.answering(), properties: () => false });
+    expect(price()).toEqual([[1900]]);
+    await model.accept(LATER);
+    expect(price()).toEqual([[1900]]);
+    value = 1950;
+    await model.renew();
+    expect(price()).toEqual([[1950]]);
+  });
+});
+
+describe("a damaged setting", () => {
+  it("is told, and kept aside when the workbook is written to", async () => {
+    document.set(STATE_SETTING, '{"follow":"pinned"');
+    document.set(DAMAGED_SETTING, ["an older one"]);
+    const model = await open(NEXT);
+    expect(model.status().notices).toMatchObject([{ kind: "damaged-setting" }]);
+    expect(document.get(STATE_SETTING)).toBe('{"follow":"pinned"');
+    await model.pin();
+    expect(document.get(DAMAGED_SETTING)).toEqual(["an older one", '{"follow":"pinned"']);
+    expect(model.status()).toMatchObject({
+      notices: [{ kind: "damaged-setting" }],
+      state: { follow: "pinned" },
+    });
+    expect((await open(NEXT)).status()).toMatchObject({ notices: [], state: { follow: "pinned" } });
+  });
+
+  it("is kept once, however often the workbook is written to", async () => {
+    document.set(STATE_SETTING, "damaged");
+    const model = await open(NEXT);
+    price();
+    await model.pin();
+    await model.followLatest();
+    expect(document.get(DAMAGED_SETTING)).toEqual(["damaged"]);
+  });
+});
+
+describe("a page in no workbook", () => {
+  it("is answered from the add-in's edition", async () => {
+    const spied = jest.spyOn(settings, "setting").mockImplementation(() => {
+      throw new TypeError("Cannot read properties of undefined (reading 'settings')");
+    });
+    await open(NEXT);
+    expect(price()).toEqual([[2100]]);
+    spied.mockRestore();
+  });
+});
+
+describe("two windows that refresh one workbook's edition at once", () => {
+  it("both get it whole, and what is kept is whole", async () => {
+    const store = inspectableStore();
+    const windows = [0, 1, 2].map(() => feedAt(server.address, { store }));
+    const got = await Promise.all(
+      windows.flatMap((feed) => [feed.check(), feed.edition(refOf(LATER)), feed.edition(refOf(FIRST))]),
+    );
+    expect(got.filter(({ ok }) => !ok)).toEqual([]);
+    const offline = feedAt("https://nowhere.invalid/index.json", { store });
+    expect(await offline.edition(refOf(LATER))).toEqual({ ok: true, pack: LATER });
+    expect(await offline.edition(refOf(FIRST))).toEqual({ ok: true, pack: FIRST });
+  });
+});
+
+/** Every move that was under way has been made. */
+async function settled(model: Model): Promise<void> {
+  await model.rememberEdition();
+}
