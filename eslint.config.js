@@ -67,6 +67,11 @@ module.exports = tseslint.config(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    plugins: { layers },
+    rules: { "layers/one-way": ["error", { packages: true }] },
+  },
   layer("domain", { packages: false, syntax: NO_CLOCK_NO_CHANCE }),
   { files: ["src/domain/**"], rules: { "no-restricted-globals": ["error", ...OUTSIDE_WORLD] } },
   ...["ledger", "feed", "model", "excel", "addin", "ingest", "taskpane"].map((name) => layer(name)),

@@ -1,5 +1,10 @@
 import { plainAddress } from "./address";
-import type { Reference } from "../../model/scan/resolve-call";
+
+export interface Reference {
+  /** Absent where the formula's own sheet is meant. */
+  sheet?: string;
+  local: string;
+}
 
 const LOCAL = String.raw`\$?[A-Z]{1,3}\$?[1-9][0-9]{0,6}`;
 /**

@@ -40,3 +40,8 @@ export function openCatalogue(series: readonly Series[]): Catalogue {
     },
   };
 }
+
+/** The shortest name a formula can call a series by. */
+export function callName(series: Series): string {
+  return series.aliases[0] ?? series.code;
+}

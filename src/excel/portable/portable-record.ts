@@ -1,4 +1,5 @@
-import { fits, readRecord, recordSettings, type RestoreRecord } from "../../model/portable/record";
+import type { RestoreRecord } from "../../model/port/restore-record";
+import { fits, readRecord, recordSettings } from "../../model/portable/record";
 import type { Refused } from "../../model/port/workbook";
 import { setting } from "../host/settings";
 

@@ -1,6 +1,6 @@
 import { addressOf, type Model } from "../../model/port/model";
 import { inversePlan, touchedBy, type Change, type Plan } from "../../model/port/plan";
-import type { RestoreRecord } from "../../model/portable/record";
+import type { RestoreRecord } from "../../model/port/restore-record";
 import {
   isRefused,
   WorkbookProblem,

@@ -1,7 +1,7 @@
 import { isFailure, type Failure, type Fix } from "../../domain/answer/failure";
 import type { Grid } from "../../domain/functions/cell";
 import { HEALTHY_PREFIX, isWhole, withNested, type FoundCall } from "../../domain/formulas/find-calls";
-import { fixFormula } from "../../domain/formulas/fix-call";
+import { fixFormula } from "../../domain/functions/fix-call";
 import { isResolved } from "../scan/resolve-call";
 import { SIGNATURES, type FunctionName, type Signature } from "../../domain/functions/signatures";
 import type { Address } from "../port/workbook";

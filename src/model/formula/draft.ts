@@ -4,7 +4,7 @@
  */
 import type { Fix } from "../../domain/answer/failure";
 import { findCalls } from "../../domain/formulas/find-calls";
-import { fixFormula } from "../../domain/formulas/fix-call";
+import { fixFormula } from "../../domain/functions/fix-call";
 import {
   parseFormula,
   writeFormula,

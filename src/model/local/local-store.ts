@@ -1,7 +1,7 @@
 import { LOCAL_MEMORY, LOCAL_SETTING } from "../../domain/local/local-layer";
 import { readLocalLayer, writeLocalLayer, type StoredLayer } from "../../domain/local/stored-layer";
 import { isRefused, type Workbook } from "../port/workbook";
-import type { Memory } from "../../taskpane/app/add-in";
+import type { Memory } from "../port/memory";
 
 /** Where a user's own articles are kept: they go with the workbook, or stay with this user's browser. */
 export type Place = "workbook" | "browser";

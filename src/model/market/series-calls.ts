@@ -2,7 +2,7 @@ import { joinOptions } from "../../domain/functions/option-text";
 import type { FunctionName } from "../../domain/functions/signatures";
 import type { IsoDate, Period, Series } from "../../domain/ledger/records";
 import type { Standing } from "../../domain/market/standing";
-import { callName } from "../../taskpane/parts/series-picker";
+import { callName } from "../../domain/market/catalogue";
 
 /** A call as a formula will make it. */
 export interface SeriesCall {

@@ -10,7 +10,7 @@ import {
 } from "./model";
 import { cellName } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
-import type { RestoreRecord } from "../portable/record";
+import type { RestoreRecord } from "./restore-record";
 
 /** What a cell is to hold. A text is a text, whatever it begins with. */
 export type Content =

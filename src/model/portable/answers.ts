@@ -1,7 +1,8 @@
 import { ERROR_TEXTS } from "../../domain/answer/failure";
 import { BLANK, type Cell, type Grid } from "../../domain/functions/cell";
 import { findCalls, isWhole, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
-import { isResolved, resolveCall, type Reference, type Resolved } from "../scan/resolve-call";
+import type { Reference } from "../../domain/formulas/formula-references";
+import { isResolved, resolveCall, type Resolved } from "../scan/resolve-call";
 import type { Session } from "../../domain/functions/session";
 import { parseBox, type Box } from "../../domain/formulas/address";
 import {

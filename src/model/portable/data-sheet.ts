@@ -8,7 +8,7 @@ import { GENERAL, ModelIndex, placeOf, type Model, type ModelSheet, type Size } 
 import { errorFormula, print, quoted, type Layout } from "./native";
 import type { NewSheet, PlannedCell } from "../port/plan";
 import type { Collection, Point, PointCell, Table } from "./points";
-import type { RestoreCell } from "./record";
+import type { RestoreCell } from "../port/restore-record";
 
 /** The one sheet a portable copy adds, for people as much as for formulas. */
 export interface DataSheet {

@@ -13,7 +13,8 @@ import {
   type Remark,
 } from "../port/plan";
 import { ALREADY_PORTABLE, formatFor, NO_CALLS, originalOf } from "./plan-portable";
-import { EMPTY_RECORD, type RestoreRecord } from "./record";
+import type { RestoreRecord } from "../port/restore-record";
+import { EMPTY_RECORD } from "./record";
 import { addressIn, protectedSheets, ssbCells, type SsbCell } from "./ssb-cells";
 
 export type Scope =

@@ -1,7 +1,7 @@
 import { findDataSheet, readOriginals } from "./data-sheet";
 import { addressOf, type Model } from "../port/model";
 import { cellsOf, type Change, type Plan, type Refusal, type Remark } from "../port/plan";
-import type { RestoreCell, RestoreRecord } from "./record";
+import type { RestoreCell, RestoreRecord } from "../port/restore-record";
 import { restoreCells, type RestoreOptions } from "./restore";
 import { protectedSheets } from "./ssb-cells";
 

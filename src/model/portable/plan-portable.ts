@@ -19,7 +19,8 @@ import {
 import { lookup, print, quoted, type Layout, type Native } from "./native";
 import type { Change, Plan, PlannedCell, Refusal, Remark } from "../port/plan";
 import { Collection, type PointCell } from "./points";
-import { checkOf, EMPTY_RECORD, type RestoreCell, type RestoreRecord } from "./record";
+import type { RestoreCell, RestoreRecord } from "../port/restore-record";
+import { checkOf, EMPTY_RECORD } from "./record";
 import { addressIn, protectedSheets, ssbCells, type SsbCell } from "./ssb-cells";
 import { Translator, type Translation } from "./translate";
 

@@ -1,27 +1,5 @@
 import type { Content } from "../port/plan";
-import type { Size } from "../port/model";
-
-/** How to bring changed cells back, exactly as they were. */
-export interface RestoreRecord {
-  /** The sheet with the data of a portable copy. */
-  dataSheet?: string;
-  cells: RestoreCell[];
-}
-
-export interface RestoreCell {
-  sheet: string;
-  /** The cell of the formula, without the sheet. */
-  cell: string;
-  formula: string;
-  state: "portable" | "frozen";
-  /** The cells that were written in the formula's place; the cell alone if absent. */
-  size?: Size;
-  /** The number formats before: one where all cells had the same. */
-  formats: string | string[][];
-  note?: string;
-  /** A fingerprint of what was written, by which a later edit is noticed. */
-  check: string;
-}
+import type { RestoreCell, RestoreRecord } from "../port/restore-record";
 
 export const EMPTY_RECORD: RestoreRecord = { cells: [] };
 

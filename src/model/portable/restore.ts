@@ -1,6 +1,7 @@
 import { boxAt, addressOf, GENERAL, ModelIndex, ONE_CELL, type Model, type ModelCell } from "../port/model";
 import { contentOf, moreCellsFirst, type Change, type PlannedCell, type Remark } from "../port/plan";
-import { checkOf, type RestoreCell } from "./record";
+import type { RestoreCell } from "../port/restore-record";
+import { checkOf } from "./record";
 
 export interface Restored {
   changes: Change[];

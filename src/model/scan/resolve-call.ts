@@ -2,13 +2,8 @@ import { ERROR_TEXTS } from "../../domain/answer/failure";
 import { evaluate } from "../../domain/functions/evaluate";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { errorValue, withNested, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
+import type { Reference } from "../../domain/formulas/formula-references";
 import type { Session } from "../../domain/functions/session";
-
-export interface Reference {
-  /** Absent where the formula's own sheet is meant. */
-  sheet?: string;
-  local: string;
-}
 
 /** The values of cells as a host gives them, row by row; undefined where they could not be read. */
 export type ReadCells = (reference: Reference) => unknown[][] | undefined;

@@ -1,12 +1,6 @@
 import { allCalls, type FoundCall } from "../../domain/formulas/find-calls";
-import {
-  referencesOf,
-  resolveCall,
-  type ReadCells,
-  type Reference,
-  type Resolved,
-  type Unresolved,
-} from "./resolve-call";
+import type { Reference } from "../../domain/formulas/formula-references";
+import { referencesOf, resolveCall, type ReadCells, type Resolved, type Unresolved } from "./resolve-call";
 import type { Session } from "../../domain/functions/session";
 import {
   formatBox,

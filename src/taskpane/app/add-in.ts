@@ -1,3 +1,4 @@
+import type { Memory } from "../../model/port/memory";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
@@ -20,12 +21,6 @@ export interface Settings {
   get(name: string): unknown;
   /** Answers with a sentence on where it is kept, or why it is not. */
   save(name: string, value: unknown): Promise<string>;
-}
-
-export interface Memory {
-  get(name: string): string | undefined;
-  /** Answers whether it outlasts this page. */
-  set(name: string, value: string): boolean;
 }
 
 /** False in a document whose numbers shall be plain; absent means that they carry their source. */

@@ -1,4 +1,4 @@
-import type { Memory } from "./add-in";
+import type { Memory } from "../../model/port/memory";
 
 /**
  * Local storage where the browser allows it, else a store that lasts as long as the page. On the web each partition

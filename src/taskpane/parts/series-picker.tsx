@@ -1,4 +1,5 @@
 import type { Series } from "../../domain/ledger/records";
+import { callName } from "../../domain/market/catalogue";
 import type { Market } from "../../domain/market/market";
 import { findSeries } from "../../domain/market/metadata";
 import { Combobox, type Choice } from "./combobox";
@@ -30,11 +31,6 @@ export function SeriesPicker({ market, value, onChange, accepts = () => true, ..
       placeholder="Li2S, ESS, 硫化锂 …"
     />
   );
-}
-
-/** The shortest name a formula can call a series by. */
-export function callName(series: Series): string {
-  return series.aliases[0] ?? series.code;
 }
 
 /** Series by words of any of their names; where none has them, the one whose name is nearest. */

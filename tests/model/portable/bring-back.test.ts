@@ -10,8 +10,8 @@ import {
   readRecord,
   RECORD_SETTING,
   recordSettings,
-  type RestoreRecord,
 } from "../../../src/model/portable/record";
+import type { RestoreRecord } from "../../../src/model/port/restore-record";
 import { bundle, TODAY } from "../../support/bundle";
 import { book, carriedOut } from "./book";
 

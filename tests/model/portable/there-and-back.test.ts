@@ -12,12 +12,8 @@ import {
   type Plan,
   type Refusal,
 } from "../../../src/model/port/plan";
-import {
-  EMPTY_RECORD,
-  readRecord,
-  recordSettings,
-  type RestoreRecord,
-} from "../../../src/model/portable/record";
+import { EMPTY_RECORD, readRecord, recordSettings } from "../../../src/model/portable/record";
+import type { RestoreRecord } from "../../../src/model/port/restore-record";
 import { bundle, TODAY } from "../../support/bundle";
 import { book, carriedOut } from "./book";
 import { randomSheets } from "./random-book";

@@ -1,5 +1,6 @@
 import { findCalls } from "../../../src/domain/formulas/find-calls";
-import { isResolved, referencesOf, resolveCall, type Reference } from "../../../src/model/scan/resolve-call";
+import { isResolved, referencesOf, resolveCall } from "../../../src/model/scan/resolve-call";
+import type { Reference } from "../../../src/domain/formulas/formula-references";
 import { openSession } from "../../../src/domain/functions/session";
 import { packOf } from "../../support/ledgers";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { findCalls } from "../../../src/domain/formulas/find-calls";
-import { fixFormula } from "../../../src/domain/formulas/fix-call";
+import { fixFormula } from "../../../src/domain/functions/fix-call";
 
 function fixed(formula: string, argument: string, text: string): string | undefined {
   return fixFormula(formula, findCalls(formula)[0]!, { argument, text });

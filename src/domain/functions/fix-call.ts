@@ -1,6 +1,6 @@
 import type { Fix } from "../answer/failure";
-import { HEALTHY_PREFIX, type CallArgument, type FoundCall } from "./find-calls";
-import { SIGNATURES, type FunctionName, type Parameter, type Signature } from "../functions/signatures";
+import { HEALTHY_PREFIX, type CallArgument, type FoundCall } from "../formulas/find-calls";
+import { SIGNATURES, type FunctionName, type Parameter, type Signature } from "./signatures";
 
 /**
  * The formula with one argument of one call rewritten as a fix says, and not a character else; undefined where the
