@@ -4,15 +4,18 @@ import { dirname, join } from "node:path";
 import { compileLedger, type Compiled } from "../src/ledger/compile";
 import type { TextFile } from "../src/ledger/document";
 import type { Pack } from "../src/domain/ledger/records";
+import { vocabularySchema } from "../src/ledger/vocabulary-schema";
 
 const LEDGER = "src/ledger/publications";
 const CATALOGUE = "src/ledger/catalogue";
 const PACK = "src/ledger/generated/pack.json";
+const WORDS = "src/ledger/generated/vocabulary.schema.json";
 
 /** Compiles the ledger under a project folder and, when it is sound, writes the pack there. */
 export function buildPack(root: string): Compiled {
   const compiled = compileLedger(readFolder(root, LEDGER), readFolder(root, CATALOGUE), sha256);
-  if (compiled.ok) writePack(join(root, PACK), compiled.pack);
+  write(join(root, WORDS), `${JSON.stringify(vocabularySchema(), null, 2)}\n`);
+  if (compiled.ok) write(join(root, PACK), JSON.stringify(compiled.pack));
   return compiled;
 }
 
@@ -26,9 +29,8 @@ function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-/** Leaves an unchanged pack alone, so that a watching build does not start again because of it. */
-function writePack(path: string, pack: Pack): void {
-  const text = JSON.stringify(pack);
+/** Leaves an unchanged file alone, so that a watching build does not start again because of it. */
+function write(path: string, text: string): void {
   if (readIfThere(path) === text) return;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -1,5 +1,6 @@
 import catalogueSchema from "../ledger/catalogue.schema.json";
 import ledgerSchema from "../ledger/ledger.schema.json";
+import { vocabularySchema } from "../ledger/vocabulary-schema";
 
 /**
  * The form of a pack, made of the forms of the files it was compiled from. In a pack every record names its source,
@@ -22,7 +23,7 @@ export function packSchema(): object {
 }
 
 /** The schemas a pack's refers to. */
-export const REFERRED_SCHEMAS: readonly object[] = [catalogueSchema];
+export const REFERRED_SCHEMAS: readonly object[] = [catalogueSchema, vocabularySchema()];
 
 const LISTS = {
   sources: listOf({ $ref: "#/definitions/source" }),

@@ -1,4 +1,5 @@
-import type { Confidence, Row, Span } from "./review/review";
+import { VOCABULARY, type Confidence } from "../domain/ledger/vocabulary";
+import type { Row, Span } from "./review/review";
 import type { Draft } from "./reading/scene";
 import type { Sentence } from "./structure/sentences";
 
@@ -95,7 +96,9 @@ function agree(a: unknown, b: unknown): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
-const ORDER: Confidence[] = ["low", "medium", "high"];
+function doubt(confidence: Confidence): number {
+  return VOCABULARY.confidence.indexOf(confidence);
+}
 
 /** The first telling stands; a later one adds what it lacked. */
 function merge(row: Row, draft: Draft): void {
@@ -107,7 +110,7 @@ function merge(row: Row, draft: Draft): void {
   row.sentences.push(...more.sentences);
   row.figures.push(...more.figures);
   row.alternatives = row.alternatives.length > 0 ? row.alternatives : more.alternatives;
-  if (ORDER.indexOf(more.confidence) <= ORDER.indexOf(row.confidence)) return;
+  if (doubt(more.confidence) >= doubt(row.confidence)) return;
   row.confidence = more.confidence;
   row.reasons = more.reasons;
   row.alternatives = more.alternatives;

@@ -5,7 +5,7 @@ import { grainOf, startOf, yearOf } from "../domain/time/period";
 import { problemAt, type Located, type LocatedLedger, type Problem } from "./document";
 
 /** The units a measure may be in. Mass, energy, money and counts never stand in for each other. */
-const UNITS_OF_MEASURE: Record<Measure, RegExp> = {
+export const UNITS_OF_MEASURE: Record<Measure, RegExp> = {
   price: /^[A-Z]{3}\/(kg|t)$/,
   demand: /^(GWh|MWh|t)$/,
   shipments: /^(GWh|MWh|t)$/,

@@ -2,6 +2,7 @@ import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import catalogueSchema from "./catalogue.schema.json";
 import type { CatalogueDocument, LedgerDocument, Problem, TextFile } from "./document";
 import ledgerSchema from "./ledger.schema.json";
+import { vocabularySchema } from "./vocabulary-schema";
 
 export interface Parsed<Document> {
   path: string;
@@ -24,7 +25,7 @@ export function validateCatalogueFiles(files: readonly TextFile[]): Validated<Ca
 }
 
 function compileSchema<Document>(schema: object): ValidateFunction<Document> {
-  return new Ajv({ allErrors: true, verbose: true }).compile<Document>(schema);
+  return new Ajv({ allErrors: true, verbose: true, schemas: [vocabularySchema()] }).compile<Document>(schema);
 }
 
 function validateFiles<Document>(

@@ -1,4 +1,5 @@
 import type {
+  ChangeReason,
   Event,
   FxRate,
   Growth,
@@ -7,19 +8,7 @@ import type {
   Observation,
   Period,
   Series,
-  SupersedeReason,
 } from "../ledger/records";
-
-/** Why a number is another one than before. */
-export type ChangeReason =
-  | SupersedeReason
-  | "new-observation"
-  | "forecast-revision"
-  | "restatement"
-  | "rewritten"
-  | "withdrawn"
-  | "news"
-  | "derivation";
 
 /** One record that came, went or took another's place. */
 export interface LedgerChange {

@@ -1,5 +1,6 @@
 import type { Ledger, Pack } from "../ledger/records";
-import { changesBetween, type ChangeReason } from "./changes";
+import type { ChangeReason } from "../ledger/vocabulary";
+import { changesBetween } from "./changes";
 
 /** What an edition changed against an older one. A count of nothing is left out. */
 export interface EditionChanges {
@@ -10,7 +11,7 @@ export interface EditionChanges {
 
 export type ChangeKind = "publications" | "series" | ChangeReason;
 
-const WORDS: Record<ChangeKind, [one: string, more: string]> = {
+export const CHANGE_WORDS: Record<ChangeKind, [one: string, more: string]> = {
   publications: ["new publication", "new publications"],
   series: ["new series", "new series"],
   "new-observation": ["new figure", "new figures"],
@@ -50,10 +51,10 @@ export function compareEditions(older: Pack | undefined, newer: Pack): EditionCh
   ]);
   for (const { reason } of changesBetween(before, newer)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
 
-  const kinds = (Object.keys(WORDS) as ChangeKind[]).filter((kind) => counts.get(kind));
+  const kinds = (Object.keys(CHANGE_WORDS) as ChangeKind[]).filter((kind) => counts.get(kind));
   return {
     counts: Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind)])),
-    sentences: kinds.map((kind) => sentence(counts.get(kind)!, WORDS[kind])),
+    sentences: kinds.map((kind) => sentence(counts.get(kind)!, CHANGE_WORDS[kind])),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeReason } from "./changes";
+import type { ChangeReason } from "../ledger/vocabulary";
 import type { EditionRef } from "./identity";
 
 /** Changes of some reasons that a workbook has not accepted: they stand as in an older edition. */

@@ -1,5 +1,6 @@
 import type { Ledger, Pack, Rule } from "../ledger/records";
-import { changesBetween, type ChangeReason } from "./changes";
+import type { ChangeReason } from "../ledger/vocabulary";
+import { changesBetween } from "./changes";
 
 /**
  * An edition with the changes of some reasons left out, so that a model can take the new weeks and keep the

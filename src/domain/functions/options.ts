@@ -2,6 +2,7 @@ import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
 import type { IsoDate, VatBasis } from "../ledger/records";
+import { VOCABULARY } from "../ledger/vocabulary";
 import type { Interpolation } from "../market/forecast";
 import type { FxChoice } from "../market/fx";
 import type { Fill } from "../market/price";
@@ -112,51 +113,10 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
   unit: { about: "The unit of the values.", takes: "a unit", read: word },
   detail: flag("1 shows each step of the number."),
   properties: flag("0 returns a plain number that carries no source."),
-  section: closed("Only news of that section.", [
-    "manufacturing",
-    "materials",
-    "research-capital",
-    "overseas",
-    "market-policy",
-  ]),
-  route: closed("Only that technology route.", [
-    "sulfide",
-    "oxide",
-    "polymer",
-    "halide",
-    "semi-solid",
-    "unspecified",
-  ]),
-  segment: closed("Only that segment.", [
-    "cell",
-    "ESS",
-    "electrolyte",
-    "cathode",
-    "anode",
-    "current-collector",
-    "equipment",
-    "R&D",
-    "capital",
-    "policy",
-    "market",
-  ]),
-  stage: closed("Only that stage.", [
-    "planned",
-    "R&D",
-    "design",
-    "EIA",
-    "construction",
-    "pilot",
-    "samples",
-    "commissioned",
-    "grid-connected",
-    "mass production",
-    "product launch",
-    "financing",
-    "agreement",
-    "announced",
-    "unspecified",
-  ]),
+  section: closed("Only news of that section.", VOCABULARY.section),
+  route: closed("Only that technology route.", VOCABULARY.route),
+  segment: closed("Only that segment.", VOCABULARY.segment),
+  stage: closed("Only that stage.", VOCABULARY.stage),
   country: { about: "Only that country.", takes: "a country", read: word },
   company: { about: "Only that company.", takes: "a company", read: word },
   since: {
@@ -170,17 +130,7 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
     read: (text, today) => dayIn(text, today, endOf),
   },
   series: { about: "Only that series.", takes: "a series' name or code", read: word },
-  reason: closed("Only changes of that reason.", [
-    "new-observation",
-    "forecast-revision",
-    "correction",
-    "restatement",
-    "methodology-change",
-    "unit-rescale",
-    "rounding",
-    "discontinued",
-    "news",
-  ]),
+  reason: closed("Only changes of that reason.", VOCABULARY.announcedReason),
   text: { about: "Only series whose names hold these words.", takes: "words", read: word },
 };
 

@@ -1,3 +1,23 @@
+import type {
+  CellScope,
+  Confidence,
+  Direction,
+  Frequency,
+  Measure,
+  Precision,
+  Qualifier,
+  Route,
+  Section,
+  Sector,
+  Segment,
+  Stage,
+  Status,
+  SupersedeReason,
+  VatBasis,
+} from "./vocabulary";
+
+export type * from "./vocabulary";
+
 /**
  * The records a ledger is made of.
  *
@@ -13,31 +33,6 @@ export type IsoDate = string;
 /** A day `2025-12-06`, a month `2025-12`, a quarter `2026-Q1`, a half year `2024-H1` or a year `2030`. */
 export type Period = string;
 
-/** A = reported actual, E = estimate for a period not yet over, F = forecast. */
-export type Status = "A" | "E" | "F";
-
-export type Measure =
-  | "price"
-  | "demand"
-  | "shipments"
-  | "installations"
-  | "capacity"
-  | "production"
-  | "sales"
-  | "imports"
-  | "penetration"
-  | "share"
-  | "market-size"
-  | "multiple"
-  | "coefficient"
-  | "cumulative-installations";
-
-/** All-solid-state, semi-solid and "both" are three scopes and never answer for each other. */
-export type CellScope = "all-solid-state" | "semi-solid-state" | "solid-state" | "lithium-ion";
-
-/** Where a value stands towards value added tax. A series without one comes from a source that states none. */
-export type VatBasis = "included" | "excluded";
-
 export interface Source {
   id: string;
   publisher: string;
@@ -45,14 +40,14 @@ export interface Source {
   url: string;
   /** The day the statement was public; with `precision: "by"`, the latest day it can have become so. */
   published: IsoDate;
-  precision: "day" | "month" | "by";
+  precision: Precision;
   /** Why `published` is what it is; required unless the page itself prints the day. */
   publishedBasis?: string;
   /** The day we put it into the ledger. */
   recorded: IsoDate;
   /** The publisher's terms of use, by id in `terms.json`. */
   terms: string;
-  confidence?: "high" | "medium" | "low";
+  confidence?: Confidence;
   note?: string;
   /** Added by this user; in no edition. */
   local?: true;
@@ -68,12 +63,12 @@ export interface Series {
   /** The publisher that answers when none is named. */
   lead: string;
   region: string;
-  frequency: "day" | "week" | "month" | "quarter" | "year" | "irregular";
+  frequency: Frequency;
   cells?: CellScope;
   /** The material of a price, production or coefficient series, such as `Li2S`. */
   material?: string;
   /** The end use of a demand series. */
-  sector?: "EV" | "ESS" | "consumer" | "total";
+  sector?: Sector;
   vat?: VatBasis;
   specification?: string;
   definition?: string;
@@ -85,14 +80,6 @@ export interface Series {
   /** The last day it stands for: no price is given for a day after it, and what was published keeps answering. */
   discontinued?: IsoDate;
 }
-
-export type Direction = "up" | "down" | "stable" | "stable-up" | "stable-down";
-
-/** Words a publisher put beside a figure: "about 2,800", "over 950". */
-export type Qualifier = "about" | "over" | "under" | "up-to" | "nearly" | "order-of-magnitude";
-
-export type SupersedeReason =
-  "correction" | "methodology-change" | "unit-rescale" | "discontinued" | "rounding";
 
 export interface Observation {
   id: string;
@@ -115,7 +102,7 @@ export interface Observation {
   source: string;
   supersedes?: string;
   reason?: SupersedeReason;
-  confidence?: "high" | "medium" | "low";
+  confidence?: Confidence;
   note?: string;
 }
 
@@ -129,44 +116,9 @@ export interface Growth {
   rate: number;
   qualifier?: Qualifier;
   source: string;
-  confidence?: "high" | "medium" | "low";
+  confidence?: Confidence;
   note?: string;
 }
-
-export type Section = "manufacturing" | "materials" | "research-capital" | "overseas" | "market-policy";
-
-export type Route = "sulfide" | "oxide" | "polymer" | "halide" | "semi-solid" | "unspecified";
-
-export type Segment =
-  | "cell"
-  | "ESS"
-  | "electrolyte"
-  | "cathode"
-  | "anode"
-  | "current-collector"
-  | "equipment"
-  | "R&D"
-  | "capital"
-  | "policy"
-  | "market";
-
-/** In the order a project goes through them; the ones after `mass production` stand outside that order. */
-export type Stage =
-  | "planned"
-  | "R&D"
-  | "design"
-  | "EIA"
-  | "construction"
-  | "pilot"
-  | "samples"
-  | "commissioned"
-  | "grid-connected"
-  | "mass production"
-  | "product launch"
-  | "financing"
-  | "agreement"
-  | "announced"
-  | "unspecified";
 
 export interface Amount {
   value?: number;
@@ -201,7 +153,7 @@ export interface Event {
   /** The project it belongs to; events of one project form its time line. */
   project?: string;
   source: string;
-  confidence?: "high" | "medium" | "low";
+  confidence?: Confidence;
   note?: string;
 }
 

@@ -1,6 +1,7 @@
 /** The form of what a user added, as the schemas of ledger and catalogue have it. */
 import { isDay } from "../time/day";
 import { grainOf } from "../time/period";
+import { VOCABULARY, type VocabularyName } from "../ledger/vocabulary";
 import { fields, flag, like, listOf, number, oneOf, such, text, words } from "./forms";
 import { RECORD_LISTS, type LocalDocument } from "./local-layer";
 
@@ -9,8 +10,8 @@ const period = such((value) => grainOf(value) !== undefined);
 const id = like(/^[a-z0-9][a-z0-9.-]*$/);
 const recordId = like(/^[a-z0-9][a-z0-9.-]*\/[a-z0-9][a-z0-9.-]*$/);
 const seriesCode = like(/^[A-Z0-9][A-Z0-9-]*(\.[A-Z0-9-]+)+$/);
-const confidence = oneOf("high", "medium", "low");
-const qualifier = oneOf("about", "over", "under", "up-to", "nearly", "order-of-magnitude");
+const wordOf = (name: VocabularyName) => oneOf(...VOCABULARY[name]);
+const [confidence, qualifier] = [wordOf("confidence"), wordOf("qualifier")];
 const remarks = { confidence, note: words };
 
 const source = fields(
@@ -20,7 +21,7 @@ const source = fields(
     title: words,
     url: like(/^https?:\/\/[^\s"<>[\]]+$/),
     published: day,
-    precision: oneOf("day", "month", "by"),
+    precision: wordOf("precision"),
     recorded: day,
     terms: words,
   },
@@ -32,20 +33,17 @@ const series = fields(
     code: seriesCode,
     name: words,
     aliases: listOf(words),
-    measure: oneOf(
-      ...["price", "demand", "shipments", "installations", "capacity", "production", "sales", "imports"],
-      ...["penetration", "share", "market-size", "multiple", "coefficient", "cumulative-installations"],
-    ),
+    measure: wordOf("measure"),
     unit: words,
     lead: words,
     region: words,
-    frequency: oneOf("day", "week", "month", "quarter", "year", "irregular"),
+    frequency: wordOf("frequency"),
   },
   {
-    cells: oneOf("all-solid-state", "semi-solid-state", "solid-state", "lithium-ion"),
+    cells: wordOf("cells"),
     material: words,
-    sector: oneOf("EV", "ESS", "consumer", "total"),
-    vat: oneOf("included", "excluded"),
+    sector: wordOf("sector"),
+    vat: wordOf("vat"),
     specification: words,
     definition: words,
     denominator: words,
@@ -60,13 +58,13 @@ const company = fields({ name: words, aliases: listOf(words), country: text });
 const project = fields({ id, name: words, companies: listOf(words), country: words }, { location: words });
 
 const observation = fields(
-  { id: recordId, series: seriesCode, period, status: oneOf("A", "E", "F") },
+  { id: recordId, series: seriesCode, period, status: wordOf("status") },
   {
     value: number,
     low: number,
     high: number,
     qualifier,
-    direction: oneOf("up", "down", "stable", "stable-up", "stable-down"),
+    direction: wordOf("direction"),
     change: number,
     yearChange: number,
     scenario: words,
@@ -86,19 +84,12 @@ const event = fields(
     id: recordId,
     headline: words,
     summary: words,
-    section: oneOf("manufacturing", "materials", "research-capital", "overseas", "market-policy"),
+    section: wordOf("section"),
     companies: listOf(words),
     countries: (value) => listOf(words)(value) && (value as unknown[]).length > 0,
-    route: oneOf("sulfide", "oxide", "polymer", "halide", "semi-solid", "unspecified"),
-    segment: oneOf(
-      ...["cell", "ESS", "electrolyte", "cathode", "anode", "current-collector", "equipment", "R&D"],
-      ...["capital", "policy", "market"],
-    ),
-    stage: oneOf(
-      ...["planned", "R&D", "design", "EIA", "construction", "pilot", "samples", "commissioned"],
-      ...["grid-connected", "mass production", "product launch", "financing", "agreement", "announced"],
-      "unspecified",
-    ),
+    route: wordOf("route"),
+    segment: wordOf("segment"),
+    stage: wordOf("stage"),
   },
   {
     materials: listOf(words),

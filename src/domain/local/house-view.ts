@@ -4,9 +4,9 @@ import { isDay } from "../time/day";
 import { grainOf } from "../time/period";
 
 /** Which layer a model is answered from: what was published, the house's own view of it, or an end of its range. */
-export type Layer = "source" | "house" | "low" | "high";
+export const LAYERS = ["source", "house", "low", "high"] as const;
 
-export const LAYERS: readonly Layer[] = ["source", "house", "low", "high"];
+export type Layer = (typeof LAYERS)[number];
 
 /** A value that the house holds against the published one. It stands in the workbook, not in the data. */
 export interface Override {

@@ -11,6 +11,7 @@ import type {
   Status,
   SumRule,
 } from "../ledger/records";
+import { VOCABULARY } from "../ledger/vocabulary";
 import { yearOf } from "../time/period";
 import type { Market } from "./market";
 import { leafOf } from "./provenance";
@@ -171,8 +172,8 @@ function statusOf(market: Market, growth: Growth, year: number): Status {
 }
 
 function leastCertain(candidates: readonly Candidate[]): Status {
-  const order: Status[] = ["A", "E", "F"];
-  return order[Math.max(...candidates.map((one) => order.indexOf(one.status)))]!;
+  const { status } = VOCABULARY;
+  return status[Math.max(...candidates.map((one) => status.indexOf(one.status)))]!;
 }
 
 /** The years a rule can speak for by itself; undefined where that depends on other series. */

@@ -1,6 +1,7 @@
 import { isFailure } from "../answer/failure";
 import type { Answer } from "../answer/answer";
 import type { Direction, Event, IsoDate, Section, Series, Source } from "../ledger/records";
+import { VOCABULARY } from "../ledger/vocabulary";
 import type { Market } from "./market";
 import { priceOf } from "./price";
 
@@ -28,14 +29,6 @@ export interface PriceMove {
 /** From how many items on a publication counts as a weekly. */
 const SEVERAL = 3;
 
-const SECTIONS: readonly Section[] = [
-  "manufacturing",
-  "materials",
-  "research-capital",
-  "overseas",
-  "market-policy",
-];
-
 /** The newest dated publication that tells several items; undefined while there is none. */
 export function latestWeek(market: Market): Week | undefined {
   const byIssue = new Map<string, Event[]>();
@@ -52,7 +45,7 @@ export function latestWeek(market: Market): Week | undefined {
 function weekOf(market: Market, issue: string, events: readonly Event[]): Week {
   const { publisher, published } = market.source(events[0]!.source);
   const sources = market.ledger.sources.filter((source) => issueOf(source) === issue);
-  const sections = SECTIONS.map(
+  const sections = VOCABULARY.section.map(
     (section) => [section, events.filter((event) => event.section === section)] as const,
   );
   return {

@@ -1,3 +1,5 @@
+import type { VatBasis } from "../ledger/vocabulary";
+
 /**
  * Units: one small table and the fractions made of it. `mt` is a metric tonne here, never a megatonne, and is
  * written `t`. Energy and mass never convert into each other.
@@ -74,12 +76,12 @@ export interface Unit {
   top: Part;
   bottom?: Part;
   /** Tax basis where the text names one: `USD/kg ex VAT`. */
-  vat?: "included" | "excluded";
+  vat?: VatBasis;
 }
 
 const VAT_SUFFIX =
   /[\s,(]*(inc(?:l(?:uding|usive|\.)?)?|ex(?:cl(?:uding|usive|\.)?)?)[\s.]*(?:of[\s]*)?(?:vat|tax)\)?$/i;
-const CHINESE_VAT: [RegExp, "included" | "excluded"][] = [
+const CHINESE_VAT: [RegExp, VatBasis][] = [
   [/[(]?(?:不含税|未税)[)]?$/, "excluded"],
   [/[(]?含税[)]?$/, "included"],
 ];
@@ -115,7 +117,7 @@ export function isKnownUnit(text: string): boolean {
 }
 
 /** The unit with its tax basis, as an answer shows it: `USD/kg ex VAT`. */
-export function unitLabel(text: string, vat?: "included" | "excluded"): string {
+export function unitLabel(text: string, vat?: VatBasis): string {
   if (!vat) return text;
   return `${text} ${vat === "included" ? "inc VAT" : "ex VAT"}`;
 }
@@ -166,7 +168,7 @@ function siblings(part: Part): string[] {
   return [...new Set([part.symbol, ...others])];
 }
 
-function splitVat(text: string): { rest: string; vat?: "included" | "excluded" } {
+function splitVat(text: string): { rest: string; vat?: VatBasis } {
   const english = VAT_SUFFIX.exec(text);
   if (english) {
     const vat = english[1]!.toLowerCase().startsWith("in") ? "included" : "excluded";

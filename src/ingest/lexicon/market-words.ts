@@ -4,8 +4,8 @@ import type {
   Measure,
   Route,
   Section,
+  Sector,
   Segment,
-  Series,
 } from "../../domain/ledger/records";
 
 /** Words of market texts and what they mean in the ledger, each list in the order it is tried. */
@@ -19,8 +19,6 @@ export const CELLS: [RegExp, CellScope][] = [
   [/\bsolid[- ]state\b|\bSSBs?\b|固态/i, "solid-state"],
   [/\b(?:lithium|li)[- ]?ion\b|\blithium batter(?:y|ies)\b|\bLIBs?\b|锂电池|锂离子/i, "lithium-ion"],
 ];
-
-export type Sector = NonNullable<Series["sector"]>;
 
 export const SECTORS: [RegExp, Sector][] = [
   [

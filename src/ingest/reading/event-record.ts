@@ -4,7 +4,8 @@ import { allOf, firstOf, HEADING_SECTIONS, MATERIALS, ROUTES, SEGMENTS } from ".
 import { countryOfPlace, firstOfCountry, isProvince, PLACE, TOWN_OF_PROVINCE } from "../lexicon/places";
 import { looksLikePinyin } from "../lexicon/pinyin";
 import { findPeriods } from "../figures/periods";
-import type { Confidence, Span } from "../review/review";
+import type { Confidence } from "../../domain/ledger/vocabulary";
+import type { Span } from "../review/review";
 import type { Actor } from "./actors";
 import { within } from "./clauses";
 import { amountsOf } from "./event-amounts";

@@ -34,7 +34,7 @@ const THINGS: [RegExp, string][] = [
   [/\bcells?\b/i, "cell"],
   [/\bequipment\b/i, "equipment"],
 ];
-const SEGMENT_WORD: Record<Segment, string> = {
+export const SEGMENT_WORDS: Record<Segment, string> = {
   cell: "battery",
   ESS: "storage",
   electrolyte: "electrolyte",
@@ -63,8 +63,8 @@ export function thingIn(words: string, segment: Segment): string {
   const thing = THINGS.find(
     ([shape, name]) => !(material && (name === "cell" || name === "vehicle")) && shape.test(words),
   )?.[1];
-  if (segment === "policy" || segment === "capital") return `${kind}${SEGMENT_WORD[segment]}`.trim();
-  return `${kind}${thing ?? SEGMENT_WORD[segment]}`.trim();
+  if (segment === "policy" || segment === "capital") return `${kind}${SEGMENT_WORDS[segment]}`.trim();
+  return `${kind}${thing ?? SEGMENT_WORDS[segment]}`.trim();
 }
 
 /** "Gotion High-tech · 2 GWh all-solid-state line · design". */

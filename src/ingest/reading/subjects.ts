@@ -1,4 +1,4 @@
-import type { CellScope, Measure, Series } from "../../domain/ledger/records";
+import type { CellScope, Measure, Sector, Series } from "../../domain/ledger/records";
 import { parseUnit, unitFactor } from "../../domain/quantity/unit";
 import type { Figure } from "../figures/figures";
 import {
@@ -10,7 +10,6 @@ import {
   MEASURES,
   ROUTES,
   SECTORS,
-  type Sector,
 } from "../lexicon/market-words";
 
 /** What a market figure is about, as far as the words beside it say. */

@@ -1,5 +1,6 @@
 import type {
   Company,
+  Confidence,
   Event,
   FxRate,
   Growth,
@@ -14,8 +15,6 @@ export interface Span {
   start: number;
   end: number;
 }
-
-export type Confidence = "high" | "medium" | "low";
 
 /** Another reading of one field of a row, for the reviewer to choose. */
 export interface Alternative {

@@ -1,5 +1,6 @@
 /** What a reviewer makes of the rows of a review: which are taken, and which of their fields read otherwise. */
 import type { Series } from "../../domain/ledger/records";
+import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import { isDay } from "../../domain/time/day";
 import { grainOf } from "../../domain/time/period";
 import type { Review, Row } from "./review";
@@ -141,13 +142,6 @@ export interface Field {
   choices?: readonly string[];
 }
 
-const DIRECTIONS = ["", "up", "down", "stable", "stable-up", "stable-down"];
-// prettier-ignore
-const STAGES = [
-  "planned", "R&D", "design", "EIA", "construction", "pilot", "samples", "commissioned", "grid-connected",
-  "mass production", "product launch", "financing", "agreement", "announced", "unspecified",
-];
-
 /** The main fields of a row with what they hold; the unit is the series' and is not to be changed. */
 export function fieldsOf(row: Row, unit: string, texts: Decision["texts"]): Field[] {
   const field = (path: string, label: string, held: unknown, choices?: readonly string[]): Field => ({
@@ -165,7 +159,7 @@ export function fieldsOf(row: Row, unit: string, texts: Decision["texts"]): Fiel
         field("value", inUnit("Value"), value),
         field("low", inUnit("Low end"), low),
         field("high", inUnit("High end"), high),
-        field("direction", "Direction", direction, DIRECTIONS),
+        field("direction", "Direction", direction, ["", ...VOCABULARY.direction]),
       ];
     }
     case "growth":
@@ -184,7 +178,7 @@ export function fieldsOf(row: Row, unit: string, texts: Decision["texts"]): Fiel
         field("headline", "Headline", row.record.headline),
         field("companies", "Companies", row.record.companies),
         field("countries", "Countries", row.record.countries),
-        field("stage", "Stage", row.record.stage, STAGES),
+        field("stage", "Stage", row.record.stage, VOCABULARY.stage),
         field("happened", "Happened", row.record.happened),
         field("target", "Aim", row.record.target),
       ];

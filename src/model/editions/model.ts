@@ -9,7 +9,7 @@ import type { ModelState } from "./state";
 import type { HouseView } from "../../domain/local/house-view";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
 import type { LocalLayer } from "../../domain/local/local-layer";
-import type { ChangeReason } from "../../domain/editions/changes";
+import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Workbook } from "../port/workbook";
 import type { FeedFailure } from "../../feed/failures";
 import type { Checked, Feed } from "../../feed/feed";

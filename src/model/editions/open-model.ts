@@ -5,7 +5,7 @@ import { isSame, refOf, type EditionRef } from "../../domain/editions/identity";
 import { differences, editionMissing } from "../../domain/editions/missing";
 import { readState, type ModelState } from "./state";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
-import type { ChangeReason } from "../../domain/editions/changes";
+import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import { isDay } from "../../domain/time/day";
 import type { FeedFailure } from "../../feed/failures";
 import type { Checked, Feed } from "../../feed/feed";

@@ -3,8 +3,10 @@ import { leavesOf, type Trace } from "../../domain/answer/trace";
 import { failureCell, type Cell, type Grid } from "../../domain/functions/cell";
 import { evaluate } from "../../domain/functions/evaluate";
 import type { Session } from "../../domain/functions/session";
+import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import type { Address } from "../../domain/formulas/address";
-import { changesBetween, type ChangeReason, type LedgerChange } from "../../domain/editions/changes";
+import type { ChangeReason } from "../../domain/ledger/vocabulary";
+import { changesBetween, type LedgerChange } from "../../domain/editions/changes";
 
 /** One SSB call of a workbook with its arguments worked out. */
 export interface ModelCall {
@@ -117,10 +119,7 @@ const NEWS_CALLS = new Set(["NEWS", "PROJECTS"]);
 
 /** A rescaled unit explains a change better than the new week that came with it, and so on down the list. */
 const PRECEDENCE: ChangeReason[] = [
-  "unit-rescale",
-  "correction",
-  "methodology-change",
-  "discontinued",
+  ...VOCABULARY.supersedeReason.filter((reason) => reason !== "rounding"),
   "restatement",
   "rewritten",
   "withdrawn",

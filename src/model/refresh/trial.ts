@@ -1,6 +1,6 @@
 import type { Model } from "../editions/model";
 import type { Pack } from "../../domain/ledger/records";
-import type { ChangeReason } from "../../domain/editions/changes";
+import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Workbook } from "../port/workbook";
 import { keepSetting } from "../port/keep-setting";
 import { recalculateAll } from "../scan/recalculate";

@@ -1,4 +1,5 @@
 import { amountText } from "../../domain/answer/text";
+import type { Status } from "../../domain/ledger/records";
 import type { Row } from "../../ingest/review/review";
 import { amountWords, DIRECTION_WORDS } from "../../model/news/words";
 import type { SeriesOf } from "../../ingest/review/reviewed-rows";
@@ -9,7 +10,7 @@ export interface RowWords {
   detail: string;
 }
 
-const STATUS_WORDS = { A: "", E: "estimate", F: "forecast" } as const;
+export const STATUS_WORDS: Record<Status, string> = { A: "", E: "estimate", F: "forecast" };
 
 export function wordsOf(row: Row, seriesOf: SeriesOf): RowWords {
   switch (row.kind) {

@@ -1,18 +1,9 @@
 import type { Answer } from "../../domain/answer/answer";
 import { isFailure } from "../../domain/answer/failure";
-import { amountText, numberText } from "../../domain/answer/text";
-import type { Direction, Qualifier } from "../../domain/ledger/records";
+import { amountText, numberText, QUALIFIER_WORDS } from "../../domain/answer/text";
+import type { Direction } from "../../domain/ledger/records";
 import type { Line } from "../../domain/market/lines";
 import { changeOf, type Standing } from "../../domain/market/standing";
-
-const QUALIFIERS: Record<Qualifier, string> = {
-  about: "about",
-  over: "over",
-  under: "under",
-  "up-to": "up to",
-  nearly: "nearly",
-  "order-of-magnitude": "of the order of",
-};
 
 export const ARROWS: Record<Direction, string> = {
   up: "▲",
@@ -25,7 +16,7 @@ export const ARROWS: Record<Direction, string> = {
 /** `about 2,800 GWh`. */
 export function valueWords(answer: Answer): string {
   const amount = amountText(answer.value, answer.unit);
-  return answer.qualifier ? `${QUALIFIERS[answer.qualifier]} ${amount}` : amount;
+  return answer.qualifier ? `${QUALIFIER_WORDS[answer.qualifier]}${amount}` : amount;
 }
 
 /** `2030F`, or `A 2025-12-06` where the period is longer than a year's number. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Model } from "../../model/editions/model";
 import type { Session } from "../../domain/functions/session";
-import type { HouseView, Layer, Override } from "../../domain/local/house-view";
+import { LAYERS, type HouseView, type Layer, type Override } from "../../domain/local/house-view";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { houseOf, keepHouse } from "../../model/local/house-setting";
@@ -72,7 +72,7 @@ export function HouseSection({ model, workbook }: { model: Model; workbook: Work
       )}
       <fieldset>
         <legend>Run the model at</legend>
-        {(Object.keys(LAYER_WORDS) as Layer[]).map((layer) => (
+        {LAYERS.map((layer) => (
           <label key={layer} class="reason">
             <input
               type="radio"

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Model } from "../../model/editions/model";
 import type { Pack } from "../../domain/ledger/records";
-import type { ChangeReason } from "../../domain/editions/changes";
+import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Address, Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";

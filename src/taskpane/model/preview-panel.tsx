@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Model } from "../../model/editions/model";
-import type { ChangeReason } from "../../domain/editions/changes";
+import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { CallChangeReason } from "../../model/refresh/preview";
 import { countReasons, isHoldable, REASON_WORDS } from "../../model/refresh/summary";
 import { isRefused, type Workbook } from "../../model/port/workbook";

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Model, ModelStatus } from "../../model/editions/model";
 import type { EditionRef } from "../../domain/editions/identity";
 import type { Pack } from "../../domain/ledger/records";
-import type { ChangeReason } from "../../domain/editions/changes";
+import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { PreviewPanel } from "./preview-panel";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Model } from "../../model/editions/model";
-import type { ChangeReason } from "../../domain/editions/changes";
+import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Workbook } from "../../model/port/workbook";
 import { previewModel, type ModelPreview, type Seen } from "../../model/refresh/preview-model";
 

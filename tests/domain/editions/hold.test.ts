@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { evaluate } from "../../../src/domain/functions/evaluate";
 import { openSession } from "../../../src/domain/functions/session";
 import type { Pack } from "../../../src/domain/ledger/records";
-import { changesBetween, type ChangeReason } from "../../../src/domain/editions/changes";
+import type { ChangeReason } from "../../../src/domain/ledger/vocabulary";
+import { changesBetween } from "../../../src/domain/editions/changes";
 import { holdBack } from "../../../src/domain/editions/hold";
 import { packOf } from "../../support/ledgers";
 

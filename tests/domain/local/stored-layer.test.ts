@@ -2,6 +2,7 @@ import Ajv from "ajv";
 import fc from "fast-check";
 import catalogueSchema from "../../../src/ledger/catalogue.schema.json";
 import ledgerSchema from "../../../src/ledger/ledger.schema.json";
+import { vocabularySchema } from "../../../src/ledger/vocabulary-schema";
 import { isLocalDocument } from "../../../src/domain/local/document-form";
 import { exportDocument } from "../../../src/domain/local/export-document";
 import type { LocalDocument } from "../../../src/domain/local/local-layer";
@@ -123,7 +124,7 @@ describe("exporting a document", () => {
     const [ledger, catalogue] = exportDocument(DOCUMENT);
     expect(ledger!.name).toBe("2027-01-09-lmd-solid-state-weekly-two.json");
     expect(catalogue!.name).toBe("2027-01-09-lmd-solid-state-weekly-two-names.json");
-    const ajv = new Ajv();
+    const ajv = new Ajv({ schemas: [vocabularySchema()] });
     expect(ajv.validate(ledgerSchema, JSON.parse(ledger!.text))).toBe(true);
     expect(ajv.validate(catalogueSchema, JSON.parse(catalogue!.text))).toBe(true);
     expect(JSON.parse(ledger!.text)).toMatchObject({

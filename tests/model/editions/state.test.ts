@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readState, writeState, type ModelState } from "../../../src/model/editions/state";
-import type { ChangeReason } from "../../../src/domain/editions/changes";
+import type { ChangeReason } from "../../../src/domain/ledger/vocabulary";
 import { dayFromNumber } from "../../../src/domain/time/day";
 
 const day = fc.integer({ min: 0, max: 40_000 }).map(dayFromNumber);
