@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { OPTIONS } from "../../src/domain/functions/options";
+import { OPTIONS } from "../../src/domain/functions/arguments/options";
 import { FUNCTION_NAMES, SIGNATURES, type Signature } from "../../src/domain/functions/signatures";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { parseFormula } from "../../src/domain/formulas/formula";

@@ -18,7 +18,7 @@ async function programWith(source: string) {
     import("../../src/ledger/ledger.schema.json"),
     import("../../src/ledger/catalogue.schema.json"),
     import("../../src/domain/local/document-form"),
-    import("../../src/domain/functions/options"),
+    import("../../src/domain/functions/arguments/options"),
     import("../../src/ingest/review/reviewed-rows"),
   ]);
   const ajv = new Ajv({

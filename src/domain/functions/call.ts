@@ -2,7 +2,7 @@ import type { Failure } from "../answer/failure";
 import type { IsoDate } from "../ledger/records";
 import type { Market } from "../market/market";
 import type { Grid } from "./cell";
-import type { Options } from "./options";
+import type { Options } from "./arguments/options";
 import type { Session } from "./session";
 
 /** What a function's answerer gets: its arguments without the options, and the market its as-of day opens. */

@@ -4,11 +4,11 @@ import { nearest } from "../answer/nearest";
 import type { Answerer } from "./call";
 import { failureCell, type Grid } from "./cell";
 import { fitFixes } from "./fit-fixes";
-import { readOptions } from "./options";
-import { readRaw, rowsOf } from "./raw";
+import { readOptions } from "./arguments/options";
+import { readRaw, rowsOf } from "./arguments/raw";
 import { answerScalars } from "./scalars";
 import type { Session } from "./session";
-import { isRange } from "./spread";
+import { isRange } from "./arguments/spread";
 import { FUNCTION_NAMES, SIGNATURES, type FunctionName, type Signature } from "./signatures";
 import { answerTables } from "./tables";
 

@@ -1,6 +1,6 @@
 import type { ForecastQuestion } from "../market/forecast";
 import type { PriceQuestion } from "../market/price";
-import type { Options } from "./options";
+import type { Options } from "./arguments/options";
 
 /** The options of a price as its question names them. */
 export function priceWays(options: Options): Partial<PriceQuestion> {

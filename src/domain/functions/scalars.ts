@@ -13,9 +13,9 @@ import { endOf } from "../time/period";
 import { answerCell, BLANK, failureCell, type Cell } from "./cell";
 import type { Answerer, Call } from "./call";
 import { forecastWays, priceWays } from "./questions";
-import { readRaw, rowsOf, single } from "./raw";
-import { isZero, readNumber, readSeries, readUnit, readWhen, readYear } from "./read";
-import { isRange, spread } from "./spread";
+import { readRaw, rowsOf, single } from "./arguments/raw";
+import { isZero, readNumber, readSeries, readUnit, readWhen, readYear } from "./arguments/read";
+import { isRange, spread } from "./arguments/spread";
 
 /** The functions that answer one cell for each cell asked. */
 export const answerScalars = {

@@ -1,4 +1,4 @@
-import type { OptionName } from "./options";
+import type { OptionName } from "./arguments/options";
 
 /** What kind of thing an argument is: it decides the picker of a builder and the reader of a call. */
 export type ParameterKind =

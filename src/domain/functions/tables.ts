@@ -31,7 +31,7 @@ import { bridgeRows, traceRows } from "./steps";
 import { editionFields } from "./edition";
 import type { Answerer, Call } from "./call";
 import { forecastWays, priceWays } from "./questions";
-import { single } from "./raw";
+import { single } from "./arguments/raw";
 import {
   needSeries,
   readSeries,
@@ -41,7 +41,7 @@ import {
   readUnit,
   readWhen,
   readYear,
-} from "./read";
+} from "./arguments/read";
 
 /** The functions that answer with a table, or with one text. */
 export const answerTables = {

@@ -1,5 +1,5 @@
 /** What the fields of a builder offer, from the series chosen so far and what is known of it. */
-import { OPTIONS, type OptionName } from "../../domain/functions/options";
+import { OPTIONS, type OptionName } from "../../domain/functions/arguments/options";
 import { editionFields } from "../../domain/functions/edition";
 import type { Session } from "../../domain/functions/session";
 import type { FunctionName } from "../../domain/functions/signatures";

@@ -11,7 +11,7 @@ import {
   type FormulaProblem,
   type ParsedCall,
 } from "../../domain/formulas/formula";
-import { joinOptions, splitOptions, type OptionPair } from "../../domain/functions/option-text";
+import { joinOptions, splitOptions, type OptionPair } from "../../domain/functions/arguments/option-text";
 import {
   FUNCTION_NAMES,
   SIGNATURES,

@@ -1,4 +1,4 @@
-import { joinOptions } from "../../domain/functions/option-text";
+import { joinOptions } from "../../domain/functions/arguments/option-text";
 import type { FunctionName } from "../../domain/functions/signatures";
 import type { IsoDate, Period, Series } from "../../domain/ledger/records";
 import type { Standing } from "../../domain/market/standing";

@@ -1,9 +1,9 @@
 import type { Cell } from "../../domain/functions/cell";
 import { findCalls, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
 import { writeFormula } from "../../domain/formulas/formula";
-import { rowsOf } from "../../domain/functions/raw";
+import { rowsOf } from "../../domain/functions/arguments/raw";
 import type { Resolved } from "../scan/resolve-call";
-import { isRange } from "../../domain/functions/spread";
+import { isRange } from "../../domain/functions/arguments/spread";
 import { SIGNATURES, type FunctionName, type Signature } from "../../domain/functions/signatures";
 import { cellName, joinAddress, parseBox, type Box } from "../../domain/formulas/address";
 import { isSingle, wholeCall, type Answers } from "./answers";

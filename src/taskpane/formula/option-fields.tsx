@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
-import { optionOf, withOption, type OptionPair } from "../../domain/functions/option-text";
-import { OPTIONS, type OptionName } from "../../domain/functions/options";
+import { optionOf, withOption, type OptionPair } from "../../domain/functions/arguments/option-text";
+import { OPTIONS, type OptionName } from "../../domain/functions/arguments/options";
 import { Summary } from "../parts/summary";
 import { DATE_HINTS, optionChoices, type Context } from "../../model/formula/choices";
 import { signatureOf } from "../../model/formula/draft";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
-import { readPeriod, readSeries } from "../../domain/functions/read";
+import { readPeriod, readSeries } from "../../domain/functions/arguments/read";
 import type { Override } from "../../domain/local/house-view";
 import type { IsoDate } from "../../domain/ledger/records";
 import { unitLabel } from "../../domain/quantity/unit";

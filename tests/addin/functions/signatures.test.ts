@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { SIGNATURES, FUNCTION_NAMES, type Signature } from "../../../src/domain/functions/signatures";
-import { OPTIONS, readOptions, type OptionName } from "../../../src/domain/functions/options";
+import { OPTIONS, readOptions, type OptionName } from "../../../src/domain/functions/arguments/options";
 import { metadataOf } from "../../../src/domain/market/metadata";
 import { editionFields } from "../../../src/domain/functions/edition";
 import { associateFunctions } from "../../../src/addin/functions/associate";

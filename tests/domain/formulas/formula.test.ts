@@ -5,9 +5,9 @@ import {
   type FormulaProblem,
   type ParsedCall,
 } from "../../../src/domain/formulas/formula";
-import { spread } from "../../../src/domain/functions/spread";
+import { spread } from "../../../src/domain/functions/arguments/spread";
 import { textCell, type Grid } from "../../../src/domain/functions/cell";
-import { rowsOf } from "../../../src/domain/functions/raw";
+import { rowsOf } from "../../../src/domain/functions/arguments/raw";
 
 describe("reading a formula", () => {
   it.each<[string, unknown[]]>([

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Grid } from "../../../src/domain/functions/cell";
 import { evaluate } from "../../../src/domain/functions/evaluate";
-import { OPTIONS, type OptionName } from "../../../src/domain/functions/options";
+import { OPTIONS, type OptionName } from "../../../src/domain/functions/arguments/options";
 import { FUNCTION_NAMES, SIGNATURES, type Signature } from "../../../src/domain/functions/signatures";
 import { bundle } from "../../support/bundle";
 

@@ -1,14 +1,14 @@
-import { isFailure, type Failure } from "../answer/failure";
-import { messages } from "../answer/messages";
-import { nearest } from "../answer/nearest";
-import type { IsoDate, VatBasis } from "../ledger/records";
-import { VOCABULARY } from "../ledger/vocabulary";
-import type { Interpolation } from "../market/forecast";
-import type { FxChoice } from "../market/fx";
-import type { Fill } from "../market/price";
-import type { Field } from "../market/provenance";
-import { dayFromSerial } from "../time/serial";
-import { endOf, startOf } from "../time/period";
+import { isFailure, type Failure } from "../../answer/failure";
+import { messages } from "../../answer/messages";
+import { nearest } from "../../answer/nearest";
+import type { IsoDate, VatBasis } from "../../ledger/records";
+import { VOCABULARY } from "../../ledger/vocabulary";
+import type { Interpolation } from "../../market/forecast";
+import type { FxChoice } from "../../market/fx";
+import type { Fill } from "../../market/price";
+import type { Field } from "../../market/provenance";
+import { dayFromSerial } from "../../time/serial";
+import { endOf, startOf } from "../../time/period";
 import { readRaw, rowsOf } from "./raw";
 import { isZero, readWhen } from "./read";
 

@@ -1,4 +1,9 @@
-import { joinOptions, optionOf, splitOptions, withOption } from "../../../src/domain/functions/option-text";
+import {
+  joinOptions,
+  optionOf,
+  splitOptions,
+  withOption,
+} from "../../../../src/domain/functions/arguments/option-text";
 
 describe("options as text", () => {
   it("come apart and together again", () => {

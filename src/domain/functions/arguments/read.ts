@@ -1,11 +1,11 @@
-import { isFailure, type Failure } from "../answer/failure";
-import { clip, messages } from "../answer/messages";
-import type { IsoDate, Period, Series } from "../ledger/records";
-import type { Market } from "../market/market";
-import { legalUnits, parseUnit, type Unit } from "../quantity/unit";
-import { addDays, addMonths, isDay } from "../time/day";
-import { grainOf } from "../time/period";
-import { dayFromSerial } from "../time/serial";
+import { isFailure, type Failure } from "../../answer/failure";
+import { clip, messages } from "../../answer/messages";
+import type { IsoDate, Period, Series } from "../../ledger/records";
+import type { Market } from "../../market/market";
+import { legalUnits, parseUnit, type Unit } from "../../quantity/unit";
+import { addDays, addMonths, isDay } from "../../time/day";
+import { grainOf } from "../../time/period";
+import { dayFromSerial } from "../../time/serial";
 import { readRaw, single, type Raw } from "./raw";
 
 /** How arguments are read. Each reader answers the value, undefined for a blank, or a failure that says the mend. */

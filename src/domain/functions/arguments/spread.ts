@@ -1,5 +1,5 @@
-import { messages } from "../answer/messages";
-import { failureCell, type Cell, type Grid } from "./cell";
+import { messages } from "../../answer/messages";
+import { failureCell, type Cell, type Grid } from "../cell";
 
 /**
  * One answer for each cell asked. A range of one argument gives its own shape; two ranges of one shape go cell by

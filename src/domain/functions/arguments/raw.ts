@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../answer/failure";
+import type { ErrorCode } from "../../answer/failure";
 
 /** An argument as a host hands it over, told apart once and for all. */
 export type Raw =
