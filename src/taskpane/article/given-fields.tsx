@@ -1,4 +1,4 @@
-import type { Given } from "./use-reading";
+import type { Given } from "./article-read";
 
 interface GivenFieldsProps {
   given: Given;

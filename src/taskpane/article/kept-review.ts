@@ -1,10 +1,10 @@
 import type { Navigation } from "../app/navigation";
 import type { Decisions } from "../../ingest/review/reviewed-rows";
-import type { ReadArticle } from "./use-reading";
+import type { ArticleRead } from "./article-read";
 
 /** A review that was left for another view: whoever looks something up there finds it again. */
 export interface KeptReview {
-  article: ReadArticle;
+  article: ArticleRead;
   decisions: Decisions;
 }
 

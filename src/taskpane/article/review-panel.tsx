@@ -17,11 +17,11 @@ import {
 import { RowCard } from "./row-card";
 import { wordsOf } from "./row-words";
 import { segmentsOf } from "../../ingest/review/segments";
-import type { Given, ReadArticle } from "./use-reading";
+import type { Given, ArticleRead } from "./article-read";
 import { NotRead } from "./not-read";
 
 interface ReviewPanelProps {
-  article: ReadArticle;
+  article: ArticleRead;
   /** Why a correction of day or publisher could not be read. */
   problem: string;
   onGiven(given: Given): Promise<void>;

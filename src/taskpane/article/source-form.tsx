@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { GivenFields } from "./given-fields";
 import { FILE_TYPES, lengthProblem, readFile, type ReadFile } from "./read-file";
-import { NOTHING_GIVEN, type Given } from "./use-reading";
+import { NOTHING_GIVEN, type Given } from "./article-read";
 
 interface SourceFormProps {
   busy: boolean;

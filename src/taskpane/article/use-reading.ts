@@ -1,26 +1,11 @@
 import { useState } from "preact/hooks";
 import { readArticle } from "../../ingest/read-article";
-import type { Review } from "../../ingest/review/review";
 import { usePane } from "../app/pane";
+import type { Given, ArticleRead } from "./article-read";
 import { dropReview, keptReview } from "./kept-review";
 
-/** What the user knows better than the text; an empty one is not given. */
-export interface Given {
-  published: string;
-  publisher: string;
-  url: string;
-}
-
-export const NOTHING_GIVEN: Given = { published: "", publisher: "", url: "" };
-
-export interface ReadArticle {
-  source: string;
-  given: Given;
-  review: Review;
-}
-
 export interface Reading {
-  article?: ReadArticle | undefined;
+  article?: ArticleRead | undefined;
   /** Why there is no review, or none of the correction. */
   refused: string;
   busy: boolean;

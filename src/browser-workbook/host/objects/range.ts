@@ -1,9 +1,9 @@
 /** `Excel.Range` and the few parts of its format that are here. */
-import { a1, parseA1, qualifiedA1, type Box, type RangeAddress } from "../../addresses";
+import { a1, qualifiedA1, type Box, type RangeAddress } from "../../addresses";
 import { isCellError, type Scalar } from "../../cells";
 import { defineClass, HostError, isHostObject, type HostObject } from "../host-object";
 import type { CellContent, Input, SheetModel } from "../sheet-model";
-import { worksheetObject } from "./worksheet";
+import { worksheetObject, type SheetsSelf } from "./worksheet";
 
 export interface RangeSelf {
   readonly model: SheetModel;
@@ -14,6 +14,11 @@ const REFERENCE = /^range:(.+)!(\d+),(\d+),(\d+),(\d+)$/;
 
 export function rangeObject(model: SheetModel, range: RangeAddress): HostObject {
   return makeRange({ model, range });
+}
+
+/** The sheets of a model, whose ranges are those of this file. */
+export function sheetsOf(model: SheetModel): SheetsSelf {
+  return { model, toRange: (range) => rangeObject(model, range) };
 }
 
 /** The range that gave `id` as its identity. */
@@ -54,7 +59,7 @@ const makeRange = defineClass<RangeSelf>({
       model.setNumberFormats(range, shaped(range, value) as string[][]),
   },
   objects: {
-    Worksheet: ({ model, range }) => worksheetObject(model, range.sheetId),
+    Worksheet: ({ model, range }) => worksheetObject({ ...sheetsOf(model), sheetId: range.sheetId }),
     Format: (self) => makeFormat(self),
   },
   methods: {
@@ -137,12 +142,6 @@ const makeAreas = defineClass<AreasSelf>({
   },
   methods: { _KeepReference: () => null },
 });
-
-export function rangeAt(model: SheetModel, sheetId: string, address: string): HostObject {
-  const box = parseA1(address);
-  if (!box) throw new HostError("InvalidArgument", `${address} is not an address that this stand-in reads.`);
-  return rangeObject(model, { ...box, sheetId });
-}
 
 function within({ model, range }: RangeSelf, part: Box): HostObject {
   const row = range.row + part.row;

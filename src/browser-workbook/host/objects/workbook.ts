@@ -2,7 +2,7 @@
 import { defineClass, type HostObject } from "../host-object";
 import type { SheetModel } from "../sheet-model";
 import { commentsObject } from "./comments";
-import { rangeObject } from "./range";
+import { rangeObject, sheetsOf } from "./range";
 import { worksheetsObject } from "./worksheet";
 
 export const workbookObject: (model: SheetModel) => HostObject = defineClass<SheetModel>({
@@ -13,7 +13,7 @@ export const workbookObject: (model: SheetModel) => HostObject = defineClass<She
     IsDirty: () => true,
   },
   objects: {
-    Worksheets: (model) => worksheetsObject(model),
+    Worksheets: (model) => worksheetsObject(sheetsOf(model)),
     Comments: (model) => commentsObject(model),
     Application: (model) => makeApplication(model),
   },

@@ -1,19 +1,20 @@
 /** `Excel.Worksheet` and the collection of worksheets. */
+import { parseA1, type RangeAddress } from "../../addresses";
 import { defineClass, HostError, type HostObject } from "../host-object";
 import type { SheetInfo, SheetModel } from "../sheet-model";
 import { protectionObject } from "./protection";
-import { rangeAt, rangeObject } from "./range";
 
-interface WorksheetSelf {
+/** The sheets, and how a range on one becomes an object: a range leads to its sheet and a sheet to its ranges. */
+export interface SheetsSelf {
   readonly model: SheetModel;
+  readonly toRange: (range: RangeAddress) => HostObject;
+}
+
+export interface WorksheetSelf extends SheetsSelf {
   readonly sheetId: string;
 }
 
-export function worksheetObject(model: SheetModel, sheetId: string): HostObject {
-  return makeWorksheet({ model, sheetId });
-}
-
-const makeWorksheet = defineClass<WorksheetSelf>({
+export const worksheetObject = defineClass<WorksheetSelf>({
   name: "Worksheet",
   identity: ({ sheetId }) => ({ _Id: sheetId, Id: sheetId }),
   get: {
@@ -36,22 +37,21 @@ const makeWorksheet = defineClass<WorksheetSelf>({
       model.removeSheet(sheetId);
     },
     Calculate: ({ model }) => model.recalculate(),
-    GetRange: ({ model, sheetId }, [address]) =>
-      typeof address === "string" ? rangeAt(model, sheetId, address) : used(model, sheetId),
-    GetCell: ({ model, sheetId }, [row, column]) =>
-      rangeObject(model, { sheetId, row: Number(row), column: Number(column), rows: 1, columns: 1 }),
-    GetRangeByIndexes: ({ model, sheetId }, [row, column, rows, columns]) =>
-      rangeObject(model, {
+    GetRange: (self, [address]) => (typeof address === "string" ? rangeAt(self, address) : used(self)),
+    GetCell: ({ toRange, sheetId }, [row, column]) =>
+      toRange({ sheetId, row: Number(row), column: Number(column), rows: 1, columns: 1 }),
+    GetRangeByIndexes: ({ toRange, sheetId }, [row, column, rows, columns]) =>
+      toRange({
         sheetId,
         row: Number(row),
         column: Number(column),
         rows: Number(rows),
         columns: Number(columns),
       }),
-    GetUsedRange: ({ model, sheetId }) => used(model, sheetId),
-    GetUsedRangeOrNullObject: ({ model, sheetId }) => {
+    GetUsedRange: (self) => used(self),
+    GetUsedRangeOrNullObject: ({ model, toRange, sheetId }) => {
       const box = model.usedRange(sheetId);
-      return box ? rangeObject(model, box) : null;
+      return box ? toRange(box) : null;
     },
     // Events of every sheet are sent to whoever listens for the event's type; nothing is kept per sheet.
     _RegisterSelectionChangedEvent: () => null,
@@ -59,26 +59,34 @@ const makeWorksheet = defineClass<WorksheetSelf>({
   },
 });
 
-export const worksheetsObject = defineClass<SheetModel>({
+export const worksheetsObject = defineClass<SheetsSelf>({
   name: "WorksheetCollection",
-  items: (model) => model.sheets().map((sheet) => worksheetObject(model, sheet.id)),
-  item: (model, key) => worksheetObject(model, find(model, key).id),
+  items: (self) => self.model.sheets().map((sheet) => worksheetObject({ ...self, sheetId: sheet.id })),
+  item: (self, key) => worksheetObject({ ...self, sheetId: find(self.model, key).id }),
   methods: {
-    GetItem: (model, [key]) => worksheetObject(model, find(model, key).id),
-    GetItemOrNullObject: (model, [key]) => {
-      const sheet = lookUp(model, key);
-      return sheet ? worksheetObject(model, sheet.id) : null;
+    GetItem: (self, [key]) => worksheetObject({ ...self, sheetId: find(self.model, key).id }),
+    GetItemOrNullObject: (self, [key]) => {
+      const sheet = lookUp(self.model, key);
+      return sheet ? worksheetObject({ ...self, sheetId: sheet.id }) : null;
     },
-    GetActiveWorksheet: (model) => worksheetObject(model, model.activeSheet().id),
-    GetFirst: (model) => worksheetObject(model, first(model).id),
-    GetCount: (model) => model.sheets().length,
-    Add: (model, [name]) =>
-      worksheetObject(model, model.addSheet(typeof name === "string" && name ? name : undefined).id),
+    GetActiveWorksheet: (self) => worksheetObject({ ...self, sheetId: self.model.activeSheet().id }),
+    GetFirst: (self) => worksheetObject({ ...self, sheetId: first(self.model).id }),
+    GetCount: ({ model }) => model.sheets().length,
+    Add: (self, [name]) => {
+      const added = self.model.addSheet(typeof name === "string" && name ? name : undefined);
+      return worksheetObject({ ...self, sheetId: added.id });
+    },
   },
 });
 
-function used(model: SheetModel, sheetId: string): HostObject {
-  return rangeObject(model, model.usedRange(sheetId) ?? { sheetId, row: 0, column: 0, rows: 1, columns: 1 });
+function used({ model, toRange, sheetId }: WorksheetSelf): HostObject {
+  return toRange(model.usedRange(sheetId) ?? { sheetId, row: 0, column: 0, rows: 1, columns: 1 });
+}
+
+function rangeAt({ toRange, sheetId }: WorksheetSelf, address: string): HostObject {
+  const box = parseA1(address);
+  if (!box) throw new HostError("InvalidArgument", `${address} is not an address that this stand-in reads.`);
+  return toRange({ ...box, sheetId });
 }
 
 function info({ model, sheetId }: WorksheetSelf): SheetInfo {
