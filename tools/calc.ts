@@ -11,6 +11,7 @@ import { openSession } from "../src/domain/functions/session";
 import type { IsoDate } from "../src/domain/ledger/records";
 import { dayFromSerial } from "../src/domain/time/serial";
 import { bundledPack } from "../src/ledger/bundled-pack";
+import { messageText } from "../src/domain/answer/message-text";
 
 /** What a terminal shows, and with which exit code: 0 answered, 1 refused, 2 not a formula. */
 export interface TerminalAnswer {
@@ -49,7 +50,7 @@ function cellText(cell: Cell): string {
     case "text":
       return cell.text;
     case "failure":
-      return `${ERROR_TEXTS[cell.failure.code]} ${cell.failure.message}`;
+      return `${ERROR_TEXTS[cell.failure.code]} ${messageText(cell.failure)}`;
     case "number":
       return numberText(cell);
   }

@@ -12,6 +12,7 @@ import { ask, TODAY } from "../support/bundle";
 import { caught, errorOf, installCustomFunctions } from "../support/custom-functions";
 import { callAsExcel } from "../support/excel-call";
 import { plainCell, plainValue, type Plain } from "./plain";
+import { messageText } from "../../src/domain/answer/message-text";
 
 /** See README.md. */
 interface Expected {
@@ -104,7 +105,7 @@ function expectAnswer(answer: Answer, expected: Expected): void {
 
 function expectFailure(failure: Failure, expected: Expected): void {
   expect({ error: ERRORS[failure.code], id: failure.id }).toEqual({ error: expected.error, id: expected.id });
-  expect(failure.message).toContain(expected.message);
+  expect(messageText(failure)).toContain(expected.message);
   if (expected.fix !== undefined) expect(failure.fixes.map(({ text }) => text)).toContain(expected.fix);
 }
 

@@ -1,9 +1,10 @@
 import type { Answer, Result } from "../../src/domain/answer/answer";
 import { isFailure, type Failure } from "../../src/domain/answer/failure";
+import { messageText } from "../../src/domain/answer/message-text";
 
 /** The answer of a question that must have one. */
 export function answered(result: Result): Answer {
-  if (isFailure(result)) throw new Error(`refused: ${result.message}`);
+  if (isFailure(result)) throw new Error(`refused: ${messageText(result)}`);
   return result;
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from "../../domain/answer/answer";
 import type { ErrorCode, Failure } from "../../domain/answer/failure";
 import { traceText } from "../../domain/answer/text";
 import { periodCell, type Cell } from "../../domain/functions/cell";
+import { messageText } from "../../domain/answer/message-text";
 
 /** The host's error for a failure. Excel shows the message on #VALUE! and #N/A only. */
 export function excelError(failure: Failure): CustomFunctions.Error {
@@ -10,7 +11,7 @@ export function excelError(failure: Failure): CustomFunctions.Error {
     NA: CustomFunctions.ErrorCode.notAvailable,
     NUM: CustomFunctions.ErrorCode.invalidNumber,
   };
-  return new CustomFunctions.Error(codes[failure.code], failure.message);
+  return new CustomFunctions.Error(codes[failure.code], messageText(failure));
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Errors are plain data: an Excel error code, a message that says what to type instead, and where there is one,
- * the text that repairs the argument.
+ * Errors are plain data: an Excel error code, which message it is and what that speaks of, and where there is one, the
+ * text that repairs the argument. The sentence is made where it is shown, by `messageText`.
  */
 export type ErrorCode = "VALUE" | "NA" | "NUM";
 
@@ -14,12 +14,15 @@ export interface Fix {
   text: string;
 }
 
-export interface Failure {
+/** What a message speaks of: names, days, figures, and the lists one may choose from. */
+export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+export interface Failure<Id extends string = string, Spoken extends Parameters = Parameters> {
   ok: false;
   code: ErrorCode;
   /** The message's name in the catalogue, such as `unknown-series`. */
-  id: string;
-  message: string;
+  id: Id;
+  parameters: Spoken;
   fixes: Fix[];
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
 import { daysBetween } from "../time/day";
 import { dateOf, type EditionRef } from "./identity";
 
@@ -9,13 +10,7 @@ export interface Described extends EditionRef {
 
 /** What a cell of a workbook answers whose edition is not at hand. */
 export function editionMissing(wanted: EditionRef, reason: string): Failure {
-  return {
-    ok: false,
-    code: "NA",
-    id: "edition-missing",
-    message: `This workbook is pinned to edition ${wanted.id}, which is not at hand. ${reason}`,
-    fixes: [],
-  };
+  return messages.editionMissing(wanted.id, reason);
 }
 
 /**

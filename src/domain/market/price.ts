@@ -282,18 +282,14 @@ function nothing(market: Market, series: Series, publisher: string | undefined, 
   const name = publisher ?? publishersOf(market, series).join(", ");
   if (field !== "value" && figures.length > 0) return messages.noField(field, name, figures.at(-1)!.period);
   const directions = all.filter((one) => one.direction).map((one) => `${one.period} ${one.direction}`);
-  return messages.noFigure(
-    series.name,
-    name,
-    directions.length ? ` (only directions: ${directions.join(", ")})` : "",
-  );
+  return messages.noFigure(series.name, name, directions);
 }
 
 /** Says from when on a series is known, for a question as of a day before that. */
 export function notKnown(market: Market, series: Series): Failure {
   const first = firstKnown(market, series, undefined);
   if (market.asOf === undefined || first === undefined)
-    return messages.noFigure(series.name, series.lead, "");
+    return messages.noFigure(series.name, series.lead, []);
   return messages.notKnownYet(series.name, market.asOf, first);
 }
 

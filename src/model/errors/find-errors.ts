@@ -7,6 +7,8 @@ import { SIGNATURES, type FunctionName, type Signature } from "../../domain/func
 import type { Address } from "../port/workbook";
 import { ERROR_TEXTS } from "../../domain/answer/failure";
 import type { ResolvedCall, ResolvedCell } from "../scan/resolve-cells";
+import type { CellErrorKind } from "../../domain/answer/languages/language";
+import { messageText } from "../../domain/answer/message-text";
 
 /** One thing that is wrong with one cell. */
 export interface SsbError {
@@ -33,11 +35,11 @@ export interface FormulaFix {
 }
 
 /** Kinds of errors that no failure of a function stands for. */
-export const LEFT_BEHIND = "left-behind";
-export const NO_ROOM = "no-room";
-export const NO_FUNCTION_HERE = "no-function-here";
-export const OUT_OF_DATE = "out-of-date";
-export const UNKNOWN_REASON = "unknown-reason";
+export const LEFT_BEHIND = "left-behind" satisfies CellErrorKind;
+export const NO_ROOM = "no-room" satisfies CellErrorKind;
+export const NO_FUNCTION_HERE = "no-function-here" satisfies CellErrorKind;
+export const OUT_OF_DATE = "out-of-date" satisfies CellErrorKind;
+export const UNKNOWN_REASON = "unknown-reason" satisfies CellErrorKind;
 
 export function findErrors(cells: readonly ResolvedCell[]): SsbError[] {
   return cells.flatMap(errorsOf);
@@ -66,13 +68,13 @@ function leftBehind({ cell, formula, calls }: ResolvedCell): SsbError {
 /** The failures of a call, each once. What is wrong with a call within it is told there. */
 function failuresOf({ cell, formula }: ResolvedCell, { call, outcome }: ResolvedCall): SsbError[] {
   if (!isResolved(outcome)) return [];
-  const failures = new Map(failuresIn(outcome.grid).map((failure) => [failure.message, failure]));
+  const failures = new Map(failuresIn(outcome.grid).map((failure) => [messageText(failure), failure]));
   const nested = withNested(call).length > 1;
   return [...failures.values()]
     .filter(({ id }) => !(nested && id === "input-error"))
     .map((failure) => ({
       ...error(cell.address, formula, failure.id, ERROR_TEXTS[failure.code]),
-      sentence: failure.message,
+      sentence: messageText(failure),
       ...(isHidden(cell.value, outcome.grid) && {
         instead: insteadSentence(cell.text, isWhole(formula, call)),
       }),

@@ -1,12 +1,5 @@
-import {
-  LEFT_BEHIND,
-  NO_FUNCTION_HERE,
-  NO_ROOM,
-  OUT_OF_DATE,
-  UNKNOWN_REASON,
-  type FormulaFix,
-  type SsbError,
-} from "./find-errors";
+import { titleText } from "../../domain/answer/message-text";
+import type { FormulaFix, SsbError } from "./find-errors";
 
 /** Errors of one kind, and the ways to mend them all at once. */
 export interface ErrorGroup {
@@ -22,31 +15,6 @@ export interface FixAll {
   formulas: { address: string; before: string; after: string }[];
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  "unknown-series": "Names that are not in the catalogue",
-  "unknown-unit": "Units that cannot be read",
-  "unit-mismatch": "Units that do not fit the series",
-  "unknown-option": "Options there are not",
-  "bad-option": "Option values that cannot be read",
-  "vat-not-stated": "VAT basis not stated by the source",
-  "too-old": "Prices that are too old",
-  "nothing-before": "Dates before the first price",
-  "no-exact-date": "Days without a price",
-  "input-error": "Arguments that are errors themselves",
-  "unknown-publisher": "Publishers with no value of the series",
-  "only-range": "Ranges where one value was asked",
-  "year-as-date": "Years given as dates",
-  "no-forecast": "Years without a forecast",
-  "bad-year": "Years that cannot be read",
-  "bad-date": "Dates that cannot be read",
-  missing: "Missing arguments",
-  [LEFT_BEHIND]: "Left behind without the add-in",
-  [NO_ROOM]: "No room for the answer",
-  [NO_FUNCTION_HERE]: "Names Excel does not know",
-  [OUT_OF_DATE]: "Older than the data",
-  [UNKNOWN_REASON]: "Reasons not known here",
-};
-
 /** The largest group first. */
 export function groupErrors(errors: readonly SsbError[]): ErrorGroup[] {
   const groups = new Map<string, SsbError[]>();
@@ -54,15 +22,11 @@ export function groupErrors(errors: readonly SsbError[]): ErrorGroup[] {
   return [...groups]
     .map(([kind, members]) => ({
       kind,
-      title: TITLES[kind] ?? words(kind),
+      title: titleText(kind),
       errors: members,
       fixAll: fixesForAll(members),
     }))
     .sort((a, b) => b.errors.length - a.errors.length);
-}
-
-function words(kind: string): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1).replace(/-/g, " ");
 }
 
 /**

@@ -9,6 +9,7 @@ import { errorFormula, print, quoted, type Layout } from "./native";
 import type { NewSheet, PlannedCell } from "../port/plan";
 import type { Collection, Point, PointCell, Table } from "./points";
 import type { RestoreCell } from "../port/restore-record";
+import { messageText } from "../../domain/answer/message-text";
 
 /** The one sheet a portable copy adds, for people as much as for formulas. */
 export interface DataSheet {
@@ -180,7 +181,7 @@ function pointRow(point: Point, at: number): PlannedCell[] {
     text(answer.sources?.map(({ title }) => title).join("; ")),
     text(answer.sources?.map(({ url }) => url).join(" ")),
     text(point.call),
-    text(point.remark ?? (cell.type === "failure" ? cell.failure.message : answer.caveats?.join(" "))),
+    text(point.remark ?? (cell.type === "failure" ? messageText(cell.failure) : answer.caveats?.join(" "))),
     ...parts.map((value): PlannedCell => ({ value, format: GENERAL })),
   ];
 }
@@ -250,10 +251,9 @@ function planned(cell: PointCell): PlannedCell {
     case "text":
       return { value: cell.text, format: GENERAL };
     case "failure":
-      return {
-        formula: errorFormula(ERROR_TEXTS[cell.failure.code]),
-        format: GENERAL,
-      };
+      return { formula: errorFormula(ERROR_TEXTS[cell.failure.code]), format: GENERAL };
+    case "error":
+      return { formula: errorFormula(ERROR_TEXTS[cell.code]), format: GENERAL };
     default:
       return { formula: '=""', format: GENERAL };
   }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../domain/answer/failure";
-import { failureCell, textCell } from "../../domain/functions/cell";
+import { textCell } from "../../domain/functions/cell";
 import { referencesInFormula } from "../../domain/formulas/formula-references";
 import type { Session } from "../../domain/functions/session";
 import type { IsoDate } from "../../domain/ledger/records";
@@ -160,7 +160,7 @@ class Keeper {
   blocked(one: SsbCell): Translation {
     const why = "Other cells stood in the way of its answer.";
     this.kept.push({ address: addressIn(one), why });
-    const cell = failureCell({ ok: false, code: "NA", id: "no-room", message: why, fixes: [] });
+    const cell: PointCell = { type: "error", code: "NA" };
     return { natives: [[this.add(one, cell, why)]], grid: [[cell]] };
   }
 
@@ -176,7 +176,7 @@ function shownCell(value: string | number | boolean, format: string): PointCell 
   if (typeof value === "boolean") return { type: "boolean", value };
   if (!isError(value)) return textCell(value);
   const code: ErrorCode = value === "#N/A" ? "NA" : value === "#NUM!" ? "NUM" : "VALUE";
-  return failureCell({ ok: false, code, id: "shown", message: `The cell showed ${value}.`, fixes: [] });
+  return { type: "error", code };
 }
 
 function changeOf({ sheet, cell, natives, grid }: Translated, index: ModelIndex, layout: Layout): Change {

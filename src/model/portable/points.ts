@@ -1,4 +1,5 @@
 import type { SourceRef } from "../../domain/answer/answer";
+import type { ErrorCode } from "../../domain/answer/failure";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { canBeLookedUp, keyText, type KeyValue } from "./keys";
 import type { Native } from "./native";
@@ -12,8 +13,8 @@ export interface Point {
   remark?: string;
 }
 
-/** No answer is TRUE or FALSE, but a formula around a call may be. */
-export type PointCell = Cell | { type: "boolean"; value: boolean };
+/** No answer is TRUE, FALSE or an error without a reason, but what a cell shows may be. */
+export type PointCell = Cell | { type: "boolean"; value: boolean } | { type: "error"; code: ErrorCode };
 
 /** An answer of several cells that a formula uses as a whole. */
 export interface Table {
@@ -75,5 +76,6 @@ function isSameCell(one: PointCell, other: PointCell): boolean {
   if (one.type === "text") return other.type === "text" && one.text === other.text;
   if (one.type === "failure") return other.type === "failure" && one.failure.code === other.failure.code;
   if (one.type === "boolean") return other.type === "boolean" && one.value === other.value;
+  if (one.type === "error") return other.type === "error" && one.code === other.code;
   return other.type === "blank";
 }

@@ -11,6 +11,7 @@ import {
 } from "../port/workbook";
 import { ERROR_TEXTS } from "../../domain/answer/failure";
 import type { ModelChange } from "./preview-model";
+import { messageText } from "../../domain/answer/message-text";
 
 const HEADS = [
   "Cell",
@@ -85,7 +86,7 @@ function valueOf(cell: Cell): WriteCell {
     case "text":
       return { value: cell.text };
     case "failure":
-      return { value: `${ERROR_TEXTS[cell.failure.code]} ${cell.failure.message}` };
+      return { value: `${ERROR_TEXTS[cell.failure.code]} ${messageText(cell.failure)}` };
     case "blank":
       return { blank: true };
   }

@@ -2,6 +2,7 @@ import { isResolved } from "../../model/scan/resolve-call";
 import { CellJump } from "../parts/cell-jump";
 import type { ResolvedCell } from "../../model/scan/resolve-cells";
 import { answerBehind, partShown } from "../../model/scan/behind-cell";
+import { messageText } from "../../domain/answer/message-text";
 
 /** So many are listed; a sum over a thousand cells is looked at in the sheet. */
 const LISTED = 50;
@@ -42,7 +43,7 @@ function originOf(cell: ResolvedCell): string {
   if (!isResolved(outcome)) return "Excel works out an argument of this call.";
   const part = partShown(cell, call, outcome.grid);
   if (!part) return "The cell is older than the answer.";
-  if (part.cell.type === "failure") return part.cell.failure.message;
+  if (part.cell.type === "failure") return messageText(part.cell.failure);
   const answer = answerBehind(part);
   return answer ? `${answer.kind}, ${answer.publisher}, published ${answer.published}` : "";
 }

@@ -14,6 +14,7 @@ import { TraceTree } from "../parts/trace-tree";
 import { useInsert } from "../parts/use-insert";
 import { YoursBadge } from "../parts/yours-badge";
 import { answerBehind, isStale, partShown, type ShownPart } from "../../model/scan/behind-cell";
+import { messageText } from "../../domain/answer/message-text";
 
 export interface ValueCardProps {
   of: ResolvedCell;
@@ -82,7 +83,7 @@ function Part({ part, answer }: { part: ShownPart; answer: Answer | undefined })
     : part.row.flatMap((one) => (one.type === "text" && /^https?:\/\//.test(one.text) ? [one.text] : []));
   return (
     <>
-      {cell.type === "failure" && <p role="alert">{cell.failure.message}</p>}
+      {cell.type === "failure" && <p role="alert">{messageText(cell.failure)}</p>}
       {grid.length * grid[0]!.length > 1 && <p class="quiet">{`One of ${size} cells of an answer.`}</p>}
       {links.map((url) => (
         <SourceLink key={url} url={url} />

@@ -5,6 +5,7 @@ import { ERROR_TEXTS } from "../../domain/answer/failure";
 import { cellText } from "../parts/cell-text";
 import { DataTable } from "../parts/data-table";
 import { TraceTree } from "../parts/trace-tree";
+import { messageText } from "../../domain/answer/message-text";
 
 /** So many rows are shown of a table; the sheet shows all. */
 const SHOWN_ROWS = 8;
@@ -96,7 +97,7 @@ function Table({ grid }: { grid: Grid }) {
 function Problem({ failure }: { failure: Failure }) {
   return (
     <p class="result-problem">
-      <strong>{ERROR_TEXTS[failure.code]}</strong> {failure.message}
+      <strong>{ERROR_TEXTS[failure.code]}</strong> {messageText(failure)}
     </p>
   );
 }
@@ -116,6 +117,6 @@ function sizeText(grid: Grid): string {
 }
 
 function spoken(cell: Cell): string {
-  if (cell.type === "failure") return `${ERROR_TEXTS[cell.failure.code]} ${cell.failure.message}`;
+  if (cell.type === "failure") return `${ERROR_TEXTS[cell.failure.code]} ${messageText(cell.failure)}`;
   return cell.type === "number" && cell.answer ? amountText(cell.value, cell.answer.unit) : cellText(cell);
 }

@@ -10,6 +10,7 @@ import { usePlacing } from "../parts/use-placing";
 import { insertChart } from "../../model/market/insert-chart";
 import { valueWords } from "./standing-words";
 import { periodsOf, tableCall, valueCall, type SeriesCall } from "../../model/market/series-calls";
+import { messageText } from "../../domain/answer/message-text";
 
 export interface InsertPanelProps {
   series: Series;
@@ -97,7 +98,7 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
         {value && answer.type === "number" && answer.answer && <> → {valueWords(answer.answer)}</>}
       </p>
       {answer.type === "failure" && !isFailure(standing.latest) && (
-        <p class="insert-problem">{answer.failure.message}</p>
+        <p class="insert-problem">{messageText(answer.failure)}</p>
       )}
       {workbook ? (
         <div class="row">

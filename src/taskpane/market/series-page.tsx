@@ -13,6 +13,7 @@ import { InsertPanel } from "./insert-panel";
 import { SeriesData } from "./series-data";
 import { SeriesFacts } from "./series-facts";
 import { ARROWS, changeWords, freshnessWords, periodWords, valueWords } from "./standing-words";
+import { messageText } from "../../domain/answer/message-text";
 
 /** All there is about a series, now or as it was known on an earlier day. */
 export function SeriesPage({ series }: { series: Series }) {
@@ -42,7 +43,7 @@ export function SeriesPage({ series }: { series: Series }) {
       </div>
       <section class="stack-tight" aria-label="Latest value">
         {isFailure(latest) ? (
-          <p>{latest.message}</p>
+          <p>{messageText(latest)}</p>
         ) : (
           <>
             <p>

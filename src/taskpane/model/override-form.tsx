@@ -6,6 +6,7 @@ import type { IsoDate } from "../../domain/ledger/records";
 import { unitLabel } from "../../domain/quantity/unit";
 import { usePane } from "../app/pane";
 import { SeriesPicker } from "../parts/series-picker";
+import { messageText } from "../../domain/answer/message-text";
 
 interface OverrideFormProps {
   today: IsoDate;
@@ -36,8 +37,8 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
   const submit = (event: Event): void => {
     event.preventDefault();
     const period = readPeriod(fields.period, "period", today);
-    if (isFailure(period)) return setProblem(period.message);
-    if (isFailure(series)) return setProblem(series.message);
+    if (isFailure(period)) return setProblem(messageText(period));
+    if (isFailure(series)) return setProblem(messageText(series));
     if (!known) return setProblem("Pick a series.");
     const value = Number(fields.value);
     if (fields.value.trim() === "" || !Number.isFinite(value))

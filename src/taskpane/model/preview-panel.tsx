@@ -13,6 +13,7 @@ import type { ModelChange, Seen } from "../../model/refresh/preview-model";
 import { sentenceOf } from "../../model/port/sentence";
 import { percent } from "./percent";
 import { useHeld } from "./use-held";
+import { messageText } from "../../domain/answer/message-text";
 
 interface PreviewProps {
   model: Model;
@@ -198,7 +199,7 @@ function textOf(change: ModelChange, side: "before" | "after"): string {
 
 function whyOf({ reason, because, after }: ModelChange): string {
   const said = because.map(({ publisher, published }) => `${publisher}, ${published}`);
-  const sentence = after.type === "failure" ? after.failure.message : "";
+  const sentence = after.type === "failure" ? messageText(after.failure) : "";
   return [REASON_WORDS[reason], [...new Set(said)].join("; "), sentence].filter(Boolean).join(" · ");
 }
 

@@ -5,6 +5,7 @@ import { fxRate, parsePair, type FxChoice } from "../../../src/domain/market/fx"
 import { isFailure } from "../../../src/domain/answer/failure";
 import { refused } from "../../support/answers";
 import { marketOf, unit } from "../../support/ledgers";
+import { messageText } from "../../../src/domain/answer/message-text";
 
 const market = marketOf({
   vat: [
@@ -29,7 +30,7 @@ function converted(amount: number, from: string, to: string, ways: Partial<Conve
     ...(source.vat && { vat: source.vat }),
     ...ways,
   });
-  if (isFailure(trace)) throw new Error(trace.message);
+  if (isFailure(trace)) throw new Error(messageText(trace));
   return trace;
 }
 

@@ -6,6 +6,7 @@ import { vintagesOf } from "../../../src/domain/market/vintages";
 import { openSession } from "../../../src/domain/functions/session";
 import { answered, refused } from "../../support/answers";
 import { marketOf, packOf, seriesIn, unit } from "../../support/ledgers";
+import { messageText } from "../../../src/domain/answer/message-text";
 
 const demand = (code: string) => ({ code, measure: "demand" as const, unit: "GWh", lead: "SMM" });
 
@@ -137,7 +138,7 @@ describe("the value of a year", () => {
   });
 
   it("lies inside the window of the rate", () => {
-    expect(refusal("EV", 2023).message).toContain("Known: 2024-2030.");
+    expect(messageText(refusal("EV", 2023))).toContain("Known: 2024-2030.");
     expect(refusal("EV", 2031)).toMatchObject({ code: "NA", id: "no-forecast", fixes: [{ text: "2030" }] });
   });
 
@@ -150,7 +151,7 @@ describe("the value of a year", () => {
       value: 3500,
       publisher: "IEA",
     });
-    expect(refusal("EV", 2024, { method: "reported" }).message).toContain("pub=IEA");
+    expect(messageText(refusal("EV", 2024, { method: "reported" }))).toContain("pub=IEA");
     expect(forecast("EV", 2024, { publisher: "any", method: "reported" }).value).toBe(1000);
   });
 });
@@ -158,7 +159,7 @@ describe("the value of a year", () => {
 describe("a sum", () => {
   it("needs every term", () => {
     expect(forecast("TOTAL", 2026).value).toBeCloseTo(1000 * 1.1 ** 2 + 300, 9);
-    expect(refusal("TOTAL", 2027).message).toContain("Known: 2026, 2030.");
+    expect(messageText(refusal("TOTAL", 2027))).toContain("Known: 2026, 2030.");
   });
 
   it("speaks for the lead publisher only", () => {
@@ -168,7 +169,7 @@ describe("a sum", () => {
 
 describe("a share", () => {
   it("answers only when method= names it, and is offered where it could", () => {
-    expect(refusal("CELLS", 2030).message).toContain("Derived: method=penetration.");
+    expect(messageText(refusal("CELLS", 2030))).toContain("Derived: method=penetration.");
     const answer = forecast("CELLS", 2030, { method: "Penetration" });
     expect(answer.value).toBeCloseTo((EV_2030 + 600) * 0.04, 9);
     expect(answer.caveats).toContain("A share.");
@@ -190,7 +191,7 @@ describe("a base of the caller's own", () => {
 
   it("speaks only where something grows from a base", () => {
     expect(refusal("TOTAL", 2030, { base: 500 })).toMatchObject({ id: "base-without-growth" });
-    expect(refusal("TOTAL", 2030, { base: 500 }).message).toContain("It does for EV.");
+    expect(messageText(refusal("TOTAL", 2030, { base: 500 }))).toContain("It does for EV.");
   });
 
   it("may be too large for a number", () => expect(refusal("EV", 2030, { base: 1.7e308 }).code).toBe("NUM"));
@@ -198,7 +199,7 @@ describe("a base of the caller's own", () => {
 
 describe("years between and beyond", () => {
   it("are filled only when asked, marked interpolated", () => {
-    expect(refusal("ESS", 2028).message).toContain("Between: interp=cagr.");
+    expect(messageText(refusal("ESS", 2028))).toContain("Between: interp=cagr.");
     expect(forecast("ESS", 2028, { interp: "linear" })).toMatchObject({
       value: 450,
       kind: "interpolated",
@@ -208,7 +209,7 @@ describe("years between and beyond", () => {
   });
 
   it("go on beyond the last published year with extrap= only, and say so", () => {
-    expect(refusal("ESS", 2034, { interp: "linear" }).message).toContain("To go on: extrap=cagr.");
+    expect(messageText(refusal("ESS", 2034, { interp: "linear" }))).toContain("To go on: extrap=cagr.");
     expect(forecast("ESS", 2034, { extrap: "linear" })).toMatchObject({ value: 900, kind: "interpolated" });
     expect(forecast("ESS", 2034, { extrap: "cagr" }).value).toBeCloseTo(1200, 9);
     expect(forecast("ESS", 2034, { extrap: "cagr" }).caveats).toEqual([
@@ -264,7 +265,7 @@ describe("a forecast as of a day", () => {
       id: "not-known-yet",
       fixes: [{ text: "asof=2025-06-01" }],
     });
-    expect(refusal("EV", 2026, { asOf: "2025-05-31" }).message).toContain(
+    expect(messageText(refusal("EV", 2026, { asOf: "2025-05-31" }))).toContain(
       "A figure came out on 2025-06-01: use asof=2025-06-01",
     );
   });
@@ -305,14 +306,14 @@ describe("a growth rate", () => {
   it("covers all years there are where none is named and none is quoted", () => {
     expect(answered(askRate("ESS")).effective).toBe("2026-2030");
     expect(refused(askRate("CELLS")).id).toBe("no-growth");
-    expect(refused(askRate("PART")).message).toContain("It has values for 2030 only.");
+    expect(messageText(refused(askRate("PART")))).toContain("It has values for 2030 only.");
   });
 
   it("is held to one basis by basis=", () => {
     expect(answered(askRate("EV", { basis: "computed" })).kind).toBe("derived");
-    expect(refused(askRate("ESS", { basis: "quoted" })).message).toContain("Use basis=computed.");
+    expect(messageText(refused(askRate("ESS", { basis: "quoted" })))).toContain("Use basis=computed.");
     expect(refused(askRate("ESS", { basis: "quoted", from: 2026, to: 2030 })).id).toBe("no-growth");
-    expect(refused(askRate("EV", { basis: "quoted", from: 2025, to: 2030 })).message).toContain(
+    expect(messageText(refused(askRate("EV", { basis: "quoted", from: 2025, to: 2030 })))).toContain(
       "Quoted: 2024-2030.",
     );
   });

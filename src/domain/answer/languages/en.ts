@@ -1,0 +1,236 @@
+import type { Language } from "./language";
+
+function list(words: readonly string[], none = ""): string {
+  return words.length > 0 ? words.join(", ") : none;
+}
+
+function meant(suggestion: string | undefined): string {
+  return suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
+}
+
+export const en: Language = {
+  sentences: {
+    missing: ({ argument, example }) => `The ${argument} is missing. Type for example ${example}.`,
+
+    "input-error": ({ shown }) => `An argument is itself an error (${shown}). Mend the cell it comes from.`,
+
+    "wrong-type": ({ argument, got, wanted }) => `The ${argument} is ${got}. Type ${wanted}.`,
+
+    shapes: ({ first, second }) =>
+      `The ranges of ${first} and ${second} do not fit together. Use ranges of one shape, or one down and the other across.`,
+
+    "unknown-series": ({ text, suggestion }) =>
+      `"${text}" is not in the catalogue.${meant(suggestion)} =SSB.FIND() lists all names.`,
+
+    "not-a-price": ({ text, measure }) =>
+      `"${text}" is a series of ${measure}, not a price. Use =SSB.FORECAST("${text}",year) or =SSB.HISTORY("${text}").`,
+
+    "is-a-price": ({ text }) => `"${text}" is a price. Use =SSB.PRICE("${text}") or =SSB.HISTORY("${text}").`,
+
+    "bad-date": ({ argument, text }) =>
+      `"${text}" is not a ${argument} that can be read. Type "2025-12-06", "2025-12", "latest", "-4W" or a date cell.`,
+
+    "year-as-date": ({ year, day }) =>
+      `${year} read as an Excel date is ${day}. Type a month such as "${year}-12" or DATE(${year},12,31).`,
+
+    "price-period": ({ text, month }) =>
+      `Prices are published by day or month, so "${text}" has no price. Type a month such as "${month}", or use SSB.HISTORY.`,
+
+    "bad-year": ({ text, example }) => `"${text}" is not a year. Type a year such as ${example}.`,
+
+    "bad-period": ({ text }) =>
+      `"${text}" is not a period. Type a year 2030, a month "2025-10" or a day "2025-12-06".`,
+
+    reversed: ({ first, last }) => `The window runs backwards: ${first} is after ${last}. Swap the two.`,
+
+    "unknown-unit": ({ text, legal }) =>
+      `"${text}" is not a unit that can be read. Legal here: ${list(legal)}.`,
+
+    "unit-mismatch": ({ text, published, legal }) =>
+      `${published} cannot be shown in "${text}". Legal here: ${list(legal)}.`,
+
+    "vat-not-stated": ({ publisher, wanted }) =>
+      `${publisher} does not say whether this price includes VAT, so it cannot be shown ${wanted}. Add the assumption vat=in or vat=ex to the options.`,
+
+    "vat-stated": ({ publisher, basis, option }) =>
+      `${publisher} states VAT ${basis}, so vat=${option} contradicts it. Leave vat= out and name the basis you want in the unit, such as "CNY/kg ex VAT".`,
+
+    "vat-both-sides": ({ from, to }) =>
+      `Name the VAT basis in both units or in neither: "${from}" and "${to}".`,
+
+    "no-vat-rate": ({ date, first }) =>
+      `No Chinese VAT rate is known for ${date}.` +
+      (first === undefined
+        ? " Use one basis, inc VAT or ex VAT, on both sides."
+        : ` Use a day from ${first} on.`),
+
+    "unknown-option": ({ name, legal, suggestion }) =>
+      `There is no option "${name}" here.${meant(suggestion)} Options: ${list(legal)}.`,
+
+    "bad-option": ({ name, text, wanted, suggestion }) =>
+      `${name}=${text} cannot be read. ${name} takes ${wanted}.${meant(suggestion && `${name}=${suggestion}`)}`,
+
+    "option-syntax": ({ text }) =>
+      `The options "${text}" cannot be read. Write name=value pairs with semicolons between, such as "asof=2025-12-31; vat=in".`,
+
+    "unknown-publisher": ({ text, known, suggestion }) =>
+      `No value of this series comes from "${text}".${meant(suggestion)} Publishers: ${list(known, "none")}.`,
+
+    "unknown-field": ({ text, legal, suggestion }) =>
+      `There is no field "${text}".${meant(suggestion)} Fields: ${list(legal)}.`,
+
+    "not-known-yet": ({ name, asOf, first }) =>
+      first === undefined
+        ? `Nothing about ${name} was published by ${asOf}.`
+        : `Nothing about ${name} was published by ${asOf}; the first figure came out on ${first}. Use asof=${first} or later.`,
+
+    "no-figure": ({ name, publisher, directions }) =>
+      `${publisher} has published no figure of ${name} that is in this edition` +
+      (directions.length > 0 ? ` (only directions: ${list(directions)})` : "") +
+      ". =SSB.HISTORY shows what there is.",
+
+    "only-period": ({ name, day, period }) =>
+      `The value of ${name} is published for ${period} as a whole, not for ${day}. Ask for "${period}".`,
+
+    "too-old": ({ name, date, last, age, limit }) =>
+      `No value of ${name} within ${limit} days before ${date}: the last is ${last}, ${age} days older. Ask for "${last}" or add maxage=${age}.`,
+
+    "too-far-ahead": ({ name, date, next, distance, limit }) =>
+      `No value of ${name} within ${limit} days after ${date}: the next is ${next}, ${distance} days later. Ask for "${next}" or add maxage=${distance}.`,
+
+    "nothing-before": ({ name, date, first }) =>
+      `No value of ${name} was effective by ${date}; the first is ${first}. Ask for "${first}".`,
+
+    "no-exact-date": ({ name, date, near }) =>
+      `No value of ${name} for exactly ${date}; the nearest is ${near}. Ask for "${near}" or use fill=prev.`,
+
+    "nothing-after": ({ name, date, last }) =>
+      `No value of ${name} after ${date} to fill with; the last is ${last}. Ask for "${last}".`,
+
+    discontinued: ({ name, day, last, successor }) =>
+      `${name} was discontinued on ${day}. Its last value is of ${last}: ask for "${last}"` +
+      (successor === undefined ? "." : `, or for ${successor}, which follows it.`),
+
+    "nothing-in-window": ({ name, start, end, first, last }) =>
+      `Nothing about ${name} from ${start} to ${end}; it is known from ${first} to ${last}.`,
+
+    "no-field": ({ field, publisher, period }) =>
+      `${publisher} gives no ${field} for ${period}. Leave field= out.`,
+
+    "only-range": ({ publisher, period, low, high }) =>
+      `${publisher} gives a range for ${period}, ${low} to ${high}, and no single figure. Use field=low or field=high.`,
+
+    "no-forecast": ({ name, year, publisher, hints }) =>
+      [`${publisher} gives no figure of ${name} for ${year ?? "any year"}.`, ...hints].join(" ").trim(),
+
+    "pick-scenario": ({ publisher, year, scenarios, first }) =>
+      `${publisher} gives ${year} in several scenarios: ${list(scenarios)}. Add scenario=${first}.`,
+
+    "unknown-method": ({ text, known }) =>
+      `This series has no method "${text}". Methods: ${list(known, "reported")}.`,
+
+    "base-without-growth": ({ name, can }) =>
+      `base= only speaks where a forecast grows from a base, and ${name} does not. It does for ${list(can)}.`,
+
+    "no-growth": ({ name, publisher, hint }) =>
+      `${publisher} quotes no growth rate of ${name} for that window. ${hint}`.trim(),
+
+    "growth-from-nothing": ({ name, year }) =>
+      `The ${year} value of ${name} is not above zero, so it has no growth rate.`,
+
+    "same-year": ({ year }) => `A growth rate needs two different years, and both are ${year}.`,
+
+    overflow: () => "The result is not a number Excel can hold.",
+
+    "bad-pair": ({ text, known }) =>
+      `"${text}" is not a currency pair. Type for example "USD/CNY". Currencies: ${list(known)}.`,
+
+    "no-rate": ({ pair, date, limit, near }) =>
+      near === undefined
+        ? `No ${pair} rate is known. Ask another publisher with pub= or a later as-of day.`
+        : `No ${pair} rate within ${limit} days before ${date}. The nearest is of ${near}. Ask for "${near}".`,
+
+    "no-rate-to-convert": ({ pair, date, limit, near }) =>
+      near === undefined
+        ? `No ${pair} rate is known. Give one with fx=7.1.`
+        : `No ${pair} rate within ${limit} days before ${date}. The nearest is of ${near}. Use fx=latest or give one with fx=7.1.`,
+
+    "no-rate-publisher": ({ text, option, known, suggestion }) =>
+      `No exchange rate comes from "${text}".${meant(suggestion && `${option}=${suggestion}`)} Publishers: ${list(known, "none")}.`,
+
+    "no-news": ({ what }) => `No ${what} matches. Use fewer words or leave out an option.`,
+
+    "no-vintage": ({ name, period, known }) =>
+      `Nothing was published about ${name} for ${period}.` +
+      (known.length > 0 ? ` Known periods: ${list(known)}.` : ""),
+
+    "no-function": ({ name, suggestion }) =>
+      `There is no function SSB.${name}.${meant(suggestion && `SSB.${suggestion}`)}`,
+
+    "edition-missing": ({ edition, reason }) =>
+      `This workbook is pinned to edition ${edition}, which is not at hand. ${reason}`,
+
+    unexpected: () => "The function failed for a reason that is ours. The task pane says how to report it.",
+  },
+
+  titles: {
+    missing: "Missing arguments",
+    "input-error": "Arguments that are errors themselves",
+    "wrong-type": "Wrong type",
+    shapes: "Shapes",
+    "unknown-series": "Names that are not in the catalogue",
+    "not-a-price": "Not a price",
+    "is-a-price": "Is a price",
+    "bad-date": "Dates that cannot be read",
+    "year-as-date": "Years given as dates",
+    "price-period": "Price period",
+    "bad-year": "Years that cannot be read",
+    "bad-period": "Bad period",
+    reversed: "Reversed",
+    "unknown-unit": "Units that cannot be read",
+    "unit-mismatch": "Units that do not fit the series",
+    "vat-not-stated": "VAT basis not stated by the source",
+    "vat-stated": "Vat stated",
+    "vat-both-sides": "Vat both sides",
+    "no-vat-rate": "No vat rate",
+    "unknown-option": "Options there are not",
+    "bad-option": "Option values that cannot be read",
+    "option-syntax": "Option syntax",
+    "unknown-publisher": "Publishers with no value of the series",
+    "unknown-field": "Unknown field",
+    "not-known-yet": "Not known yet",
+    "no-figure": "No figure",
+    "only-period": "Only period",
+    "too-old": "Prices that are too old",
+    "too-far-ahead": "Too far ahead",
+    "nothing-before": "Dates before the first price",
+    "no-exact-date": "Days without a price",
+    "nothing-after": "Nothing after",
+    discontinued: "Discontinued",
+    "nothing-in-window": "Nothing in window",
+    "no-field": "No field",
+    "only-range": "Ranges where one value was asked",
+    "no-forecast": "Years without a forecast",
+    "pick-scenario": "Pick scenario",
+    "unknown-method": "Unknown method",
+    "base-without-growth": "Base without growth",
+    "no-growth": "No growth",
+    "growth-from-nothing": "Growth from nothing",
+    "same-year": "Same year",
+    overflow: "Overflow",
+    "bad-pair": "Bad pair",
+    "no-rate": "No rate",
+    "no-rate-to-convert": "No rate to convert",
+    "no-rate-publisher": "No rate publisher",
+    "no-news": "No news",
+    "no-vintage": "No vintage",
+    "no-function": "No function",
+    "edition-missing": "Edition missing",
+    unexpected: "Unexpected",
+    "left-behind": "Left behind without the add-in",
+    "no-room": "No room for the answer",
+    "no-function-here": "Names Excel does not know",
+    "out-of-date": "Older than the data",
+    "unknown-reason": "Reasons not known here",
+  },
+};

@@ -1,0 +1,117 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { Parameters } from "../../../src/domain/answer/failure";
+import { en } from "../../../src/domain/answer/languages/en";
+import type { Language } from "../../../src/domain/answer/languages/language";
+import { LONGEST_SENTENCE, messageText, titleText } from "../../../src/domain/answer/message-text";
+import { messages } from "../../../src/domain/answer/messages";
+import { disparities, EVERY_MESSAGE, OPTIONAL } from "../../support/language-parity";
+
+const LANGUAGES = join(__dirname, "../../../src/domain/answer/languages");
+const tags = readdirSync(LANGUAGES)
+  .map((file) => file.replace(".ts", ""))
+  .filter((name) => name !== "language");
+
+/** A second language as a stranger would write one: every sentence its own, every parameter said. */
+const planted: Language = {
+  sentences: Object.fromEntries(
+    Object.entries(en.sentences).map(([id, sentence]) => [
+      id,
+      (spoken: never) => `¡${(sentence as (all: never) => string)(spoken)}!`,
+    ]),
+  ) as unknown as Language["sentences"],
+  titles: Object.fromEntries(Object.keys(en.titles).map((id) => [id, `¡${id}!`])) as Language["titles"],
+};
+
+describe("each language", () => {
+  it.each(tags)(
+    "%s has a sentence and a title for every message and says all its parameters",
+    async (tag) => {
+      const file = (await import(join(LANGUAGES, tag))) as Record<string, Language>;
+      expect(disparities(file[tag]!)).toEqual([]);
+    },
+  );
+
+  it("is one file: a second one needs nothing else to be spoken", () => {
+    expect(disparities(planted)).toEqual([]);
+    expect(messageText(messages.sameYear(2030), planted)).toBe(
+      "¡A growth rate needs two different years, and both are 2030.!",
+    );
+    expect(titleText("too-old", planted)).toBe("¡too-old!");
+  });
+
+  it("is missed where it lacks a sentence or a title, says too little, or speaks of what there is not", () => {
+    const sentences = without(planted.sentences, "shapes");
+    const titles = without(planted.titles, "overflow");
+    const broken = {
+      sentences: { ...sentences, "same-year": () => "¡No!", "not-there": () => "¡No!" },
+      titles: { ...titles, "not-there": "¡No!" },
+    } as unknown as Language;
+    expect(disparities(broken)).toEqual([
+      "shapes: no sentence",
+      "same-year: says no year",
+      "not-there: no message",
+      "overflow: no title",
+      "not-there: a title of nothing",
+    ]);
+  });
+});
+
+function without(entries: object, left: string): object {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => key !== left));
+}
+
+/** Values that no caller should give, and that one will. */
+const hostile: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(null, Number.NaN, Infinity, -Infinity, {}, () => 1, Symbol.iterator, "", true),
+  fc.double(),
+  fc.string({ unit: "grapheme", maxLength: 80 }),
+  fc.constantFrom("𝄞".repeat(30_000), "Li2S ".repeat(8000), `"${"x".repeat(40_000)}`),
+  fc.array(fc.constantFrom<unknown>("CNY/kg inc VAT", "y".repeat(3000), undefined, Number.NaN, {}), {
+    maxLength: 60,
+  }),
+);
+
+function given(parameter: string): fc.Arbitrary<unknown> {
+  return OPTIONAL.has(parameter) ? fc.option(hostile, { nil: undefined }) : hostile;
+}
+
+describe.each(EVERY_MESSAGE.map((message) => [message.id, message] as const))(
+  "the message %s",
+  (_, message) => {
+    const names = Object.keys(message.parameters);
+
+    it("is short and has no hole, whatever it speaks of", () => {
+      fc.assert(
+        fc.property(fc.tuple(...names.map((name) => given(`${message.id}.${name}`))), (values) => {
+          const lists = names.map((name, at) =>
+            Array.isArray(message.parameters[name]) ? [values[at]].flat() : values[at],
+          );
+          const parameters = Object.fromEntries(names.map((name, at) => [name, lists[at]])) as Parameters;
+          const said = messageText({ id: message.id, parameters });
+          expect(said.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
+          expect(said).not.toMatch(/undefined|NaN|\[object|Infinity|=>/);
+          expect(() => encodeURIComponent(said)).not.toThrow();
+        }),
+        { numRuns: 60 },
+      );
+    });
+  },
+);
+
+describe("a long text", () => {
+  it("is said as far as there is room for the sentence around it", () => {
+    const said = messageText(messages.noVintage("Lithium sulfide", "2".repeat(40_000), ["2025-12-06"]));
+    expect(said).toMatch(
+      /^Nothing was published about Lithium sulfide for 2{60,}…\. Known periods: 2025-12-06\.$/,
+    );
+  });
+
+  it("leaves out the end of a list", () => {
+    const units = Array.from({ length: 60 }, (_, at) => `CNY/unit${at}`);
+    expect(messageText(messages.unknownUnit("m", units))).toMatch(
+      /^"m" is not a unit that can be read. Legal here: CNY\/unit0, .*, …\.$/,
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import type { Language } from "../../src/domain/answer/languages/language";
+import { en } from "../../src/domain/answer/languages/en";
+import { messages } from "../../src/domain/answer/messages";
+import type { Failure } from "../../src/domain/answer/failure";
+
+type Samples = { [Key in keyof typeof messages]: Parameters<(typeof messages)[Key]> };
+
+/** Every message once, with all it can speak of. */
+const SAMPLES: Samples = {
+  missing: ["argument", "example"],
+  inputError: ["VALUE", "shown"],
+  wrongType: ["argument", "got", "wanted"],
+  shapes: ["first", "second"],
+  unknownSeries: ["series", "text", "suggestion"],
+  notAPrice: ["text", "measure"],
+  isAPrice: ["text"],
+  badDate: ["argument", "text"],
+  yearAsDate: [2025, "day"],
+  pricePeriod: ["2025"],
+  badYear: ["text", "2031"],
+  badPeriod: ["text"],
+  reversed: ["first", "last"],
+  unknownUnit: ["text", ["legal"]],
+  unitMismatch: ["text", "published", ["legal"]],
+  vatNotStated: ["publisher", "wanted"],
+  vatStated: ["publisher", "basis", "option"],
+  vatBothSides: ["from", "to"],
+  noVatRate: ["date", "first"],
+  unknownOption: ["name", ["legal"], "suggestion"],
+  badOption: ["name", "text", "wanted", "suggestion"],
+  optionSyntax: ["text"],
+  unknownPublisher: ["text", ["known"], "suggestion"],
+  unknownField: ["text", ["legal"], "suggestion"],
+  notKnownYet: ["name", "asOf", "first"],
+  noFigure: ["name", "publisher", ["directions"]],
+  onlyPeriod: ["name", "day", "period"],
+  tooOld: ["name", "date", "last", 40, 31],
+  tooFarAhead: ["name", "date", "next", 40, 31],
+  nothingBefore: ["name", "date", "first"],
+  noExactDate: ["name", "date", "near"],
+  nothingAfter: ["name", "date", "last"],
+  discontinued: ["name", "day", "last", "successor"],
+  nothingInWindow: ["name", "start", "end", "first", "last"],
+  noField: ["field", "publisher", "period"],
+  onlyRange: ["publisher", "period", "low", "high"],
+  noForecast: ["name", 2030, "publisher", ["hints"], 2031],
+  pickScenario: ["publisher", 2030, ["scenarios"]],
+  unknownMethod: ["text", ["known"]],
+  baseWithoutGrowth: ["name", ["can"]],
+  noGrowth: ["name", "publisher", "hint"],
+  growthFromNothing: ["name", 2030],
+  sameYear: [2030],
+  overflow: [],
+  badPair: ["text", ["known"]],
+  noRate: ["pair", "date", 31, "near"],
+  noRateToConvert: ["pair", "date", 31, "near"],
+  noRatePublisher: ["text", "pub", ["known"], "suggestion"],
+  noNews: ["what"],
+  noVintage: ["name", "period", ["known"]],
+  noFunction: ["name", "suggestion"],
+  editionMissing: ["edition", "reason"],
+  unexpected: [],
+};
+
+export const EVERY_MESSAGE: readonly Failure[] = Object.entries(SAMPLES).map(([key, given]) =>
+  (messages[key as keyof typeof messages] as (...all: unknown[]) => Failure)(...given),
+);
+
+/** The parameters that a message may do without. */
+export const OPTIONAL: ReadonlySet<string> = new Set([
+  "unknown-series.suggestion",
+  "no-vat-rate.first",
+  "unknown-option.suggestion",
+  "bad-option.suggestion",
+  "unknown-publisher.suggestion",
+  "unknown-field.suggestion",
+  "not-known-yet.first",
+  "discontinued.successor",
+  "no-forecast.year",
+  "no-rate.near",
+  "no-rate-to-convert.near",
+  "no-rate-publisher.suggestion",
+  "no-function.suggestion",
+]);
+
+type Sentences = Record<string, ((spoken: Record<string, unknown>) => string) | undefined>;
+
+/** What a language lacks, has too much, or says otherwise than the first one: nothing where it is complete. */
+export function disparities(language: Language): string[] {
+  const sentences = language.sentences as unknown as Sentences;
+  return [
+    ...EVERY_MESSAGE.flatMap((message) => {
+      const sentence = sentences[message.id];
+      if (!sentence) return [`${message.id}: no sentence`];
+      return differing(message, sentence, (en.sentences as unknown as Sentences)[message.id]!);
+    }),
+    ...surplus(sentences, en.sentences).map((id) => `${id}: no message`),
+    ...surplus(en.titles, language.titles).map((id) => `${id}: no title`),
+    ...surplus(language.titles, en.titles).map((id) => `${id}: a title of nothing`),
+  ];
+}
+
+function surplus(keys: object, known: object): string[] {
+  return Object.keys(keys).filter((key) => !(key in known));
+}
+
+/** A parameter that one of the two leaves out, once with all parameters and once with those that must be. */
+function differing(
+  { id, parameters }: Failure,
+  one: NonNullable<Sentences[string]>,
+  other: NonNullable<Sentences[string]>,
+): string[] {
+  const names = Object.keys(parameters);
+  const marked = Object.fromEntries(
+    names.map((name) => [name, Array.isArray(parameters[name]) ? [mark(name)] : mark(name)]),
+  );
+  const said = (sentence: typeof one): string[] =>
+    names.filter((name) => sentence(marked).includes(mark(name)));
+  const [here, there] = [said(one), said(other)];
+  return [
+    ...there.filter((name) => !here.includes(name)).map((name) => `${id}: says no ${name}`),
+    ...names.filter((name) => !there.includes(name)).map((name) => `${id}: ${name} is never said`),
+  ];
+}
+
+function mark(name: string): string {
+  return `<${name}>`;
+}
