@@ -19,6 +19,7 @@ import type { NewNames, NumberFate, Refusal, Review, Row, Span, UnreadSentence }
 import { figuresOf, placed, toRows } from "./rows";
 import { articleOf, type Given } from "./structure/article";
 import { toBlocks, type Block } from "./structure/blocks";
+import { itemsOf } from "./structure/items";
 import { sentencesOf, type Sentence } from "./structure/sentences";
 
 /**
@@ -32,8 +33,9 @@ import { sentencesOf, type Sentence } from "./structure/sentences";
 export function readArticle(source: string, ledger: Ledger, given: Given = {}): Review | Refusal {
   const page = readPage(source);
   if ("refused" in page) return page;
-  const { text, blocks } = toBlocks(page.lines);
-  const found = articleOf(page, blocks, given);
+  const { text, blocks: lines } = toBlocks(page.lines);
+  const found = articleOf(page, lines, given);
+  const blocks = itemsOf(lines);
   const article = {
     ...found,
     ...(found.publisher && { publisher: publisherNamed(found.publisher, ledger) }),

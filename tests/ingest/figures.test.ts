@@ -12,6 +12,22 @@ function figures(text: string) {
   }));
 }
 
+describe("a move and the level it ended at", () => {
+  it.each([
+    "dropped 100 yuan/kg to 1,950 yuan/kg",
+    "fell by 100 yuan/kg to 1,950 yuan/kg",
+    "rose 100 to 1,950 yuan/kg",
+    "was raised by about 100 yuan/kg to 1,950 yuan/kg",
+  ])("are two figures, never a range: %s", (text) => {
+    const read = figures(text).map(({ amount }) => amount);
+    expect(read).toEqual([100, 1950]);
+  });
+
+  it("a blank groups no thousands where no unit follows", () => {
+    expect(figures("Phase 2 300 mt of it")).not.toContainEqual({ amount: 2300, unit: "t" });
+  });
+});
+
 describe("a figure", () => {
   it.each([
     ["2,050 yuan/kg", 2050, "CNY/kg"],
@@ -32,6 +48,19 @@ describe("a figure", () => {
     ["47.6万辆", 476_000, "vehicles"],
     ["14.7亿美元", 1.47e9, "USD"],
     ["0.1%", 0.1, "%"],
+    ["five gigawatt-hours", 5, "GWh"],
+    ["twenty-five megawatt hours", 25, "MWh"],
+    ["half a gigawatt-hour", 0.5, "GWh"],
+    ["two thousand tonnes per annum", 2000, "t/year"],
+    ["300 tpa", 300, "t/year"],
+    ["1.5ktpa", 1500, "t/year"],
+    ["$36.3M", 36.3e6, "USD"],
+    ["€1.4bn", 1.4e9, "EUR"],
+    ["RMB 2 billion", 2e9, "CNY"],
+    ["USD 750k", 750_000, "USD"],
+    ["1 950 yuan/kg", 1950, "CNY/kg"],
+    ["1'950 yuan/kg", 1950, "CNY/kg"],
+    ["16.5 (10,000 yuan/mt)", 165_000, "CNY/t"],
   ])("%s", (text, amount, unit) => {
     expect(figures(text)).toEqual([{ amount, unit }]);
   });
@@ -42,6 +71,8 @@ describe("a figure", () => {
     ["between 120,000 and 135,000 yuan/mt", [120_000, 135_000], "CNY/t"],
     ["¥120,000-135,000/mt", [120_000, 135_000], "CNY/t"],
     ["1.2-1.5 billion yuan", [1.2e9, 1.5e9], "CNY"],
+    ["priced at 1,200 to 1,300 yuan/kg", [1200, 1300], "CNY/kg"],
+    ["rose 5 to 10%", [5, 10], "%"],
   ])("a range: %s", (text, amount, unit) => {
     expect(figures(text)).toEqual([{ amount, unit }]);
   });
@@ -113,5 +144,22 @@ describe("a period", () => {
 
   it("does not take a price or a count for a year", () => {
     expect(findPeriods("2050 yuan/kg and 2,050 units", PUBLISHED)).toEqual([]);
+  });
+});
+
+describe("a period counted from the day of publication", () => {
+  it.each([
+    ["in mid-March", "2025-03", true],
+    ["by the end of last year", "2025-12", undefined],
+    ["last year", "2025", undefined],
+    ["next year", "2027", undefined],
+    ["last month", "2025-12", undefined],
+    ["this quarter", "2026-Q1", undefined],
+    ["the second half of last year", "2025-H2", undefined],
+    ["3Q25", "2025-Q3", undefined],
+    ["H1'25", "2025-H1", undefined],
+  ])("%s", (text, period, vague) => {
+    const [found] = findPeriods(text, PUBLISHED);
+    expect(found).toMatchObject({ period, ...(vague && { vague }) });
   });
 });

@@ -1,5 +1,6 @@
 import type { Qualifier } from "../../domain/ledger/records";
 import type { Span } from "../review/review";
+import { numberWords } from "./number-words";
 import { AFTER, BEFORE } from "./qualifiers";
 import { unitAt, type PrintedUnit } from "./units";
 
@@ -20,9 +21,13 @@ export interface Figure {
   change?: { sign: 1 | -1; basis: "period" | "year" | "unstated" };
 }
 
-const DIGITS = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+/** A blank or an apostrophe groups thousands only where a unit follows: "1 950 yuan/kg", but "Phase 2 300 mt". */
+const GROUPED =
+  "(?<!\\b(?:[Pp]hases?|[Ss]tage|No\\.?|Line|Plant|Unit|Table|Figure|Tier|Gen|top|and)\\s)\\d{1,3}(?:[ '’]\\d{3})+(?:\\.\\d+)?(?=\\s?(?:[kMG]?t\\b|mt\\b|tonnes?|tons?|kg|yuan|RMB|CNY|USD|US\\$|won|yen|euros?|EUR|dollars?|元|吨|[MGT]W|%|vehicles|units))";
+const DIGITS = `(?:${GROUPED}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)`;
+/** Letters are scales only behind a currency: "$36.3M", "€1.4bn", "RMB 2B". */
 const SCALE =
-  "(?:thousand|million|billion|trillion|mn|bn|m(?=\\s?(?:yuan|RMB|CNY|won|dollars?|euros?|USD|EUR|yen|pounds?)\\b)|(?<=[$€£¥]\\s?[\\d.,]{1,9})m\\b|k(?=\\b)|万亿|百万|千万|万|亿|千)";
+  "(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|bn|Mn|Bn|m(?=\\s?(?:yuan|RMB|CNY|won|dollars?|euros?|USD|EUR|yen|pounds?)\\b)|(?<=(?:[$€£¥₩]|USD|EUR|RMB|CNY|KRW|JPY|GBP)\\s?[\\d.,]{1,12}\\s?)(?:MM|[mMbBkK]|[tT]n)\\b|k(?=\\b)|万亿|百万|千万|万|亿|千)";
 const SCALES: Record<string, number> = {
   ...{
     thousand: 1e3,
@@ -36,27 +41,10 @@ const SCALES: Record<string, number> = {
     千万: 1e7,
     亿: 1e8,
   },
-  ...{ billion: 1e9, bn: 1e9, trillion: 1e12, 万亿: 1e12 },
+  ...{ billion: 1e9, bn: 1e9, b: 1e9, mm: 1e6, tn: 1e12, trillion: 1e12, 万亿: 1e12 },
 };
 const CURRENCY = "(?:RMB|CNY|Rmb|US\\$|USD\\$?|\\$|€|EUR|KRW|₩|JPY|£|GBP|¥|￥|人民币)";
 const DASH = "\\s?(?:-|–|—|~|至|到)\\s?";
-const WORDS: Record<string, number> = {
-  ...{
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    twelve: 12,
-    twenty: 20,
-  },
-  ...{ hundred: 100, thousand: 1000 },
-};
 const NUMBER = new RegExp(
   `(?<![\\w.,]|\\d)(?<cur>${CURRENCY})?\\s?(?<a>${DIGITS})(?:\\s?(?<as>${SCALE}))?(?:(?<unitA>\\s?[A-Za-z%/¥$元吨公斤]{1,12})?(?<dash>${DASH}|\\s(?:to|and)\\s)(?:${CURRENCY})?\\s?(?<b>${DIGITS}))?(?:[\\s-]?(?<bs>${SCALE}))?`,
   "g",
@@ -72,7 +60,7 @@ export function findFigures(text: string, dates: readonly Span[]): Figure[] {
     masked,
     vague.map(({ span }) => span),
   );
-  return [...vague, ...numbers(rest, text), ...numberWords(rest)].sort((a, b) => a.span.start - b.span.start);
+  return [...vague, ...numbers(rest, text), ...wordFigures(rest)].sort((a, b) => a.span.start - b.span.start);
 }
 
 function numbers(masked: string, text: string): Figure[] {
@@ -99,7 +87,7 @@ function figureOf(match: RegExpExecArray, masked: string, text: string): Figure 
   if (groups["b"] !== undefined) {
     const range = { ...single, numbers: [first, groups["b"]], scales: [groups["as"], groups["bs"]] };
     const figure = completed(masked, text, start, match.index + match[0].length, range);
-    if (isRange(figure, groups, masked.slice(Math.max(0, start - 12), start))) return figure;
+    if (isRange(figure, groups, masked.slice(Math.max(0, start - 48), start))) return figure;
   }
   const end = groups["b"] === undefined ? match.index + match[0].length : endOfFirst;
   return completed(masked, text, start, end, {
@@ -125,8 +113,14 @@ function isRange(figure: Figure, groups: Record<string, string | undefined>, bef
   const words = /\b(to|and)\b/.exec(groups["dash"] ?? "")?.[1];
   if (!words) return true;
   if (figure.unit.code === "") return false;
-  return words === "to" ? !/\bfrom\s$/i.test(before) : /\bbetween\s$/i.test(before);
+  if (words === "and") return /\bbetween\s$/i.test(before);
+  const moved = MOVED.test(before) && !(figure.unit.kind === "percent" && !unit);
+  return !moved && !/\bfrom\s(?:about |around |some )?$/i.test(before);
 }
+
+/** "dropped 100 yuan/kg to 1,950" tells a move and where it ended, never a range. */
+const MOVED =
+  /\b(?:by|up|down|ris(?:e|en|es|ing)|rose|f[ae]ll(?:s|en|ing)?|dropp?(?:ed|s|ing)?|gain(?:ed|s|ing)?|los(?:t|es|ing)|shed(?:ding)?|add(?:ed|s|ing)?|slip(?:ped|s)?|slid|eas(?:ed|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s)?|declin(?:e|ed|es|ing)|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|cut|reduc(?:ed|es|ing)|raised|lower(?:ed)?|dipp?ed|advanc(?:ed|ing)|surged|soared|tumbled|plunged|expand(?:ed|s|ing)?|grew|grow(?:n|s|ing)?|lifted|moved|dip(?:s)?)\s(?:by\s)?(?:(?:a|about|around|another|some|nearly|over|roughly|further|cumulative)\s){0,2}$/i;
 
 interface Parts {
   currency?: string | undefined;
@@ -146,7 +140,7 @@ function completed(masked: string, text: string, start: number, end: number, par
   const scale = (index: number): number =>
     SCALES[(parts.scales[index] ?? parts.scales.at(-1) ?? "").toLowerCase()] ?? 1;
   const amounts = parts.numbers.map((digits, index) =>
-    exact(Number(digits.replaceAll(",", "")) * scale(index) * unit.factor),
+    exact(Number(digits.replace(/[, '’]/g, "")) * scale(index) * unit.factor),
   );
   const figure: Figure = {
     span: { start, end: stop },
@@ -188,26 +182,20 @@ function vagueAmounts(masked: string): Figure[] {
 }
 
 /** "two GWh", "three patents" are numbers only where a unit follows. */
-function numberWords(masked: string): Figure[] {
-  const found: Figure[] = [];
-  const pattern =
-    /(?<![\w-])(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)(?:[\s-](thousand|million|billion))?(?=[\s-])/gi;
-  for (const match of masked.matchAll(pattern)) {
-    const end = match.index + match[0].length;
+function wordFigures(masked: string): Figure[] {
+  return numberWords(masked).flatMap(({ start, end, value }) => {
     const printed = unitAt(masked, end);
-    if (!printed || printed.unit.kind === "count") continue;
-    const value = exact(
-      WORDS[match[1]!.toLowerCase()]! * (SCALES[(match[2] ?? "").toLowerCase()] ?? 1) * printed.unit.factor,
-    );
-    found.push({
-      span: { start: match.index, end: printed.end },
-      text: masked.slice(match.index, printed.end),
-      value,
+    if (!printed || printed.unit.kind === "count") return [];
+    const qualifier = qualifierBefore(masked.slice(Math.max(0, start - 32), start)) ?? printed.unit.qualifier;
+    const figure: Figure = {
+      span: { start, end: printed.end },
+      text: masked.slice(start, printed.end),
+      value: exact(value * printed.unit.factor),
       unit: printed.unit,
-      ...(printed.unit.qualifier && { qualifier: printed.unit.qualifier }),
-    });
-  }
-  return found;
+      ...(qualifier && { qualifier }),
+    };
+    return [figure];
+  });
 }
 
 /** The text with some places blanked out, so that nothing is read there and every other place keeps its number. */

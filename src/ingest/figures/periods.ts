@@ -13,8 +13,10 @@ export interface DatePhrase {
   to?: Period;
   /** No year is printed: it was taken from the publication. */
   yearless?: boolean;
-  /** "early 2024", "around mid-2026": which months is not said. */
+  /** "early 2024", "around mid-2026", "mid-January": which months or days is not said. */
   vague?: boolean;
+  /** "last year", "this quarter": counted from the publication. */
+  relative?: boolean;
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -27,6 +29,7 @@ const YEAR = "(?:19|20)\\d{2}";
 type Reader = (
   groups: Record<string, string | undefined>,
   fallbackYear: number,
+  published: string,
 ) => Omit<DatePhrase, "span" | "text"> | undefined;
 
 const SHAPES: [RegExp, Reader][] = [
@@ -109,6 +112,35 @@ const SHAPES: [RegExp, Reader][] = [
     shape(`(?<y>${YEAR})${TO}(?<z>${YEAR})(?!\\d)`),
     ({ y, z }) => (Number(z) > Number(y) ? { period: y!, to: z! } : undefined),
   ],
+  [shape(`(?<n>[1-4])Q['’]?(?<y>\\d{2})(?!\\d)`), ({ n, y }) => ({ period: `20${y}-Q${n}` })],
+  [shape(`(?<n>[12])H\\s?(?<y>${YEAR})`), ({ n, y }) => ({ period: `${y}-H${n}` })],
+  [
+    shape(`(?<h>[QH])(?<n>[1-4])\\s?['’](?<y>\\d{2})(?!\\d)`),
+    ({ h, n, y }) => ({ period: `20${y}-${h}${n}` }),
+  ],
+  [
+    shape(
+      `(?:the\\s)?(?<w>first|second|third|fourth|last)\\s(?<k>quarter|half)\\s(?:of\\s)?(?:the\\s)?(?<r>last|this|next|current|previous)\\syear`,
+    ),
+    ({ w, k, r }, year) => relative(year, r!, partOf(w!, k!)),
+  ],
+  [
+    shape(
+      `(?:the\\s)?(?<e>end|early|mid|late|beginning|middle)[\\s-](?:of\\s)?(?<r>last|this|next|the current)\\syear`,
+    ),
+    ({ e, r }, year) =>
+      relative(year, r!, partOfYear(e!, "0000").period.slice(4), e!.toLowerCase() !== "end"),
+  ],
+  [
+    shape(`(?<r>last|this|next|previous)\\s(?<k>year|month|quarter)(?!['’-]|\\s(?:earlier|ago))`),
+    ({ r, k }, _year, published) => beside(published, r!, k!),
+  ],
+  [
+    shape(
+      `(?:the\\s)?(?<early>early|mid|late|middle\\sof|beginning\\sof)[-\\s](?<mon>${MONTH})(?![a-z])(?!\\s\\d)`,
+    ),
+    ({ mon }, year) => yearless(vaguely(month(String(year), indexOf(mon!)))),
+  ],
   [
     shape(
       `(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?${DASH}(?:(?<n>${MONTH})\\s)?(?<e>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%,.]*\\d)`,
@@ -176,7 +208,7 @@ export function findPeriods(text: string, published?: string, undated = false): 
     for (const match of rest.matchAll(pattern)) {
       // "may" and "march" are months only where written as names.
       if (/^[a-z]/.test(match.groups?.["mon"] ?? "")) continue;
-      const phrase = read(match.groups ?? {}, year);
+      const phrase = read(match.groups ?? {}, year, published ?? "");
       if (!phrase || (phrase.yearless && !published)) continue;
       const span = { start: match.index, end: match.index + match[0].length };
       found.push({
@@ -240,6 +272,33 @@ function yearless(part: Part | undefined): Part | undefined {
   return part && { ...part, yearless: true };
 }
 
+function vaguely(part: Part | undefined): Part | undefined {
+  return part && { ...part, vague: true };
+}
+
+function partOf(word: string, kind: string): string {
+  return kind.toLowerCase() === "half" ? `-H${Math.min(ordinal(word), 2)}` : `-Q${ordinal(word)}`;
+}
+
+/** A part of the year before, of or after the publication's; nothing where that is not known. */
+function relative(year: number, word: string, part: string, vague = false): Part | undefined {
+  if (year === 0) return undefined;
+  const shift = /last|previous/i.test(word) ? -1 : /next/i.test(word) ? 1 : 0;
+  return { period: `${year + shift}${part}`, relative: true, ...(vague && { vague }) };
+}
+
+/** "last month", "this quarter", "next year", counted from the publication. */
+function beside(published: string, word: string, kind: string): Part | undefined {
+  if (published === "") return undefined;
+  const shift = /last|previous/i.test(word) ? -1 : /next/i.test(word) ? 1 : 0;
+  const months = Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1;
+  const size = { year: 12, quarter: 3, month: 1 }[kind.toLowerCase()]!;
+  const at = Math.floor(months / size) * size + shift * size;
+  const [year, index] = [Math.floor(at / 12), at % 12];
+  const period = { 12: `${year}`, 3: `${year}-Q${index / 3 + 1}`, 1: `${year}-${pad(index + 1)}` }[size]!;
+  return { period, relative: true };
+}
+
 function partOfYear(word: string, year: string): Part {
   switch (word.toLowerCase()) {
     case "end":
@@ -247,6 +306,7 @@ function partOfYear(word: string, year: string): Part {
     case "late":
       return { period: `${year}-Q4`, vague: true };
     case "mid":
+    case "middle":
       return { period: `${year}-06`, vague: true };
     default:
       return { period: `${year}-Q1`, vague: true };

@@ -86,6 +86,18 @@ const UNITS: [RegExp, Maker][] = [
   ]),
   [pattern(`([TGMk])[Ww][Hh](?![A-Za-z])${LEVEL}${TIME}`), (match) => energy(match)],
   [
+    pattern(`([Tt]era|[Gg]iga|[Mm]ega|[Kk]ilo)watt[-\\s]?hours?(?![A-Za-z])${LEVEL}${TIME}`),
+    (match) => energy(match),
+  ],
+  [
+    pattern("([Gg]iga|[Mm]ega)watts?(?![A-Za-z-])"),
+    (match) => ({ code: `${letterOf(match[1]!)}W`, kind: "power", factor: 1 }),
+  ],
+  [
+    pattern("(k)?t(?:pa|py|\\/a)(?![A-Za-z])"),
+    (match) => ({ code: "t/year", kind: "mass", factor: match[1] ? 1000 : 1, timed: true }),
+  ],
+  [
     pattern(`([GM])[Ww](?![A-Za-z])${LEVEL}`),
     (match) => ({ code: `${match[1]}W`, kind: "power", factor: 1, ...level(match[0]) }),
   ],
@@ -109,6 +121,8 @@ export function unitAt(
   at: number,
   currencyBefore?: string,
 ): { unit: PrintedUnit; end: number } | undefined {
+  const scaled = scaledUnitAt(text, at);
+  if (scaled) return scaled;
   const rest = text.slice(at, at + 48);
   const currency = currencyBefore && CURRENCY_SIGN[currencyBefore.toLowerCase()];
   if (currency) return moneyBefore(rest, at, currency);
@@ -117,6 +131,29 @@ export function unitAt(
     if (match) return { unit: make(match), end: at + match[0].trimEnd().length };
   }
   return undefined;
+}
+
+const SCALED = /^\s?\(\s?(10[, ]?000|1[, ]?000|100 million|million)\s(?=[A-Za-z元吨])/;
+
+/** "16.5 (10,000 yuan/mt)": the unit itself is printed with a factor. */
+function scaledUnitAt(text: string, at: number): { unit: PrintedUnit; end: number } | undefined {
+  const factor = SCALED.exec(text.slice(at, at + 20));
+  if (!factor) return undefined;
+  const inner = unitAt(` ${text.slice(at + factor[0].length, at + factor[0].length + 40)}`, 0);
+  const end = inner && at + factor[0].length + inner.end - 1;
+  if (!inner || !/^\s?\)/.test(text.slice(end))) return undefined;
+  return {
+    unit: { ...inner.unit, factor: inner.unit.factor * amountOf(factor[1]!) },
+    end: text.indexOf(")", end) + 1,
+  };
+}
+
+function amountOf(words: string): number {
+  return words.includes("million")
+    ? words.startsWith("100")
+      ? 1e8
+      : 1e6
+    : Number(words.replace(/[, ]/g, ""));
 }
 
 function moneyBefore(rest: string, at: number, currency: string): { unit: PrintedUnit; end: number } {
@@ -128,8 +165,14 @@ function moneyBefore(rest: string, at: number, currency: string): { unit: Printe
   return { unit: { code: currency, kind: "money", factor: 1 }, end: at };
 }
 
+/** "Giga" and "G" are one. */
+function letterOf(prefix: string): string {
+  const letter = prefix[0]!;
+  return letter.toLowerCase() === "k" ? "k" : letter.toUpperCase();
+}
+
 function energy(match: RegExpExecArray): PrintedUnit {
-  const code = match[1] === "k" ? "kWh" : `${match[1]}Wh`;
+  const code = `${letterOf(match[1]!)}Wh`;
   if (code === "TWh") return { code: "GWh", kind: "energy", factor: 1000, ...timed(match) };
   return { code, kind: "energy", factor: 1, ...level(match[0]), ...timed(match) };
 }
@@ -142,7 +185,7 @@ function mass(match: RegExpExecArray, code: string, factor: number): PrintedUnit
 function timeOf(match: RegExpExecArray): "year" | "month" | undefined {
   const word = match
     .slice(1)
-    .filter((part) => part && !/^[TGMk]$/.test(part))
+    .filter((part) => part && !/^(?:[TGMk]|tera|giga|mega|kilo)$/i.test(part))
     .at(-1);
   if (!word) return undefined;
   return /mo|月/.test(word) ? "month" : "year";

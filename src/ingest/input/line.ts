@@ -22,9 +22,12 @@ export function tidy(text: string): string {
   return (
     text
       .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-      .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e]/g, (full) =>
-        String.fromCharCode(full.charCodeAt(0) - 0xfee0),
+      .replace(
+        /[\uff04-\uff06\uff08\uff09\uff0b\uff0d-\uff19\uff21-\uff3a\uff3b\uff3d\uff41-\uff5a\uff5e]/g,
+        (full) => String.fromCharCode(full.charCodeAt(0) - 0xfee0),
       )
+      // Squared units, Roman numerals and ligatures are signs of their own: ㎏, Ⅱ, ﬁ.
+      .replace(/[\u2160-\u217f\u3380-\u33df\ufb00-\ufb04]/g, (sign) => sign.normalize("NFKC"))
       .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, " ")
       .replace(/ {2,}/g, " ")
       // The name of a page's clock symbol, as copying brings it along.
