@@ -1,7 +1,16 @@
-import type { Amount, Event, Measure, Observation, Rule, Series, Source } from "../domain/ledger/records";
+import type {
+  Amount,
+  Event,
+  FxRate,
+  Measure,
+  Observation,
+  Rule,
+  Series,
+  Source,
+} from "../domain/ledger/records";
 import { parseUnit } from "../domain/quantity/unit";
 import { isDay } from "../domain/time/day";
-import { grainOf, startOf, yearOf } from "../domain/time/period";
+import { canonicalPeriod, grainOf, startOf, yearOf } from "../domain/time/period";
 import { problemAt, type Located, type LocatedLedger, type Problem } from "./document";
 
 /** The units a measure may be in. Mass, energy, money and counts never stand in for each other. */
@@ -311,9 +320,17 @@ function checkGrowthRule(place: Located<Rule>, ledger: LocatedLedger): Problem[]
 
 function checkRates(ledger: LocatedLedger): Problem[] {
   return [
-    ...ledger.fx.flatMap((place) => unknownDay(place, "/date", place.record.date)),
+    ...ledger.fx.flatMap(checkRate),
     ...ledger.vat.flatMap((place) => unknownDay(place, "/from", place.record.from)),
   ];
+}
+
+function checkRate(place: Located<FxRate>): Problem[] {
+  const { date, days } = place.record;
+  if (grainOf(date) !== "month") return unknownDay(place, "/date", date);
+  return days === undefined
+    ? [problemAt(place, "/date", `${date} is a month: say of how many days the rate is the mean.`)]
+    : [];
 }
 
 function codesOf(ledger: LocatedLedger): Set<string> {
@@ -347,7 +364,10 @@ function unknownDay(place: Located<unknown>, field: string, day: string): Proble
 }
 
 function unknownPeriod(place: Located<unknown>, field: string, period: string): Problem[] {
-  return grainOf(period) ? [] : [problemAt(place, field, `${period} is no period of the calendar.`)];
+  if (grainOf(period)) return [];
+  const canonical = canonicalPeriod(period);
+  if (canonical) return [problemAt(place, field, `The period ${period} is written ${canonical}.`)];
+  return [problemAt(place, field, `${period} is no period of the calendar.`)];
 }
 
 function outOfOrder(

@@ -9,7 +9,7 @@ import { growthRateOf } from "../market/growth";
 import { priceOf } from "../market/price";
 import { answerOf } from "../market/provenance";
 import { CURRENCIES, unitLabel, type Unit } from "../quantity/unit";
-import { endOf } from "../time/period";
+import { isDay } from "../time/day";
 import { answerCell, BLANK, failureCell, type Cell } from "./cell";
 import type { Answerer, Call } from "./call";
 import { forecastWays, priceWays } from "./questions";
@@ -120,17 +120,17 @@ function rate(call: Call, value: unknown, at: unknown): Result {
   const period = readWhen(at, "date", call.today);
   if (isFailure(period)) return period;
   const { pub, maxage } = call.options;
-  const trace = fxRate(call.market, pair, period && endOf(period), {
+  const trace = fxRate(call.market, pair, period, {
     ...(pub !== undefined && { publisher: pub }),
     ...(maxage !== undefined && { maxAge: maxage }),
   });
   if (isFailure(trace)) return trace;
   return answerOf(call.market, {
     unit: `${pair.quote} per ${pair.base}`,
-    kind: isStep(trace) ? "derived" : "reported",
+    kind: isStep(trace) || trace.assumption ? "derived" : "reported",
     status: "A",
-    effective: dayOfTrace(trace) ?? call.today,
-    trace: isStep(trace) ? trace : { ...trace, label: pairText(pair) },
+    effective: isAverage(trace) ? period! : (dayOfTrace(trace) ?? call.today),
+    trace: isStep(trace) || trace.assumption ? trace : { ...trace, label: pairText(pair) },
   });
 }
 
@@ -154,7 +154,7 @@ function readConversion(call: Call): ((value: unknown) => Result) | Failure {
       from,
       to,
       ...(from.vat && { vat: from.vat }),
-      ...(date && { date: endOf(date) }),
+      ...(date && { date }),
       ...(call.options.fx && { fx: call.options.fx }),
     });
     if (isFailure(trace)) return trace;
@@ -173,6 +173,10 @@ function needUnit(value: unknown, argument: string, published = "CNY/kg"): Unit 
   return (
     readUnit(value, published, argument) ?? messages.missing(argument, '=SSB.CONVERT(2050,"CNY/kg","USD/t")')
   );
+}
+
+function isAverage(trace: Trace): boolean {
+  return leavesOf(trace).some((leaf) => leaf.period !== undefined && !isDay(leaf.period));
 }
 
 /** The newest day a published part of a trace is about. */

@@ -30,7 +30,10 @@ export type * from "./vocabulary";
 /** `2025-12-06`. */
 export type IsoDate = string;
 
-/** A day `2025-12-06`, a month `2025-12`, a quarter `2026-Q1`, a half year `2024-H1` or a year `2030`. */
+/**
+ * A day `2025-12-06`, a month `2025-12`, a quarter `2026-Q1`, a half year `2024-H1`, a year `2030`, or a window of
+ * whole months `2025-01..2025-09`.
+ */
 export type Period = string;
 
 export interface Source {
@@ -215,8 +218,11 @@ export type Rule = GrowthRule | SumRule | ShareRule;
 export interface FxRate {
   id: string;
   pair: string;
-  date: IsoDate;
+  /** The day of a published rate, or the month of an average. */
+  date: IsoDate | Period;
   rate: number;
+  /** Of a month's average: how many of the publisher's daily rates it is the mean of. The averages are ours. */
+  days?: number;
   source: string;
   note?: string;
 }

@@ -1,8 +1,9 @@
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { constant, step, type Trace } from "../answer/trace";
-import type { IsoDate, Series, VatBasis } from "../ledger/records";
+import type { Period, Series, VatBasis } from "../ledger/records";
 import { currencyOf, legalUnits, parseUnit, unitFactor, unitLabel, type Unit } from "../quantity/unit";
+import { endOf } from "../time/period";
 import { exchange, type FxChoice } from "./fx";
 import type { Market } from "./market";
 import { changeVatBasis } from "./vat";
@@ -12,8 +13,8 @@ export interface Conversion {
   to: Unit;
   /** The basis of the amount, where it is known or assumed. */
   vat?: VatBasis;
-  /** The day of the tax rate and of the exchange rate; the newest of both without one. */
-  date?: IsoDate;
+  /** The day or period of the amount, for the tax rate and the exchange rate; the newest of both without one. */
+  date?: Period;
   fx?: FxChoice;
 }
 
@@ -51,7 +52,7 @@ export function convert(market: Market, amount: Trace, conversion: Conversion): 
   const basis = to.vat ?? vat;
   const taxed =
     vat !== undefined && to.vat !== undefined
-      ? changeVatBasis(market, amount, vat, to.vat, unitLabel(from.text, to.vat), date ?? NEWEST)
+      ? changeVatBasis(market, amount, vat, to.vat, unitLabel(from.text, to.vat), date ? endOf(date) : NEWEST)
       : amount;
   if (isFailure(taxed)) return taxed;
 

@@ -40,7 +40,7 @@ export function forecastOf(market: Market, question: ForecastQuestion): Result {
   const found = candidateFor(market, series, year, question);
   if (isFailure(found)) return found;
   const ways = {
-    date: `${year}-12-31`,
+    date: String(year),
     ...(series.vat && { vat: series.vat }),
     ...(question.fx && { fx: question.fx }),
   };

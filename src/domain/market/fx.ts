@@ -2,14 +2,17 @@ import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
-import type { FxRate, IsoDate } from "../ledger/records";
+import type { FxRate, IsoDate, Period } from "../ledger/records";
 import { CURRENCIES, type Currency } from "../quantity/unit";
-import { daysBetween } from "../time/day";
+import { daysBetween, isDay } from "../time/day";
+import { endOf, monthsOf } from "../time/period";
 import type { Market } from "./market";
 
 /** Weekends and holidays leave gaps of a few days; an older rate is no rate of that day. */
 export const FX_MAX_AGE = 7;
 const DEFAULT_PUBLISHER = "ECB";
+const AVERAGES_ARE_OURS =
+  "Average exchange rates of a month are worked out by us from the publisher's daily rates.";
 
 /** The order in which currencies are quoted: the earlier one is the base of a pair, as in USD/CNY. */
 const QUOTING: readonly Currency[] = ["EUR", "GBP", "USD", "CNY", "JPY", "KRW"];
@@ -40,13 +43,15 @@ export function parsePair(text: string): Pair | undefined {
 }
 
 /**
- * Units of the pair's quote currency for one of its base, on a day or (without one) on the newest: a published
- * rate, its inverse, or a cross of two rates of one day through a third currency.
+ * Units of the pair's quote currency for one of its base. On a day or (without one) on the newest: a published rate,
+ * its inverse, or a cross of two rates of one day through a third currency. Of a month and of what is made of
+ * months: the average of the daily rates, which is ours, where we have it for each month; else the rate of its last
+ * day.
  */
 export function fxRate(
   market: Market,
   pair: Pair,
-  date: IsoDate | undefined,
+  when: Period | undefined,
   choice: FxChoice = {},
   use: RateUse = "alone",
 ): Trace | Failure {
@@ -54,9 +59,13 @@ export function fxRate(
   if (pair.base === pair.quote) return constant(1, unit, "same currency");
   if (choice.rate !== undefined) return givenRate(pair, choice.rate);
   const publisher = choice.publisher ?? DEFAULT_PUBLISHER;
-  const rates = market.fx.filter(
+  const spoken = market.fx.filter(
     (rate) => market.source(rate.source).publisher.toLowerCase() === publisher.toLowerCase(),
   );
+  const average = when === undefined || choice.latest ? undefined : averageRate(market, spoken, pair, when);
+  if (average) return average;
+  const rates = spoken.filter((rate) => isDay(rate.date));
+  const date = when && endOf(when);
   const refuse = use === "alone" ? messages.noRate : messages.noRateToConvert;
   if (rates.length === 0) {
     const known = [...new Set(market.fx.map((rate) => market.source(rate.source).publisher))];
@@ -93,13 +102,13 @@ export function exchange(
   from: Currency,
   to: Currency,
   unit: string,
-  date: IsoDate | undefined,
+  when: Period | undefined,
   choice: FxChoice,
 ): Trace | Failure {
   if (from === to) return amount;
   const divides = QUOTING.indexOf(to) < QUOTING.indexOf(from);
   const pair = divides ? { base: to, quote: from } : { base: from, quote: to };
-  const rate = fxRate(market, pair, date, choice, "conversion");
+  const rate = fxRate(market, pair, when, choice, "conversion");
   if (isFailure(rate)) return rate;
   return step(divides ? "quotient" : "product", unit, `in ${to}`, [amount, rate]);
 }
@@ -115,6 +124,23 @@ function givenRate(pair: Pair, rate: number): Trace {
   const leaf = given(rate, `${quote} per ${base}`, "rate given in fx=");
   if (usual) return leaf;
   return step("quotient", `${pair.quote} per ${pair.base}`, pairText(pair), [constant(1, "", "one"), leaf]);
+}
+
+/** The mean of a period's months, where there is an average of each. */
+function averageRate(
+  market: Market,
+  rates: readonly FxRate[],
+  pair: Pair,
+  period: Period,
+): Trace | undefined {
+  const months = monthsOf(period);
+  const found = months.flatMap((month) => {
+    const ofMonth = rates.filter((rate) => rate.date === month);
+    return rateOfDay(market, ofMonth, pair) ?? [];
+  });
+  if (months.length === 0 || found.length < months.length) return undefined;
+  if (found.length === 1) return found[0];
+  return step("mean", found[0]!.unit, `mean of the ${found.length} months of ${period}`, found);
 }
 
 function rateOfDay(market: Market, rates: readonly FxRate[], pair: Pair): Trace | undefined {
@@ -139,12 +165,13 @@ function leafOf(market: Market, rates: readonly FxRate[], pair: Pair): Leaf | un
     op: "reported",
     value: rate.rate,
     unit: `${pair.quote} per ${pair.base}`,
-    label: rate.pair,
+    label: rate.days === undefined ? rate.pair : `${rate.pair}, mean of ${rate.days} daily rates`,
     publisher: source.publisher,
     period: rate.date,
     published: source.published,
     source: source.id,
     record: rate.id,
+    ...(rate.days !== undefined && { assumption: AVERAGES_ARE_OURS }),
   };
 }
 

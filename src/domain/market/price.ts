@@ -266,7 +266,7 @@ function shownIn(
 ): Trace | Failure {
   if (!question.unit) return found.trace;
   return inUnit(market, question.series, found.trace, question.unit, {
-    date: endOf(found.effective),
+    date: found.effective,
     ...(vat && { vat }),
     ...(question.fx && { fx: question.fx }),
   });

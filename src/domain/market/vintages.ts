@@ -4,7 +4,7 @@ import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import type { IsoDate, Observation, Period, Series } from "../ledger/records";
 import { unitLabel, type Unit } from "../quantity/unit";
-import { endOf, grainOf, yearOf } from "../time/period";
+import { grainOf, yearOf } from "../time/period";
 import { inUnit } from "./convert";
 import { forecastOf } from "./forecast";
 import type { Market } from "./market";
@@ -70,7 +70,7 @@ function byPublication(a: Answer, b: Answer): number {
 
 function reported(market: Market, { series, unit }: VintageQuestion, observation: Observation): Result {
   const leaf = leafOf(market, series, observation);
-  const ways = { date: endOf(observation.period), ...(series.vat && { vat: series.vat }) };
+  const ways = { date: observation.period, ...(series.vat && { vat: series.vat }) };
   const trace = unit ? inUnit(market, series, leaf, unit, ways) : leaf;
   if (isFailure(trace)) return trace;
   return answerOf(market, {

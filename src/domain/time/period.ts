@@ -1,7 +1,10 @@
 import type { IsoDate, Period } from "../ledger/records";
-import { daysInMonth, isDay } from "./day";
+import { addMonths, daysInMonth, isDay } from "./day";
 
-export type Grain = "day" | "month" | "quarter" | "half" | "year";
+export type Grain = "day" | "month" | "quarter" | "half" | "year" | "window";
+
+/** First and last month of a window such as `2025-01..2025-09`: what has added up so far, no shorter period and no year. */
+const WINDOW = /^(\d{4}-(?:0[1-9]|1[0-2]))\.\.(\d{4}-(?:0[1-9]|1[0-2]))$/;
 
 const SHAPES: [Grain, RegExp][] = [
   ["year", /^\d{4}$/],
@@ -13,7 +16,41 @@ const SHAPES: [Grain, RegExp][] = [
 /** What kind of period a text is, or undefined when it is none. */
 export function grainOf(period: string): Grain | undefined {
   if (isDay(period)) return "day";
-  return SHAPES.find(([, shape]) => shape.test(period))?.[0];
+  const shape = SHAPES.find(([, one]) => one.test(period))?.[0];
+  if (shape) return shape;
+  const [, first, last] = WINDOW.exec(period) ?? [];
+  return first !== undefined && last !== undefined && first <= last && shorter(first, last) === undefined
+    ? "window"
+    : undefined;
+}
+
+/** A period as it is written here: a window of a month, a quarter, a half year or a year under its own name. */
+export function canonicalPeriod(text: string): Period | undefined {
+  const period = text.toUpperCase();
+  if (grainOf(period)) return period;
+  const [, first, last] = WINDOW.exec(period) ?? [];
+  return first !== undefined && last !== undefined ? shorter(first, last) : undefined;
+}
+
+/** The name that the months from the first to the last have already, where they have one. */
+function shorter(first: Period, last: Period): Period | undefined {
+  const year = yearOf(first);
+  const names = [
+    first,
+    `${year}`,
+    `${year}-H1`,
+    `${year}-H2`,
+    ...[1, 2, 3, 4].map((one) => `${year}-Q${one}`),
+  ];
+  return names.find((name) => startOf(name) === startOf(first) && endOf(name) === endOf(last));
+}
+
+/** The months of a period that is made of whole months, in order; none of a day. */
+export function monthsOf(period: Period): Period[] {
+  if (grainOf(period) === "day") return [];
+  const months: Period[] = [];
+  for (let day = startOf(period); day <= endOf(period); day = addMonths(day, 1)) months.push(day.slice(0, 7));
+  return months;
 }
 
 /** First day of a period. */
@@ -28,6 +65,8 @@ export function startOf(period: Period): IsoDate {
       return `${year}-${pad((Number(period.at(-1)) - 1) * 3 + 1)}-01`;
     case "month":
       return `${period}-01`;
+    case "window":
+      return startOf(period.slice(0, 7));
     default:
       return period;
   }
@@ -45,6 +84,8 @@ export function endOf(period: Period): IsoDate {
       return endOf(`${year}-${pad(Number(period.at(-1)) * 3)}`);
     case "month":
       return `${period}-${pad(daysInMonth(period))}`;
+    case "window":
+      return endOf(period.slice(-7));
     default:
       return period;
   }

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { given, leavesOf, recompute, type Step, type Trace } from "../../../src/domain/answer/trace";
+import {
+  caveatsOf,
+  given,
+  leavesOf,
+  recompute,
+  type Step,
+  type Trace,
+} from "../../../src/domain/answer/trace";
 import { convert, type Conversion } from "../../../src/domain/market/convert";
 import { fxRate, parsePair, type FxChoice } from "../../../src/domain/market/fx";
 import { isFailure } from "../../../src/domain/answer/failure";
@@ -137,6 +144,44 @@ describe("an exchange rate", () => {
   it("is refused where there is none at all", () => {
     expect(refused(fxRate(marketOf({}), parsePair("USD/CNY")!, undefined)).id).toBe("no-rate");
     expect(refused(rate("KRW/JPY")).id).toBe("no-rate");
+  });
+});
+
+describe("the rate of a month", () => {
+  const averaged = marketOf({
+    fx: [
+      ...["2025-01", "2025-02", "2025-03"].flatMap((date, at) => [
+        { pair: "EUR/USD", date, rate: 1 + at, days: 20, on: `${date}-28` },
+        { pair: "EUR/CNY", date, rate: 8 * (1 + at), days: 20, on: `${date}-28` },
+      ]),
+      { pair: "EUR/USD", date: "2025-01-31", rate: 4, on: "2025-01-31" },
+      { pair: "EUR/USD", date: "2025-06-30", rate: 5, on: "2025-06-30" },
+    ],
+  });
+  const rate = (text: string, when?: string) => fxRate(averaged, parsePair(text)!, when) as Trace;
+
+  it("is the average of its daily rates, which is ours and says so", () => {
+    const trace = rate("EUR/USD", "2025-01");
+    expect(trace).toMatchObject({ value: 1, label: "EUR/USD, mean of 20 daily rates", period: "2025-01" });
+    expect(caveatsOf(trace)).toEqual([expect.stringContaining("worked out by us")]);
+  });
+
+  it("is a cross of two averages", () => expect(rate("USD/CNY", "2025-02").value).toBe(8));
+
+  it.each(["2025-Q1", "2025-01..2025-02"])("makes that of %s, where there is one of each month", (when) => {
+    const trace = rate("EUR/USD", when) as Step;
+    expect(trace).toMatchObject({ op: "mean", value: when === "2025-Q1" ? 2 : 1.5 });
+  });
+
+  it("answers for no day, and is no newest rate", () => {
+    expect(rate("EUR/USD", "2025-01-31").value).toBe(4);
+    expect(rate("EUR/USD").value).toBe(5);
+    expect(refused(fxRate(averaged, parsePair("EUR/CNY")!, "2025-01-31")).id).toBe("no-rate");
+  });
+
+  it("is that of its last day where there is no average of each month", () => {
+    expect(rate("EUR/USD", "2025-06").value).toBe(5);
+    expect(rate("EUR/USD", "2025-H1").value).toBe(5);
   });
 });
 

@@ -8,7 +8,16 @@ import {
   daysInMonth,
   isDay,
 } from "../../../src/domain/time/day";
-import { comparePeriods, contains, endOf, grainOf, startOf, yearOf } from "../../../src/domain/time/period";
+import {
+  canonicalPeriod,
+  comparePeriods,
+  contains,
+  endOf,
+  grainOf,
+  monthsOf,
+  startOf,
+  yearOf,
+} from "../../../src/domain/time/period";
 import { dayFromSerial, serialFromDay } from "../../../src/domain/time/serial";
 
 const anyDay = fc.integer({ min: dayNumber("1900-01-01"), max: dayNumber("9999-12-31") }).map(dayFromNumber);
@@ -51,11 +60,23 @@ describe("a period", () => {
     ["2024-H1", "half", "2024-01-01", "2024-06-30"],
     ["2024-H2", "half", "2024-07-01", "2024-12-31"],
     ["2030", "year", "2030-01-01", "2030-12-31"],
+    ["2025-01..2025-09", "window", "2025-01-01", "2025-09-30"],
+    ["2024-11..2025-02", "window", "2024-11-01", "2025-02-28"],
   ])("%s is a %s from %s to %s", (period, grain, start, end) => {
     expect([grainOf(period), startOf(period), endOf(period)]).toEqual([grain, start, end]);
   });
 
-  it.each(["2025-13", "2025-Q5", "2025-H3", "25-12", "2025-02-30", "next year", ""])("%s is none", (text) => {
+  it.each([
+    "2025-13",
+    "2025-Q5",
+    "2025-H3",
+    "25-12",
+    "2025-02-30",
+    "next year",
+    "2025-09..2025-01",
+    "2025-01..2025-13",
+    "",
+  ])("%s is none", (text) => {
     expect(grainOf(text)).toBeUndefined();
   });
 
@@ -118,5 +139,25 @@ describe("an Excel serial number", () => {
         expect(Math.sign(serialFromDay(a) - serialFromDay(b))).toBe(a === b ? 0 : a < b ? -1 : 1);
       }),
     );
+  });
+});
+
+describe("a window of months", () => {
+  it("is neither a month, a quarter, a half year nor a year", () => {
+    const named = ["2025-03..2025-03", "2025-01..2025-03", "2025-07..2025-12", "2025-01..2025-12"];
+    expect(named.map(grainOf)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(named.map(canonicalPeriod)).toEqual(["2025-03", "2025-Q1", "2025-H2", "2025"]);
+  });
+
+  it("is read in any case, and what is no period is not", () => {
+    expect(canonicalPeriod("2025-q1")).toBe("2025-Q1");
+    expect(canonicalPeriod("2025-01..2025-09")).toBe("2025-01..2025-09");
+    expect(canonicalPeriod("2025-09..2025-01")).toBeUndefined();
+  });
+
+  it("lists its months", () => {
+    expect(monthsOf("2024-11..2025-02")).toEqual(["2024-11", "2024-12", "2025-01", "2025-02"]);
+    expect(monthsOf("2025")).toHaveLength(12);
+    expect(monthsOf("2025-12-06")).toEqual([]);
   });
 });

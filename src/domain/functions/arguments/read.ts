@@ -4,7 +4,7 @@ import type { IsoDate, Period, Series } from "../../ledger/records";
 import type { Market } from "../../market/market";
 import { legalUnits, parseUnit, type Unit } from "../../quantity/unit";
 import { addDays, addMonths, isDay } from "../../time/day";
-import { grainOf } from "../../time/period";
+import { canonicalPeriod } from "../../time/period";
 import { dayFromSerial } from "../../time/serial";
 import { readRaw, single, type Raw } from "./raw";
 
@@ -46,8 +46,7 @@ export function readWhen(value: unknown, argument: string, today: IsoDate): Peri
     const day = relativeDay(today, Number(relative[1]), relative[2]!.toUpperCase());
     return isDay(day) ? day : messages.badDate(argument, raw.text);
   }
-  const period = raw.text.toUpperCase();
-  return grainOf(period) ? period : messages.badDate(argument, raw.text);
+  return canonicalPeriod(raw.text) ?? messages.badDate(argument, raw.text);
 }
 
 function whenOfNumber(value: number, argument: string): Period | Failure {
