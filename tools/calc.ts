@@ -2,11 +2,11 @@
  * Answers a formula in a terminal, from the same data and by the same rules as a cell:
  *   npm run calc -- '=SSB.FORECAST("ESS",2030)'
  */
-import { ERROR_TEXTS } from "../src/domain/answer/failure";
+import { ERROR_TEXTS } from "../src/domain/formulas/excel-errors";
 import { citationText } from "../src/domain/answer/text";
 import type { Cell } from "../src/domain/functions/cell";
 import { evaluate } from "../src/domain/functions/evaluate";
-import { parseFormula } from "../src/domain/formulas/formula";
+import { parseFormula } from "../src/domain/formulas/parse-formula";
 import { openSession } from "../src/domain/functions/session";
 import type { IsoDate } from "../src/domain/ledger/records";
 import { dayFromSerial } from "../src/domain/time/serial";

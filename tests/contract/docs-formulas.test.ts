@@ -1,7 +1,7 @@
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import type { Cell, Grid } from "../../src/domain/functions/cell";
 import { evaluate } from "../../src/domain/functions/evaluate";
-import { parseFormula } from "../../src/domain/formulas/formula";
+import { parseFormula } from "../../src/domain/formulas/parse-formula";
 import { openSession } from "../../src/domain/functions/session";
 import { dayFromSerial } from "../../src/domain/time/serial";
 import { formulasOf, readPages } from "../support/docs";

@@ -5,7 +5,7 @@ import { en } from "../../src/domain/answer/languages/en";
 import { OPTIONS } from "../../src/domain/functions/arguments/options";
 import { FUNCTION_NAMES, SIGNATURES, type Signature } from "../../src/domain/functions/signatures";
 import { evaluate } from "../../src/domain/functions/evaluate";
-import { parseFormula } from "../../src/domain/formulas/formula";
+import { parseFormula } from "../../src/domain/formulas/parse-formula";
 import { openSession } from "../../src/domain/functions/session";
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import golden from "../golden/functions.json";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { evaluate } from "../../src/domain/functions/evaluate";
-import { parseFormula } from "../../src/domain/formulas/formula";
+import { parseFormula } from "../../src/domain/formulas/parse-formula";
 import { boxAt, ModelIndex, type Model } from "../../src/model/port/model";
 import { plainValue, wholeCall } from "../../src/model/portable/answers";
 import { planPortable } from "../../src/model/portable/plan-portable";

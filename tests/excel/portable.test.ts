@@ -1,6 +1,6 @@
 import { bundle, TODAY } from "../support/bundle";
 import { evaluate } from "../../src/domain/functions/evaluate";
-import { parseFormula } from "../../src/domain/formulas/formula";
+import { parseFormula } from "../../src/domain/formulas/parse-formula";
 import { plainValue } from "../../src/model/portable/answers";
 import { planFreeze } from "../../src/model/portable/plan-freeze";
 import { planLive, planThaw } from "../../src/model/portable/plan-live";

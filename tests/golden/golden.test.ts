@@ -4,7 +4,7 @@ import { bundledPack } from "../../src/ledger/bundled-pack";
 import type { Answer } from "../../src/domain/answer/answer";
 import type { Failure } from "../../src/domain/answer/failure";
 import type { Cell } from "../../src/domain/functions/cell";
-import { parseFormula, type ParsedCall } from "../../src/domain/formulas/formula";
+import { parseFormula, type ParsedCall } from "../../src/domain/formulas/parse-formula";
 import { openSession } from "../../src/domain/functions/session";
 import { startResponding } from "../../src/addin/functions/respond";
 import { answerFormula } from "../../tools/calc";

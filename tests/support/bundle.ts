@@ -1,7 +1,7 @@
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import type { Grid } from "../../src/domain/functions/cell";
-import { parseFormula } from "../../src/domain/formulas/formula";
+import { parseFormula } from "../../src/domain/formulas/parse-formula";
 import { openSession, type Session } from "../../src/domain/functions/session";
 
 /** The day the tests take for today: relative dates and ages do not move with the clock. */

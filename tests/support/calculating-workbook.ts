@@ -1,6 +1,6 @@
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { failureCell, type Cell } from "../../src/domain/functions/cell";
-import { parseFormula } from "../../src/domain/formulas/formula";
+import { parseFormula } from "../../src/domain/formulas/parse-formula";
 import { isFailure } from "../../src/domain/answer/failure";
 import type { Answering } from "../../src/model/editions/model";
 import { openModel } from "../../src/model/editions/open-model";

@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
-import { isError, type Model, type ModelCell } from "../../src/model/port/model";
+import { isExcelError } from "../../src/domain/formulas/excel-errors";
+import type { Model, ModelCell } from "../../src/model/port/model";
 
 /**
  * Writes a workbook as an .xlsx file with formulas and no results of theirs, so that whoever opens it has to calculate.
@@ -59,7 +60,7 @@ function cellXml({ address, formula, value }: ModelCell): string {
   if (value === "") return "";
   if (typeof value === "number") return `<c r="${address}"><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${address}" t="b"><v>${value ? 1 : 0}</v></c>`;
-  if (isError(value)) return `<c r="${address}" t="e"><v>${value}</v></c>`;
+  if (isExcelError(value)) return `<c r="${address}" t="e"><v>${value}</v></c>`;
   return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 }
 

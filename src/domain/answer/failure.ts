@@ -4,9 +4,6 @@
  */
 export type ErrorCode = "VALUE" | "NA" | "NUM";
 
-/** The errors as Excel writes them. */
-export const ERROR_TEXTS: Record<ErrorCode, string> = { VALUE: "#VALUE!", NA: "#N/A", NUM: "#NUM!" };
-
 export interface Fix {
   /** The argument the fix is for, by its name in the function's signature. */
   argument: string;

@@ -9,8 +9,9 @@ export interface Box {
   columns: number;
 }
 
-const CELL = String.raw`\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})`;
-const BOX = new RegExp(`^${CELL}(?::${CELL})?$`, "i");
+/** A cell as a formula writes it, with its column and row; capitals or not. */
+export const CELL_PATTERN = String.raw`\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})`;
+const BOX = new RegExp(`^${CELL_PATTERN}(?::${CELL_PATTERN})?$`, "i");
 const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 /** A sheet named like a cell, such as `Q1`, is quoted. */
 const LIKE_A_CELL = /^[A-Z]{1,3}[0-9]+$|^R[0-9]*C[0-9]*$/i;
@@ -66,8 +67,18 @@ export function plainAddress(address: Address): Address {
   return joinAddress(sheet, box ? formatBox(box) : local);
 }
 
+/** The cell whose formula spills, where all that it spills is meant: `B4` for `B4#`. */
+export function spillingCell(local: string): string | undefined {
+  return local.endsWith("#") ? local.slice(0, -1) : undefined;
+}
+
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
+}
+
+/** A cell that stays the same wherever its formula is copied to. */
+export function absoluteCellName(row: number, column: number): string {
+  return `$${columnName(column)}$${row + 1}`;
 }
 
 function columnName(column: number): string {

@@ -1,7 +1,9 @@
+import { readConstant } from "./constant";
+import { scanFormula, type Token } from "./scan-formula";
+
 /**
- * Finds every SSB call in the text of any formula: nested in other functions, beside other arithmetic, behind the
- * prefix under which a workbook keeps a function it cannot find. Formulas are read as Range.formulas gives them:
- * English names, a comma between arguments, a semicolon between the rows of an array.
+ * An SSB call in the text of any formula: nested in other functions, beside other arithmetic, behind the prefix under
+ * which a workbook keeps a function it cannot find.
  */
 export interface FoundCall {
   /** Such as `PRICE`, in capitals; not necessarily a function there is. */
@@ -35,14 +37,14 @@ export type Operand =
   | { kind: "call"; call: FoundCall }
   /** Parts joined by `&`. */
   | { kind: "joined"; parts: CallArgument[] }
-  /** Whatever else Excel would have to work out: arithmetic, other functions, names, tables. */
-  | { kind: "expression" };
+  /** Whatever else Excel would have to work out: arithmetic, other functions, names, tables; with the calls in it. */
+  | { kind: "expression"; calls: FoundCall[] };
 
 export const HEALTHY_PREFIX = "SSB.";
 
 /** All calls that are not arguments of another SSB call, in order. Those within are found in their arguments. */
 export function findCalls(formula: string): FoundCall[] {
-  return new Scanner(formula).callsIn(0, formula.length);
+  return new CallFinder(scanFormula(formula)).calls();
 }
 
 /** The calls and those nested in their arguments, the outer ones first. */
@@ -67,198 +69,126 @@ export function isWhole(formula: string, call: FoundCall): boolean {
 function callsInArgument(argument: CallArgument): FoundCall[] {
   if (argument.kind === "call") return withNested(argument.call);
   if (argument.kind === "joined") return argument.parts.flatMap(callsInArgument);
-  if (argument.kind === "expression")
-    return new Scanner(argument.text, argument.start).callsIn(0, argument.text.length).flatMap(withNested);
-  return [];
+  return argument.kind === "expression" ? argument.calls.flatMap(withNested) : [];
 }
 
 /*
  * A workbook that lost the add-in keeps `_xldudf_SSB_PRICE`, sometimes behind the file name of another add-in:
  * https://github.com/OfficeDev/office-js/issues/3872
  */
-const CALL = /((?:'(?:[^']|'')+'!|[^\s"'(){},;:=<>+*/^&-]+!)?(?:_xldudf_SSB_|SSB\.))([A-Z][A-Z0-9]*)\s*\(/iy;
-/** A letter, digit, dot or underscore just before would make it the end of a longer name. */
-const NAME_CHARACTER = /[\p{L}\p{N}._\\?]/u;
+const NAME = /^((?:.*!)?(?:_xldudf_SSB_|SSB\.))([A-Z][A-Z0-9]*)$/is;
 
-const NUMBER = /^[+-]?\s*(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?\s*%?$/i;
-const TEXT = /^"(?:[^"]|"")*"$/;
-const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA)$/i;
-const LOCAL = String.raw`\$?[A-Z]{1,3}\$?[1-9][0-9]{0,6}`;
-/** Another workbook's cells, `[Book2]Sheet1!A1`, are not read. */
-const REFERENCE = new RegExp(
-  String.raw`^(?:('(?:[^'\[\]]|'')+'|[^\s'"\[\](){}!,;:=<>+*/^&-]+)!)?(${LOCAL}(?::${LOCAL}|#)?)$`,
-  "i",
-);
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "{": "}" };
 
-class Scanner {
-  /** `offset`: where this text stands in the whole formula. */
-  constructor(
-    private readonly text: string,
-    private readonly offset = 0,
-  ) {}
+/** Places are tokens here; those of what is found are places in the text. */
+class CallFinder {
+  /** Of each bracket that is closed, where. */
+  readonly #closes = new Map<number, number>();
 
-  callsIn(start: number, end: number): FoundCall[] {
+  constructor(private readonly tokens: readonly Token[]) {
+    const open: number[] = [];
+    for (const [at, token] of tokens.entries()) {
+      if (token.kind !== "sign") continue;
+      if (token.text in CLOSING) open.push(at);
+      else if (open.length > 0 && token.text === CLOSING[tokens[open.at(-1)!]!.text])
+        this.#closes.set(open.pop()!, at);
+    }
+  }
+
+  calls(): FoundCall[] {
+    return this.callsIn(0, this.tokens.length);
+  }
+
+  private callsIn(from: number, to: number): FoundCall[] {
     const calls: FoundCall[] = [];
-    for (let at = start; at < end;) {
-      const call = this.callAt(at);
-      if (call) calls.push(call);
-      at = call ? call.end - this.offset : this.past(at);
+    for (let at = from; at < to; at++) {
+      const found = this.callAt(at);
+      if (!found) continue;
+      calls.push(found.call);
+      at = found.close;
     }
     return calls;
   }
 
-  private callAt(at: number): FoundCall | undefined {
-    const head = this.headAt(at);
-    const parts = head && this.argumentSpans(head.open);
-    if (!parts) return undefined;
-    return {
-      name: head.name,
-      prefix: head.prefix,
-      start: this.offset + at,
-      end: this.offset + parts.close + 1,
-      open: this.offset + head.open,
-      arguments: parts.spans.map(([from, to]) => this.argument(from, to)),
+  private callAt(at: number): { call: FoundCall; close: number } | undefined {
+    const head = this.tokens[at];
+    const [, prefix, name] = (head?.kind === "function" && NAME.exec(head.text)) || [];
+    if (!head || prefix === undefined || name === undefined) return undefined;
+    const open = this.skipSpace(at + 1);
+    const close = this.#closes.get(open);
+    if (close === undefined) return undefined;
+    const call = {
+      name: name.toUpperCase(),
+      prefix,
+      start: head.start,
+      end: this.tokens[close]!.end,
+      open: this.tokens[open]!.end,
+      arguments: this.skipSpace(open + 1) === close ? [] : this.arguments(open + 1, close),
     };
+    return { call, close };
   }
 
-  private headAt(at: number): { prefix: string; name: string; open: number } | undefined {
-    if (at > 0 && NAME_CHARACTER.test(this.text[at - 1]!)) return undefined;
-    CALL.lastIndex = at;
-    const head = CALL.exec(this.text);
-    return head ? { prefix: head[1]!, name: head[2]!.toUpperCase(), open: at + head[0].length } : undefined;
-  }
-
-  /** Whether the text between two places is one call; told by its brackets, before its arguments are read. */
-  private isCall(start: number, end: number): boolean {
-    const head = this.headAt(start);
-    return head !== undefined && this.argumentSpans(head.open)?.close === end - 1;
-  }
-
-  /** From behind the opening bracket; undefined where it is never closed. */
-  private argumentSpans(open: number): { spans: [number, number][]; close: number } | undefined {
-    const spans: [number, number][] = [];
-    let [from, depth] = [open, 0];
-    for (let at = open; at < this.text.length; at = this.past(at)) {
-      const character = this.text[at]!;
-      if (depth === 0 && character === ")") {
-        if (spans.length > 0 || this.text.slice(from, at).trim() !== "") spans.push([from, at]);
-        return { spans, close: at };
-      }
-      if (depth === 0 && character === ",") {
-        spans.push([from, at]);
-        from = at + 1;
-      } else if (character === "(" || character === "{") depth++;
-      else if (character === ")" || character === "}") depth--;
-    }
-    return undefined;
-  }
-
-  /** The next place to look at: texts, quoted sheet names and the brackets of tables are stepped over as a whole. */
-  private past(at: number): number {
-    const character = this.text[at]!;
-    if (character === '"' || character === "'") return this.pastQuoted(at, character);
-    if (character === "[") return this.pastBrackets(at);
-    return at + 1;
-  }
-
-  private pastQuoted(at: number, quote: string): number {
-    for (let next = at + 1; next < this.text.length; next++) {
-      if (this.text[next] !== quote) continue;
-      if (this.text[next + 1] !== quote) return next + 1;
-      next++;
-    }
-    return this.text.length;
-  }
-
-  /** Within a table's brackets an apostrophe escapes the next character. */
-  private pastBrackets(at: number): number {
-    let depth = 0;
-    for (let next = at; next < this.text.length; next++) {
-      const character = this.text[next];
-      if (character === "'") next++;
-      else if (character === "[") depth++;
-      else if (character === "]" && --depth === 0) return next + 1;
-    }
-    return this.text.length;
+  private arguments(from: number, to: number): CallArgument[] {
+    return this.parts(from, to, ",").map(([start, end]) => this.argument(start, end));
   }
 
   private argument(from: number, to: number): CallArgument {
-    const untrimmed = this.text.slice(from, to);
-    const text = untrimmed.trim();
-    const start = text === "" ? from : from + untrimmed.indexOf(text[0]!);
-    const span = { start: this.offset + start, end: this.offset + start + text.length, text };
-    return { ...span, ...this.operand(start, text) };
+    const start = Math.min(this.skipSpace(from), to);
+    const end = start < to && this.tokens[to - 1]!.kind === "space" ? to - 1 : to;
+    const tokens = this.tokens.slice(start, end);
+    const place = tokens[0]?.start ?? this.tokens[from]!.start;
+    const span = {
+      start: place,
+      end: tokens.at(-1)?.end ?? place,
+      text: tokens.map(({ text }) => text).join(""),
+    };
+    return { ...span, ...this.operand(start, end, tokens) };
   }
 
-  private operand(start: number, text: string): Operand {
-    if (text === "") return { kind: "omitted" };
-    const literal = literalOf(text);
-    if (literal) return { kind: "literal", value: literal.value };
-    const reference = REFERENCE.exec(text);
-    if (reference) return referenceOf(reference);
-    if (this.isCall(start, start + text.length)) return { kind: "call", call: this.callAt(start)! };
-    const parts = this.joined(start, start + text.length);
-    return parts ? { kind: "joined", parts } : { kind: "expression" };
-  }
-
-  private joined(start: number, end: number): CallArgument[] | undefined {
-    const parts: CallArgument[] = [];
-    let [from, depth] = [start, 0];
-    for (let at = start; at < end; at = this.past(at)) {
-      const character = this.text[at]!;
-      if (character === "(" || character === "{") depth++;
-      else if (character === ")" || character === "}") depth--;
-      else if (depth === 0 && /[=<>]/.test(character)) return undefined;
-      else if (depth === 0 && character === "&") {
-        parts.push(this.argument(from, at));
-        from = at + 1;
-      }
+  private operand(start: number, end: number, tokens: readonly Token[]): Operand {
+    const [first] = tokens;
+    if (!first) return { kind: "omitted" };
+    const constant = readConstant(tokens);
+    if (constant) return { kind: "literal", value: constant.value };
+    if (tokens.length === 1 && first.local !== undefined)
+      return {
+        kind: "reference",
+        ...(first.sheet !== undefined && { sheet: first.sheet }),
+        local: first.local,
+      };
+    if (this.#closes.get(this.skipSpace(start + 1)) === end - 1) {
+      const found = this.callAt(start);
+      if (found) return { kind: "call", call: found.call };
     }
-    if (parts.length === 0) return undefined;
-    parts.push(this.argument(from, end));
-    return parts.some((part) => part.kind === "omitted") ? undefined : parts;
+    const parts = this.joined(start, end);
+    return parts ? { kind: "joined", parts } : { kind: "expression", calls: this.callsIn(start, end) };
   }
-}
 
-function referenceOf([, sheet, local]: RegExpExecArray): Operand {
-  if (sheet === undefined) return { kind: "reference", local: local! };
-  const name = sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
-  return { kind: "reference", sheet: name, local: local! };
-}
-
-function literalOf(text: string): { value: unknown } | undefined {
-  if (!text.startsWith("{")) return scalarOf(text);
-  if (!text.endsWith("}")) return undefined;
-  const rows = splitOutsideTexts(text.slice(1, -1), ";").map((row) =>
-    splitOutsideTexts(row, ",").map((cell) => scalarOf(cell.trim())),
-  );
-  if (rows.some((row) => row.some((cell) => cell === undefined))) return undefined;
-  return { value: rows.map((row) => row.map((cell) => cell!.value)) };
-}
-
-function scalarOf(text: string): { value: unknown } | undefined {
-  if (TEXT.test(text)) return { value: text.slice(1, -1).replace(/""/g, '"') };
-  if (/^TRUE$|^FALSE$/i.test(text)) return { value: text.toUpperCase() === "TRUE" };
-  if (NUMBER.test(text)) {
-    const digits = text.replace(/[%\s]/g, "");
-    return { value: text.endsWith("%") ? Number(digits) / 100 : Number(digits) };
+  /** A comparison is worked out after `&` has joined. */
+  private joined(from: number, to: number): CallArgument[] | undefined {
+    const parts = this.parts(from, to, "&");
+    const isCompared = this.parts(from, to, "=", "<", ">").length > 1;
+    if (parts.length === 1 || isCompared) return undefined;
+    if (parts.some(([start, end]) => this.skipSpace(start) >= end)) return undefined;
+    return parts.map(([start, end]) => this.argument(start, end));
   }
-  return ERROR.test(text) ? { value: errorValue(text.toUpperCase()) } : undefined;
-}
 
-/** An error as a host hands it to a function. */
-export function errorValue(shown: string): { type: "Error"; basicValue: string } {
-  return { type: "Error", basicValue: shown };
-}
-
-function splitOutsideTexts(text: string, separator: string): string[] {
-  const parts: string[] = [];
-  let [from, quoted] = [0, false];
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '"') quoted = !quoted;
-    if (text[at] !== separator || quoted) continue;
-    parts.push(text.slice(from, at));
-    from = at + 1;
+  /** What stands between separators outside of inner brackets. */
+  private parts(from: number, to: number, ...separators: string[]): [number, number][] {
+    const parts: [number, number][] = [];
+    let start = from;
+    for (let at = from; at < to; at++) {
+      const token = this.tokens[at]!;
+      if (token.kind === "sign" && separators.includes(token.text)) {
+        parts.push([start, at]);
+        start = at + 1;
+      }
+      at = this.#closes.get(at) ?? at;
+    }
+    return [...parts, [start, to]];
   }
-  return [...parts, text.slice(from)];
+
+  private skipSpace(at: number): number {
+    return this.tokens[at]?.kind === "space" ? at + 1 : at;
+  }
 }

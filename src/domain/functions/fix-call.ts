@@ -1,4 +1,5 @@
 import type { Fix } from "../answer/failure";
+import { quoted } from "../formulas/scan-formula";
 import { HEALTHY_PREFIX, type CallArgument, type FoundCall } from "../formulas/find-calls";
 import { SIGNATURES, type FunctionName, type Parameter, type Signature } from "./signatures";
 
@@ -87,8 +88,4 @@ function appended(formula: string, call: FoundCall, index: number, text: string)
 
 function splice(formula: string, start: number, end: number, text: string): string {
   return formula.slice(0, start) + text + formula.slice(end);
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
 }

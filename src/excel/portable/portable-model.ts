@@ -5,6 +5,8 @@ import {
   formatBox,
   joinAddress,
   parseBox,
+  plainAddress,
+  spillingCell,
   splitAddress,
   type Box,
 } from "../../domain/formulas/address";
@@ -128,12 +130,12 @@ async function withSpills(model: Model): Promise<Model> {
 function anchorsIn({ name, cells }: ModelSheet): Address[] {
   return cells.flatMap(({ address, formula }) => {
     if (!mayCallSsb(formula)) return [];
-    const read = findCalls(formula)
+    const named = findCalls(formula)
       .flatMap(referencesOf)
-      .filter(({ local }) => local.endsWith("#"));
-    const named = read.map(({ sheet, local }) =>
-      joinAddress(sheet ?? name, local.slice(0, -1).replace(/\$/g, "")),
-    );
+      .flatMap(({ sheet, local }) => {
+        const anchor = spillingCell(local);
+        return anchor === undefined ? [] : [plainAddress(joinAddress(sheet ?? name, anchor))];
+      });
     return [joinAddress(name, address), ...named];
   });
 }

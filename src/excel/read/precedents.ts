@@ -1,5 +1,5 @@
 import { referencesInFormula } from "../../domain/formulas/formula-references";
-import { joinAddress, parseBox, splitAddress } from "../../domain/formulas/address";
+import { joinAddress, parseBox, spillingCell, splitAddress } from "../../domain/formulas/address";
 import type { Address, CellContent } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { codeOf } from "../host/problems";
@@ -69,6 +69,7 @@ function splitList(addresses: string): Address[] {
 }
 
 function sizeOf(address: Address): number {
-  const box = parseBox(splitAddress(address).local.replace("#", ""));
+  const { local } = splitAddress(address);
+  const box = parseBox(spillingCell(local) ?? local);
   return box ? box.rows * box.columns : Infinity;
 }

@@ -1,3 +1,4 @@
+import { spillingCell } from "../../domain/formulas/address";
 import type { Address, RangeContent } from "../../model/port/workbook";
 import { WorkbookProblem } from "../../model/port/workbook";
 import { CONTENT, contentOf, rangeAt } from "../host/cells";
@@ -40,9 +41,11 @@ async function readSome(addresses: readonly Address[]): Promise<(RangeContent | 
 
 /** `B4#` is what B4 spills. */
 function queue(context: Excel.RequestContext, address: Address): Excel.Range {
-  const range = address.endsWith("#")
-    ? rangeAt(context, address.slice(0, -1)).getSpillingToRangeOrNullObject()
-    : rangeAt(context, address);
+  const anchor = spillingCell(address);
+  const range =
+    anchor === undefined
+      ? rangeAt(context, address)
+      : rangeAt(context, anchor).getSpillingToRangeOrNullObject();
   range.load([...CONTENT]);
   return range;
 }

@@ -5,7 +5,7 @@ import { fixFormula } from "../../domain/functions/fix-call";
 import { isResolved } from "../scan/resolve-call";
 import { SIGNATURES, type FunctionName, type Signature } from "../../domain/functions/signatures";
 import type { Address } from "../port/workbook";
-import { ERROR_TEXTS } from "../../domain/answer/failure";
+import { ERROR_TEXTS, isExcelError } from "../../domain/formulas/excel-errors";
 import type { ResolvedCall, ResolvedCell } from "../scan/resolve-cells";
 import type { CellErrorKind } from "../../domain/answer/languages/language";
 import { messageText } from "../../domain/answer/message-text";
@@ -91,7 +91,7 @@ function failuresIn(grid: Grid): Failure[] {
 /** Only of an answer of one cell is it known that the cell would show the error itself. */
 function isHidden(value: unknown, grid: Grid): boolean {
   const isOne = grid.length === 1 && grid[0]!.length === 1;
-  return isOne && !(typeof value === "string" && value.startsWith("#"));
+  return isOne && !isExcelError(value);
 }
 
 function insteadSentence(text: string, whole: boolean): string {

@@ -5,12 +5,9 @@
 import type { Fix } from "../../domain/answer/failure";
 import { findCalls } from "../../domain/formulas/find-calls";
 import { fixFormula } from "../../domain/functions/fix-call";
-import {
-  parseFormula,
-  writeFormula,
-  type FormulaProblem,
-  type ParsedCall,
-} from "../../domain/formulas/formula";
+import { parseFormula, type FormulaProblem, type ParsedCall } from "../../domain/formulas/parse-formula";
+import { writeArgument, writeFormula } from "../../domain/formulas/write-formula";
+import { isErrorValue } from "../../domain/formulas/excel-errors";
 import { joinOptions, splitOptions, type OptionPair } from "../../domain/functions/arguments/option-text";
 import {
   FUNCTION_NAMES,
@@ -109,10 +106,10 @@ export function fixed(draft: Draft, fix: Fix): Draft | undefined {
   return read && !isProblem(read) ? read : undefined;
 }
 
-/** An argument as a field shows it: a text without quotes, an array as a formula writes it. */
+/** An argument as a field shows it: a text without quotes, an array or an error as a formula writes it. */
 export function fieldText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return Array.isArray(value) ? writeFormula("X", [value]).slice("=SSB.X(".length, -1) : String(value);
+  return Array.isArray(value) || isErrorValue(value) ? writeArgument(value) : String(value);
 }
 
 const NUMERIC: readonly ParameterKind[] = ["year", "count", "number", "period"];

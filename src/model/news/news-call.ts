@@ -1,5 +1,5 @@
 import { evaluate } from "../../domain/functions/evaluate";
-import { writeFormula } from "../../domain/formulas/formula";
+import { writeFormula } from "../../domain/formulas/write-formula";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import type { Session } from "../../domain/functions/session";
 import type { Event } from "../../domain/ledger/records";

@@ -88,10 +88,6 @@ export function addressOf(sheet: string, local: string, size: Size = ONE_CELL): 
   return joinAddress(sheet, formatBox(boxAt(local, size)));
 }
 
-export function isError(value: unknown): value is string {
-  return typeof value === "string" && /^#(?:N\/A|[A-Z0-9_/]+[!?]|GETTING_DATA)$/.test(value);
-}
-
 function keyOf({ row, column }: Place): string {
   return `${row},${column}`;
 }

@@ -10,6 +10,7 @@ import {
 } from "./model";
 import { cellName } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
+import { isTypedError } from "../../domain/formulas/excel-errors";
 import type { RestoreRecord } from "./restore-record";
 
 /** What a cell is to hold. A text is a text, whatever it begins with. */
@@ -102,10 +103,8 @@ export function contentOf(cell: ModelCell | undefined): Content {
 }
 
 export function shownContent(value: string | number | boolean): Content {
-  return typeof value === "string" && ERROR.test(value) ? { error: value } : { value };
+  return isTypedError(value) ? { error: value } : { value };
 }
-
-const ERROR = /^#(?:N\/A|VALUE!|NUM!|DIV\/0!|REF!|NULL!|NAME\?)$/;
 
 function rowsOf(model: Model, sheet: string): PlannedCell[][] {
   const index = new ModelIndex(model);

@@ -1,10 +1,10 @@
-import { ERROR_TEXTS } from "../../domain/answer/failure";
+import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import { BLANK, type Cell, type Grid } from "../../domain/functions/cell";
 import { findCalls, isWhole, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
 import type { Reference } from "../../domain/formulas/formula-references";
 import { isResolved, resolveCall, type Resolved } from "../scan/resolve-call";
 import type { Session } from "../../domain/functions/session";
-import { parseBox, type Box } from "../../domain/formulas/address";
+import { parseBox, spillingCell, type Box } from "../../domain/formulas/address";
 import {
   addressOf,
   boxAt,
@@ -52,8 +52,9 @@ export class Answers {
 
   /** The cells a reference means; undefined for one that is no box. */
   boxOf({ sheet, local }: Reference, own: string): Box | undefined {
-    if (!local.endsWith("#")) return parseBox(local);
-    const anchor = this.index.at(sheet ?? own, placeOf(local.slice(0, -1)));
+    const spilling = spillingCell(local);
+    if (spilling === undefined) return parseBox(local);
+    const anchor = this.index.at(sheet ?? own, placeOf(spilling));
     return anchor && boxAt(anchor.address, anchor.spill);
   }
 

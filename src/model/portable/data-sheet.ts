@@ -1,11 +1,13 @@
-import { ERROR_TEXTS } from "../../domain/answer/failure";
+import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import type { Answer } from "../../domain/answer/answer";
 import { dayCell, periodCell } from "../../domain/functions/cell";
 import type { IsoDate } from "../../domain/ledger/records";
 import { cellName, joinAddress } from "../../domain/formulas/address";
 import { keyText, isPlainNumber, type KeyValue } from "./keys";
 import { GENERAL, ModelIndex, placeOf, type Model, type ModelSheet, type Size } from "../port/model";
-import { errorFormula, print, quoted, type Layout } from "./native";
+import { absoluteCellName } from "../../domain/formulas/address";
+import { quoted } from "../../domain/formulas/scan-formula";
+import { errorFormula, print, type Layout } from "./native";
 import type { NewSheet, PlannedCell } from "../port/plan";
 import type { Collection, Point, PointCell, Table } from "./points";
 import type { RestoreCell } from "../port/restore-record";
@@ -124,7 +126,7 @@ function tableTops({ points, tables }: Collection): number[] {
 }
 
 function absolute(top: number, table: Table, row?: number, column?: number): string {
-  const cell = (y: number, x: number): string => cellName(top + y, x).replace(/^([A-Z]+)/, "$$$1$$");
+  const cell = (y: number, x: number): string => absoluteCellName(top + y, x);
   if (row !== undefined && column !== undefined) return cell(row, column);
   return `${cell(0, 0)}:${cell(table.cells.length - 1, table.cells[0]!.length - 1)}`;
 }

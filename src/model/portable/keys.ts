@@ -1,4 +1,5 @@
-import { quoted, type Native } from "./native";
+import { quoted } from "../../domain/formulas/scan-formula";
+import type { Native } from "./native";
 
 /** A part of a key: fixed, or read from the workbook by an expression whose value is known now. */
 export type KeyPart = { fixed: string } | { expression: Native; value: KeyValue };

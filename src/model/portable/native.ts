@@ -1,3 +1,5 @@
+import { quoted } from "../../domain/formulas/scan-formula";
+
 /** A formula without SSB, in pieces: where the data stands is known only when all points are collected. */
 export type Native = readonly Piece[];
 
@@ -34,10 +36,6 @@ export function print(native: Native, layout: Layout): string {
       return "range" in piece ? layout[piece.range] : layout.table(piece.table, piece.row, piece.column);
     })
     .join("");
-}
-
-export function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
 }
 
 /** An error as every program knows it, by a formula that has no other answer. */

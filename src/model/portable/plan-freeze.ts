@@ -1,9 +1,10 @@
 import type { Session } from "../../domain/functions/session";
 import { parseBox, splitAddress } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
+import { isExcelError } from "../../domain/formulas/excel-errors";
 import { Answers } from "./answers";
 import { findDataSheet } from "./data-sheet";
-import { boxAt, GENERAL, isError, ModelIndex, type Model } from "../port/model";
+import { boxAt, GENERAL, ModelIndex, type Model } from "../port/model";
 import {
   shownContent,
   type Change,
@@ -93,7 +94,7 @@ function changeOf({ sheet, cell }: SsbCell, index: ModelIndex, answers: Answers)
     row.map((one, x): PlannedCell => {
       const format = formatFor(one?.numberFormat, answer?.[y]?.[x]);
       if (!one || one.value === "") return { blank: true, format: one?.numberFormat ?? GENERAL };
-      return { ...(isError(one.value) ? shownContent(one.value) : { value: one.value }), format };
+      return { ...(isExcelError(one.value) ? shownContent(one.value) : { value: one.value }), format };
     }),
   );
   return { sheet, at: cell.address, cells };

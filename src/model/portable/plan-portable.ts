@@ -1,22 +1,14 @@
-import type { ErrorCode } from "../../domain/answer/failure";
 import { textCell } from "../../domain/functions/cell";
+import { errorCodeOf, isExcelError } from "../../domain/formulas/excel-errors";
 import { referencesInFormula } from "../../domain/formulas/formula-references";
+import { quoted } from "../../domain/formulas/scan-formula";
 import type { Session } from "../../domain/functions/session";
 import type { IsoDate } from "../../domain/ledger/records";
-import type { Address } from "../../domain/formulas/address";
+import { spillingCell, type Address } from "../../domain/formulas/address";
 import { Answers } from "./answers";
 import { findDataSheet, layOut } from "./data-sheet";
-import {
-  addressOf,
-  boxAt,
-  GENERAL,
-  isError,
-  ModelIndex,
-  ONE_CELL,
-  type Model,
-  type Size,
-} from "../port/model";
-import { lookup, print, quoted, type Layout, type Native } from "./native";
+import { addressOf, boxAt, GENERAL, ModelIndex, ONE_CELL, type Model, type Size } from "../port/model";
+import { lookup, print, type Layout, type Native } from "./native";
 import type { Change, Plan, PlannedCell, Refusal, Remark } from "../port/plan";
 import { Collection, type PointCell } from "./points";
 import type { RestoreCell, RestoreRecord } from "../port/restore-record";
@@ -174,9 +166,7 @@ class Keeper {
 function shownCell(value: string | number | boolean, format: string): PointCell {
   if (typeof value === "number") return { type: "number", value, format };
   if (typeof value === "boolean") return { type: "boolean", value };
-  if (!isError(value)) return textCell(value);
-  const code: ErrorCode = value === "#N/A" ? "NA" : value === "#NUM!" ? "NUM" : "VALUE";
-  return { type: "error", code };
+  return isExcelError(value) ? { type: "error", code: errorCodeOf(value) } : textCell(value);
 }
 
 function changeOf({ sheet, cell, natives, grid }: Translated, index: ModelIndex, layout: Layout): Change {
@@ -244,9 +234,10 @@ function brokenSpills(model: Model, changes: readonly Change[]): Remark[] {
 }
 
 function spillsNamed(formula: string, own: string): Address[] {
-  return referencesInFormula(formula)
-    .filter(({ local }) => local.endsWith("#"))
-    .map(({ sheet, local }) => addressOf(sheet ?? own, local.slice(0, -1)));
+  return referencesInFormula(formula).flatMap(({ sheet, local }) => {
+    const anchor = spillingCell(local);
+    return anchor === undefined ? [] : [addressOf(sheet ?? own, anchor)];
+  });
 }
 
 function widest(): string {

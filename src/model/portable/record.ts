@@ -1,3 +1,4 @@
+import { scanFormula, type Token } from "../../domain/formulas/scan-formula";
 import type { Content } from "../port/plan";
 import type { RestoreCell, RestoreRecord } from "../port/restore-record";
 
@@ -81,14 +82,14 @@ function contentText(content: Content): string {
 
 /** In capitals, without spaces, needless quotes around a sheet's name and the prefix of functions of later versions. */
 function plainFormula(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g, (part) => {
-    if (part.startsWith('"')) return part;
-    if (part.startsWith("'")) return part.slice(1, -1).toUpperCase();
-    return part
-      .replace(/\s+/g, "")
-      .replace(/_xlfn\./gi, "")
-      .toUpperCase();
-  });
+  return scanFormula(formula).map(plainToken).join("");
+}
+
+function plainToken({ kind, text }: Token): string {
+  if (kind === "text") return text;
+  const [, sheet, rest = text] = /^'(.*)'(!.*)$/s.exec(text) ?? [];
+  const plain = rest.replace(/\s+/g, "").replace(/_xlfn\./gi, "");
+  return `${sheet ?? ""}${plain}`.toUpperCase();
 }
 
 /** The record as it is stored: each sheet's name once, and what most cells have left out at the end. */

@@ -1,3 +1,4 @@
+import { namesLostCells } from "../../domain/formulas/formula-references";
 import { boxAt, addressOf, GENERAL, ModelIndex, ONE_CELL, type Model, type ModelCell } from "../port/model";
 import { contentOf, moreCellsFirst, type Change, type PlannedCell, type Remark } from "../port/plan";
 import type { RestoreCell } from "../port/restore-record";
@@ -46,7 +47,7 @@ function obstacle(
   if (!index.sheet(cell.sheet)) return "Its sheet is gone or has another name.";
   if (block[0]![0]?.formula === cell.formula) return "already there";
   if (checkOf(block.map((row) => row.map(contentOf))) === cell.check) return "none";
-  if (lostSheet && block.flat().every((one) => one?.formula?.includes("#REF!"))) return "none";
+  if (lostSheet && block.flat().every((one) => namesLostCells(one?.formula ?? ""))) return "none";
   return overwriteEdited ? "none" : "It was edited since.";
 }
 

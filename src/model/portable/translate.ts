@@ -1,6 +1,6 @@
 import type { Cell } from "../../domain/functions/cell";
 import { findCalls, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
-import { writeFormula } from "../../domain/formulas/formula";
+import { writeConstant, writeFormula } from "../../domain/formulas/write-formula";
 import { rowsOf } from "../../domain/functions/arguments/raw";
 import type { Resolved } from "../scan/resolve-call";
 import { isRange } from "../../domain/functions/arguments/spread";
@@ -179,7 +179,7 @@ export class Translator {
       case "literal":
         return [
           Array.isArray(argument.value)
-            ? literalText((argument.value as unknown[][])[offset.y]?.[offset.x])
+            ? writeConstant((argument.value as unknown[][])[offset.y]?.[offset.x])
             : argument.text,
         ];
       case "reference": {
@@ -284,11 +284,6 @@ function keyValue(given: unknown): KeyValue {
 
 function isFixed(value: KeyValue): boolean {
   return typeof value === "string" || (typeof value === "number" && isPlainNumber(value));
-}
-
-function literalText(value: unknown): string {
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "number" ? String(value) : `"${String(keyValue(value)).replace(/"/g, '""')}"`;
 }
 
 function callText(name: string, { arguments: values }: Resolved): string {

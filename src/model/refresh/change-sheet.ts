@@ -9,7 +9,7 @@ import {
   type WriteCell,
   type Written,
 } from "../port/workbook";
-import { ERROR_TEXTS } from "../../domain/answer/failure";
+import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import type { ModelChange } from "./preview-model";
 import { messageText } from "../../domain/answer/message-text";
 

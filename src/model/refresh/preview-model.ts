@@ -11,6 +11,7 @@ import {
   joinAddress,
   parseBox,
   plainAddress,
+  spillingCell,
   splitAddress,
 } from "../../domain/formulas/address";
 import type { Address, CellContent, Workbook } from "../port/workbook";
@@ -179,7 +180,7 @@ function readsAny(call: FoundCall, cell: Address, changed: ReadonlySet<Address>)
   if (changed.size === 0) return false;
   const own = splitAddress(cell).sheet;
   return referencesOf(call).some(({ sheet = own, local }) => {
-    const box = parseBox(local.replace(/#$/, ""));
+    const box = parseBox(spillingCell(local) ?? local);
     if (!box || box.rows * box.columns > MOST_CELLS) return false;
     return cellAddresses(sheet, box)
       .flat()

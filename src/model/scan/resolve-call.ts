@@ -1,7 +1,7 @@
-import { ERROR_TEXTS } from "../../domain/answer/failure";
+import { ERROR_TEXTS, errorValue, isExcelError } from "../../domain/formulas/excel-errors";
 import { evaluate } from "../../domain/functions/evaluate";
 import type { Cell, Grid } from "../../domain/functions/cell";
-import { errorValue, withNested, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
+import { withNested, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
 import type { Reference } from "../../domain/formulas/formula-references";
 import type { Session } from "../../domain/functions/session";
 
@@ -67,12 +67,9 @@ function valueOf(session: Session, argument: CallArgument, read: ReadCells): unk
   }
 }
 
-const ERROR =
-  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
-
 /** Range.values gives an error as its text. */
 function argumentOf(value: unknown): unknown {
-  return typeof value === "string" && ERROR.test(value) ? errorValue(value) : value;
+  return isExcelError(value) ? errorValue(value) : value;
 }
 
 function plainValue(cell: Cell): unknown {

@@ -7,6 +7,7 @@ import {
   joinAddress,
   parseBox,
   plainAddress,
+  spillingCell,
   splitAddress,
   type Box,
 } from "../../domain/formulas/address";
@@ -87,7 +88,7 @@ function partsOf(addresses: readonly Address[]): Part[] {
     const box = parseBox(local);
     if (box && box.rows * box.columns <= MOST_CELLS) {
       sheets.set(sheet, (sheets.get(sheet) ?? new Map<Box, Address>()).set(box, address));
-    } else if (local.endsWith("#")) spills.push({ address, range: address });
+    } else if (spillingCell(local) !== undefined) spills.push({ address, range: address });
   }
   const boxes = [...sheets].flatMap(([sheet, named]) =>
     [...coverBoxes([...named.keys()])].map(([box, cover]) => ({

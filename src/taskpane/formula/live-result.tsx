@@ -1,7 +1,7 @@
 import type { Failure, Fix } from "../../domain/answer/failure";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { amountText } from "../../domain/answer/text";
-import { ERROR_TEXTS } from "../../domain/answer/failure";
+import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import { cellText } from "../parts/cell-text";
 import { DataTable } from "../parts/data-table";
 import { TraceTree } from "../parts/trace-tree";

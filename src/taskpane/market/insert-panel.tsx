@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { evaluate } from "../../domain/functions/evaluate";
-import { writeFormula } from "../../domain/formulas/formula";
+import { writeFormula } from "../../domain/formulas/write-formula";
 import type { IsoDate, Series } from "../../domain/ledger/records";
 import type { Standing } from "../../domain/market/standing";
 import { legalUnits, parseUnit } from "../../domain/quantity/unit";

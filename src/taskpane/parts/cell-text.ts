@@ -1,5 +1,5 @@
 import { numberText } from "../../domain/answer/text";
-import { ERROR_TEXTS } from "../../domain/answer/failure";
+import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import type { Cell } from "../../domain/functions/cell";
 import { dayFromSerial } from "../../domain/time/serial";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { evaluate } from "../../domain/functions/evaluate";
-import { writeFormula } from "../../domain/formulas/formula";
+import { writeFormula } from "../../domain/formulas/write-formula";
 import { amountText } from "../../domain/answer/text";
 import type { Answer } from "../../domain/answer/answer";
 import type { Session } from "../../domain/functions/session";

@@ -5,7 +5,7 @@ import { messageText } from "../../../src/domain/answer/message-text";
 import { messages } from "../../../src/domain/answer/messages";
 import { editionMissing } from "../../../src/domain/editions/missing";
 import { evaluate } from "../../../src/domain/functions/evaluate";
-import { parseFormula, type ParsedCall } from "../../../src/domain/formulas/formula";
+import { parseFormula, type ParsedCall } from "../../../src/domain/formulas/parse-formula";
 import { openSession, type Session } from "../../../src/domain/functions/session";
 import { SIGNATURES, type FunctionName, type Signature } from "../../../src/domain/functions/signatures";
 import { bundle } from "../../support/bundle";

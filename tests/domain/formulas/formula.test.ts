@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {
   parseFormula,
-  writeFormula,
   type FormulaProblem,
   type ParsedCall,
-} from "../../../src/domain/formulas/formula";
+} from "../../../src/domain/formulas/parse-formula";
+import { writeFormula } from "../../../src/domain/formulas/write-formula";
 import { spread } from "../../../src/domain/functions/arguments/spread";
 import { textCell, type Grid } from "../../../src/domain/functions/cell";
 import { rowsOf } from "../../../src/domain/functions/arguments/raw";

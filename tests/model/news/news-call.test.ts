@@ -1,5 +1,5 @@
 import { bundledPack } from "../../../src/ledger/bundled-pack";
-import { parseFormula } from "../../../src/domain/formulas/formula";
+import { parseFormula } from "../../../src/domain/formulas/parse-formula";
 import { evaluate } from "../../../src/domain/functions/evaluate";
 import { openSession } from "../../../src/domain/functions/session";
 import { callForItem, callForList, citationOf } from "../../../src/model/news/news-call";

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../answer/failure";
+import { ERROR_TEXTS, errorCodeOf } from "../../formulas/excel-errors";
 
 /** An argument as a host hands it over, told apart once and for all. */
 export type Raw =
@@ -18,25 +19,24 @@ export function readRaw(value: unknown): Raw {
     return value.trim() === "" ? { type: "blank" } : { type: "text", text: value.trim() };
   if (typeof value === "boolean") return { type: "boolean", value };
   if (typeof value === "number") {
-    return Number.isFinite(value)
-      ? { type: "number", value }
-      : { type: "error", code: "NUM", shown: "#NUM!" };
+    return Number.isFinite(value) ? { type: "number", value } : errorOf(ERROR_TEXTS.NUM);
   }
-  return typeof value === "object" ? readObject(value as Record<string, unknown>) : errorOf("#VALUE!");
+  return typeof value === "object"
+    ? readObject(value as Record<string, unknown>)
+    : errorOf(ERROR_TEXTS.VALUE);
 }
 
 function readObject(value: Record<string, unknown>): Raw {
   const shown = [value.basicValue, value.code, value.errorCode].find(
     (text) => typeof text === "string" && text[0] === "#",
   );
-  if (value.type === "Error" || shown !== undefined) return errorOf(String(shown ?? "#VALUE!"));
+  if (value.type === "Error" || shown !== undefined) return errorOf(String(shown ?? ERROR_TEXTS.VALUE));
   if ("basicValue" in value && typeof value.basicValue !== "object") return readRaw(value.basicValue);
-  return errorOf("#VALUE!");
+  return errorOf(ERROR_TEXTS.VALUE);
 }
 
 function errorOf(shown: string): Raw {
-  const code: ErrorCode = shown === "#N/A" ? "NA" : shown === "#NUM!" ? "NUM" : "VALUE";
-  return { type: "error", code, shown };
+  return { type: "error", code: errorCodeOf(shown), shown };
 }
 
 /** An argument as a rectangle of at least one cell; a single value is one row of one. */

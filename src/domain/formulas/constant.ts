@@ -1,0 +1,53 @@
+import { errorValue } from "./excel-errors";
+import { unquoted, type Token } from "./scan-formula";
+
+/**
+ * The value that tokens write out: a number with its sign and percent, a text, TRUE, an error as a host hands it over,
+ * an array as rows. Undefined where they are no constant. Without space around.
+ */
+export function readConstant(tokens: readonly Token[]): { value: unknown } | undefined {
+  const [first, ...rest] = tokens;
+  if (!isSign(first, "{")) return readScalar(tokens);
+  if (!isSign(rest.pop(), "}")) return undefined;
+  const rows = split(rest, ";").map((row) => split(row, ",").map(readScalar));
+  if (rows.some((row) => row.includes(undefined))) return undefined;
+  return { value: rows.map((row) => row.map((cell) => cell!.value)) };
+}
+
+/** A constant that is one value. */
+export function readScalar(tokens: readonly Token[]): { value: unknown } | undefined {
+  const parts = tokens.filter(({ kind }) => kind !== "space");
+  const [first, ...rest] = parts;
+  if (isSign(first, "+", "-")) return rest[0]?.kind === "number" ? numberOf(rest, first?.text) : undefined;
+  if (first?.kind === "number") return numberOf(parts);
+  if (!first || rest.length > 0) return undefined;
+  switch (first.kind) {
+    case "text":
+      return { value: unquoted(first.text) };
+    case "boolean":
+      return { value: first.text.toUpperCase() === "TRUE" };
+    case "error":
+      return { value: errorValue(first.text.toUpperCase()) };
+    default:
+      return undefined;
+  }
+}
+
+function numberOf([digits, percent, ...more]: readonly Token[], sign = ""): { value: number } | undefined {
+  if (more.length > 0 || (percent && !isSign(percent, "%"))) return undefined;
+  const value = Number(sign + digits!.text);
+  return { value: percent ? value / 100 : value };
+}
+
+export function isSign(token: Token | undefined, ...texts: string[]): boolean {
+  return token?.kind === "sign" && texts.includes(token.text);
+}
+
+function split(tokens: readonly Token[], separator: string): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isSign(token, separator)) parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts;
+}
