@@ -12,7 +12,7 @@ import { ask, TODAY } from "../support/bundle";
 import { caught, errorOf, installCustomFunctions } from "../support/custom-functions";
 import { callAsExcel } from "../support/excel-call";
 import { plainCell, plainValue, type Plain } from "./plain";
-import { messageText } from "../../src/domain/answer/message-text";
+import { caveatText, messageText } from "../../src/domain/answer/message-text";
 
 /** See README.md. */
 interface Expected {
@@ -100,7 +100,7 @@ function expectCell(cell: Cell, expected: Expected): void {
 function expectAnswer(answer: Answer, expected: Expected): void {
   const { caveat, ...fields } = expected;
   expect(answer).toMatchObject({ ...fields, value: answer.value });
-  if (caveat !== undefined) expect(answer.caveats.join(" ")).toContain(caveat);
+  if (caveat !== undefined) expect(answer.caveats.map((one) => caveatText(one)).join(" ")).toContain(caveat);
 }
 
 function expectFailure(failure: Failure, expected: Expected): void {

@@ -1,4 +1,5 @@
 import type { Language } from "../../src/domain/answer/languages/language";
+import { caveats } from "../../src/domain/answer/caveats";
 import { en } from "../../src/domain/answer/languages/en";
 import { messages } from "../../src/domain/answer/messages";
 import type { Failure } from "../../src/domain/answer/failure";
@@ -83,21 +84,38 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   "no-function.suggestion",
 ]);
 
+const EVERY_CAVEAT: readonly Said[] = [
+  caveats.directionsSince(["2026-01 up"]),
+  caveats.assumedVat("included"),
+  caveats.beyondYear(2030),
+  caveats.beyondWindow(2025, 2030),
+  caveats.overtaken("SMM", "27%", 2025, 2030, "2025-12-06"),
+  caveats.ownArticle("2026-11-28"),
+  caveats.houseView("Li Wei", "2026-11-28", "Orders on hand."),
+];
+
+type Said = Pick<Failure, "id" | "parameters">;
+
 type Sentences = Record<string, ((spoken: Record<string, unknown>) => string) | undefined>;
 
 /** What a language lacks, has too much, or says otherwise than the first one: nothing where it is complete. */
 export function disparities(language: Language): string[] {
-  const sentences = language.sentences as unknown as Sentences;
   return [
-    ...EVERY_MESSAGE.flatMap((message) => {
-      const sentence = sentences[message.id];
-      if (!sentence) return [`${message.id}: no sentence`];
-      return differing(message, sentence, (en.sentences as unknown as Sentences)[message.id]!);
-    }),
-    ...surplus(sentences, en.sentences).map((id) => `${id}: no message`),
+    ...unlike(EVERY_MESSAGE, language.sentences, en.sentences),
+    ...unlike(EVERY_CAVEAT, language.caveats, en.caveats),
     ...surplus(en.titles, language.titles).map((id) => `${id}: no title`),
     ...surplus(language.titles, en.titles).map((id) => `${id}: a title of nothing`),
   ];
+}
+
+function unlike(all: readonly Said[], own: object, first: object): string[] {
+  const [sentences, model] = [own as Sentences, first as Sentences];
+  const said = all.flatMap((one) => {
+    const sentence = sentences[one.id];
+    return sentence ? differing(one, sentence, model[one.id]!) : [`${one.id}: no sentence`];
+  });
+  const known = Object.fromEntries(all.map(({ id }) => [id, true]));
+  return [...said, ...surplus(sentences, known).map((id) => `${id}: no message`)];
 }
 
 function surplus(keys: object, known: object): string[] {
@@ -106,7 +124,7 @@ function surplus(keys: object, known: object): string[] {
 
 /** A parameter that one of the two leaves out, once with all parameters and once with those that must be. */
 function differing(
-  { id, parameters }: Failure,
+  { id, parameters }: Said,
   one: NonNullable<Sentences[string]>,
   other: NonNullable<Sentences[string]>,
 ): string[] {

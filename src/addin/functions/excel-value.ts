@@ -2,7 +2,7 @@ import type { Answer } from "../../domain/answer/answer";
 import type { ErrorCode, Failure } from "../../domain/answer/failure";
 import { traceText } from "../../domain/answer/text";
 import { periodCell, type Cell } from "../../domain/functions/cell";
-import { messageText } from "../../domain/answer/message-text";
+import { caveatText, messageText } from "../../domain/answer/message-text";
 
 /** The host's error for a failure. Excel shows the message on #VALUE! and #N/A only. */
 export function excelError(failure: Failure): CustomFunctions.Error {
@@ -52,7 +52,7 @@ function propertiesOf(answer: Answer): Record<string, unknown> {
     Headline: source?.title,
     Link: source?.url,
     Formula: answer.kind === "reported" ? undefined : traceText(answer.trace),
-    Caveats: answer.caveats.join(" "),
+    Caveats: answer.caveats.map((one) => caveatText(one)).join(" "),
   };
   return {
     ...Object.fromEntries(

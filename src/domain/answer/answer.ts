@@ -1,3 +1,4 @@
+import type { Caveat } from "./caveats";
 import type { IsoDate, Period, Qualifier, Status } from "../ledger/records";
 import type { Failure } from "./failure";
 import type { Layer } from "../local/house-view";
@@ -36,7 +37,7 @@ export interface Answer {
   qualifier?: Qualifier;
   /** Days between the effective day and the day asked for, where the value was carried forward. */
   carriedDays?: number;
-  caveats: string[];
+  caveats: Caveat[];
   /** Which layer spoke: what was published, the house's own view, this user's articles, or an end of a published range. */
   layer: Layer | "local";
   trace: Trace;

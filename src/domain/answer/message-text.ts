@@ -1,3 +1,4 @@
+import type { Caveat, CaveatId } from "./caveats";
 import type { Failure, Parameters } from "./failure";
 import { en } from "./languages/en";
 import type { Language } from "./languages/language";
@@ -22,6 +23,12 @@ export function messageText(
     if (said.length <= LONGEST_SENTENCE) return said;
   }
   return clip(sentence(shown(parameters, 0)), LONGEST_SENTENCE - 1);
+}
+
+/** What qualifies a number, as a sentence; what a source or a rule says stands as it is. */
+export function caveatText(caveat: Caveat, language: Language = en): string {
+  if (typeof caveat === "string") return caveat;
+  return (language.caveats[caveat.id as CaveatId] as Sentence)(shown(caveat.parameters, Infinity));
 }
 
 /** What several errors of one kind are called. */

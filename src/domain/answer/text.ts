@@ -1,3 +1,4 @@
+import { caveatText } from "./message-text";
 import type { Qualifier } from "../ledger/records";
 import type { Answer } from "./answer";
 import { isStep, type Leaf, type Step, type Trace } from "./trace";
@@ -58,7 +59,11 @@ export function citationText(answer: Answer): string {
   const sources = answer.sources.map(
     ({ publisher, title, published, url }) => `${publisher}, "${title}", ${published}, ${url}`,
   );
-  return [head, ...sources, ...answer.caveats].map((part) => part.replace(/\.$/, "")).join(". ") + ".";
+  return (
+    [head, ...sources, ...answer.caveats.map((one) => caveatText(one))]
+      .map((part) => part.replace(/\.$/, ""))
+      .join(". ") + "."
+  );
 }
 
 export function leafText(leaf: Leaf): string {

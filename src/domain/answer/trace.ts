@@ -1,3 +1,4 @@
+import { distinctCaveats, type Caveat } from "./caveats";
 import type { IsoDate, Period, Qualifier } from "../ledger/records";
 
 /**
@@ -23,7 +24,7 @@ export interface Leaf {
   /** Which end of a published range it is, where it is one. */
   field?: "low" | "high";
   /** Our choice where the source leaves one open. */
-  assumption?: string;
+  assumption?: Caveat;
 }
 
 /**
@@ -38,7 +39,7 @@ export interface Step {
   unit: string;
   label: string;
   inputs: Trace[];
-  caveat?: string;
+  caveat?: Caveat;
 }
 
 type Arithmetic = (inputs: number[]) => number;
@@ -55,7 +56,7 @@ const ARITHMETIC: Record<StepOp, Arithmetic> = {
 };
 
 /** A step whose value is worked out from its inputs, so that trace and value cannot part. */
-export function step(op: StepOp, unit: string, label: string, inputs: Trace[], caveat?: string): Step {
+export function step(op: StepOp, unit: string, label: string, inputs: Trace[], caveat?: Caveat): Step {
   const value = ARITHMETIC[op](inputs.map((input) => input.value));
   return { op, value, unit, label, inputs, ...(caveat && { caveat }) };
 }
@@ -82,11 +83,11 @@ export function leavesOf(trace: Trace): Leaf[] {
 }
 
 /** Everything a reader has to be told: assumptions of the leaves and caveats of the steps, each once. */
-export function caveatsOf(trace: Trace): string[] {
+export function caveatsOf(trace: Trace): Caveat[] {
   const own = isStep(trace)
     ? [...trace.inputs.flatMap(caveatsOf), ...(trace.caveat ? [trace.caveat] : [])]
     : trace.assumption
       ? [trace.assumption]
       : [];
-  return [...new Set(own)];
+  return distinctCaveats(own);
 }

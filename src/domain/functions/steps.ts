@@ -1,3 +1,4 @@
+import { caveatText } from "../answer/message-text";
 import type { Answer, SourceRef } from "../answer/answer";
 import { amountText, leafText } from "../answer/text";
 import { isStep, leavesOf, type Leaf, type Step, type Trace } from "../answer/trace";
@@ -49,7 +50,9 @@ function bridgeRow(answer: Answer, amount: Trace, how: string, because: Trace): 
 
 function traceRow(answer: Answer, trace: Trace, depth: number): Cell[] {
   const leaf: Partial<Leaf> = isStep(trace) ? {} : trace;
-  const note = isStep(trace) ? trace.caveat : trace.assumption && `assumption: ${trace.assumption}`;
+  const note = isStep(trace)
+    ? trace.caveat && caveatText(trace.caveat)
+    : trace.assumption && `assumption: ${caveatText(trace.assumption)}`;
   return [
     textCell(`${"    ".repeat(depth)}${trace.label}`),
     numberCell(trace.value, formatOf(trace)),

@@ -1,3 +1,4 @@
+import { caveats } from "../answer/caveats";
 import type { Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
@@ -257,7 +258,7 @@ function line(
 ): Candidate {
   const weight = constant((year - from) / (to - from), "", `${year - from} of ${to - from} years`);
   const op = how === "linear" ? "linear" : "geometric";
-  const caveat = where === "beyond" ? `Extrapolated beyond ${to}, the last published year.` : undefined;
+  const caveat = where === "beyond" ? caveats.beyondYear(to) : undefined;
   const trace = step(op, a.trace.unit, `${where} ${from} and ${to}`, [a.trace, b.trace, weight], caveat);
   return { trace, kind: "interpolated", status: b.status, method: how };
 }

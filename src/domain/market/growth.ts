@@ -1,3 +1,4 @@
+import { caveats, type Caveat } from "../answer/caveats";
 import type { Result } from "../answer/answer";
 import { isFailure } from "../answer/failure";
 import { messages } from "../answer/messages";
@@ -75,7 +76,7 @@ function knownYears(market: Market, question: GrowthQuestion): string {
   return `It has values for ${years.join(", ")} only.`;
 }
 
-function quotedAnswer(market: Market, series: Series, growth: Growth, caveats: string[]): Result {
+function quotedAnswer(market: Market, series: Series, growth: Growth, caveats: Caveat[]): Result {
   return answerOf(market, {
     series,
     unit: "fraction",
@@ -92,7 +93,7 @@ function computed(
   question: GrowthQuestion,
   from: number,
   to: number,
-  caveats: string[],
+  caveats: Caveat[],
 ): Result {
   const { series, publisher, scenario } = question;
   const ways = {
@@ -119,9 +120,9 @@ function computed(
 }
 
 /** A rate whose publisher has since said something newer about its window. */
-function overtaken(market: Market, { source, rate, from, to }: Growth): string {
+function overtaken(market: Market, { source, rate, from, to }: Growth): Caveat {
   const { publisher, published } = market.source(source);
-  return `${publisher} quoted ${percent(rate)} for ${from}-${to} on ${published} and has newer figures since.`;
+  return caveats.overtaken(publisher, percent(rate), from, to, published);
 }
 
 function percent(rate: number): string {

@@ -1,3 +1,4 @@
+import { caveats, type Caveat } from "../answer/caveats";
 import type { Answer, Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
@@ -38,7 +39,7 @@ interface Found {
   status: Status;
   effective: Period;
   carriedDays?: number;
-  caveats?: string[];
+  caveats?: Caveat[];
 }
 
 /**
@@ -155,8 +156,8 @@ function latest(
     .filter((one) => spokenBy(market, one.source, publisher))
     .filter((one) => one.direction && one.value === undefined && comparePeriods(one.period, point.period) > 0)
     .map((one) => `${one.period} ${one.direction}`);
-  const caveats = since.length > 0 ? [`Since then directions without a figure: ${since.join(", ")}.`] : [];
-  return { ...reported(market, series, point, field), caveats };
+  const told = since.length > 0 ? [caveats.directionsSince(since)] : [];
+  return { ...reported(market, series, point, field), caveats: told };
 }
 
 /** Of several figures for one period the one published last. */
@@ -245,15 +246,14 @@ function between(
 }
 
 /** The basis a price stands on: the source's own, or the caller's assumption where the source states none. */
-function basisOf(question: PriceQuestion): { basis?: VatBasis; caveats: string[] } | Failure {
+function basisOf(question: PriceQuestion): { basis?: VatBasis; caveats: Caveat[] } | Failure {
   const { series, vat, unit } = question;
   if (series.vat) {
     if (vat && vat !== series.vat)
       return messages.vatStated(series.lead, series.vat, vat === "included" ? "in" : "ex");
     return { basis: series.vat, caveats: [] };
   }
-  if (vat)
-    return { basis: vat, caveats: [`Assumption of the caller: the published price is taken as VAT ${vat}.`] };
+  if (vat) return { basis: vat, caveats: [caveats.assumedVat(vat)] };
   if (unit?.vat) return messages.vatNotStated(series.lead, unit.vat === "included" ? "inc VAT" : "ex VAT");
   return { caveats: [] };
 }

@@ -1,3 +1,4 @@
+import { caveats, distinctCaveats, type Caveat } from "../answer/caveats";
 import type { Answer, Kind, SourceRef } from "../answer/answer";
 import { caveatsOf, leavesOf, type Leaf, type Trace } from "../answer/trace";
 import type { Override } from "../local/house-view";
@@ -42,7 +43,7 @@ export interface Told {
   /** The part of the trace that speaks of the series, without what converted it; the whole trace if absent. */
   spoken?: Trace;
   carriedDays?: number;
-  caveats?: string[];
+  caveats?: Caveat[];
 }
 
 /** Makes an answer of a trace: value, publication date, sources and caveats all follow from it. */
@@ -65,7 +66,7 @@ export function answerOf(market: Market, told: Told): Answer {
     sources,
     ...(told.kind === "reported" && spoken[0]?.qualifier && { qualifier: spoken[0].qualifier }),
     ...(told.carriedDays !== undefined && { carriedDays: told.carriedDays }),
-    caveats: [...new Set([...caveatsOf(trace), ...(told.caveats ?? []), ...localCaveats(market, leaves)])],
+    caveats: distinctCaveats([...caveatsOf(trace), ...(told.caveats ?? []), ...localCaveats(market, leaves)]),
     layer: layerOf(market, trace),
     trace,
   };
@@ -91,14 +92,12 @@ export function houseLeaf(series: Series, override: Override): Leaf {
     publisher: `house view, ${override.author}`,
     period: override.period ?? override.on,
     published: override.on,
-    assumption: `House view of ${override.author}, ${override.on}: ${override.reason}`,
+    assumption: caveats.houseView(override.author, override.on, override.reason),
   };
 }
 
-function localCaveats(market: Market, leaves: readonly Leaf[]): string[] {
-  return localSources(market, leaves).map(
-    ({ recorded }) => `From an article added by this user on ${recorded}.`,
-  );
+function localCaveats(market: Market, leaves: readonly Leaf[]): Caveat[] {
+  return localSources(market, leaves).map(({ recorded }) => caveats.ownArticle(recorded));
 }
 
 function localSources(market: Market, leaves: readonly Leaf[]): Source[] {

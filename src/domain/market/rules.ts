@@ -1,3 +1,4 @@
+import { caveats, type Caveat } from "../answer/caveats";
 import type { Kind } from "../answer/answer";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
 import type {
@@ -120,9 +121,9 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
   };
 }
 
-function caveat(rule: GrowthRule, growth: Growth, year: number): string | undefined {
+function caveat(rule: GrowthRule, growth: Growth, year: number): Caveat | undefined {
   if (year <= growth.to) return rule.caveat;
-  return `Extrapolated: the rate is quoted for ${growth.from}-${growth.to} only.`;
+  return caveats.beyondWindow(growth.from, growth.to);
 }
 
 function applySum(market: Market, rule: SumRule, question: RuleQuestion, ask: Ask): Candidate | undefined {

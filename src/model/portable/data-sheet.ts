@@ -11,7 +11,7 @@ import { errorFormula, print, type Layout } from "./native";
 import type { NewSheet, PlannedCell } from "../port/plan";
 import type { Collection, Point, PointCell, Table } from "./points";
 import type { RestoreCell } from "../port/restore-record";
-import { messageText } from "../../domain/answer/message-text";
+import { caveatText, messageText } from "../../domain/answer/message-text";
 
 /** The one sheet a portable copy adds, for people as much as for formulas. */
 export interface DataSheet {
@@ -183,7 +183,12 @@ function pointRow(point: Point, at: number): PlannedCell[] {
     text(answer.sources?.map(({ title }) => title).join("; ")),
     text(answer.sources?.map(({ url }) => url).join(" ")),
     text(point.call),
-    text(point.remark ?? (cell.type === "failure" ? messageText(cell.failure) : answer.caveats?.join(" "))),
+    text(
+      point.remark ??
+        (cell.type === "failure"
+          ? messageText(cell.failure)
+          : answer.caveats?.map((one) => caveatText(one)).join(" ")),
+    ),
     ...parts.map((value): PlannedCell => ({ value, format: GENERAL })),
   ];
 }

@@ -14,7 +14,7 @@ import { TraceTree } from "../parts/trace-tree";
 import { useInsert } from "../parts/use-insert";
 import { YoursBadge } from "../parts/yours-badge";
 import { answerBehind, isStale, partShown, type ShownPart } from "../../model/scan/behind-cell";
-import { messageText } from "../../domain/answer/message-text";
+import { caveatText, messageText } from "../../domain/answer/message-text";
 
 export interface ValueCardProps {
   of: ResolvedCell;
@@ -130,11 +130,13 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
       <FactList facts={facts} />
       {answer.caveats.length > 0 && (
         <ul aria-label="To bear in mind">
-          {answer.caveats.map((caveat) => (
-            <li key={caveat} class="cell-caveat">
-              {caveat}
-            </li>
-          ))}
+          {answer.caveats
+            .map((one) => caveatText(one))
+            .map((caveat) => (
+              <li key={caveat} class="cell-caveat">
+                {caveat}
+              </li>
+            ))}
         </ul>
       )}
       <details open>

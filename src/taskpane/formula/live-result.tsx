@@ -5,7 +5,7 @@ import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import { cellText } from "../parts/cell-text";
 import { DataTable } from "../parts/data-table";
 import { TraceTree } from "../parts/trace-tree";
-import { messageText } from "../../domain/answer/message-text";
+import { caveatText, messageText } from "../../domain/answer/message-text";
 
 /** So many rows are shown of a table; the sheet shows all. */
 const SHOWN_ROWS = 8;
@@ -73,11 +73,13 @@ function One({ cell }: { cell: Cell }) {
           {answer.carriedDays ? ` · carried ${answer.carriedDays} days` : ""}
         </p>
       </div>
-      {answer.caveats.map((caveat) => (
-        <p key={caveat} class="result-caveat">
-          {caveat}
-        </p>
-      ))}
+      {answer.caveats
+        .map((one) => caveatText(one))
+        .map((caveat) => (
+          <p key={caveat} class="result-caveat">
+            {caveat}
+          </p>
+        ))}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { InsertPanel } from "./insert-panel";
 import { SeriesData } from "./series-data";
 import { SeriesFacts } from "./series-facts";
 import { ARROWS, changeWords, freshnessWords, periodWords, valueWords } from "./standing-words";
-import { messageText } from "../../domain/answer/message-text";
+import { caveatText, messageText } from "../../domain/answer/message-text";
 
 /** All there is about a series, now or as it was known on an earlier day. */
 export function SeriesPage({ series }: { series: Series }) {
@@ -71,11 +71,13 @@ export function SeriesPage({ series }: { series: Series }) {
         <details class="card">
           <Summary>How {valueWords(latest)} came about</Summary>
           <TraceTree answer={latest} />
-          {latest.caveats.map((caveat) => (
-            <p key={caveat} class="series-caveat">
-              {caveat}
-            </p>
-          ))}
+          {latest.caveats
+            .map((one) => caveatText(one))
+            .map((caveat) => (
+              <p key={caveat} class="series-caveat">
+                {caveat}
+              </p>
+            ))}
         </details>
       )}
       <UsedHere of={{ series: series.code }} />

@@ -1,3 +1,4 @@
+import { caveatText } from "../../domain/answer/message-text";
 import type { Answer, SourceRef } from "../../domain/answer/answer";
 import { amountText, leafText } from "../../domain/answer/text";
 import { isStep, type Leaf, type Step, type StepOp, type Trace } from "../../domain/answer/trace";
@@ -56,7 +57,7 @@ function StepNode({ trace, sources }: NodeProps<Step>) {
         <span class="trace-label">{trace.label}</span> <strong>{amountText(trace.value, trace.unit)}</strong>
       </Summary>
       <p class="quiet">{RECKONING[trace.op]}</p>
-      {trace.caveat && <p class="trace-caveat">{trace.caveat}</p>}
+      {trace.caveat && <p class="trace-caveat">{caveatText(trace.caveat)}</p>}
       <ul class="trace">
         {trace.inputs.map((input, index) => (
           <Node key={index} trace={input} sources={sources} />
@@ -74,7 +75,7 @@ function LeafNode({ trace, sources }: NodeProps<Leaf>) {
         {trace.op !== "given" && <span class="trace-label">{trace.label}</span>}{" "}
         <strong>{leafText(trace)}</strong>
       </p>
-      {trace.assumption && <p class="trace-caveat">Assumption: {trace.assumption}</p>}
+      {trace.assumption && <p class="trace-caveat">Assumption: {caveatText(trace.assumption)}</p>}
       {source && (
         <p class="trace-source">
           <SourceLink url={source.url}>{source.title}</SourceLink>

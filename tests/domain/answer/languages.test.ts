@@ -4,7 +4,13 @@ import fc from "fast-check";
 import type { Parameters } from "../../../src/domain/answer/failure";
 import { en } from "../../../src/domain/answer/languages/en";
 import type { Language } from "../../../src/domain/answer/languages/language";
-import { LONGEST_SENTENCE, messageText, titleText } from "../../../src/domain/answer/message-text";
+import { caveats } from "../../../src/domain/answer/caveats";
+import {
+  caveatText,
+  LONGEST_SENTENCE,
+  messageText,
+  titleText,
+} from "../../../src/domain/answer/message-text";
 import { messages } from "../../../src/domain/answer/messages";
 import { disparities, EVERY_MESSAGE, OPTIONAL } from "../../support/language-parity";
 
@@ -15,14 +21,19 @@ const tags = readdirSync(LANGUAGES)
 
 /** A second language as a stranger would write one: every sentence its own, every parameter said. */
 const planted: Language = {
-  sentences: Object.fromEntries(
-    Object.entries(en.sentences).map(([id, sentence]) => [
+  sentences: translated(en.sentences),
+  caveats: translated(en.caveats),
+  titles: Object.fromEntries(Object.keys(en.titles).map((id) => [id, `¡${id}!`])) as Language["titles"],
+};
+
+function translated<Sentences extends object>(sentences: Sentences): Sentences {
+  return Object.fromEntries(
+    Object.entries(sentences).map(([id, sentence]) => [
       id,
       (spoken: never) => `¡${(sentence as (all: never) => string)(spoken)}!`,
     ]),
-  ) as unknown as Language["sentences"],
-  titles: Object.fromEntries(Object.keys(en.titles).map((id) => [id, `¡${id}!`])) as Language["titles"],
-};
+  ) as Sentences;
+}
 
 describe("each language", () => {
   it.each(tags)(
@@ -38,6 +49,9 @@ describe("each language", () => {
     expect(messageText(messages.sameYear(2030), planted)).toBe(
       "¡A growth rate needs two different years, and both are 2030.!",
     );
+    expect(caveatText(caveats.beyondYear(2030), planted)).toBe(
+      "¡Extrapolated beyond 2030, the last published year.!",
+    );
     expect(titleText("too-old", planted)).toBe("¡too-old!");
   });
 
@@ -45,6 +59,7 @@ describe("each language", () => {
     const sentences = without(planted.sentences, "shapes");
     const titles = without(planted.titles, "overflow");
     const broken = {
+      caveats: without(planted.caveats, "overtaken"),
       sentences: { ...sentences, "same-year": () => "¡No!", "not-there": () => "¡No!" },
       titles: { ...titles, "not-there": "¡No!" },
     } as unknown as Language;
@@ -52,6 +67,7 @@ describe("each language", () => {
       "shapes: no sentence",
       "same-year: says no year",
       "not-there: no message",
+      "overtaken: no sentence",
       "overflow: no title",
       "not-there: a title of nothing",
     ]);

@@ -1,3 +1,4 @@
+import { caveatText } from "../../../src/domain/answer/message-text";
 import { evaluate } from "../../../src/domain/functions/evaluate";
 import { openSession } from "../../../src/domain/functions/session";
 import { traceText } from "../../../src/domain/answer/text";
@@ -48,7 +49,7 @@ describe("the house view", () => {
   it("speaks where it has a value, and says who and why", () => {
     const answer = ask(house(), "FORECAST", "D", 2030);
     expect(answer).toMatchObject({ value: 550, kind: "house", layer: "house" });
-    expect(answer.caveats.join()).toContain("orders on hand");
+    expect(answer.caveats.map((one) => caveatText(one)).join()).toContain("orders on hand");
     expect(traceText(answer.trace)).toContain("house view, Li");
   });
 

@@ -1,3 +1,4 @@
+import { caveatText } from "../../../src/domain/answer/message-text";
 import fc from "fast-check";
 import type { Answer } from "../../../src/domain/answer/answer";
 import { citationText } from "../../../src/domain/answer/text";
@@ -71,7 +72,9 @@ describe("an article that a user added", () => {
     expect(price.sources).toEqual([
       expect.objectContaining({ local: true, url: "https://example.org/weekly" }),
     ]);
-    expect(price.caveats).toContain("From an article added by this user on 2025-02-03.");
+    expect(price.caveats.map((one) => caveatText(one))).toContain(
+      "From an article added by this user on 2025-02-03.",
+    );
     expect(citationText(price)).toContain("added by this user on 2025-02-03");
   });
 
@@ -257,7 +260,9 @@ describe("over the whole edition", () => {
             if (cell.type !== "number" || !cell.answer) continue;
             const isLocal = cell.answer.sources.some(({ local }) => local);
             expect(cell.answer.layer).toBe(isLocal ? "local" : "source");
-            expect(cell.answer.caveats.some((caveat) => caveat.includes("added by this user"))).toBe(isLocal);
+            expect(
+              cell.answer.caveats.some((caveat) => caveatText(caveat).includes("added by this user")),
+            ).toBe(isLocal);
             if (!isLocal)
               expect(old.get(JSON.stringify(cell.answer.trace)) ?? cell).toMatchObject({ value: cell.value });
           }

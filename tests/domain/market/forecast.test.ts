@@ -6,7 +6,7 @@ import { vintagesOf } from "../../../src/domain/market/vintages";
 import { openSession } from "../../../src/domain/functions/session";
 import { answered, refused } from "../../support/answers";
 import { marketOf, packOf, seriesIn, unit } from "../../support/ledgers";
-import { messageText } from "../../../src/domain/answer/message-text";
+import { caveatText, messageText } from "../../../src/domain/answer/message-text";
 
 const demand = (code: string) => ({ code, measure: "demand" as const, unit: "GWh", lead: "SMM" });
 
@@ -129,8 +129,8 @@ describe("the value of a year", () => {
   });
 
   it("names what it assumes", () => {
-    expect(forecast("EV", 2026).caveats).toEqual(["Our base."]);
-    expect(forecast("TOTAL", 2030).caveats).toEqual(["Our base.", "A sum."]);
+    expect(forecast("EV", 2026).caveats.map((one) => caveatText(one))).toEqual(["Our base."]);
+    expect(forecast("TOTAL", 2030).caveats.map((one) => caveatText(one))).toEqual(["Our base.", "A sum."]);
   });
 
   it("is E up to the year of the publication and F after it; the base year keeps its own", () => {
@@ -172,7 +172,7 @@ describe("a share", () => {
     expect(messageText(refusal("CELLS", 2030))).toContain("Derived: method=penetration.");
     const answer = forecast("CELLS", 2030, { method: "Penetration" });
     expect(answer.value).toBeCloseTo((EV_2030 + 600) * 0.04, 9);
-    expect(answer.caveats).toContain("A share.");
+    expect(answer.caveats.map((one) => caveatText(one))).toContain("A share.");
     expect(refusal("CELLS", 2029, { method: "penetration" }).id).toBe("no-forecast");
   });
 
@@ -212,7 +212,7 @@ describe("years between and beyond", () => {
     expect(messageText(refusal("ESS", 2034, { interp: "linear" }))).toContain("To go on: extrap=cagr.");
     expect(forecast("ESS", 2034, { extrap: "linear" })).toMatchObject({ value: 900, kind: "interpolated" });
     expect(forecast("ESS", 2034, { extrap: "cagr" }).value).toBeCloseTo(1200, 9);
-    expect(forecast("ESS", 2034, { extrap: "cagr" }).caveats).toEqual([
+    expect(forecast("ESS", 2034, { extrap: "cagr" }).caveats.map((one) => caveatText(one))).toEqual([
       "Extrapolated beyond 2030, the last published year.",
     ]);
   });
@@ -220,7 +220,9 @@ describe("years between and beyond", () => {
   it("go on at a quoted rate where there is one", () => {
     const answer = forecast("EV", 2031, { extrap: "cagr" });
     expect(answer).toMatchObject({ value: 1000 * 1.1 ** 7, kind: "interpolated" });
-    expect(answer.caveats).toContain("Extrapolated: the rate is quoted for 2024-2030 only.");
+    expect(answer.caveats.map((one) => caveatText(one))).toContain(
+      "Extrapolated: the rate is quoted for 2024-2030 only.",
+    );
   });
 
   it("never go back before the first", () =>
@@ -328,7 +330,7 @@ describe("a growth rate", () => {
     });
     const answer = answered(growthRateOf(market, { series: seriesIn(market, "EV"), from: 2025, to: 2030 }));
     expect(answer.value).toBeCloseTo(0.1, 12);
-    expect(answer.caveats).toContain(
+    expect(answer.caveats.map((one) => caveatText(one))).toContain(
       "SMM quoted 5% for 2025-2030 on 2025-02-01 and has newer figures since.",
     );
   });

@@ -5,7 +5,7 @@ import type { Answer } from "../../../src/domain/answer/answer";
 import { traceText } from "../../../src/domain/answer/text";
 import { answered, refused } from "../../support/answers";
 import { marketOf, packOf, seriesIn, unit } from "../../support/ledgers";
-import { messageText } from "../../../src/domain/answer/message-text";
+import { caveatText, messageText } from "../../../src/domain/answer/message-text";
 
 const market = marketOf({
   observations: [
@@ -31,7 +31,9 @@ describe("a price without a date", () => {
       effective: "2025-03",
       qualifier: "about",
     });
-    expect(price({}).caveats).toEqual(["Since then directions without a figure: 2025-04-11 stable."]);
+    expect(price({}).caveats.map((one) => caveatText(one))).toEqual([
+      "Since then directions without a figure: 2025-04-11 stable.",
+    ]);
   });
 
   it("is the lead publisher's, another's when named, whoever spoke last for any", () => {
@@ -220,7 +222,7 @@ describe("the tax basis of a price", () => {
   it("is assumed when the caller says so, and the answer says that it was", () => {
     const answer = answered(of(silent, { unit: unit("CNY/kg ex VAT"), vat: "included" }));
     expect(answer.value).toBeCloseTo(100, 12);
-    expect(answer.caveats).toEqual([
+    expect(answer.caveats.map((one) => caveatText(one))).toEqual([
       "Assumption of the caller: the published price is taken as VAT included.",
     ]);
     expect(answered(of(silent, { vat: "excluded" }))).toMatchObject({

@@ -173,6 +173,23 @@ export const en: Language = {
     unexpected: () => "The function failed for a reason that is ours. The task pane says how to report it.",
   },
 
+  caveats: {
+    "directions-since": ({ directions }) => `Since then directions without a figure: ${list(directions)}.`,
+
+    "assumed-vat": ({ basis }) => `Assumption of the caller: the published price is taken as VAT ${basis}.`,
+
+    "beyond-year": ({ year }) => `Extrapolated beyond ${year}, the last published year.`,
+
+    "beyond-window": ({ from, to }) => `Extrapolated: the rate is quoted for ${from}-${to} only.`,
+
+    overtaken: ({ publisher, rate, from, to, published }) =>
+      `${publisher} quoted ${rate} for ${from}-${to} on ${published} and has newer figures since.`,
+
+    "own-article": ({ recorded }) => `From an article added by this user on ${recorded}.`,
+
+    "house-view": ({ author, on, reason }) => `House view of ${author}, ${on}: ${reason}`,
+  },
+
   titles: {
     missing: "Missing arguments",
     "input-error": "Arguments that are errors themselves",

@@ -1,3 +1,4 @@
+import type { CaveatId, CaveatParameters } from "../caveats";
 import type { MessageId, ParametersOf } from "../messages";
 
 /** A parameter as a sentence gets it: numbers as text, lists as words, each short enough for the sentence. */
@@ -16,6 +17,8 @@ export type CellErrorKind = "left-behind" | "no-room" | "no-function-here" | "ou
 export interface Language {
   /** What is wrong and what to type instead, by the message's id. */
   sentences: { readonly [Id in MessageId]: (spoken: Shown<ParametersOf<Id>>) => string };
+  /** What qualifies a number, by the caveat's id. */
+  caveats: { readonly [Id in CaveatId]: (spoken: Shown<CaveatParameters<Id>>) => string };
   /** What several errors of one kind are called. */
   titles: Readonly<Record<MessageId | CellErrorKind, string>>;
 }

@@ -1,0 +1,45 @@
+import type { Parameters } from "./failure";
+
+/** A word of caution: in the words of a source or a rule, or one of ours, whose sentence a language makes. */
+export type Caveat = string | OwnCaveat;
+
+interface OwnCaveat<Id extends string = string, Spoken extends Parameters = Parameters> {
+  id: Id;
+  parameters: Spoken;
+}
+
+function caveat<const Id extends string, const Spoken extends Parameters>(
+  id: Id,
+  parameters: Spoken,
+): OwnCaveat<Id, Spoken> {
+  return { id, parameters };
+}
+
+/** What we have to say ourselves about a number; the sentences are in `languages/`. */
+export const caveats = {
+  directionsSince: (directions: readonly string[]) => caveat("directions-since", { directions }),
+
+  assumedVat: (basis: string) => caveat("assumed-vat", { basis }),
+
+  beyondYear: (year: number) => caveat("beyond-year", { year }),
+
+  beyondWindow: (from: number, to: number) => caveat("beyond-window", { from, to }),
+
+  overtaken: (publisher: string, rate: string, from: number, to: number, published: string) =>
+    caveat("overtaken", { publisher, rate, from, to, published }),
+
+  ownArticle: (recorded: string) => caveat("own-article", { recorded }),
+
+  houseView: (author: string, on: string, reason: string) => caveat("house-view", { author, on, reason }),
+};
+
+type Own = ReturnType<(typeof caveats)[keyof typeof caveats]>;
+
+export type CaveatId = Own["id"];
+
+export type CaveatParameters<Id extends CaveatId> = Extract<Own, { id: Id }>["parameters"];
+
+/** Each caveat once, in the order of the first. */
+export function distinctCaveats(all: readonly Caveat[]): Caveat[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
