@@ -5,7 +5,7 @@ import { formulaCells } from "./read/formula-cells";
 import { goTo } from "./write/go-to";
 import { addNote } from "./write/note";
 import { carryOut, selection } from "./portable/portable";
-import { readModel } from "./portable/portable-model";
+import { readBook } from "./portable/read-book";
 import { precedents } from "./read/precedents";
 import { read, readAll } from "./read/read";
 import { recalculate } from "./write/recalculate";
@@ -33,7 +33,7 @@ export async function connectWorkbook(): Promise<Workbook | undefined> {
     addSheet,
     goTo,
     recalculate,
-    readModel,
+    readBook: readBook,
     carryOut,
     selection,
     setting,

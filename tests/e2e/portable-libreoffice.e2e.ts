@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
-import { boxAt, ModelIndex, type Model } from "../../src/model/port/model";
+import { boxAt, BookIndex, type Book } from "../../src/model/port/book";
 import { plainValue, wholeCall } from "../../src/model/portable/answers";
 import { planPortable } from "../../src/model/portable/plan-portable";
 import { isRefusal } from "../../src/model/port/plan";
 import { bundle, TODAY } from "../support/bundle";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
-import { book, carriedOut, type Sheets } from "../model/portable/book";
+import { bookOf, carriedOut, type Sheets } from "../model/portable/book";
 import { randomSheets } from "../model/portable/random-book";
 
 /** What the workbook shows where only a spreadsheet can work an argument out. */
@@ -20,10 +20,10 @@ if (!isHere)
   console.warn("Skipped: LibreOffice Calc is not installed, so no portable copy is recalculated in it.");
 const inLibreOffice = isHere ? describe : describe.skip;
 
-function portableOf(model: Model): Model {
-  const outcome = planPortable(model, bundle, TODAY);
+function portableOf(book: Book): Book {
+  const outcome = planPortable(book, bundle, TODAY);
   if (isRefusal(outcome)) throw new Error(outcome.refused);
-  return carriedOut(model, outcome.plan);
+  return carriedOut(book, outcome.plan);
 }
 
 function cellIn(sheets: Map<string, string[][]>, sheet: string, local: string): string {
@@ -94,16 +94,16 @@ inLibreOffice("a portable copy in LibreOffice Calc", () => {
   };
 
   it("shows the same values, texts and errors, table cells too", () => {
-    const model = book(sheets);
-    const shown = recalculated(portableOf(model));
-    const whole = model.sheets[0]!.cells.filter((cell) => wholeCall(cell) ?? cell.spilledFrom);
+    const book = bookOf(sheets);
+    const shown = recalculated(portableOf(book));
+    const whole = book.sheets[0]!.cells.filter((cell) => wholeCall(cell) ?? cell.spilledFrom);
     expect(whole.length).toBeGreaterThan(80);
     for (const { address, value } of whole)
       if (value !== UNKNOWN) expectSame(cellIn(shown, "Model", address), value);
   });
 
   it("works formulas out that have a call among other things", () => {
-    const shown = recalculated(portableOf(book(sheets)));
+    const shown = recalculated(portableOf(bookOf(sheets)));
     const [li2s, ess, ev] = [
       answer('=SSB.PRICE("Li2S")'),
       answer('=SSB.FORECAST("ESS",2030)'),
@@ -120,7 +120,7 @@ inLibreOffice("a portable copy in LibreOffice Calc", () => {
   });
 
   it("follows its inputs to other points that it holds, and says #N/A of one that it does not", () => {
-    const copy = portableOf(book(sheets));
+    const copy = portableOf(bookOf(sheets));
     const inputs = copy.sheets.find(({ name }) => name === "Model")!.cells;
     inputs.find(({ address }) => address === "B1")!.value = 2028;
     inputs.find(({ address }) => address === "A3")!.value = "Li2S";
@@ -137,14 +137,14 @@ inLibreOffice("a portable copy in LibreOffice Calc", () => {
 
   it("shows the same for random workbooks", () => {
     const models = fc.sample(
-      randomSheets.map((one) => book(one)),
+      randomSheets.map((one) => bookOf(one)),
       { numRuns: 8, seed: 4 },
     );
-    for (const model of models) {
-      if (isRefusal(planPortable(model, bundle, TODAY))) continue;
-      const shown = recalculated(portableOf(model));
-      const index = new ModelIndex(model);
-      for (const { name, cells } of model.sheets) {
+    for (const book of models) {
+      if (isRefusal(planPortable(book, bundle, TODAY))) continue;
+      const shown = recalculated(portableOf(book));
+      const index = new BookIndex(book);
+      for (const { name, cells } of book.sheets) {
         for (const cell of cells) {
           const anchor = cell.spilledFrom === undefined ? cell : index.at(name, boxAt(cell.spilledFrom))!;
           if (!wholeCall(anchor)) continue;

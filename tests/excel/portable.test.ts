@@ -10,7 +10,7 @@ import { RECORD_SETTING } from "../../src/model/portable/record";
 import { planRepair } from "../../src/model/portable/plan-repair";
 import { isRefused, type Refused, type Written } from "../../src/model/port/workbook";
 import { carryOut, selection } from "../../src/excel/portable/portable";
-import { readModel } from "../../src/excel/portable/portable-model";
+import { readBook } from "../../src/excel/portable/read-book";
 import { currentRecord } from "../../src/excel/portable/portable-record";
 import { FakeExcel, type Scalar } from "../support/fake-excel";
 
@@ -60,16 +60,16 @@ function written(outcome: Written | Refused): Written {
 }
 
 async function makePortable(): Promise<Written> {
-  const model = await readModel();
-  return written(await carryOut(planned(planPortable(model, bundle, TODAY, currentRecord())).plan, model));
+  const book = await readBook();
+  return written(await carryOut(planned(planPortable(book, bundle, TODAY, currentRecord())).plan, book));
 }
 
-describe("reading a workbook as a model", () => {
+describe("reading a workbook as a book", () => {
   it("tells formulas, constants, what is spilled and which sheets are protected", async () => {
     const excel = workbook();
     excel.locked.add("My sheet");
-    const model = await readModel();
-    const [sheet, other] = model.sheets;
+    const book = await readBook();
+    const [sheet, other] = book.sheets;
     const cell = (address: string) => sheet!.cells.find((one) => one.address === address);
     expect(cell("A9")).toEqual({ address: "A9", value: "=1+1", numberFormat: "General" });
     expect(cell("B1")).toMatchObject({ formula: PRICE, value: 2050 });
@@ -82,9 +82,9 @@ describe("reading a workbook as a model", () => {
 
   it("is read in halves where Excel hands over too little at once", async () => {
     const excel = workbook();
-    const whole = await readModel();
+    const whole = await readBook();
     excel.mostCharacters = 150;
-    expect(await readModel()).toEqual(whole);
+    expect(await readBook()).toEqual(whole);
   });
 
   it("knows the selected cells", async () => {
@@ -109,7 +109,7 @@ describe("a portable copy in Excel", () => {
     expect(excel.cell("'SSB data'!A10").value).toBe("PRICE|Li2S");
     expect(excel.cell("'SSB data'!B10")).toMatchObject({ value: 2050, format: "#,##0" });
 
-    const copy = await readModel();
+    const copy = await readBook();
     const live = planned(planLive(currentRecord(), copy));
     expect(live.edited).toEqual([]);
     written(await carryOut(live.plan, copy));
@@ -119,10 +119,10 @@ describe("a portable copy in Excel", () => {
 
   it("remembers the formulas before the first cell changes", async () => {
     const excel = workbook();
-    const model = await readModel();
+    const book = await readBook();
     let savedFirst = false;
-    const { plan } = planned(planPortable(model, bundle, TODAY));
-    await carryOut(plan, model, () => (savedFirst ||= excel.saved.has(RECORD_SETTING)));
+    const { plan } = planned(planPortable(book, bundle, TODAY));
+    await carryOut(plan, book, () => (savedFirst ||= excel.saved.has(RECORD_SETTING)));
     expect(savedFirst).toBe(true);
     expect(currentRecord()).toEqual(plan.record!.after);
   });
@@ -132,7 +132,7 @@ describe("a portable copy in Excel", () => {
     const before = standing(excel);
     const portable = await makePortable();
     const after = standing(excel);
-    const copy = await readModel();
+    const copy = await readBook();
     const live = written(await carryOut(planned(planLive(currentRecord(), copy)).plan, copy));
     await live.undo();
     expect(standing(excel)).toEqual(after);
@@ -145,9 +145,9 @@ describe("a portable copy in Excel", () => {
   it("changes nothing where Excel refuses half way", async () => {
     const excel = workbook();
     const before = standing(excel);
-    const model = await readModel();
+    const book = await readBook();
     excel.locked.add("My sheet");
-    const outcome = await carryOut(planned(planPortable(model, bundle, TODAY)).plan, model);
+    const outcome = await carryOut(planned(planPortable(book, bundle, TODAY)).plan, book);
     expect(outcome).toEqual({ refused: expect.stringMatching(/protected.*put back as they were/) });
     expect(standing(excel)).toEqual(before);
     expect(currentRecord().cells).toEqual([]);
@@ -155,20 +155,20 @@ describe("a portable copy in Excel", () => {
 
   it("changes nothing where the workbook cannot remember", async () => {
     const excel = workbook();
-    const model = await readModel();
+    const book = await readBook();
     const before = standing(excel);
-    const { plan } = planned(planPortable(model, bundle, TODAY));
+    const { plan } = planned(planPortable(book, bundle, TODAY));
     excel.refuses = "AccessDenied";
-    expect(await carryOut(plan, model)).toEqual({ refused: expect.stringContaining("nothing was changed") });
+    expect(await carryOut(plan, book)).toEqual({ refused: expect.stringContaining("nothing was changed") });
     expect(standing(excel)).toEqual(before);
   });
 
   it("writes many cells in portions and says how far it is", async () => {
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`A${at * 10 + 30}`, HISTORY]));
     workbook(many);
-    const model = await readModel();
+    const book = await readBook();
     const steps: number[] = [];
-    await carryOut(planned(planPortable(model, bundle, TODAY)).plan, model, (done) => steps.push(done));
+    await carryOut(planned(planPortable(book, bundle, TODAY)).plan, book, (done) => steps.push(done));
     expect(steps.length).toBeGreaterThan(1);
     expect(steps.at(-1)).toBe(24);
   });
@@ -179,12 +179,12 @@ describe("freezing and repairing in Excel", () => {
     const excel = workbook();
     excel.type("Model!B1", PRICE, "0.0");
     const before = standing(excel);
-    const model = await readModel();
-    written(await carryOut(planned(planFreeze(model, bundle, { of: "sheet", sheet: "Model" })).plan, model));
+    const book = await readBook();
+    written(await carryOut(planned(planFreeze(book, bundle, { of: "sheet", sheet: "Model" })).plan, book));
     expect(excel.cell("Model!B1")).toEqual({ value: 2050, format: "0.0" });
     expect(excel.cell("Model!E5")).toEqual({ value: 5500, format: "#,##0" });
     expect(excel.cell("'My sheet'!C3").formula).toBe(PRICE);
-    const frozen = await readModel();
+    const frozen = await readBook();
     written(await carryOut(planned(planThaw(currentRecord(), frozen)).plan, frozen));
     expect(standing(excel)).toEqual(before);
   });
@@ -192,9 +192,9 @@ describe("freezing and repairing in Excel", () => {
   it("enters stuck formulas anew, keeps what they spill, and takes it back", async () => {
     const stuck = "='C:\\Add ins\\BloombergUI.xla'!_xldudf_SSB_HISTORY(\"Li2S\")";
     const excel = workbook({ D20: stuck });
-    const model = await readModel();
-    const { plan } = planRepair(model);
-    const done = written(await carryOut(plan, model));
+    const book = await readBook();
+    const { plan } = planRepair(book);
+    const done = written(await carryOut(plan, book));
     expect(excel.cell("Model!D20").formula).toBe(HISTORY);
     expect(excel.cell("Model!E21").value).toBe(5500);
     await done.undo();

@@ -11,7 +11,7 @@ import type {
   WriteRequest,
   Written,
 } from "../../src/model/port/workbook";
-import { fakeModel } from "./fake-model";
+import { fakeBook } from "./fake-book";
 
 type Constant = string | number | boolean;
 
@@ -98,7 +98,7 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
       selected = full(address);
     },
     recalculate: async () => undefined,
-    ...fakeModel(SHEET, cells, settings),
+    ...fakeBook(SHEET, cells, settings),
     selection: async () => selected,
     setting: (name) => settings.get(name),
     saveSetting: async (name, value) => void settings.set(name, value),

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Model } from "../../src/model/port/model";
+import type { Book } from "../../src/model/port/book";
 import { xlsxOf } from "./xlsx";
 
 /** Comma, quotes, UTF-8, from row 1; values as they are and not as they are shown; all sheets. */
@@ -14,18 +14,18 @@ export function hasLibreOffice(): boolean {
 }
 
 /** What LibreOffice Calc makes of a workbook that holds no results: each sheet's cells as texts. */
-export function recalculated(model: Model): Map<string, string[][]> {
+export function recalculated(book: Book): Map<string, string[][]> {
   const folder = mkdtempSync(join(tmpdir(), "calc-"));
   try {
-    writeFileSync(join(folder, "book.xlsx"), xlsxOf(model));
+    writeFileSync(join(folder, "book.xlsx"), xlsxOf(book));
     // A profile of its own: LibreOffice refuses to start twice in one.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    const book = join(folder, "book.xlsx");
-    execFileSync("soffice", ["--headless", profile, "--convert-to", CSV, "--outdir", folder, book], {
+    const file = join(folder, "book.xlsx");
+    execFileSync("soffice", ["--headless", profile, "--convert-to", CSV, "--outdir", folder, file], {
       stdio: "pipe",
     });
     return new Map(
-      model.sheets.map(({ name }) => [name, rowsOf(readFileSync(join(folder, `book-${name}.csv`), "utf8"))]),
+      book.sheets.map(({ name }) => [name, rowsOf(readFileSync(join(folder, `book-${name}.csv`), "utf8"))]),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

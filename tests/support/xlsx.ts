@@ -1,13 +1,13 @@
 import { crc32 } from "node:zlib";
 import { isExcelError } from "../../src/domain/formulas/excel-errors";
-import type { Model, ModelCell } from "../../src/model/port/model";
+import type { Book, BookCell } from "../../src/model/port/book";
 
 /**
  * Writes a workbook as an .xlsx file with formulas and no results of theirs, so that whoever opens it has to calculate.
  * The least that ECMA-376 asks for: a package of stored parts, strings in place.
  */
-export function xlsxOf(model: Model): Buffer {
-  const sheets = model.sheets.map(({ name, cells }, at) => ({ name, file: `sheet${at + 1}.xml`, cells }));
+export function xlsxOf(book: Book): Buffer {
+  const sheets = book.sheets.map(({ name, cells }, at) => ({ name, file: `sheet${at + 1}.xml`, cells }));
   return zip({
     "[Content_Types].xml": xml(
       "Types",
@@ -45,7 +45,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-function sheetData(cells: readonly ModelCell[]): string {
+function sheetData(cells: readonly BookCell[]): string {
   const rows = new Map<number, string[]>();
   for (const cell of cells) {
     const row = Number(/\d+$/.exec(cell.address)![0]);
@@ -55,7 +55,7 @@ function sheetData(cells: readonly ModelCell[]): string {
   return `<sheetData>${sorted.map(([row, line]) => `<row r="${row}">${line.join("")}</row>`).join("")}</sheetData>`;
 }
 
-function cellXml({ address, formula, value }: ModelCell): string {
+function cellXml({ address, formula, value }: BookCell): string {
   if (formula !== undefined) return `<c r="${address}"><f>${escaped(formula.slice(1))}</f></c>`;
   if (value === "") return "";
   if (typeof value === "number") return `<c r="${address}"><v>${value}</v></c>`;

@@ -13,7 +13,7 @@ import { createAnnouncements, type Announcements } from "../../src/taskpane/app/
 import { createNavigation, type Navigation, type View } from "../../src/taskpane/app/navigation";
 import { PaneContext } from "../../src/taskpane/app/pane";
 import { openSettings } from "../../src/taskpane/app/settings";
-import { fakeModel } from "../support/fake-model";
+import { fakeBook } from "../support/fake-book";
 
 export const FULL_SUPPORT: Support = {
   host: "Excel",
@@ -82,7 +82,7 @@ export function fakeWorkbook({ occupied = [], formulas = [], support = {} }: Cel
     recalculate: async (addresses) => {
       state.recalculated.push(...addresses);
     },
-    ...fakeModel("Sheet1", new Map(), state.settings),
+    ...fakeBook("Sheet1", new Map(), state.settings),
     selection: async () => "Sheet1!B4",
     setting: (name) => state.settings.get(name),
     saveSetting: async (name, value) => {

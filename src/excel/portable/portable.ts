@@ -1,4 +1,4 @@
-import { addressOf, type Model } from "../../model/port/model";
+import { addressOf, type Book } from "../../model/port/book";
 import { inversePlan, touchedBy, type Change, type Plan } from "../../model/port/plan";
 import type { RestoreRecord } from "../../model/port/restore-record";
 import {
@@ -27,7 +27,7 @@ const CELLS_AT_ONCE = 1_000;
  */
 export async function carryOut(
   plan: Plan,
-  before: Model,
+  before: Book,
   progress: Progress = () => undefined,
 ): Promise<Written | Refused> {
   const record = currentRecord();

@@ -1,4 +1,4 @@
-import { boxAt, GENERAL } from "../../model/port/model";
+import { boxAt, GENERAL } from "../../model/port/book";
 import { sizeOf, type Change, type PlannedCell } from "../../model/port/plan";
 import { formatBox } from "../../domain/formulas/address";
 import { asText } from "./text";

@@ -1,13 +1,4 @@
-import {
-  addressOf,
-  boxAt,
-  GENERAL,
-  ModelIndex,
-  ONE_CELL,
-  type Model,
-  type ModelCell,
-  type Size,
-} from "./model";
+import { addressOf, boxAt, GENERAL, BookIndex, ONE_CELL, type Book, type BookCell, type Size } from "./book";
 import { cellName } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
 import { isTypedError } from "../../domain/formulas/excel-errors";
@@ -71,8 +62,8 @@ export function moreCellsFirst(a: Change, b: Change): number {
 }
 
 /** The plan that takes another one back, from the workbook as it was before. */
-export function inversePlan(plan: Plan, before: Model, record: RestoreRecord): Plan {
-  const index = new ModelIndex(before);
+export function inversePlan(plan: Plan, before: Book, record: RestoreRecord): Plan {
+  const index = new BookIndex(before);
   const removed = plan.removes === undefined ? undefined : index.sheet(plan.removes);
   const save = plan.record?.save === "first" ? "last" : "first";
   const changes = plan.changes.map((change) => ({
@@ -89,14 +80,14 @@ export function inversePlan(plan: Plan, before: Model, record: RestoreRecord): P
 }
 
 /** The cell as one would have to enter it: what a formula elsewhere filled is left to that formula. */
-export function asItWas(cell: ModelCell | undefined): PlannedCell {
+export function asItWas(cell: BookCell | undefined): PlannedCell {
   const format = cell?.numberFormat ?? GENERAL;
   if (!cell || cell.spilledFrom !== undefined) return { blank: true, format };
   return { ...contentOf(cell), format };
 }
 
 /** What a cell holds, whether it was typed or filled. */
-export function contentOf(cell: ModelCell | undefined): Content {
+export function contentOf(cell: BookCell | undefined): Content {
   if (!cell) return { blank: true };
   if (cell.formula !== undefined) return { formula: cell.formula };
   return cell.value === "" ? { blank: true } : shownContent(cell.value);
@@ -106,8 +97,8 @@ export function shownContent(value: string | number | boolean): Content {
   return isTypedError(value) ? { error: value } : { value };
 }
 
-function rowsOf(model: Model, sheet: string): PlannedCell[][] {
-  const index = new ModelIndex(model);
+function rowsOf(book: Book, sheet: string): PlannedCell[][] {
+  const index = new BookIndex(book);
   const boxes = (index.sheet(sheet)?.cells ?? []).map(({ address }) => boxAt(address));
   const rows = Math.max(1, ...boxes.map(({ row }) => row + 1));
   const columns = Math.max(1, ...boxes.map(({ column }) => column + 1));

@@ -1,4 +1,4 @@
-import type { Size } from "./model";
+import type { Size } from "./book";
 
 /** How to bring changed cells back, exactly as they were. */
 export interface RestoreRecord {

@@ -1,4 +1,4 @@
-import type { Model } from "./model";
+import type { Book } from "./book";
 import type { Plan } from "./plan";
 import type { Address } from "../../domain/formulas/address";
 
@@ -106,9 +106,9 @@ export interface Workbook {
   /** Recalculates these cells and what depends on them, and nothing else. */
   recalculate(addresses: readonly Address[]): Promise<void | Refused>;
   /** All that stands in the workbook, for a plan that changes many cells. */
-  readModel(): Promise<Model>;
+  readBook(): Promise<Book>;
   /** Carries a plan out as a whole or not at all. `before`: the workbook that the plan was made for. */
-  carryOut(plan: Plan, before: Model, progress?: Progress): Promise<Written | Refused>;
+  carryOut(plan: Plan, before: Book, progress?: Progress): Promise<Written | Refused>;
   /** The selected cells. */
   selection(): Promise<Address>;
   /** Settings kept in the document. */

@@ -5,20 +5,12 @@ import type { Reference } from "../../domain/formulas/formula-references";
 import { isResolved, resolveCall, type Resolved } from "../scan/resolve-call";
 import type { Session } from "../../domain/functions/session";
 import { parseBox, spillingCell, type Box } from "../../domain/formulas/address";
-import {
-  addressOf,
-  boxAt,
-  placeOf,
-  places,
-  type ModelCell,
-  type ModelIndex,
-  type Place,
-} from "../port/model";
+import { addressOf, boxAt, placeOf, places, type BookCell, type BookIndex, type Place } from "../port/book";
 
 /** More cells than any argument needs; a reference to more is left to Excel. */
 const MOST_CELLS = 100_000;
 
-/** What the SSB calls of a model answer, each with its arguments worked out from the model's cells. */
+/** What the SSB calls of a book answer, each with its arguments worked out from the book's cells. */
 export class Answers {
   /** By address of the cell; undefined while it is worked out, so that a circle ends. */
   readonly #whole = new Map<string, Grid | undefined>();
@@ -26,7 +18,7 @@ export class Answers {
 
   constructor(
     private readonly session: Session,
-    private readonly index: ModelIndex,
+    private readonly index: BookIndex,
   ) {}
 
   /** Undefined where an argument is something that only Excel can work out. */
@@ -39,7 +31,7 @@ export class Answers {
   }
 
   /** The answer of a cell that is one call and nothing else, as many cells as it spills. */
-  ofCell(sheet: string, cell: ModelCell): Grid | undefined {
+  ofCell(sheet: string, cell: BookCell): Grid | undefined {
     const key = addressOf(sheet, cell.address).toLowerCase();
     if (this.#whole.has(key)) return this.#whole.get(key);
     this.#whole.set(key, undefined);
@@ -78,7 +70,7 @@ export class Answers {
 }
 
 /** The call a formula consists of; undefined where there is more to it. */
-export function wholeCall(cell: ModelCell): FoundCall | undefined {
+export function wholeCall(cell: BookCell): FoundCall | undefined {
   if (!mayCallSsb(cell.formula)) return undefined;
   const [call] = findCalls(cell.formula);
   return call && isWhole(cell.formula, call) ? call : undefined;

@@ -4,7 +4,7 @@ import { dayCell, periodCell } from "../../domain/functions/cell";
 import type { IsoDate } from "../../domain/ledger/records";
 import { cellName, joinAddress } from "../../domain/formulas/address";
 import { keyText, isPlainNumber, type KeyValue } from "./keys";
-import { GENERAL, ModelIndex, placeOf, type Model, type ModelSheet, type Size } from "../port/model";
+import { GENERAL, BookIndex, placeOf, type Book, type BookSheet, type Size } from "../port/book";
 import { absoluteCellName } from "../../domain/formulas/address";
 import { quoted } from "../../domain/formulas/scan-formula";
 import { errorFormula, print, type Layout } from "./native";
@@ -55,8 +55,8 @@ const FIRST_POINT = 9;
 const LONGEST_TEXT = 30_000;
 
 /** Lays the sheet out; with no point there is still one empty row to look in. */
-export function layOut(collection: Collection, model: Model, heading: Heading): DataSheet {
-  const name = freeName(model);
+export function layOut(collection: Collection, book: Book, heading: Heading): DataSheet {
+  const name = freeName(book);
   const column = (letter: string): string => {
     const last = FIRST_POINT + Math.max(1, collection.points.length);
     return joinAddress(name, `$${letter}$${FIRST_POINT + 1}:$${letter}$${last}`);
@@ -71,15 +71,15 @@ export function layOut(collection: Collection, model: Model, heading: Heading): 
 }
 
 /** The data sheet of a portable copy; undefined in a workbook that is none. */
-export function findDataSheet(model: Model): ModelSheet | undefined {
-  return model.sheets.find((sheet) =>
+export function findDataSheet(book: Book): BookSheet | undefined {
+  return book.sheets.find((sheet) =>
     sheet.cells.some(({ address, value }) => address === "A1" && value === TITLE),
   );
 }
 
 /** The original formulas as the sheet lists them, for a workbook that lost its record. */
-export function readOriginals(model: Model, sheet: ModelSheet): RestoreCell[] {
-  const index = new ModelIndex(model);
+export function readOriginals(book: Book, sheet: BookSheet): RestoreCell[] {
+  const index = new BookIndex(book);
   const text = (row: number, column: number): string =>
     String(index.at(sheet.name, { row, column })?.value ?? "");
   const rows = [...new Set(sheet.cells.map(({ address }) => placeOf(address).row))].sort((a, b) => a - b);
@@ -109,8 +109,8 @@ function sizeIn(text: string): Size | undefined {
   return match ? { rows: Number(match[1]), columns: Number(match[2]) } : undefined;
 }
 
-function freeName(model: Model): string {
-  const taken = new Set(model.sheets.map((sheet) => sheet.name.toLowerCase()));
+function freeName(book: Book): string {
+  const taken = new Set(book.sheets.map((sheet) => sheet.name.toLowerCase()));
   let name = NAME;
   for (let nth = 2; taken.has(name.toLowerCase()); nth++) name = `${NAME} ${nth}`;
   return name;

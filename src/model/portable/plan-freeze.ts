@@ -4,7 +4,7 @@ import type { Address } from "../../domain/formulas/address";
 import { isExcelError } from "../../domain/formulas/excel-errors";
 import { Answers } from "./answers";
 import { findDataSheet } from "./data-sheet";
-import { boxAt, GENERAL, ModelIndex, type Model } from "../port/model";
+import { boxAt, GENERAL, BookIndex, type Book } from "../port/book";
 import {
   shownContent,
   type Change,
@@ -42,21 +42,21 @@ const UNREADY = [
 
 /** Puts values in the place of SSB formulas: each cell keeps what it shows, in a spilled answer every cell. */
 export function planFreeze(
-  model: Model,
+  book: Book,
   session: Session,
   scope: Scope,
   record: RestoreRecord = EMPTY_RECORD,
 ): FreezePlan | Refusal {
-  if (findDataSheet(model)) return { refused: ALREADY_PORTABLE };
-  const cells = ssbCells(model).filter((one) => isIn(scope, one));
+  if (findDataSheet(book)) return { refused: ALREADY_PORTABLE };
+  const cells = ssbCells(book).filter((one) => isIn(scope, one));
   const ready = cells.filter(({ cell }) => !UNREADY.includes(String(cell.value)));
   if (cells.length === 0) return { refused: NO_CALLS };
   const locked = protectedSheets(
-    model,
+    book,
     ready.map(({ sheet }) => sheet),
   );
   if (locked) return locked;
-  const index = new ModelIndex(model);
+  const index = new BookIndex(book);
   const answers = new Answers(session, index);
   const changes = ready.map((one) => changeOf(one, index, answers));
   const originals = ready.map((one, at) => originalOf(one, index, changes[at]!, "frozen"));
@@ -88,7 +88,7 @@ function isIn(scope: Scope, { sheet, cell }: SsbCell): boolean {
   );
 }
 
-function changeOf({ sheet, cell }: SsbCell, index: ModelIndex, answers: Answers): Change {
+function changeOf({ sheet, cell }: SsbCell, index: BookIndex, answers: Answers): Change {
   const answer = answers.ofCell(sheet, cell);
   const cells = index.block(sheet, boxAt(cell.address, cell.spill)).map((row, y) =>
     row.map((one, x): PlannedCell => {

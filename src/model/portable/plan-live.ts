@@ -1,5 +1,5 @@
 import { findDataSheet, readOriginals } from "./data-sheet";
-import { addressOf, type Model } from "../port/model";
+import { addressOf, type Book } from "../port/book";
 import { cellsOf, type Change, type Plan, type Refusal, type Remark } from "../port/plan";
 import type { RestoreCell, RestoreRecord } from "../port/restore-record";
 import { restoreCells, type RestoreOptions } from "./restore";
@@ -20,18 +20,18 @@ const NOTHING_FROZEN = "No SSB formula of this workbook is frozen.";
 /** Brings the live formulas of a portable copy back; from the data sheet's list where the record is lost. */
 export function planLive(
   record: RestoreRecord,
-  model: Model,
+  book: Book,
   options: Pick<RestoreOptions, "overwriteEdited"> = {},
 ): RestorePlan | Refusal {
-  const sheet = findDataSheet(model);
+  const sheet = findDataSheet(book);
   const recorded = record.cells.filter(({ state }) => state === "portable");
-  const cells = recorded.length > 0 ? recorded : sheet ? readOriginals(model, sheet) : [];
+  const cells = recorded.length > 0 ? recorded : sheet ? readOriginals(book, sheet) : [];
   if (cells.length === 0) return { refused: NOTHING_TO_BRING_BACK };
   const others = record.cells.filter(({ state }) => state !== "portable");
-  const restored = restoreCells(cells, model, { ...options, lostSheet: !sheet });
-  const locked = protectedSheets(model, sheetsOf(restored.changes));
+  const restored = restoreCells(cells, book, { ...options, lostSheet: !sheet });
+  const locked = protectedSheets(book, sheetsOf(restored.changes));
   if (locked) return locked;
-  const stays = sheet && reasonToKeep(sheet.name, model, restored.changes, restored.left);
+  const stays = sheet && reasonToKeep(sheet.name, book, restored.changes, restored.left);
   const kept = [...others, ...restored.left];
   const dataSheet = restored.left.length > 0 ? (sheet?.name ?? record.dataSheet) : undefined;
   return {
@@ -49,13 +49,13 @@ export function planLive(
 /** Brings frozen formulas back. */
 export function planThaw(
   record: RestoreRecord,
-  model: Model,
+  book: Book,
   options: Pick<RestoreOptions, "overwriteEdited"> = {},
 ): RestorePlan | Refusal {
   const frozen = record.cells.filter(({ state }) => state === "frozen");
   if (frozen.length === 0) return { refused: NOTHING_FROZEN };
-  const restored = restoreCells(frozen, model, options);
-  const locked = protectedSheets(model, sheetsOf(restored.changes));
+  const restored = restoreCells(frozen, book, options);
+  const locked = protectedSheets(book, sheetsOf(restored.changes));
   if (locked) return locked;
   const others = record.cells.filter(({ state }) => state !== "frozen");
   return {
@@ -75,7 +75,7 @@ function sheetsOf(changes: readonly Change[]): string[] {
 /** The sheet goes only when no formula that stays reads it. */
 function reasonToKeep(
   name: string,
-  model: Model,
+  book: Book,
   changes: readonly Change[],
   left: readonly RestoreCell[],
 ): string | undefined {
@@ -83,7 +83,7 @@ function reasonToKeep(
   const restored = new Set(
     changes.flatMap((change) => cellsOf(change).map(({ local }) => addressOf(change.sheet, local))),
   );
-  const reader = model.sheets
+  const reader = book.sheets
     .filter((sheet) => sheet.name !== name)
     .flatMap((sheet) =>
       sheet.cells

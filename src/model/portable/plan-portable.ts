@@ -7,7 +7,7 @@ import type { IsoDate } from "../../domain/ledger/records";
 import { spillingCell, type Address } from "../../domain/formulas/address";
 import { Answers } from "./answers";
 import { findDataSheet, layOut } from "./data-sheet";
-import { addressOf, boxAt, GENERAL, ModelIndex, ONE_CELL, type Model, type Size } from "../port/model";
+import { addressOf, boxAt, GENERAL, BookIndex, ONE_CELL, type Book, type Size } from "../port/book";
 import { lookup, print, type Layout, type Native } from "./native";
 import type { Change, Plan, PlannedCell, Refusal, Remark } from "../port/plan";
 import { Collection, type PointCell } from "./points";
@@ -44,27 +44,27 @@ type Translated = SsbCell & Translation;
  * SSB call, and those they fill, is touched.
  */
 export function planPortable(
-  model: Model,
+  book: Book,
   session: Session,
   today: IsoDate,
   record: RestoreRecord = EMPTY_RECORD,
 ): PortablePlan | Refusal {
-  const cells = ssbCells(model);
-  if (findDataSheet(model)) return { refused: ALREADY_PORTABLE };
+  const cells = ssbCells(book);
+  if (findDataSheet(book)) return { refused: ALREADY_PORTABLE };
   if (cells.length === 0) return { refused: NO_CALLS };
   const locked = protectedSheets(
-    model,
+    book,
     cells.map(({ sheet }) => sheet),
   );
   if (locked) return locked;
 
-  const index = new ModelIndex(model);
+  const index = new BookIndex(book);
   const collection = new Collection();
   const translator = new Translator(new Answers(session, index), collection);
   const keeper = new Keeper(index, collection);
   const translated = cells.map((cell) => translate(cell, index, translator, keeper));
   const heading = { edition: session.pack.edition, ...(session.asOf && { asOf: session.asOf }), made: today };
-  const sheet = layOut(collection, model, heading);
+  const sheet = layOut(collection, book, heading);
   const changes = translated.map((one) => changeOf(one, index, sheet.layout));
   const originals = translated.map((one, at) => originalOf(one, index, changes[at]!));
   return {
@@ -79,11 +79,11 @@ export function planPortable(
       collection.tables.reduce((sum, { cells: rows }) => sum + rows.length * rows[0]!.length, 0),
     sheet: sheet.name,
     kept: keeper.kept,
-    broken: brokenSpills(model, changes),
+    broken: brokenSpills(book, changes),
   };
 }
 
-function translate(one: SsbCell, index: ModelIndex, translator: Translator, keeper: Keeper): Translated {
+function translate(one: SsbCell, index: BookIndex, translator: Translator, keeper: Keeper): Translated {
   const { sheet, cell } = one;
   const translation = translator.cell(sheet, cell);
   const size = translation ? sizeOf(translation) : ONE_CELL;
@@ -106,7 +106,7 @@ function isOne({ rows, columns }: Size): boolean {
 }
 
 /** Whether something else stands where the answer would go. */
-function isBlocked(index: ModelIndex, { sheet, cell }: SsbCell, size: Size): boolean {
+function isBlocked(index: BookIndex, { sheet, cell }: SsbCell, size: Size): boolean {
   return index
     .block(sheet, boxAt(cell.address, size))
     .flat()
@@ -131,7 +131,7 @@ class Keeper {
   #count = 0;
 
   constructor(
-    private readonly index: ModelIndex,
+    private readonly index: BookIndex,
     private readonly collection: Collection,
   ) {}
 
@@ -169,7 +169,7 @@ function shownCell(value: string | number | boolean, format: string): PointCell 
   return isExcelError(value) ? { type: "error", code: errorCodeOf(value) } : textCell(value);
 }
 
-function changeOf({ sheet, cell, natives, grid }: Translated, index: ModelIndex, layout: Layout): Change {
+function changeOf({ sheet, cell, natives, grid }: Translated, index: BookIndex, layout: Layout): Change {
   const size = { rows: natives.length, columns: natives[0]!.length };
   const before = index.block(sheet, boxAt(cell.address, size));
   const cells = natives.map((row, y) =>
@@ -188,7 +188,7 @@ export function formatFor(chosen: string = GENERAL, answer: PointCell | undefine
 
 export function originalOf(
   { sheet, cell }: SsbCell,
-  index: ModelIndex,
+  index: BookIndex,
   change: Change,
   state: RestoreCell["state"] = "portable",
 ): RestoreCell {
@@ -210,7 +210,7 @@ export function originalOf(
 }
 
 /** `B4#` means nothing once B4 no longer spills. */
-function brokenSpills(model: Model, changes: readonly Change[]): Remark[] {
+function brokenSpills(book: Book, changes: readonly Change[]): Remark[] {
   const gone = new Set(
     changes
       .filter(({ cells }) => cells.flat().length > 1)
@@ -218,7 +218,7 @@ function brokenSpills(model: Model, changes: readonly Change[]): Remark[] {
   );
   if (gone.size === 0) return [];
   const after = new Map(changes.map((change) => [addressOf(change.sheet, change.at), change.cells[0]![0]!]));
-  return model.sheets.flatMap(({ name, cells }) =>
+  return book.sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ address, formula }): Remark[] => {
       const planned = after.get(addressOf(name, address));
       const text = planned && "formula" in planned ? planned.formula : formula;

@@ -1,7 +1,7 @@
 import { allCalls, HEALTHY_PREFIX, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
 import { FUNCTION_NAMES } from "../../domain/functions/signatures";
-import type { Model } from "../port/model";
-import { addressOf } from "../port/model";
+import type { Book } from "../port/book";
+import { addressOf } from "../port/book";
 import type { Change, Plan, Remark } from "../port/plan";
 import type { Address } from "../../domain/formulas/address";
 
@@ -25,9 +25,9 @@ export interface RepairPlan {
  * that show #NAME? although the function is there. Entering the formula anew binds it again; only the cell of the
  * formula is written, so that what it spills follows. https://github.com/OfficeDev/office-js/issues/6395
  */
-export function planRepair(model: Model): RepairPlan {
+export function planRepair(book: Book): RepairPlan {
   const [stuck, left, changes]: [StuckCell[], Remark[], Change[]] = [[], [], []];
-  for (const { name, isProtected, cells } of model.sheets) {
+  for (const { name, isProtected, cells } of book.sheets) {
     for (const { address: local, formula, value, numberFormat } of cells) {
       const why = mayCallSsb(formula) ? reason(formula, value) : undefined;
       if (!why) continue;

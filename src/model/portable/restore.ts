@@ -1,5 +1,5 @@
 import { namesLostCells } from "../../domain/formulas/formula-references";
-import { boxAt, addressOf, GENERAL, ModelIndex, ONE_CELL, type Model, type ModelCell } from "../port/model";
+import { boxAt, addressOf, GENERAL, BookIndex, ONE_CELL, type Book, type BookCell } from "../port/book";
 import { contentOf, moreCellsFirst, type Change, type PlannedCell, type Remark } from "../port/plan";
 import type { RestoreCell } from "../port/restore-record";
 import { checkOf } from "./record";
@@ -22,10 +22,10 @@ export interface RestoreOptions {
 /** Brings cells back exactly: formulas, what they spill into, number formats, and notes that were lost on the way. */
 export function restoreCells(
   cells: readonly RestoreCell[],
-  model: Model,
+  book: Book,
   options: RestoreOptions = {},
 ): Restored {
-  const index = new ModelIndex(model);
+  const index = new BookIndex(book);
   const restored: Restored = { changes: [], edited: [], left: [] };
   for (const cell of cells) {
     const block = index.block(cell.sheet, boxAt(cell.cell, cell.size));
@@ -40,8 +40,8 @@ export function restoreCells(
 
 function obstacle(
   cell: RestoreCell,
-  index: ModelIndex,
-  block: (ModelCell | undefined)[][],
+  index: BookIndex,
+  block: (BookCell | undefined)[][],
   { overwriteEdited, lostSheet }: RestoreOptions,
 ): string {
   if (!index.sheet(cell.sheet)) return "Its sheet is gone or has another name.";
@@ -51,7 +51,7 @@ function obstacle(
   return overwriteEdited ? "none" : "It was edited since.";
 }
 
-function changeFor(cell: RestoreCell, now: ModelCell | undefined): Change {
+function changeFor(cell: RestoreCell, now: BookCell | undefined): Change {
   const { rows, columns } = cell.size ?? ONE_CELL;
   const format = (y: number, x: number): string =>
     typeof cell.formats === "string" ? cell.formats : (cell.formats[y]?.[x] ?? GENERAL);

@@ -1,15 +1,15 @@
 import { findCalls, mayCallSsb } from "../../domain/formulas/find-calls";
-import { addressOf, type Model, type ModelCell, type ModelSheet } from "../port/model";
+import { addressOf, type Book, type BookCell, type BookSheet } from "../port/book";
 import type { Refusal } from "../port/plan";
 
 export interface SsbCell {
   sheet: string;
-  cell: ModelCell;
+  cell: BookCell;
 }
 
 /** The cells whose formula calls SSB, nested or not, healthy or stuck. */
-export function ssbCells(model: Model): SsbCell[] {
-  return model.sheets.flatMap((sheet) =>
+export function ssbCells(book: Book): SsbCell[] {
+  return book.sheets.flatMap((sheet) =>
     sheet.cells.filter(({ formula }) => callsSsb(formula)).map((cell) => ({ sheet: sheet.name, cell })),
   );
 }
@@ -19,8 +19,8 @@ function callsSsb(formula: string | undefined): boolean {
 }
 
 /** A plan for several sheets is carried out on all of them or on none. */
-export function protectedSheets(model: Model, names: readonly string[]): Refusal | undefined {
-  const locked = model.sheets.filter((sheet) => sheet.isProtected && names.includes(sheet.name)).map(nameOf);
+export function protectedSheets(book: Book, names: readonly string[]): Refusal | undefined {
+  const locked = book.sheets.filter((sheet) => sheet.isProtected && names.includes(sheet.name)).map(nameOf);
   if (locked.length === 0) return undefined;
   const [what, them] = locked.length === 1 ? ["sheet is", "it"] : ["sheets are", "them"];
   return {
@@ -28,7 +28,7 @@ export function protectedSheets(model: Model, names: readonly string[]): Refusal
   };
 }
 
-function nameOf({ name }: ModelSheet): string {
+function nameOf({ name }: BookSheet): string {
   return name;
 }
 

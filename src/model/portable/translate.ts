@@ -8,7 +8,7 @@ import { SIGNATURES, type FunctionName, type Signature } from "../../domain/func
 import { cellName, joinAddress, parseBox, type Box } from "../../domain/formulas/address";
 import { isSingle, wholeCall, type Answers } from "./answers";
 import { isPlainNumber, keyExpression, keyValues, type KeyPart, type KeyValue } from "./keys";
-import { ONE_CELL, type ModelCell, type Size } from "../port/model";
+import { ONE_CELL, type BookCell, type Size } from "../port/book";
 import { lookup, tableCell, tableOf, type Native } from "./native";
 import type { Collection, PointCell } from "./points";
 
@@ -56,14 +56,14 @@ export class Translator {
   ) {}
 
   /** Undefined where a call cannot be replaced by what every program can work out. */
-  cell(sheet: string, cell: ModelCell): Translation | undefined {
+  cell(sheet: string, cell: BookCell): Translation | undefined {
     const call = wholeCall(cell);
     if (call) return this.whole(sheet, cell, call);
     const native = this.text(sheet, cell.formula!);
     return native && { natives: [[native]] };
   }
 
-  private whole(sheet: string, cell: ModelCell, call: FoundCall): Translation | undefined {
+  private whole(sheet: string, cell: BookCell, call: FoundCall): Translation | undefined {
     const elements = this.elements({ sheet }, call);
     if (!elements) return undefined;
     const taken = isSingle(cell.formula!) ? [[elements[0]![0]!]] : elements;

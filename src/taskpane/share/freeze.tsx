@@ -25,30 +25,30 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
 
   const freeze = async (): Promise<void> => {
     const read = await during(async () => ({
-      model: await workbook.readModel(),
+      book: await workbook.readBook(),
       address: await workbook.selection(),
     }));
     if (!read) return;
-    const plan = planFreeze(read.model, session, scopeOf(of, read.address), record());
+    const plan = planFreeze(read.book, session, scopeOf(of, read.address), record());
     if (isRefusal(plan)) return announce(plan.refused);
     setLeft(plan.unready);
     await carryOut(
       workbook,
       plan.plan,
-      read.model,
+      read.book,
       `${count(plan.formulas, "formula is", "formulas are")} frozen to values.`,
     );
   };
   const thaw = async (): Promise<void> => {
-    const model = await during(() => workbook.readModel());
-    if (!model) return;
-    const plan = planThaw(record(), model);
+    const book = await during(() => workbook.readBook());
+    if (!book) return;
+    const plan = planThaw(record(), book);
     if (isRefusal(plan)) return announce(plan.refused);
     setLeft(plan.edited);
     await carryOut(
       workbook,
       plan.plan,
-      model,
+      book,
       `${count(plan.formulas, "formula is", "formulas are")} live again.`,
     );
   };

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Model } from "../../model/port/model";
+import type { Book } from "../../model/port/book";
 import { planLive, type RestorePlan } from "../../model/portable/plan-live";
 import { planPortable, type PortablePlan } from "../../model/portable/plan-portable";
 import { isRefusal, type Refusal } from "../../model/port/plan";
@@ -19,14 +19,14 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
   const [preview, setPreview] = useState<Preview | undefined>();
 
   /** From the workbook as it is now: while a preview was read, cells may have changed. */
-  const planned = async <P extends object>(plan: (model: Model, record: RestoreRecord) => P | Refusal) => {
-    const model = await during(() => workbook.readModel());
-    const outcome = model && plan(model, readRecord((name) => workbook.setting(name)).record);
-    if (!isRefusal(outcome)) return model && outcome && { plan: outcome, model };
+  const planned = async <P extends object>(plan: (book: Book, record: RestoreRecord) => P | Refusal) => {
+    const book = await during(() => workbook.readBook());
+    const outcome = book && plan(book, readRecord((name) => workbook.setting(name)).record);
+    if (!isRefusal(outcome)) return book && outcome && { plan: outcome, model: book };
     announce(outcome.refused);
     return undefined;
   };
-  const copy = (model: Model, record: RestoreRecord) => planPortable(model, session, session.today(), record);
+  const copy = (book: Book, record: RestoreRecord) => planPortable(book, session, session.today(), record);
 
   const previewCopy = async (): Promise<void> => {
     const read = await planned(copy);
@@ -46,8 +46,8 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
   };
   const bringBack = async (edited: "ask" | "leave" | "overwrite"): Promise<void> => {
     setPreview(undefined);
-    const read = await planned((model, record) =>
-      planLive(record, model, { overwriteEdited: edited === "overwrite" }),
+    const read = await planned((book, record) =>
+      planLive(record, book, { overwriteEdited: edited === "overwrite" }),
     );
     if (!read) return;
     if (edited === "ask" && read.plan.edited.length > 0) return setPreview({ kind: "live", plan: read.plan });

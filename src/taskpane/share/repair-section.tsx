@@ -16,8 +16,8 @@ export function RepairSection() {
   const [found, setFound] = useState<RepairPlan | undefined>();
 
   const scan = async () => {
-    const model = await during(() => workbook!.readModel());
-    return model && { model, found: planRepair(model) };
+    const book = await during(() => workbook!.readBook());
+    return book && { model: book, found: planRepair(book) };
   };
   const look = async (): Promise<void> => {
     const scanned = await scan();

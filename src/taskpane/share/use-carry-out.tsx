@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Model } from "../../model/port/model";
+import type { Book } from "../../model/port/book";
 import type { Plan } from "../../model/port/plan";
 import { isRefused, type Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
@@ -9,7 +9,7 @@ import "./share.css";
 export interface CarryingOut {
   busy: boolean;
   /** Carries a plan out and says what was done, with the way back. True where it was done. */
-  carryOut(workbook: Workbook, plan: Plan, before: Model, done: string): Promise<boolean>;
+  carryOut(workbook: Workbook, plan: Plan, before: Book, done: string): Promise<boolean>;
   /** Anything else that takes a while; a problem is announced. */
   during<T>(act: () => Promise<T>): Promise<T | undefined>;
   /** How far it is, to be shown while there is something to show. */

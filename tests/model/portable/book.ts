@@ -5,12 +5,12 @@ import type { Session } from "../../../src/domain/functions/session";
 import {
   boxAt,
   GENERAL,
-  ModelIndex,
+  BookIndex,
   places,
-  type Model,
-  type ModelCell,
-  type ModelSheet,
-} from "../../../src/model/port/model";
+  type Book,
+  type BookCell,
+  type BookSheet,
+} from "../../../src/model/port/book";
 import { cellsOf, type Plan, type PlannedCell } from "../../../src/model/port/plan";
 import { cellName, parseBox } from "../../../src/domain/formulas/address";
 import { bundle } from "../../support/bundle";
@@ -28,7 +28,7 @@ export type Sheets = Record<string, Record<string, Typed | string | number | boo
  * A workbook whose SSB formulas have answered and spilled. Formulas that only Excel can work out show 0, those among
  * them that are one SSB call #BUSY!. A text `'=1` is the text `=1`.
  */
-export function book(sheets: Sheets, session: Session = bundle): Model {
+export function bookOf(sheets: Sheets, session: Session = bundle): Book {
   return settled(
     {
       sheets: Object.entries(sheets).map(([name, cells]) => ({
@@ -42,7 +42,7 @@ export function book(sheets: Sheets, session: Session = bundle): Model {
   );
 }
 
-function typedCell(address: string, { input = "", format = GENERAL, note }: Typed): ModelCell {
+function typedCell(address: string, { input = "", format = GENERAL, note }: Typed): BookCell {
   const isFormula = typeof input === "string" && input.startsWith("=");
   const value = typeof input === "string" && input.startsWith("'") ? input.slice(1) : input;
   return {
@@ -54,9 +54,9 @@ function typedCell(address: string, { input = "", format = GENERAL, note }: Type
 }
 
 /** The workbook after a plan, as Excel would show it. */
-export function carriedOut(model: Model, plan: Plan, session: Session = bundle): Model {
+export function carriedOut(book: Book, plan: Plan, session: Session = bundle): Book {
   const sheets = new Map(
-    model.sheets.map((sheet) => [sheet.name, new Map(typedCells(sheet).map((cell) => [cell.address, cell]))]),
+    book.sheets.map((sheet) => [sheet.name, new Map(typedCells(sheet).map((cell) => [cell.address, cell]))]),
   );
   for (const change of plan.changes) {
     const cells = sheets.get(change.sheet)!;
@@ -75,21 +75,21 @@ export function carriedOut(model: Model, plan: Plan, session: Session = bundle):
   );
 }
 
-function planned(address: string, cell: PlannedCell): ModelCell {
+function planned(address: string, cell: PlannedCell): BookCell {
   const numberFormat = cell.format;
   if ("formula" in cell) return { address, formula: cell.formula, value: 0, numberFormat };
   if ("blank" in cell) return { address, value: "", numberFormat };
   return { address, value: "error" in cell ? cell.error : cell.value, numberFormat };
 }
 
-function noteOf(cell: ModelCell | undefined): { note?: string } {
+function noteOf(cell: BookCell | undefined): { note?: string } {
   return cell?.note === undefined ? {} : { note: cell.note };
 }
 
 /** What was typed, without what formulas filled. */
-function typedCells(sheet: ModelSheet): ModelCell[] {
+function typedCells(sheet: BookSheet): BookCell[] {
   return sheet.cells.map((cell) => {
-    const typed: ModelCell = { ...cell, ...(cell.spilledFrom !== undefined && { value: "" }) };
+    const typed: BookCell = { ...cell, ...(cell.spilledFrom !== undefined && { value: "" }) };
     delete typed.spill;
     delete typed.spilledFrom;
     return typed;
@@ -97,11 +97,11 @@ function typedCells(sheet: ModelSheet): ModelCell[] {
 }
 
 /** Answers SSB formulas, spills them where there is room, and drops cells that hold nothing at all. */
-export function settled(model: Model, session: Session = bundle): Model {
-  const typed: Model = {
-    sheets: model.sheets.map((sheet) => ({ ...sheet, cells: typedCells(sheet).sort(byPlace) })),
+export function settled(book: Book, session: Session = bundle): Book {
+  const typed: Book = {
+    sheets: book.sheets.map((sheet) => ({ ...sheet, cells: typedCells(sheet).sort(byPlace) })),
   };
-  const index = new ModelIndex(typed);
+  const index = new BookIndex(typed);
   const sheets = typed.sheets.map((sheet) => {
     const cells = new Map(sheet.cells.map((cell) => [cell.address, cell]));
     for (const cell of sheet.cells) {
@@ -139,8 +139,8 @@ export function settled(model: Model, session: Session = bundle): Model {
 
 function answerOf(
   sheet: string,
-  cell: ModelCell,
-  index: ModelIndex,
+  cell: BookCell,
+  index: BookIndex,
   session: Session,
 ): (string | number)[][] | undefined {
   const call = wholeCall(cell);
@@ -154,11 +154,11 @@ function answerOf(
   return isSingle(cell.formula!) ? [[shown[0]![0]!]] : shown;
 }
 
-function isEmpty(cell: ModelCell | undefined): boolean {
+function isEmpty(cell: BookCell | undefined): boolean {
   return !cell || (cell.formula === undefined && cell.spilledFrom === undefined && cell.value === "");
 }
 
-function byPlace(a: ModelCell, b: ModelCell): number {
+function byPlace(a: BookCell, b: BookCell): number {
   const [one, other] = [boxAt(a.address), boxAt(b.address)];
   return one.row - other.row || one.column - other.column;
 }

@@ -1,4 +1,4 @@
-import type { Model, ModelCell } from "../../../src/model/port/model";
+import type { Book, BookCell } from "../../../src/model/port/book";
 import { planFreeze } from "../../../src/model/portable/plan-freeze";
 import { planLive, planThaw, type RestorePlan } from "../../../src/model/portable/plan-live";
 import { planPortable } from "../../../src/model/portable/plan-portable";
@@ -13,14 +13,14 @@ import {
 } from "../../../src/model/portable/record";
 import type { RestoreRecord } from "../../../src/model/port/restore-record";
 import { bundle, TODAY } from "../../support/bundle";
-import { book, carriedOut } from "./book";
+import { bookOf, carriedOut } from "./book";
 
 function planned<T extends object>(outcome: T | Refusal): T {
   if (isRefusal(outcome)) throw new Error(outcome.refused);
   return outcome;
 }
 
-const ORIGINAL = book({
+const ORIGINAL = bookOf({
   Model: {
     A1: "Li2S",
     B1: "=SSB.PRICE(A1)",
@@ -32,7 +32,7 @@ const PLAN: Plan = planned(planPortable(ORIGINAL, bundle, TODAY)).plan;
 const RECORD: RestoreRecord = PLAN.record!.after;
 
 /** The copy, with some cells as somebody left them. */
-function copyWith(edits: Record<string, Partial<ModelCell>> = {}): Model {
+function copyWith(edits: Record<string, Partial<BookCell>> = {}): Book {
   const copy = carriedOut(ORIGINAL, PLAN);
   for (const [address, edit] of Object.entries(edits)) {
     const { cells } = copy.sheets[0]!;
@@ -43,7 +43,7 @@ function copyWith(edits: Record<string, Partial<ModelCell>> = {}): Model {
   return copy;
 }
 
-function live(copy: Model, record = RECORD): RestorePlan {
+function live(copy: Book, record = RECORD): RestorePlan {
   return planned(planLive(record, copy));
 }
 
@@ -118,7 +118,7 @@ describe("bringing live formulas back", () => {
   });
 
   it("gives a note back that was lost on the way, and leaves one that is there", () => {
-    const noted = book({ Model: { B1: { input: '=SSB.PRICE("Li2S")', note: "checked" } } });
+    const noted = bookOf({ Model: { B1: { input: '=SSB.PRICE("Li2S")', note: "checked" } } });
     const { plan } = planned(planPortable(noted, bundle, TODAY));
     const copy = carriedOut(noted, plan);
     expect(live(copy, plan.record!.after).plan.changes[0]).not.toHaveProperty("note");
@@ -150,8 +150,8 @@ describe("freezing", () => {
   });
 
   it("leaves cells alone that show no value yet", () => {
-    const model = book({ Model: { A1: '=SSB.PRICE("Li2S",TODAY())', A2: '=SSB.PRICE("LPSC")' } });
-    const { unready, plan } = planned(planFreeze(model, bundle, { of: "workbook" }));
+    const book = bookOf({ Model: { A1: '=SSB.PRICE("Li2S",TODAY())', A2: '=SSB.PRICE("LPSC")' } });
+    const { unready, plan } = planned(planFreeze(book, bundle, { of: "workbook" }));
     expect(unready).toEqual([{ address: "Model!A1", why: "It shows #BUSY!." }]);
     expect(plan.changes.map(({ cells }) => cells)).toEqual([[[{ error: "#N/A", format: "General" }]]]);
   });

@@ -1,11 +1,11 @@
 import { planPortable, type PortablePlan } from "../../../src/model/portable/plan-portable";
 import { cellsOf, isRefusal, type PlannedCell } from "../../../src/model/port/plan";
-import type { Model } from "../../../src/model/port/model";
+import type { Book } from "../../../src/model/port/book";
 import { bundle, TODAY } from "../../support/bundle";
-import { book, type Sheets } from "./book";
+import { bookOf, type Sheets } from "./book";
 
-function planOf(model: Model): PortablePlan {
-  const outcome = planPortable(model, bundle, TODAY);
+function planOf(book: Book): PortablePlan {
+  const outcome = planPortable(book, bundle, TODAY);
   if (isRefusal(outcome)) throw new Error(outcome.refused);
   return outcome;
 }
@@ -13,7 +13,7 @@ function planOf(model: Model): PortablePlan {
 /** The formula that takes the place of one on a sheet with a name in A5 and a year in B4. */
 function formulaFor(formula: string): string {
   const { plan } = planOf(
-    book({ Model: { A5: "ESS", A6: "EV", B4: 2030, D9: formula }, "My sheet": { A1: "EV" } }),
+    bookOf({ Model: { A5: "ESS", A6: "EV", B4: 2030, D9: formula }, "My sheet": { A1: "EV" } }),
   );
   const [cell] = plan.changes.find(({ at }) => at === "D9")!.cells[0]!;
   return shown(cell!).replace(/'SSB data'!\$([AB])\$\d+:\$\1\$\d+/g, (_, column) =>
@@ -63,14 +63,14 @@ describe("a formula of a portable copy", () => {
 
   it("gives every cell of a spilled answer its own look-up, which follows its own input", () => {
     const { plan } = planOf(
-      book({ Model: { A5: "ESS", A6: "EV", B4: 2030, D9: "=SSB.FORECAST($A$5:$A$6,B4)" } }),
+      bookOf({ Model: { A5: "ESS", A6: "EV", B4: 2030, D9: "=SSB.FORECAST($A$5:$A$6,B4)" } }),
     );
     const keys = plan.changes[0]!.cells.map(([cell]) => /MATCH\((.*?),'/.exec(shown(cell!))![1]);
     expect(keys).toEqual(['"FORECAST each|"&A5&"|"&B4', '"FORECAST each|"&A6&"|"&B4']);
   });
 
   it("refers to the cells of a table, in the formats the table had", () => {
-    const { plan } = planOf(book({ Model: { D9: '=SSB.OUTLOOK("ESS",2029,2030)' } }));
+    const { plan } = planOf(bookOf({ Model: { D9: '=SSB.OUTLOOK("ESS",2029,2030)' } }));
     const cells = cellsOf(plan.changes[0]!);
     expect(cells.map(({ local }) => local)).toEqual(expect.arrayContaining(["D9", "I11"]));
     expect(cells.every(({ cell }) => /^='SSB data'!\$[A-F]\$\d+$/.test(shown(cell)))).toBe(true);
@@ -78,18 +78,15 @@ describe("a formula of a portable copy", () => {
   });
 
   it("keeps a format the user chose, and has the answer's own where there is none", () => {
-    const model = book({
+    const book = bookOf({
       Model: { D1: { input: '=SSB.PRICE("Li2S")', format: "0.000" }, D2: '=SSB.PRICE("Li2S",,"USD/kg")' },
     });
-    expect(planOf(model).plan.changes.map(({ cells }) => cells[0]![0]!.format)).toEqual([
-      "0.000",
-      "#,##0.00",
-    ]);
+    expect(planOf(book).plan.changes.map(({ cells }) => cells[0]![0]!.format)).toEqual(["0.000", "#,##0.00"]);
   });
 
   it("asks for nothing but INDEX, MATCH and what was there", () => {
     const { plan } = planOf(
-      book({ Model: { A5: "ESS", D1: '=SSB.FORECAST(A5,2030)+SUM(SSB.FORECAST({"EV";"ESS"},2030))' } }),
+      bookOf({ Model: { A5: "ESS", D1: '=SSB.FORECAST(A5,2030)+SUM(SSB.FORECAST({"EV";"ESS"},2030))' } }),
     );
     const formulas = [
       ...plan.changes.flatMap(({ cells }) => cells.flat()),
@@ -105,7 +102,7 @@ describe("a formula of a portable copy", () => {
 describe("the data sheet", () => {
   it("has one row for each point, with unit, Type, kind, days, publisher, source and call", () => {
     const plan = planOf(
-      book({
+      bookOf({
         Model: { A1: "Li2S", D1: '=SSB.PRICE("Li2S")', D2: "=SSB.PRICE(A1)", D3: '=SSB.PRICE("li2s")*2' },
       }),
     );
@@ -127,7 +124,7 @@ describe("the data sheet", () => {
   });
 
   it("says with which edition and as of which day it was made, and how to go live again", () => {
-    const plan = planOf(book({ Model: { D1: '=SSB.PRICE("Li2S")' } }));
+    const plan = planOf(bookOf({ Model: { D1: '=SSB.PRICE("Li2S")' } }));
     expect(rowOf(plan, "Edition")[1]).toBe(bundle.pack.edition);
     expect(rowOf(plan, "Made on")[1]).toBe("46350");
     expect(rowOf(plan, "To go live again")[1]).toContain("Bring back live formulas");
@@ -135,7 +132,7 @@ describe("the data sheet", () => {
 
   it("keeps an error an error, and says what it meant", () => {
     const plan = planOf(
-      book({
+      bookOf({
         Model: { D1: '=SSB.PRICE("LPSC")', D2: '=SSB.PRICE("Li2X")', D3: '=SSB.CAGR("ESS",2030,2030)' },
       }),
     );
@@ -147,7 +144,7 @@ describe("the data sheet", () => {
 
   it("lists the original formulas as texts", () => {
     const { plan } = planOf(
-      book({ "My sheet": { D1: { input: '=SSB.OUTLOOK("ESS",2029,2030)', note: "checked" } } }),
+      bookOf({ "My sheet": { D1: { input: '=SSB.OUTLOOK("ESS",2029,2030)', note: "checked" } } }),
     );
     const row = plan.adds!.rows.find(([first]) => first && shown(first) === "My sheet")!;
     expect(row.slice(0, 6).map(shown)).toEqual([
@@ -162,7 +159,7 @@ describe("the data sheet", () => {
   });
 
   it("lets the program put a key together that has decimals in it, for their text depends on its language", () => {
-    const other = planOf(book({ Model: { D1: "=SSB.FORECAST(E1,2030)", E1: 0.5 } }));
+    const other = planOf(bookOf({ Model: { D1: "=SSB.FORECAST(E1,2030)", E1: 0.5 } }));
     const made = other.plan
       .adds!.rows.map((cells) => cells.map(shown))
       .find(([first]) => first!.startsWith("="))!;
@@ -171,7 +168,7 @@ describe("the data sheet", () => {
   });
 
   it("takes another name where a sheet has its name", () => {
-    const plan = planOf(book({ "SSB data": { A1: "mine" }, Model: { D1: '=SSB.PRICE("Li2S")' } }));
+    const plan = planOf(bookOf({ "SSB data": { A1: "mine" }, Model: { D1: '=SSB.PRICE("Li2S")' } }));
     expect(plan.sheet).toBe("SSB data 2");
     expect(shown(plan.plan.changes[0]!.cells[0]![0]!)).toContain("'SSB data 2'!$A$10:$A$10");
   });
@@ -179,9 +176,9 @@ describe("the data sheet", () => {
 
 describe("what cannot be made portable", () => {
   it("keeps the value a cell shows where only Excel works an argument out, and says so", () => {
-    const model = book({ Model: { B4: 2029, D1: '=SSB.FORECAST("ESS",B4+1)' } });
-    model.sheets[0]!.cells.find(({ address }) => address === "D1")!.value = 860.15;
-    const plan = planOf(model);
+    const book = bookOf({ Model: { B4: 2029, D1: '=SSB.FORECAST("ESS",B4+1)' } });
+    book.sheets[0]!.cells.find(({ address }) => address === "D1")!.value = 860.15;
+    const plan = planOf(book);
     expect(plan.kept).toEqual([{ address: "Model!D1", why: "Excel works out what it asks for." }]);
     expect(rowOf(plan, "Kept 1").slice(0, 2)).toEqual(["Kept 1", "860.15"]);
     expect(rowOf(plan, "Kept 1")[10]).toBe('Model!D1: =SSB.FORECAST("ESS",B4+1)');
@@ -190,20 +187,20 @@ describe("what cannot be made portable", () => {
   it("keeps the value where a key would hold a wildcard or be too long to be looked up", () => {
     const long = `ESS${" ".repeat(300)}`;
     const plan = planOf(
-      book({ Model: { A1: "Li*", A2: long, D1: "=SSB.PRICE(A1)", D2: "=SSB.FORECAST(A2,2030)" } }),
+      bookOf({ Model: { A1: "Li*", A2: long, D1: "=SSB.PRICE(A1)", D2: "=SSB.FORECAST(A2,2030)" } }),
     );
     expect(plan.kept.map(({ address }) => address)).toEqual(["Model!D1", "Model!D2"]);
   });
 
   it("touches nothing that stands in the way of a table", () => {
-    const plan = planOf(book({ Model: { D1: '=SSB.HISTORY("Li2S")', E3: "mine" } }));
+    const plan = planOf(bookOf({ Model: { D1: '=SSB.HISTORY("Li2S")', E3: "mine" } }));
     expect(plan.plan.changes.flatMap(cellsOf).map(({ local }) => local)).toEqual(["D1"]);
     expect(plan.kept[0]!.why).toContain("in the way");
   });
 
   it("says which other formulas read what no longer spills", () => {
     const plan = planOf(
-      book({
+      bookOf({
         Model: { D1: '=SSB.OUTLOOK("ESS")', A1: "=SUM(D1#)" },
         "My sheet": { A1: "=ROWS(Model!$D$1#)" },
       }),
@@ -219,12 +216,12 @@ describe("what cannot be made portable", () => {
       /portable copy already/,
     ],
   ])("refuses %s with a sentence", (_, sheets, sentence) => {
-    expect(planPortable(book(sheets), bundle, TODAY)).toEqual({ refused: expect.stringMatching(sentence) });
+    expect(planPortable(bookOf(sheets), bundle, TODAY)).toEqual({ refused: expect.stringMatching(sentence) });
   });
 
   it("refuses a protected sheet by name, for a copy is made as a whole", () => {
-    const model = book({ Model: { A1: '=SSB.PRICE("Li2S")' }, "My sheet": { A1: '=SSB.PRICE("Li2S")' } });
-    model.sheets[1]!.isProtected = true;
-    expect(planPortable(model, bundle, TODAY)).toEqual({ refused: expect.stringContaining("My sheet") });
+    const book = bookOf({ Model: { A1: '=SSB.PRICE("Li2S")' }, "My sheet": { A1: '=SSB.PRICE("Li2S")' } });
+    book.sheets[1]!.isProtected = true;
+    expect(planPortable(book, bundle, TODAY)).toEqual({ refused: expect.stringContaining("My sheet") });
   });
 });

@@ -1,11 +1,11 @@
 import { planRepair, repair } from "../../../src/model/portable/plan-repair";
-import type { ModelCell } from "../../../src/model/port/model";
+import type { BookCell } from "../../../src/model/port/book";
 
-function cell(formula: string, value: ModelCell["value"] = "#NAME?"): ModelCell {
+function cell(formula: string, value: BookCell["value"] = "#NAME?"): BookCell {
   return { address: "B4", formula, value, numberFormat: "0.0" };
 }
 
-function plan(...cells: ModelCell[]) {
+function plan(...cells: BookCell[]) {
   return planRepair({ sheets: [{ name: "Model", cells }] });
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { mayCallSsb } from "../../../src/domain/formulas/find-calls";
-import { ModelIndex, boxAt, type Model } from "../../../src/model/port/model";
+import { BookIndex, boxAt, type Book } from "../../../src/model/port/book";
 import { planFreeze, type Scope } from "../../../src/model/portable/plan-freeze";
 import { planLive, planThaw } from "../../../src/model/portable/plan-live";
 import { planPortable } from "../../../src/model/portable/plan-portable";
@@ -15,7 +15,7 @@ import {
 import { EMPTY_RECORD, readRecord, recordSettings } from "../../../src/model/portable/record";
 import type { RestoreRecord } from "../../../src/model/port/restore-record";
 import { bundle, TODAY } from "../../support/bundle";
-import { book, carriedOut } from "./book";
+import { bookOf, carriedOut } from "./book";
 import { randomSheets } from "./random-book";
 
 function planned<T extends object>(outcome: T | Refusal): T {
@@ -30,8 +30,8 @@ function kept(plan: Plan): RestoreRecord {
 }
 
 /** Every cell of a change is a formula's own, one that it filled, or one with nothing in it. */
-function touchesOnlySsb(model: Model, plan: Plan): boolean {
-  const index = new ModelIndex(model);
+function touchesOnlySsb(book: Book, plan: Plan): boolean {
+  const index = new BookIndex(book);
   return plan.changes.every((change) => {
     const anchor = index.at(change.sheet, boxAt(change.at))!;
     return (
@@ -50,19 +50,19 @@ function touchesOnlySsb(model: Model, plan: Plan): boolean {
 }
 
 const withCalls = randomSheets
-  .map((sheets) => book(sheets))
-  .filter((model) => !isRefusal(planPortable(model, bundle, TODAY)));
+  .map((sheets) => bookOf(sheets))
+  .filter((book) => !isRefusal(planPortable(book, bundle, TODAY)));
 const RUNS = { numRuns: 25 };
 
 describe("a portable copy of any workbook", () => {
   it("brings the identical workbook back", () => {
     fc.assert(
-      fc.property(withCalls, (model) => {
-        const { plan } = planned(planPortable(model, bundle, TODAY));
-        const copy = carriedOut(model, plan);
+      fc.property(withCalls, (book) => {
+        const { plan } = planned(planPortable(book, bundle, TODAY));
+        const copy = carriedOut(book, plan);
         const live = planned(planLive(kept(plan), copy));
         expect(live.edited).toEqual([]);
-        expect(carriedOut(copy, live.plan)).toEqual(model);
+        expect(carriedOut(copy, live.plan)).toEqual(book);
         expect(live.plan.record!.after.cells).toEqual([]);
       }),
       RUNS,
@@ -71,9 +71,9 @@ describe("a portable copy of any workbook", () => {
 
   it("brings it back from the data sheet alone, when the record is lost", () => {
     fc.assert(
-      fc.property(withCalls, (model) => {
-        const copy = carriedOut(model, planned(planPortable(model, bundle, TODAY)).plan);
-        expect(carriedOut(copy, planned(planLive(EMPTY_RECORD, copy)).plan)).toEqual(model);
+      fc.property(withCalls, (book) => {
+        const copy = carriedOut(book, planned(planPortable(book, bundle, TODAY)).plan);
+        expect(carriedOut(copy, planned(planLive(EMPTY_RECORD, copy)).plan)).toEqual(book);
       }),
       RUNS,
     );
@@ -81,9 +81,9 @@ describe("a portable copy of any workbook", () => {
 
   it("has no SSB call, and changes no cell but those of SSB formulas and what they fill", () => {
     fc.assert(
-      fc.property(withCalls, (model) => {
-        const { plan } = planned(planPortable(model, bundle, TODAY));
-        expect(touchesOnlySsb(model, plan)).toBe(true);
+      fc.property(withCalls, (book) => {
+        const { plan } = planned(planPortable(book, bundle, TODAY));
+        expect(touchesOnlySsb(book, plan)).toBe(true);
         const formulas = plan.changes
           .flatMap(cellsOf)
           .map(({ cell }) => ("formula" in cell ? cell.formula : ""));
@@ -95,15 +95,15 @@ describe("a portable copy of any workbook", () => {
 
   it("is planned the same twice, is not made of a copy, and is taken back by undo", () => {
     fc.assert(
-      fc.property(withCalls, (model) => {
-        const { plan } = planned(planPortable(model, bundle, TODAY));
-        expect(planned(planPortable(model, bundle, TODAY)).plan).toEqual(plan);
-        const copy = carriedOut(model, plan);
+      fc.property(withCalls, (book) => {
+        const { plan } = planned(planPortable(book, bundle, TODAY));
+        expect(planned(planPortable(book, bundle, TODAY)).plan).toEqual(plan);
+        const copy = carriedOut(book, plan);
         expect(planPortable(copy, bundle, TODAY)).toEqual({
           refused: expect.stringContaining("portable copy already"),
         });
-        const undo = inversePlan(plan, model, EMPTY_RECORD);
-        expect(carriedOut(copy, undo)).toEqual(model);
+        const undo = inversePlan(plan, book, EMPTY_RECORD);
+        expect(carriedOut(copy, undo)).toEqual(book);
         expect(undo.record).toEqual({ after: EMPTY_RECORD, save: "last" });
         expect(carriedOut(carriedOut(copy, undo), inversePlan(undo, copy, plan.record!.after))).toEqual(copy);
       }),
@@ -124,15 +124,15 @@ describe("freezing any workbook", () => {
 
   it("thaws to the identical workbook", () => {
     fc.assert(
-      fc.property(withCalls, scope, (model, where) => {
-        const frozen = planFreeze(model, bundle, where);
+      fc.property(withCalls, scope, (book, where) => {
+        const frozen = planFreeze(book, bundle, where);
         if (isRefusal(frozen)) return;
-        expect(touchesOnlySsb(model, frozen.plan)).toBe(true);
-        const copy = carriedOut(model, frozen.plan);
+        expect(touchesOnlySsb(book, frozen.plan)).toBe(true);
+        const copy = carriedOut(book, frozen.plan);
         if (frozen.formulas === 0) return;
         const thawed = planned(planThaw(kept(frozen.plan), copy));
         expect(thawed.edited).toEqual([]);
-        expect(carriedOut(copy, thawed.plan)).toEqual(model);
+        expect(carriedOut(copy, thawed.plan)).toEqual(book);
       }),
       RUNS,
     );
@@ -140,9 +140,9 @@ describe("freezing any workbook", () => {
 
   it("in two steps, with a portable copy of the rest, still brings everything back", () => {
     fc.assert(
-      fc.property(withCalls, (model) => {
-        const first = planFreeze(model, bundle, { of: "sheet", sheet: "Model" });
-        const afterFirst = isRefusal(first) ? model : carriedOut(model, first.plan);
+      fc.property(withCalls, (book) => {
+        const first = planFreeze(book, bundle, { of: "sheet", sheet: "Model" });
+        const afterFirst = isRefusal(first) ? book : carriedOut(book, first.plan);
         const record = isRefusal(first) ? EMPTY_RECORD : kept(first.plan);
         const portable = planPortable(afterFirst, bundle, TODAY, record);
         if (isRefusal(portable)) return;
@@ -150,7 +150,7 @@ describe("freezing any workbook", () => {
         const live = planned(planLive(kept(portable.plan), copy));
         const back = carriedOut(copy, live.plan);
         const thawed = planThaw(kept(live.plan), back);
-        expect(isRefusal(thawed) ? back : carriedOut(back, thawed.plan)).toEqual(model);
+        expect(isRefusal(thawed) ? back : carriedOut(back, thawed.plan)).toEqual(book);
       }),
       RUNS,
     );

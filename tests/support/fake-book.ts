@@ -1,4 +1,4 @@
-import { GENERAL, type Model } from "../../src/model/port/model";
+import { GENERAL, type Book } from "../../src/model/port/book";
 import { cellsOf, inversePlan, type Plan, type PlannedCell } from "../../src/model/port/plan";
 import { readRecord, recordSettings } from "../../src/model/portable/record";
 import { joinAddress, splitAddress } from "../../src/domain/formulas/address";
@@ -7,13 +7,13 @@ import type { Address, Workbook } from "../../src/model/port/workbook";
 type Constant = string | number | boolean;
 
 /** Reading and changing the one sheet of a fake workbook as a whole. What a plan adds beside it is only named. */
-export function fakeModel(
+export function fakeBook(
   sheet: string,
   cells: Map<Address, Constant>,
   settings: Map<string, unknown>,
-): Pick<Workbook, "readModel" | "carryOut"> {
-  const added = new Map<string, Model["sheets"][number]>();
-  const readModel = async (): Promise<Model> => ({
+): Pick<Workbook, "readBook" | "carryOut"> {
+  const added = new Map<string, Book["sheets"][number]>();
+  const readBook = async (): Promise<Book> => ({
     sheets: [
       {
         name: sheet,
@@ -47,7 +47,7 @@ export function fakeModel(
     }
   };
   return {
-    readModel,
+    readBook,
     carryOut: async (plan, before, progress) => {
       const inverse = inversePlan(plan, before, readRecord((name) => settings.get(name)).record);
       perform(plan);

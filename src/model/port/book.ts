@@ -1,18 +1,18 @@
 import { parseBox, formatBox, joinAddress, type Box } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
 
-/** A workbook as a plan sees it: every cell that holds something, on every sheet. */
-export interface Model {
-  sheets: ModelSheet[];
+/** A workbook's cells as a plan sees them: every cell that holds something, on every sheet. */
+export interface Book {
+  sheets: BookSheet[];
 }
 
-export interface ModelSheet {
+export interface BookSheet {
   name: string;
   isProtected?: boolean;
-  cells: ModelCell[];
+  cells: BookCell[];
 }
 
-export interface ModelCell {
+export interface BookCell {
   /** Without the sheet, such as `B4`. */
   address: string;
   /** With its leading `=`; absent in a cell that holds a constant or that another cell filled. */
@@ -40,27 +40,27 @@ export interface Place {
 export const GENERAL = "General";
 export const ONE_CELL: Size = { rows: 1, columns: 1 };
 
-/** The cells of a model by sheet and place; a name of a sheet is found in any case, as Excel does. */
-export class ModelIndex {
-  readonly #sheets = new Map<string, { sheet: ModelSheet; cells: Map<string, ModelCell> }>();
+/** The cells of a book by sheet and place; a name of a sheet is found in any case, as Excel does. */
+export class BookIndex {
+  readonly #sheets = new Map<string, { sheet: BookSheet; cells: Map<string, BookCell> }>();
 
-  constructor(model: Model) {
-    for (const sheet of model.sheets) {
+  constructor(book: Book) {
+    for (const sheet of book.sheets) {
       const cells = new Map(sheet.cells.map((cell) => [keyOf(placeOf(cell.address)), cell]));
       this.#sheets.set(sheet.name.toLowerCase(), { sheet, cells });
     }
   }
 
-  sheet(name: string): ModelSheet | undefined {
+  sheet(name: string): BookSheet | undefined {
     return this.#sheets.get(name.toLowerCase())?.sheet;
   }
 
-  at(sheet: string, place: Place): ModelCell | undefined {
+  at(sheet: string, place: Place): BookCell | undefined {
     return this.#sheets.get(sheet.toLowerCase())?.cells.get(keyOf(place));
   }
 
   /** The cells of a box, row by row. */
-  block(sheet: string, box: Box): (ModelCell | undefined)[][] {
+  block(sheet: string, box: Box): (BookCell | undefined)[][] {
     return places(box).map((row) => row.map((place) => this.at(sheet, place)));
   }
 }

@@ -10,7 +10,7 @@ import {
   splitAddress,
   type Box,
 } from "../../domain/formulas/address";
-import { GENERAL, places, type Model, type ModelCell, type ModelSheet } from "../../model/port/model";
+import { GENERAL, places, type Book, type BookCell, type BookSheet } from "../../model/port/book";
 import type { Address } from "../../model/port/workbook";
 import { isFormula, rangeAt } from "../host/cells";
 import { codeOf } from "../host/problems";
@@ -22,19 +22,19 @@ const CELLS_AT_ONCE = 15_000;
 const SPILLS_AT_ONCE = 300;
 
 /** Reads every sheet: all cells that hold something, what SSB formulas spill, notes, and which sheets are protected. */
-export async function readModel(): Promise<Model> {
+export async function readBook(): Promise<Book> {
   const sheets = await sheetsOfWorkbook();
   const notes = await readNotes();
-  const read: ModelSheet[] = [];
+  const read: BookSheet[] = [];
   for (const { name, isProtected, used } of sheets) {
-    const cells = new Map<string, ModelCell>();
+    const cells = new Map<string, BookCell>();
     for (const block of used ? inRows(used) : []) {
       for (const cell of await cellsIn(name, block)) cells.set(cell.address, cell);
     }
     read.push({ name, ...(isProtected && { isProtected }), cells: [...cells.values()] });
   }
-  const model = await withSpills({ sheets: read });
-  return { sheets: model.sheets.map((sheet) => withNotes(dropEmpty(sheet), notes)) };
+  const book = await withSpills({ sheets: read });
+  return { sheets: book.sheets.map((sheet) => withNotes(dropEmpty(sheet), notes)) };
 }
 
 interface SheetFacts {
@@ -75,7 +75,7 @@ function inRows(used: Box): Box[] {
 }
 
 /** Cells that hold something or have a format of their own; a block with long contents is read in halves. */
-async function cellsIn(sheet: string, block: Box): Promise<ModelCell[]> {
+async function cellsIn(sheet: string, block: Box): Promise<BookCell[]> {
   try {
     return await ask(async (context) => {
       const range = rangeAt(context, joinAddress(sheet, formatBox(block)));
@@ -94,8 +94,8 @@ async function cellsIn(sheet: string, block: Box): Promise<ModelCell[]> {
   }
 }
 
-function cellOf(range: Excel.Range, address: string, row: number, column: number): ModelCell[] {
-  const value = range.values[row]![column] as ModelCell["value"];
+function cellOf(range: Excel.Range, address: string, row: number, column: number): BookCell[] {
+  const value = range.values[row]![column] as BookCell["value"];
   const formula: unknown = range.formulas[row]![column];
   const numberFormat = String(range.numberFormat[row]![column] ?? GENERAL);
   if (value === "" && numberFormat === GENERAL && !isFormula(formula, value)) return [];
@@ -103,11 +103,11 @@ function cellOf(range: Excel.Range, address: string, row: number, column: number
 }
 
 /** Excel hands the cells a formula filled over as values; the formula's cell knows which they are. */
-async function withSpills(model: Model): Promise<Model> {
-  if (!has("1.12")) return model;
-  const anchors = [...new Set(model.sheets.flatMap(anchorsIn))];
+async function withSpills(book: Book): Promise<Book> {
+  if (!has("1.12")) return book;
+  const anchors = [...new Set(book.sheets.flatMap(anchorsIn))];
   const sheets = new Map(
-    model.sheets.map((sheet) => [sheet.name, new Map(sheet.cells.map((cell) => [cell.address, cell]))]),
+    book.sheets.map((sheet) => [sheet.name, new Map(sheet.cells.map((cell) => [cell.address, cell]))]),
   );
   for (let from = 0; from < anchors.length; from += SPILLS_AT_ONCE) {
     const some = anchors.slice(from, from + SPILLS_AT_ONCE);
@@ -122,12 +122,12 @@ async function withSpills(model: Model): Promise<Model> {
     boxes.forEach((box, at) => box && box.rows * box.columns > 1 && markSpill(sheets, some[at]!, box));
   }
   return {
-    sheets: model.sheets.map((sheet) => ({ ...sheet, cells: [...sheets.get(sheet.name)!.values()] })),
+    sheets: book.sheets.map((sheet) => ({ ...sheet, cells: [...sheets.get(sheet.name)!.values()] })),
   };
 }
 
 /** SSB formulas, and formulas whose spill an SSB formula reads as `B4#`. */
-function anchorsIn({ name, cells }: ModelSheet): Address[] {
+function anchorsIn({ name, cells }: BookSheet): Address[] {
   return cells.flatMap(({ address, formula }) => {
     if (!mayCallSsb(formula)) return [];
     const named = findCalls(formula)
@@ -140,7 +140,7 @@ function anchorsIn({ name, cells }: ModelSheet): Address[] {
   });
 }
 
-function markSpill(sheets: ReadonlyMap<string, Map<string, ModelCell>>, anchor: Address, box: Box): void {
+function markSpill(sheets: ReadonlyMap<string, Map<string, BookCell>>, anchor: Address, box: Box): void {
   const { sheet = "", local } = splitAddress(anchor);
   const cells = sheets.get(sheet);
   const own = cells?.get(local);
@@ -154,7 +154,7 @@ function markSpill(sheets: ReadonlyMap<string, Map<string, ModelCell>>, anchor: 
 }
 
 /** A format alone matters only where a plan may write. */
-function dropEmpty(sheet: ModelSheet): ModelSheet {
+function dropEmpty(sheet: BookSheet): BookSheet {
   const cells = sheet.cells.filter(
     ({ formula, value, spilledFrom }) => formula !== undefined || value !== "" || spilledFrom !== undefined,
   );
@@ -176,7 +176,7 @@ async function readNotes(): Promise<Map<string, string>> {
   });
 }
 
-function withNotes(sheet: ModelSheet, notes: ReadonlyMap<string, string>): ModelSheet {
+function withNotes(sheet: BookSheet, notes: ReadonlyMap<string, string>): BookSheet {
   if (notes.size === 0) return sheet;
   const cells = sheet.cells.map((cell) => {
     const note = notes.get(joinAddress(sheet.name, cell.address));
