@@ -3,6 +3,8 @@ import { tidy, type Line, type Page, type PageFacts } from "./line";
 
 const SILENT = new Set(["script", "style", "noscript", "svg", "template", "iframe", "select", "object"]);
 const FURNITURE = new Set(["nav", "footer", "form", "button", "menu"]);
+const HEADINGS = new Set(["h2", "h3", "h4", "h5", "h6", "dt"]);
+const CELLS = new Set(["td", "th"]);
 const INLINE = new Set([
   ...["a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "mark", "q", "s", "small", "span"],
   ...["strong", "sub", "sup", "time", "u", "var", "wbr", "label"],
@@ -13,16 +15,15 @@ const PUBLISHED = /^(article:published_time|datepublished|publishdate|pubdate|da
 export function readHtml(html: string): Page {
   const lines: Line[] = [];
   const facts: PageFacts = {};
-  const open: string[] = [];
+  const open = new OpenTags();
   let text = "";
   let cells: string[] | undefined;
 
-  const within = (names: ReadonlySet<string>): boolean => open.some((name) => names.has(name));
   const flush = (): void => {
     const line = tidy(text.replace(/\s+/g, " "));
     text = "";
     if (line === "") return;
-    if (cells && within(new Set(["td", "th"]))) cells.push(line);
+    if (cells && open.hasAny(CELLS)) cells.push(line);
     else lines.push(withHint(line, hintOf(open)));
   };
 
@@ -37,13 +38,12 @@ export function readHtml(html: string): Page {
       open.push(name);
     },
     ontext(part) {
-      if (open.at(-1) === "title" && !open.includes("svg")) facts.title ??= tidy(part) || undefined;
-      else if (!within(SILENT) && !open.includes("head")) text += part;
+      if (open.innermost === "title" && !open.has("svg")) facts.title ??= tidy(part) || undefined;
+      else if (!open.hasAny(SILENT) && !open.has("head")) text += part;
     },
     onclosetag(name) {
       if (!INLINE.has(name)) flush();
-      const at = open.lastIndexOf(name);
-      if (at >= 0) open.length = at;
+      open.close(name);
       if (name !== "tr" || !cells) return;
       if (cells.length > 0) lines.push({ text: cells.join(" | "), hint: "row" });
       cells = undefined;
@@ -65,13 +65,46 @@ function readMeta(facts: PageFacts, attributes: Record<string, string>): void {
   else if (/^og:url$/i.test(name)) facts.url ??= content;
 }
 
-function hintOf(open: readonly string[]): Line["hint"] {
-  if (open.some((name) => FURNITURE.has(name))) return "boilerplate";
-  if (open.includes("aside")) return "related";
-  if (open.includes("h1")) return "title";
-  if (open.some((name) => /^h[2-6]$/.test(name) || name === "dt")) return "heading";
-  if (open.includes("li")) return "bullet";
+function hintOf(open: OpenTags): Line["hint"] {
+  if (open.hasAny(FURNITURE)) return "boilerplate";
+  if (open.has("aside")) return "related";
+  if (open.has("h1")) return "title";
+  if (open.hasAny(HEADINGS)) return "heading";
+  if (open.has("li")) return "bullet";
   return undefined;
+}
+
+/** The tags a place lies in. Pages nest thousands of them, so what is open is counted and not looked for. */
+class OpenTags {
+  readonly #names: string[] = [];
+  readonly #counts = new Map<string, number>();
+
+  get innermost(): string | undefined {
+    return this.#names.at(-1);
+  }
+
+  push(name: string): void {
+    this.#names.push(name);
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  /** Closes a tag and what was left open in it. */
+  close(name: string): void {
+    if (!this.has(name)) return;
+    let last: string;
+    do {
+      last = this.#names.pop()!;
+      this.#counts.set(last, this.#counts.get(last)! - 1);
+    } while (last !== name);
+  }
+
+  has(name: string): boolean {
+    return (this.#counts.get(name) ?? 0) > 0;
+  }
+
+  hasAny(names: ReadonlySet<string>): boolean {
+    return [...names].some((name) => this.has(name));
+  }
 }
 
 function withHint(text: string, hint: Line["hint"]): Line {

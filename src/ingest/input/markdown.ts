@@ -2,7 +2,7 @@ import { tidy, type Line, type Page, type PageFacts } from "./line";
 
 const FRONT = /^---\n([\s\S]*?)\n---\n/;
 const RULE = /^\s*(?:[-*_]\s*){3,}$/;
-const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const TABLE_RULE = /^\|?\s*:?-{2,}:?(?:\s*\|\s*:?-{2,}:?)*\s*\|?$/;
 
 /** Reads Markdown line by line; paragraphs broken over several lines are joined later, as those of plain text. */
 export function readMarkdown(source: string): Page {
@@ -12,7 +12,7 @@ export function readMarkdown(source: string): Page {
   const body = front ? source.slice(front[0].length) : source;
   const lines = body
     .split("\n")
-    .filter((line) => !RULE.test(line) && !TABLE_RULE.test(line))
+    .filter((line) => !RULE.test(line) && !TABLE_RULE.test(line.trim()))
     .map(readLine);
   return { lines, facts };
 }
@@ -25,7 +25,8 @@ export function looksLikeMarkdown(text: string): boolean {
 
 function readFront(facts: PageFacts, block: string): void {
   for (const line of block.split("\n")) {
-    const [, key, value] = /^(\w+):\s*["']?(.*?)["']?\s*$/.exec(line) ?? [];
+    const [, key, written] = /^(\w+):(.*)$/.exec(line) ?? [];
+    const value = written?.trim().replace(/^["']|["']$/g, "");
     if (!key || !value) continue;
     if (/^title$/i.test(key)) facts.title = value;
     else if (/^(date|published|pubdate)$/i.test(key)) facts.published = value;
@@ -35,8 +36,12 @@ function readFront(facts: PageFacts, block: string): void {
 }
 
 function readLine(raw: string): Line {
-  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(raw);
-  if (heading) return { text: plain(heading[2]!), hint: heading[1] === "#" ? "title" : "heading" };
+  const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(raw);
+  if (heading)
+    return {
+      text: plain(heading[2]!.trimEnd().replace(/(?<!#)#+$/, "")),
+      hint: heading[1] === "#" ? "title" : "heading",
+    };
   if (/^\s*\|.*\|\s*$/.test(raw)) return { text: cellsOf(raw), hint: "row" };
   const bold = /^\s*(?:\*\*|__)([^*_]{2,100})(?:\*\*|__)\s*$/.exec(raw);
   if (bold && !/[.。]$/.test(bold[1]!)) return { text: plain(bold[1]!), hint: "heading" };
@@ -57,8 +62,8 @@ function cellsOf(raw: string): string {
 function plain(text: string): string {
   return tidy(
     text
-      .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
-      .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
+      .replace(/!\[[^\][]*\]\([^)[]*\)/g, "")
+      .replace(/\[([^\][]+)\]\([^)[]*\)/g, "$1")
       .replace(/(\*\*|__|`)/g, "")
       .replace(/(^|[\s(])[*_](\S[^*_]*?)[*_](?=[\s.,;:)]|$)/g, "$1$2"),
   );

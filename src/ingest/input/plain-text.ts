@@ -30,7 +30,7 @@ function withoutRunningHeads(lines: readonly string[]): string[] {
   }
   return lines.filter((line) => {
     if (/^\s*(?:-\s*\d{1,3}\s*-|page \d{1,3}(?: of \d{1,3})?)\s*$/i.test(line)) return false;
-    return !(/\bpage \d|\d+\s*\/\s*\d+\s*$/i.test(line) && seen.get(shape(line))! > 1);
+    return !(/\bpage \d|(?<!\d)\d+\s*\/\s*\d+\s*$/i.test(line) && seen.get(shape(line))! > 1);
   });
 }
 
@@ -42,21 +42,21 @@ function shape(line: string): string {
 export function joinBroken(lines: readonly Line[]): Line[] {
   const width = pageWidth(lines);
   if (width === undefined) return lines.filter(({ text }) => text !== "");
-  const joined: Line[] = [];
+  const joined: { line: Line; parts: string[] }[] = [];
   let broken = false;
   for (const line of lines) {
-    const last = joined.at(-1);
+    const parts = joined.at(-1)?.parts;
     if (line.text === "") {
       broken = false;
       continue;
     }
-    if (last && broken && !line.hint && !HEADING_NUMBER.test(line.text))
-      last.text = joinLines(last.text, line.text);
-    else joined.push({ ...line });
+    if (parts && broken && !line.hint && !HEADING_NUMBER.test(line.text))
+      parts.push(...joinLines(parts.pop()!, line.text));
+    else joined.push({ line, parts: [line.text] });
     broken =
       line.hint !== "row" && line.hint !== "heading" && line.hint !== "title" && runsOn(line.text, width);
   }
-  return joined;
+  return joined.map(({ line, parts }) => ({ ...line, text: parts.join("") }));
 }
 
 function pageWidth(lines: readonly Line[]): number | undefined {
@@ -77,8 +77,9 @@ function runsOn(text: string, width: number): boolean {
   return !/[:：。]$/.test(text) && !(/[.!?]$/.test(text) && text.length < width * 0.8);
 }
 
-function joinLines(first: string, second: string): string {
-  if (!/[A-Za-z]-$/.test(first)) return `${first} ${second}`;
-  if (COMPOUND.test(first) || !/^[a-z]/.test(second)) return first + second;
-  return first.slice(0, -1) + second;
+/** Two lines that follow each other as parts of one text. */
+function joinLines(first: string, second: string): [string, string] {
+  if (!/[A-Za-z]-$/.test(first)) return [`${first} `, second];
+  if (COMPOUND.test(first) || !/^[a-z]/.test(second)) return [first, second];
+  return [first.slice(0, -1), second];
 }

@@ -75,7 +75,7 @@ function kindOf(line: Line, untitled: boolean): BlockKind {
   const { text, hint } = line;
   if (hint === "boilerplate") return "boilerplate";
   if (META.some((shape) => shape.test(text))) return "meta";
-  if (BOILERPLATE.some((shape) => shape.test(text)) && text.length < 600) return "boilerplate";
+  if (isShort(text, 600) && BOILERPLATE.some((shape) => shape.test(text))) return "boilerplate";
   if (hint === "title") return untitled ? "title" : "heading";
   if (hint === "heading" || hint === "row" || hint === "bullet") return hint;
   if (untitled && hint !== "related" && isShort(text, 200) && !/[.。]$/.test(text)) return "title";

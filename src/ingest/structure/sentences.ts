@@ -14,7 +14,8 @@ export interface Sentence {
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 /** A full stop after one of these does not end a sentence. */
 const ABBREVIATION =
-  /(?:\b(?:Co|Ltd|Inc|Corp|No|Nos|approx|ca|vs|Mr|Ms|Mrs|Dr|Prof|Fig|e\.g|i\.e|etc|cf|est|vol|U\.S|U\.K|S|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|p\.a|excl|incl|resp)\.|\b[A-Z]\.)\s*$/;
+  /(?:\b(?:Co|Ltd|Inc|Corp|No|Nos|approx|ca|vs|Mr|Ms|Mrs|Dr|Prof|Fig|e\.g|i\.e|etc|cf|est|vol|U\.S|U\.K|S|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|p\.a|excl|incl|resp)\.|\b[A-Z]\.)$/;
+const LONGEST_ABBREVIATION = "approx.".length;
 const LABEL = /^([A-Z\u4e00-\u9fff][^.:：。;!?\n]{1,90}?)[:：]\s*(?=\S)/;
 
 /** The sentences of a block, each with its exact place in the text. */
@@ -38,7 +39,7 @@ function spansOf(text: string): Span[] {
   const spans: Span[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
     const last = spans.at(-1);
-    const goesOn = last && continues(text.slice(last.start, last.end), segment);
+    const goesOn = last && continues(text, last, segment);
     if (goesOn) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
@@ -48,12 +49,15 @@ function spansOf(text: string): Span[] {
     .filter(({ start, end }) => end > start);
 }
 
-function continues(before: string, after: string): boolean {
+/** Whether the sentence so far goes on in the next segment; only its end is looked at, for it may be long. */
+function continues(text: string, before: Span, after: string): boolean {
+  const { start, end } = trimmed(text, before);
+  const tail = text.slice(Math.max(start, end - LONGEST_ABBREVIATION - 2), end);
   return (
-    ABBREVIATION.test(before) ||
+    ABBREVIATION.test(tail) ||
     /^[a-z,;)]/.test(after) ||
-    (/\d\.\s*$/.test(before) && /^\d/.test(after)) ||
-    before.trim().length < 4
+    (/\d\.$/.test(tail) && /^\d/.test(after)) ||
+    end - start < 4
   );
 }
 
