@@ -2,7 +2,9 @@
 const base = {
   transform: { "^.+\\.[jt]sx?$": ["ts-jest", { tsconfig: "tests/tsconfig.json" }] },
   // Shipped as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(?:.*/)?(strip-bom|uuid)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(?:.*/)?(strip-bom|uuid|franc-min|trigram-utils|n-gram|collapse-white-space)/)",
+  ],
   setupFiles: ["<rootDir>/tests/support/seed.cjs"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/tests/support/empty.cjs",

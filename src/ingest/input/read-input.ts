@@ -1,15 +1,11 @@
 import type { Refusal } from "../review/review";
 import { readHtml } from "./html";
+import { readsAsEnglish } from "./language";
 import type { Page } from "./line";
 import { looksLikeMarkdown, readMarkdown } from "./markdown";
 import { joinBroken, readPlainText } from "./plain-text";
 
 const MOST_BYTES = 5_000_000;
-const ENGLISH = new Set(
-  "the of and in to a is for with on by at from as that its has was are be will an this it which have were".split(
-    " ",
-  ),
-);
 
 /** The text of a file's bytes, or why it is none. */
 export function decode(bytes: Uint8Array): { text: string } | Refusal {
@@ -60,11 +56,10 @@ function pageOf(text: string): Page {
 function languageProblem(text: string): Refusal | undefined {
   const words = text.toLowerCase().match(/[a-zà-ÿ]+/g) ?? [];
   const chinese = (text.match(/[\u3400-\u9fff]/g) ?? []).length;
-  const english = words.filter((word) => ENGLISH.has(word)).length;
   if (words.length < 12 && chinese < 20) return { refused: "There is too little text for an article." };
   if (chinese > words.length * 2)
     return { refused: "The article is in Chinese; only English articles can be read so far." };
-  if (words.length >= 30 && english < words.length * 0.08)
+  if (words.length >= 30 && !readsAsEnglish(text))
     return { refused: "The article does not read as English; only English articles can be read so far." };
   return undefined;
 }

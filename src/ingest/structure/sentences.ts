@@ -11,6 +11,7 @@ export interface Sentence {
   index: number;
 }
 
+const PIECE = 4000;
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 /** A full stop after one of these does not end a sentence. */
 const ABBREVIATION =
@@ -37,7 +38,7 @@ function labelOf(text: string): string {
 
 function spansOf(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { index, segment } of segmenter.segment(text)) {
+  for (const { index, segment } of segmentsOf(text)) {
     const last = spans.at(-1);
     const goesOn = last && continues(text, last, segment);
     if (goesOn) last.end = index + segment.length;
@@ -47,6 +48,24 @@ function spansOf(text: string): Span[] {
     .flatMap((span) => splitBracketHeadline(text, span))
     .map((span) => trimmed(text, span))
     .filter(({ start, end }) => end > start);
+}
+
+/**
+ * The segmenter's time grows with the square of its text, so a long one is given to it in pieces. The last two segments
+ * of a piece are asked for again with what follows: only the end of the piece may have made them.
+ */
+function segmentsOf(text: string): { index: number; segment: string }[] {
+  const segments: { index: number; segment: string }[] = [];
+  let [at, size] = [0, PIECE];
+  while (at < text.length) {
+    const found = [...segmenter.segment(text.slice(at, at + size))];
+    const sure = at + size < text.length ? found.slice(0, -2) : found;
+    for (const { index, segment } of sure) segments.push({ index: at + index, segment });
+    const last = sure.at(-1);
+    if (last) at += last.index + last.segment.length;
+    size = last ? PIECE : size * 2;
+  }
+  return segments;
 }
 
 /** Whether the sentence so far goes on in the next segment; only its end is looked at, for it may be long. */

@@ -1,0 +1,33 @@
+import { francAll } from "franc-min";
+
+/** The longer a text, the less the detector's measures differ; in pieces they tell prose from a list of names. */
+const PIECE = 400;
+const MOST_PIECES = 15;
+/** Names and units read like many languages, so another one has to be clearly nearer than English. */
+const CLEARLY = 0.92;
+
+/** Whether most of a text reads as English, as far as its words tell; Chinese characters and numbers are left out. */
+export function readsAsEnglish(text: string): boolean {
+  const pieces = piecesOf(withoutRepeats(text).replace(/[\d\s\u3400-\u9fff]+/g, " "));
+  return pieces.filter(isEnglish).length * 2 >= pieces.length;
+}
+
+/** A sentence said again tells no more of its language, and hides what tells it from the detector. */
+function withoutRepeats(text: string): string {
+  return [...new Set(text.split(/(?<=[.!?])\s+/))].join(" ");
+}
+
+/** Pieces from all over the text: the head of a page may be its menu. */
+function piecesOf(text: string): string[] {
+  const count = Math.min(MOST_PIECES, Math.ceil(text.length / PIECE));
+  const step = count > 1 ? (text.length - PIECE) / (count - 1) : 0;
+  return Array.from({ length: count }, (_, index) => {
+    const start = Math.floor(index * step);
+    return text.slice(start, start + PIECE);
+  });
+}
+
+function isEnglish(piece: string): boolean {
+  const languages = new Map(francAll(piece));
+  return languages.has("und") || (languages.get("eng") ?? 0) >= CLEARLY;
+}
