@@ -2,7 +2,7 @@
  * Answers a formula in a terminal, from the same data and by the same rules as a cell:
  *   npm run calc -- '=SSB.FORECAST("ESS",2030)'
  */
-import { ERROR_TEXTS } from "../src/domain/formulas/excel-errors";
+import { spokenValue } from "../src/domain/functions/cell-value";
 import { citationText } from "../src/domain/answer/text";
 import type { Cell } from "../src/domain/functions/cell";
 import { evaluate } from "../src/domain/functions/evaluate";
@@ -11,7 +11,6 @@ import { openSession } from "../src/domain/functions/session";
 import type { IsoDate } from "../src/domain/ledger/records";
 import { dayFromSerial } from "../src/domain/time/serial";
 import { bundledPack } from "../src/ledger/bundled-pack";
-import { messageText } from "../src/domain/answer/message-text";
 
 /** What a terminal shows, and with which exit code: 0 answered, 1 refused, 2 not a formula. */
 export interface TerminalAnswer {
@@ -44,16 +43,7 @@ function citation(cells: readonly Cell[]): string[] {
 }
 
 function cellText(cell: Cell): string {
-  switch (cell.type) {
-    case "blank":
-      return "";
-    case "text":
-      return cell.text;
-    case "failure":
-      return `${ERROR_TEXTS[cell.failure.code]} ${messageText(cell.failure)}`;
-    case "number":
-      return numberText(cell);
-  }
+  return cell.type === "number" ? numberText(cell) : String(spokenValue(cell));
 }
 
 function numberText(cell: Extract<Cell, { type: "number" }>): string {

@@ -1,7 +1,7 @@
 import { bundle, TODAY } from "../support/bundle";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
-import { plainValue } from "../../src/model/portable/answers";
+import { plainValue } from "../../src/domain/functions/cell-value";
 import { planFreeze } from "../../src/model/portable/plan-freeze";
 import { planLive, planThaw } from "../../src/model/portable/plan-live";
 import { planPortable } from "../../src/model/portable/plan-portable";

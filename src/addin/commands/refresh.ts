@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { isRefused, type Workbook } from "../../model/port/workbook";
 
 /** Recalculates the SSB cells of a workbook and what depends on them; answers with a sentence on what was done. */
@@ -6,5 +7,5 @@ export async function refreshCells(workbook: Workbook): Promise<string> {
   if (cells.length === 0) return "This workbook has no SSB cells to refresh.";
   const outcome = await workbook.recalculate(cells.map(({ address }) => address));
   if (isRefused(outcome)) return outcome.refused;
-  return cells.length === 1 ? "Refreshed 1 SSB cell." : `Refreshed ${cells.length} SSB cells.`;
+  return `Refreshed ${counted(cells.length, "SSB cell")}.`;
 }

@@ -1,3 +1,4 @@
+import { plainValue } from "../../domain/functions/cell-value";
 import type { Answer } from "../../domain/answer/answer";
 import type { ErrorCode, Failure } from "../../domain/answer/failure";
 import { traceText } from "../../domain/answer/text";
@@ -19,16 +20,8 @@ export function excelError(failure: Failure): CustomFunctions.Error {
  * (CustomFunctionsRuntime 1.4); without, it is a plain number.
  */
 export function excelValue(cell: Cell, properties: boolean): unknown {
-  switch (cell.type) {
-    case "blank":
-      return "";
-    case "text":
-      return cell.text;
-    case "failure":
-      return excelError(cell.failure);
-    case "number":
-      return properties ? formatted(cell) : cell.value;
-  }
+  if (cell.type === "failure") return excelError(cell.failure);
+  return cell.type === "number" && properties ? formatted(cell) : plainValue(cell);
 }
 
 function formatted(cell: Extract<Cell, { type: "number" }>): unknown {

@@ -1,3 +1,4 @@
+import { counted } from "../answer/counted";
 import type { Ledger, Pack } from "../ledger/records";
 import type { ChangeReason } from "../ledger/vocabulary";
 import { changesBetween } from "./changes";
@@ -59,7 +60,7 @@ export function compareEditions(older: Pack | undefined, newer: Pack): EditionCh
 }
 
 function sentence(count: number, [one, more]: [string, string]): string {
-  return `${count} ${count === 1 ? one : more}.`;
+  return `${counted(count, one, more)}.`;
 }
 
 function added<T>(before: readonly T[], after: readonly T[], key: (record: T) => string): number {

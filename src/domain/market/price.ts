@@ -1,4 +1,5 @@
 import { caveats, type Caveat } from "../answer/caveats";
+import { inNumber } from "../answer/counted";
 import type { Answer, Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
@@ -173,7 +174,7 @@ function monthMean(
   field: Field,
 ): Found {
   const leaves = points.map((point) => leafOf(market, series, point, field));
-  const count = points.length === 1 ? "the one assessment" : `the ${points.length} assessments`;
+  const count = inNumber(points.length, "the one assessment", `the ${points.length} assessments`);
   const trace = step("mean", leaves[0]!.unit, `mean of ${count} published in ${month}`, leaves);
   return { trace, kind: "derived", status: points.at(-1)!.status, effective: month };
 }

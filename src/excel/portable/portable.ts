@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { addressOf, type Book } from "../../model/port/book";
 import { inversePlan, touchedBy, type Change, type Plan } from "../../model/port/plan";
 import type { RestoreRecord } from "../../model/port/restore-record";
@@ -108,7 +109,7 @@ async function tookBack(
     if (!outcome) lost.push(change);
   }
   if (lost.length > 0)
-    return `${problem.message} ${lost.length} cells could not be put back: ${lost.slice(0, 3).map(placeOf).join(", ")}.`;
+    return `${problem.message} ${counted(lost.length, "cell")} could not be put back: ${lost.slice(0, 3).map(placeOf).join(", ")}.`;
   const { adds } = plan;
   if (adds) await ask((context) => removeSheet(context, adds.name)).catch(() => undefined);
   if (plan.record?.save === "first") await saveRecord(record);

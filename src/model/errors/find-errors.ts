@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { isFailure, type Failure, type Fix } from "../../domain/answer/failure";
 import type { Grid } from "../../domain/functions/cell";
 import { HEALTHY_PREFIX, isWhole, withNested, type FoundCall } from "../../domain/formulas/find-calls";
@@ -139,7 +140,9 @@ function shownErrors({ cell, formula, calls }: ResolvedCell): SsbError[] {
 }
 
 function roomSentence(grid: Grid | undefined): string {
-  const need = grid ? `${grid.length} rows and ${grid[0]!.length} columns` : "more cells than are free";
+  const need = grid
+    ? `${counted(grid.length, "row")} and ${counted(grid[0]!.length, "column")}`
+    : "more cells than are free";
   return `The answer needs ${need}, and cells in its way hold something. Clear them or move the formula.`;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { isOccupied, isRefused, type Address, type Workbook } from "../port/workbook";
 
 export interface Rewriting {
@@ -46,12 +47,12 @@ async function undoAll(undos: readonly (() => Promise<void>)[]): Promise<void> {
 
 function doneSentence(count: number, first: Address | undefined): string {
   if (count === 0) return "";
-  return count === 1 ? `Rewrote the formula in ${first}.` : `Rewrote ${count} formulas.`;
+  return count === 1 ? `Rewrote the formula in ${first}.` : `Rewrote ${counted(count, "formula")}.`;
 }
 
 function changedSentence(count: number): string {
   if (count === 0) return "";
   return count === 1
     ? "One cell has another formula by now and was left alone."
-    : `${count} cells have other formulas by now and were left alone.`;
+    : `${counted(count, "cell")} have other formulas by now and were left alone.`;
 }

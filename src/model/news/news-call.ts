@@ -1,3 +1,4 @@
+import { plainValue } from "../../domain/functions/cell-value";
 import { evaluate } from "../../domain/functions/evaluate";
 import { writeFormula } from "../../domain/formulas/write-formula";
 import type { Cell, Grid } from "../../domain/functions/cell";
@@ -80,12 +81,6 @@ function findsOnly(market: Market, question: NewsQuestion, event: Event): boolea
 }
 
 function constantOf(cell: Cell): WriteCell {
-  switch (cell.type) {
-    case "number":
-      return { value: cell.value, format: cell.format };
-    case "text":
-      return { value: cell.text };
-    default:
-      return { blank: true };
-  }
+  if (cell.type === "blank" || cell.type === "failure") return { blank: true };
+  return { value: plainValue(cell), ...(cell.type === "number" && { format: cell.format }) };
 }

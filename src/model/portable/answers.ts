@@ -1,5 +1,5 @@
-import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
-import { BLANK, type Cell, type Grid } from "../../domain/functions/cell";
+import { plainValue } from "../../domain/functions/cell-value";
+import { BLANK, type Grid } from "../../domain/functions/cell";
 import { findCalls, isWhole, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
 import type { Reference } from "../../domain/formulas/formula-references";
 import { isResolved, resolveCall, type Resolved } from "../scan/resolve-call";
@@ -79,11 +79,4 @@ export function wholeCall(cell: BookCell): FoundCall | undefined {
 /** An `@` before the call takes one cell of its answer. */
 export function isSingle(formula: string): boolean {
   return /^\s*=\s*@/.test(formula);
-}
-
-/** What a cell shows of an answer: an error as its text. */
-export function plainValue(cell: Cell): string | number {
-  if (cell.type === "number") return cell.value;
-  if (cell.type === "text") return cell.text;
-  return cell.type === "failure" ? ERROR_TEXTS[cell.failure.code] : "";
 }

@@ -1,3 +1,4 @@
+import { plainValue } from "../../domain/functions/cell-value";
 import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import type { Answer } from "../../domain/answer/answer";
 import { dayCell, periodCell } from "../../domain/functions/cell";
@@ -258,7 +259,7 @@ function planned(cell: PointCell): PlannedCell {
     case "text":
       return { value: cell.text, format: GENERAL };
     case "failure":
-      return { formula: errorFormula(ERROR_TEXTS[cell.failure.code]), format: GENERAL };
+      return { formula: errorFormula(String(plainValue(cell))), format: GENERAL };
     case "error":
       return { formula: errorFormula(ERROR_TEXTS[cell.code]), format: GENERAL };
     default:

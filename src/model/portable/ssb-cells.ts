@@ -1,3 +1,4 @@
+import { inNumber } from "../../domain/answer/counted";
 import { findCalls, mayCallSsb } from "../../domain/formulas/find-calls";
 import { addressOf, type Book, type BookCell, type BookSheet } from "../port/book";
 import type { Refusal } from "../port/plan";
@@ -22,7 +23,7 @@ function callsSsb(formula: string | undefined): boolean {
 export function protectedSheets(book: Book, names: readonly string[]): Refusal | undefined {
   const locked = book.sheets.filter((sheet) => sheet.isProtected && names.includes(sheet.name)).map(nameOf);
   if (locked.length === 0) return undefined;
-  const [what, them] = locked.length === 1 ? ["sheet is", "it"] : ["sheets are", "them"];
+  const [what, them] = inNumber(locked.length, ["sheet is", "it"], ["sheets are", "them"]);
   return {
     refused: `The ${what} protected: ${locked.join(", ")}. Unprotect ${them} on the Review tab, then try again.`,
   };

@@ -1,3 +1,4 @@
+import { spokenValue } from "../../domain/functions/cell-value";
 import type { Cell } from "../../domain/functions/cell";
 import { REASON_WORDS } from "./summary";
 import { cellName, joinAddress, splitAddress } from "../../domain/formulas/address";
@@ -9,9 +10,7 @@ import {
   type WriteCell,
   type Written,
 } from "../port/workbook";
-import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import type { ModelChange } from "./preview-model";
-import { messageText } from "../../domain/answer/message-text";
 
 const HEADS = [
   "Cell",
@@ -80,16 +79,8 @@ function rowOf(edition: string, change: ModelChange): WriteCell[] {
 }
 
 function valueOf(cell: Cell): WriteCell {
-  switch (cell.type) {
-    case "number":
-      return { value: cell.value, format: cell.format };
-    case "text":
-      return { value: cell.text };
-    case "failure":
-      return { value: `${ERROR_TEXTS[cell.failure.code]} ${messageText(cell.failure)}` };
-    case "blank":
-      return { blank: true };
-  }
+  if (cell.type === "blank") return { blank: true };
+  return { value: spokenValue(cell), ...(cell.type === "number" && { format: cell.format }) };
 }
 
 function numberOf(value: number | undefined, format: string): WriteCell {

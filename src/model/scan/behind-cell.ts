@@ -1,3 +1,4 @@
+import { plainValue } from "../../domain/functions/cell-value";
 import type { Answer } from "../../domain/answer/answer";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { isWhole, type FoundCall } from "../../domain/formulas/find-calls";
@@ -56,7 +57,6 @@ export function answerBehind({ cell, row }: ShownPart): Answer | undefined {
 export function isStale({ cell, formula }: ResolvedCell, { call, outcome }: ResolvedCall): boolean {
   if (!isResolved(outcome) || !isWhole(formula, call)) return false;
   const shown = outcome.grid[cell.spill?.row ?? 0]?.[cell.spill?.column ?? 0];
-  if (shown?.type === "number") return cell.value !== shown.value;
-  if (shown?.type === "text") return cell.value !== shown.text;
-  return false;
+  if (shown?.type !== "number" && shown?.type !== "text") return false;
+  return cell.value !== plainValue(shown);
 }

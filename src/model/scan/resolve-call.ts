@@ -1,4 +1,5 @@
-import { ERROR_TEXTS, errorValue, isExcelError } from "../../domain/formulas/excel-errors";
+import { plainValue } from "../../domain/functions/cell-value";
+import { errorValue, isExcelError } from "../../domain/formulas/excel-errors";
 import { evaluate } from "../../domain/functions/evaluate";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { withNested, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
@@ -58,7 +59,7 @@ function valueOf(session: Session, argument: CallArgument, read: ReadCells): unk
       return read(argument)?.map((row) => row.map(argumentOf));
     case "call": {
       const outcome = resolveCall(session, argument.call, read);
-      return isResolved(outcome) ? outcome.grid.map((row) => row.map(plainValue)) : undefined;
+      return isResolved(outcome) ? outcome.grid.map((row) => row.map(answered)) : undefined;
     }
     case "joined":
       return joinedText(argument.parts.map((part) => valueOf(session, part, read)));
@@ -72,17 +73,9 @@ function argumentOf(value: unknown): unknown {
   return isExcelError(value) ? errorValue(value) : value;
 }
 
-function plainValue(cell: Cell): unknown {
-  switch (cell.type) {
-    case "number":
-      return cell.value;
-    case "text":
-      return cell.text;
-    case "failure":
-      return errorValue(ERROR_TEXTS[cell.failure.code]);
-    default:
-      return "";
-  }
+function answered(cell: Cell): unknown {
+  const value = plainValue(cell);
+  return cell.type === "failure" ? errorValue(String(value)) : value;
 }
 
 /** As `&` joins them. A part of several cells, or an error, is left to Excel. */

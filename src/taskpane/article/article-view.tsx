@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Model } from "../../model/editions/model";
 import { addDocument, joinLayers, recordCount } from "../../domain/local/local-layer";
@@ -61,7 +62,7 @@ function Adding({ workbook, model }: { workbook: Workbook; model: Model }) {
     if ("refused" in next) return next.refused;
     const count = recordCount(document);
     const { publisher, published } = document.source;
-    const said = `${count === 1 ? "1 row" : `${count} rows`} of ${publisher}, ${published}`;
+    const said = `${counted(count, "row")} of ${publisher}, ${published}`;
     if (await local.change(place, next, (where) => `${said}: kept ${where}.`)) {
       reading.clear();
       leadTo({ to: "#article-kept" });

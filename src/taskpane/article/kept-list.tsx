@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useState } from "preact/hooks";
 import { exportDocument, type ExportedFile } from "../../domain/local/export-document";
 import { recordCount, removeDocument, type LocalDocument } from "../../domain/local/local-layer";
@@ -68,7 +69,7 @@ function KeptArticle({ place, document, onRemove }: KeptArticleProps) {
           <SourceLink url={source.url}>{source.title}</SourceLink>
         </p>
         <p class="quiet">
-          {`${name} · ${count === 1 ? "1 row" : `${count} rows`} · added ${source.recorded}, ${PLACE_WORDS[place]}`}
+          {`${name} · ${counted(count, "row")} · added ${source.recorded}, ${PLACE_WORDS[place]}`}
         </p>
       </div>
       <div class="row">

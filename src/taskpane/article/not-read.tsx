@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import type { Review } from "../../ingest/review/review";
 import { Summary } from "../parts/summary";
 
@@ -10,7 +11,7 @@ export function NotRead({ review }: { review: Review }) {
     <>
       {unread.length > 0 && (
         <details open={withNumbers}>
-          <Summary>{`Not read: ${unread.length === 1 ? "1 sentence" : `${unread.length} sentences`}`}</Summary>
+          <Summary>{`Not read: ${counted(unread.length, "sentence")}`}</Summary>
           <ul class="article-plain">
             {unread.map(({ span, numbers: left }) => (
               <li key={span.start}>

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Series } from "../../domain/ledger/records";
 import type { NumberFate, Review } from "../../ingest/review/review";
@@ -70,7 +71,7 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
   const keep = async (): Promise<void> => {
     if (unsound.length > 0)
       return setRefused(
-        `${count(unsound.length, "accepted row")} cannot be kept as it stands. Correct it, or leave it out.`,
+        `${counted(unsound.length, "accepted row")} cannot be kept as it stands. Correct it, or leave it out.`,
       );
     setRefused((await onKeep(rows, place, shown.url.trim())) ?? "");
   };
@@ -161,7 +162,7 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
           disabled={accepted.length === 0}
           onClick={() => void keep()}
         >
-          {`Accept ${count(accepted.length, "row")}`}
+          {`Accept ${counted(accepted.length, "row")}`}
         </button>
         <button type="button" class="button" onClick={onAnother}>
           Another text
@@ -180,7 +181,7 @@ function summaryOf(rows: readonly ReviewedRow[]): string {
     const found = own.filter(({ read }) => read.standing.status === status).length;
     return found > 0 ? [`${found} ${status}`] : [];
   });
-  return `${count(own.length, "row")}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;
+  return `${counted(own.length, "row")}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;
 }
 
 /** "Numbers: 16 read, 9 left aside, 0 not read". */
@@ -188,8 +189,4 @@ function numbersOf({ numbers }: Review): string {
   const having = (fate: NumberFate["fate"]): number =>
     numbers.filter((number) => number.fate === fate).length;
   return `Numbers: ${having("read")} read, ${having("ignored")} left aside, ${having("unread")} not read`;
-}
-
-function count(number: number, what: string): string {
-  return number === 1 ? `1 ${what}` : `${number} ${what}s`;
 }

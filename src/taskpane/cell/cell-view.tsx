@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
 import type { BehindCell } from "../../model/scan/behind-cell";
@@ -68,6 +69,8 @@ function Behind({ behind, onChanged }: { behind: BehindCell; onChanged: () => Pr
 }
 
 function countText({ own, precedents }: BehindCell): string {
-  if (own) return own.calls.length === 1 ? "1 SSB value" : `${own.calls.length} SSB values`;
-  return precedents.length === 0 ? "no SSB value" : `reads ${precedents.length} cells with SSB values`;
+  if (own) return counted(own.calls.length, "SSB value");
+  return precedents.length === 0
+    ? "no SSB value"
+    : `reads ${counted(precedents.length, "cell with an SSB value", "cells with SSB values")}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { isRefused } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
@@ -170,9 +171,9 @@ function ErrorItem({
 function summary(errors: readonly SsbError[] | undefined, { cells, problem }: Scan): string {
   if (problem) return problem;
   if (!errors || !cells) return "Checking the SSB cells of the workbook…";
-  const checked = cells.length === 1 ? "1 SSB cell" : `${cells.length} SSB cells`;
+  const checked = counted(cells.length, "SSB cell");
   if (cells.length === 0) return "This workbook has no SSB cells.";
   if (errors.length === 0) return `${checked}, no error.`;
   const wrong = new Set(errors.map(({ address }) => address)).size;
-  return `${checked}, ${wrong === 1 ? "1 with an error" : `${wrong} with errors`}.`;
+  return `${checked}, ${counted(wrong, "with an error", "with errors")}.`;
 }

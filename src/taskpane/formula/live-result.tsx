@@ -1,3 +1,5 @@
+import { errorSentence } from "../../domain/functions/cell-value";
+import { counted } from "../../domain/answer/counted";
 import type { Failure, Fix } from "../../domain/answer/failure";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { amountText } from "../../domain/answer/text";
@@ -115,10 +117,10 @@ function firstFailure(grid: Grid): Failure | undefined {
 
 function sizeText(grid: Grid): string {
   const [rows, columns] = [grid.length, grid[0]!.length];
-  return `${rows} ${rows === 1 ? "row" : "rows"}, ${columns} ${columns === 1 ? "column" : "columns"}`;
+  return `${counted(rows, "row")}, ${counted(columns, "column")}`;
 }
 
 function spoken(cell: Cell): string {
-  if (cell.type === "failure") return `${ERROR_TEXTS[cell.failure.code]} ${messageText(cell.failure)}`;
+  if (cell.type === "failure") return errorSentence(cell.failure);
   return cell.type === "number" && cell.answer ? amountText(cell.value, cell.answer.unit) : cellText(cell);
 }

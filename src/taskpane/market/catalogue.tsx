@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { GROUPS, groupOf, type GroupName } from "../../domain/market/groups";
@@ -66,7 +67,7 @@ export function Catalogue({ query, onQuery, returnedFrom }: CatalogueProps) {
         onKeyDown={onSearchKey}
       />
       <p class="quiet" role="status">
-        {found.length === 1 ? "1 series" : `${found.length} series`}
+        {counted(found.length, "series", "series")}
         {market.asOf && `, as known on ${market.asOf}`}
       </p>
       <div class="stack" ref={list} onKeyDown={onRowKey}>

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Model } from "../../model/editions/model";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
@@ -218,8 +219,4 @@ function summaryOf({ pack, cells, preview }: Seen): string {
   if (preview.changes.length === 0) return `Edition ${pack.edition} changes none of the ${all}.`;
   const changed = new Set(preview.changes.map(({ cell }) => cell)).size;
   return `Edition ${pack.edition} changes ${counted(changed, "cell")}; ${all} in all.`;
-}
-
-function counted(count: number, what: string): string {
-  return count === 1 ? `1 ${what}` : `${count.toLocaleString("en")} ${what}s`;
 }

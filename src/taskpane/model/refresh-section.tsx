@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Model, ModelStatus } from "../../model/editions/model";
 import type { EditionRef } from "../../domain/editions/identity";
@@ -198,5 +199,5 @@ function checkedSentence({ available }: ModelStatus): string {
 }
 
 function cellCount(count: number): string {
-  return count === 1 ? "1 SSB cell is" : `${count} SSB cells are`;
+  return counted(count, "SSB cell is", "SSB cells are");
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useMemo } from "preact/hooks";
 import type { NewsPlace } from "../app/navigation";
 import { usePane } from "../app/pane";
@@ -126,6 +127,6 @@ function Found({ items, ready, query, filters }: FoundProps) {
 function foundText(count: number, ready: boolean, query: string): string {
   if (!ready) return "Getting the search ready…";
   if (count === 0) return "Nothing found. Use fewer words or take out a filter.";
-  const items = count === 1 ? "1 item" : `${count.toLocaleString("en")} items`;
+  const items = counted(count, "item");
   return query.trim() === "" || count === 1 ? items : `${items}, best match first`;
 }

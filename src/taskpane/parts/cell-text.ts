@@ -1,20 +1,11 @@
+import { plainValue } from "../../domain/functions/cell-value";
 import { numberText } from "../../domain/answer/text";
-import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import type { Cell } from "../../domain/functions/cell";
 import { dayFromSerial } from "../../domain/time/serial";
 
 /** A cell of an answer as the sheet will show it, a number in its number format. */
 export function cellText(cell: Cell): string {
-  switch (cell.type) {
-    case "blank":
-      return "";
-    case "text":
-      return cell.text;
-    case "failure":
-      return ERROR_TEXTS[cell.failure.code];
-    case "number":
-      return formatted(cell.value, cell.format);
-  }
+  return cell.type === "number" ? formatted(cell.value, cell.format) : String(plainValue(cell));
 }
 
 /** The number formats the functions use; all digits of a count, no more decimals than the format has. */

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useEffect, useRef } from "preact/hooks";
 import type { Address } from "../../model/port/workbook";
 import "./confirm-overwrite.css";
@@ -46,5 +47,5 @@ function question(occupied: readonly Address[]): string {
   const cells = occupied.map((address) => address.slice(address.lastIndexOf("!") + 1));
   const named = cells.slice(0, NAMED_CELLS).join(", ");
   const more = cells.length > NAMED_CELLS ? ` and ${cells.length - NAMED_CELLS} more` : "";
-  return `Overwrite ${cells.length === 1 ? "1 cell" : `${cells.length} cells`}? ${named}${more}`;
+  return `Overwrite ${counted(cells.length, "cell")}? ${named}${more}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { usePane } from "../app/pane";
 import { CellJump } from "./cell-jump";
 import { useScan, type Scan } from "./use-scan";
@@ -47,5 +48,5 @@ function summary(uses: readonly Use[] | undefined, { problem }: Scan): string {
   if (!uses) return "Looking through the workbook…";
   if (uses.length === 0) return "No cell of this workbook uses it.";
   if (uses.length > LISTED) return `${uses.length} cells; the first ${LISTED} are listed.`;
-  return uses.length === 1 ? "1 cell" : `${uses.length} cells`;
+  return counted(uses.length, "cell");
 }

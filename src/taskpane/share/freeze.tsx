@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useState } from "preact/hooks";
 import { planFreeze, type Scope } from "../../model/portable/plan-freeze";
 import { planThaw } from "../../model/portable/plan-live";
@@ -7,7 +8,7 @@ import { splitAddress } from "../../domain/formulas/address";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
-import { count, useCarryOut } from "./use-carry-out";
+import { useCarryOut } from "./use-carry-out";
 
 const SCOPES: [Scope["of"], string][] = [
   ["selection", "The selected cells"],
@@ -36,7 +37,7 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
       workbook,
       plan.plan,
       read.book,
-      `${count(plan.formulas, "formula is", "formulas are")} frozen to values.`,
+      `${counted(plan.formulas, "formula is", "formulas are")} frozen to values.`,
     );
   };
   const thaw = async (): Promise<void> => {
@@ -49,7 +50,7 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
       workbook,
       plan.plan,
       book,
-      `${count(plan.formulas, "formula is", "formulas are")} live again.`,
+      `${counted(plan.formulas, "formula is", "formulas are")} live again.`,
     );
   };
 

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { useState } from "preact/hooks";
 import type { Book } from "../../model/port/book";
 import { planLive, type RestorePlan } from "../../model/portable/plan-live";
@@ -8,7 +9,7 @@ import { readRecord } from "../../model/portable/record";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
-import { count, useCarryOut } from "./use-carry-out";
+import { useCarryOut } from "./use-carry-out";
 
 type Preview = { kind: "copy"; plan: PortablePlan } | { kind: "live"; plan: RestorePlan };
 
@@ -41,7 +42,7 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
       workbook,
       plan,
       read.model,
-      `This workbook is a portable copy: ${count(formulas, "formula")} over the sheet ${sheet}.`,
+      `This workbook is a portable copy: ${counted(formulas, "formula")} over the sheet ${sheet}.`,
     );
   };
   const bringBack = async (edited: "ask" | "leave" | "overwrite"): Promise<void> => {
@@ -52,7 +53,7 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
     if (!read) return;
     if (edited === "ask" && read.plan.edited.length > 0) return setPreview({ kind: "live", plan: read.plan });
     const { plan, formulas, sheetStays } = read.plan;
-    const done = `${count(formulas, "formula is", "formulas are")} live again.`;
+    const done = `${counted(formulas, "formula is", "formulas are")} live again.`;
     await carryOut(workbook, plan, read.model, sheetStays ? `${done} ${sheetStays}` : done);
   };
 
@@ -75,7 +76,7 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
       {preview?.kind === "copy" && (
         <div class="card stack" role="group" aria-label="Preview of the portable copy">
           <p>
-            {`${count(preview.plan.formulas, "formula")} will read ${count(preview.plan.points, "value")} on a new sheet, ${preview.plan.sheet}. Save the file under another name first if you want to keep both.`}
+            {`${counted(preview.plan.formulas, "formula")} will read ${counted(preview.plan.points, "value")} on a new sheet, ${preview.plan.sheet}. Save the file under another name first if you want to keep both.`}
           </p>
           <RemarkList title="These keep the value they show" remarks={preview.plan.kept} />
           <RemarkList title="These will show an error" remarks={preview.plan.broken} />
@@ -92,7 +93,7 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
       {preview?.kind === "live" && (
         <div class="card stack" role="group" aria-label="Edited cells">
           <RemarkList
-            title={`${count(preview.plan.edited.length, "place")} will be left alone`}
+            title={`${counted(preview.plan.edited.length, "place")} will be left alone`}
             remarks={preview.plan.edited}
           />
           <div class="row">

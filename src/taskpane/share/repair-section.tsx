@@ -1,8 +1,9 @@
+import { counted } from "../../domain/answer/counted";
 import { useState } from "preact/hooks";
 import { planRepair, type RepairPlan } from "../../model/portable/plan-repair";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
-import { count, useCarryOut } from "./use-carry-out";
+import { useCarryOut } from "./use-carry-out";
 
 const WHY = {
   "another prefix": "It calls the function under another name.",
@@ -24,7 +25,7 @@ export function RepairSection() {
     if (!scanned) return;
     setFound(scanned.found);
     const stuck = scanned.found.stuck.length + scanned.found.left.length;
-    announce(stuck === 0 ? "No SSB formula is stuck." : `${count(stuck, "cell is", "cells are")} stuck.`);
+    announce(stuck === 0 ? "No SSB formula is stuck." : `${counted(stuck, "cell is", "cells are")} stuck.`);
   };
   /** What is stuck now: since the list was made, cells may have changed. */
   const repair = async (): Promise<void> => {
@@ -35,7 +36,7 @@ export function RepairSection() {
       workbook!,
       plan,
       scanned.model,
-      `${count(stuck.length, "formula was", "formulas were")} entered anew.`,
+      `${counted(stuck.length, "formula was", "formulas were")} entered anew.`,
     );
     if (done) setFound(undefined);
   };
@@ -59,7 +60,7 @@ export function RepairSection() {
       {found && (
         <>
           <RemarkList
-            title={count(found.stuck.length, "cell to repair", "cells to repair")}
+            title={counted(found.stuck.length, "cell to repair", "cells to repair")}
             remarks={found.stuck.map(({ address, why }) => ({ address, why: WHY[why] }))}
           />
           <RemarkList title="These cannot be repaired here" remarks={found.left} />

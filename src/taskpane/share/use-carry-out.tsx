@@ -54,8 +54,3 @@ export function useCarryOut(label: string): CarryingOut {
     ),
   };
 }
-
-/** `1 formula`, `12 formulas`. */
-export function count(number: number, one: string, more = `${one}s`): string {
-  return `${number.toLocaleString("en-US")} ${number === 1 ? one : more}`;
-}

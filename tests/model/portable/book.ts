@@ -1,4 +1,5 @@
-import { isSingle, wholeCall, plainValue } from "../../../src/model/portable/answers";
+import { plainValue } from "../../../src/domain/functions/cell-value";
+import { isSingle, wholeCall } from "../../../src/model/portable/answers";
 import { evaluate } from "../../../src/domain/functions/evaluate";
 import { isResolved, resolveCall } from "../../../src/model/scan/resolve-call";
 import type { Session } from "../../../src/domain/functions/session";
