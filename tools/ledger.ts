@@ -54,14 +54,14 @@ function summary(pack: Pack): string {
   return `${pack.edition}: ${counts}; ${size} KiB`;
 }
 
-function main(): void {
+function main(quiet: boolean): void {
   const compiled = buildPack(process.cwd());
   if (compiled.ok) {
-    console.log(summary(compiled.pack));
+    if (!quiet) console.log(summary(compiled.pack));
     return;
   }
   for (const { file, at, reason } of compiled.problems) console.error(`${file} › ${at || "/"}: ${reason}`);
   process.exitCode = 1;
 }
 
-if (require.main === module) main();
+if (require.main === module) main(process.argv.includes("--quiet"));
