@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import type { Failure } from "../../src/domain/answer/failure";
 import { en } from "../../src/domain/answer/languages/en";
 import { OPTIONS } from "../../src/domain/functions/arguments/options";
-import { FUNCTION_NAMES, SIGNATURES, type Signature } from "../../src/domain/functions/signatures";
+import type { FunctionDefinition } from "../../src/domain/functions/definition";
+import { FUNCTION_NAMES, FUNCTIONS } from "../../src/domain/functions/functions";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
 import { openSession } from "../../src/domain/functions/session";
@@ -18,8 +19,7 @@ describe("the pages of the functions", () => {
     expect(files).toEqual(FUNCTION_NAMES.map((name) => `${name.toLowerCase()}.md`).sort());
   });
 
-  describe.each(FUNCTION_NAMES)("%s", (name) => {
-    const signature: Signature = SIGNATURES[name];
+  describe.each(FUNCTIONS.map((one) => [one.name, one] as const))("%s", (name, signature) => {
     const { text } = readPage(`docs/functions/${name.toLowerCase()}.md`);
 
     it("opens with its name and its signature", () => {
@@ -64,14 +64,14 @@ describe("the table of functions in the README", () => {
     const listed = tableRows(sectionOf(text, "Functions")).flatMap(
       (row) => /^\[`(.+)`\]/.exec(row[0]!)?.[1] ?? [],
     );
-    expect(listed).toEqual(FUNCTION_NAMES.map((name) => written(SIGNATURES[name])));
+    expect(listed).toEqual(FUNCTIONS.map(written));
   });
 });
 
 describe("the signatures", () => {
   it("have the arguments that Excel is told of", () => {
     const told = golden.functions.map(({ name, parameters }) => [name, parameters.map((one) => one.name)]);
-    const known = FUNCTION_NAMES.map((name) => [name, SIGNATURES[name].parameters.map((one) => one.name)]);
+    const known = FUNCTIONS.map(({ name, parameters }) => [name, parameters.map((one) => one.name)]);
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(known));
   });
 });
@@ -138,7 +138,7 @@ function linksOf(text: string): string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1]!);
 }
 
-function written({ name, parameters }: Signature): string {
+function written({ name, parameters }: FunctionDefinition): string {
   return `SSB.${name}(${parameters.map((one) => (one.required ? one.name : `[${one.name}]`)).join(", ")})`;
 }
 

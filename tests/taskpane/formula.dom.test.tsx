@@ -1,6 +1,6 @@
 import { act } from "preact/test-utils";
 import type { View } from "../../src/taskpane/app/navigation";
-import { FUNCTION_NAMES } from "../../src/domain/functions/signatures";
+import { FUNCTION_NAMES } from "../../src/domain/functions/functions";
 import FormulaView from "../../src/taskpane/formula/formula-view";
 import { fakeWorkbook, type FakeWorkbookOptions } from "../support/fake-workbook";
 import { all, draw, one, texts, type } from "./pane-fixture";

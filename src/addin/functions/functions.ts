@@ -1,6 +1,6 @@
 /**
  * The custom functions as Excel sees them. Excel reads this file's doc comments as product text, and its
- * parameter names as hints; everything a function does is in `domain/calls`.
+ * parameter names as hints; what a function is and does stands in `domain/functions/definitions`.
  *
  * Excel's metadata generator reads this one file, and only plain function declarations and enums in it. An
  * argument typed `any[][]` takes one cell or a range; one cell arrives as `[[value]]`, an omitted one as null.

@@ -3,6 +3,7 @@ import { isFailure } from "../../domain/answer/failure";
 import { messages } from "../../domain/answer/messages";
 import { failureCell, type Grid } from "../../domain/functions/cell";
 import { evaluate } from "../../domain/functions/evaluate";
+import type { FunctionName } from "../../domain/functions/functions";
 import type { Session } from "../../domain/functions/session";
 import { excelError, excelValue } from "./excel-value";
 
@@ -48,7 +49,7 @@ export function useSession(next: Answering): void {
  * Only such a call gets a promise: one that Excel loses leaves #BUSY! in the cell for good.
  * https://github.com/OfficeDev/office-js/issues/6662
  */
-export function respond(name: string, given: unknown[]): unknown[][] {
+export function respond(name: FunctionName, given: unknown[]): unknown[][] {
   // Excel takes rows or a promise of rows, but its metadata generator reads the functions' declared type: rows.
   if (!answering && known) return known.then(() => respond(name, given)) as unknown as unknown[][];
   const grid = answer(name, given);
@@ -60,7 +61,7 @@ export function respond(name: string, given: unknown[]): unknown[][] {
 }
 
 /** No exception may leave a function: Excel would show it as a #VALUE! that says nothing. */
-function answer(name: string, given: unknown[]): Grid {
+function answer(name: FunctionName, given: unknown[]): Grid {
   if (isFailure(answering)) return [[failureCell(answering)]];
   try {
     return evaluate(answering!, name, given);

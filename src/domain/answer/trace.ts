@@ -91,3 +91,11 @@ export function caveatsOf(trace: Trace): Caveat[] {
       : [];
   return distinctCaveats(own);
 }
+
+/** The newest period that a published part of a trace is about. */
+export function newestPeriodOf(trace: Trace): string | undefined {
+  return leavesOf(trace)
+    .flatMap((leaf) => leaf.period ?? [])
+    .sort()
+    .at(-1);
+}

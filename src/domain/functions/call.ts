@@ -1,11 +1,9 @@
-import type { Failure } from "../answer/failure";
 import type { IsoDate } from "../ledger/records";
 import type { Market } from "../market/market";
-import type { Grid } from "./cell";
 import type { Options } from "./arguments/options";
 import type { Session } from "./session";
 
-/** What a function's answerer gets: its arguments without the options, and the market its as-of day opens. */
+/** What a function answers from: its arguments without the options, and the market its as-of day opens. */
 export interface Call {
   arguments: unknown[];
   options: Options;
@@ -14,5 +12,3 @@ export interface Call {
   /** The day relative dates count back from: the as-of day, else today. */
   today: IsoDate;
 }
-
-export type Answerer = (call: Call) => Grid | Failure;

@@ -1,18 +1,14 @@
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
-import type { Answerer } from "./call";
+import { answerCells } from "./answer-cells";
 import { failureCell, type Grid } from "./cell";
 import { fitFixes } from "./fit-fixes";
+import { definitionOf, FUNCTION_NAMES } from "./functions";
 import { readOptions } from "./arguments/options";
 import { readRaw, rowsOf } from "./arguments/raw";
-import { answerScalars } from "./scalars";
 import type { Session } from "./session";
 import { isRange } from "./arguments/spread";
-import { FUNCTION_NAMES, SIGNATURES, type FunctionName, type Signature } from "./signatures";
-import { answerTables } from "./tables";
-
-const ANSWERERS: Record<FunctionName, Answerer> = { ...answerScalars, ...answerTables };
 
 /**
  * Answers a call of any function, by the same rules wherever it comes from: a cell, the terminal, the task pane.
@@ -31,24 +27,25 @@ function plain(grid: Grid): Grid {
 }
 
 function evaluateCall(session: Session, name: string, given: readonly unknown[]): Grid | Failure {
-  const signature: Signature | undefined = SIGNATURES[name as FunctionName];
-  if (!signature) return messages.noFunction(name, nearest(name, FUNCTION_NAMES));
-  const count = signature.parameters.length;
-  const takesOptions = signature.options.length > 0;
+  const definition = definitionOf(name);
+  if (!definition) return messages.noFunction(name, nearest(name, FUNCTION_NAMES));
+  const count = definition.parameters.length;
+  const takesOptions = definition.options.length > 0;
   const today = session.asOf ?? session.today();
-  const options = takesOptions ? readOptions(given[count - 1], signature.options, today) : {};
+  const options = takesOptions ? readOptions(given[count - 1], definition.options, today) : {};
   if (isFailure(options)) return options;
   const failed = firstError(given.slice(0, takesOptions ? count - 1 : count));
   if (failed) return failed;
   const asOf = options.asof ?? session.asOf;
-  const answer = ANSWERERS[name as FunctionName]({
+  const call = {
     arguments: given.slice(0, takesOptions ? count - 1 : count),
     options,
     session,
     market: session.market(asOf),
     today: asOf ?? today,
-  });
-  const fitted = fitFixes(answer, signature);
+  };
+  const answer = "cells" in definition ? answerCells(definition, call) : definition.table(call);
+  const fitted = fitFixes(answer, definition);
   return options.properties === false && !isFailure(fitted) ? plain(fitted) : fitted;
 }
 

@@ -1,14 +1,15 @@
 import type { Fix } from "../answer/failure";
 import { quoted } from "../formulas/scan-formula";
 import { HEALTHY_PREFIX, type CallArgument, type FoundCall } from "../formulas/find-calls";
-import { SIGNATURES, type FunctionName, type Parameter, type Signature } from "./signatures";
+import type { FunctionDefinition, Parameter } from "./definition";
+import { definitionOf } from "./functions";
 
 /**
  * The formula with one argument of one call rewritten as a fix says, and not a character else; undefined where the
  * fix has no place: an argument that is a range of many cells, or one that Excel works out.
  */
 export function fixFormula(formula: string, call: FoundCall, fix: Fix): string | undefined {
-  const signature: Signature | undefined = SIGNATURES[call.name as FunctionName];
+  const signature = definitionOf(call.name);
   const index = signature ? signature.parameters.findIndex(({ name }) => name === fix.argument) : -1;
   if (!signature || index < 0 || call.prefix.toUpperCase() !== HEALTHY_PREFIX) return undefined;
   const argument = call.arguments[index];
@@ -43,7 +44,7 @@ function isOneValue(argument: CallArgument): boolean {
 function fixedOptions(
   argument: CallArgument | undefined,
   fix: string,
-  signature: Signature,
+  signature: FunctionDefinition,
 ): string | undefined {
   if (!argument || argument.kind === "omitted") return fix.endsWith("=") ? undefined : quoted(fix);
   if (argument.kind !== "literal" || typeof argument.value !== "string") return undefined;
@@ -59,7 +60,7 @@ function fixedOptions(
   return quoted(before === "" ? fix : `${before}; ${fix}`);
 }
 
-function isOption(name: string, signature: Signature): boolean {
+function isOption(name: string, signature: FunctionDefinition): boolean {
   return signature.options.some((option) => option === name);
 }
 

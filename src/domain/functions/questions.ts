@@ -1,6 +1,30 @@
 import type { ForecastQuestion } from "../market/forecast";
 import type { PriceQuestion } from "../market/price";
-import type { Options } from "./arguments/options";
+import type { OptionName, Options } from "./arguments/options";
+
+/** The options that say how a price is answered. */
+export const PRICE_OPTIONS = [
+  "asof",
+  "pub",
+  "vat",
+  "fx",
+  "fill",
+  "maxage",
+  "field",
+] as const satisfies OptionName[];
+
+/** The options that say how a forecast is answered. */
+export const FORECAST_OPTIONS = [
+  "asof",
+  "pub",
+  "fx",
+  "method",
+  "interp",
+  "extrap",
+  "field",
+  "base",
+  "scenario",
+] as const satisfies OptionName[];
 
 /** The options of a price as its question names them. */
 export function priceWays(options: Options): Partial<PriceQuestion> {

@@ -4,7 +4,7 @@ import type { Grid } from "../../domain/functions/cell";
 import { HEALTHY_PREFIX, isWhole, withNested, type FoundCall } from "../../domain/formulas/find-calls";
 import { fixFormula } from "../../domain/functions/fix-call";
 import { isResolved } from "../scan/resolve-call";
-import { SIGNATURES, type FunctionName, type Signature } from "../../domain/functions/signatures";
+import { definitionOf } from "../../domain/functions/functions";
 import type { Address } from "../port/workbook";
 import { ERROR_TEXTS, isExcelError } from "../../domain/formulas/excel-errors";
 import type { ResolvedCall, ResolvedCell } from "../scan/resolve-cells";
@@ -157,8 +157,7 @@ function formulaFix(formula: string, call: FoundCall, fix: Fix): FormulaFix[] {
 
 function fixLabel(call: FoundCall, { argument, text }: Fix): string {
   if (argument === "options") return text.endsWith("=") ? `Write ${text}` : `Set ${text}`;
-  const signature: Signature | undefined = SIGNATURES[call.name as FunctionName];
-  const at = signature?.parameters.findIndex(({ name }) => name === argument) ?? -1;
+  const at = definitionOf(call.name)?.parameters.findIndex(({ name }) => name === argument) ?? -1;
   const written = call.arguments[at];
   return written?.kind === "reference" ? `Write ${text} instead of ${written.local}` : `Write ${text}`;
 }

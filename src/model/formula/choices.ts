@@ -1,16 +1,15 @@
 /** What the fields of a builder offer, from the series chosen so far and what is known of it. */
 import { OPTIONS, type OptionName } from "../../domain/functions/arguments/options";
-import { editionFields } from "../../domain/functions/edition";
+import type { Parameter } from "../../domain/functions/definition";
+import { definitionOf } from "../../domain/functions/functions";
 import type { Session } from "../../domain/functions/session";
-import type { FunctionName } from "../../domain/functions/signatures";
 import type { Series } from "../../domain/ledger/records";
 import { yearsOf } from "../../domain/market/forecast";
 import type { Market } from "../../domain/market/market";
-import { metadataOf } from "../../domain/market/metadata";
 import { publishersOf } from "../../domain/market/publisher";
 import { methodOf } from "../../domain/market/rules";
 import { CURRENCIES, legalUnits, parseUnit } from "../../domain/quantity/unit";
-import { signatureOf, type Draft } from "./draft";
+import type { Draft } from "./draft";
 
 export interface Context {
   session: Session;
@@ -22,18 +21,10 @@ export interface Context {
 
 export function contextOf(session: Session, draft: Draft): Context {
   const market = session.market(session.asOf);
-  const at = signatureOf(draft.name).parameters.findIndex(({ kind }) => kind === "series");
+  const at = definitionOf(draft.name).parameters.findIndex(({ kind }) => kind === "series");
   const name = at < 0 ? undefined : draft.arguments[at];
   const series = typeof name === "string" ? market.catalogue.find(name) : undefined;
   return { session, market, draft, ...(series && { series }) };
-}
-
-/** Which series a function can answer for. */
-export function acceptsOf(name: FunctionName): (series: Series) => boolean {
-  if (name === "PRICE" || name === "BRIDGE") return (series) => series.measure === "price";
-  if (name === "FORECAST" || name === "OUTLOOK" || name === "CAGR")
-    return (series) => series.measure !== "price";
-  return () => true;
 }
 
 /** The units that are legal where the published one is known: for money also with its tax basis. */
@@ -50,10 +41,14 @@ export function unitGroups(published: string): { label: string; units: string[] 
   ];
 }
 
-/** The unit an argument converts from: a series' own, or what a conversion names before it. */
-export function publishedUnit({ series, draft }: Context): string | undefined {
-  if (draft.name !== "CONVERT") return series?.unit;
-  const from = draft.arguments[1];
+/** The unit an argument converts from: a series' own, or what another argument names. */
+export function publishedUnit(
+  { series, draft }: Context,
+  { convertedFrom }: Extract<Parameter, { kind: "unit" }>,
+): string | undefined {
+  if (convertedFrom === undefined) return series?.unit;
+  const at = definitionOf(draft.name).parameters.findIndex(({ name }) => name === convertedFrom);
+  const from = draft.arguments[at];
   return typeof from === "string" ? parseUnit(from)?.text : undefined;
 }
 
@@ -67,11 +62,6 @@ export function pairHints(): string[] {
   return CURRENCIES.flatMap((base) =>
     CURRENCIES.filter((quote) => quote !== base).map((quote) => `${base}/${quote}`),
   );
-}
-
-export function fieldChoices({ session, market, draft, series }: Context): string[] {
-  if (draft.name === "EDITION") return [...editionFields(session).keys()];
-  return [...metadataOf(market, series ?? market.catalogue.all[0]!).keys()];
 }
 
 /** An option's closed list of values, or some that are likely. */
@@ -89,7 +79,8 @@ export function optionChoices(
 function likelyValues({ market, series, draft }: Context, name: OptionName): string[] {
   switch (name) {
     case "pub":
-      if (draft.name === "FX") return fxPublishers(market);
+      if (definitionOf(draft.name).parameters.some(({ kind }) => kind === "pair"))
+        return fxPublishers(market);
       return series ? [...publishersOf(market, series), "any"] : ["any"];
     case "fx":
       return ["latest", ...fxPublishers(market)];

@@ -9,13 +9,8 @@ import { parseFormula, type FormulaProblem, type ParsedCall } from "../../domain
 import { writeArgument, writeFormula } from "../../domain/formulas/write-formula";
 import { isErrorValue } from "../../domain/formulas/excel-errors";
 import { joinOptions, splitOptions, type OptionPair } from "../../domain/functions/arguments/option-text";
-import {
-  FUNCTION_NAMES,
-  SIGNATURES,
-  type FunctionName,
-  type ParameterKind,
-  type Signature,
-} from "../../domain/functions/signatures";
+import type { ParameterKind } from "../../domain/functions/definition";
+import { definitionOf, FUNCTION_NAMES, type FunctionName } from "../../domain/functions/functions";
 
 export interface Draft {
   name: FunctionName;
@@ -30,7 +25,7 @@ export function emptyDraft(name: FunctionName): Draft {
 
 /** The same function of another name keeps what the two have in common: what is asked for, and options both take. */
 export function renamed(draft: Draft, name: FunctionName): Draft {
-  const [before, after] = [signatureOf(draft.name), signatureOf(name)];
+  const [before, after] = [definitionOf(draft.name), definitionOf(name)];
   const given = after.parameters
     .filter(({ kind }) => kind !== "options")
     .map((parameter) => {
@@ -46,13 +41,9 @@ export function renamed(draft: Draft, name: FunctionName): Draft {
   };
 }
 
-export function signatureOf(name: FunctionName): Signature {
-  return SIGNATURES[name];
-}
-
 /** All arguments in order, as a call and a formula take them. */
 export function argumentsOf({ name, arguments: given, options }: Draft): unknown[] {
-  const { parameters } = signatureOf(name);
+  const { parameters } = definitionOf(name);
   return parameters.map((parameter, at) =>
     parameter.kind === "options" ? joinOptions(options) : (given[at] ?? null),
   );
@@ -81,7 +72,7 @@ export function draftOf({
 }): Draft | undefined {
   const known = FUNCTION_NAMES.find((one) => one === name.toUpperCase());
   if (!known) return undefined;
-  const at = signatureOf(known).parameters.findIndex(({ kind }) => kind === "options");
+  const at = definitionOf(known).parameters.findIndex(({ kind }) => kind === "options");
   if (at < 0) return { name: known, arguments: given, options: [] };
   return { name: known, arguments: given.slice(0, at), options: splitOptions(given[at]) };
 }

@@ -1,5 +1,5 @@
 import { joinOptions } from "../../domain/functions/arguments/option-text";
-import type { FunctionName } from "../../domain/functions/signatures";
+import type { FunctionName } from "../../domain/functions/functions";
 import type { IsoDate, Period, Series } from "../../domain/ledger/records";
 import type { Standing } from "../../domain/market/standing";
 import { callName } from "../../domain/market/catalogue";

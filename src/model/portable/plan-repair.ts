@@ -1,5 +1,5 @@
 import { allCalls, HEALTHY_PREFIX, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
-import { FUNCTION_NAMES } from "../../domain/functions/signatures";
+import { FUNCTION_NAMES } from "../../domain/functions/functions";
 import type { Book } from "../port/book";
 import { addressOf } from "../port/book";
 import type { Change, Plan, Remark } from "../port/plan";

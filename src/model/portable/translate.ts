@@ -1,10 +1,11 @@
-import type { Cell } from "../../domain/functions/cell";
+import type { Cell, Grid } from "../../domain/functions/cell";
 import { findCalls, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
 import { writeConstant, writeFormula } from "../../domain/formulas/write-formula";
 import { rowsOf } from "../../domain/functions/arguments/raw";
 import type { Resolved } from "../scan/resolve-call";
 import { isRange } from "../../domain/functions/arguments/spread";
-import { SIGNATURES, type FunctionName, type Signature } from "../../domain/functions/signatures";
+import { placesAskedEach } from "../../domain/functions/definition";
+import { definitionOf, FUNCTIONS } from "../../domain/functions/functions";
 import { cellName, joinAddress, parseBox, type Box } from "../../domain/formulas/address";
 import { isSingle, wholeCall, type Answers } from "./answers";
 import { isPlainNumber, keyExpression, keyValues, type KeyPart, type KeyValue } from "./keys";
@@ -32,13 +33,19 @@ interface Standing {
 }
 
 /** Arguments of which each cell is asked for itself. */
-const SPREAD: Partial<Record<string, readonly number[]>> = {
-  PRICE: [0, 1],
-  FORECAST: [0, 1],
-  CAGR: [0],
-  FX: [0, 1],
-  CONVERT: [0],
-};
+const ASKED_EACH = new Map<string, readonly number[]>(
+  FUNCTIONS.flatMap((one) => {
+    const places = placesAskedEach(one);
+    return places ? [[one.name, places]] : [];
+  }),
+);
+/** The argument that an answer is a multiple of. */
+const SCALED = new Map<string, number>(
+  FUNCTIONS.flatMap(({ name, parameters }) => {
+    const place = parameters.findIndex((one) => one.kind === "number" && one.scales);
+    return place < 0 ? [] : [[name, place]];
+  }),
+);
 /** An option range has as many cells at most as a key can hold. */
 const MOST_OPTION_CELLS = 24;
 const ONE: CallArgument = { kind: "literal", value: 1, text: "1", start: 0, end: 0 };
@@ -106,8 +113,7 @@ export class Translator {
   private elements(at: Standing, call: FoundCall): Element[][] | undefined {
     const known = at.elsewhere ? this.elsewhere : this.inPlace;
     if (!known.has(call)) {
-      const converted = call.name === "CONVERT" ? this.conversion(at, call) : undefined;
-      known.set(call, converted ?? this.looked(at, call));
+      known.set(call, this.scaled(at, call) ?? this.looked(at, call));
     }
     return known.get(call);
   }
@@ -116,7 +122,7 @@ export class Translator {
     const resolved = this.answers.of(at.sheet, call);
     if (!resolved) return undefined;
     const { grid } = resolved;
-    if (!SPREAD[call.name] && (grid.length > 1 || grid[0]!.length > 1)) {
+    if (!ASKED_EACH.has(call.name) && (grid.length > 1 || grid[0]!.length > 1)) {
       const table = this.collection.addTable(callText(call.name, resolved), grid);
       return grid.map((row, y) => row.map((cell, x) => ({ native: tableCell(table, y, x), cell })));
     }
@@ -145,13 +151,13 @@ export class Translator {
 
   /** The name and every argument; in a range a blank means another thing than alone, so the two have other names. */
   private keyParts(at: Standing, call: FoundCall, resolved: Resolved, where: Offset): KeyPart[] | undefined {
-    const spreads = SPREAD[call.name] ?? [];
+    const spreads = ASKED_EACH.get(call.name) ?? [];
     const isEach = spreads.some((index) => isRange(rowsOf(resolved.arguments[index])));
-    const signature: Signature | undefined = SIGNATURES[call.name as FunctionName];
+    const parameters = definitionOf(call.name)?.parameters;
     const parts: KeyPart[] = [{ fixed: isEach ? `${call.name} each` : call.name }];
     for (const [index, argument] of call.arguments.entries()) {
       const rows = rowsOf(resolved.arguments[index]);
-      const takesAll = signature?.parameters[index]?.kind === "options";
+      const takesAll = parameters?.[index]?.kind === "options";
       const offsets = takesAll
         ? allOffsets(rows)
         : [spreads.includes(index) ? within(rows, where) : { y: 0, x: 0 }];
@@ -200,17 +206,18 @@ export class Translator {
   }
 
   /**
-   * A conversion is a product, so only its rate is looked up: the value may change, and may be anything that the
+   * The answer is a product, so only its rate is looked up: the value may change, and may be anything that the
    * program works out. Undefined where the answer is no such product.
    */
-  private conversion(at: Standing, call: FoundCall): Element[][] | undefined {
-    const [value, ...units] = call.arguments;
-    if (!value || value.kind === "omitted") return undefined;
-    const unit = { ...call, arguments: [ONE, ...units] };
+  private scaled(at: Standing, call: FoundCall): Element[][] | undefined {
+    const place = SCALED.get(call.name);
+    const value = place === undefined ? undefined : call.arguments[place];
+    if (place === undefined || !value || value.kind === "omitted") return undefined;
+    const unit = { ...call, arguments: call.arguments.map((one, index) => (index === place ? ONE : one)) };
     const rate = this.answers.of(at.sheet, unit)?.grid[0]?.[0];
     if (rate?.type !== "number") return undefined;
     const resolved = this.answers.of(at.sheet, call);
-    if (resolved && !isProduct(resolved, rate.value)) return undefined;
+    if (resolved && !isProduct(resolved.arguments[place], resolved.grid, rate.value)) return undefined;
     const factor = this.looked(at, unit)?.[0]?.[0];
     if (!factor) return undefined;
     const size = resolved ? { rows: resolved.grid.length, columns: resolved.grid[0]!.length } : ONE_CELL;
@@ -233,7 +240,7 @@ export class Translator {
 
   /** The arguments of one cell of an answer. */
   private asked(call: FoundCall, resolved: Resolved, where: Offset): unknown[] {
-    const spreads = SPREAD[call.name] ?? [];
+    const spreads = ASKED_EACH.get(call.name) ?? [];
     return resolved.arguments.map((argument, index) => {
       const rows = rowsOf(argument);
       if (!spreads.includes(index))
@@ -266,7 +273,7 @@ function complete(elements: (Element | undefined)[][]): Element[][] | undefined 
   return elements.every((row) => row.every((element) => element)) ? (elements as Element[][]) : undefined;
 }
 
-function isProduct({ arguments: [values], grid }: Resolved, rate: number): boolean {
+function isProduct(values: unknown, grid: Grid, rate: number): boolean {
   return grid.every((row, y) =>
     row.every((cell, x) => {
       const given = rowsOf(values)[y]?.[x];

@@ -2,6 +2,7 @@ import { isFailure, type Failure } from "../../domain/answer/failure";
 import { leavesOf, type Trace } from "../../domain/answer/trace";
 import { failureCell, type Cell, type Grid } from "../../domain/functions/cell";
 import { evaluate } from "../../domain/functions/evaluate";
+import { definitionOf } from "../../domain/functions/functions";
 import type { Session } from "../../domain/functions/session";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import type { Address } from "../../domain/formulas/address";
@@ -110,12 +111,10 @@ function describe(
     after,
     ...(difference !== undefined && { difference }),
     ...(numbers && before.value !== 0 && { relative: (after.value - before.value) / Math.abs(before.value) }),
-    reason: NEWS_CALLS.has(call.name) ? "news" : reasonOf(before, after, because),
+    reason: definitionOf(call.name)?.lists ? "news" : reasonOf(before, after, because),
     because,
   };
 }
-
-const NEWS_CALLS = new Set(["NEWS", "PROJECTS"]);
 
 /** A rescaled unit explains a change better than the new week that came with it, and so on down the list. */
 const PRECEDENCE: ChangeReason[] = [

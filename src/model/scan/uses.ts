@@ -1,6 +1,6 @@
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { isResolved } from "./resolve-call";
-import { SIGNATURES, type FunctionName, type Signature } from "../../domain/functions/signatures";
+import { definitionOf } from "../../domain/functions/functions";
 import type { Market } from "../../domain/market/market";
 import type { Address } from "../port/workbook";
 import type { ResolvedCall, ResolvedCell } from "./resolve-cells";
@@ -30,8 +30,7 @@ type WayOf = (call: ResolvedCall) => string | undefined;
 function useOfSeries(market: Market, code: string): WayOf {
   return ({ call, outcome }) => {
     if (!isResolved(outcome)) return undefined;
-    const signature: Signature | undefined = SIGNATURES[call.name as FunctionName];
-    const asked = signature?.parameters.some(
+    const asked = definitionOf(call.name)?.parameters.some(
       ({ kind }, at) => kind === "series" && namesSeries(market, outcome.arguments[at], code),
     );
     const answered = numbersOf(outcome.grid).some(({ answer }) => answer?.series === code);
@@ -52,8 +51,9 @@ function useOfEvent(market: Market, id: string): WayOf {
   return ({ call, outcome }) => {
     if (!isResolved(outcome)) return undefined;
     const { grid } = outcome;
+    const lists = definitionOf(call.name)?.lists;
     if (grid.some((row) => hasText(row, event.headline))) return "lists this item";
-    if (project && call.name === "PROJECTS" && grid.some((row) => hasText(row, project.name)))
+    if (project && lists === "projects" && grid.some((row) => hasText(row, project.name)))
       return "lists its project";
     const cited = numbersOf(grid).some(({ answer }) =>
       answer?.sources.some((one) => one.id === event.source),

@@ -1,11 +1,8 @@
 import { useId } from "preact/hooks";
-import { GUIDE } from "../../domain/functions/guide";
-import type { Parameter } from "../../domain/functions/signatures";
+import type { Parameter } from "../../domain/functions/definition";
 import { SeriesPicker } from "../parts/series-picker";
 import {
-  acceptsOf,
   DATE_HINTS,
-  fieldChoices,
   pairHints,
   publishedUnit,
   unitGroups,
@@ -24,15 +21,14 @@ export interface ArgumentFieldProps {
 
 /** One argument with the picker that suits its kind. */
 export function ArgumentField(props: ArgumentFieldProps) {
-  const { parameter, context } = props;
+  const { name, required, about } = props.parameter;
   const id = useId();
-  const label = labelOf(parameter.name);
-  const about = GUIDE[context.draft.name].arguments[parameter.name];
+  const label = labelOf(name);
   return (
     <div class="field">
       <label for={id}>
         {label}
-        {parameter.required && <span class="quiet"> (needed)</span>}
+        {required && <span class="quiet"> (needed)</span>}
       </label>
       <Picker {...props} id={id} label={label} describedBy={about && `${id}-about`} />
       {about && (
@@ -59,15 +55,15 @@ function Picker({ parameter, context, value, onChange, id, label, describedBy }:
     describedBy,
     required,
   };
-  switch (kind) {
+  switch (parameter.kind) {
     case "series":
-      return <SeriesPicker {...field} market={context.market} accepts={acceptsOf(context.draft.name)} />;
+      return <SeriesPicker {...field} market={context.market} accepts={parameter.accepts} />;
     case "period":
       return <DateField {...field} label={label} hints={DATE_HINTS} placeholder="2025-12-06" />;
     case "year":
       return <TextField {...field} hints={yearHints(context)} placeholder="2030" numeric />;
     case "unit": {
-      const published = publishedUnit(context);
+      const published = publishedUnit(context, parameter);
       if (published === undefined) return <TextField {...field} placeholder="CNY/kg, GWh …" />;
       const none = required ? "Choose a unit" : `${published} (as published)`;
       return <ChoiceField {...field} none={none} groups={unitGroups(published)} />;
@@ -79,7 +75,7 @@ function Picker({ parameter, context, value, onChange, id, label, describedBy }:
         <ChoiceField
           {...field}
           none="Not chosen"
-          groups={[{ label: "Field", units: fieldChoices(context) }]}
+          groups={[{ label: "Field", units: [...parameter.fields(context.session, context.series)] }]}
         />
       );
     default:

@@ -1,7 +1,6 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { evaluate } from "../../domain/functions/evaluate";
-import { GUIDE } from "../../domain/functions/guide";
-import { FUNCTION_NAMES, type FunctionName } from "../../domain/functions/signatures";
+import { definitionOf, FUNCTIONS, type FunctionName } from "../../domain/functions/functions";
 import { splitAddress } from "../../domain/formulas/address";
 import type { Address, CellContent } from "../../model/port/workbook";
 import type { View } from "../app/navigation";
@@ -18,7 +17,6 @@ import {
   isProblem,
   readFormula,
   renamed,
-  signatureOf,
   withArgument,
   type Draft,
 } from "../../model/formula/draft";
@@ -85,14 +83,14 @@ function Builder({ view }: { view: View }) {
           value={draft.name}
           onChange={(event) => setDraft(renamed(draft, event.currentTarget.value as FunctionName))}
         >
-          {FUNCTION_NAMES.map((name) => (
+          {FUNCTIONS.map(({ name, about }) => (
             <option key={name} value={name}>
-              {name} – {GUIDE[name].about}
+              {name} – {about}
             </option>
           ))}
         </select>
       </div>
-      {signatureOf(draft.name).parameters.map(
+      {definitionOf(draft.name).parameters.map(
         (parameter, at) =>
           parameter.kind !== "options" && (
             <ArgumentField

@@ -3,7 +3,7 @@ import { optionOf, withOption, type OptionPair } from "../../domain/functions/ar
 import { OPTIONS, type OptionName } from "../../domain/functions/arguments/options";
 import { Summary } from "../parts/summary";
 import { DATE_HINTS, optionChoices, type Context } from "../../model/formula/choices";
-import { signatureOf } from "../../model/formula/draft";
+import { definitionOf } from "../../domain/functions/functions";
 import { ChoiceField, DateField, TextField } from "./text-field";
 
 export interface OptionFieldsProps {
@@ -14,7 +14,7 @@ export interface OptionFieldsProps {
 /** A control for each option the function takes; open from the start where one is set. */
 export function OptionFields({ context, onChange }: OptionFieldsProps) {
   const { name, options } = context.draft;
-  const legal = signatureOf(name).options;
+  const legal = definitionOf(name).options;
   if (legal.length === 0) return null;
   return (
     <details class="card">

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { editionFields } from "../../domain/functions/edition";
+import { editionFields } from "../../domain/functions/definitions/edition";
 import { PROPERTIES_SETTING, useAddIn, type HostState } from "../app/add-in";
 import { usePane } from "../app/pane";
 import { FactList, type Fact } from "../parts/fact-list";

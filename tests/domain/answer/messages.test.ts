@@ -7,7 +7,7 @@ import { editionMissing } from "../../../src/domain/editions/missing";
 import { evaluate } from "../../../src/domain/functions/evaluate";
 import { parseFormula, type ParsedCall } from "../../../src/domain/formulas/parse-formula";
 import { openSession, type Session } from "../../../src/domain/functions/session";
-import { SIGNATURES, type FunctionName, type Signature } from "../../../src/domain/functions/signatures";
+import { definitionOf } from "../../../src/domain/functions/functions";
 import { bundle } from "../../support/bundle";
 import { packOf } from "../../support/ledgers";
 
@@ -117,7 +117,7 @@ describe("the mend that a refusal offers", () => {
 });
 
 function placeOf(name: string, argument: string): number {
-  return (SIGNATURES[name as FunctionName] as Signature).parameters.findIndex((one) => one.name === argument);
+  return definitionOf(name)!.parameters.findIndex((one) => one.name === argument);
 }
 
 /** The options with one of them set; a mend that ends in `=` puts another name before the only value there is. */

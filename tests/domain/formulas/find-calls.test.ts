@@ -8,7 +8,7 @@ import {
 } from "../../../src/domain/formulas/find-calls";
 import { referencesInFormula } from "../../../src/domain/formulas/formula-references";
 import { writeFormula } from "../../../src/domain/formulas/write-formula";
-import { FUNCTION_NAMES } from "../../../src/domain/functions/signatures";
+import { FUNCTION_NAMES } from "../../../src/domain/functions/functions";
 
 /** In microseconds of the processor, the least of several tries. */
 function cpuTimeOf(formula: string): number {

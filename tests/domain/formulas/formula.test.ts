@@ -79,7 +79,7 @@ describe("writing a formula", () => {
 
 describe("the shape of an answer", () => {
   const shape = (first: unknown, second: unknown): string => {
-    const grid = spread(rowsOf(first), rowsOf(second), ["a", "b"], (a, b) =>
+    const grid = spread([rowsOf(first), rowsOf(second)], ["a", "b"], ([a, b]) =>
       textCell(`${String(a)}${String(b)}`),
     );
     return grid
@@ -123,7 +123,7 @@ describe("the shape of an answer", () => {
       Array.from({ length: rows }, () => Array.from({ length: columns }, () => "x"));
     fc.assert(
       fc.property(size, size, size, size, (rows, columns, otherRows, otherColumns) => {
-        const grid: Grid = spread(block(rows, columns), block(otherRows, otherColumns), ["a", "b"], () =>
+        const grid: Grid = spread([block(rows, columns), block(otherRows, otherColumns)], ["a", "b"], () =>
           textCell("x"),
         );
         const fits =

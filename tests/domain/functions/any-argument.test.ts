@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Grid } from "../../../src/domain/functions/cell";
 import { evaluate } from "../../../src/domain/functions/evaluate";
 import { OPTIONS, type OptionName } from "../../../src/domain/functions/arguments/options";
-import { FUNCTION_NAMES, SIGNATURES, type Signature } from "../../../src/domain/functions/signatures";
+import { definitionOf, FUNCTION_NAMES } from "../../../src/domain/functions/functions";
 import { bundle } from "../../support/bundle";
 import { messageText } from "../../../src/domain/answer/message-text";
 
@@ -111,7 +111,7 @@ describe.each(FUNCTION_NAMES)("%s", (name) => {
   });
 
   it("answers any option with a rectangle", () => {
-    const { parameters, options } = SIGNATURES[name] as Signature;
+    const { parameters, options } = definitionOf(name);
     if (options.length === 0) return expect(parameters.map(({ kind }) => kind)).not.toContain("options");
     const usual: Record<string, unknown> = {
       series: "ESS",

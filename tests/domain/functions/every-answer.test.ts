@@ -3,7 +3,7 @@ import { leavesOf, recompute, type Leaf } from "../../../src/domain/answer/trace
 import type { Answer } from "../../../src/domain/answer/answer";
 import type { Cell } from "../../../src/domain/functions/cell";
 import { evaluate } from "../../../src/domain/functions/evaluate";
-import { FUNCTION_NAMES } from "../../../src/domain/functions/signatures";
+import { FUNCTION_NAMES } from "../../../src/domain/functions/functions";
 import type { Series } from "../../../src/domain/ledger/records";
 import { legalUnits, parseUnit } from "../../../src/domain/quantity/unit";
 import { bundle } from "../../support/bundle";

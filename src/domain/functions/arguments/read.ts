@@ -30,6 +30,12 @@ export function needSeries(
   return readSeries(market, single(value), argument) ?? messages.missing(argument, example);
 }
 
+/** A name as it was written, for a message; empty where it is no text. */
+export function nameOf(value: unknown): string {
+  const raw = readRaw(value);
+  return raw.type === "text" ? raw.text : "";
+}
+
 /** First whole year that cannot be meant as a serial number, and the last. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 const RELATIVE = /^-(\d{1,4})\s*([DWMY])$/i;

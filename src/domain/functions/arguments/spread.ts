@@ -2,36 +2,48 @@ import { messages } from "../../answer/messages";
 import { failureCell, type Cell, type Grid } from "../cell";
 
 /**
- * One answer for each cell asked. A range of one argument gives its own shape; two ranges of one shape go cell by
- * cell; one down and one across give the matrix of both.
+ * One answer for each cell asked. Ranges of one shape go cell by cell; some down and some across give the matrix of
+ * both; a single value goes with every cell.
  */
 export function spread(
-  first: unknown[][],
-  second: unknown[][],
-  names: readonly [string, string],
-  answer: (a: unknown, b: unknown) => Cell,
+  given: readonly unknown[][][],
+  names: readonly string[],
+  answer: (values: unknown[]) => Cell,
 ): Grid {
-  if (isOne(second)) return first.map((row) => row.map((value) => answer(value, second[0]?.[0])));
-  if (isOne(first)) return second.map((row) => row.map((value) => answer(first[0]?.[0], value)));
-  if (first.length === second.length && width(first) === width(second)) {
-    return first.map((row, y) => row.map((value, x) => answer(value, second[y]![x])));
+  const ranges = given.flatMap((rows, at) => (isRange(rows) ? [{ rows, name: names[at]! }] : []));
+  for (const [at, one] of ranges.entries()) {
+    const misfit = ranges.slice(at + 1).find((other) => !fit(one.rows, other.rows));
+    if (misfit) return [[failureCell(messages.shapes(one.name, misfit.name))]];
   }
-  if (width(first) === 1 && second.length === 1) {
-    return first.map((row) => second[0]!.map((value) => answer(row[0], value)));
-  }
-  if (first.length === 1 && width(second) === 1) {
-    return second.map((row) => first[0]!.map((value) => answer(value, row[0])));
-  }
-  return [[failureCell(messages.shapes(...names))]];
+  const height = Math.max(1, ...ranges.map(({ rows }) => rows.length));
+  const across = Math.max(1, ...ranges.map(({ rows }) => width(rows)));
+  return Array.from({ length: height }, (_, y) =>
+    Array.from({ length: across }, (__, x) => answer(given.map((rows) => cellAt(rows, y, x)))),
+  );
 }
 
 /** Whether an argument is a range, so that a blank cell of it stays blank rather than meaning the default. */
 export function isRange(rows: unknown[][]): boolean {
-  return !isOne(rows);
+  return rows.length > 1 || width(rows) > 1;
 }
 
-function isOne(rows: unknown[][]): boolean {
-  return rows.length <= 1 && width(rows) <= 1;
+function fit(one: unknown[][], other: unknown[][]): boolean {
+  if (one.length === other.length && width(one) === width(other)) return true;
+  return (isColumn(one) && isRow(other)) || (isRow(one) && isColumn(other));
+}
+
+function isColumn(rows: unknown[][]): boolean {
+  return width(rows) === 1;
+}
+
+function isRow(rows: unknown[][]): boolean {
+  return rows.length === 1;
+}
+
+/** A row goes with every row of the answer, a column with every column. */
+function cellAt(rows: unknown[][], y: number, x: number): unknown {
+  const row = isRow(rows) ? rows[0] : rows[y];
+  return isColumn(rows) ? row?.[0] : row?.[x];
 }
 
 function width(rows: unknown[][]): number {

@@ -1,0 +1,36 @@
+import type { Result } from "../answer/answer";
+import { isFailure, type Failure } from "../answer/failure";
+import { readRaw, rowsOf, single } from "./arguments/raw";
+import { isZero } from "./arguments/read";
+import { isRange, spread } from "./arguments/spread";
+import type { Call } from "./call";
+import { answerCell, BLANK, failureCell, type Cell, type Grid } from "./cell";
+import type { CellFunction, Parameter } from "./definition";
+
+/** Asks a function for each cell of its ranges. In a range a blank cell gets a blank; alone it means the default. */
+export function answerCells(definition: CellFunction, call: Call): Grid | Failure {
+  const answer = definition.cells(call);
+  if (isFailure(answer)) return answer;
+  const parameters = definition.parameters.filter(({ kind }) => kind !== "options");
+  const given = parameters.map(({ each }, at) => {
+    const argument = call.arguments[at];
+    return each ? rowsOf(argument) : [[single(argument)]];
+  });
+  const ranged = given.flatMap((rows, at) => (isRange(rows) ? [at] : []));
+  return spread(
+    given,
+    parameters.map(({ name }) => name),
+    (values) =>
+      ranged.some((at) => isBlank(values[at], parameters[at]!)) ? BLANK : resultCell(answer(...values)),
+  );
+}
+
+/** `0` is how some hosts send an empty cell, except where a number is asked for. */
+function isBlank(value: unknown, { kind }: Parameter): boolean {
+  const raw = readRaw(value);
+  return raw.type === "blank" || (kind !== "number" && isZero(raw));
+}
+
+function resultCell(result: Result): Cell {
+  return isFailure(result) ? failureCell(result) : answerCell(result);
+}

@@ -1,0 +1,69 @@
+import { isFailure } from "../../answer/failure";
+import { messages } from "../../answer/messages";
+import { priceOf } from "../../market/price";
+import { single } from "../arguments/raw";
+import { needSeries, readUnit, readWhen } from "../arguments/read";
+import type { TableFunction } from "../definition";
+import { isPrice, PRICE_DATE } from "../parameters";
+import { PRICE_OPTIONS, priceWays } from "../questions";
+import { bridgeRows } from "../steps";
+import { withHeads } from "../table";
+
+export const BRIDGE: TableFunction<"BRIDGE"> = {
+  name: "BRIDGE",
+  description:
+    "Each step of converting a price, as a table: the published price, tax, exchange rate, mass, result.",
+  about: "steps of a conversion, a table",
+  parameters: [
+    {
+      name: "material",
+      kind: "series",
+      required: true,
+      accepts: isPrice,
+      hint: 'Material or series code, such as "Li2S".',
+    },
+    {
+      name: "date",
+      kind: "period",
+      hint: "Day or month of the price. Default: latest.",
+      about: PRICE_DATE,
+    },
+    {
+      name: "unit",
+      kind: "unit",
+      required: true,
+      hint: 'Unit it shall be in, such as "USD/kg ex VAT".',
+      about: "The unit it shall be in.",
+    },
+    {
+      name: "options",
+      kind: "options",
+      hint: 'Such as "vat=in; fx=PBOC".',
+    },
+  ],
+  options: [...PRICE_OPTIONS, "headers"],
+
+  table(call) {
+    const series = needSeries(call.market, call.arguments[0], "material", '=SSB.BRIDGE("Li2S",,"USD/kg")');
+    if (isFailure(series)) return series;
+    if (!isPrice(series)) return messages.notAPrice(series.aliases[0] ?? series.code, series.measure);
+    const period = readWhen(single(call.arguments[1]), "date", call.today);
+    if (isFailure(period)) return period;
+    const unit = readUnit(call.arguments[2], series.unit);
+    if (isFailure(unit)) return unit;
+    if (unit === undefined) return messages.missing("unit", '=SSB.BRIDGE("Li2S",,"USD/kg")');
+    const answer = priceOf(call.market, {
+      series,
+      ...(period && { period }),
+      unit,
+      ...priceWays(call.options),
+    });
+    if (isFailure(answer)) return answer;
+    return withHeads(
+      call,
+      series.name,
+      ["Step", "Reckoning", "Value", "Unit", "Source", "Date"],
+      bridgeRows(answer),
+    );
+  },
+};

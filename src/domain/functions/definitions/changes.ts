@@ -1,0 +1,68 @@
+import { isFailure } from "../../answer/failure";
+import { messages } from "../../answer/messages";
+import { changesSince, type LedgerChange } from "../../editions/changes";
+import { endOf, grainOf } from "../../time/period";
+import { single } from "../arguments/raw";
+import { readSeries, readWhen } from "../arguments/read";
+import type { Call } from "../call";
+import { dayCell, numberCell, periodCell, textCell, type Cell } from "../cell";
+import type { TableFunction } from "../definition";
+import { withHeads } from "../table";
+
+export const CHANGES: TableFunction<"CHANGES"> = {
+  name: "CHANGES",
+  description:
+    "What became known since a day, newest first: new figures, revised forecasts, corrections, news, each with its reason.",
+  about: "what became known since a day, a table",
+  parameters: [
+    {
+      name: "since",
+      kind: "period",
+      hint: 'Day "2025-12-01", "-1M" or an Excel date. Default: everything that is known.',
+      about: "A day; everything that is known where empty.",
+    },
+    {
+      name: "options",
+      kind: "options",
+      hint: 'Such as "series=ESS; reason=forecast-revision; asof=2025-12-31; headers=0".',
+    },
+  ],
+  options: ["asof", "series", "reason", "headers"],
+
+  table(call) {
+    const since = readWhen(single(call.arguments[0]), "since", call.today);
+    if (isFailure(since)) return since;
+    const series =
+      call.options.series === undefined ? undefined : readSeries(call.market, call.options.series, "series");
+    if (isFailure(series)) return series;
+    const { reason } = call.options;
+    const found = changesSince(call.session.pack, since === undefined ? "" : endOf(since), call.options.asof)
+      .filter((change) => series === undefined || change.series === series.code)
+      .filter((change) => reason === undefined || change.reason === reason)
+      .reverse();
+    if (found.length === 0) return messages.noNews("change");
+    const heads = ["Published", "Reason", "Series", "Period", "Before", "After", "Unit", "Publisher", "Note"];
+    return withHeads(
+      call,
+      "Changes",
+      heads,
+      found.map((change) => changeRow(call, change)),
+    );
+  },
+};
+
+function changeRow(call: Call, change: LedgerChange): Cell[] {
+  const unit = call.market.catalogue.byCode(change.series)?.unit;
+  const rate = change.period.includes("-") && grainOf(change.period) === undefined;
+  return [
+    dayCell(change.published),
+    textCell(change.reason),
+    textCell(change.series),
+    periodCell(change.period),
+    numberCell(change.before),
+    numberCell(change.after),
+    textCell(rate ? "fraction" : unit),
+    textCell(change.publisher),
+    textCell(change.note),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Result } from "../../answer/answer";
+import { isFailure } from "../../answer/failure";
+import { citationText } from "../../answer/text";
+import type { Period, Series } from "../../ledger/records";
+import { forecastOf, yearsOf } from "../../market/forecast";
+import { priceOf } from "../../market/price";
+import type { Unit } from "../../quantity/unit";
+import { grainOf, yearOf } from "../../time/period";
+import { single } from "../arguments/raw";
+import { needSeries, readPeriod, readUnit } from "../arguments/read";
+import type { Call } from "../call";
+import { textCell } from "../cell";
+import type { TableFunction } from "../definition";
+import { isAnySeries } from "../parameters";
+import { FORECAST_OPTIONS, PRICE_OPTIONS, forecastWays, priceWays } from "../questions";
+import { traceRows } from "../steps";
+import { withHeads } from "../table";
+
+export const CITE: TableFunction<"CITE"> = {
+  name: "CITE",
+  description: "The source of a number as one line of text, or with detail=1 each step of how it came about.",
+  about: "source of a number",
+  parameters: [
+    {
+      name: "series",
+      kind: "series",
+      required: true,
+      accepts: isAnySeries,
+      hint: 'Series or material, such as "ESS" or "Li2S".',
+    },
+    {
+      name: "period",
+      kind: "period",
+      hint: "Year, month or day. Default: latest.",
+      about: "A year, month or day; the latest where empty.",
+    },
+    {
+      name: "options",
+      kind: "options",
+      hint: 'The options of the number, and "detail=1" for the whole trace as a table.',
+    },
+  ],
+  options: [...new Set([...PRICE_OPTIONS, ...FORECAST_OPTIONS]), "unit", "detail", "headers"],
+
+  table(call) {
+    const series = needSeries(call.market, call.arguments[0], "series", '=SSB.CITE("Li2S")');
+    if (isFailure(series)) return series;
+    const period = readPeriod(single(call.arguments[1]), "period", call.today);
+    if (isFailure(period)) return period;
+    const unit = readUnit(call.options.unit, series.unit);
+    if (isFailure(unit)) return unit;
+    const answer = answerFor(call, series, period, unit);
+    if (isFailure(answer)) return answer;
+    if (!call.options.detail) return [[textCell(citationText(answer))]];
+    const heads = ["Step", "Value", "Unit", "How", "Publisher", "Period", "Published", "Link"];
+    return withHeads(call, series.name, heads, traceRows(answer));
+  },
+};
+
+/** A price or a day's or month's value as PRICE answers it, a year's as FORECAST does. Only prices are carried unasked. */
+function answerFor(call: Call, series: Series, period: Period | undefined, unit: Unit | undefined): Result {
+  const asked = { series, ...(unit && { unit }) };
+  const years = series.measure === "price" ? [] : yearsOf(call.market, series, forecastWays(call.options));
+  const year = period === undefined ? years.at(-1) : grainOf(period) === "year" ? yearOf(period) : undefined;
+  if (series.measure !== "price" && year !== undefined) {
+    return forecastOf(call.market, { ...asked, year, ...forecastWays(call.options) });
+  }
+  const fill = series.measure === "price" ? {} : { fill: "none" as const };
+  return priceOf(call.market, { ...asked, ...(period && { period }), ...fill, ...priceWays(call.options) });
+}

@@ -1,0 +1,94 @@
+import { isFailure, type Failure } from "../../answer/failure";
+import { messages } from "../../answer/messages";
+import { given, newestPeriodOf } from "../../answer/trace";
+import { convert } from "../../market/convert";
+import { answerOf } from "../../market/provenance";
+import { unitLabel, type Unit } from "../../quantity/unit";
+import { readRaw, single } from "../arguments/raw";
+import { readNumber, readUnit, readWhen } from "../arguments/read";
+import type { CellFunction } from "../definition";
+
+export const CONVERT: CellFunction<"CONVERT"> = {
+  name: "CONVERT",
+  description:
+    'Converts a number between units and currencies, for example =SSB.CONVERT(2050,"CNY/kg","USD/t","2025-12-06").',
+  about: "a number in another unit",
+  parameters: [
+    {
+      name: "value",
+      kind: "number",
+      required: true,
+      each: true,
+      scales: true,
+      hint: "The number to convert; a range gives one result per cell.",
+      about: "The number to convert.",
+    },
+    {
+      name: "from",
+      kind: "unit",
+      required: true,
+      convertedFrom: "from",
+      hint: 'Unit it is in, such as "CNY/kg inc VAT" or "GWh".',
+      about: "The unit it is in.",
+    },
+    {
+      name: "to",
+      kind: "unit",
+      required: true,
+      convertedFrom: "from",
+      hint: 'Unit it shall be in, such as "USD/kg ex VAT" or "TWh".',
+      about: "The unit it shall be in.",
+    },
+    {
+      name: "date",
+      kind: "period",
+      hint: "Day of the exchange rate and of the tax rate. Default: the latest rate.",
+      about: "The day of the exchange and tax rates; the latest where empty.",
+    },
+    {
+      name: "options",
+      kind: "options",
+      hint: 'Such as "fx=7.1" or "fx=PBOC".',
+    },
+  ],
+  options: ["asof", "fx", "properties"],
+
+  cells({ market, today, arguments: [, fromText, toText, at], options: { fx } }) {
+    const from = needUnit(fromText, "from");
+    if (isFailure(from)) return from;
+    const to = needUnit(toText, "to", from.text);
+    if (isFailure(to)) return to;
+    if ((from.vat === undefined) !== (to.vat === undefined)) {
+      return messages.vatBothSides(unitLabel(from.text, from.vat), unitLabel(to.text, to.vat));
+    }
+    const date = readWhen(single(at), "date", today);
+    if (isFailure(date)) return date;
+    return (value) => {
+      const amount = readNumber(readRaw(value), "value");
+      if (isFailure(amount)) return amount;
+      const start = given(amount, unitLabel(from.text, from.vat), "value given");
+      const trace = convert(market, start, {
+        from,
+        to,
+        ...(from.vat && { vat: from.vat }),
+        ...(date && { date }),
+        ...(fx && { fx }),
+      });
+      if (isFailure(trace)) return trace;
+      if (!Number.isFinite(trace.value)) return messages.overflow();
+      return answerOf(market, {
+        unit: unitLabel(to.text, to.vat),
+        kind: "converted",
+        status: "A",
+        effective: date ?? newestPeriodOf(trace) ?? today,
+        trace,
+      });
+    };
+  },
+};
+
+function needUnit(value: unknown, argument: string, published = "CNY/kg"): Unit | Failure {
+  return (
+    readUnit(value, published, argument) ?? messages.missing(argument, '=SSB.CONVERT(2050,"CNY/kg","USD/t")')
+  );
+}

@@ -1,0 +1,44 @@
+import { single } from "../arguments/raw";
+import type { TableFunction } from "../definition";
+import { fieldOf } from "../fields";
+import type { Session } from "../session";
+
+export const EDITION: TableFunction<"EDITION"> = {
+  name: "EDITION",
+  description: "The edition of the data this workbook is calculated with, or one field of it.",
+  about: "edition of the data",
+  parameters: [
+    {
+      name: "field",
+      kind: "field",
+      fields: (session) => editionFields(session).keys(),
+      hint: "One of the fields. Default: the id.",
+      about: "One field; the id where empty.",
+    },
+  ],
+  options: [],
+
+  table(call) {
+    const wanted = single(call.arguments[0]);
+    return fieldOf(
+      editionFields(call.session),
+      wanted === null || wanted === undefined || wanted === "" ? "id" : wanted,
+    );
+  },
+};
+
+/** What names an edition, how much is in it, and how the workbook stands to it; an empty text is none. */
+export function editionFields({ pack, asOf, model }: Session): Map<string, string | number> {
+  return new Map<string, string | number>([
+    ["id", pack.edition],
+    ["date", pack.edition.slice(0, 10)],
+    ["hash", pack.hash],
+    ["sources", pack.sources.length],
+    ["observations", pack.observations.length],
+    ["events", pack.events.length],
+    ["series", pack.series.length],
+    ["pinned", model?.pinned ? "yes" : "no"],
+    ["asof", asOf ?? ""],
+    ["available", model?.available ?? ""],
+  ]);
+}

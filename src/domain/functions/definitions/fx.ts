@@ -1,0 +1,73 @@
+import { isFailure, type Failure } from "../../answer/failure";
+import { messages } from "../../answer/messages";
+import { isStep, leavesOf, newestPeriodOf, type Trace } from "../../answer/trace";
+import { fxRate, pairText, parsePair, type Pair } from "../../market/fx";
+import { answerOf } from "../../market/provenance";
+import { CURRENCIES } from "../../quantity/unit";
+import { isDay } from "../../time/day";
+import { readRaw } from "../arguments/raw";
+import { readWhen } from "../arguments/read";
+import type { CellFunction } from "../definition";
+
+export const FX: CellFunction<"FX"> = {
+  name: "FX",
+  description:
+    'An exchange rate, for example =SSB.FX("USD/CNY","2025-12-05"): units of the second currency for one of the first.',
+  about: "exchange rate",
+  parameters: [
+    {
+      name: "pair",
+      kind: "pair",
+      required: true,
+      each: true,
+      hint: 'Currency pair such as "USD/CNY" or "EURUSD"; a range gives one rate per cell.',
+      about: "Two currencies: units of the second for one of the first.",
+    },
+    {
+      name: "date",
+      kind: "period",
+      each: true,
+      hint: "Day of the rate; the last one on or before it, at most 7 days old. Default: latest.",
+      about: "A day; the last rate up to 7 days before it. The latest where empty.",
+    },
+    {
+      name: "options",
+      kind: "options",
+      hint: 'Such as "pub=PBOC; asof=2025-12-31; maxage=3".',
+    },
+  ],
+  options: ["asof", "pub", "maxage", "properties"],
+
+  cells:
+    ({ market, today, options: { pub, maxage } }) =>
+    (value, at) => {
+      const pair = readPair(value);
+      if (isFailure(pair)) return pair;
+      const period = readWhen(at, "date", today);
+      if (isFailure(period)) return period;
+      const trace = fxRate(market, pair, period, {
+        ...(pub !== undefined && { publisher: pub }),
+        ...(maxage !== undefined && { maxAge: maxage }),
+      });
+      if (isFailure(trace)) return trace;
+      return answerOf(market, {
+        unit: `${pair.quote} per ${pair.base}`,
+        kind: isStep(trace) || trace.assumption ? "derived" : "reported",
+        status: "A",
+        effective: isAverage(trace) ? period! : (newestPeriodOf(trace) ?? today),
+        trace: isStep(trace) || trace.assumption ? trace : { ...trace, label: pairText(pair) },
+      });
+    },
+};
+
+function readPair(value: unknown): Pair | Failure {
+  const raw = readRaw(value);
+  if (raw.type === "blank") return messages.missing("pair", '=SSB.FX("USD/CNY")');
+  if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
+  const pair = raw.type === "text" ? parsePair(raw.text) : undefined;
+  return pair ?? messages.badPair(raw.type === "text" ? raw.text : String(raw.value), CURRENCIES);
+}
+
+function isAverage(trace: Trace): boolean {
+  return leavesOf(trace).some((leaf) => leaf.period !== undefined && !isDay(leaf.period));
+}

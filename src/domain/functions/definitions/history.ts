@@ -1,0 +1,87 @@
+import { isFailure } from "../../answer/failure";
+import { messages } from "../../answer/messages";
+import { historyOf } from "../../market/history";
+import { unitLabel } from "../../quantity/unit";
+import { endOf, startOf } from "../../time/period";
+import { single } from "../arguments/raw";
+import { needSeries, readUnit, readWhen } from "../arguments/read";
+import { dayCell, periodCell, textCell } from "../cell";
+import type { TableFunction } from "../definition";
+import { isAnySeries } from "../parameters";
+import { priceWays } from "../questions";
+import { answered, withHeads } from "../table";
+
+export const HISTORY: TableFunction<"HISTORY"> = {
+  name: "HISTORY",
+  description:
+    "The published prices of a material as a table: date, value, Type, kind. Weeks with a direction but no figure show the direction.",
+  about: "all published values, a table",
+  parameters: [
+    {
+      name: "material",
+      kind: "series",
+      required: true,
+      accepts: isAnySeries,
+      hint: 'Material or series code, such as "Li2S".',
+    },
+    {
+      name: "start",
+      kind: "period",
+      hint: "First day or month. Default: the first published.",
+      about: "First day or month; from the beginning where empty.",
+    },
+    {
+      name: "end",
+      kind: "period",
+      hint: "Last day or month. Default: the latest published.",
+      about: "Last day or month; up to the latest where empty.",
+    },
+    {
+      name: "unit",
+      kind: "unit",
+      hint: 'Unit such as "CNY/kg" or "USD/t". Default: as published.',
+    },
+    {
+      name: "options",
+      kind: "options",
+      hint: 'Such as "headers=0; asof=2025-12-31" (headers 0 none, 1 column heads, 2 name row and column heads).',
+    },
+  ],
+  options: ["asof", "pub", "vat", "fx", "headers", "properties"],
+
+  table(call) {
+    const series = needSeries(call.market, call.arguments[0], "material", '=SSB.HISTORY("Li2S")');
+    if (isFailure(series)) return series;
+    const start = readWhen(single(call.arguments[1]), "start", call.today);
+    if (isFailure(start)) return start;
+    const end = readWhen(single(call.arguments[2]), "end", call.today);
+    if (isFailure(end)) return end;
+    if (start && end && startOf(start) > endOf(end)) return messages.reversed(start, end);
+    const unit = readUnit(call.arguments[3], series.unit);
+    if (isFailure(unit)) return unit;
+    const { publisher, vat, fx } = priceWays(call.options);
+    const rows = historyOf(call.market, {
+      series,
+      ...(start && { start: startOf(start) }),
+      ...(end && { end: endOf(end) }),
+      ...(unit && { unit }),
+      ...(publisher && { publisher }),
+      ...(vat && { vat }),
+      ...(fx && { fx }),
+    });
+    if (isFailure(rows)) return rows;
+    const shown = unitLabel(unit?.text ?? series.unit, unit?.vat ?? vat ?? series.vat);
+    return withHeads(
+      call,
+      series.name,
+      ["Date", shown, "Type", "Kind", "Direction", "Publisher", "Published"],
+      rows.map((row) => [
+        periodCell(row.period),
+        ...answered(row.answer),
+        textCell(row.direction),
+        textCell(row.publisher),
+        dayCell(row.published),
+      ]),
+    );
+  },
+};

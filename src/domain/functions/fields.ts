@@ -1,0 +1,20 @@
+import { isFailure, type Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { nearest } from "../answer/nearest";
+import { readText } from "./arguments/read";
+import { numberCell, textCell, type Cell, type Grid } from "./cell";
+
+/** One field of a list of fields as a cell, or all of them as rows. */
+export function fieldOf(fields: Map<string, string | number>, wanted: unknown): Grid | Failure {
+  const name = readText(wanted, "field");
+  if (isFailure(name)) return name;
+  if (name === undefined) return [...fields].map(([key, value]) => [textCell(key), fieldCell(value)]);
+  const value = fields.get(name.toLowerCase());
+  if (value === undefined)
+    return messages.unknownField(name, [...fields.keys()], nearest(name, fields.keys()));
+  return [[fieldCell(value)]];
+}
+
+function fieldCell(value: string | number): Cell {
+  return typeof value === "number" ? numberCell(value, "0") : textCell(value);
+}

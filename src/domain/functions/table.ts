@@ -1,0 +1,20 @@
+import type { Answer } from "../answer/answer";
+import { isFailure, type Failure } from "../answer/failure";
+import type { Call } from "./call";
+import { answerCell, BLANK, failureCell, textCell, type Cell, type Grid } from "./cell";
+
+/** Rows under the heads that `headers=` asks for: 0 none, 1 column heads, 2 a name row and column heads. */
+export function withHeads(call: Call, name: string, heads: readonly string[], rows: Grid): Grid {
+  const { headers = 1 } = call.options;
+  const head = heads.map(textCell);
+  const title = [textCell(name), ...heads.slice(1).map(() => BLANK)];
+  if (headers === 0) return rows;
+  return headers === 1 ? [head, ...rows] : [title, head, ...rows];
+}
+
+/** Value, Type and kind of an answer; three blanks where only a direction was published. */
+export function answered(answer: Answer | Failure | undefined): Cell[] {
+  if (answer === undefined) return [BLANK, BLANK, BLANK];
+  if (isFailure(answer)) return [failureCell(answer), BLANK, BLANK];
+  return [answerCell(answer), textCell(answer.status), textCell(answer.kind)];
+}
