@@ -58,4 +58,38 @@ describe("mending one argument of a formula", () => {
       }),
     );
   });
+
+  it("differs in the one argument only, whatever the others are", () => {
+    const argument = fc.constantFrom(
+      ...['"a ""b"", (c"', "B1", "'It''s'!A1#", "A1:B9", "{1,2;3,4}", "1+SUM(A1,2)", "Table1[a '] b]", ""],
+      ...['"pub="&B1', "SSB.FX(A1)", "Jan:Mar!A1", "[Book2]S!A1", "#N/A", "5%", "TRUE"],
+    );
+    const [before, after] = [fc.constantFrom("=", "=@", "=2*", '="("&'), fc.constantFrom("", "+1", '&")"')];
+    const place = fc.constantFrom(["material", 0] as const, ["date", 1] as const, ["unit", 2] as const);
+    fc.assert(
+      fc.property(
+        before,
+        fc.array(argument, { minLength: 1, maxLength: 4 }),
+        after,
+        place,
+        fc.string({ minLength: 1 }),
+        (head, given, tail, [name, at], text) => {
+          const formula = `${head}SSB.PRICE(${given.join(", ")})${tail}`;
+          const result = fixed(formula, name, text);
+          const canBeMended = ["", '"a ""b"", (c"', "B1", "#N/A", "5%", "TRUE"].includes(given[at] ?? "");
+          expect(result !== undefined).toBe(canBeMended);
+          if (result === undefined) return;
+          const texts = (from: string): string[] => findCalls(from)[0]!.arguments.map((one) => one.text);
+          const [old, mended] = [texts(formula), texts(result)];
+          expect(mended.map((one, nth) => (nth === at ? "" : one))).toEqual(
+            Array.from({ length: Math.max(old.length, at + 1) }, (_, nth) =>
+              nth === at ? "" : (old[nth] ?? ""),
+            ),
+          );
+          expect(findCalls(result)[0]!.arguments[at]).toMatchObject({ kind: "literal", value: text });
+          expect(result.startsWith(`${head}SSB.PRICE(`) && result.endsWith(`)${tail}`)).toBe(true);
+        },
+      ),
+    );
+  });
 });
