@@ -8,7 +8,7 @@ import { evaluate } from "../src/domain/functions/evaluate";
 import { openSession, type Session } from "../src/domain/functions/session";
 import type { Pack } from "../src/domain/ledger/records";
 import { openMarket } from "../src/domain/market/market";
-import { previewModel } from "../src/model/refresh/preview-model";
+import { previewWorkbook } from "../src/model/refresh/preview-workbook";
 import { fakeWorkbook } from "../tests/support/fake-workbook";
 
 const RUNS = 7;
@@ -66,7 +66,7 @@ async function previewed(pack: Pack): Promise<Figure> {
   const { signal } = new AbortController();
   const look = async (): Promise<number> => {
     const cells = await workbook.formulaCells();
-    const { changes } = await previewModel({ workbook, cells, before, after, signal });
+    const { changes } = await previewWorkbook({ workbook, cells, before, after, signal });
     return changes.length;
   };
   const changed = await look();

@@ -38,11 +38,11 @@ export function reportOf(review: Review): string {
 }
 
 function rowLines(row: Row, review: Review): string[] {
-  const { standing, confidence, reasons, alternatives } = row;
-  const against = standing.reason ?? standing.against;
+  const { comparison, confidence, reasons, alternatives } = row;
+  const against = comparison.reason ?? comparison.against;
   return [
     "",
-    `  ${standing.status.toUpperCase()} ${factOf(row)} [${confidence}]`,
+    `  ${comparison.status.toUpperCase()} ${factOf(row)} [${confidence}]`,
     ...(against ? [`      ${against}`] : []),
     ...reasons.map((reason) => `      ${reason}`),
     ...alternatives.map(({ field, value, why }) => `      or ${field} ${value}: ${why}`),

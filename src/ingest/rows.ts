@@ -28,7 +28,7 @@ function rowOf(draft: Draft): Row {
     alternatives: [...alternatives],
     origin: originOf(draft),
     unknown: [...unknown],
-    standing: { status: "new" },
+    comparison: { status: "new" },
   };
 }
 

@@ -6,8 +6,8 @@
 import { registerCommands } from "../addin/commands/commands";
 import { refreshCells } from "../addin/commands/refresh";
 import { bundledPack } from "../ledger/bundled-pack";
-import type { Answering, Model } from "../model/editions/model";
-import { openWorkbookModel } from "../model/editions/workbook-model";
+import type { Answering, WorkbookData } from "../model/editions/workbook-data";
+import { openDataOverFeed } from "../model/editions/open-data-over-feed";
 import { isFailure } from "../domain/answer/failure";
 import { openSession, type Session } from "../domain/functions/session";
 import { HOUSE_SETTING, readHouseView } from "../domain/local/house-view";
@@ -35,7 +35,7 @@ const navigation = createNavigation({ name: "news" });
 const announcements = createAnnouncements();
 const memory = openMemory(() => globalThis.Office?.context?.partitionKey);
 let workbook: Promise<Workbook | undefined> = Promise.resolve(undefined);
-let model: Promise<Model | undefined> = Promise.resolve(undefined);
+let opening: Promise<WorkbookData | undefined> = Promise.resolve(undefined);
 let lastRefresh: Date | undefined;
 
 /** What this user added, wherever it is kept: in this workbook or in this browser. */
@@ -47,7 +47,7 @@ function localLayer(): LocalLayer {
 /** Calls wait until it is known with which edition the workbook was saved: none is answered from another one. */
 function startFunctions(): void {
   const opened = Office.onReady().then(() =>
-    openWorkbookModel({
+    openDataOverFeed({
       bundled: bundledPack,
       today,
       settings: { setting, saveSetting },
@@ -56,7 +56,7 @@ function startFunctions(): void {
       use: useSession,
     }),
   );
-  model = opened;
+  opening = opened;
   startResponding({
     session: opened.then((one) => one.answering()),
     onFirstAnswer: () => void opened.then((one) => one.rememberEdition()),
@@ -84,13 +84,13 @@ async function openPane(): Promise<void> {
   const { followTheme, mountPane, openSettings } = await import("./app/mount");
   const root = document.getElementById("app")!;
   const readTheme = followTheme(() => globalThis.Office?.context?.officeTheme?.isDarkTheme);
-  const draw = (host: HostState, opened?: Workbook, data?: Model): void =>
+  const draw = (host: HostState, opened?: Workbook, data?: WorkbookData): void =>
     mountPane(root, {
       pane: {
         session: readable(data?.answering()),
         navigation,
         ...(opened && { workbook: opened }),
-        ...(data && { model: data }),
+        ...(data && { data }),
       },
       addIn: { host, memory, settings: openSettings(opened), refresh, lastRefresh: () => lastRefresh },
       announcements,
@@ -98,7 +98,7 @@ async function openPane(): Promise<void> {
 
   if (typeof Office === "undefined") return draw("blocked");
   draw("connecting");
-  const [opened, data] = await Promise.all([workbook, model]);
+  const [opened, data] = await Promise.all([workbook, opening]);
   const drawOpened = (): void => draw(opened ? "excel" : "browser", opened, opened && data);
   drawOpened();
   data?.onChange(drawOpened);

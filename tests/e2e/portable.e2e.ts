@@ -29,16 +29,16 @@ async function openModel(opening: Parameters<typeof openPane>[1] = {}): Promise<
   return opened;
 }
 
-interface Standing {
+interface CellContent {
   formula: string | undefined;
   value: string | number | boolean | null;
   numberFormat: string;
 }
 
 /** All that stands on a sheet, by address. */
-async function standing(book: WorkbookDriver, sheet = "Model"): Promise<Record<string, Standing>> {
+async function contents(book: WorkbookDriver, sheet = "Model"): Promise<Record<string, CellContent>> {
   return book.page.evaluate((name) => {
-    const cells: Record<string, Standing> = {};
+    const cells: Record<string, CellContent> = {};
     for (let row = 1; row <= 60; row++) {
       for (const column of "ABCDEFGHIJKL") {
         const { formula, value, numberFormat } = window.ssbWorkbook!.getCell(`${column}${row}`, name);
@@ -49,7 +49,7 @@ async function standing(book: WorkbookDriver, sheet = "Model"): Promise<Record<s
   }, sheet);
 }
 
-function ssbFormulas(cells: Record<string, Standing>): string[] {
+function ssbFormulas(cells: Record<string, CellContent>): string[] {
   return Object.values(cells).flatMap(({ formula }) =>
     formula?.replace(/"[^"]*"/g, "").includes("SSB.") ? [formula] : [],
   );
@@ -77,7 +77,7 @@ async function undo({ pane, book }: OpenedPane): Promise<void> {
   await book.waitSettled();
 }
 
-function expectSameValues(now: Record<string, Standing>, before: Record<string, Standing>): void {
+function expectSameValues(now: Record<string, CellContent>, before: Record<string, CellContent>): void {
   for (const [address, { value }] of Object.entries(before)) {
     const shown = now[address]?.value ?? "";
     if (typeof value === "number" && typeof shown === "number")
@@ -89,14 +89,14 @@ function expectSameValues(now: Record<string, Standing>, before: Record<string, 
 describe("a portable copy in the browser workbook", () => {
   it("shows the same values without an SSB formula, follows its inputs, and comes back exactly", async () => {
     const { book, pane } = await openModel();
-    const before = await standing(book);
+    const before = await contents(book);
     expect(ssbFormulas(before).length).toBeGreaterThan(20);
 
     await makePortable(opened);
-    const copy = await standing(book);
+    const copy = await contents(book);
     expect(ssbFormulas(copy)).toEqual([]);
     expectSameValues(copy, before);
-    expect((await standing(book, "SSB data")).A1!.value).toBe("SSB data: the figures this workbook uses");
+    expect((await contents(book, "SSB data")).A1!.value).toBe("SSB data: the figures this workbook uses");
 
     const year = (await book.value("G12")) as number;
     const kept = await book.value("B12");
@@ -107,16 +107,16 @@ describe("a portable copy in the browser workbook", () => {
     await press(pane, "Bring back live formulas");
     await said(pane, /live again/);
     await book.waitSettled();
-    expect(await standing(book)).toEqual(before);
+    expect(await contents(book)).toEqual(before);
     expect(book.complaints.errors).toEqual([]);
   });
 
   it("is undone, and asks before it overwrites a cell that was edited", async () => {
     const { book, pane } = await openModel();
-    const before = await standing(book);
+    const before = await contents(book);
     await makePortable(opened);
     await undo(opened);
-    expect(await standing(book)).toEqual(before);
+    expect(await contents(book)).toEqual(before);
 
     await makePortable(opened);
     await book.enter("B7", 1234);
@@ -130,23 +130,23 @@ describe("a portable copy in the browser workbook", () => {
     await press(pane, "Overwrite these too");
     await said(pane, /1 formula is live again/);
     await book.waitSettled();
-    expect(await standing(book)).toEqual(before);
+    expect(await contents(book)).toEqual(before);
   });
 
   it("freezes what is chosen and thaws it", async () => {
     const { book, pane } = await openModel();
-    const before = await standing(book);
+    const before = await contents(book);
     await pane.getByLabel("Freeze", { exact: true }).selectOption("sheet");
     await press(pane, "Freeze to values");
     await said(pane, /frozen to values/);
     await book.waitSettled();
-    const frozen = await standing(book);
+    const frozen = await contents(book);
     expect(ssbFormulas(frozen)).toEqual([]);
     expectSameValues(frozen, before);
     await press(pane, "Thaw all");
     await said(pane, /live again/);
     await book.waitSettled();
-    expect(await standing(book)).toEqual(before);
+    expect(await contents(book)).toEqual(before);
   });
 
   it("repairs formulas that another add-in's name stands before", async () => {

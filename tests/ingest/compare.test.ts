@@ -13,7 +13,7 @@ function rows(text: string, ledger: Ledger = LEDGER): Row[] {
 }
 
 function standing(text: string, ledger?: Ledger) {
-  return rows(text, ledger)[0]!.standing;
+  return rows(text, ledger)[0]!.comparison;
 }
 
 describe("a price held against the ledger", () => {
@@ -65,7 +65,7 @@ describe("a project held against the ledger", () => {
       record: { project: "haoyun-yibin", stage: "commissioned" },
       standing: { status: "update" },
     });
-    expect(row!.standing.reason).toContain("construction → commissioned");
+    expect(row!.comparison.reason).toContain("construction → commissioned");
   });
 
   it("of another size is another project", () => {

@@ -2,9 +2,9 @@ import { evaluate } from "../../src/domain/functions/evaluate";
 import { failureCell, type Cell } from "../../src/domain/functions/cell";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
 import { isFailure } from "../../src/domain/answer/failure";
-import type { Answering } from "../../src/model/editions/model";
-import { openModel } from "../../src/model/editions/open-model";
-import type { Model } from "../../src/model/editions/model";
+import type { Answering } from "../../src/model/editions/workbook-data";
+import { openData } from "../../src/model/editions/open-data";
+import type { WorkbookData } from "../../src/model/editions/workbook-data";
 import type { Feed } from "../../src/feed/feed";
 import { refOf } from "../../src/domain/editions/identity";
 import { HOUSE_SETTING, readHouseView } from "../../src/domain/local/house-view";
@@ -41,11 +41,11 @@ export const UNREACHABLE = "The feed cannot be reached.";
 /** A workbook and the data under it, put together as the add-in does it, and calculated once. */
 export async function openCalculatingWorkbook(
   opening: Opening,
-): Promise<{ workbook: CalculatingWorkbook; model: Model }> {
+): Promise<{ workbook: CalculatingWorkbook; data: WorkbookData }> {
   let answering: Answering | undefined;
   const workbook = calculatingWorkbook(opening, () => answering!);
   for (const [name, value] of Object.entries(opening.settings ?? {})) await workbook.saveSetting(name, value);
-  const model = await openModel({
+  const data = await openData({
     bundled: opening.bundled,
     today: () => "2026-11-24",
     settings: workbook,
@@ -53,11 +53,11 @@ export async function openCalculatingWorkbook(
     use: (next) => void (answering = next),
     loadFeed: async () => feedOf(opening.offered),
   });
-  answering = model.answering();
-  await model.rememberEdition();
+  answering = data.answering();
+  await data.rememberEdition();
   await workbook.recalculate([...workbook.cells.keys()]);
   workbook.recalculations = 0;
-  return { workbook, model };
+  return { workbook, data };
 }
 
 function calculatingWorkbook(

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { bundledPack } from "../../src/ledger/bundled-pack";
-import type { Model } from "../../src/model/editions/model";
-import { openModel } from "../../src/model/editions/open-model";
+import type { WorkbookData } from "../../src/model/editions/workbook-data";
+import { openData } from "../../src/model/editions/open-data";
 import type { Answer } from "../../src/domain/answer/answer";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import type { Session } from "../../src/domain/functions/session";
@@ -36,11 +36,11 @@ const LINK = "https://example.org/weekly";
 
 let memory: Map<string, string>;
 let workbook: FakeWorkbook;
-let model: Model;
+let data: WorkbookData;
 let pane: DrawnPane;
 
 async function open(): Promise<void> {
-  model = await openModel({
+  data = await openData({
     bundled: bundledPack,
     today: () => "2026-11-24",
     settings: workbook,
@@ -52,7 +52,7 @@ async function open(): Promise<void> {
     use: () => undefined,
     loadFeed: () => Promise.reject(new Error("no feed")),
   });
-  pane = await draw(<ArticleView />, { at: { name: "article" }, workbook, model, memory });
+  pane = await draw(<ArticleView />, { at: { name: "article" }, workbook, data, memory });
 }
 
 beforeEach(async () => {
@@ -121,7 +121,7 @@ async function click(element: HTMLElement): Promise<void> {
 }
 
 function price(name: string): Answer {
-  const [cell] = evaluate(model.answering() as Session, "PRICE", [name]).flat();
+  const [cell] = evaluate(data.answering() as Session, "PRICE", [name]).flat();
   if (cell?.type !== "number" || !cell.answer) throw new Error(JSON.stringify(cell));
   return cell.answer;
 }
@@ -251,7 +251,7 @@ describe("reviewing", () => {
     await click(checkbox(row("sulfide price")));
     await act(async () => render(null, pane.root));
     const { navigation } = pane;
-    await draw(<ArticleView />, { at: { name: "article" }, workbook, model, memory, navigation });
+    await draw(<ArticleView />, { at: { name: "article" }, workbook, data, memory, navigation });
     expect(checkbox(row("sulfide price")).checked).toBe(false);
     expect(checkbox(row("LATP")).checked).toBe(true);
   });
@@ -288,7 +288,7 @@ describe("what is accepted", () => {
       "Haoyun New Energy is a new name (a name that ends like a company's); it is kept with this row",
     );
     await keep();
-    const { companies } = (model.answering() as Session).market().ledger;
+    const { companies } = (data.answering() as Session).market().ledger;
     expect(companies).toContainEqual({ name: "Haoyun New Energy", aliases: [], country: "China" });
     expect(bundledPack.companies.some(({ name }) => name === "Haoyun New Energy")).toBe(false);
   });

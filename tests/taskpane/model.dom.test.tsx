@@ -1,7 +1,7 @@
 /** The Model view over the real model of a workbook, a feed that is data, and cells that show what they were last recalculated to. */
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import type { Model } from "../../src/model/editions/model";
+import type { WorkbookData } from "../../src/model/editions/workbook-data";
 import { refOf } from "../../src/domain/editions/identity";
 import { STATE_SETTING, writeState } from "../../src/model/editions/state";
 import { HOUSE_SETTING, writeHouseView, type Override } from "../../src/domain/local/house-view";
@@ -89,17 +89,17 @@ const BEFORE = [2000, 2000, 120, 900_000, 40, 500, 2000];
 const AFTER = [2100, 2100, 121, 900, "#discontinued", 620, 2000];
 
 let workbook: CalculatingWorkbook;
-let model: Model;
+let data: WorkbookData;
 let pane: DrawnPane;
 
 async function open(opening: Partial<Parameters<typeof openCalculatingWorkbook>[0]> = {}): Promise<void> {
-  ({ workbook, model } = await openCalculatingWorkbook({
+  ({ workbook, data } = await openCalculatingWorkbook({
     bundled: FIRST,
     offered: [FIRST, NEXT],
     cells: CELLS,
     ...opening,
   }));
-  pane = await draw(<ModelView />, { workbook, model });
+  pane = await draw(<ModelView />, { workbook, data });
 }
 
 function column(): unknown[] {
@@ -216,8 +216,8 @@ describe("a refresh", () => {
   it("says why the feed could not be asked, and changes nothing", async () => {
     await open();
     await draw(<ModelView />, {});
-    ({ workbook, model } = await openCalculatingWorkbook({ bundled: FIRST, cells: CELLS }));
-    pane = await draw(<ModelView />, { workbook, model });
+    ({ workbook, data } = await openCalculatingWorkbook({ bundled: FIRST, cells: CELLS }));
+    pane = await draw(<ModelView />, { workbook, data });
     await check();
     expect(said()).toBe(UNREACHABLE);
     expect(column()).toEqual(BEFORE);
@@ -331,7 +331,7 @@ describe("a refresh", () => {
   it("is looked at anew after the model changed under the preview", async () => {
     await open();
     await seeChanges();
-    await act(async () => void (await model.setAsOf("2026-11-10")));
+    await act(async () => void (await data.setAsOf("2026-11-10")));
     expect(all(PREVIEW)).toEqual([]);
   });
 

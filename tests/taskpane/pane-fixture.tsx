@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { bundledPack } from "../../src/ledger/bundled-pack";
-import type { Model } from "../../src/model/editions/model";
+import type { WorkbookData } from "../../src/model/editions/workbook-data";
 import { isFailure } from "../../src/domain/answer/failure";
 import { openSession, type Session } from "../../src/domain/functions/session";
 import type { Pack } from "../../src/domain/ledger/records";
@@ -108,7 +108,7 @@ interface Drawing {
   host?: AddIn["host"];
   memory?: Map<string, string>;
   /** With one the pane reads from what it answers, and is drawn again whenever that is another. */
-  model?: Model;
+  data?: WorkbookData;
   /** Of a pane that was drawn before. */
   navigation?: Navigation;
 }
@@ -116,8 +116,8 @@ interface Drawing {
 /** Draws into the document; the host is Excel where a workbook is given, else a browser. */
 export async function draw(content: ComponentChildren, drawing: Drawing = {}): Promise<DrawnPane> {
   const { at = { name: "news" }, pack = bundledPack, workbook, memory = new Map<string, string>() } = drawing;
-  const { model } = drawing;
-  const session = model ? sessionOf(model) : openSession(pack, () => "2026-11-24");
+  const { data } = drawing;
+  const session = data ? sessionOf(data) : openSession(pack, () => "2026-11-24");
   const navigation = drawing.navigation ?? createNavigation(at);
   const announcements = createAnnouncements();
   let refreshes = 0;
@@ -137,7 +137,7 @@ export async function draw(content: ComponentChildren, drawing: Drawing = {}): P
     navigation,
     announce: announcements.announce,
     ...(workbook && { workbook }),
-    ...(model && { model }),
+    ...(data && { data }),
   };
   const drawNow = (now: Session): void =>
     render(
@@ -146,13 +146,13 @@ export async function draw(content: ComponentChildren, drawing: Drawing = {}): P
       </AddInContext.Provider>,
       root,
     );
-  model?.onChange(() => drawNow(sessionOf(model)));
+  data?.onChange(() => drawNow(sessionOf(data)));
   await act(() => drawNow(session));
   return { root, session, navigation, announcements, memory, refreshes: () => refreshes };
 }
 
-function sessionOf(model: Model): Session {
-  const answering = model.answering();
+function sessionOf(data: WorkbookData): Session {
+  const answering = data.answering();
   return isFailure(answering) ? openSession(bundledPack, () => "2026-11-24") : answering;
 }
 

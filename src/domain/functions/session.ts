@@ -16,12 +16,12 @@ export interface Session {
   /** The as-of day of every call that names none. */
   asOf?: IsoDate;
   /** How the caller's workbook stands to the edition; absent where there is no workbook. */
-  model?: ModelEdition;
+  workbook?: WorkbookEdition;
   /** The market as it was known on a day, or with everything known. */
   market(asOf?: IsoDate): Market;
 }
 
-export interface ModelEdition {
+export interface WorkbookEdition {
   /** The workbook is held to this edition. */
   pinned: boolean;
   /** Id of a newer edition that could replace it. */
@@ -32,15 +32,15 @@ export interface ModelEdition {
 const KEPT_MARKETS = 64;
 
 /** What a workbook adds to an edition; a session without one answers from the edition alone. */
-export interface Standing {
+export interface SessionOptions {
   asOf?: IsoDate | undefined;
-  model?: ModelEdition | undefined;
+  workbook?: WorkbookEdition | undefined;
   house?: HouseView | undefined;
   local?: LocalLayer | undefined;
 }
 
-export function openSession(pack: Pack, today: () => IsoDate, standing: Standing = {}): Session {
-  const { asOf, model, house, local = NO_LOCAL_LAYER } = standing;
+export function openSession(pack: Pack, today: () => IsoDate, options: SessionOptions = {}): Session {
+  const { asOf, workbook: model, house, local = NO_LOCAL_LAYER } = options;
   const markets = new Map<string, Market>();
   const ledger = withLocal(pack, local);
   const catalogue = openCatalogue(ledger.series);
@@ -53,5 +53,12 @@ export function openSession(pack: Pack, today: () => IsoDate, standing: Standing
     markets.set(key, opened);
     return opened;
   };
-  return { pack, local, today, ...(asOf !== undefined && { asOf }), ...(model && { model }), market };
+  return {
+    pack,
+    local,
+    today,
+    ...(asOf !== undefined && { asOf }),
+    ...(model && { workbook: model }),
+    market,
+  };
 }

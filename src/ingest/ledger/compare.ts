@@ -1,7 +1,7 @@
 import type { Amount, Event, Growth, Ledger, Observation, Project } from "../../domain/ledger/records";
 import { daysBetween } from "../../domain/time/day";
 import { endOf } from "../../domain/time/period";
-import type { Article, Row, Standing } from "../review/review";
+import type { Article, Row, Comparison } from "../review/review";
 
 /** A price that moves more than this against the last one is looked at twice. */
 const PLAUSIBLE_MOVE = 0.3;
@@ -11,24 +11,24 @@ const RECENT_DAYS = 120;
 /** Holds the rows against what the ledger knows; events get their project, and what is known of it. */
 export function compareWithLedger(rows: readonly Row[], ledger: Ledger, article: Article): void {
   for (const row of rows) {
-    if (row.kind === "observation") row.standing = standingOfObservation(row.record, ledger, article);
-    else if (row.kind === "growth") row.standing = standingOfGrowth(row.record, ledger, article);
-    else if (row.kind === "event") row.standing = standingOfEvent(row, ledger, article);
+    if (row.kind === "observation") row.comparison = compareObservation(row.record, ledger, article);
+    else if (row.kind === "growth") row.comparison = compareGrowth(row.record, ledger, article);
+    else if (row.kind === "event") row.comparison = compareEvent(row, ledger, article);
     else if (
       ledger.fx.some(
         ({ pair, date, rate }) =>
           pair === row.record.pair && date === row.record.date && rate === row.record.rate,
       )
     )
-      row.standing = { status: "duplicate" };
+      row.comparison = { status: "duplicate" };
   }
 }
 
-function standingOfObservation(
+function compareObservation(
   record: Omit<Observation, "id" | "source">,
   ledger: Ledger,
   article: Article,
-): Standing {
+): Comparison {
   const series = ledger.observations.filter((one) => one.series === record.series);
   const same = series.filter(
     (one) => one.period === record.period && publisherOf(one, ledger) === article.publisher,
@@ -54,15 +54,15 @@ function standingOfObservation(
       against: other.id,
       reason: `${article.publisher} gave ${other.value} for the same period`,
     };
-  if (record.series.startsWith("PRICE.")) return standingOfPrice(record, series);
+  if (record.series.startsWith("PRICE.")) return comparePrice(record, series);
   const jump = unitJump(record, series);
   return jump ?? { status: "new" };
 }
 
-function standingOfPrice(
+function comparePrice(
   record: Omit<Observation, "id" | "source">,
   series: readonly Observation[],
-): Standing {
+): Comparison {
   const last = series
     .filter((one) => one.value !== undefined && endOf(one.period) <= endOf(record.period))
     .sort((a, b) => (endOf(a.period) < endOf(b.period) ? 1 : -1))[0];
@@ -83,7 +83,7 @@ function standingOfPrice(
 function unitJump(
   record: Omit<Observation, "id" | "source">,
   series: readonly Observation[],
-): Standing | undefined {
+): Comparison | undefined {
   const { value } = record;
   if (value === undefined || value === 0) return undefined;
   const odd = series.find(
@@ -98,7 +98,7 @@ function unitJump(
   );
 }
 
-function standingOfGrowth(record: Omit<Growth, "id" | "source">, ledger: Ledger, article: Article): Standing {
+function compareGrowth(record: Omit<Growth, "id" | "source">, ledger: Ledger, article: Article): Comparison {
   const same = ledger.growth.filter(
     (one) =>
       one.series === record.series &&
@@ -113,10 +113,10 @@ function standingOfGrowth(record: Omit<Growth, "id" | "source">, ledger: Ledger,
     : { status: "new" };
 }
 
-function standingOfEvent(row: Extract<Row, { kind: "event" }>, ledger: Ledger, article: Article): Standing {
+function compareEvent(row: Extract<Row, { kind: "event" }>, ledger: Ledger, article: Article): Comparison {
   const { record } = row;
   const project = projectOf(record, ledger);
-  if (!project) return standingWithoutProject(record, ledger, article);
+  if (!project) return compareWithoutProject(record, ledger, article);
   record.project = project.id;
   const history = ledger.events.filter((event) => event.project === project.id);
   inheritFrom(row, project, history);
@@ -141,11 +141,11 @@ function standingOfEvent(row: Extract<Row, { kind: "event" }>, ledger: Ledger, a
   };
 }
 
-function standingWithoutProject(
+function compareWithoutProject(
   record: Event | Omit<Event, "id" | "source">,
   ledger: Ledger,
   article: Article,
-): Standing {
+): Comparison {
   const same = ledger.events.find(
     (event) =>
       sameNames(event.companies, record.companies) &&

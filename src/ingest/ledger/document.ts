@@ -61,10 +61,10 @@ export function ledgerFileOf(
 function whyNot(row: Row, acceptNew: boolean): string | undefined {
   if (row.origin === "related")
     return "another publication shown beside the article; it needs a file of its own";
-  if (row.standing.status === "duplicate")
-    return `already in the ledger as ${row.standing.against ?? "it stands"}`;
-  if (row.standing.status === "conflict")
-    return `contradicts ${row.standing.against}: ${row.standing.reason}`;
+  if (row.comparison.status === "duplicate")
+    return `already in the ledger as ${row.comparison.against ?? "it stands"}`;
+  if (row.comparison.status === "conflict")
+    return `contradicts ${row.comparison.against}: ${row.comparison.reason}`;
   if (row.kind === "event" && row.record.countries.length === 0)
     return "no country is printed, and an event needs one";
   if (!acceptNew && row.unknown.length > 0) return `not in the catalogue: ${row.unknown.join(", ")}`;

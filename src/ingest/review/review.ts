@@ -36,7 +36,7 @@ export type Proposal =
  */
 export type RowStatus = "new" | "update" | "duplicate" | "conflict";
 
-export interface Standing {
+export interface Comparison {
   status: RowStatus;
   /** The record of the ledger it is held against. */
   against?: string;
@@ -56,7 +56,7 @@ export type Row = Proposal & {
   origin: "article" | "related";
   /** Names that the catalogue does not hold yet. */
   unknown: string[];
-  standing: Standing;
+  comparison: Comparison;
 };
 
 /** What became of one number of the text. */

@@ -34,7 +34,7 @@ export function reviewedRows(review: Review, decisions: Decisions): ReviewedRow[
     const { accepted, texts } = decisions.get(key) ?? UNDECIDED;
     const row = changed(read, texts);
     const problem = problemOf(row);
-    const offered = ["new", "update"].includes(read.standing.status) && problem === undefined;
+    const offered = ["new", "update"].includes(read.comparison.status) && problem === undefined;
     return {
       key,
       read,

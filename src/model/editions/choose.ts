@@ -1,11 +1,11 @@
 import { dateOf, isSame, type EditionRef } from "../../domain/editions/identity";
-import type { ModelState } from "./state";
+import type { EditionState } from "./state";
 
 /**
  * The edition that may answer a workbook: the one it was last accepted with, whatever is newer, so that no number
  * changes unseen; in a new workbook the one at hand.
  */
-export function wantedEdition(state: ModelState, bundled: EditionRef): EditionRef {
+export function wantedEdition(state: EditionState, bundled: EditionRef): EditionRef {
   return state.edition ?? bundled;
 }
 
@@ -16,7 +16,7 @@ export function wantedEdition(state: ModelState, bundled: EditionRef): EditionRe
 export function availableEdition(
   inUse: EditionRef | undefined,
   known: readonly EditionRef[],
-  state: ModelState,
+  state: EditionState,
 ): EditionRef | undefined {
   return known
     .filter((one) => !isSame(one, inUse) && !isSame(one, state.lastRefresh?.from))

@@ -1,4 +1,4 @@
-import { DAMAGED_SETTING, STATE_SETTING, writeState, type ModelState } from "./state";
+import { DAMAGED_SETTING, STATE_SETTING, writeState, type EditionState } from "./state";
 import type { Workbook } from "../port/workbook";
 
 type Settings = Pick<Workbook, "setting" | "saveSetting">;
@@ -18,7 +18,7 @@ export function storedState(settings: Settings): unknown {
  */
 export async function saveState(
   settings: Settings,
-  state: ModelState,
+  state: EditionState,
   damaged: unknown,
 ): Promise<string | undefined> {
   const before = settings.setting(STATE_SETTING);

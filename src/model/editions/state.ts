@@ -4,7 +4,7 @@ import type { Held } from "../../domain/editions/held";
 import type { EditionRef } from "../../domain/editions/identity";
 
 /** What a workbook remembers of the data under it. */
-export interface ModelState {
+export interface EditionState {
   /** A pinned workbook is answered by its edition or not at all; one that follows the latest is offered newer ones. */
   follow: "latest" | "pinned";
   /** The edition last accepted; absent until the first answer. */
@@ -18,7 +18,7 @@ export interface ModelState {
 }
 
 export interface ReadState {
-  state: ModelState;
+  state: EditionState;
   /** What is wrong with the stored text, which is then treated as absent. */
   damage?: string;
 }
@@ -28,11 +28,11 @@ export const STATE_SETTING = "ssb.edition";
 export const DAMAGED_SETTING = "ssb.edition.damaged";
 
 const FORMAT = 1;
-const NEW_WORKBOOK: ModelState = { follow: "latest" };
+const NEW_WORKBOOK: EditionState = { follow: "latest" };
 const ID = /^\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-export function writeState(state: ModelState): string {
+export function writeState(state: EditionState): string {
   return JSON.stringify({ format: FORMAT, ...stateOf(state) });
 }
 
@@ -41,7 +41,7 @@ export function readState(setting: unknown): ReadState {
   if (setting === undefined || setting === null) return { state: NEW_WORKBOOK };
   const stored = parsed(setting);
   const damage = damageOf(stored);
-  return damage === undefined ? { state: stateOf(stored as ModelState) } : { state: NEW_WORKBOOK, damage };
+  return damage === undefined ? { state: stateOf(stored as EditionState) } : { state: NEW_WORKBOOK, damage };
 }
 
 function parsed(setting: unknown): unknown {
@@ -67,7 +67,7 @@ function damageOf(stored: unknown): string | undefined {
   return undefined;
 }
 
-function stateOf({ follow, edition, held, asOf, lastRefresh }: ModelState): ModelState {
+function stateOf({ follow, edition, held, asOf, lastRefresh }: EditionState): EditionState {
   return {
     follow,
     ...(edition && { edition }),

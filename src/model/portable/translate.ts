@@ -27,7 +27,7 @@ interface Element {
 }
 
 /** Where a translated call will stand. On another sheet, references name the sheet they mean. */
-interface Standing {
+interface CallSite {
   sheet: string;
   elsewhere?: boolean;
 }
@@ -95,7 +95,7 @@ export class Translator {
   }
 
   /** A call among other things: its one cell, or all its cells as a range. */
-  private operand(at: Standing, call: FoundCall, single: boolean): Native | undefined {
+  private operand(at: CallSite, call: FoundCall, single: boolean): Native | undefined {
     const elements = this.elements(at, call);
     if (!elements) return undefined;
     const first = elements[0]![0]!;
@@ -110,7 +110,7 @@ export class Translator {
     return tableOf(this.collection.addLookups(callText(call.name, resolved), natives, resolved.grid));
   }
 
-  private elements(at: Standing, call: FoundCall): Element[][] | undefined {
+  private elements(at: CallSite, call: FoundCall): Element[][] | undefined {
     const known = at.elsewhere ? this.elsewhere : this.inPlace;
     if (!known.has(call)) {
       known.set(call, this.scaled(at, call) ?? this.looked(at, call));
@@ -118,7 +118,7 @@ export class Translator {
     return known.get(call);
   }
 
-  private looked(at: Standing, call: FoundCall): Element[][] | undefined {
+  private looked(at: CallSite, call: FoundCall): Element[][] | undefined {
     const resolved = this.answers.of(at.sheet, call);
     if (!resolved) return undefined;
     const { grid } = resolved;
@@ -132,7 +132,7 @@ export class Translator {
   }
 
   private point(
-    at: Standing,
+    at: CallSite,
     call: FoundCall,
     resolved: Resolved,
     cell: Cell,
@@ -150,7 +150,7 @@ export class Translator {
   }
 
   /** The name and every argument; in a range a blank means another thing than alone, so the two have other names. */
-  private keyParts(at: Standing, call: FoundCall, resolved: Resolved, where: Offset): KeyPart[] | undefined {
+  private keyParts(at: CallSite, call: FoundCall, resolved: Resolved, where: Offset): KeyPart[] | undefined {
     const spreads = ASKED_EACH.get(call.name) ?? [];
     const isEach = spreads.some((index) => isRange(rowsOf(resolved.arguments[index])));
     const parameters = definitionOf(call.name)?.parameters;
@@ -171,7 +171,7 @@ export class Translator {
     return withoutOmitted(parts);
   }
 
-  private part(at: Standing, argument: CallArgument, given: unknown, offset: Offset): KeyPart | undefined {
+  private part(at: CallSite, argument: CallArgument, given: unknown, offset: Offset): KeyPart | undefined {
     const value = keyValue(given);
     if (argument.kind === "omitted") return { fixed: "" };
     if (argument.kind === "literal" && isFixed(value)) return { fixed: String(value) };
@@ -180,7 +180,7 @@ export class Translator {
   }
 
   /** An argument, or one cell of it, as other programs read it. */
-  private value(at: Standing, argument: CallArgument, offset: Offset): Native | undefined {
+  private value(at: CallSite, argument: CallArgument, offset: Offset): Native | undefined {
     switch (argument.kind) {
       case "literal":
         return [
@@ -209,7 +209,7 @@ export class Translator {
    * The answer is a product, so only its rate is looked up: the value may change, and may be anything that the
    * program works out. Undefined where the answer is no such product.
    */
-  private scaled(at: Standing, call: FoundCall): Element[][] | undefined {
+  private scaled(at: CallSite, call: FoundCall): Element[][] | undefined {
     const place = SCALED.get(call.name);
     const value = place === undefined ? undefined : call.arguments[place];
     if (place === undefined || !value || value.kind === "omitted") return undefined;
@@ -232,7 +232,7 @@ export class Translator {
     );
   }
 
-  private factor(at: Standing, value: CallArgument, offset: Offset): Native | undefined {
+  private factor(at: CallSite, value: CallArgument, offset: Offset): Native | undefined {
     if (value.kind !== "expression") return this.value(at, value, offset);
     const text = at.elsewhere ? undefined : this.text(at.sheet, value.text);
     return text && ["(", ...text, ")"];
@@ -307,7 +307,7 @@ function referenceText(
   argument: CallArgument & { kind: "reference" },
   box: Box,
   { y, x }: Offset,
-  at: Standing,
+  at: CallSite,
 ): string {
   const isCell = parseBox(argument.local)?.rows === 1 && parseBox(argument.local)?.columns === 1;
   const local = isCell ? argument.local : cellName(box.row + y, box.column + x);

@@ -10,7 +10,7 @@ import {
   type WriteCell,
   type Written,
 } from "../port/workbook";
-import type { ModelChange } from "./preview-model";
+import type { CellChange } from "./preview-workbook";
 
 const HEADS = [
   "Cell",
@@ -32,7 +32,7 @@ const ROWS_AT_ONCE = 2000;
 export async function writeChangeSheet(
   workbook: Workbook,
   edition: string,
-  changes: readonly ModelChange[],
+  changes: readonly CellChange[],
 ): Promise<Written> {
   const added = await workbook.addSheet("SSB changes");
   if (isRefused(added)) throw new Error(added.refused);
@@ -58,11 +58,11 @@ async function writeRows(workbook: Workbook, corner: Address, rows: WriteCell[][
 }
 
 /** The changes as rows of a sheet. Every text is written as text, a formula's too. */
-export function changeRows(edition: string, changes: readonly ModelChange[]): WriteCell[][] {
+export function changeRows(edition: string, changes: readonly CellChange[]): WriteCell[][] {
   return [HEADS.map((head) => ({ value: head })), ...changes.map((change) => rowOf(edition, change))];
 }
 
-function rowOf(edition: string, change: ModelChange): WriteCell[] {
+function rowOf(edition: string, change: CellChange): WriteCell[] {
   const [because] = change.because.slice(-1);
   return [
     { value: change.cell },

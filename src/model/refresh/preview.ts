@@ -10,7 +10,7 @@ import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import { changesBetween, type LedgerChange } from "../../domain/editions/changes";
 
 /** One SSB call of a workbook with its arguments worked out. */
-export interface ModelCall {
+export interface SsbCall {
   /** The cell the call stands in. */
   address: Address;
   name: string;
@@ -43,7 +43,7 @@ export interface CallChange {
  * Opens a preview between two editions: the answer tells what of a call differs and why. Nothing is changed, and equal
  * calls are worked out once. Where no edition may answer yet, `before` is why.
  */
-export function openPreview(before: Session | Failure, after: Session): (call: ModelCall) => CallChange[] {
+export function openPreview(before: Session | Failure, after: Session): (call: SsbCall) => CallChange[] {
   const changed = isFailure(before) ? [] : changesBetween(before.pack, after.pack);
   const byRecord = new Map(
     changed.flatMap((change) =>
@@ -65,7 +65,7 @@ export function openPreview(before: Session | Failure, after: Session): (call: M
 }
 
 function compareGrids(
-  call: ModelCall,
+  call: SsbCall,
   old: Grid,
   now: Grid,
   byRecord: Map<string, LedgerChange>,
@@ -92,7 +92,7 @@ function likeTheRow(change: CallChange, all: readonly CallChange[]): CallChange 
 }
 
 function describe(
-  call: ModelCall,
+  call: SsbCall,
   row: number,
   column: number,
   before: Cell,

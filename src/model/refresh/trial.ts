@@ -1,4 +1,4 @@
-import type { Model } from "../editions/model";
+import type { WorkbookData } from "../editions/workbook-data";
 import type { Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Workbook } from "../port/workbook";
@@ -9,14 +9,14 @@ import { TRIAL_SETTING } from "./trial-setting";
 
 /** Lets the cells show an edition while some work is done, such as reading them, and puts every one of them back. */
 export async function tryEdition<Result>(
-  model: Model,
+  data: WorkbookData,
   workbook: Workbook,
   { pack, hold }: { pack: Pack; hold: readonly ChangeReason[] },
   work: () => Promise<Result>,
 ): Promise<Result> {
   await keepSetting(workbook, TRIAL_SETTING, pack.edition);
   try {
-    return await model.tryOut(pack, hold, async () => {
+    return await data.tryOut(pack, hold, async () => {
       await recalculateAll(workbook);
       return work();
     });

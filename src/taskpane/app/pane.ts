@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { Model } from "../../model/editions/model";
+import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { Session } from "../../domain/functions/session";
 import type { Workbook } from "../../model/port/workbook";
 import type { Navigation, View } from "./navigation";
@@ -11,7 +11,7 @@ export interface Pane {
   /** Absent in a browser that is no Excel: then the pane reads and cannot write. */
   workbook?: Workbook;
   /** The data under the workbook; absent where there is none. */
-  model?: Model;
+  data?: WorkbookData;
   navigation: Navigation;
   /** Says something to everybody, screen readers included, with a way back where there is one. */
   announce(text: string, undo?: () => Promise<void>): void;

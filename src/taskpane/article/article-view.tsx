@@ -1,6 +1,6 @@
 import { counted } from "../../domain/answer/counted";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Model } from "../../model/editions/model";
+import type { WorkbookData } from "../../model/editions/workbook-data";
 import { addDocument, joinLayers, recordCount } from "../../domain/local/local-layer";
 import type { Workbook } from "../../model/port/workbook";
 import type { Review } from "../../ingest/review/review";
@@ -18,7 +18,7 @@ import "./article.css";
 
 /** Adds an article to this user's own data: read, review, keep. What is kept is listed below. */
 export default function ArticleView() {
-  const { navigation, workbook, model } = usePane();
+  const { navigation, workbook, data } = usePane();
   const back = (): void => (navigation.canGoBack() ? navigation.back() : navigation.go({ name: "news" }));
   return (
     <div class="stack article-view">
@@ -28,8 +28,8 @@ export default function ArticleView() {
         </button>
       </div>
       <PageTitle>Add an article</PageTitle>
-      {workbook && model ? (
-        <Adding workbook={workbook} model={model} />
+      {workbook && data ? (
+        <Adding workbook={workbook} data={data} />
       ) : (
         <p>In Excel, this page reads an article and adds what you accept to your own data.</p>
       )}
@@ -37,9 +37,9 @@ export default function ArticleView() {
   );
 }
 
-function Adding({ workbook, model }: { workbook: Workbook; model: Model }) {
+function Adding({ workbook, data }: { workbook: Workbook; data: WorkbookData }) {
   const { session } = usePane();
-  const local = useLocal(workbook, model);
+  const local = useLocal(workbook, data);
   const reading = useReading();
   const { article } = reading;
   const page = useRef<HTMLDivElement>(null);

@@ -178,7 +178,7 @@ const STATUSES = ["new", "update", "duplicate", "conflict"] as const;
 function summaryOf(rows: readonly ReviewedRow[]): string {
   const own = rows.filter(({ read }) => read.origin === "article");
   const parts = STATUSES.flatMap((status) => {
-    const found = own.filter(({ read }) => read.standing.status === status).length;
+    const found = own.filter(({ read }) => read.comparison.status === status).length;
     return found > 0 ? [`${found} ${status}`] : [];
   });
   return `${counted(own.length, "row")}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;

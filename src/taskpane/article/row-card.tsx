@@ -28,8 +28,8 @@ export function RowCard(props: RowCardProps) {
   const { reviewed, review, decision, seriesOf, isActive, onActive, onDecide } = props;
   const { key, read, row, accepted, problem } = reviewed;
   const { title, detail } = wordsOf(row, seriesOf);
-  const { standing, confidence } = read;
-  const reasons = [standing.reason ?? standing.against, ...reasonsOf(reviewed, review)].filter(Boolean);
+  const { comparison, confidence } = read;
+  const reasons = [comparison.reason ?? comparison.against, ...reasonsOf(reviewed, review)].filter(Boolean);
   const set = (path: string, text: string | undefined): void => {
     const others = Object.entries(decision.texts).filter(([name]) => name !== path);
     const texts = Object.fromEntries(text === undefined ? others : [...others, [path, text]]);
@@ -49,7 +49,7 @@ export function RowCard(props: RowCardProps) {
         </span>
       </label>
       <p class="row">
-        <span class={`badge status-${standing.status}`}>{STATUS_WORDS[standing.status]}</span>
+        <span class={`badge status-${comparison.status}`}>{STATUS_WORDS[comparison.status]}</span>
         {confidence !== "high" && <span class="badge">{`${confidence} confidence`}</span>}
       </p>
       <Quote reviewed={reviewed} review={review} />

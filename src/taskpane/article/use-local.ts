@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Model } from "../../model/editions/model";
+import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { LocalLayer } from "../../domain/local/local-layer";
 import type { StoredLayer } from "../../domain/local/stored-layer";
 import type { Workbook } from "../../model/port/workbook";
@@ -15,7 +15,7 @@ export interface LocalData {
 }
 
 /** This user's own articles, in the workbook and in the browser. */
-export function useLocal(workbook: Workbook, model: Model): LocalData {
+export function useLocal(workbook: Workbook, data: WorkbookData): LocalData {
   const { announce } = usePane();
   const { memory } = useAddIn();
   const store = useMemo(() => openLocalStore(workbook, memory), [workbook, memory]);
@@ -26,7 +26,7 @@ export function useLocal(workbook: Workbook, model: Model): LocalData {
   const put = async (place: Place, stored: StoredLayer): Promise<string> => {
     const where = await store.write(place, stored);
     setKept(readAll());
-    await model.renew();
+    await data.renew();
     await recalculateAll(workbook);
     return where;
   };

@@ -58,7 +58,7 @@ export function ResultTrace({ grid }: { grid: Grid }) {
 }
 
 function One({ cell }: { cell: Cell }) {
-  if (cell.type === "failure") return <Problem failure={cell.failure} />;
+  if (cell.type === "failure") return <FailureNote failure={cell.failure} />;
   if (cell.type !== "number" || !cell.answer) return <p class="result-text">{cellText(cell)}</p>;
   const { answer } = cell;
   return (
@@ -91,14 +91,14 @@ function Table({ grid }: { grid: Grid }) {
   const rows = grid.slice(0, SHOWN_ROWS).map((row) => row.map(cellText));
   return (
     <>
-      {failure && <Problem failure={failure} />}
+      {failure && <FailureNote failure={failure} />}
       <DataTable caption={sizeText(grid)} rows={rows} />
       {grid.length > SHOWN_ROWS && <p class="quiet">and {grid.length - SHOWN_ROWS} more rows</p>}
     </>
   );
 }
 
-function Problem({ failure }: { failure: Failure }) {
+function FailureNote({ failure }: { failure: Failure }) {
   return (
     <p class="result-problem">
       <strong>{ERROR_TEXTS[failure.code]}</strong> {messageText(failure)}

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
-import type { Model, ModelStatus, Moved, Notice } from "../../model/editions/model";
+import type { WorkbookData, DataStatus, Moved, Notice } from "../../model/editions/workbook-data";
 import type { Held } from "../../domain/editions/held";
 import { REASON_WORDS } from "../../model/refresh/summary";
 import type { Workbook } from "../../model/port/workbook";
@@ -9,13 +9,13 @@ import { recalculateAll } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
 
 interface EditionProps {
-  model: Model;
-  status: ModelStatus;
+  data: WorkbookData;
+  status: DataStatus;
   workbook: Workbook;
 }
 
 /** Which edition answers, whether the workbook is held to it, and the day it is seen from. */
-export function EditionSection({ model, status, workbook }: EditionProps) {
+export function EditionSection({ data, status, workbook }: EditionProps) {
   const { announce } = usePane();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { state, inUse, available, notices } = status;
@@ -39,9 +39,9 @@ export function EditionSection({ model, status, workbook }: EditionProps) {
       redraw(undefined);
     }
   };
-  const pin = (): Promise<Moved> => model.pin();
-  const follow = (): Promise<Moved> => model.followLatest();
-  const seeFrom = (day: string | undefined) => (): Promise<Moved> => model.setAsOf(day);
+  const pin = (): Promise<Moved> => data.pin();
+  const follow = (): Promise<Moved> => data.followLatest();
+  const seeFrom = (day: string | undefined) => (): Promise<Moved> => data.setAsOf(day);
 
   return (
     <section aria-labelledby="model-edition">

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { Model } from "../../model/editions/model";
+import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { Session } from "../../domain/functions/session";
 import { LAYERS, type HouseView, type Layer, type Override } from "../../domain/local/house-view";
 import type { Workbook } from "../../model/port/workbook";
@@ -19,7 +19,7 @@ const LAYER_WORDS: Record<Layer, string> = {
 };
 
 /** The model's own values beside the published ones, and the one switch between them. */
-export function HouseSection({ model, workbook }: { model: Model; workbook: Workbook }) {
+export function HouseSection({ data, workbook }: { data: WorkbookData; workbook: Workbook }) {
   const { session, announce } = usePane();
   const [{ house, damage }, setRead] = useState(() => houseOf(workbook));
   const [adding, setAdding] = useState(false);
@@ -28,7 +28,7 @@ export function HouseSection({ model, workbook }: { model: Model; workbook: Work
   const put = async (view: HouseView): Promise<void> => {
     try {
       await keepHouse(workbook, view);
-      await model.renew();
+      await data.renew();
     } finally {
       // Also where it was refused: a switch shows what holds, not what was pressed.
       setRead(houseOf(workbook));

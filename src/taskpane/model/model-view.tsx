@@ -4,13 +4,13 @@ import { ShareSection } from "../share/share-section";
 import { HouseSection } from "./house-section";
 import { EditionSection } from "./edition-section";
 import { RefreshSection } from "./refresh-section";
-import { useModel } from "./use-model";
+import { useWorkbookData } from "./use-workbook-data";
 import "./model.css";
 
 /** The workbook as a model: which data is under it, and how that changes only when it is seen and accepted. */
 export default function ModelView() {
   const { workbook } = usePane();
-  const opened = useModel();
+  const opened = useWorkbookData();
   if (!workbook || !opened) {
     return (
       <div class="stack">
@@ -24,7 +24,7 @@ export default function ModelView() {
       <h1>Model</h1>
       <EditionSection {...opened} workbook={workbook} />
       <RefreshSection {...opened} workbook={workbook} />
-      <HouseSection model={opened.model} workbook={workbook} />
+      <HouseSection data={opened.data} workbook={workbook} />
       <ShareSection />
       <RepairSection />
     </div>

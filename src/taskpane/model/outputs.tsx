@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Model } from "../../model/editions/model";
+import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Address, Workbook } from "../../model/port/workbook";
@@ -13,7 +13,7 @@ import { tryEdition } from "../../model/refresh/trial";
 const OUTPUTS_SETTING = "ssb.outputs";
 
 interface OutputsProps {
-  model: Model;
+  data: WorkbookData;
   workbook: Workbook;
   pack: Pack;
   held: readonly ChangeReason[];
@@ -23,7 +23,7 @@ interface OutputsProps {
  * The output cells before and after. What they would show only Excel can reckon, so trying it recalculates with the
  * new edition, reads them, and puts everything back.
  */
-export function Outputs({ model, workbook, pack, held }: OutputsProps) {
+export function Outputs({ data, workbook, pack, held }: OutputsProps) {
   const { announce } = usePane();
   const [addresses, setAddresses] = useState(() => storedOutputs(workbook));
   const [texts, setTexts] = useState<{ before: string[]; after: string[] }>();
@@ -54,7 +54,7 @@ export function Outputs({ model, workbook, pack, held }: OutputsProps) {
   const tryOut = async (): Promise<void> => {
     const before = await textsOf(workbook, addresses);
     const read = (): Promise<string[]> => textsOf(workbook, addresses);
-    setTexts({ before, after: await tryEdition(model, workbook, { pack, hold: held }, read) });
+    setTexts({ before, after: await tryEdition(data, workbook, { pack, hold: held }, read) });
   };
 
   return (

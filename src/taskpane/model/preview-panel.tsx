@@ -1,6 +1,6 @@
 import { counted } from "../../domain/answer/counted";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Model } from "../../model/editions/model";
+import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { CallChangeReason } from "../../model/refresh/preview";
 import { countReasons, isHoldable, REASON_WORDS } from "../../model/refresh/summary";
@@ -10,14 +10,14 @@ import { cellText } from "../parts/cell-text";
 import { VirtualList } from "../parts/virtual-list";
 import { writeChangeSheet } from "../../model/refresh/change-sheet";
 import { Outputs } from "./outputs";
-import type { ModelChange, Seen } from "../../model/refresh/preview-model";
+import type { CellChange, Seen } from "../../model/refresh/preview-workbook";
 import { sentenceOf } from "../../model/port/sentence";
 import { percent } from "./percent";
 import { useHeld } from "./use-held";
 import { messageText } from "../../domain/answer/message-text";
 
 interface PreviewProps {
-  model: Model;
+  data: WorkbookData;
   workbook: Workbook;
   seen: Seen;
   onAccept(held: readonly ChangeReason[]): void;
@@ -25,9 +25,9 @@ interface PreviewProps {
 }
 
 /** Every value that changes, by reason; each reason can be held back. */
-export function PreviewPanel({ model, workbook, seen, onAccept, onCancel }: PreviewProps) {
+export function PreviewPanel({ data, workbook, seen, onAccept, onCancel }: PreviewProps) {
   const { announce } = usePane();
-  const { held, preview, hold } = useHeld(model, workbook, seen, (problem) => announce(sentenceOf(problem)));
+  const { held, preview, hold } = useHeld(data, workbook, seen, (problem) => announce(sentenceOf(problem)));
   const [filter, setFilter] = useState({ sheet: "", reason: "" });
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -56,7 +56,7 @@ export function PreviewPanel({ model, workbook, seen, onAccept, onCancel }: Prev
       <Unknown addresses={seen.preview.unresolved} why="Only Excel works out the arguments of" />
       <Unknown addresses={seen.preview.dependent} why="A cell that changes itself is read by" />
       {reasons.length > 0 && <Reasons reasons={reasons} held={held} onHold={hold} />}
-      <Outputs model={model} workbook={workbook} pack={seen.pack} held={held} />
+      <Outputs data={data} workbook={workbook} pack={seen.pack} held={held} />
       <div class="row">
         <button type="button" class="button primary" disabled={!preview} onClick={() => onAccept(held)}>
           {held.length === 0 ? "Accept all" : `Accept, hold ${counted(held.length, "reason")}`}
@@ -163,7 +163,7 @@ function Unknown({ addresses, why }: { addresses: readonly string[]; why: string
 }
 
 interface ChangeProps {
-  change: ModelChange;
+  change: CellChange;
   workbook: Workbook;
   tabIndex: number;
 }
@@ -194,23 +194,23 @@ function Change({ change, workbook, tabIndex }: ChangeProps) {
   );
 }
 
-function textOf(change: ModelChange, side: "before" | "after"): string {
+function textOf(change: CellChange, side: "before" | "after"): string {
   return cellText(change[side]) || "blank";
 }
 
-function whyOf({ reason, because, after }: ModelChange): string {
+function whyOf({ reason, because, after }: CellChange): string {
   const said = because.map(({ publisher, published }) => `${publisher}, ${published}`);
   const sentence = after.type === "failure" ? messageText(after.failure) : "";
   return [REASON_WORDS[reason], [...new Set(said)].join("; "), sentence].filter(Boolean).join(" · ");
 }
 
 /** By reason, the most frequent first, and then as they stand in the workbook. */
-function grouped(changes: readonly ModelChange[]): ModelChange[] {
+function grouped(changes: readonly CellChange[]): CellChange[] {
   const place = new Map(countReasons(changes).map(({ reason }, at) => [reason, at]));
   return [...changes].sort((a, b) => place.get(a.reason)! - place.get(b.reason)!);
 }
 
-function passes(change: ModelChange, { sheet, reason }: { sheet: string; reason: string }): boolean {
+function passes(change: CellChange, { sheet, reason }: { sheet: string; reason: string }): boolean {
   return (sheet === "" || change.sheet === sheet) && (reason === "" || change.reason === reason);
 }
 

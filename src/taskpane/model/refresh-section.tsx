@@ -1,13 +1,13 @@
 import { counted } from "../../domain/answer/counted";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Model, ModelStatus } from "../../model/editions/model";
+import type { WorkbookData, DataStatus } from "../../model/editions/workbook-data";
 import type { EditionRef } from "../../domain/editions/identity";
 import type { Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { PreviewPanel } from "./preview-panel";
-import { previewModel, type Seen } from "../../model/refresh/preview-model";
+import { previewWorkbook, type Seen } from "../../model/refresh/preview-workbook";
 import { recalculateAll } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
 
@@ -18,13 +18,13 @@ type Stage =
   | { name: "accepting" };
 
 interface RefreshProps {
-  model: Model;
-  status: ModelStatus;
+  data: WorkbookData;
+  status: DataStatus;
   workbook: Workbook;
 }
 
 /** What a newer edition would change in this workbook, before it does; then accepting it, in part or whole. */
-export function RefreshSection({ model, status, workbook }: RefreshProps) {
+export function RefreshSection({ data, status, workbook }: RefreshProps) {
   const { session, announce } = usePane();
   const [stage, setStage] = useState<Stage>({ name: "idle" });
   const looking = useRef<AbortController | undefined>(undefined);
@@ -49,8 +49,8 @@ export function RefreshSection({ model, status, workbook }: RefreshProps) {
     if (stage.name === "idle" && stage.asking) return;
     setStage({ name: "idle", asking: true });
     try {
-      const checked = await model.check();
-      announce(checked.ok ? checkedSentence(model.status()) : checked.message);
+      const checked = await data.check();
+      announce(checked.ok ? checkedSentence(data.status()) : checked.message);
     } catch (problem) {
       announce(sentenceOf(problem));
     }
@@ -70,10 +70,10 @@ export function RefreshSection({ model, status, workbook }: RefreshProps) {
     }
   };
   const see = async (edition: EditionRef, signal: AbortSignal): Promise<Seen> => {
-    const before = model.answering();
-    const read = await model.fetchEdition(edition);
+    const before = data.answering();
+    const read = await data.fetchEdition(edition);
     if (!read.ok) throw new Error(read.message);
-    const foreseen = await model.foresee(read.pack);
+    const foreseen = await data.foresee(read.pack);
     if (!foreseen.ok) throw new Error(foreseen.message);
     const cells = await workbook.formulaCells();
     signal.throwIfAborted();
@@ -82,14 +82,14 @@ export function RefreshSection({ model, status, workbook }: RefreshProps) {
     return {
       pack: read.pack,
       cells,
-      preview: await previewModel({ workbook, cells, before, after, signal, onProgress }),
+      preview: await previewWorkbook({ workbook, cells, before, after, signal, onProgress }),
     };
   };
 
   const accept = async (seen: Seen, held: readonly ChangeReason[]): Promise<void> => {
     setStage({ name: "accepting" });
     try {
-      const moved = await model.accept(seen.pack, held);
+      const moved = await data.accept(seen.pack, held);
       if (!moved.ok) {
         announce(moved.message);
         return setStage({ name: "seen", seen });
@@ -114,14 +114,14 @@ export function RefreshSection({ model, status, workbook }: RefreshProps) {
   };
 
   const undo = async (): Promise<void> => {
-    const undone = await model.undo();
+    const undone = await data.undo();
     if (!undone.ok) throw new Error(undone.message);
     await recalculateAll(workbook);
   };
   const undoLast = async (): Promise<void> => {
     try {
       await undo();
-      announce(`The workbook is back at edition ${model.status().inUse?.id}.`);
+      announce(`The workbook is back at edition ${data.status().inUse?.id}.`);
     } catch (problem) {
       announce(sentenceOf(problem));
     }
@@ -169,7 +169,7 @@ export function RefreshSection({ model, status, workbook }: RefreshProps) {
       {stage.name === "accepting" && <p class="quiet">Recalculating the SSB cells…</p>}
       {stage.name === "seen" && (
         <PreviewPanel
-          model={model}
+          data={data}
           workbook={workbook}
           seen={stage.seen}
           onAccept={(held) => void accept(stage.seen, held)}
@@ -194,7 +194,7 @@ function Looking({ done, all, onCancel }: { done: number; all: number; onCancel(
   );
 }
 
-function checkedSentence({ available }: ModelStatus): string {
+function checkedSentence({ available }: DataStatus): string {
   return available ? `Edition ${available.id} is available.` : "There is no newer edition.";
 }
 

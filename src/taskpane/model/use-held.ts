@@ -1,13 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Model } from "../../model/editions/model";
+import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Workbook } from "../../model/port/workbook";
-import { previewModel, type ModelPreview, type Seen } from "../../model/refresh/preview-model";
+import { previewWorkbook, type Preview, type Seen } from "../../model/refresh/preview-workbook";
 
 interface Held {
   held: readonly ChangeReason[];
   /** What accepting would change with these reasons held back; undefined while it is worked out. */
-  preview: ModelPreview | undefined;
+  preview: Preview | undefined;
   hold(reasons: readonly ChangeReason[]): void;
 }
 
@@ -16,19 +16,19 @@ interface Held {
  * for the other one, and differently.
  */
 export function useHeld(
-  model: Model,
+  data: WorkbookData,
   workbook: Workbook,
   seen: Seen,
   onProblem: (problem: unknown) => void,
 ): Held {
   const [held, setHeld] = useState<readonly ChangeReason[]>([]);
-  const [preview, setPreview] = useState<ModelPreview | undefined>(seen.preview);
+  const [preview, setPreview] = useState<Preview | undefined>(seen.preview);
 
   useEffect(() => {
     if (held.length === 0) return setPreview(seen.preview);
     const looking = new AbortController();
     setPreview(undefined);
-    previewHeld(model, workbook, seen, held, looking.signal).then(
+    previewHeld(data, workbook, seen, held, looking.signal).then(
       (found) => !looking.signal.aborted && setPreview(found),
       (problem: unknown) => {
         if (looking.signal.aborted) return;
@@ -43,13 +43,13 @@ export function useHeld(
 }
 
 async function previewHeld(
-  model: Model,
+  data: WorkbookData,
   workbook: Workbook,
   { pack, cells }: Seen,
   held: readonly ChangeReason[],
   signal: AbortSignal,
-): Promise<ModelPreview> {
-  const foreseen = await model.foresee(pack, held);
+): Promise<Preview> {
+  const foreseen = await data.foresee(pack, held);
   if (!foreseen.ok) throw new Error(foreseen.message);
-  return previewModel({ workbook, cells, before: model.answering(), after: foreseen.session, signal });
+  return previewWorkbook({ workbook, cells, before: data.answering(), after: foreseen.session, signal });
 }

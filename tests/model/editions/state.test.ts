@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readState, writeState, type ModelState } from "../../../src/model/editions/state";
+import { readState, writeState, type EditionState } from "../../../src/model/editions/state";
 import type { ChangeReason } from "../../../src/domain/ledger/vocabulary";
 import { dayFromNumber } from "../../../src/domain/time/day";
 
@@ -14,7 +14,7 @@ const held = fc.array(
 );
 const refresh = fc.record({ on: day, from: ref, held }, { requiredKeys: ["on", "from"] });
 const optional = { asOf: day, lastRefresh: refresh };
-const state: fc.Arbitrary<ModelState> = fc.oneof(
+const state: fc.Arbitrary<EditionState> = fc.oneof(
   fc.record(
     { follow: fc.constant("latest" as const), edition: ref, ...optional },
     { requiredKeys: ["follow"] },

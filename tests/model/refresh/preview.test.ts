@@ -1,6 +1,6 @@
 import type { Pack } from "../../../src/domain/ledger/records";
 import { openSession } from "../../../src/domain/functions/session";
-import { openPreview, type CallChange, type ModelCall } from "../../../src/model/refresh/preview";
+import { openPreview, type CallChange, type SsbCall } from "../../../src/model/refresh/preview";
 import { packOf } from "../../support/ledgers";
 
 const WEEK_1 = { id: "w1", period: "2025-01-03", value: 2000, on: "2025-01-03" };
@@ -10,7 +10,7 @@ const SERIES = [{}, { code: "D", measure: "demand" as const, unit: "GWh", freque
 const PRICE = { address: "Sheet1!A1", name: "PRICE", arguments: ["X"] };
 const FORECAST = { address: "Sheet1!A2", name: "FORECAST", arguments: ["D", 2030] };
 
-function preview(before: Pack, after: Pack, ...calls: ModelCall[]): CallChange[] {
+function preview(before: Pack, after: Pack, ...calls: SsbCall[]): CallChange[] {
   const session = (pack: Pack) => openSession(pack, () => "2025-02-01");
   return calls.flatMap(openPreview(session(before), session(after)));
 }

@@ -28,7 +28,7 @@ export const EDITION: TableFunction<"EDITION"> = {
 };
 
 /** What names an edition, how much is in it, and how the workbook stands to it; an empty text is none. */
-export function editionFields({ pack, asOf, model }: Session): Map<string, string | number> {
+export function editionFields({ pack, asOf, workbook }: Session): Map<string, string | number> {
   return new Map<string, string | number>([
     ["id", pack.edition],
     ["date", pack.edition.slice(0, 10)],
@@ -37,8 +37,8 @@ export function editionFields({ pack, asOf, model }: Session): Map<string, strin
     ["observations", pack.observations.length],
     ["events", pack.events.length],
     ["series", pack.series.length],
-    ["pinned", model?.pinned ? "yes" : "no"],
+    ["pinned", workbook?.pinned ? "yes" : "no"],
     ["asof", asOf ?? ""],
-    ["available", model?.available ?? ""],
+    ["available", workbook?.available ?? ""],
   ]);
 }

@@ -3,7 +3,7 @@ import { availableEdition, wantedEdition } from "./choose";
 import { heldAfter, type Held } from "../../domain/editions/held";
 import { isSame, refOf, type EditionRef } from "../../domain/editions/identity";
 import { differences, editionMissing } from "../../domain/editions/missing";
-import { readState, type ModelState } from "./state";
+import { readState, type EditionState } from "./state";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import { isDay } from "../../domain/time/day";
@@ -11,16 +11,25 @@ import type { FeedFailure } from "../../feed/failures";
 import type { Checked, Feed } from "../../feed/feed";
 import type { Read } from "../../feed/read";
 import { loadEdition, NOT_LOADED, type InUse } from "./load-edition";
-import type { Answering, Foreseen, Model, ModelParts, ModelStatus, Moved, Notice, NotSaved } from "./model";
+import type {
+  Answering,
+  Foreseen,
+  WorkbookData,
+  DataParts,
+  DataStatus,
+  Moved,
+  Notice,
+  NotSaved,
+} from "./workbook-data";
 import { saveState, storedState } from "./state-settings";
 
 /** Opens a workbook's data. Settles with the time limits of the feed at the latest, and never rejects. */
-export async function openModel(parts: ModelParts): Promise<Model> {
+export async function openData(parts: DataParts): Promise<WorkbookData> {
   const text = storedState(parts.settings);
   const read = readState(text);
   const feed = lazyFeed(parts.loadFeed);
   const opened = await openEdition(parts.bundled, feed, read.state);
-  const model = new WorkbookModel(parts, feed, read.state, opened);
+  const model = new OpenedData(parts, feed, read.state, opened);
   if (read.damage !== undefined) model.noteDamage(text, read.damage);
   return model;
 }
@@ -30,7 +39,7 @@ interface Opened {
   missing?: Extract<Notice, { kind: "edition-missing" }>;
 }
 
-async function openEdition(bundled: Pack, feed: Feed, state: ModelState): Promise<Opened> {
+async function openEdition(bundled: Pack, feed: Feed, state: EditionState): Promise<Opened> {
   const atHand = refOf(bundled);
   const get = (ref: EditionRef) => getEdition([bundled], feed, ref);
   const loaded = await loadEdition(get, wantedEdition(state, atHand), state.held);
@@ -71,10 +80,10 @@ function lazyFeed(load: () => Promise<Feed>): Feed {
   };
 }
 
-class WorkbookModel implements Model {
-  readonly #parts: ModelParts;
+class OpenedData implements WorkbookData {
+  readonly #parts: DataParts;
   readonly #feed: Feed;
-  #state: ModelState;
+  #state: EditionState;
   #inUse: InUse | undefined;
   #missing: Opened["missing"];
   /** A setting that could not be read, until it is kept aside; the notice of it stays. */
@@ -83,10 +92,10 @@ class WorkbookModel implements Model {
   /** What else could be used: the bundled edition, and since the last check those of the feed. */
   #known: readonly EditionRef[];
   #answering: Answering;
-  readonly #listeners = new Set<(status: ModelStatus) => void>();
+  readonly #listeners = new Set<(status: DataStatus) => void>();
   #lastMove: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: ModelParts, feed: Feed, state: ModelState, { inUse, missing }: Opened) {
+  constructor(parts: DataParts, feed: Feed, state: EditionState, { inUse, missing }: Opened) {
     this.#parts = parts;
     this.#feed = feed;
     this.#state = state;
@@ -102,7 +111,7 @@ class WorkbookModel implements Model {
     this.#damageNotice = { kind: "damaged-setting", message };
   }
 
-  status(): ModelStatus {
+  status(): DataStatus {
     const available = this.#available();
     return {
       state: this.#state,
@@ -117,7 +126,7 @@ class WorkbookModel implements Model {
     return this.#answering;
   }
 
-  onChange(listener: (status: ModelStatus) => void): () => void {
+  onChange(listener: (status: DataStatus) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -214,7 +223,7 @@ class WorkbookModel implements Model {
   async #after(
     pack: Pack,
     hold: readonly ChangeReason[],
-  ): Promise<{ ok: true; state: ModelState; inUse: InUse } | FeedFailure> {
+  ): Promise<{ ok: true; state: EditionState; inUse: InUse } | FeedFailure> {
     const before = this.#accepted();
     const edition = refOf(pack);
     const held = before && heldAfter(before, hold);
@@ -239,7 +248,7 @@ class WorkbookModel implements Model {
   }
 
   /** The state with the edition in use as the accepted one. */
-  #settled({ edition }: InUse): ModelState {
+  #settled({ edition }: InUse): EditionState {
     if (isSame(refOf(edition), this.#state.edition)) return this.#state;
     return { ...this.#state, edition: refOf(edition), held: undefined };
   }
@@ -251,7 +260,7 @@ class WorkbookModel implements Model {
     return made;
   }
 
-  async #save(state: ModelState, inUse: InUse | undefined): Promise<Moved> {
+  async #save(state: EditionState, inUse: InUse | undefined): Promise<Moved> {
     const reason = await this.#write(state);
     if (reason !== undefined) return notSaved("not-saved", `Nothing was changed. ${reason}`);
     this.#damaged = undefined;
@@ -263,7 +272,7 @@ class WorkbookModel implements Model {
   }
 
   /** Writes the state into the workbook; answers why not when that fails. */
-  async #write(state: ModelState): Promise<string | undefined> {
+  async #write(state: EditionState): Promise<string | undefined> {
     try {
       return await saveState(this.#parts.settings, state, this.#damaged);
     } catch {
@@ -283,13 +292,13 @@ class WorkbookModel implements Model {
     return this.#sessionOf(this.#inUse, this.#state);
   }
 
-  #sessionOf(inUse: InUse, state: ModelState): Session {
+  #sessionOf(inUse: InUse, state: EditionState): Session {
     const available = this.#available(inUse, state);
-    const standing = { pinned: state.follow === "pinned", ...(available && { available: available.id }) };
+    const held = { pinned: state.follow === "pinned", ...(available && { available: available.id }) };
     const { today, house, local } = this.#parts;
     return openSession(inUse.pack, () => today(), {
       asOf: state.asOf,
-      model: standing,
+      workbook: held,
       house: house?.(),
       local: local?.(),
     });
@@ -310,7 +319,7 @@ function isEqual(one: Accepted, other: Accepted): boolean {
 }
 
 /** The accepted edition is missing until it, or another that is accepted, answers. */
-function stillMissing(missing: Opened["missing"], state: ModelState, pack: Pack): Opened["missing"] {
+function stillMissing(missing: Opened["missing"], state: EditionState, pack: Pack): Opened["missing"] {
   if (!missing || isSame(refOf(pack), state.edition)) return undefined;
   return { ...missing, instead: refOf(pack) };
 }

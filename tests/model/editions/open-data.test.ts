@@ -2,8 +2,8 @@
  * A workbook, the functions in it and a feed, put together as the add-in puts them together; only Excel's settings
  * and its error class are stand-ins.
  */
-import type { Model, ModelParts } from "../../../src/model/editions/model";
-import { openModel } from "../../../src/model/editions/open-model";
+import type { WorkbookData, DataParts } from "../../../src/model/editions/workbook-data";
+import { openData } from "../../../src/model/editions/open-data";
 import { refOf } from "../../../src/domain/editions/identity";
 import { DAMAGED_SETTING, STATE_SETTING, writeState } from "../../../src/model/editions/state";
 import type { Pack } from "../../../src/domain/ledger/records";
@@ -41,7 +41,7 @@ class CellError extends Error {
   }
 }
 
-const settings: ModelParts["settings"] = {
+const settings: DataParts["settings"] = {
   setting: (name) => document.get(name),
   saveSetting: async (name, value) => {
     if (refusal) return refusal;
@@ -52,22 +52,22 @@ const settings: ModelParts["settings"] = {
 /** Opens the document in an add-in that brings an edition; the lines are those of the composition root. */
 function start(
   bundled: Pack,
-  loadFeed: ModelParts["loadFeed"] = () => Promise.resolve(feedAt(server.address)),
+  loadFeed: DataParts["loadFeed"] = () => Promise.resolve(feedAt(server.address)),
 ) {
-  const model = openModel({ bundled, today: () => TODAY, settings, use: useSession, loadFeed });
+  const data = openData({ bundled, today: () => TODAY, settings, use: useSession, loadFeed });
   startResponding({
-    session: model.then((opened) => opened.answering()),
-    onFirstAnswer: () => void model.then((opened) => opened.rememberEdition()),
+    session: data.then((opened) => opened.answering()),
+    onFirstAnswer: () => void data.then((opened) => opened.rememberEdition()),
     properties: () => false,
   });
-  return model;
+  return data;
 }
 
 /** The same, once the functions know their edition. */
-async function open(...parts: Parameters<typeof start>): Promise<Model> {
-  const model = await start(...parts);
+async function open(...parts: Parameters<typeof start>): Promise<WorkbookData> {
+  const data = await start(...parts);
   await new Promise((resolve) => setTimeout(resolve, 0));
-  return model;
+  return data;
 }
 
 const noFeed = (): Promise<never> => Promise.reject(new Error("Loading the chunk failed."));
@@ -81,11 +81,11 @@ async function saved(follow: "latest" | "pinned", pack: Pack): Promise<void> {
 describe("a call that comes before the edition is known", () => {
   it("waits for it; later calls are answered at once", async () => {
     await saved("pinned", FIRST);
-    const model = start(LATER);
+    const data = start(LATER);
     const early = price();
     expect(early).toBeInstanceOf(Promise);
     expect(await early).toEqual([[2050]]);
-    await model;
+    await data;
     expect(price()).toEqual([[2050]]);
   });
 
@@ -105,10 +105,10 @@ describe("a new workbook", () => {
   });
 
   it("remembers that edition with the first answer, and is left alone before", async () => {
-    const model = await open(NEXT);
+    const data = await open(NEXT);
     expect(document.size).toBe(0);
     price();
-    await settled(model);
+    await settled(data);
     expect(JSON.parse(document.get(STATE_SETTING) as string)).toEqual({
       format: 1,
       follow: "latest",
@@ -120,27 +120,27 @@ describe("a new workbook", () => {
 describe("a workbook that follows the latest", () => {
   it("keeps its edition when the add-in brings a newer one, and says which is available", async () => {
     await saved("latest", FIRST);
-    const model = await open(NEXT);
+    const data = await open(NEXT);
     expect(price()).toEqual([[2050]]);
-    expect(model.status()).toMatchObject({ inUse: refOf(FIRST), available: refOf(NEXT), notices: [] });
+    expect(data.status()).toMatchObject({ inUse: refOf(FIRST), available: refOf(NEXT), notices: [] });
     expect(edition("available")).toEqual([[NEXT.edition]]);
     expect(edition("pinned")).toEqual([["no"]]);
   });
 
   it("learns of a newer edition by a check, which changes no number", async () => {
     await saved("latest", FIRST);
-    const model = await open(NEXT);
-    expect(await model.check()).toMatchObject({ ok: true });
-    expect(model.status().available).toEqual(refOf(LATER));
+    const data = await open(NEXT);
+    expect(await data.check()).toMatchObject({ ok: true });
+    expect(data.status().available).toEqual(refOf(LATER));
     expect(price()).toEqual([[2050]]);
   });
 
   it("is answered from the add-in's edition when its own cannot be had, and is told so", async () => {
     await saved("latest", FIRST);
     jest.spyOn(console, "error").mockImplementation();
-    const model = await open(NEXT, noFeed);
+    const data = await open(NEXT, noFeed);
     expect(price()).toEqual([[2100]]);
-    expect(model.status().notices).toEqual([
+    expect(data.status().notices).toEqual([
       {
         kind: "edition-missing",
         message: "The part of the add-in that fetches editions could not be loaded.",
@@ -149,8 +149,8 @@ describe("a workbook that follows the latest", () => {
         differences: [`Edition ${NEXT.edition} is at hand and is 7 days newer.`],
       },
     ]);
-    await settled(model);
-    expect(model.status().state.edition).toEqual(refOf(FIRST));
+    await settled(data);
+    expect(data.status().state.edition).toEqual(refOf(FIRST));
   });
 });
 
@@ -170,22 +170,22 @@ describe("a pinned workbook", () => {
   it("is answered by nothing else: without that edition every cell says so", async () => {
     await saved("pinned", FIRST);
     server.publish([NEXT, LATER]);
-    const model = await open(LATER);
+    const data = await open(LATER);
     expect(price).toThrow(
       `This workbook is pinned to edition ${FIRST.edition}, which is not at hand. The feed does not hold edition ${FIRST.edition}.`,
     );
-    expect(model.status().inUse).toBeUndefined();
-    expect(model.status().notices).toMatchObject([{ kind: "edition-missing", wanted: refOf(FIRST) }]);
-    expect(model.status().notices[0]).not.toHaveProperty("instead");
+    expect(data.status().inUse).toBeUndefined();
+    expect(data.status().notices).toMatchObject([{ kind: "edition-missing", wanted: refOf(FIRST) }]);
+    expect(data.status().notices[0]).not.toHaveProperty("instead");
   });
 
   it("without its edition is answered again once another is accepted, or that one is had after all", async () => {
     await saved("pinned", FIRST);
     server.publish([NEXT, LATER]);
-    const model = await open(LATER);
-    await model.accept(LATER);
+    const data = await open(LATER);
+    await data.accept(LATER);
     expect(price()).toEqual([[2200]]);
-    expect(model.status()).toMatchObject({ notices: [], state: { follow: "pinned", edition: refOf(LATER) } });
+    expect(data.status()).toMatchObject({ notices: [], state: { follow: "pinned", edition: refOf(LATER) } });
 
     await saved("pinned", FIRST);
     const again = await open(LATER);
@@ -201,27 +201,27 @@ describe("a pinned workbook", () => {
   it("without its edition is answered by the add-in's when it is to follow the latest", async () => {
     await saved("pinned", FIRST);
     server.publish([NEXT, LATER]);
-    const model = await open(NEXT);
-    await model.followLatest();
+    const data = await open(NEXT);
+    await data.followLatest();
     expect(price()).toEqual([[2100]]);
-    expect(model.status().notices).toMatchObject([{ wanted: refOf(FIRST), instead: refOf(NEXT) }]);
+    expect(data.status().notices).toMatchObject([{ wanted: refOf(FIRST), instead: refOf(NEXT) }]);
   });
 });
 
 describe("an accepted refresh", () => {
   it("answers from the new edition, in this window and in the next", async () => {
     await saved("latest", FIRST);
-    const model = await open(FIRST);
+    const data = await open(FIRST);
     const heard = jest.fn();
-    model.onChange(heard);
-    await acceptLater(model);
+    data.onChange(heard);
+    await acceptLater(data);
     expect(price()).toEqual([[2200]]);
-    expect(heard).toHaveBeenLastCalledWith(model.status());
-    expect(model.status()).toMatchObject({
+    expect(heard).toHaveBeenLastCalledWith(data.status());
+    expect(data.status()).toMatchObject({
       inUse: refOf(LATER),
       state: { edition: refOf(LATER), lastRefresh: { on: TODAY, from: refOf(FIRST) } },
     });
-    expect(model.status().available).toBeUndefined();
+    expect(data.status().available).toBeUndefined();
 
     await open(FIRST);
     expect(price()).toEqual([[2200]]);
@@ -231,19 +231,19 @@ describe("an accepted refresh", () => {
     await saved("latest", FIRST);
     const before = document.get(STATE_SETTING);
     await acceptLater(await open(FIRST));
-    const model = await open(LATER);
-    expect(await model.undo()).toMatchObject({ ok: true, status: { inUse: refOf(FIRST) } });
+    const data = await open(LATER);
+    expect(await data.undo()).toMatchObject({ ok: true, status: { inUse: refOf(FIRST) } });
     expect(price()).toEqual([[2050]]);
     expect(document.get(STATE_SETTING)).toBe(before);
-    expect(await model.undo()).toMatchObject({ ok: false, fault: "nothing-to-undo" });
+    expect(await data.undo()).toMatchObject({ ok: false, fault: "nothing-to-undo" });
   });
 
   it("that the workbook does not take changes nothing", async () => {
     await saved("latest", FIRST);
     const before = document.get(STATE_SETTING);
-    const model = await open(FIRST);
+    const data = await open(FIRST);
     refusal = { refused: "The workbook is read-only." };
-    expect(await model.accept(LATER)).toEqual({
+    expect(await data.accept(LATER)).toEqual({
       ok: false,
       fault: "not-saved",
       message: "Nothing was changed. The workbook is read-only.",
@@ -255,22 +255,22 @@ describe("an accepted refresh", () => {
   it("that the file refuses leaves no trace in what the host keeps for the next save", async () => {
     await saved("latest", FIRST);
     const before = document.get(STATE_SETTING);
-    const model = await open(FIRST);
+    const data = await open(FIRST);
     const saveSetting = jest.spyOn(settings, "saveSetting").mockImplementation(async (name, value) => {
       document.set(name, value);
       return { refused: "The file is locked." };
     });
-    expect(await model.accept(LATER)).toMatchObject({ ok: false, fault: "not-saved" });
+    expect(await data.accept(LATER)).toMatchObject({ ok: false, fault: "not-saved" });
     expect(document.get(STATE_SETTING)).toBe(before);
     saveSetting.mockRestore();
   });
 
   it("holds back what it is told to, in this window and in the next, and lets go of it later", async () => {
     await saved("latest", FIRST);
-    const model = await open(FIRST);
-    await model.accept(LATER, ["new-observation"]);
+    const data = await open(FIRST);
+    await data.accept(LATER, ["new-observation"]);
     expect(price()).toEqual([[2050]]);
-    expect(model.status()).toMatchObject({
+    expect(data.status()).toMatchObject({
       inUse: refOf(LATER),
       state: { held: [{ from: refOf(FIRST), reasons: ["new-observation"] }] },
     });
@@ -287,16 +287,16 @@ describe("an accepted refresh", () => {
 
   it("follows another one in order, though both are asked for at once", async () => {
     await saved("latest", FIRST);
-    const model = await open(FIRST);
-    await Promise.all([model.accept(NEXT), model.accept(LATER), model.undo()]);
-    expect(model.status()).toMatchObject({ inUse: refOf(NEXT), state: { edition: refOf(NEXT) } });
+    const data = await open(FIRST);
+    await Promise.all([data.accept(NEXT), data.accept(LATER), data.undo()]);
+    expect(data.status()).toMatchObject({ inUse: refOf(NEXT), state: { edition: refOf(NEXT) } });
   });
 
-  async function acceptLater(model: Model): Promise<void> {
-    const got = await model.fetchEdition(refOf(LATER));
+  async function acceptLater(data: WorkbookData): Promise<void> {
+    const got = await data.fetchEdition(refOf(LATER));
     if (!got.ok) throw new Error(got.message);
     expect(price()).toEqual([[2050]]);
-    await model.accept(got.pack);
+    await data.accept(got.pack);
   }
 });
 
@@ -304,18 +304,18 @@ describe("trying an edition out", () => {
   it("answers from it while the work lasts, saves nothing, and answers as before", async () => {
     await saved("latest", FIRST);
     const before = document.get(STATE_SETTING);
-    const model = await open(FIRST);
-    const seen = await model.tryOut(LATER, [], async () => price());
-    const held = await model.tryOut(LATER, ["new-observation"], async () => price());
+    const data = await open(FIRST);
+    const seen = await data.tryOut(LATER, [], async () => price());
+    const held = await data.tryOut(LATER, ["new-observation"], async () => price());
     expect([seen, held, price()]).toEqual([[[2200]], [[2050]], [[2050]]]);
     expect(document.get(STATE_SETTING)).toBe(before);
   });
 
   it("answers as before although the work fails, and keeps other moves waiting", async () => {
     await saved("latest", FIRST);
-    const model = await open(FIRST);
-    const trial = model.tryOut(LATER, [], () => Promise.reject(new Error("Excel is busy.")));
-    const pinned = model.pin();
+    const data = await open(FIRST);
+    const trial = data.tryOut(LATER, [], () => Promise.reject(new Error("Excel is busy.")));
+    const pinned = data.pin();
     await expect(trial).rejects.toThrow("Excel is busy.");
     expect(price()).toEqual([[2050]]);
     expect(await pinned).toMatchObject({ ok: true, status: { state: { edition: refOf(FIRST) } } });
@@ -324,36 +324,36 @@ describe("trying an edition out", () => {
 
 describe("a pin", () => {
   it("holds the workbook to the edition in use until it is lifted", async () => {
-    const model = await open(NEXT);
-    await model.pin();
-    expect(model.status().state).toEqual({ follow: "pinned", edition: refOf(NEXT) });
+    const data = await open(NEXT);
+    await data.pin();
+    expect(data.status().state).toEqual({ follow: "pinned", edition: refOf(NEXT) });
     expect(edition("pinned")).toEqual([["yes"]]);
-    await model.followLatest();
-    expect(model.status().state).toEqual({ follow: "latest", edition: refOf(NEXT) });
+    await data.followLatest();
+    expect(data.status().state).toEqual({ follow: "latest", edition: refOf(NEXT) });
   });
 });
 
 describe("an as-of day of the workbook", () => {
   it("is obeyed by every call that names none of its own", async () => {
-    const model = await open(LATER);
-    await model.setAsOf("2026-12-02");
+    const data = await open(LATER);
+    await data.setAsOf("2026-12-02");
     expect(respond("PRICE", [[["Li2S"]]])).toEqual([[2050]]);
     expect(edition("asof")).toEqual([["2026-12-02"]]);
-    await model.setAsOf(undefined);
+    await data.setAsOf(undefined);
     expect(price()).toEqual([[2200]]);
     expect(edition("asof")).toEqual([[""]]);
   });
 
   it("gives way to a call's own", async () => {
-    const model = await open(NEXT);
-    await model.setAsOf("2025-12-31");
+    const data = await open(NEXT);
+    await data.setAsOf("2025-12-31");
     expect(price()).toEqual([[2050]]);
     expect(respond("PRICE", [[["Li2S"]], null, null, [["asof=2026-12-05"]]])).toEqual([[2100]]);
   });
 
   it("has to be a day", async () => {
-    const model = await open(NEXT);
-    expect(await model.setAsOf("2026-02-30")).toMatchObject({ ok: false, fault: "no-day" });
+    const data = await open(NEXT);
+    expect(await data.setAsOf("2026-02-30")).toMatchObject({ ok: false, fault: "no-day" });
     expect(document.size).toBe(0);
   });
 });
@@ -362,7 +362,7 @@ describe("a house view", () => {
   it("speaks over every edition that is put in use, and changes when the model is renewed", async () => {
     let value = 1900;
     const own = { series: "PRICE.LI2S.CN", author: "A", reason: "Quote", on: "2026-12-01" };
-    const model = await openModel({
+    const data = await openData({
       bundled: FIRST,
       today: () => TODAY,
       settings,
@@ -370,12 +370,12 @@ describe("a house view", () => {
       loadFeed: () => Promise.resolve(feedAt(server.address)),
       house: () => ({ layer: "house", overrides: [{ ...own, value }] }),
     });
-    startResponding({ session: model.answering(), properties: () => false });
+    startResponding({ session: data.answering(), properties: () => false });
     expect(price()).toEqual([[1900]]);
-    await model.accept(LATER);
+    await data.accept(LATER);
     expect(price()).toEqual([[1900]]);
     value = 1950;
-    await model.renew();
+    await data.renew();
     expect(price()).toEqual([[1950]]);
   });
 });
@@ -384,12 +384,12 @@ describe("a damaged setting", () => {
   it("is told, and kept aside when the workbook is written to", async () => {
     document.set(STATE_SETTING, '{"follow":"pinned"');
     document.set(DAMAGED_SETTING, ["an older one"]);
-    const model = await open(NEXT);
-    expect(model.status().notices).toMatchObject([{ kind: "damaged-setting" }]);
+    const data = await open(NEXT);
+    expect(data.status().notices).toMatchObject([{ kind: "damaged-setting" }]);
     expect(document.get(STATE_SETTING)).toBe('{"follow":"pinned"');
-    await model.pin();
+    await data.pin();
     expect(document.get(DAMAGED_SETTING)).toEqual(["an older one", '{"follow":"pinned"']);
-    expect(model.status()).toMatchObject({
+    expect(data.status()).toMatchObject({
       notices: [{ kind: "damaged-setting" }],
       state: { follow: "pinned" },
     });
@@ -398,10 +398,10 @@ describe("a damaged setting", () => {
 
   it("is kept once, however often the workbook is written to", async () => {
     document.set(STATE_SETTING, "damaged");
-    const model = await open(NEXT);
+    const data = await open(NEXT);
     price();
-    await model.pin();
-    await model.followLatest();
+    await data.pin();
+    await data.followLatest();
     expect(document.get(DAMAGED_SETTING)).toEqual(["damaged"]);
   });
 });
@@ -432,6 +432,6 @@ describe("two windows that refresh one workbook's edition at once", () => {
 });
 
 /** Every move that was under way has been made. */
-async function settled(model: Model): Promise<void> {
-  await model.rememberEdition();
+async function settled(data: WorkbookData): Promise<void> {
+  await data.rememberEdition();
 }

@@ -1,10 +1,10 @@
-import type { Answering } from "../editions/model";
+import type { Answering } from "../editions/workbook-data";
 import { isFailure } from "../../domain/answer/failure";
 import { findCalls, isWhole, type FoundCall } from "../../domain/formulas/find-calls";
 import { isResolved, referencesOf, type Resolved, type Unresolved } from "../scan/resolve-call";
 import type { Session } from "../../domain/functions/session";
 import type { Pack } from "../../domain/ledger/records";
-import { openPreview, type CallChange, type ModelCall } from "./preview";
+import { openPreview, type CallChange, type SsbCall } from "./preview";
 import {
   cellAddresses,
   formatBox,
@@ -18,7 +18,7 @@ import type { Address, CellContent, Workbook } from "../port/workbook";
 import { resolveCells, type ResolvedCell } from "../scan/resolve-cells";
 
 /** One value of the model before and after a refresh. */
-export interface ModelChange extends CallChange {
+export interface CellChange extends CallChange {
   /** The cell that shows it: the call's own, or one that its answer spills into. */
   cell: Address;
   sheet: string;
@@ -27,8 +27,8 @@ export interface ModelChange extends CallChange {
   key: string;
 }
 
-export interface ModelPreview {
-  changes: ModelChange[];
+export interface Preview {
+  changes: CellChange[];
   /** Cells with a call whose arguments only Excel works out; what they will show is not known. */
   unresolved: Address[];
   /** Cells with a call that reads a cell which changes itself; the preview takes that cell as it is now. */
@@ -39,7 +39,7 @@ export interface ModelPreview {
 export interface Seen {
   pack: Pack;
   cells: readonly CellContent[];
-  preview: ModelPreview;
+  preview: Preview;
 }
 
 export interface PreviewWork {
@@ -57,8 +57,8 @@ export interface PreviewWork {
 interface AskedCall {
   call: FoundCall;
   /** Absent where only Excel can work out the arguments. */
-  asked?: ModelCall;
-  within: ModelCall[];
+  asked?: SsbCall;
+  within: SsbCall[];
 }
 
 interface AskedCell {
@@ -73,11 +73,11 @@ const CHUNK = 500;
 const MOST_CELLS = 2000;
 
 /** Answers every SSB cell of a workbook from the edition in use and from another one. Changes nothing. */
-export async function previewModel(work: PreviewWork): Promise<ModelPreview> {
+export async function previewWorkbook(work: PreviewWork): Promise<Preview> {
   const { cells, signal } = work;
   const compare = openPreview(work.before, work.after);
   const asked: AskedCell[] = [];
-  const changes: ModelChange[] = [];
+  const changes: CellChange[] = [];
   for (let at = 0; at < cells.length; at += CHUNK) {
     work.onProgress?.(at, cells.length);
     const chunk = await askedCells(work, cells.slice(at, at + CHUNK));
@@ -132,7 +132,7 @@ function modelCall(
   { name }: FoundCall,
   now: Resolved | Unresolved,
   later: Resolved | Unresolved,
-): ModelCall | undefined {
+): SsbCall | undefined {
   if (!isResolved(now) || !isResolved(later)) return undefined;
   const asked = { address, name, arguments: now.arguments };
   return later === now ? asked : { ...asked, argumentsAfter: later.arguments };
@@ -142,7 +142,7 @@ function isWithin(one: FoundCall, other: FoundCall): boolean {
   return other.start < one.start && one.end <= other.end;
 }
 
-function changesOf({ formula, calls }: AskedCell, compare: (call: ModelCall) => CallChange[]): ModelChange[] {
+function changesOf({ formula, calls }: AskedCell, compare: (call: SsbCall) => CallChange[]): CellChange[] {
   return calls.flatMap(({ call, asked, within }) => {
     if (!asked) return [];
     const spills = isWhole(formula, call);

@@ -5,7 +5,7 @@
 import type { Failure } from "../../domain/answer/failure";
 import type { Session } from "../../domain/functions/session";
 import type { EditionRef } from "../../domain/editions/identity";
-import type { ModelState } from "./state";
+import type { EditionState } from "./state";
 import type { HouseView } from "../../domain/local/house-view";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
 import type { LocalLayer } from "../../domain/local/local-layer";
@@ -18,7 +18,7 @@ import type { Read } from "../../feed/read";
 /** What answers the functions: an edition, or the reason why none may. */
 export type Answering = Session | Failure;
 
-export interface ModelParts {
+export interface DataParts {
   bundled: Pack;
   today(): IsoDate;
   settings: Pick<Workbook, "setting" | "saveSetting">;
@@ -33,8 +33,8 @@ export interface ModelParts {
 }
 
 /** What the pane shows of a workbook's data. */
-export interface ModelStatus {
-  state: ModelState;
+export interface DataStatus {
+  state: EditionState;
   /** The edition that answers, but for what `state.held` holds back; absent while a pinned one is missing. */
   inUse?: EditionRef;
   bundled: EditionRef;
@@ -61,18 +61,18 @@ export interface NotSaved {
   message: string;
 }
 
-export type Moved = { ok: true; status: ModelStatus } | NotSaved | FeedFailure;
+export type Moved = { ok: true; status: DataStatus } | NotSaved | FeedFailure;
 
 export interface Foreseen {
   ok: true;
   session: Session;
 }
 
-export interface Model {
-  status(): ModelStatus;
+export interface WorkbookData {
+  status(): DataStatus;
   answering(): Answering;
   /** Calls back after each change of the status until the answer is called. */
-  onChange(listener: (status: ModelStatus) => void): () => void;
+  onChange(listener: (status: DataStatus) => void): () => void;
   /** Asks the feed what there is. Changes no answer; only `available` may be another afterwards. */
   check(): Promise<Checked | FeedFailure>;
   /** Gets an edition without using it, to see what it would change against the pack of `answering`. */
