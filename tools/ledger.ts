@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compileLedger, type Compiled } from "../src/ledger/compile";
-import type { TextFile } from "../src/ledger/document";
+import type { LedgerDocument, TextFile } from "../src/ledger/document";
+import { importFacts, type Imported, type Outcome } from "../src/ledger/facts/import-facts";
 import type { Pack } from "../src/domain/ledger/records";
 import { vocabularySchema } from "../src/ledger/vocabulary-schema";
 
@@ -54,14 +55,64 @@ function summary(pack: Pack): string {
   return `${pack.edition}: ${counts}; ${size} KiB`;
 }
 
-function main(quiet: boolean): void {
-  const compiled = buildPack(process.cwd());
-  if (compiled.ok) {
-    if (!quiet) console.log(summary(compiled.pack));
-    return;
-  }
-  for (const { file, at, reason } of compiled.problems) console.error(`${file} › ${at || "/"}: ${reason}`);
-  process.exitCode = 1;
+/** Writes what a file of facts adds to the ledger, if the ledger stays sound with it, and says what became of each fact. */
+async function importFile(file: string, asJson: boolean): Promise<void> {
+  const [files, catalogue] = [readFolder(".", LEDGER), readFolder(".", CATALOGUE)];
+  const before = orStop(compileLedger(files, catalogue, sha256));
+  const publications = files.map(({ path, text }) => ({ path, document: publicationOf(text) }));
+  const today = new Date().toISOString().slice(0, 10);
+  const imported = importFacts(readFileSync(file, "utf8"), publications, before, today);
+  if ("refused" in imported) throw new Error(imported.refused);
+  const written = await Promise.all(
+    imported.written.map(async ({ path, document }) => ({ path, text: await textOf(path, document) })),
+  );
+  const others = files.filter(({ path }) => !written.some((one) => one.path === path));
+  orStop(compileLedger([...others, ...written], catalogue, sha256));
+  for (const { path, text } of written) writeFileSync(path, text);
+  console.log(asJson ? JSON.stringify(imported.outcomes, null, 2) : importReport(imported));
 }
 
-if (require.main === module) main(process.argv.includes("--quiet"));
+function publicationOf(text: string): LedgerDocument {
+  const document = JSON.parse(text) as LedgerDocument & { $schema?: string };
+  delete document.$schema;
+  return document;
+}
+
+async function textOf(path: string, document: LedgerDocument): Promise<string> {
+  const { format, resolveConfig } = await import("prettier");
+  const text = JSON.stringify({ $schema: "../ledger.schema.json", ...document }, null, 2);
+  return format(text, { ...(await resolveConfig(path)), parser: "json" });
+}
+
+function importReport({ outcomes, written }: Imported): string {
+  const count = (result: Outcome["result"]): number => outcomes.filter((one) => one.result === result).length;
+  const refused = outcomes.filter(({ result }) => result === "refused");
+  return [
+    ...written.map(({ path }) => `Wrote ${path}.`),
+    ...refused.map(({ fact, why }) => `${fact}: ${why}`),
+    `${outcomes.length} facts: ${count("new")} new, ${count("known")} known, ${refused.length} refused.`,
+    ...(written.length > 0 ? ["Read what was written: headlines and summaries want your own words."] : []),
+  ].join("\n");
+}
+
+function orStop(compiled: Compiled): Pack {
+  if (compiled.ok) return compiled.pack;
+  const problems = compiled.problems.map(({ file, at, reason }) => `${file} › ${at || "/"}: ${reason}`);
+  throw new Error(problems.join("\n"));
+}
+
+const USAGE = "npm run ledger [-- --quiet] | npm run ledger -- import <facts.json> [--json]";
+
+async function main([command, file, flag]: string[]): Promise<void> {
+  if (command === undefined) console.log(summary(orStop(buildPack(process.cwd()))));
+  else if (command === "--quiet") orStop(buildPack(process.cwd()));
+  else if (command === "import" && file !== undefined && (flag === undefined || flag === "--json"))
+    await importFile(file, flag === "--json");
+  else throw new Error(USAGE);
+}
+
+if (require.main === module)
+  main(process.argv.slice(2)).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });

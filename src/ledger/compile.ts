@@ -114,7 +114,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   );
 }
 
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -57,7 +57,7 @@ function problemsOf(file: string, errors: readonly ErrorObject[]): Problem[] {
     .map((error) => ({ file, at: error.instancePath, reason: reasonOf(error) }));
 }
 
-function reasonOf(error: ErrorObject): string {
+export function reasonOf(error: ErrorObject): string {
   switch (error.keyword) {
     case "additionalProperties":
       return `There is no field "${error.params.additionalProperty}" here.`;
