@@ -28,9 +28,7 @@ async function main(): Promise<void> {
   const figures: Figure[] = [
     measured("open the pack: parse", 1, () => JSON.parse(text)),
     measured("open the pack: market", 1, () => openMarket(pack)),
-    measured("open a market as of a day", 1, () =>
-      openMarket(pack, "2025-12-06", { catalogue: session.market().catalogue }),
-    ),
+    measured("open a market as of a day", 1, () => openMarket(pack, "2025-12-06")),
     calls(session, "PRICE, one cell a call", 1000, "PRICE", ["Li2S"]),
     calls(session, "PRICE in dollars without tax", 1000, "PRICE", ["Li2S", null, "USD/t ex VAT", "vat=in"]),
     range(session, "PRICE, 1,000 rows", 1000, "Li2S"),

@@ -9,6 +9,8 @@ import type {
   Period,
   Series,
 } from "../ledger/records";
+import { indexOf, type Dated, type LedgerIndex } from "../market/ledger-index";
+import { spanOf } from "../time/period";
 
 /** One record that came, went or took another's place. */
 export interface LedgerChange {
@@ -27,10 +29,11 @@ export interface LedgerChange {
   note?: string;
 }
 
+/** What is known on one side of a comparison: an edition, or what of it was published by a day. */
 interface Side {
-  observations: Map<string, Observation>;
-  growth: Map<string, Growth>;
-  publication: Map<string, { publisher: string; published: IsoDate }>;
+  index: LedgerIndex;
+  /** The last publication day known, as the index counts them. */
+  seen: number;
 }
 
 /**
@@ -38,13 +41,18 @@ interface Side {
  * or reads otherwise under its old id is told apart as `withdrawn` or `rewritten`: nobody announced it.
  */
 export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
-  const [old, now] = [sideOf(before), sideOf(after)];
+  const [old, now] = [wholeOf(before), wholeOf(after)];
+  const oldGrowth = new Map(before.growth.map((one) => [one.id, one]));
   return [
-    ...after.observations.flatMap((one) => observationChange(old, now, one) ?? []),
-    ...after.growth.flatMap((one) => growthChange(old, now, one) ?? []),
+    ...after.observations.flatMap(
+      (one) => observationChange(old, now, one, old.index.observation(one.id)) ?? [],
+    ),
+    ...after.growth.flatMap((one) => growthChange(old, now, one, oldGrowth.get(one.id)) ?? []),
     ...newOnes(before.fx, after.fx).map((one) => rateChange(now, one)),
     ...newOnes(before.events, after.events).map((one) => newsChange(now, one)),
-    ...before.observations.filter((one) => !now.observations.has(one.id)).map((one) => withdrawn(old, one)),
+    ...before.observations
+      .filter((one) => now.index.observation(one.id) === undefined)
+      .map((one) => withdrawn(old, one)),
     ...newlyDiscontinued(before, after),
     ...ruleChanges(before, after),
   ].sort(byPublication);
@@ -54,40 +62,46 @@ export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
  * What became known after a day, publication by publication, so that each word is told apart from the one before it.
  * Changes of rules are no publication's and are left out.
  */
-export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = "9999-12-31"): LedgerChange[] {
-  const publications = ledger.sources.map(({ published }) => published);
-  const ends = ledger.series.flatMap(({ discontinued }) => discontinued ?? []);
-  const later = [...new Set([...publications, ...ends])].filter((day) => since < day && day <= until).sort();
-  let before = knownBy(ledger, since);
-  return later.flatMap((day) => {
-    const after = knownBy(ledger, day);
-    const changes = changesBetween(before, after);
-    before = after;
-    return changes;
-  });
-}
-
-function knownBy(ledger: Ledger, day: IsoDate): Ledger {
-  const known = new Set(
-    ledger.sources.filter((source) => source.published <= day).map((source) => source.id),
+export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = LAST_DAY): LedgerChange[] {
+  const index = indexOf(ledger);
+  const [first, last] = [index.days.seenBy(since) + 1, index.days.seenBy(until)];
+  const changes: LedgerChange[] = [];
+  for (let day = first; day <= last; day++) {
+    const [old, now] = [
+      { index, seen: day - 1 },
+      { index, seen: day },
+    ];
+    const published = <List extends Dated>(list: List) => index.published(list)[day] ?? [];
+    changes.push(
+      ...published("observations").flatMap((one) => observationChange(old, now, one, undefined) ?? []),
+      ...published("growth").flatMap((one) => growthChange(old, now, one, undefined) ?? []),
+      ...published("fx").map((one) => rateChange(now, one)),
+      ...published("events").map((one) => newsChange(now, one)),
+    );
+  }
+  const ended = ledger.series.filter(
+    ({ discontinued }) => discontinued !== undefined && since < discontinued && discontinued <= until,
   );
-  const only = <T extends { source: string }>(records: T[]): T[] =>
-    records.filter((record) => known.has(record.source));
-  return {
-    ...ledger,
-    series: ledger.series.map((one) => (endsBy(one, day) ? one : { ...one, discontinued: undefined })),
-    observations: only(ledger.observations),
-    growth: only(ledger.growth),
-    events: only(ledger.events),
-    fx: only(ledger.fx),
-  };
+  return [...changes, ...ended.map(endOfSeries)].sort(byPublication);
 }
 
-function observationChange(old: Side, now: Side, one: Observation): LedgerChange | undefined {
-  const same = old.observations.get(one.id);
+const LAST_DAY: IsoDate = "9999-12-31";
+
+function wholeOf(ledger: Ledger): Side {
+  const index = indexOf(ledger);
+  return { index, seen: index.days.seenBy(undefined) };
+}
+
+/** `same` is what stood under the record's id before. */
+function observationChange(
+  old: Side,
+  now: Side,
+  one: Observation,
+  same: Observation | undefined,
+): LedgerChange | undefined {
   if (same) return sameObservation(same, one) ? undefined : change(now, one, "rewritten", same.value);
   if (one.supersedes) {
-    const superseded = old.observations.get(one.supersedes) ?? now.observations.get(one.supersedes);
+    const superseded = observationOf(old, one.supersedes) ?? observationOf(now, one.supersedes);
     return {
       ...change(now, one, one.reason ?? "correction", superseded?.value),
       replaces: one.supersedes,
@@ -99,26 +113,26 @@ function observationChange(old: Side, now: Side, one: Observation): LedgerChange
   return change(now, one, one.status === "A" ? "restatement" : "forecast-revision", earlier.value);
 }
 
-/** The same publisher's last word on the same number. */
-function earlierWord(old: Side, now: Side, one: Observation): Observation | undefined {
-  const publisher = publisherOf(now, one);
-  return [...old.observations.values()]
-    .filter(
-      (other) =>
-        other.series === one.series && other.period === one.period && other.scenario === one.scenario,
-    )
-    .filter((other) => other.value !== undefined && publisherOf(old, other) === publisher)
-    .sort((a, b) => (publishedOf(old, a) < publishedOf(old, b) ? -1 : 1))
-    .at(-1);
+/** An observation by its id, where the side knows it. */
+function observationOf({ index, seen }: Side, id: string): Observation | undefined {
+  const found = index.observation(id);
+  return found && index.days.rankOf(found.source) <= seen ? found : undefined;
 }
 
-function growthChange(old: Side, now: Side, one: Growth): LedgerChange | undefined {
-  const same = old.growth.get(one.id);
+/** The same publisher's last word on the same number. */
+function earlierWord(old: Side, now: Side, one: Observation): Observation | undefined {
+  const values = old.index.series(one.series).lane("value", publisherOf(now, one));
+  const last = values.lastEver(
+    old.seen,
+    values.of(spanOf(one.period)),
+    ({ scenario }) => scenario === one.scenario,
+  );
+  return last < 0 ? undefined : values.at(last);
+}
+
+function growthChange(old: Side, now: Side, one: Growth, same: Growth | undefined): LedgerChange | undefined {
   if (same?.rate === one.rate) return undefined;
-  const publisher = publisherOf(now, one);
-  const earlier = [...old.growth.values()]
-    .filter((other) => other.series === one.series && publisherOf(old, other) === publisher)
-    .at(-1);
+  const earlier = earlierRate(old, one.series, publisherOf(now, one));
   const reason = same ? "rewritten" : earlier ? "forecast-revision" : "new-observation";
   return {
     ...described(now, one, reason),
@@ -126,6 +140,15 @@ function growthChange(old: Side, now: Side, one: Growth): LedgerChange | undefin
     ...((same ?? earlier) && { before: (same ?? earlier)!.rate }),
     after: one.rate,
   };
+}
+
+/** The rate of a publisher that stands last in the ledger. */
+function earlierRate({ index, seen }: Side, series: string, publisher: string): Growth | undefined {
+  return index
+    .series(series)
+    .growth.filter(({ source }) => index.days.rankOf(source) <= seen)
+    .filter(({ source }) => index.days.source(source).publisher === publisher)
+    .at(-1);
 }
 
 function rateChange(side: Side, one: FxRate): LedgerChange {
@@ -137,7 +160,7 @@ function rateChange(side: Side, one: FxRate): LedgerChange {
 }
 
 function newsChange(side: Side, one: Event): LedgerChange {
-  const { published } = side.publication.get(one.source)!;
+  const published = publishedOf(side, one);
   return {
     ...described(side, { ...one, series: "", note: one.headline }, "news"),
     period: one.happened ?? published,
@@ -149,19 +172,19 @@ function newlyDiscontinued(before: Ledger, after: Ledger): LedgerChange[] {
   const ended = new Map(before.series.map(({ code, discontinued }) => [code, discontinued]));
   return after.series
     .filter(({ code, discontinued }) => discontinued !== undefined && ended.get(code) !== discontinued)
-    .map(({ code, lead, discontinued, successor }) => ({
-      reason: "discontinued",
-      record: code,
-      series: code,
-      period: discontinued!,
-      publisher: lead,
-      published: discontinued!,
-      ...(successor && { note: `Followed by ${successor}.` }),
-    }));
+    .map(endOfSeries);
 }
 
-function endsBy({ discontinued }: Series, day: IsoDate): boolean {
-  return discontinued === undefined || discontinued <= day;
+function endOfSeries({ code, lead, discontinued, successor }: Series): LedgerChange {
+  return {
+    reason: "discontinued",
+    record: code,
+    series: code,
+    period: discontinued!,
+    publisher: lead,
+    published: discontinued!,
+    ...(successor && { note: `Followed by ${successor}.` }),
+  };
 }
 
 /** Rules have no publication: they are ours. One that came, went or reads otherwise is a change of derivation. */
@@ -229,20 +252,12 @@ function sameObservation(a: Observation, b: Observation): boolean {
   );
 }
 
-function sideOf(ledger: Ledger): Side {
-  return {
-    observations: new Map(ledger.observations.map((one) => [one.id, one])),
-    growth: new Map(ledger.growth.map((one) => [one.id, one])),
-    publication: new Map(ledger.sources.map((source) => [source.id, source])),
-  };
+function publisherOf({ index }: Side, record: { source: string }): string {
+  return index.days.source(record.source).publisher;
 }
 
-function publisherOf(side: Side, record: { source: string }): string {
-  return side.publication.get(record.source)!.publisher;
-}
-
-function publishedOf(side: Side, record: { source: string }): IsoDate {
-  return side.publication.get(record.source)!.published;
+function publishedOf({ index }: Side, record: { source: string }): IsoDate {
+  return index.days.source(record.source).published;
 }
 
 function byPublication(a: LedgerChange, b: LedgerChange): number {

@@ -1,5 +1,4 @@
 import type { IsoDate, Pack } from "../ledger/records";
-import { openCatalogue } from "../market/catalogue";
 import type { HouseView } from "../local/house-view";
 import { NO_LOCAL_LAYER, type LocalLayer } from "../local/local-layer";
 import { withLocal } from "../local/with-local";
@@ -43,12 +42,11 @@ export function openSession(pack: Pack, today: () => IsoDate, options: SessionOp
   const { asOf, workbook: model, house, local = NO_LOCAL_LAYER } = options;
   const markets = new Map<string, Market>();
   const ledger = withLocal(pack, local);
-  const catalogue = openCatalogue(ledger.series);
   const market = (day?: IsoDate): Market => {
     const key = day ?? "";
     const kept = markets.get(key);
     if (kept) return kept;
-    const opened = openMarket(ledger, day, { catalogue, house, today: today() });
+    const opened = openMarket(ledger, day, { ...(house && { house }), today: today() });
     if (markets.size >= KEPT_MARKETS) markets.delete(markets.keys().next().value!);
     markets.set(key, opened);
     return opened;

@@ -1,7 +1,8 @@
-import type { IsoDate, Observation, Period, Series } from "../ledger/records";
+import type { IsoDate, Period, Series } from "../ledger/records";
 import { daysBetween } from "../time/day";
 import type { Market } from "./market";
 import { publishersOf } from "./publisher";
+import type { SeriesIndex } from "./series-index";
 
 /** `published` is fresh, `carried` is older than the series' rhythm, `missing` has no figure at all. */
 export type CoverageState = "published" | "carried" | "missing";
@@ -33,22 +34,22 @@ const RHYTHM: Record<Series["frequency"], number> = {
 
 /** What there is of a series on a day. */
 export function coverageOf(market: Market, series: Series, on: IsoDate): Coverage {
-  const all = market.observations(series.code);
-  const figures = all.filter(hasFigure);
-  const growth = market.growth(series.code);
-  const days = [...all, ...growth].map((one) => market.source(one.source).published).sort();
-  const lastPublished = days.at(-1);
+  const { seen } = market;
+  const index = market.index.series(series.code);
+  const lane = index.lane("figure");
+  const [figures, growth] = [lane.count(seen), index.growthLane().count(seen)];
+  const lastPublished = lastPublishedOf(market, index);
   const age = lastPublished === undefined ? undefined : daysBetween(lastPublished, on);
   return {
     series,
     publishers: publishersOf(market, series),
-    values: figures.length,
-    directionsOnly: all.length - figures.length,
-    growthRates: growth.length,
-    ...(figures[0] && { first: figures[0].period, last: figures.at(-1)!.period }),
+    values: figures,
+    directionsOnly: index.lane("any").count(seen) - figures,
+    growthRates: growth,
+    ...(figures > 0 && { first: lane.at(lane.first(seen)).period, last: lane.at(lane.last(seen)).period }),
     ...(lastPublished !== undefined && { lastPublished }),
     ...(age !== undefined && { age }),
-    state: stateOf(figures.length + growth.length, age, series),
+    state: stateOf(figures + growth, age, series),
   };
 }
 
@@ -57,6 +58,12 @@ function stateOf(figures: number, age: number | undefined, series: Series): Cove
   return age <= RHYTHM[series.frequency] ? "published" : "carried";
 }
 
-function hasFigure(observation: Observation): boolean {
-  return observation.value !== undefined || observation.low !== undefined || observation.high !== undefined;
+/** The newest publication of an observation in force or of a growth rate. */
+function lastPublishedOf(market: Market, index: SeriesIndex): IsoDate | undefined {
+  const lanes = [index.byPublication(), index.growthLane()];
+  const days = lanes.flatMap((lane) => {
+    const last = lane.last(market.seen);
+    return last < 0 ? [] : [market.source(lane.at(last).source).published];
+  });
+  return days.sort().at(-1);
 }

@@ -3,15 +3,16 @@ import type { Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { constant, step } from "../answer/trace";
-import type { Observation, Rule, Series } from "../ledger/records";
+import type { Observation, Period, Rule, Series } from "../ledger/records";
 import { unitLabel, type Unit } from "../quantity/unit";
-import { grainOf, yearOf } from "../time/period";
+import { spanOf, yearOf } from "../time/period";
 import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
+import type { Lane } from "./lane";
 import type { Market } from "./market";
 import { notKnown } from "./price";
 import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
-import { publisherOf, publishersOf, spokenBy } from "./publisher";
+import { publisherOf, publishersOf } from "./publisher";
 import { applyRule, methodOf, windowOf, type Candidate } from "./rules";
 
 export type Interpolation = "linear" | "cagr";
@@ -64,7 +65,9 @@ export function forecastOf(market: Market, question: ForecastQuestion): Result {
 export function yearsOf(market: Market, series: Series, ways: Ways = {}): number[] {
   const publisher = publisherOf(market, series, ways.publisher);
   if (isFailure(publisher)) return [];
-  const reported = annual(market, series, publisher, ways).map((one) => yearOf(one.period));
+  const reported = annual(market, series, publisher, ways)
+    .perPeriod(market.seen)
+    .map((one) => yearOf(one.period));
   const ruled = rulesOf(market, series, publisher, ways.method).flatMap((rule) => yearsOfRule(market, rule));
   const own = market.house.overrides
     .filter((one) => one.series === series.code)
@@ -73,7 +76,7 @@ export function yearsOf(market: Market, series: Series, ways: Ways = {}): number
   return years.filter((year) => Number.isInteger(year) && isUsable(market, series, year, ways));
 }
 
-/** Every way to a year's value, the one that answers first. */
+/** The ways to a year's value, the one that answers first: the publisher's last word and what rules derive. */
 export function candidatesFor(
   market: Market,
   series: Series,
@@ -148,26 +151,46 @@ function reportedCandidates(
 ): Candidate[] | Failure {
   if (ways.method !== undefined && ways.method !== "reported") return [];
   const { field = "value" } = ways;
-  const all = annual(market, series, publisher, { ...ways, field: undefined }).filter(
-    (one) => yearOf(one.period) === year,
-  );
-  const scenarios = [...new Set(all.map((one) => one.scenario))];
-  if (scenarios.length > 1 && publisher !== undefined && ways.scenario === undefined) {
+  const { seen } = market;
+  const all = annual(market, series, publisher, { ...ways, field: undefined });
+  const newest = all.last(seen, ...all.of(spanOf(yearText(year))));
+  if (newest < 0) return [];
+  const scenarios = scenariosOf(market, series, year, publisher, ways);
+  if (scenarios.length > 1) {
     return messages.pickScenario(
-      publisher,
+      publisher!,
       year,
       scenarios.map((name) => name ?? "base"),
     );
   }
-  const found = all.filter((one) => one[field] !== undefined);
-  if (all.length > 0 && found.length === 0) return withoutField(market, series, all.at(-1)!, field);
-  return found.map((one) => ({
-    trace: leafOf(market, series, one, field),
-    kind: "reported",
-    status: one.status,
-    method: "reported",
-    said: market.source(one.source).published,
-  }));
+  const having = annual(market, series, publisher, { ...ways, field });
+  const [from, to] = having.of(spanOf(yearText(year)));
+  const last = having.last(seen, from, to);
+  if (last < 0) return withoutField(market, series, all.at(newest), field);
+  const one = having.at(having.firstOfDay(seen, last, from));
+  const { published } = market.source(one.source);
+  const trace = leafOf(market, series, one, field);
+  return [{ trace, kind: "reported", status: one.status, method: "reported", said: published }];
+}
+
+/** The scenarios a publisher has for a year, in its order, where the question names none and so leaves them open. */
+function scenariosOf(
+  market: Market,
+  series: Series,
+  year: number,
+  publisher: string | undefined,
+  ways: Ways,
+): (string | undefined)[] {
+  if (publisher === undefined || ways.scenario !== undefined) return [];
+  if (market.index.series(series.code).scenarios().length < 2) return [];
+  const all = annual(market, series, publisher, {});
+  const told = all.all(market.seen, ...all.of(spanOf(yearText(year))));
+  return [...new Set(told.map((one) => one.scenario))];
+}
+
+/** A year as periods are written. */
+function yearText(year: number): Period {
+  return String(year).padStart(4, "0");
 }
 
 function withoutField(market: Market, series: Series, observation: Observation, field: Field): Failure {
@@ -179,17 +202,14 @@ function withoutField(market: Market, series: Series, observation: Observation, 
   return messages.noField(field, publisher, period);
 }
 
-/** The yearly observations of a publisher, narrowed to a scenario and a field where the question names them. */
-function annual(market: Market, series: Series, publisher: string | undefined, ways: Ways): Observation[] {
-  return market
-    .observations(series.code)
-    .filter((one) => grainOf(one.period) === "year" && spokenBy(market, one.source, publisher))
-    .filter(
-      (one) =>
-        ways.scenario === undefined || (one.scenario ?? "base").toLowerCase() === ways.scenario.toLowerCase(),
-    )
-    .filter((one) => ways.field === undefined || one[ways.field] !== undefined)
-    .filter((one) => one.value !== undefined || one.low !== undefined || one.high !== undefined);
+/** The yearly figures of a publisher, narrowed to a scenario and a field where the question names them. */
+function annual(
+  market: Market,
+  series: Series,
+  publisher: string | undefined,
+  { field, scenario }: Ways,
+): Lane<Observation> {
+  return market.index.series(series.code).yearly(field ?? "figure", publisher, scenario);
 }
 
 /** Rules speak for the lead publisher; a share rule only where `method=` names it. */
@@ -270,8 +290,7 @@ function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): 
   if (method !== undefined && !methods.includes(method.toLowerCase()))
     return messages.unknownMethod(method, methods);
   if (base === undefined || rules.some((rule) => rule.kind === "growth")) return undefined;
-  const growing = market.ledger.rules.filter((rule) => rule.kind === "growth").map((rule) => rule.series);
-  return messages.baseWithoutGrowth(series.name, [...new Set(growing)]);
+  return messages.baseWithoutGrowth(series.name, [...market.index.growing]);
 }
 
 /** Why a series has no year at all to show: a choice that is open, or nothing that is known. */
@@ -281,7 +300,9 @@ export function refuseYears(market: Market, question: Omit<ForecastQuestion, "ye
   if (checked) return checked;
   const publisher = publisherOf(market, series, question.publisher);
   if (isFailure(publisher)) return publisher;
-  const years = annual(market, series, publisher, question).map((one) => yearOf(one.period));
+  const years = annual(market, series, publisher, question)
+    .perPeriod(market.seen)
+    .map((one) => yearOf(one.period));
   const open = years.map((year) => candidatesFor(market, series, year, question)).find(isFailure);
   return open ?? refuse(market, series, undefined, question);
 }
@@ -290,7 +311,11 @@ export function refuseYears(market: Market, question: Omit<ForecastQuestion, "ye
 function refuse(market: Market, series: Series, year: number | undefined, ways: Ways): Failure {
   const years = yearsOf(market, series, ways);
   const others = year === undefined ? [] : otherWays(market, series, year, ways);
-  if (years.length === 0 && market.observations(series.code).length === 0 && others.length === 0) {
+  if (
+    years.length === 0 &&
+    !market.index.series(series.code).lane("any").some(market.seen) &&
+    others.length === 0
+  ) {
     return notKnown(market, series);
   }
   const said = [
@@ -346,17 +371,19 @@ function stretchHints(year: number, years: readonly number[]): string[] {
 
 /** The first day after the market's as-of day on which the publisher spoke of the year. */
 function laterHints(market: Market, series: Series, year: number, ways: Ways): string[] {
-  const { asOf, ledger } = market;
+  const { asOf, index, seen } = market;
   if (asOf === undefined) return [];
   const speaker = speakerOf(market, series, ways);
-  const values = ledger.observations.filter((one) => one.period === String(year) && one.value !== undefined);
-  const rates = ledger.growth.filter((one) => one.from <= year && year <= one.to);
-  const [first] = [...values, ...rates]
-    .filter((one) => one.series === series.code && spokenBy(market, one.source, speaker))
-    .map((one) => market.source(one.source).published)
-    .filter((day) => day > asOf)
-    .sort();
-  return first === undefined ? [] : [`A figure came out on ${first}: use asof=${first} or later.`];
+  const values = index.series(series.code).lane("value", speaker);
+  const rates = index.series(series.code).growthLane(speaker);
+  const first = [
+    values.firstDayAfter(seen, values.of(spanOf(yearText(year)))),
+    rates.where(({ from, to }) => from <= year && year <= to).firstDayAfter(seen),
+  ];
+  const [day] = first.flatMap((rank) => rank ?? []).sort((a, b) => a - b);
+  if (day === undefined) return [];
+  const date = index.days.day(day);
+  return [`A figure came out on ${date}: use asof=${date} or later.`];
 }
 
 /** `2024-2030, 2035`. */

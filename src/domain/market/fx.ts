@@ -2,10 +2,12 @@ import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
-import type { FxRate, IsoDate, Period } from "../ledger/records";
+import type { FxRate, Period } from "../ledger/records";
 import { CURRENCIES, type Currency } from "../quantity/unit";
-import { daysBetween, isDay } from "../time/day";
-import { endOf, monthsOf } from "../time/period";
+import { dayFromNumber, dayNumber } from "../time/day";
+import { endOf, monthsOf, spanOf, type Span } from "../time/period";
+import type { FxIndex, Rates } from "./fx-index";
+import type { Lane } from "./lane";
 import type { Market } from "./market";
 
 /** Weekends and holidays leave gaps of a few days; an older rate is no rate of that day. */
@@ -59,17 +61,15 @@ export function fxRate(
   if (pair.base === pair.quote) return constant(1, unit, "same currency");
   if (choice.rate !== undefined) return givenRate(pair, choice.rate);
   const publisher = choice.publisher ?? DEFAULT_PUBLISHER;
-  const spoken = market.fx.filter(
-    (rate) => market.source(rate.source).publisher.toLowerCase() === publisher.toLowerCase(),
-  );
-  const average = when === undefined || choice.latest ? undefined : averageRate(market, spoken, pair, when);
+  const rates = market.index.fx(publisher.toLowerCase());
+  const average =
+    rates && when !== undefined && !choice.latest ? averageRate(market, rates, pair, when) : undefined;
   if (average) return average;
-  const rates = spoken.filter((rate) => isDay(rate.date));
   const date = when && endOf(when);
   const refuse = use === "alone" ? messages.noRate : messages.noRateToConvert;
-  if (rates.length === 0) {
-    const known = [...new Set(market.fx.map((rate) => market.source(rate.source).publisher))];
+  if (!rates?.daily.all.some(market.seen)) {
     if (choice.publisher === undefined) return refuse(pairText(pair), date ?? "latest", FX_MAX_AGE);
+    const known = [...new Set(market.fx.map((rate) => market.source(rate.source).publisher))];
     return messages.noRatePublisher(
       publisher,
       use === "alone" ? "pub" : "fx",
@@ -77,22 +77,16 @@ export function fxRate(
       nearest(publisher, known),
     );
   }
-  const days = [...new Set(rates.map((rate) => rate.date))].sort().reverse();
-  const wanted = choice.latest ? undefined : date;
-  const found = days
-    .filter((day) => wanted === undefined || day <= wanted)
-    .map((day) => ({
-      day,
-      trace: rateOfDay(
-        market,
-        rates.filter((rate) => rate.date === day),
-        pair,
-      ),
-    }))
-    .find(({ trace }) => trace !== undefined);
+  const wanted = choice.latest || date === undefined ? undefined : dayNumber(date);
+  const ways = waysTo(pair, rates.daily);
+  const found = lastDay(market.seen, ways, wanted);
   const limit = choice.maxAge ?? FX_MAX_AGE;
-  if (found && (wanted === undefined || daysBetween(found.day, wanted) <= limit)) return found.trace!;
-  return refuse(pairText(pair), wanted ?? "latest", limit, nearestDay(market, rates, days, pair, wanted));
+  if (found !== undefined && (wanted === undefined || wanted - found <= limit)) {
+    return rateOf(market, ways, pair, { first: found, last: found })!;
+  }
+  const near = nearestDay(market.seen, ways, found, wanted);
+  const asked = choice.latest ? undefined : date;
+  return refuse(pairText(pair), asked ?? "latest", limit, near === undefined ? near : dayFromNumber(near));
 }
 
 /** An amount in another currency: divided by the rate of the wanted currency, or multiplied by that of its own. */
@@ -127,39 +121,106 @@ function givenRate(pair: Pair, rate: number): Trace {
 }
 
 /** The mean of a period's months, where there is an average of each. */
-function averageRate(
-  market: Market,
-  rates: readonly FxRate[],
-  pair: Pair,
-  period: Period,
-): Trace | undefined {
+function averageRate(market: Market, rates: FxIndex, pair: Pair, period: Period): Trace | undefined {
   const months = monthsOf(period);
-  const found = months.flatMap((month) => {
-    const ofMonth = rates.filter((rate) => rate.date === month);
-    return rateOfDay(market, ofMonth, pair) ?? [];
-  });
-  if (months.length === 0 || found.length < months.length) return undefined;
+  if (months.length === 0) return undefined;
+  const ways = waysTo(pair, rates.averages);
+  const found = months.flatMap((month) => rateOf(market, ways, pair, spanOf(month)) ?? []);
+  if (found.length < months.length) return undefined;
   if (found.length === 1) return found[0];
   return step("mean", found[0]!.unit, `mean of the ${found.length} months of ${period}`, found);
 }
 
-function rateOfDay(market: Market, rates: readonly FxRate[], pair: Pair): Trace | undefined {
-  const direct = leafOf(market, rates, pair);
-  if (direct) return direct;
+/** The pairs whose rates of one day make up the rate asked for: the pair itself, its inverse, two across a third. */
+type Way = readonly Lane<FxRate>[];
+
+/** The ways in the order they are taken where several have a rate of the day. */
+function waysTo({ base, quote }: Pair, rates: Rates): Way[] {
+  const lane = (from: Currency, to: Currency): Lane<FxRate> =>
+    rates.pair(pairText({ base: from, quote: to }));
+  const across = QUOTING.map((middle) => [lane(middle, quote), lane(middle, base)]);
+  return [[lane(base, quote)], [lane(quote, base)], ...across];
+}
+
+/** The newest day, not after one, of which some way has a rate. */
+function lastDay(seen: number, ways: readonly Way[], wanted: number | undefined): number | undefined {
+  const days = ways.flatMap((way) => lastDayOf(seen, way, wanted) ?? []);
+  return days.length === 0 ? undefined : Math.max(...days);
+}
+
+/** From one lane to the other, each time to its last day that is not after the other's. */
+function lastDayOf(seen: number, way: Way, wanted: number | undefined): number | undefined {
+  let day = wanted ?? Infinity;
+  for (let agreed = 0, at = 0; agreed < way.length; at = (at + 1) % way.length) {
+    const lane = way[at]!;
+    const last = lane.last(seen, 0, lane.endingFrom(day + 1));
+    if (last < 0) return undefined;
+    const found = dayNumber(lane.at(last).date);
+    agreed = found === day ? agreed + 1 : 1;
+    day = found;
+  }
+  return day;
+}
+
+/** The first day after one of which some way has a rate. */
+function firstDayAfter(seen: number, ways: readonly Way[], wanted: number): number | undefined {
+  const days = ways.flatMap((way) => firstDayOf(seen, way, wanted + 1) ?? []);
+  return days.length === 0 ? undefined : Math.min(...days);
+}
+
+function firstDayOf(seen: number, way: Way, wanted: number): number | undefined {
+  let day = wanted;
+  let agreed = 0;
+  for (let at = 0; agreed < way.length; at = (at + 1) % way.length) {
+    const lane = way[at]!;
+    const first = lane.first(seen, lane.endingFrom(day));
+    if (first < 0) return undefined;
+    const found = dayNumber(lane.at(first).date);
+    agreed = found === day ? agreed + 1 : 1;
+    day = found;
+  }
+  return day;
+}
+
+/** The day nearest to the one wanted that has a rate, the later of two as near. */
+function nearestDay(
+  seen: number,
+  ways: readonly Way[],
+  before: number | undefined,
+  wanted: number | undefined,
+): number | undefined {
+  const after = wanted === undefined ? undefined : firstDayAfter(seen, ways, wanted);
+  if (before === undefined || after === undefined) return before ?? after;
+  return after - wanted! <= wanted! - before ? after : before;
+}
+
+function rateOf(market: Market, ways: readonly Way[], pair: Pair, span: Span): Trace | undefined {
+  const { seen } = market;
   const unit = `${pair.quote} per ${pair.base}`;
-  const inverse = leafOf(market, rates, { base: pair.quote, quote: pair.base });
-  if (inverse) return step("quotient", unit, pairText(pair), [constant(1, "", "one"), inverse]);
-  for (const middle of QUOTING) {
-    const quote = leafOf(market, rates, { base: middle, quote: pair.quote });
-    const base = leafOf(market, rates, { base: middle, quote: pair.base });
-    if (quote && base) return step("quotient", unit, `${pairText(pair)} through ${middle}`, [quote, base]);
+  const [direct, inverse, ...across] = ways.map((way) => way.map((lane) => rateOn(seen, lane, span)));
+  if (direct![0]) return leafOf(market, direct![0], pair);
+  if (inverse![0]) {
+    const leaf = leafOf(market, inverse![0], { base: pair.quote, quote: pair.base });
+    return step("quotient", unit, pairText(pair), [constant(1, "", "one"), leaf]);
+  }
+  for (const [at, [quote, base]] of across.entries()) {
+    const middle = QUOTING[at]!;
+    if (!quote || !base) continue;
+    return step("quotient", unit, `${pairText(pair)} through ${middle}`, [
+      leafOf(market, quote, { base: middle, quote: pair.quote }),
+      leafOf(market, base, { base: middle, quote: pair.base }),
+    ]);
   }
   return undefined;
 }
 
-function leafOf(market: Market, rates: readonly FxRate[], pair: Pair): Leaf | undefined {
-  const rate = rates.find((one) => one.pair === pairText(pair));
-  if (!rate) return undefined;
+/** The rate of a day or a month, of several the one that stands first. */
+function rateOn(seen: number, lane: Lane<FxRate>, span: Span): FxRate | undefined {
+  const first = lane.first(seen, ...lane.of(span));
+  return first < 0 ? undefined : lane.at(first);
+}
+
+function leafOf(market: Market, rate: FxRate, pair: Pair): Leaf {
   const source = market.source(rate.source);
   return {
     op: "reported",
@@ -173,23 +234,4 @@ function leafOf(market: Market, rates: readonly FxRate[], pair: Pair): Leaf | un
     record: rate.id,
     ...(rate.days !== undefined && { assumption: AVERAGES_ARE_OURS }),
   };
-}
-
-function nearestDay(
-  market: Market,
-  rates: readonly FxRate[],
-  days: readonly IsoDate[],
-  pair: Pair,
-  wanted: IsoDate | undefined,
-): IsoDate | undefined {
-  const usable = days.filter((day) =>
-    rateOfDay(
-      market,
-      rates.filter((rate) => rate.date === day),
-      pair,
-    ),
-  );
-  if (wanted === undefined) return usable[0];
-  const distance = (day: IsoDate): number => Math.abs(daysBetween(day, wanted));
-  return usable.sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -1,12 +1,14 @@
 import type { Answer } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
-import type { Direction, IsoDate, Period, Series, VatBasis } from "../ledger/records";
+import type { Direction, IsoDate, Observation, Period, Series, VatBasis } from "../ledger/records";
 import type { Unit } from "../quantity/unit";
-import { endOf, startOf } from "../time/period";
+import { dayNumber } from "../time/day";
+import { startOf } from "../time/period";
 import type { FxChoice } from "./fx";
+import type { Lane } from "./lane";
 import type { Market } from "./market";
 import { notKnown, observedPrice } from "./price";
-import { publisherOf, spokenBy } from "./publisher";
+import { publisherOf } from "./publisher";
 import { messages } from "../answer/messages";
 
 export interface HistoryQuestion {
@@ -34,20 +36,17 @@ export function historyOf(market: Market, question: HistoryQuestion): HistoryRow
   const { series, start, end } = question;
   const publisher = publisherOf(market, series, question.publisher);
   if (isFailure(publisher)) return publisher;
-  const all = market.observations(series.code).filter((one) => spokenBy(market, one.source, publisher));
-  if (all.length === 0) return notKnown(market, series);
-  const shown = all.filter(
-    (one) =>
-      (start === undefined || endOf(one.period) >= start) &&
-      (end === undefined || startOf(one.period) <= end),
-  );
+  const all = market.index.series(series.code).lane("any", publisher);
+  const [oldest, newest] = [all.first(market.seen), all.last(market.seen)];
+  if (oldest < 0) return notKnown(market, series);
+  const shown = inWindow(market, all, start, end);
   if (shown.length === 0) {
     return messages.nothingInWindow(
       series.name,
       start ?? "the start",
       end ?? "today",
-      all[0]!.period,
-      all.at(-1)!.period,
+      all.at(oldest).period,
+      all.at(newest).period,
     );
   }
   return shown.map((one) => {
@@ -60,4 +59,18 @@ export function historyOf(market: Market, question: HistoryQuestion): HistoryRow
       ...(one.direction && { direction: one.direction }),
     };
   });
+}
+
+/** The observations whose periods reach into a window. */
+function inWindow(
+  market: Market,
+  all: Lane<Observation>,
+  start: IsoDate | undefined,
+  end: IsoDate | undefined,
+): readonly Observation[] {
+  const from = start === undefined ? 0 : all.endingFrom(dayNumber(start));
+  if (end === undefined) return all.all(market.seen, from);
+  return all
+    .all(market.seen, from, all.startedBy(dayNumber(end)))
+    .filter((one) => startOf(one.period) <= end);
 }

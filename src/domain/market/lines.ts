@@ -72,10 +72,9 @@ function outlookLines(market: Market, marketAsOf: (day: IsoDate) => Market, seri
 /** Yearly figures as published, superseded ones included, one line for each publication and scenario. */
 function reportedLines(market: Market, series: Series): Line[] {
   const groups = new Map<string, Observation[]>();
-  for (const one of market.ledger.observations) {
-    const known = market.asOf === undefined || market.source(one.source).published <= market.asOf;
-    if (one.series !== series.code || !known || one.value === undefined || grainOf(one.period) !== "year")
-      continue;
+  for (const one of market.index.series(series.code).observations) {
+    const known = market.index.days.rankOf(one.source) <= market.seen;
+    if (!known || one.value === undefined || grainOf(one.period) !== "year") continue;
     const key = `${one.source}|${one.scenario ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }

@@ -12,15 +12,20 @@ import type {
   Source,
   VatRate,
 } from "../ledger/records";
-import { comparePeriods } from "../time/period";
 import { NO_HOUSE_VIEW, overrideFor, type HouseView, type Override } from "../local/house-view";
-import { openCatalogue, type Catalogue } from "./catalogue";
+import type { Catalogue } from "./catalogue";
+import { indexOf, type LedgerIndex } from "./ledger-index";
+import { once } from "./once";
 
 const LAST_DAY = "9999-12-31";
 
 /** A ledger as it was known on a day: what was published later is not in it. */
 export interface Market {
   ledger: Ledger;
+  /** What the ledger holds, known by the day or not, in the orders that look-ups need. */
+  index: LedgerIndex;
+  /** The last publication day that is known, as the index counts them. */
+  seen: number;
   /** The day it is seen from; absent when everything known counts. */
   asOf?: IsoDate;
   catalogue: Catalogue;
@@ -30,6 +35,7 @@ export interface Market {
   /** The growth rates quoted for a series, oldest publication first. */
   growth(series: string): readonly Growth[];
   rules(series: string): readonly Rule[];
+  /** In order of the ledger, as are rates. */
   events: readonly Event[];
   fx: readonly FxRate[];
   vat: readonly VatRate[];
@@ -42,44 +48,50 @@ export interface Market {
 }
 
 export interface Outlook {
-  catalogue?: Catalogue;
   house?: HouseView;
   /** Today, for overrides that expire and series that end; without it none does the first, and all do the second. */
   today?: IsoDate;
 }
 
-/** The catalogue does not depend on the day: who opens several markets of a ledger opens it once. */
+/**
+ * A view of a ledger, cheap to open: what it looks up stands in the index of the ledger, which is made once and serves
+ * every day.
+ */
 export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}): Market {
-  const { catalogue = openCatalogue(ledger.series), house = NO_HOUSE_VIEW, today } = outlook;
-  const sources = new Map(ledger.sources.map((source) => [source.id, source]));
-  const source = (id: string): Source => sources.get(id)!;
-  const published = (record: { source: string }): IsoDate => source(record.source).published;
-  const known = (record: { source: string }): boolean => asOf === undefined || published(record) <= asOf;
-  const byPublication = (a: { source: string }, b: { source: string }): number =>
-    compare(published(a), published(b));
-
-  const seen = ledger.observations.filter(known);
-  const superseded = new Set(seen.map((observation) => observation.supersedes));
-  const observations = groupBy(
-    seen
-      .filter((observation) => !superseded.has(observation.id))
-      .sort((a, b) => comparePeriods(a.period, b.period) || byPublication(a, b)),
-  );
-  const growth = groupBy(ledger.growth.filter(known).sort(byPublication));
-  const rules = groupBy(ledger.rules);
+  const { house = NO_HOUSE_VIEW, today } = outlook;
+  const index = indexOf(ledger);
+  const seen = once(() => index.days.seenBy(asOf));
+  const known = <T extends { source: string }>(records: readonly T[]): (() => readonly T[]) =>
+    once(() => {
+      if (asOf === undefined) return records;
+      return records.filter(({ source }) => index.days.rankOf(source) <= seen());
+    });
+  const [events, fx, vat] = [known(ledger.events), known(ledger.fx), known(ledger.vat)];
   const seenFrom = asOf ?? today ?? LAST_DAY;
 
   return {
     ledger,
+    index,
     ...(asOf !== undefined && { asOf }),
-    catalogue,
-    source,
-    observations: (series) => observations.get(series) ?? [],
-    growth: (series) => growth.get(series) ?? [],
-    rules: (series) => rules.get(series) ?? [],
-    events: ledger.events.filter(known),
-    fx: ledger.fx.filter(known),
-    vat: ledger.vat.filter(known),
+    get seen() {
+      return seen();
+    },
+    get catalogue() {
+      return index.catalogue;
+    },
+    source: (id) => index.days.source(id),
+    observations: (series) => index.series(series).lane("any").all(seen()),
+    growth: (series) => index.series(series).growthLane().all(seen()),
+    rules: (series) => index.rules(series),
+    get events() {
+      return events();
+    },
+    get fx() {
+      return fx();
+    },
+    get vat() {
+      return vat();
+    },
     house,
     override: (series, period) => overrideFor(house, series, period, seenFrom),
     discontinued: ({ discontinued }) =>
@@ -90,18 +102,4 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
 export function refTo(source: Source): SourceRef {
   const { id, publisher, title, url, published, local } = source;
   return { id, publisher, title, url, published, ...(local && { local }) };
-}
-
-function groupBy<T extends { series: string }>(records: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const group = groups.get(record.series);
-    if (group) group.push(record);
-    else groups.set(record.series, [record]);
-  }
-  return groups;
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

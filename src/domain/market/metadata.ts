@@ -1,7 +1,7 @@
 import type { Series } from "../ledger/records";
 import { coverageOf } from "./coverage";
 import type { Market } from "./market";
-import { hasAll } from "./news";
+import { hasAll } from "./news-index";
 import { foldName } from "../ledger/names";
 
 /** The fields of a series as text, in the order a table shows them; empty where nothing is stated. */

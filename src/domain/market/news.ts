@@ -22,15 +22,24 @@ export const DEFAULT_NEWS_COUNT = 10;
 
 /** News items that match all words and filters, the newest first. */
 export function newsOf(market: Market, question: NewsQuestion): Event[] | Failure {
-  const words = foldName(question.query ?? "")
+  const { news } = market.index;
+  const words = wordsOf(question.query);
+  const held = words.length > 0 ? news.holding(words) : undefined;
+  const passes = filterOf(market, question);
+  const count = question.count ?? DEFAULT_NEWS_COUNT;
+  const found: Event[] = [];
+  for (let at = 0; at < news.newest.length && found.length < count; at++) {
+    const event = news.newest[at]!;
+    if (held?.[at] !== 0 && isKnown(market, event) && passes(event)) found.push(event);
+  }
+  return found.length > 0 ? found : messages.noNews("news item");
+}
+
+/** The words of a query, folded. */
+export function wordsOf(query: string | undefined): string[] {
+  return foldName(query ?? "")
     .split(" ")
     .filter(Boolean);
-  const found = market.events
-    .filter((event) => matches(market, event, question))
-    .filter((event) => words.length === 0 || hasAll(textOf(market, event), words))
-    .sort((a, b) => compareNewest(market, a, b))
-    .slice(0, question.count ?? DEFAULT_NEWS_COUNT);
-  return found.length > 0 ? found : messages.noNews("news item");
 }
 
 /** The day an item came out, or the latest day it can have. As-of goes by this one. */
@@ -43,78 +52,52 @@ export function publishedOn(market: Market, event: Event): IsoDate {
  * it happened. An old item of an undated page would otherwise lead the news.
  */
 export function newsDay(market: Market, event: Event): IsoDate {
-  const { precision, published } = market.source(event.source);
-  return precision === "by" && event.happened ? endOf(event.happened) : published;
+  return market.index.news.dayOf(event);
 }
 
-/** All that can be found in an item: its words, its companies under all their names, materials, place and project. */
-export function textOf(market: Market, event: Event): string {
-  const companies = market.ledger.companies
-    .filter((company) => event.companies.includes(company.name))
-    .flatMap((company) => [company.name, ...company.aliases]);
-  const project = market.ledger.projects.find((one) => one.id === event.project);
-  const materials = (event.materials ?? []).flatMap((material) => {
-    const series = market.catalogue.find(material);
-    return [material, ...(series?.aliases ?? [])];
-  });
-  return foldName(
-    [
-      event.headline,
-      event.summary,
-      ...event.companies,
-      ...companies,
-      ...materials,
-      ...event.countries,
-      event.location ?? "",
-      project?.name ?? "",
-      event.route,
-      event.segment,
-      event.stage,
-    ].join(" "),
-  );
+export function isKnown(market: Market, { source }: Event): boolean {
+  return market.index.days.rankOf(source) <= market.seen;
 }
 
-/** Each word begins a word of the text; a Chinese one may stand anywhere in it. */
-export function hasAll(text: string, words: readonly string[]): boolean {
-  return words.every(
-    (word) => ` ${text}`.includes(` ${word}`) || (/\p{Script=Han}/u.test(word) && text.includes(word)),
+/** Whether an item passes the filters; what they name is read once. */
+function filterOf(market: Market, question: NewsQuestion): (event: Event) => boolean {
+  const { since, until } = question;
+  const [from, to] = [since && startOf(since), until && endOf(until)];
+  const ones = (["section", "route", "segment", "stage"] as const).map(
+    (field) => [field, wantedName(question[field])] as const,
   );
+  const country = wantedName(question.country);
+  const company = wantedName(companyName(market, question.company));
+  return (event) => {
+    const day = newsDay(market, event);
+    return (
+      (from === undefined || day >= from) &&
+      (to === undefined || day <= to) &&
+      ones.every(([field, wanted]) => wanted(event[field])) &&
+      (question.country === undefined || event.countries.some(country)) &&
+      (question.company === undefined || event.companies.some(company))
+    );
+  };
 }
 
-function matches(market: Market, event: Event, question: NewsQuestion): boolean {
-  const day = newsDay(market, event);
-  return (
-    same(question.section, event.section) &&
-    same(question.route, event.route) &&
-    same(question.segment, event.segment) &&
-    same(question.stage, event.stage) &&
-    among(question.country, event.countries) &&
-    among(companyName(market, question.company), event.companies) &&
-    (question.since === undefined || day >= startOf(question.since)) &&
-    (question.until === undefined || day <= endOf(question.until))
-  );
+/** Whether a name is the one wanted; the same few names come again and again, so each is folded once. */
+function wantedName(wanted: string | undefined): (name: string) => boolean {
+  if (wanted === undefined) return () => true;
+  const folded = foldName(wanted);
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const kept = known.get(name) ?? foldName(name) === folded;
+    known.set(name, kept);
+    return kept;
+  };
 }
 
 /** A company under any of its names, as the news items call it. */
 export function companyName(market: Market, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  return (
-    market.ledger.companies.find(({ name, aliases }) => [name, ...aliases].some((one) => same(text, one)))
-      ?.name ?? text
-  );
+  return text === undefined ? undefined : (market.index.news.companyName(text) ?? text);
 }
 
 /** Whether a filter that may be left out lets a value through. */
 export function same(wanted: string | undefined, value: string): boolean {
   return wanted === undefined || foldName(wanted) === foldName(value);
-}
-
-function among(wanted: string | undefined, values: readonly string[]): boolean {
-  return wanted === undefined || values.some((value) => same(wanted, value));
-}
-
-function compareNewest(market: Market, a: Event, b: Event): number {
-  const [dayA, dayB] = [newsDay(market, a), newsDay(market, b)];
-  if (dayA !== dayB) return dayA > dayB ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

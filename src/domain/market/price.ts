@@ -6,13 +6,14 @@ import { messages } from "../answer/messages";
 import { constant, step, type Trace } from "../answer/trace";
 import type { IsoDate, Observation, Period, Series, Status, VatBasis } from "../ledger/records";
 import { parseUnit, unitLabel, type Unit } from "../quantity/unit";
-import { daysBetween } from "../time/day";
-import { comparePeriods, contains, endOf, grainOf, startOf } from "../time/period";
+import { dayNumber, daysBetween } from "../time/day";
+import { endOf, grainOf, spanOf, startOf, type Span } from "../time/period";
 import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
+import { NEVER, type Lane } from "./lane";
 import type { Market } from "./market";
 import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
-import { publisherOf, publishersOf, spokenBy } from "./publisher";
+import { publisherOf, publishersOf } from "./publisher";
 
 /** How old a price may be that is carried to a later day. */
 export const PRICE_MAX_AGE = 31;
@@ -80,18 +81,6 @@ function answered(market: Market, question: PriceQuestion, found: Found): Result
   });
 }
 
-/** The published values of a series that have the field asked for, oldest first. */
-export function pricePoints(
-  market: Market,
-  series: Series,
-  publisher: string | undefined,
-  field: Field,
-): Observation[] {
-  return market
-    .observations(series.code)
-    .filter((one) => one[field] !== undefined && spokenBy(market, one.source, publisher));
-}
-
 function findPrice(market: Market, question: PriceQuestion): Found | Failure {
   return housePrice(market, question) ?? endPrice(market, question) ?? sourcePrice(market, question);
 }
@@ -117,21 +106,29 @@ function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {
   const { series, period, field = "value" } = question;
   const publisher = publisherOf(market, series, question.publisher);
   if (isFailure(publisher)) return publisher;
-  const points = pricePoints(market, series, publisher, field);
-  if (points.length === 0) return nothing(market, series, publisher, field);
+  const points = market.index.series(series.code).lane(field, publisher);
+  const newest = points.last(market.seen);
+  if (newest < 0) return nothing(market, series, publisher, field);
   const ended = market.discontinued(series);
   if (ended !== undefined && (period === undefined || startOf(period) > ended)) {
-    return messages.discontinued(series.name, ended, points.at(-1)!.period, series.successor);
+    return messages.discontinued(series.name, ended, points.at(newest).period, series.successor);
   }
-  if (period === undefined) return latest(market, series, points, publisher, field);
+  if (period === undefined) return latest(market, series, points.at(newest), publisher, field);
 
-  const exact = points.filter((point) => point.period === period).at(-1);
-  if (exact) return reported(market, series, exact, field);
+  const span = spanOf(period);
+  const exact = points.last(market.seen, ...points.of(span));
+  if (exact >= 0) return reported(market, series, points.at(exact), field);
   const grain = grainOf(period);
   if (grain !== "day" && grain !== "month") return messages.pricePeriod(period);
-  const inside = grain === "month" ? lastWords(points.filter((point) => contains(period, point.period))) : [];
+  const inside = grain === "month" ? insideOf(market, points, span) : [];
   if (inside.length > 0) return monthMean(market, series, inside, period, field);
   return filled(market, series, points, period, question);
+}
+
+/** The last word on each period that lies in a span. */
+function insideOf(market: Market, points: Lane<Observation>, { first, last }: Span): Observation[] {
+  const [from, to] = [points.endingFrom(first), points.endingFrom(last + 1)];
+  return lastWords(points.all(market.seen, from, to).filter((point) => spanOf(point.period).first >= first));
 }
 
 function reported(market: Market, series: Series, point: Observation, field: Field): Found {
@@ -147,15 +144,13 @@ function reported(market: Market, series: Series, point: Observation, field: Fie
 function latest(
   market: Market,
   series: Series,
-  points: Observation[],
+  point: Observation,
   publisher: string | undefined,
   field: Field,
 ): Found {
-  const point = points.at(-1)!;
-  const since = market
-    .observations(series.code)
-    .filter((one) => spokenBy(market, one.source, publisher))
-    .filter((one) => one.direction && one.value === undefined && comparePeriods(one.period, point.period) > 0)
+  const silent = market.index.series(series.code).lane("silent", publisher);
+  const since = silent
+    .all(market.seen, silent.length === 0 ? 0 : silent.after(spanOf(point.period)))
     .map((one) => `${one.period} ${one.direction}`);
   const told = since.length > 0 ? [caveats.directionsSince(since)] : [];
   return { ...reported(market, series, point, field), caveats: told };
@@ -182,14 +177,15 @@ function monthMean(
 function filled(
   market: Market,
   series: Series,
-  points: Observation[],
+  points: Lane<Observation>,
   period: Period,
   question: PriceQuestion,
 ): Found | Failure {
   const { field = "value", fill = "prev", maxAge = PRICE_MAX_AGE } = question;
   const day = endOf(period);
-  const before = points.filter((point) => endOf(point.period) <= day).at(-1);
-  const after = points.find((point) => endOf(point.period) > day);
+  const later = points.endingFrom(dayNumber(day) + 1);
+  const before = pointAt(points, points.last(market.seen, 0, later));
+  const after = pointAt(points, points.first(market.seen, later));
   if (fill === "none") return messages.noExactDate(series.name, period, nearestOf(day, before, after));
   if (fill === "next") {
     if (!after) return messages.nothingAfter(series.name, period, before!.period);
@@ -198,15 +194,28 @@ function filled(
   const found = before
     ? carried(market, series, before, day, field, maxAge)
     : messages.nothingBefore(series.name, period, after!.period);
-  if (fill === "prev") return isFailure(found) ? (wholePeriod(series, points, period) ?? found) : found;
+  if (fill === "prev")
+    return isFailure(found) ? (wholePeriod(market, series, points, period) ?? found) : found;
   if (!before) return found;
   if (!after) return messages.nothingAfter(series.name, period, before.period);
   return between(market, series, before, after, day, field, period);
 }
 
+function pointAt(points: Lane<Observation>, position: number): Observation | undefined {
+  return position < 0 ? undefined : points.at(position);
+}
+
 /** Where a month's mean is all there is for a day of that month. */
-function wholePeriod(series: Series, points: Observation[], day: Period): Failure | undefined {
-  const mean = points.find((point) => point.period !== day && contains(point.period, day));
+function wholePeriod(
+  market: Market,
+  series: Series,
+  points: Lane<Observation>,
+  day: Period,
+): Failure | undefined {
+  const { first, last } = spanOf(day);
+  const mean = points
+    .all(market.seen, points.endingFrom(last), points.startedBy(first))
+    .find((point) => point.period !== day && spanOf(point.period).first <= first);
   return mean && messages.onlyPeriod(series.name, day, mean.period);
 }
 
@@ -274,15 +283,19 @@ function shownIn(
 }
 
 function nothing(market: Market, series: Series, publisher: string | undefined, field: Field): Failure {
-  const all = market.observations(series.code);
+  const index = market.index.series(series.code);
   const later = firstKnown(market, series, publisher);
   if (market.asOf !== undefined && later !== undefined && later > market.asOf) {
     return messages.notKnownYet(series.name, market.asOf, later);
   }
-  const figures = pricePoints(market, series, publisher, "value");
+  const figures = index.lane("value", publisher);
+  const figure = figures.last(market.seen);
   const name = publisher ?? publishersOf(market, series).join(", ");
-  if (field !== "value" && figures.length > 0) return messages.noField(field, name, figures.at(-1)!.period);
-  const directions = all.filter((one) => one.direction).map((one) => `${one.period} ${one.direction}`);
+  if (field !== "value" && figure >= 0) return messages.noField(field, name, figures.at(figure).period);
+  const directions = market
+    .observations(series.code)
+    .filter((one) => one.direction)
+    .map((one) => `${one.period} ${one.direction}`);
   return messages.noFigure(series.name, name, directions);
 }
 
@@ -296,11 +309,9 @@ export function notKnown(market: Market, series: Series): Failure {
 
 /** The day a figure or a growth rate of a series first came out, by a publisher or by anyone. */
 function firstKnown(market: Market, series: Series, publisher: string | undefined): IsoDate | undefined {
-  const values = market.ledger.observations.filter((one) => one.value !== undefined);
-  return [...values, ...market.ledger.growth]
-    .filter((one) => one.series === series.code && spokenBy(market, one.source, publisher))
-    .map((one) => market.source(one.source).published)
-    .sort()[0];
+  const index = market.index.series(series.code);
+  const first = Math.min(index.lane("value", publisher).firstDay, index.growthLane(publisher).firstDay);
+  return first === NEVER ? undefined : market.index.days.day(first);
 }
 
 function nearestOf(day: IsoDate, before: Observation | undefined, after: Observation | undefined): Period {

@@ -3,7 +3,8 @@ import { messages } from "../answer/messages";
 import type { Amount, Event, IsoDate, Period, Project, Stage } from "../ledger/records";
 import { endOf } from "../time/period";
 import type { Market } from "./market";
-import { companyName, hasAll, publishedOn, same, textOf } from "./news";
+import { companyName, isKnown, publishedOn, same, wordsOf } from "./news";
+import { hasAll } from "./news-index";
 import { foldName } from "../ledger/names";
 
 export interface ProjectQuestion {
@@ -31,9 +32,7 @@ export interface ProjectState {
 
 /** Projects that match, the one with the newest word first. */
 export function projectsOf(market: Market, question: ProjectQuestion): ProjectState[] | Failure {
-  const words = foldName(question.query ?? "")
-    .split(" ")
-    .filter(Boolean);
+  const words = wordsOf(question.query);
   const found = market.ledger.projects
     .flatMap((project) => stateOf(market, project) ?? [])
     .filter((state) => matches(market, state, question, words))
@@ -43,8 +42,9 @@ export function projectsOf(market: Market, question: ProjectQuestion): ProjectSt
 
 /** What is known about a project, or undefined while nothing is. */
 export function stateOf(market: Market, project: Project): ProjectState | undefined {
-  const events = market.events
-    .filter((event) => event.project === project.id)
+  const events = market.index.news
+    .ofProject(project.id)
+    .filter((event) => isKnown(market, event))
     .sort((a, b) => compareDays(market, a, b));
   const last = events.at(-1);
   if (!last) return undefined;
@@ -77,17 +77,20 @@ function matches(
 ): boolean {
   const { project } = state;
   const company = companyName(market, question.company);
-  const text = foldName(
-    [project.name, project.location ?? "", ...state.events.map((event) => textOf(market, event))].join(" "),
-  );
   return (
-    (words.length === 0 || hasAll(text, words)) &&
+    (words.length === 0 || hasAll(textOf(market, state), words)) &&
     same(question.country, project.country) &&
     same(question.stage, state.stage) &&
     same(question.route, state.route) &&
     same(question.segment, state.segment) &&
     (company === undefined || project.companies.some((name) => same(company, name)))
   );
+}
+
+/** All that can be found in a project: its name and place, and its items. */
+function textOf(market: Market, { project, events }: ProjectState): string {
+  const own = foldName([project.name, project.location ?? ""].join(" "));
+  return [own, ...events.map((event) => market.index.news.textOf(event))].join(" ");
 }
 
 function compareDays(market: Market, a: Event, b: Event): number {

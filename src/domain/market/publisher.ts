@@ -9,10 +9,12 @@ export const ANY_PUBLISHER = "any";
 
 /** All who have published a value, a direction or a growth rate of a series, the lead publisher first. */
 export function publishersOf(market: Market, series: Series): string[] {
-  const records = [...market.observations(series.code), ...market.growth(series.code)];
-  const names = new Set(records.map((record) => market.source(record.source).publisher));
-  const others = [...names].filter((name) => name !== series.lead).sort();
-  return names.has(series.lead) ? [series.lead, ...others] : others;
+  const index = market.index.series(series.code);
+  const names = index
+    .publishers()
+    .filter((name) => index.lane("any", name).some(market.seen) || index.growthLane(name).some(market.seen));
+  const others = names.filter((name) => name !== series.lead).sort();
+  return names.includes(series.lead) ? [series.lead, ...others] : others;
 }
 
 /**

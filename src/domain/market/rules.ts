@@ -13,7 +13,7 @@ import type {
   SumRule,
 } from "../ledger/records";
 import { VOCABULARY } from "../ledger/vocabulary";
-import { yearOf } from "../time/period";
+import { spanOf, yearOf } from "../time/period";
 import type { Market } from "./market";
 import { leafOf } from "./provenance";
 
@@ -64,11 +64,9 @@ export function growthOf(market: Market, rule: GrowthRule): Growth | undefined {
 
 export function baseOf(market: Market, rule: GrowthRule): Observation | undefined {
   const { series, period, publisher } = rule.base;
-  return market
-    .observations(series)
-    .filter((one) => one.period === period && one.value !== undefined)
-    .filter((one) => market.source(one.source).publisher === publisher)
-    .at(-1);
+  const values = market.index.series(series).lane("value", publisher);
+  const last = values.last(market.seen, ...values.of(spanOf(period)));
+  return last < 0 ? undefined : values.at(last);
 }
 
 export function growthLeaf(market: Market, growth: Growth): Leaf {

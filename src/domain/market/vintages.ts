@@ -4,12 +4,12 @@ import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import type { IsoDate, Observation, Period, Series } from "../ledger/records";
 import { unitLabel, type Unit } from "../quantity/unit";
-import { grainOf, yearOf } from "../time/period";
+import { grainOf, spanOf, yearOf } from "../time/period";
 import { inUnit } from "./convert";
 import { forecastOf } from "./forecast";
 import type { Market } from "./market";
 import { answerOf, leafOf } from "./provenance";
-import { publisherOf, spokenBy, ANY_PUBLISHER } from "./publisher";
+import { publisherOf, ANY_PUBLISHER } from "./publisher";
 
 export interface VintageQuestion {
   series: Series;
@@ -32,11 +32,9 @@ export function vintagesOf(
   const { series, period } = question;
   const publisher = publisherOf(market, series, question.publisher ?? ANY_PUBLISHER);
   if (isFailure(publisher)) return publisher;
-  const published = observationsEver(market, series)
-    .filter(
-      (one) => one.period === period && one.value !== undefined && spokenBy(market, one.source, publisher),
-    )
-    .map((one) => reported(market, question, one));
+  const published = valuesEver(market, series, publisher, period).map((one) =>
+    reported(market, question, one),
+  );
   const refused = published.find(isFailure);
   if (refused) return refused;
   const said = published as Answer[];
@@ -46,17 +44,23 @@ export function vintagesOf(
     byPublication,
   );
   if (all.length > 0) return all;
-  const known = [...new Set(market.observations(series.code).map((one) => one.period))];
-  return messages.noVintage(series.name, period, known.slice(-6));
+  const known = market.index.series(series.code).lane("any").perPeriod(market.seen);
+  return messages.noVintage(
+    series.name,
+    period,
+    known.slice(-6).map((one) => one.period),
+  );
 }
 
-/** Observations known by the market's day, with those that a correction has superseded since. */
-function observationsEver(market: Market, series: Series): Observation[] {
-  return market.ledger.observations.filter(
-    (one) =>
-      one.series === series.code &&
-      (market.asOf === undefined || market.source(one.source).published <= market.asOf),
-  );
+/** The values of a period known by the market's day, with those that a correction has superseded since. */
+function valuesEver(
+  market: Market,
+  series: Series,
+  publisher: string | undefined,
+  period: Period,
+): Observation[] {
+  const values = market.index.series(series.code).lane("value", publisher);
+  return values.ever(market.seen, ...values.of(spanOf(period)));
 }
 
 /** A figure counted back from a publisher's own figure of the same year is no vintage of its own. */
@@ -118,10 +122,8 @@ function derivedVintages(
 
 /** The publication days of everything a series' rules can rest on or could rest on before it was corrected. */
 function daysOfRules(market: Market, series: Series): IsoDate[] {
-  const codes = codesBehind(market, series.code);
-  const records = [...market.ledger.observations, ...market.ledger.growth].filter((one) =>
-    codes.has(one.series),
-  );
-  const days = new Set(records.map((record) => market.source(record.source).published));
-  return [...days].filter((day) => market.asOf === undefined || day <= market.asOf).sort();
+  const { index, seen } = market;
+  const ranks = [...codesBehind(market, series.code)].flatMap((code) => index.series(code).publicationDays());
+  const known = new Set(ranks.filter((rank) => rank <= seen));
+  return [...known].sort((a, b) => a - b).map((rank) => index.days.day(rank));
 }

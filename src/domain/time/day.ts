@@ -1,12 +1,14 @@
 import type { IsoDate } from "../ledger/records";
 
 const DAY_MS = 86_400_000;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** JavaScript takes the years before for those of the twentieth century. */
+const FIRST_YEAR = 100;
 
 /** Days since 1970-01-01. Calendar days only: no clock and no time zone enters the domain. */
 export function dayNumber(date: IsoDate): number {
-  const [, year, month, day] = ISO.exec(date)!;
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS;
+  return Date.UTC(part(date, 0, 4), part(date, 5, 7) - 1, part(date, 8, 10)) / DAY_MS;
 }
 
 export function dayFromNumber(days: number): IsoDate {
@@ -15,7 +17,9 @@ export function dayFromNumber(days: number): IsoDate {
 
 /** True for a day that exists in the calendar, so not for `2025-02-30`. */
 export function isDay(text: string): text is IsoDate {
-  return ISO.test(text) && dayFromNumber(dayNumber(text)) === text;
+  if (!ISO.test(text)) return false;
+  const [year, month, day] = [part(text, 0, 4), part(text, 5, 7), part(text, 8, 10)];
+  return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month);
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
@@ -36,6 +40,14 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The number of days of a month written `2025-12`. */
 export function daysInMonth(month: string): number {
-  const [year, index] = month.split("-").map(Number) as [number, number];
-  return new Date(Date.UTC(year, index, 0)).getUTCDate();
+  return lengthOf(part(month, 0, 4), part(month, 5, 7));
+}
+
+function lengthOf(year: number, month: number): number {
+  const leaps = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leaps ? 29 : MONTH_DAYS[month - 1]!;
+}
+
+function part(date: string, from: number, to: number): number {
+  return Number(date.slice(from, to));
 }

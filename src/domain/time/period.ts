@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from "../ledger/records";
-import { addMonths, daysInMonth, isDay } from "./day";
+import { addMonths, dayNumber, daysInMonth, isDay } from "./day";
 
 export type Grain = "day" | "month" | "quarter" | "half" | "year" | "window";
 
@@ -98,6 +98,16 @@ export function yearOf(period: Period): number {
 /** Whether `inner` lies wholly inside `outer`; a period contains itself. */
 export function contains(outer: Period, inner: Period): boolean {
   return startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
+}
+
+/** First and last day of a period as day numbers: what is compared often is worked out once. */
+export interface Span {
+  first: number;
+  last: number;
+}
+
+export function spanOf(period: Period): Span {
+  return { first: dayNumber(startOf(period)), last: dayNumber(endOf(period)) };
 }
 
 /** Orders periods by the day they end, the shorter first where both end together. */

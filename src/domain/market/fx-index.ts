@@ -1,0 +1,53 @@
+import type { FxRate } from "../ledger/records";
+import { isDay } from "../time/day";
+import type { Span } from "../time/period";
+import { groupsOf } from "./groups-of";
+import { Lane, NEVER } from "./lane";
+import type { PublicationDays } from "./publication-days";
+
+/** The rates of one publisher: those of days as published, and our averages of its months. */
+export interface FxIndex {
+  daily: Rates;
+  averages: Rates;
+}
+
+/** By pair, in order of the days they are of; of one day the rate that stands first in the ledger comes first. */
+export interface Rates {
+  all: Lane<FxRate>;
+  pair(text: string): Lane<FxRate>;
+}
+
+/** The rates of each publisher, its name in lower case. */
+export function openFx(
+  fx: readonly FxRate[],
+  days: PublicationDays,
+  spanOf: (date: string) => Span,
+): Map<string, FxIndex> {
+  const publishers = groupsOf(fx, (rate) => days.source(rate.source).publisher.toLowerCase());
+  const open = (rates: readonly FxRate[]): Rates => openRates(rates, days, spanOf);
+  return new Map(
+    [...publishers].map(([name, rates]) => [
+      name,
+      {
+        daily: open(rates.filter(({ date }) => isDay(date))),
+        averages: open(rates.filter(({ date }) => !isDay(date))),
+      },
+    ]),
+  );
+}
+
+function openRates(rates: readonly FxRate[], days: PublicationDays, spanOf: (date: string) => Span): Rates {
+  const all = rates.map((record) => ({
+    record,
+    ...spanOf(record.date),
+    from: days.rankOf(record.source),
+    until: NEVER,
+  }));
+  all.sort((a, b) => a.last - b.last);
+  const lanes = new Map(
+    [...groupsOf(all, ({ record }) => record.pair)].map(([pair, placed]) => [pair, new Lane(placed)]),
+  );
+  return { all: new Lane(all), pair: (text) => lanes.get(text) ?? NOTHING };
+}
+
+const NOTHING = new Lane<FxRate>([]);

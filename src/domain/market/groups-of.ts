@@ -1,0 +1,11 @@
+/** Records by what they have in common, each group in the order of the records. */
+export function groupsOf<T>(records: readonly T[], key: (record: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const record of records) {
+    const name = key(record);
+    const group = found.get(name);
+    if (group) group.push(record);
+    else found.set(name, [record]);
+  }
+  return found;
+}

@@ -1,0 +1,5 @@
+/** What is made when it is first asked for, and once. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
