@@ -13,9 +13,9 @@ import {
 import { GENERAL, places, type Book, type BookCell, type BookSheet } from "../../model/port/book";
 import type { Address } from "../../model/port/workbook";
 import { isFormula, rangeAt } from "../host/cells";
-import { codeOf } from "../host/problems";
 import { ask } from "../host/run";
 import { has } from "../host/support";
+import { readInBlocks } from "../read/blocks";
 
 /** Formulas, values and formats of so many cells stay below the 5 MB that Excel on the web hands over. */
 const CELLS_AT_ONCE = 15_000;
@@ -27,11 +27,8 @@ export async function readBook(): Promise<Book> {
   const notes = await readNotes();
   const read: BookSheet[] = [];
   for (const { name, isProtected, used } of sheets) {
-    const cells = new Map<string, BookCell>();
-    for (const block of used ? inRows(used) : []) {
-      for (const cell of await cellsIn(name, block)) cells.set(cell.address, cell);
-    }
-    read.push({ name, ...(isProtected && { isProtected }), cells: [...cells.values()] });
+    const cells = used ? await readInBlocks(used, CELLS_AT_ONCE, (block) => cellsIn(name, block)) : [];
+    read.push({ name, ...(isProtected && { isProtected }), cells });
   }
   const book = await withSpills({ sheets: read });
   return { sheets: book.sheets.map((sheet) => withNotes(dropEmpty(sheet), notes)) };
@@ -65,33 +62,16 @@ function sheetsOfWorkbook(): Promise<SheetFacts[]> {
   });
 }
 
-function inRows(used: Box): Box[] {
-  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / used.columns));
-  return Array.from({ length: Math.ceil(used.rows / rows) }, (_, at) => ({
-    ...used,
-    row: used.row + at * rows,
-    rows: Math.min(rows, used.rows - at * rows),
-  }));
-}
-
-/** Cells that hold something or have a format of their own; a block with long contents is read in halves. */
-async function cellsIn(sheet: string, block: Box): Promise<BookCell[]> {
-  try {
-    return await ask(async (context) => {
-      const range = rangeAt(context, joinAddress(sheet, formatBox(block)));
-      range.load(["formulas", "values", "numberFormat"]);
-      await context.sync();
-      return places(block).flatMap((row, y) =>
-        row.flatMap(({ row: top, column }, x) => cellOf(range, cellName(top, column), y, x)),
-      );
-    });
-  } catch (problem) {
-    const isTooMuch = codeOf((problem as Error).cause) === "ResponsePayloadSizeLimitExceeded";
-    if (!isTooMuch || block.rows === 1) throw problem;
-    const half = Math.ceil(block.rows / 2);
-    const lower = { ...block, row: block.row + half, rows: block.rows - half };
-    return [...(await cellsIn(sheet, { ...block, rows: half })), ...(await cellsIn(sheet, lower))];
-  }
+/** Cells that hold something or have a format of their own. */
+function cellsIn(sheet: string, block: Box): Promise<BookCell[]> {
+  return ask(async (context) => {
+    const range = rangeAt(context, joinAddress(sheet, formatBox(block)));
+    range.load(["formulas", "values", "numberFormat"]);
+    await context.sync();
+    return places(block).flatMap((row, y) =>
+      row.flatMap(({ row: top, column }, x) => cellOf(range, cellName(top, column), y, x)),
+    );
+  });
 }
 
 function cellOf(range: Excel.Range, address: string, row: number, column: number): BookCell[] {

@@ -1,30 +1,27 @@
+import type { Box } from "../../domain/formulas/address";
 import { mayCallSsb } from "../../domain/formulas/find-calls";
 import type { CellContent } from "../../model/port/workbook";
 import { CONTENT, contentOf } from "../host/cells";
-import { codeOf } from "../host/problems";
 import { ask } from "../host/run";
+import { readInBlocks } from "./blocks";
 
-/** Excel on the web hands over 5 MB at once; at a hundred bytes a formula this stays below. */
+/** At a hundred bytes a formula this stays below the 5 MB that Excel on the web hands over. */
 const CELLS_AT_ONCE = 40_000;
 
-interface Block {
+interface UsedBox {
   sheet: string;
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
+  box: Box;
 }
 
 /** Formulas are read in blocks of rows; values and texts only of the box in a block that holds SSB's. */
 export async function formulaCells(): Promise<CellContent[]> {
-  const found: CellContent[] = [];
-  for (const used of await usedBlocks()) {
-    for (const block of inBlocks(used)) found.push(...(await cellsIn(block)));
-  }
-  return found;
+  const found: CellContent[][] = [];
+  for (const { sheet, box } of await usedBoxes())
+    found.push(await readInBlocks(box, CELLS_AT_ONCE, (block) => cellsIn(sheet, block)));
+  return found.flat();
 }
 
-function usedBlocks(): Promise<Block[]> {
+function usedBoxes(): Promise<UsedBox[]> {
   return ask(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
@@ -39,55 +36,42 @@ function usedBlocks(): Promise<Block[]> {
       .filter(({ used }) => !used.isNullObject)
       .map(({ name, used }) => ({
         sheet: name,
-        row: used.rowIndex,
-        column: used.columnIndex,
-        rows: used.rowCount,
-        columns: used.columnCount,
+        box: {
+          row: used.rowIndex,
+          column: used.columnIndex,
+          rows: used.rowCount,
+          columns: used.columnCount,
+        },
       }));
   });
 }
 
-function inBlocks(used: Block): Block[] {
-  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / used.columns));
-  return Array.from({ length: Math.ceil(used.rows / rows) }, (_, index) => ({
-    ...used,
-    row: used.row + index * rows,
-    rows: Math.min(rows, used.rows - index * rows),
-  }));
+function cellsIn(sheet: string, block: Box): Promise<CellContent[]> {
+  return ask(async (context) => {
+    const range = rangeOf(context, sheet, block);
+    range.load("formulas");
+    await context.sync();
+    const box = boxOfCalls(block, range.formulas as unknown[][]);
+    if (!box) return [];
+    const hits = rangeOf(context, sheet, box);
+    hits.load([...CONTENT]);
+    await context.sync();
+    return contentOf(hits)
+      .cells.flat()
+      .filter(({ formula }) => mayCallSsb(formula));
+  });
 }
 
-/** A block with unusually long formulas is halved until Excel hands it over. */
-async function cellsIn(block: Block): Promise<CellContent[]> {
-  try {
-    return await ask(async (context) => {
-      const range = rangeOf(context, block);
-      range.load("formulas");
-      await context.sync();
-      const box = boxOfCalls(block, range.formulas as unknown[][]);
-      if (!box) return [];
-      const hits = rangeOf(context, box);
-      hits.load([...CONTENT]);
-      await context.sync();
-      return contentOf(hits)
-        .cells.flat()
-        .filter(({ formula }) => mayCallSsb(formula));
-    });
-  } catch (problem) {
-    const tooLarge = codeOf((problem as Error).cause) === "ResponsePayloadSizeLimitExceeded";
-    if (!tooLarge || block.rows === 1) throw problem;
-    const half = Math.ceil(block.rows / 2);
-    const upper = { ...block, rows: half };
-    const lower = { ...block, row: block.row + half, rows: block.rows - half };
-    return [...(await cellsIn(upper)), ...(await cellsIn(lower))];
-  }
-}
-
-function rangeOf(context: Excel.RequestContext, { sheet, row, column, rows, columns }: Block): Excel.Range {
+function rangeOf(
+  context: Excel.RequestContext,
+  sheet: string,
+  { row, column, rows, columns }: Box,
+): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 }
 
 /** The smallest box that holds all cells whose formula may call SSB. */
-function boxOfCalls(block: Block, formulas: unknown[][]): Block | undefined {
+function boxOfCalls(block: Box, formulas: unknown[][]): Box | undefined {
   const hits = formulas.flatMap((line, row) =>
     line.flatMap((formula, column) => (mayCallSsb(formula) ? [{ row, column }] : [])),
   );
@@ -102,7 +86,6 @@ function boxOfCalls(block: Block, formulas: unknown[][]): Block | undefined {
     { top: Infinity, bottom: -Infinity, left: Infinity, right: -Infinity },
   );
   return {
-    sheet: block.sheet,
     row: block.row + bounds.top,
     column: block.column + bounds.left,
     rows: bounds.bottom - bounds.top + 1,
