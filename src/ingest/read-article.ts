@@ -10,7 +10,7 @@ import { firstOf, MATERIALS } from "./lexicon/market-words";
 import { readEvents, type Thread } from "./reading/events";
 import type { Actor } from "./reading/actors";
 import { readCoefficients, readObservations, type Topic } from "./reading/observations";
-import { readPrices } from "./reading/prices";
+import { readPrices, type PriceTopic } from "./reading/prices";
 import { readRates } from "./reading/rates";
 import { sceneOf, type Dismissal, type Draft, type Reading, type Setting } from "./reading/scene";
 import { subjectIn } from "./reading/subjects";
@@ -146,7 +146,8 @@ function readRow(
 
 function readParagraph(block: Block, setting: Setting, all: WholeReading): void {
   const heading = subjectIn(block.heading);
-  let material = firstOf(MATERIALS, block.heading);
+  const priceHead = firstOf(MATERIALS, block.heading);
+  let prices: PriceTopic = priceHead ? { material: priceHead, named: block.heading } : {};
   let topic: Topic = {
     subject: {
       ...(heading.material && { material: heading.material }),
@@ -158,7 +159,6 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
   let thread: Thread = /\b(?:the company|the group)\b/i.test(block.text)
     ? { actors: all.actors ?? [] }
     : { actors: [] };
-  let priced = false;
   const sentences = sentencesOf(block);
   for (const sentence of sentences) {
     const scene = sceneOf(sentence, setting);
@@ -167,24 +167,23 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
       continue;
     }
     const rates = readRates(scene);
-    const prices = readPrices(scene, material, priced);
+    const priced = readPrices(scene, prices);
     const coefficients = readCoefficients(scene);
     const observed = readObservations(
       {
         ...scene,
-        figures: scene.figures.filter(({ span }) => !touched([rates, prices, coefficients], span)),
+        figures: scene.figures.filter(({ span }) => !touched([rates, priced, coefficients], span)),
       },
       topic,
     );
-    const market = [rates, prices, coefficients, observed];
+    const market = [rates, priced, coefficients, observed];
     const marketDrafts = market.flatMap(({ drafts }) => drafts);
     const events = readEvents(scene, thread, usedBy(market));
     const ownEvents = marketDrafts.length > 0 ? events.drafts.filter(isSolid) : events.drafts;
     all.drafts.push(...marketDrafts, ...ownEvents);
     all.dismissed.push(...market.flatMap(({ dismissed }) => dismissed));
     all.sentences.push(sentence);
-    material = prices.topic;
-    priced = prices.drafts.length > 0;
+    prices = priced.topic;
     topic = observed.topic;
     if (topic.date) all.date = { heading: block.heading, phrase: topic.date };
     thread = events.thread;
@@ -234,7 +233,7 @@ function readHeadings(blocks: readonly Block[], setting: Setting, all: WholeRead
           !body.includes(/\d[\d.,]*/.exec(text)?.[0] ?? ""),
       );
       if (fresh.length === 0) continue;
-      const { drafts } = readPrices(scene, undefined);
+      const { drafts } = readPrices(scene, {});
       const more = drafts.length > 0 ? [] : readObservations(scene, { subject: {} }).drafts;
       for (const draft of [...drafts, ...more]) takeFromHeading(draft, all);
     }

@@ -212,7 +212,7 @@ export function findPeriods(text: string, published?: string, undated = false): 
       if (!phrase || (phrase.yearless && !published)) continue;
       const span = { start: match.index, end: match.index + match[0].length };
       found.push({
-        ...settleYear(phrase, text.slice(Math.max(0, span.start - 40), span.start), published, undated),
+        ...settleYear(phrase, around(text, span), published, undated),
         span,
         text: match[0],
       });
@@ -225,10 +225,23 @@ export function findPeriods(text: string, published?: string, undated = false): 
 const AHEAD =
   /\b(?:expected|scheduled|planned|plans?|will|by|due|until|target\w*|aim\w*|next|forthcoming|coming|is to|are to|starting|from|before)\b[^.]{0,30}$/i;
 
-function settleYear(phrase: Part, before: string, published: string | undefined, undated: boolean): Part {
+/** The words before a date, and whether those behind it tell of what had been by then. */
+function around(text: string, { start, end }: Span): { before: string; past: boolean } {
+  return {
+    before: text.slice(Math.max(0, start - 40), start),
+    past: /^[^.;]{0,60}\b(?:had|was|were|came|stood|reached|rose|fell)\b/i.test(text.slice(end, end + 80)),
+  };
+}
+
+function settleYear(
+  phrase: Part,
+  { before, past }: ReturnType<typeof around>,
+  published: string | undefined,
+  undated: boolean,
+): Part {
   if (!phrase.yearless || !published) return phrase;
   if (undated) return nearest(phrase, published);
-  const ahead = AHEAD.test(before);
+  const ahead = AHEAD.test(before) && !(past && /^\s*(?:by|from|before|until)\b/i.test(before));
   const start = phrase.period;
   const same = published.slice(0, Math.min(start.length, 10));
   const later = /^\d{4}-\d{2}/.test(start) ? start > same : false;

@@ -4,55 +4,98 @@ import { allOf, DIRECTIONS, MATERIALS, type Hit } from "../lexicon/market-words"
 import type { Span } from "../review/review";
 import { splitAt, within } from "./clauses";
 import { draftOf, type Draft, type Reading, type Scene } from "./scene";
+import { goesOnAboutPrices, pricedThing } from "../lexicon/price-talk";
+import { firstOfCountry } from "../lexicon/places";
+import type { DatePhrase } from "../figures/periods";
+import { priceRole, termsOf } from "./price-roles";
+import { priceTime } from "./price-times";
 import { inUnitOf } from "./subjects";
 
 const ABOUT_PRICES =
   /\bprices?\b|\bquot(?:e|es|ed|ation|ations)\b|\bpriced\b|\baverag(?:e|ed|ing)\b|\boffers?\b|价格|均价|报价/i;
 const MEASURE_ELSE =
   /\b(?:production|output|shipments?|demand|inventor(?:y|ies)|capacity|operating rates?|imports?|exports?|penetration|sales|costs?|revenues?)\b/i;
-const CHANGE_BEFORE =
-  /\b(?:by|up|down|increase of|decrease of|rise of|drop of|fall of|decline of|gain of|gained|gaining|lost|losing|adding|added|shed|shedding)\s*(?:about |around |a cumulative |RMB |USD )?$/i;
-const FROM_BEFORE =
-  /\b(?:from|after|compared with|compared to|versus|vs\.?|against)\s*(?:an? )?(?:(?:high|peak|low|level|average|price|record)\s(?:of\s)?)?(?:about |around |nearly |over )?$/i;
+/** What the sentences before spoke of. */
+export interface PriceTopic {
+  material?: string | undefined;
+  /** The words that named it, for the reviewer. */
+  named?: string | undefined;
+  /** Whether the sentence before was about prices. */
+  spoken?: boolean;
+}
 
-/** Prices and the directions of prices in a sentence. `topic` is the material the paragraph spoke of last, `spoken` whether of prices. */
-export function readPrices(
-  scene: Scene,
-  topic: string | undefined,
-  spoken = false,
-): Reading & { topic: string | undefined } {
-  const { text, figures, sentence } = scene;
-  const priced = figures.filter(({ unit }) => unit.kind === "price");
-  const materials = tradedMaterials(scene);
+/** Prices and the directions of prices in a sentence. */
+export function readPrices(scene: Scene, topic: PriceTopic): Reading & { topic: PriceTopic } {
   const reading: Reading = { drafts: [], dismissed: [] };
-  const about =
-    (spoken && !MEASURE_ELSE.test(text)) ||
-    ABOUT_PRICES.test(text) ||
-    priced.length > 0 ||
-    /\bprices?\b/i.test(sentence.label) ||
-    /\bprices?\b/i.test(sentence.block.heading);
-  if (!about || (priced.length === 0 && scene.actors.length > 0))
-    return { ...reading, topic: materials.at(-1)?.value ?? topic };
+  const materials = tradedMaterials(scene);
+  const last = materials.at(-1);
+  if (!isAboutPrices(scene, topic)) {
+    const kept = last ? { material: last.value, named: scene.text.slice(last.start, last.end) } : topic;
+    return { ...reading, topic: { ...kept, spoken: false } };
+  }
+  let current = topic;
+  for (const clause of clausesOf(scene, materials)) {
+    const own = materials.filter((hit) => within(clause, hit));
+    const read = readClause(scene, clause, own, current);
+    reading.drafts.push(...read.drafts);
+    reading.dismissed.push(...read.dismissed);
+    current = read.topic;
+  }
+  return { ...reading, topic: { ...current, spoken: reading.drafts.length > 0 } };
+}
 
-  const clauses = splitAt(
+function isAboutPrices(scene: Scene, { spoken }: PriceTopic): boolean {
+  const { text, figures, sentence } = scene;
+  const priced = figures.some(({ unit }) => unit.kind === "price");
+  if (priced) return true;
+  if (scene.actors.length > 0) return false;
+  return (
+    (spoken === true && !MEASURE_ELSE.test(text)) ||
+    ABOUT_PRICES.test(text) ||
+    /\bprices?\b/i.test(sentence.label) ||
+    /\bprices?\b/i.test(sentence.block.heading)
+  );
+}
+
+function clausesOf({ text }: Scene, materials: readonly Hit<string>[]): Span[] {
+  return splitAt(
     text,
     ({ start, end }) =>
       /while|whereas|but|;|；|。/.test(text.slice(start, end)) ||
       (/,|，/.test(text.slice(start, end)) && startsOwnClause(text, end, materials)),
   );
-  let current = topic;
-  for (const clause of clauses) {
-    const own = materials.filter((hit) => within(clause, hit));
-    const scopes =
-      own.length > 0 ? scopesOf(clause, own, text) : current ? [{ materials: [current], span: clause }] : [];
-    for (const scope of scopes) {
-      const read = readScope(scene, scope.materials, scope.span, own.length > 0);
-      reading.drafts.push(...read.drafts);
-      reading.dismissed.push(...read.dismissed);
-    }
-    current = own.at(-1)?.value ?? current;
+}
+
+function readClause(
+  scene: Scene,
+  clause: Span,
+  own: readonly Hit<string>[],
+  topic: PriceTopic,
+): Reading & { topic: PriceTopic } {
+  const named = own.at(-1);
+  if (named) {
+    const reading = collected(
+      scopesOf(clause, own, scene.text).map(({ materials, span }) => readScope(scene, materials, span)),
+    );
+    return { ...reading, topic: { material: named.value, named: scene.text.slice(named.start, named.end) } };
   }
-  return { ...reading, topic: current };
+  const words = scene.text.slice(clause.start, clause.end);
+  if (topic.material === undefined || !goesOnAboutPrices(words))
+    return { drafts: unknownPrice(scene, clause), dismissed: [], topic: isSubject(words) ? {} : topic };
+  const reading = readScope(scene, [topic.material], clause, topic.named);
+  return { ...reading, topic };
+}
+
+/** A clause that names another thing ends the talk of the last material. */
+function isSubject(words: string): boolean {
+  return !goesOnAboutPrices(words);
+}
+
+function collected(readings: readonly Reading[]): Reading {
+  return {
+    drafts: readings.flatMap(({ drafts }) => drafts),
+    dismissed: readings.flatMap(({ dismissed }) => dismissed),
+  };
 }
 
 function startsOwnClause(text: string, at: number, materials: readonly Hit<string>[]): boolean {
@@ -102,51 +145,62 @@ function names(hits: readonly Hit<string>[]): string[] {
   return [...new Set(hits.map(({ value }) => value))];
 }
 
-function readScope(scene: Scene, materials: string[], span: Span, named: boolean): Reading {
+/** @param carried The words that named the material in a sentence before, where this one does not name it. */
+function readScope(scene: Scene, materials: string[], span: Span, carried?: string): Reading {
   const reading: Reading = { drafts: [], dismissed: [] };
   const words = scene.text.slice(span.start, span.end);
   const figures = scene.figures.filter((figure) => figure.unit.kind === "price" && within(span, figure.span));
-  const direction =
-    named && !MEASURE_ELSE.test(words.slice(0, firstDirection(words)))
-      ? directionIn(words)
-      : figures.length > 0
-        ? directionIn(words)
-        : undefined;
+  const abroad = figures[0] && abroadOf(scene, figures[0]);
+  if (abroad) return { drafts: [], dismissed: figures.map((figure) => aside(scene, figure, abroad)) };
+  const speaksOfPrices = carried === undefined && !MEASURE_ELSE.test(words.slice(0, firstDirection(words)));
+  const direction = speaksOfPrices || figures.length > 0 ? directionIn(words) : undefined;
   for (const material of materials) {
-    const main: Figure[] = [];
-    for (const figure of figures) {
-      const before = scene.text.slice(Math.max(0, figure.span.start - 40), figure.span.start);
-      if (CHANGE_BEFORE.test(before) && /(?:up|down|by|of|ed|ing|st)\s*\S*\s*$/i.test(before))
-        reading.dismissed.push({
-          sentence: scene.sentence,
-          span: figure.span,
-          reason: "the change of a price, not a price",
-        });
-      else if (FROM_BEFORE.test(before)) earlier(scene, material, figure, reading);
-      else main.push(figure);
-    }
-    const draft = priceDraft(scene, material, main, span, direction);
+    const levels = levelsOf(scene, material, figures, reading);
+    const draft = priceDraft(scene, { material, span, direction, carried }, levels, reading);
     if (draft) reading.drafts.push(draft);
   }
   return reading;
 }
 
+/** The figures that are levels; the others are told by themselves or set aside. */
+function levelsOf(scene: Scene, material: string, figures: readonly Figure[], reading: Reading): Figure[] {
+  return figures.filter((figure) => {
+    const role = priceRole(scene, figure);
+    if (role === "change") reading.dismissed.push(aside(scene, figure, "the change of a price, not a price"));
+    else if (role === "from") earlier(scene, material, figure, reading);
+    else if (role !== "level") reading.dismissed.push(aside(scene, figure, role.other));
+    return role === "level";
+  });
+}
+
+function aside({ sentence }: Scene, { span }: Figure, reason: string): Reading["dismissed"][number] {
+  return { sentence, span, reason };
+}
+
+/** Why a price is none of China's, where the text names another country and not China. */
+function abroadOf(scene: Scene, figure: Figure): string | undefined {
+  const words = scene.text.slice(0, figure.span.end + 30);
+  const country = firstOfCountry(words.replace(/\bChin(?:a|ese)\b/g, ""));
+  if (!country || /\bChin(?:a|ese)\b/.test(words)) return undefined;
+  return `a price in ${country}; the series are China's`;
+}
+
+/** The company whose own price it is: "X sold at ..." is no price of the market. */
+function ownerOf(scene: Scene, figure: Figure): string | undefined {
+  return scene.actors.find(({ span }) => span.end <= figure.span.start)?.name;
+}
+
 /** "from 5,500 yuan/kg in early 2024": a price of its own where its time is printed beside it. */
 function earlier(scene: Scene, material: string, figure: Figure, reading: Reading): void {
   const date = scene.dates.find(
-    ({ span }) => span.start >= figure.span.end && span.start - figure.span.end < 16,
+    ({ span, to }) => !to && span.start >= figure.span.end && span.start - figure.span.end < 16,
   );
   const series = date && seriesOf(scene, material, figure);
-  if (!date || !series || date.to) {
-    reading.dismissed.push({
-      sentence: scene.sentence,
-      span: figure.span,
-      reason: "the price it moved from, without a date",
-    });
+  const value = series && inUnitOf(series, figure);
+  if (!date || !value) {
+    reading.dismissed.push(aside(scene, figure, "the price it moved from, without a date"));
     return;
   }
-  const value = inUnitOf(series, figure);
-  if (!value) return;
   const record = {
     series: series.code,
     period: date.period,
@@ -154,89 +208,131 @@ function earlier(scene: Scene, material: string, figure: Figure, reading: Readin
     ...value,
     ...(figure.qualifier && { qualifier: figure.qualifier }),
   };
+  const used = [figure.span, date.span];
   reading.drafts.push(
-    draftOf(
-      scene.sentence,
-      { kind: "observation", record },
-      {
-        used: [figure.span, date.span],
-        confidence: date.vague ? "low" : "medium",
-        reasons: date.vague
-          ? [`"${date.text}" does not say which month`]
-          : ["an earlier price that the text compares with"],
-        alternatives: date.vague
-          ? [
-              { field: "period", value: date.period.slice(0, 4), why: "the whole year" },
-              { field: "period", value: `${date.period.slice(0, 4)}-01`, why: "its first month" },
-            ]
-          : [],
-      },
-    ),
+    draftOf(scene.sentence, { kind: "observation", record }, { used, ...doubtsOfEarlier(date) }),
   );
+}
+
+function doubtsOfEarlier(date: DatePhrase): Pick<Draft, "confidence" | "reasons" | "alternatives"> {
+  if (!date.vague)
+    return {
+      confidence: "medium",
+      reasons: ["an earlier price that the text compares with"],
+      alternatives: [],
+    };
+  const year = date.period.slice(0, 4);
+  return {
+    confidence: "low",
+    reasons: [`"${date.text}" does not say which month`],
+    alternatives: [
+      { field: "period", value: year, why: "the whole year" },
+      { field: "period", value: `${year}-01`, why: "its first month" },
+    ],
+  };
+}
+
+/** What a price is about: the material, the words that speak of it, and how they say it moved. */
+interface Priced {
+  material: string;
+  span: Span;
+  direction: Direction | undefined;
+  carried?: string | undefined;
 }
 
 function priceDraft(
   scene: Scene,
-  material: string,
-  figures: readonly Figure[],
-  span: Span,
-  direction: Direction | undefined,
+  priced: Priced,
+  levels: readonly Figure[],
+  reading: Reading,
 ): Draft | undefined {
-  const range = figures.find(({ low }) => low !== undefined);
-  const single = figures.find(({ value }) => value !== undefined);
+  const { material, span, direction } = priced;
+  const range = levels.find(({ low }) => low !== undefined);
+  const single = levels.find(({ value }) => value !== undefined);
   const figure = single ?? range;
   if (!figure && !direction) return undefined;
   const series = seriesOf(scene, material, figure);
-  if (!series) return undefined;
-  const date =
-    scene.dates.find(
-      (one) =>
-        !one.to &&
-        within({ start: span.start, end: span.end }, one.span) &&
-        one.period <= scene.setting.published,
-    ) ??
-    scene.dates.find(
-      (one) =>
-        !one.to &&
-        !one.vague &&
-        one.period.length >= 7 &&
-        one.period <= scene.setting.published &&
-        !/from\b[^.]{0,30}$/.test(scene.text.slice(0, one.span.start)),
-    );
-  const values = { ...(range && inUnitOf(series, range)), ...(single && inUnitOf(series, single)) };
-  if (figure && Object.keys(values).length === 0) return undefined;
+  const values = series && { ...(range && inUnitOf(series, range)), ...(single && inUnitOf(series, single)) };
+  if (!series || (figure && Object.keys(values!).length === 0)) return undefined;
+  const time = priceTime(scene, span, figure?.span.end ?? span.end);
+  if ("refused" in time) {
+    if (figure) reading.dismissed.push(aside(scene, figure, time.refused));
+    return undefined;
+  }
   const change = weekChange(scene, span);
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
-    period: date?.period ?? scene.setting.published,
-    status: "A",
+    period: time.period,
+    status: time.status,
     ...values,
     ...(figure?.qualifier && { qualifier: figure.qualifier }),
     ...(direction && { direction }),
     ...change?.fields,
   };
-  const used = [...figures.map((one) => one.span), ...(date ? [date.span] : []), ...(change?.used ?? [])];
-  const converted = figure && figure.unit.code !== series.unit;
-  const vat =
-    /\b(?:inclusive of|including|with|incl\.?)\s(?:\d+% )?(?:VAT|tax)\b|含税/i.test(scene.text) &&
-    series.vat !== "included";
-  const reasons = [
-    ...(date?.yearless ? [`no year is printed with "${date.text}"`] : []),
-    ...(converted ? [`printed in ${figure.unit.code}`] : []),
-    ...(vat ? ["the text says that VAT is included; the series states no basis"] : []),
-  ];
-  const isNew = !scene.setting.series.includes(series);
-  if (isNew) reasons.push(`the catalogue has no series for ${material} in ${series.unit}`);
+  const told = [range, single].flatMap((one) => (one ? [one.span] : []));
+  const used = [...told, ...(time.date ? [time.date.span] : []), ...(change?.used ?? [])];
   return draftOf(
     scene.sentence,
     { kind: "observation", record },
-    {
-      used,
-      confidence: vat || date?.yearless || isNew ? "medium" : "high",
-      reasons,
-      ...(isNew && { unknown: [series.code], newSeries: [series] }),
-    },
+    { used, ...priceDoubts(scene, priced, series, figure, time.reasons, levels) },
   );
+}
+
+/** What is to be borne in mind of a price, and how sure it is. */
+function priceDoubts(
+  scene: Scene,
+  { carried, material }: Priced,
+  series: Series,
+  figure: Figure | undefined,
+  ofTime: readonly string[],
+  levels: readonly Figure[],
+): Partial<Draft> {
+  const { text, setting } = scene;
+  const vat =
+    /\b(?:inclusive of|including|with|incl\.?)\s(?:\d+% )?(?:VAT|tax)\b|含税/i.test(text) &&
+    series.vat !== "included";
+  const isNew = !setting.series.includes(series);
+  const terms = figure ? termsOf(text) : [];
+  const other = terms.filter((term) => /\d/.test(term) && !agreesWith(series, term));
+  const several = levels.filter(({ value }) => value !== undefined).length > 1;
+  const owner = figure && ownerOf(scene, figure);
+  const weighty = [
+    ...(owner ? [`the price of one company, ${owner}`] : []),
+    ...ofTime,
+    ...(vat ? ["the text says that VAT is included; the series states no basis"] : []),
+    ...(isNew ? [`the catalogue has no series for ${material} in ${series.unit}`] : []),
+    ...(several ? ["the sentence gives several prices; this is the first"] : []),
+    ...other.map((term) => `the text says "${term}", the series says otherwise or nothing`),
+  ];
+  const reasons = [
+    ...weighty,
+    ...(figure && figure.unit.code !== series.unit ? [`printed in ${figure.unit.code}`] : []),
+    ...(carried ? [`the material is carried from "${carried}" before`] : []),
+    ...(terms.length > 0 ? [`terms of the price: ${terms.join(", ")}`] : []),
+  ];
+  return {
+    confidence: owner ? "low" : weighty.length > 0 ? "medium" : "high",
+    reasons,
+    ...(isNew && { unknown: [series.code], newSeries: [series] }),
+  };
+}
+
+/** Whether the numbers of a term stand in the series' own specification. */
+function agreesWith({ specification = "" }: Series, term: string): boolean {
+  const numbers = term.replace(/D50/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
+  return numbers.every((number) => new RegExp(`(?<!\\d)${number}(?!\\d)`).test(specification));
+}
+
+/** A price of something the ledger has no word for: offered as a series of its own. */
+function unknownPrice(scene: Scene, clause: Span): Draft[] {
+  const thing = pricedThing(scene.text.slice(clause.start, clause.end));
+  const figure = scene.figures.find(({ unit, span }) => unit.kind === "price" && within(clause, span));
+  if (!thing || !figure || abroadOf(scene, figure) || priceRole(scene, figure) !== "level") return [];
+  const series = proposed(scene, thing, figure);
+  const reading: Reading = { drafts: [], dismissed: [] };
+  const priced = { material: thing, span: clause, direction: undefined };
+  const draft = series && priceDraft(scene, { ...priced, direction: undefined }, [figure], reading);
+  return draft ? [{ ...draft, confidence: "low", offered: true }] : [];
 }
 
 /** "down 2.4% WoW" beside a price is its change against the period before. */

@@ -77,6 +77,8 @@ export interface Draft {
   told?: Pick<EventFacts, "thing" | "stage">;
   /** Its segment is only a guess from what stands around it; a later sentence may name it. */
   openSegment?: boolean;
+  /** A figure for which there is no series yet: never a row, an answer for its number. */
+  offered?: boolean;
   /** A later sentence of the paragraph says more of the same. */
   superseded?: boolean;
   /** Later sentences that added to it. */

@@ -1,0 +1,73 @@
+import type { Period, Status } from "../../domain/ledger/records";
+import type { DatePhrase } from "../figures/periods";
+import type { Span } from "../review/review";
+import { within } from "./clauses";
+import type { Scene } from "./scene";
+
+/** When a price held, or why that cannot be said. */
+export interface PriceTime {
+  period: Period;
+  status: Status;
+  date?: DatePhrase | undefined;
+  reasons: string[];
+}
+
+const AHEAD =
+  /\b(?:will|would|could|may (?!\d)|might|expect\w*|forecast\w*|predict\w*|likely|should|if|projected|set to|anticipat\w*|hop\w+)\b[^.;]*$/i;
+const BEFORE_NOW =
+  /(?<!\b(?:than|from|with|to|on|over|versus|against|of|vs) (?:the |that of |its )?)\b(?:last (?:week|month|year|quarter|friday|monday)|the (?:previous|prior|preceding) (?:week|month|year|quarter)|an? (?:week|month|year|quarter) (?:ago|earlier|before)|previously|formerly|once|used to|back then|had (?:\w+ )?(?:peaked|been|stood|reached|hit|averaged|traded|risen|fallen)|peaked|peak of|at (?:its|their|the) (?:peak|high))\b/i;
+
+/** The time of the price whose words stand in `span`; a refusal is a sentence for the list of numbers. */
+export function priceTime(scene: Scene, span: Span, until: number): PriceTime | { refused: string } {
+  const words = scene.text.slice(span.start, until);
+  const own = ownDate(scene, span);
+  if (AHEAD.test(words)) return expectedTime(scene, span, own);
+  if (own) return dated(own, "A");
+  const near = dateBeside(scene);
+  if (near) return dated(near, "A");
+  if (BEFORE_NOW.test(words)) return { refused: "a price of an earlier time that the text does not date" };
+  return { period: scene.setting.published, status: "A", reasons: [] };
+}
+
+function ownDate(scene: Scene, span: Span): DatePhrase | undefined {
+  return scene.dates.find(
+    (one) =>
+      !one.to && within(span, one.span) && one.period <= scene.setting.published && !compared(scene, one),
+  );
+}
+
+function dateBeside(scene: Scene): DatePhrase | undefined {
+  const { published } = scene.setting;
+  return scene.dates.find(
+    (one) => !one.to && one.period.length >= 7 && one.period <= published && !compared(scene, one),
+  );
+}
+
+/** "up from January" says what it is held against, not when it was. */
+function compared(scene: Scene, { span }: DatePhrase): boolean {
+  return /\b(?:from|than|since|against|versus|compared (?:with|to))\b[^.;]{0,30}$/i.test(
+    scene.text.slice(0, span.start),
+  );
+}
+
+function expectedTime(
+  scene: Scene,
+  span: Span,
+  own: DatePhrase | undefined,
+): PriceTime | { refused: string } {
+  if (/\bif\b/i.test(scene.text)) return { refused: "a price under a condition" };
+  const ahead = scene.dates.find(
+    (one) => !one.to && within(span, one.span) && one.period > scene.setting.published,
+  );
+  if (ahead) return { ...dated(ahead, "F"), reasons: ["a forecast of a price"] };
+  return own ? dated(own, "A") : { refused: "a price that is only expected, without a date" };
+}
+
+function dated(date: DatePhrase, status: Status): PriceTime {
+  const reasons = [
+    ...(date.yearless ? [`no year is printed with "${date.text}"`] : []),
+    ...(date.relative ? [`"${date.text}" is counted from the publication`] : []),
+    ...(date.vague ? [`"${date.text}" names no day; filed under ${date.period}`] : []),
+  ];
+  return { period: date.period, status, date, reasons };
+}
