@@ -53,9 +53,11 @@ export function readArticle(source: string, ledger: Ledger, given: Given = {}): 
     lower: lowercaseWords(text),
   };
   const reading = readBlocks(blocks, setting, settingOfRelated(setting, blocks));
-  reading.drafts = reading.drafts.filter(({ superseded }) => !superseded);
+  const kept = reading.drafts.filter(({ superseded }) => !superseded);
+  reading.drafts = kept.filter(({ offered }) => !offered);
   unifyShortNames(reading.drafts);
   const rows = toRows(reading.drafts);
+  const offers = toRows(kept.filter(({ offered }) => offered));
   compareWithLedger(
     rows.map(({ row }) => row),
     ledger,
@@ -66,9 +68,10 @@ export function readArticle(source: string, ledger: Ledger, given: Given = {}): 
     text,
     article,
     rows: rows.map(({ row }) => row),
+    offers: offers.map(({ row }) => row),
     numbers,
     unread: unreadSentences(reading, numbers),
-    newNames: newNamesOf(rows, ledger),
+    newNames: newNamesOf([...rows, ...offers], ledger),
   };
 }
 

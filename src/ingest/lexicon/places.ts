@@ -109,3 +109,7 @@ export function isProvince(place: string): boolean {
 export function firstOfCountry(words: string): string | undefined {
   return COUNTRIES.find(([shape]) => shape.test(words))?.[1];
 }
+
+/** Parts of the world that are neither China nor all of it. */
+export const REGIONS_ELSEWHERE =
+  /\b(?:Europe(?:an)?(?:['’]s)?|EU(?:['’]s)?|North America\w*(?:['’]s)?|Latin America\w*|South(?:[- ]?[Ee]ast)? Asia\w*|Asia(?:n)?(?:['’]s)?|Middle East\w*|Africa\w*|U\.?S\.?(?:['’]s)?(?!\w|\$)|United States(?:['’])?|America\w*(?:['’]s)?|(?:South )?Korea\w*(?:['’]s)?|Japan\w*(?:['’]s)?|German\w*(?:['’]s)?|France(?:['’]s)?|French|India\w*(?:['’]s)?|U\.?K\.?(?:['’]s)?(?!\w)|Britain(?:['’]s)?|British|Canad\w+(?:['’]s)?|Australia\w*(?:['’]s)?|Hungar\w+|Sweden(?:['’]s)?|Norway(?:['’]s)?|Thailand(?:['’]s)?|Indonesia\w*|Brazil\w*)/g;

@@ -4,6 +4,8 @@ import type { Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import { CELLS, firstOf, MATERIALS } from "../lexicon/market-words";
 import { draftOf, type Draft, type Reading, type Scene } from "./scene";
+import type { Span } from "../review/review";
+import { isOnlyRegion, notTheMarkets, regionAround } from "./market-scope";
 import { inUnitOf, seriesFor, subjectIn, type Subject } from "./subjects";
 
 const FORECAST =
@@ -20,101 +22,132 @@ export interface Topic {
   window?: DatePhrase;
 }
 
+const EARLIER =
+  /\b(?:against|up from|down from|compared (?:with|to)|versus|instead of|rather than|previously|earlier forecast of)\s(?:about |around |over |nearly |the )?$/i;
+
+/** How far the walk through the figures of a sentence has come. */
+interface Walk {
+  scene: Scene;
+  topic: Topic;
+  reading: Reading;
+  subject: Subject;
+  last?: { draft: Draft; figure: Figure };
+  /** Where the words of the next figure begin. */
+  previous: number;
+  window?: DatePhrase | undefined;
+  date?: DatePhrase | undefined;
+  /** "A 1 GWh in 2027 and 3 GWh by 2030, B 2 GWh and 4 GWh": the second series has the years of the first. */
+  years: DatePhrase[];
+  place: number;
+  dated: number;
+}
+
+/** A figure with what the words around it say of it. */
+interface Told {
+  figure: Figure;
+  before: string;
+  tail: string;
+  own: Subject;
+  merged: Subject;
+  ownDate: DatePhrase | undefined;
+}
+
 /** Market figures of a sentence: shipments, demand, penetration, production, sales, imports and quoted growth. */
 export function readObservations(scene: Scene, topic: Topic): Reading & { topic: Topic } {
   const reading: Reading = { drafts: [], dismissed: [] };
-  let subject: Subject = {};
-  let last: { draft: Draft; figure: Figure } | undefined;
-  let previous = 0;
-  let window: DatePhrase | undefined;
-  let date: DatePhrase | undefined = undefined;
-  // "A 1 GWh in 2027 and 3 GWh by 2030, B 2 GWh and 4 GWh": the second series has the years of the first.
-  let years: DatePhrase[] = [];
-  let place = 0;
-  let dated = 0;
+  const walk: Walk = { scene, topic, reading, subject: {}, previous: 0, years: [], place: 0, dated: 0 };
+  for (const figure of scene.figures)
+    if (ITEM.test(figure.unit.kind) && !figure.words) step(walk, toldOf(walk, figure));
+  return { ...reading, topic: topicAfter(scene, topic) };
+}
 
-  for (const figure of scene.figures) {
-    if (!ITEM.test(figure.unit.kind) || figure.words) continue;
-    const before = scene.text.slice(previous, figure.span.start);
-    const tail = scene.text.slice(figure.span.end, nextStop(scene, figure));
-    const own = subjectIn(`${before} `);
-    const after = own.measure ? (counted(own) ? {} : countedBehind(tail)) : subjectIn(tail);
-    const ownDate = dateOf(scene, figure, Math.max(previous, dated));
-    if (counted(own) && previous > 0) place = 0;
-    if (ownDate && place === 0 && counted(own)) years = [];
-    date = ownDate ?? years[place] ?? date;
-    window = windowOf(scene, figure, previous) ?? window;
-    const named =
-      counted(after) ||
-      own.measure !== undefined ||
-      own.cells !== undefined ||
-      own.sector !== undefined ||
-      own.material !== undefined;
-    const merged = named || !last ? inherit({ ...after, ...own }, subject, topic.subject) : subject;
-    if (figure.change && figure.unit.kind === "percent") {
-      const elsewhere =
-        own.cells ??
-        own.sector ??
-        own.material ??
-        own.region ??
-        (own.measure === subject.measure ? undefined : own.measure);
-      const sameSubject = last && elsewhere === undefined;
-      const changed = sameSubject
-        ? addChange(last!, figure)
-        : changeOnly(scene, figure, merged, date ?? periodBefore(merged, topic));
-      if (changed && !sameSubject) {
-        reading.drafts.push(changed);
-        last = { draft: changed, figure };
-      }
-      if (changed) previous = figure.span.end;
-      if (changed && !sameSubject) subject = merged;
-      continue;
-    }
-    if (
-      /\b(?:against|up from|down from|compared (?:with|to)|versus|instead of|rather than|previously|earlier forecast of)\s(?:about |around |over |nearly |the )?$/i.test(
-        before,
-      )
-    ) {
-      reading.dismissed.push({
-        sentence: scene.sentence,
-        span: figure.span,
-        reason: "an earlier figure that the text compares with",
-      });
-      continue;
-    }
-    if (isThreshold(scene.text, figure)) {
-      reading.dismissed.push({
-        sentence: scene.sentence,
-        span: figure.span,
-        reason: "the threshold of a definition",
-      });
-      continue;
-    }
-    const when = date ?? periodBefore(merged, topic);
-    const draft = isGrowth(before, tail, figure)
-      ? growthOf(scene, figure, merged, window ?? topic.window)
-      : observationOf(scene, figure, merged, when);
-    if (!draft) continue;
-    reading.drafts.push(draft);
-    if (ownDate) {
-      years[place] = ownDate;
-      dated = ownDate.span.end;
-    }
-    place += 1;
-    last = { draft, figure };
-    subject = merged;
-    previous = figure.span.end;
+function toldOf(walk: Walk, figure: Figure): Told {
+  const { scene, previous, topic, subject, last } = walk;
+  const before = scene.text.slice(previous, figure.span.start);
+  const tail = scene.text.slice(figure.span.end, nextStop(scene, figure));
+  const own = subjectIn(`${before} `);
+  const after = own.measure ? (counted(own) ? {} : countedBehind(tail)) : subjectIn(tail);
+  const ownDate = dateOf(scene, figure, Math.max(previous, walk.dated));
+  if (counted(own) && previous > 0) walk.place = 0;
+  if (ownDate && walk.place === 0 && counted(own)) walk.years = [];
+  walk.date = ownDate ?? walk.years[walk.place] ?? walk.date;
+  walk.window = windowOf(scene, figure, previous) ?? walk.window;
+  const named = counted(after) || counted(own) || own.measure !== undefined;
+  const merged = named || !last ? inherit({ ...after, ...own }, subject, topic.subject) : subject;
+  return { figure, before, tail, own, merged: withSupply(merged, scene), ownDate };
+}
+
+/** Supply is neither shipments nor production: the nearest series is offered, never taken. */
+function withSupply(subject: Subject, { text }: Scene): Subject {
+  return subject.measure === undefined && /\bsupply\b(?! (?:agreement|contract|chain|deal))/i.test(text)
+    ? { ...subject, measure: "shipments", supply: true }
+    : subject;
+}
+
+function step(walk: Walk, told: Told): void {
+  const { scene, reading, topic } = walk;
+  const { figure, merged } = told;
+  if (figure.change && figure.unit.kind === "percent") return stepChange(walk, told);
+  const aside = setAside(walk, told);
+  if (aside) {
+    reading.dismissed.push({ sentence: scene.sentence, span: figure.span, reason: aside });
+    return;
   }
+  const growing = isGrowth(told.before, told.tail, figure);
+  const draft = growing
+    ? growthOf(scene, figure, merged, walk.window ?? topic.window)
+    : observationOf(scene, figure, merged, walk.date ?? periodBefore(merged, topic));
+  if (!draft) return;
+  const why = notTheMarkets(scene, figure, walk.previous);
+  if (why) {
+    reading.dismissed.push({ sentence: scene.sentence, span: figure.span, reason: why });
+    walk.previous = figure.span.end;
+    return;
+  }
+  reading.drafts.push(draft);
+  if (told.ownDate) {
+    walk.years[walk.place] = told.ownDate;
+    walk.dated = told.ownDate.span.end;
+  }
+  walk.place += 1;
+  moveOn(walk, draft, told);
+}
+
+function moveOn(walk: Walk, draft: Draft, { figure, merged }: Told): void {
+  walk.last = { draft, figure };
+  walk.subject = merged;
+  walk.previous = figure.span.end;
+}
+
+/** A percentage that is a change belongs to the figure before it, or is all that is printed. */
+function stepChange(walk: Walk, told: Told): void {
+  const { scene, reading, topic, last, subject } = walk;
+  const { figure, own, merged } = told;
+  const elsewhere =
+    counted(own) || own.region !== undefined || (own.measure ?? subject.measure) !== subject.measure;
+  if (last && !elsewhere) {
+    if (addChange(last, figure)) walk.previous = figure.span.end;
+    return;
+  }
+  const draft = changeOnly(scene, figure, merged, walk.date ?? periodBefore(merged, topic));
+  if (!draft || notTheMarkets(scene, figure, walk.previous)) return;
+  reading.drafts.push(draft);
+  moveOn(walk, draft, told);
+}
+
+function setAside({ scene }: Walk, { before, figure }: Told): string | undefined {
+  if (EARLIER.test(before)) return "an earlier figure that the text compares with";
+  return isThreshold(scene.text, figure) ? "the threshold of a definition" : undefined;
+}
+
+function topicAfter(scene: Scene, topic: Topic): Topic {
   const sentence = subjectIn(scene.text, "first");
   const spoken = scene.dates.find((one) => !one.to && !one.vague && !isCompared(scene, one)) ?? topic.date;
   const lasting = scene.dates.find(({ to }) => to && /^\d{4}$/.test(to)) ?? topic.window;
   return {
-    ...reading,
-    topic: {
-      subject: subjectAfter(sentence, topic.subject),
-      ...(spoken && { date: spoken }),
-      ...(lasting && { window: lasting }),
-    },
+    subject: subjectAfter(sentence, topic.subject),
+    ...(spoken && { date: spoken }),
+    ...(lasting && { window: lasting }),
   };
 }
 
@@ -158,20 +191,19 @@ function isCompared(scene: Scene, { span }: DatePhrase): boolean {
 /** What is not said again holds on: "shipments of A will reach 10 GWh, while B will reach 20". */
 function inherit(own: Subject, before: Subject, topic: Subject): Subject {
   if (!counted(own)) return { ...topic, ...before, ...own };
-  const measure = own.measure ?? before.measure ?? topic.measure;
-  const lithium =
-    before.cells === "lithium-ion" && own.cells === undefined ? ("lithium-ion" as const) : undefined;
-  const cells = own.cells ?? lithium;
-  const region = own.region ?? before.region;
-  const material =
-    own.material ?? (own.cells || own.sector ? undefined : (before.material ?? topic.material));
-  return {
+  const lithium = before.cells === "lithium-ion" ? ("lithium-ion" as const) : undefined;
+  const cellless = own.cells === undefined && own.sector === undefined;
+  return defined({
     ...own,
-    ...(measure && { measure }),
-    ...(cells && { cells }),
-    ...(region && { region }),
-    ...(material && { material }),
-  };
+    measure: own.measure ?? before.measure ?? topic.measure,
+    cells: own.cells ?? lithium,
+    region: own.region ?? before.region,
+    material: own.material ?? (cellless ? (before.material ?? topic.material) : undefined),
+  });
+}
+
+function defined(subject: { [Key in keyof Subject]: Subject[Key] | undefined }): Subject {
+  return Object.fromEntries(Object.entries(subject).filter(([, value]) => value !== undefined));
 }
 
 /** Figures of production, penetration and market size go on about the period that the text named before. */
@@ -265,45 +297,67 @@ function observationOf(
   subject: Subject,
   date: DatePhrase | undefined,
 ): Draft | undefined {
-  if (figure.unit.kind === "percent" && subject.measure !== "penetration" && subject.measure !== "share")
-    return undefined;
-  if (figure.unit.kind !== "percent" && (subject.measure === "penetration" || subject.measure === "share"))
-    return undefined;
-  if (isCapacity(scene, figure, subject)) return undefined;
-  const measured: Subject =
-    figure.unit.kind === "money" && subject.measure !== "imports"
-      ? { ...subject, measure: "market-size" }
-      : subject;
-  if (figure.unit.kind === "money" && subject.measure !== "imports" && subject.measure !== "market-size")
-    return undefined;
+  if (!unitFits(figure, subject) || isCapacity(scene, figure, subject)) return undefined;
+  const money = figure.unit.kind === "money" && subject.measure !== "imports";
+  const around = regionAround(scene, subject);
+  const measured: Subject = {
+    ...subject,
+    ...(money && { measure: "market-size" }),
+    ...(around.region && { region: around.region }),
+  };
   const found = candidates(scene, measured, figure.unit.code);
-  const series = found[0];
-  const when = date ?? defaultDate(scene, measured);
-  if (!series || !when) return undefined;
-  const values = inUnitOf(series, figure);
-  if (!values) return undefined;
-  const status = statusOf(scene, when.period);
+  const [series] = found;
+  const when = date ?? defaultDate(scene);
+  const values = series && inUnitOf(series, figure);
+  if (!when || !values) return undefined;
+  const open = !measured.region && !isOnlyRegion(series, scene.setting.series);
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
     period: when.period,
-    status,
+    status: statusOf(scene, when.period),
     ...values,
     ...(figure.qualifier && { qualifier: figure.qualifier }),
   };
-  const region =
-    !measured.region && series.region === "World" ? ["the region is not spelt out; read as the world"] : [];
-  const year = when.yearless ? [`no year is printed with "${when.text}"`] : [];
-  const other = otherPublisher(scene);
-  if (other) year.push(`the text gives it as a figure of ${other}, which belongs in a file of its own`);
+  const reasons = [
+    ...(subject.supply ? ["the text says supply; the series counts shipments"] : []),
+    ...(around.reason ? [around.reason] : []),
+    ...doubtsOf(scene, measured, series, when),
+  ];
   return draftOf(
     scene.sentence,
     { kind: "observation", record },
     {
-      used: [figure.span, ...(when.span.end > when.span.start ? [when.span] : [])],
-      ...scopeDoubt(scene, measured, series, found, [...region, ...year]),
+      used: usedOf(figure, when),
+      ...((open || subject.supply) && { offered: true }),
+      ...scopeDoubt(scene, measured, series, found, reasons),
     },
   );
 }
+
+function usedOf({ span }: Figure, when: DatePhrase): Span[] {
+  return when.span.end > when.span.start ? [span, when.span] : [span];
+}
+
+/** A percentage measures a penetration or a share, and nothing else does. */
+function unitFits({ unit }: Figure, { measure }: Subject): boolean {
+  const isPart = measure === "penetration" || measure === "share";
+  if ((unit.kind === "percent") !== isPart) return false;
+  return unit.kind !== "money" || measure === "imports" || measure === "market-size";
+}
+
+function doubtsOf(scene: Scene, subject: Subject, series: Series, when: DatePhrase): string[] {
+  const other = otherPublisher(scene);
+  return [
+    ...(!subject.region && series.region === "World"
+      ? ["the region is not spelt out; the series is kept for the world only"]
+      : []),
+    ...(when.yearless ? [`no year is printed with "${when.text}"`] : []),
+    ...(when.relative ? [`"${when.text}" is counted from the publication`] : []),
+    ...(other ? [`the text gives it as a figure of ${other}, which belongs in a file of its own`] : []),
+  ];
+}
+
+const CHANGING = ["production", "sales", "imports", "shipments", "demand", "installations"];
 
 /** A percentage change where no level is printed: "production rose 2.5% MoM". */
 function changeOnly(
@@ -312,19 +366,11 @@ function changeOnly(
   subject: Subject,
   date: DatePhrase | undefined,
 ): Draft | undefined {
-  if (
-    !subject.measure ||
-    figure.value === undefined ||
-    !["production", "sales", "imports", "shipments", "demand", "installations"].includes(subject.measure)
-  )
-    return undefined;
-  const unit = subject.material
-    ? "t"
-    : subject.measure === "sales" || subject.measure === "imports"
-      ? "vehicles"
-      : "GWh";
-  const series = candidates(scene, subject, unit)[0];
-  const when = date ?? defaultDate(scene, subject);
+  if (!subject.measure || figure.value === undefined || !CHANGING.includes(subject.measure)) return undefined;
+  const around = regionAround(scene, subject);
+  const about = { ...subject, ...(around.region && { region: around.region }) };
+  const series = candidates(scene, about, unitOfChange(about))[0];
+  const when = date ?? defaultDate(scene);
   if (!series || !when || (series.frequency === "month" && when.period.length === 4)) return undefined;
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
@@ -334,18 +380,23 @@ function changeOnly(
   };
   const reasons = [
     ...(when.yearless ? [`no year is printed with "${when.text}"`] : []),
-    ...(subject.region ? [] : [`the region is not spelt out; read as ${series.region}`]),
+    ...(about.region ? [] : [`the region is not spelt out; read as ${series.region}`]),
     ...(figure.change?.basis === "unstated" ? ["the text does not say against which period"] : []),
   ];
   return draftOf(
     scene.sentence,
     { kind: "observation", record },
     {
-      used: [figure.span, ...(when.span.end > when.span.start ? [when.span] : [])],
+      used: usedOf(figure, when),
       confidence: reasons.length > 0 ? "medium" : "high",
       reasons,
     },
   );
+}
+
+function unitOfChange({ material, measure }: Subject): string {
+  if (material) return "t";
+  return measure === "sales" || measure === "imports" ? "vehicles" : "GWh";
 }
 
 function addChange(last: { draft: Draft }, figure: Figure): Draft | undefined {
@@ -417,12 +468,10 @@ function scopeDoubt(
   };
 }
 
-function defaultDate(scene: Scene, subject: Subject): DatePhrase | undefined {
+/** The only date of the sentence, where it is not what the figure is held against. */
+function defaultDate(scene: Scene): DatePhrase | undefined {
   const only = scene.dates.filter(({ to, vague }) => !to && !vague);
-  if (only.length === 1) return only[0];
-  const monthly = /\bmonthly\b/i.test(scene.text) && subject.measure === "production";
-  if (!monthly || !scene.sentence.block.heading) return undefined;
-  return undefined;
+  return only.length === 1 && !isCompared(scene, only[0]!) ? only[0] : undefined;
 }
 
 function statusOf(scene: Scene, period: Period): Status {

@@ -22,6 +22,8 @@ export interface Subject {
   route?: string;
   /** Which producers are counted, where only some are. */
   large?: boolean;
+  /** The text says supply, which the ledger has no measure for. */
+  supply?: boolean;
 }
 
 const REGIONS: [RegExp, NonNullable<Subject["region"]>][] = [
@@ -32,6 +34,11 @@ const REGIONS: [RegExp, NonNullable<Subject["region"]>][] = [
   ],
   [/\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球/i, "World"],
 ];
+
+/** The region of the market that words name last. */
+export function regionIn(words: string): Subject["region"] {
+  return allOf(REGIONS, words).at(-1)?.value;
+}
 
 /** What a stretch of text speaks of. Before a figure the last words are the figure's own; of a sentence, its first. */
 export function subjectIn(text: string, which: "first" | "last" = "last"): Subject {
@@ -80,31 +87,35 @@ function rankOf(subject: Subject, unit: string, series: Series): number {
   if (series.measure !== subject.measure || !sameDimension(unit, series.unit)) return 0;
   if ((series.material ?? "") !== (isMaterialMeasure(series) ? (subject.material ?? "") : "")) return 0;
   if (series.unit === "vehicles" || series.measure === "imports") return rankOfVehicles(subject, series);
-  if (
-    subject.cells
-      ? series.cells !== subject.cells && !(series.cells === undefined && subject.sector)
-      : series.cells !== undefined && !subject.sector
-  )
-    return 0;
-  if (
-    subject.sector &&
-    subject.cells &&
-    subject.cells !== "lithium-ion" &&
-    series.sector !== subject.sector &&
-    series.sector !== undefined
-  )
-    return 0;
+  if (!subject.cells && !subject.sector && !subject.material && !subject.large) return 0;
+  if (!cellsFit(subject, series)) return 0;
   if (series.measure === "share") return rankOfShare(subject, series);
-  const sector = subject.sector ?? (subject.cells === "lithium-ion" ? "total" : undefined);
-  if (series.sector !== undefined && series.sector !== sector) return 0;
-  if (sector !== undefined && series.sector === undefined && series.cells === "lithium-ion") return 0;
-  return (
-    regionRank(subject, series) &&
-    regionRank(subject, series) +
-      (series.context ? 0 : 2) +
-      (series.cells === subject.cells ? 2 : 0) +
-      (series.sector === sector ? 2 : 0)
-  );
+  return sectorFits(subject, series) ? rankOfMarket(subject, series) : 0;
+}
+
+function cellsFit({ cells, sector }: Subject, series: Series): boolean {
+  if (!cells) return series.cells === undefined || sector !== undefined;
+  if (series.cells !== cells && !(series.cells === undefined && sector)) return false;
+  const narrow = sector !== undefined && cells !== "lithium-ion";
+  return !narrow || series.sector === sector || series.sector === undefined;
+}
+
+/** Lithium-ion cells without an end use are all of them together. */
+function sectorOf({ cells, sector }: Subject): Series["sector"] {
+  return sector ?? (cells === "lithium-ion" ? "total" : undefined);
+}
+
+function sectorFits(subject: Subject, series: Series): boolean {
+  const sector = sectorOf(subject);
+  if (series.sector !== undefined) return series.sector === sector;
+  return sector === undefined || series.cells !== "lithium-ion";
+}
+
+function rankOfMarket(subject: Subject, series: Series): number {
+  const region = regionRank(subject, series);
+  if (region === 0) return 0;
+  const bonus = [!series.context, series.cells === subject.cells, series.sector === sectorOf(subject)];
+  return region + 2 * bonus.filter(Boolean).length;
 }
 
 function isMaterialMeasure(series: Series): boolean {

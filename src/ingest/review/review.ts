@@ -96,6 +96,8 @@ export interface Review {
   text: string;
   article: Article;
   rows: Row[];
+  /** Answers for numbers that no row holds: the series each would need. Taken only where the reviewer says so. */
+  offers: Row[];
   numbers: NumberFate[];
   /** Sentences nothing was read from, those with numbers first. */
   unread: UnreadSentence[];
