@@ -3,7 +3,7 @@ import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
 import type { FxRate, Period } from "../ledger/records";
-import { CURRENCIES, type Currency } from "../quantity/unit";
+import { CURRENCIES, type Currency } from "../quantity/currencies";
 import { dayFromNumber, dayNumber } from "../time/day";
 import { endOf, monthsOf, spanOf, type Span } from "../time/period";
 import type { FxIndex, Rates } from "./fx-index";
@@ -17,7 +17,9 @@ const AVERAGES_ARE_OURS =
   "Average exchange rates of a month are worked out by us from the publisher's daily rates.";
 
 /** The order in which currencies are quoted: the earlier one is the base of a pair, as in USD/CNY. */
-const QUOTING: readonly Currency[] = ["EUR", "GBP", "USD", "CNY", "JPY", "KRW"];
+const QUOTING: readonly Currency[] = [
+  ...new Set<Currency>(["EUR", "GBP", "USD", "CNY", "JPY", ...CURRENCIES]),
+];
 
 export interface FxChoice {
   /** A rate of the caller's own, as the pair is quoted: 7.1 CNY for one USD. */

@@ -1,4 +1,5 @@
 import type { VatBasis } from "../ledger/vocabulary";
+import { CURRENCIES, currencyWritten, type Currency } from "./currencies";
 
 /**
  * Units: one small table and the fractions made of it. `mt` is a metric tonne here, never a megatonne, and is
@@ -12,10 +13,6 @@ interface Base {
   /** How many of the dimension's first unit one of these is; currencies have none, they need a rate. */
   factor: number;
 }
-
-export type Currency = "CNY" | "USD" | "EUR" | "KRW" | "JPY" | "GBP";
-
-export const CURRENCIES: readonly Currency[] = ["CNY", "USD", "EUR", "KRW", "JPY", "GBP"];
 
 const BASES: Record<string, Base> = {
   kg: { dimension: "mass", factor: 1 },
@@ -31,12 +28,7 @@ const BASES: Record<string, Base> = {
   kW: { dimension: "power", factor: 1e3 },
   MW: { dimension: "power", factor: 1e6 },
   GW: { dimension: "power", factor: 1e9 },
-  CNY: { dimension: "money", factor: 1 },
-  USD: { dimension: "money", factor: 1 },
-  EUR: { dimension: "money", factor: 1 },
-  KRW: { dimension: "money", factor: 1 },
-  JPY: { dimension: "money", factor: 1 },
-  GBP: { dimension: "money", factor: 1 },
+  ...Object.fromEntries(CURRENCIES.map((code) => [code, { dimension: "money", factor: 1 } as const])),
   month: { dimension: "time", factor: 1 },
   year: { dimension: "time", factor: 12 },
   fraction: { dimension: "fraction", factor: 1 },
@@ -48,10 +40,6 @@ const BASES: Record<string, Base> = {
 /** Other spellings, matched without regard to case or spaces. */
 // prettier-ignore
 const SPELLINGS = new Map(Object.entries({
-  yuan: "CNY", rmb: "CNY", "¥": "CNY", "￥": "CNY", 元: "CNY", 人民币: "CNY", cny: "CNY",
-  $: "USD", us$: "USD", "usd$": "USD", dollar: "USD", dollars: "USD", 美元: "USD", usd: "USD",
-  "€": "EUR", euro: "EUR", euros: "EUR", eur: "EUR",
-  won: "KRW", "₩": "KRW", krw: "KRW", yen: "JPY", jpy: "JPY", "£": "GBP", gbp: "GBP",
   kg: "kg", kilogram: "kg", kilogramme: "kg", 公斤: "kg", 千克: "kg", g: "g", gram: "g", 克: "g",
   t: "t", mt: "t", tonne: "t", tonnes: "t", ton: "t", 吨: "t", "metricton": "t", "metrictonne": "t",
   kt: "kt", lb: "lb", lbs: "lb", pound: "lb",
@@ -157,7 +145,7 @@ export function numberFormatOf(text: string, value: number): string {
 }
 
 function parsePart(text: string): Part | undefined {
-  const symbol = SPELLINGS.get(text.replace(/\s+/g, "").toLowerCase());
+  const symbol = SPELLINGS.get(text.replace(/\s+/g, "").toLowerCase()) ?? currencyWritten(text);
   if (symbol === undefined) return undefined;
   return { symbol, ...BASES[symbol]! };
 }

@@ -1,4 +1,5 @@
 import type { Qualifier } from "../../domain/ledger/records";
+import { anyOf, CURRENCIES, currencySigns } from "../../domain/quantity/currencies";
 import type { Span } from "../review/review";
 import { numberWords } from "./number-words";
 import { AFTER, BEFORE } from "./qualifiers";
@@ -43,7 +44,7 @@ const SCALES: Record<string, number> = {
   },
   ...{ billion: 1e9, bn: 1e9, b: 1e9, mm: 1e6, tn: 1e12, trillion: 1e12, 万亿: 1e12 },
 };
-const CURRENCY = "(?:RMB|CNY|Rmb|US\\$|USD\\$?|\\$|€|EUR|KRW|₩|JPY|£|GBP|¥|￥|人民币)";
+const CURRENCY = `(?:${anyOf(CURRENCIES.flatMap(currencySigns))})`;
 const DASH = "\\s?(?:-|–|—|~|至|到)\\s?";
 const NUMBER = new RegExp(
   `(?<![\\w.,]|\\d)(?<cur>${CURRENCY})?\\s?(?<a>${DIGITS})(?:\\s?(?<as>${SCALE}))?(?:(?<unitA>\\s?[A-Za-z%/¥$元吨公斤]{1,12})?(?<dash>${DASH}|\\s(?:to|and)\\s)(?:${CURRENCY})?\\s?(?<b>${DIGITS}))?(?:[\\s-]?(?<bs>${SCALE}))?`,

@@ -1,3 +1,4 @@
+import { anyOf, CURRENCIES, currencyNames, currencyWritten } from "../../domain/quantity/currencies";
 import type { Qualifier } from "../../domain/ledger/records";
 
 export type UnitKind =
@@ -15,28 +16,7 @@ export interface PrintedUnit {
   timed?: boolean;
 }
 
-const MONEY: [string, string][] = [
-  ["US dollars?|U\\.S\\. dollars?|dollars?|USD|US\\$|美元|美金", "USD"],
-  ["yuan|RMB|CNY|renminbi|元人民币|元|人民币", "CNY"],
-  ["(?:South )?Korean won|won|KRW|韩元", "KRW"],
-  ["euros?|EUR|欧元", "EUR"],
-  ["(?:Japanese )?yen|JPY|日元", "JPY"],
-  ["pounds sterling|GBP|英镑", "GBP"],
-];
-const CURRENCY_SIGN: Record<string, string> = {
-  ...{
-    rmb: "CNY",
-    cny: "CNY",
-    "¥": "CNY",
-    "￥": "CNY",
-    人民币: "CNY",
-    us$: "USD",
-    usd: "USD",
-    usd$: "USD",
-    $: "USD",
-  },
-  ...{ "€": "EUR", eur: "EUR", krw: "KRW", "₩": "KRW", jpy: "JPY", "£": "GBP", gbp: "GBP" },
-};
+const MONEY = CURRENCIES.map((code) => [anyOf(currencyNames(code)), code] as const);
 const MASS: [string, string, number][] = [
   ["kilotonnes?|kilotons?|kt", "t", 1000],
   ["metric tonnes?|metric tons?|tonnes?|tons?|mt|MT|t|吨", "t", 1],
@@ -124,7 +104,7 @@ export function unitAt(
   const scaled = scaledUnitAt(text, at);
   if (scaled) return scaled;
   const rest = text.slice(at, at + 48);
-  const currency = currencyBefore && CURRENCY_SIGN[currencyBefore.toLowerCase()];
+  const currency = currencyBefore && currencyWritten(currencyBefore);
   if (currency) return moneyBefore(rest, at, currency);
   for (const [shape, make] of UNITS) {
     const match = shape.exec(rest);

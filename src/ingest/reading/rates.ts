@@ -1,20 +1,12 @@
+import { anyOf, CURRENCIES, currencyNames, currencyWritten } from "../../domain/quantity/currencies";
 import { draftOf, type Reading, type Scene } from "./scene";
 
-const CODES: [RegExp, string][] = [
-  [/^(?:USD|US\$|(?:US )?dollars?|U\.S\. dollars?|greenback)$/i, "USD"],
-  [/^(?:EUR|euros?)$/i, "EUR"],
-  [/^(?:CNY|RMB|yuan|renminbi)$/i, "CNY"],
-  [/^(?:KRW|won)$/i, "KRW"],
-  [/^(?:JPY|yen)$/i, "JPY"],
-];
-const NAME = "USD|US\\$|(?:US |U\\.S\\. )?dollars?|EUR|euros?|CNY|RMB|yuan|renminbi|KRW|won|JPY|yen";
+const NAME = anyOf(CURRENCIES.flatMap(currencyNames));
+const CODE = anyOf([...CURRENCIES, "RMB"]);
 /** A whole number of the text: never the first digits of a longer one. */
 const RATE = "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?!\\d|[.,]\\d)";
 const SHAPES = [
-  new RegExp(
-    `\\b(USD|EUR|CNY|KRW|JPY|RMB)\\s?/\\s?(USD|EUR|CNY|KRW|JPY|RMB)\\b[^.;\\d]{0,60}${RATE}(?!\\s?%)`,
-    "g",
-  ),
+  new RegExp(`\\b(${CODE})\\s?/\\s?(${CODE})\\b[^.;\\d]{0,60}${RATE}(?!\\s?%)`, "g"),
   new RegExp(
     `\\b(?:1|one) (${NAME})\\s?(?:=|equals|was worth|bought|to|was|stood at|at)\\s?${RATE}\\s?(${NAME})`,
     "gi",
@@ -30,7 +22,7 @@ export function readRates(scene: Scene): Reading {
       const [, one, two, three] = match as unknown as [string, string, string, string];
       const [base, quote, rate] =
         kind === 0 ? [one, two, three] : kind === 1 ? [one, three, two] : [three, two, one];
-      const [from, to] = [codeOf(base), codeOf(quote)];
+      const [from, to] = [currencyWritten(base), currencyWritten(quote)];
       if (!from || !to || from === to) continue;
       const date = scene.dates.find(({ period, to: last }) => !last && period.length === 10);
       const at = match.index + match[0].lastIndexOf(rate);
@@ -53,8 +45,4 @@ export function readRates(scene: Scene): Reading {
     }
   });
   return reading;
-}
-
-function codeOf(name: string): string | undefined {
-  return CODES.find(([shape]) => shape.test(name.trim()))?.[1];
 }

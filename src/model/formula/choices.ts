@@ -8,7 +8,8 @@ import { yearsOf } from "../../domain/market/forecast";
 import type { Market } from "../../domain/market/market";
 import { publishersOf } from "../../domain/market/publisher";
 import { methodOf } from "../../domain/market/rules";
-import { CURRENCIES, legalUnits, parseUnit } from "../../domain/quantity/unit";
+import { CURRENCIES } from "../../domain/quantity/currencies";
+import { legalUnits, parseUnit } from "../../domain/quantity/unit";
 import type { Draft } from "./draft";
 
 export interface Context {

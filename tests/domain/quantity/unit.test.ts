@@ -1,6 +1,6 @@
+import { CURRENCIES } from "../../../src/domain/quantity/currencies";
 import fc from "fast-check";
 import {
-  CURRENCIES,
   isKnownUnit,
   legalUnits,
   numberFormatOf,

@@ -3,7 +3,7 @@ import { messages } from "../../answer/messages";
 import { isStep, leavesOf, newestPeriodOf, type Trace } from "../../answer/trace";
 import { fxRate, pairText, parsePair, type Pair } from "../../market/fx";
 import { answerOf } from "../../market/provenance";
-import { CURRENCIES } from "../../quantity/unit";
+import { CURRENCIES } from "../../quantity/currencies";
 import { isDay } from "../../time/day";
 import { readRaw } from "../arguments/raw";
 import { readWhen } from "../arguments/read";

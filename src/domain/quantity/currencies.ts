@@ -1,0 +1,67 @@
+/** The currencies there are and how texts write them: units, pairs and the reader of articles know these and no others. */
+interface Spellings {
+  /** Words that may stand behind a number. A pound alone is a mass. */
+  names: readonly string[];
+  /** What may stand before a number. ¥ is the yuan here, as in the publications of this market. */
+  signs: readonly string[];
+}
+
+const SPELLINGS = {
+  CNY: {
+    names: ["yuan", "RMB", "renminbi", "元人民币", "元", "人民币"],
+    signs: ["RMB", "Rmb", "¥", "￥", "人民币"],
+  },
+  USD: {
+    names: [
+      "US dollars",
+      "US dollar",
+      "U.S. dollars",
+      "U.S. dollar",
+      "dollars",
+      "dollar",
+      "US$",
+      "美元",
+      "美金",
+    ],
+    signs: ["USD$", "US$", "$"],
+  },
+  EUR: { names: ["euros", "euro", "欧元"], signs: ["€"] },
+  KRW: { names: ["South Korean won", "Korean won", "won", "韩元"], signs: ["₩"] },
+  JPY: { names: ["Japanese yen", "yen", "日元"], signs: [] },
+  GBP: { names: ["pounds sterling", "pound sterling", "英镑"], signs: ["£"] },
+} as const satisfies Record<string, Spellings>;
+
+export type Currency = keyof typeof SPELLINGS;
+
+export const CURRENCIES = Object.keys(SPELLINGS) as readonly Currency[];
+
+/** Behind a number, its code among them. */
+export function currencyNames(currency: Currency): string[] {
+  return [currency, ...SPELLINGS[currency].names];
+}
+
+/** Before a number, its code among them. */
+export function currencySigns(currency: Currency): string[] {
+  return [currency, ...SPELLINGS[currency].signs];
+}
+
+const WRITTEN = new Map(
+  CURRENCIES.flatMap((currency) =>
+    [...currencyNames(currency), ...currencySigns(currency)].map((text) => [folded(text), currency] as const),
+  ),
+);
+
+/** The currency a text stands for, without regard to case and blanks. */
+export function currencyWritten(text: string): Currency | undefined {
+  return WRITTEN.get(folded(text));
+}
+
+/** A regular expression's source for any of some texts, the longest first. */
+export function anyOf(texts: readonly string[]): string {
+  const escaped = [...new Set(texts)].sort((a, b) => b.length - a.length);
+  return escaped.map((text) => text.replace(/[$.]/g, "\\$&")).join("|");
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, "").toLowerCase();
+}
