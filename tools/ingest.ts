@@ -3,6 +3,7 @@
  *
  * Reads an article and shows what it says beside its sentences; with --write it becomes a file of the ledger.
  */
+import type { Refusal } from "../src/domain/answer/refusal";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -14,7 +15,7 @@ import { isDay } from "../src/domain/time/day";
 import { decode } from "../src/ingest/input/read-input";
 import { ledgerFileOf, type LedgerFile } from "../src/ingest/ledger/document";
 import { readArticle } from "../src/ingest/read-article";
-import type { Refusal, Review } from "../src/ingest/review/review";
+import type { Review } from "../src/ingest/review/review";
 import { reportOf } from "../src/ingest/report";
 
 const LEDGER = "src/ledger/publications";

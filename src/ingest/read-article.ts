@@ -1,3 +1,4 @@
+import type { Refusal } from "../domain/answer/refusal";
 import type { Ledger, Project } from "../domain/ledger/records";
 import { endOf } from "../domain/time/period";
 import { accountFor } from "./accounts";
@@ -15,7 +16,7 @@ import { readRates } from "./reading/rates";
 import { sceneOf, type Dismissal, type Draft, type Reading, type Setting } from "./reading/scene";
 import { subjectIn } from "./reading/subjects";
 import { columnsOf, readPriceRow } from "./reading/tables";
-import type { NewNames, NumberFate, Refusal, Review, Row, Span, UnreadSentence } from "./review/review";
+import type { NewNames, NumberFate, Review, Row, Span, UnreadSentence } from "./review/review";
 import { figuresOf, placed, toRows } from "./rows";
 import { articleOf, type Given } from "./structure/article";
 import { toBlocks, type Block } from "./structure/blocks";

@@ -1,3 +1,4 @@
+import { isRefusal, RefusalError } from "../../src/domain/answer/refusal";
 import fc from "fast-check";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
@@ -5,7 +6,6 @@ import { boxAt, BookIndex, type Book } from "../../src/model/port/book";
 import { plainValue } from "../../src/domain/functions/cell-value";
 import { wholeCall } from "../../src/model/portable/answers";
 import { planPortable } from "../../src/model/portable/plan-portable";
-import { isRefusal } from "../../src/model/port/plan";
 import { bundle, TODAY } from "../support/bundle";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
 import { bookOf, carriedOut, type Sheets } from "../model/portable/book";
@@ -23,7 +23,7 @@ const inLibreOffice = isHere ? describe : describe.skip;
 
 function portableOf(book: Book): Book {
   const outcome = planPortable(book, bundle, TODAY);
-  if (isRefusal(outcome)) throw new Error(outcome.refused);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
   return carriedOut(book, outcome.plan);
 }
 

@@ -1,4 +1,5 @@
-import { isRefused, type Refused, type Written } from "../../src/model/port/workbook";
+import { isRefusal, RefusalError, type Refusal } from "../../src/domain/answer/refusal";
+import { type Written } from "../../src/model/port/workbook";
 import { addChart } from "../../src/excel/write/chart";
 import { connectWorkbook } from "../../src/excel/connect";
 import { goTo } from "../../src/excel/write/go-to";
@@ -7,8 +8,8 @@ import { recalculate } from "../../src/excel/write/recalculate";
 import { saveSetting, setting } from "../../src/excel/host/settings";
 import { FakeExcel } from "../support/fake-excel";
 
-function done(outcome: Written | Refused): Written {
-  if (isRefused(outcome)) throw new Error(outcome.refused);
+function done(outcome: Written | Refusal): Written {
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
   return outcome;
 }
 
@@ -24,7 +25,7 @@ describe("notes", () => {
   it("do not replace one that is there", async () => {
     const excel = new FakeExcel({ sheets: { Model: {} } }).install();
     await addNote("Model!B2", "first");
-    expect(isRefused(await addNote("Model!B2", "second"))).toBe(true);
+    expect(isRefusal(await addNote("Model!B2", "second"))).toBe(true);
     expect([...excel.comments.values()].map(({ text }) => text)).toEqual(["first"]);
   });
 

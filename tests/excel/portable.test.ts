@@ -1,3 +1,4 @@
+import { isRefusal, RefusalError, type Refusal } from "../../src/domain/answer/refusal";
 import { bundle, TODAY } from "../support/bundle";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
@@ -5,10 +6,9 @@ import { plainValue } from "../../src/domain/functions/cell-value";
 import { planFreeze } from "../../src/model/portable/plan-freeze";
 import { planLive, planThaw } from "../../src/model/portable/plan-live";
 import { planPortable } from "../../src/model/portable/plan-portable";
-import { isRefusal, type Refusal } from "../../src/model/port/plan";
 import { RECORD_SETTING } from "../../src/model/portable/record";
 import { planRepair } from "../../src/model/portable/plan-repair";
-import { isRefused, type Refused, type Written } from "../../src/model/port/workbook";
+import { type Written } from "../../src/model/port/workbook";
 import { carryOut, selection } from "../../src/excel/portable/portable";
 import { readBook } from "../../src/excel/portable/read-book";
 import { currentRecord } from "../../src/excel/portable/portable-record";
@@ -50,12 +50,12 @@ function standing(excel: FakeExcel): unknown {
 }
 
 function planned<T extends object>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new Error(outcome.refused);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
   return outcome;
 }
 
-function written(outcome: Written | Refused): Written {
-  if (isRefused(outcome)) throw new Error(outcome.refused);
+function written(outcome: Written | Refusal): Written {
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
   return outcome;
 }
 

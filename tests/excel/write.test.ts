@@ -1,9 +1,10 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { write } from "../../src/excel/write/write";
-import { isOccupied, isRefused, type Written } from "../../src/model/port/workbook";
+import { isOccupied, type Written } from "../../src/model/port/workbook";
 import { FakeExcel } from "../support/fake-excel";
 
 function written(outcome: Awaited<ReturnType<typeof write>>): Written {
-  if (isOccupied(outcome) || isRefused(outcome)) throw new Error(JSON.stringify(outcome));
+  if (isOccupied(outcome) || isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
   return outcome;
 }
 

@@ -1,3 +1,4 @@
+import type { Refusal } from "../../src/domain/answer/refusal";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { failureCell, type Cell } from "../../src/domain/functions/cell";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
@@ -9,7 +10,7 @@ import type { Feed } from "../../src/feed/feed";
 import { refOf } from "../../src/domain/editions/identity";
 import { HOUSE_SETTING, readHouseView } from "../../src/domain/local/house-view";
 import type { Pack } from "../../src/domain/ledger/records";
-import type { Address, CellContent, Refused, WriteRequest } from "../../src/model/port/workbook";
+import type { Address, CellContent, WriteRequest } from "../../src/model/port/workbook";
 import { fakeWorkbook, type FakeWorkbook } from "./fake-workbook";
 
 type Shown = string | number | boolean;
@@ -67,7 +68,7 @@ function calculatingWorkbook(
   const fake = fakeWorkbook({ cells });
   const values = new Map<Address, Shown>();
   const refusals = new Map<string, string>();
-  const refused = (what: string): Refused | undefined => {
+  const refused = (what: string): Refusal | undefined => {
     const sentence = refusals.get(what);
     return sentence === undefined ? undefined : { refused: sentence };
   };

@@ -1,10 +1,10 @@
+import type { Refusal } from "../../src/domain/answer/refusal";
 import { cellAddresses, parseBox, splitAddress } from "../../src/domain/formulas/address";
 import type {
   Address,
   CellContent,
   Occupied,
   RangeContent,
-  Refused,
   Support,
   Workbook,
   WriteCell,
@@ -105,7 +105,7 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
   };
 }
 
-function write(cells: Map<Address, Constant>, request: WriteRequest): Written | Occupied | Refused {
+function write(cells: Map<Address, Constant>, request: WriteRequest): Written | Occupied | Refusal {
   const rows = Math.max(request.content.length, request.spill?.rows ?? 1);
   const columns = Math.max(...request.content.map((row) => row.length), request.spill?.columns ?? 1);
   const corner = parseBox(splitAddress(request.at).local)!;

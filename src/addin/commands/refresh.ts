@@ -1,11 +1,12 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
-import { isRefused, type Workbook } from "../../model/port/workbook";
+import { type Workbook } from "../../model/port/workbook";
 
 /** Recalculates the SSB cells of a workbook and what depends on them; answers with a sentence on what was done. */
 export async function refreshCells(workbook: Workbook): Promise<string> {
   const cells = await workbook.formulaCells();
   if (cells.length === 0) return "This workbook has no SSB cells to refresh.";
   const outcome = await workbook.recalculate(cells.map(({ address }) => address));
-  if (isRefused(outcome)) return outcome.refused;
+  if (isRefusal(outcome)) return outcome.refused;
   return `Refreshed ${counted(cells.length, "SSB cell")}.`;
 }

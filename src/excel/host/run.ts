@@ -1,7 +1,7 @@
-import { WorkbookProblem, type Refused } from "../../model/port/workbook";
+import { RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { sentenceOf } from "./problems";
 
-/** Runs a batch against Excel; what Excel refuses rejects with a `WorkbookProblem`. */
+/** Runs a batch against Excel; what Excel refuses rejects with a `RefusalError`. */
 export async function ask<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run(batch);
@@ -11,14 +11,14 @@ export async function ask<T>(batch: (context: Excel.RequestContext) => Promise<T
 }
 
 /** Runs a change; what Excel refuses is an answer. */
-export async function change<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T | Refused> {
+export async function change<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T | Refusal> {
   try {
     return await ask(batch);
   } catch (error) {
-    return { refused: (error as WorkbookProblem).message };
+    return { refused: (error as RefusalError).message };
   }
 }
 
-function problem(error: unknown): WorkbookProblem {
-  return error instanceof WorkbookProblem ? error : new WorkbookProblem(sentenceOf(error), { cause: error });
+function problem(error: unknown): RefusalError {
+  return error instanceof RefusalError ? error : new RefusalError(sentenceOf(error), { cause: error });
 }

@@ -1,4 +1,4 @@
-import type { Refused } from "../../model/port/workbook";
+import type { Refusal } from "../../domain/answer/refusal";
 
 /**
  * Settings stand in the file, so they are there when it is opened again, on another machine too. A page outside Excel
@@ -8,7 +8,7 @@ export function setting(name: string): unknown {
   return Office.context.document?.settings?.get(name) ?? undefined;
 }
 
-export function saveSetting(name: string, value: unknown): Promise<void | Refused> {
+export function saveSetting(name: string, value: unknown): Promise<void | Refusal> {
   const { settings } = Office.context.document;
   settings.set(name, value);
   return new Promise((resolve) => {

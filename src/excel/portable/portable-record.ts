@@ -1,6 +1,6 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import type { RestoreRecord } from "../../model/port/restore-record";
 import { fits, readRecord, recordSettings } from "../../model/portable/record";
-import type { Refused } from "../../model/port/workbook";
 import { setting } from "../host/settings";
 
 export function currentRecord(): RestoreRecord {
@@ -8,7 +8,7 @@ export function currentRecord(): RestoreRecord {
 }
 
 /** Saves the record with the document; one that is too long is saved on the data sheet alone. */
-export function saveRecord(record: RestoreRecord): Promise<void | Refused> {
+export function saveRecord(record: RestoreRecord): Promise<void | Refusal> {
   if (!fits(record) && record.dataSheet === undefined) {
     return Promise.resolve({
       refused: "That is more than the workbook can remember at once. Freeze one sheet after the other.",

@@ -1,15 +1,9 @@
+import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
 import { addressOf, type Book } from "../../model/port/book";
 import { inversePlan, touchedBy, type Change, type Plan } from "../../model/port/plan";
 import type { RestoreRecord } from "../../model/port/restore-record";
-import {
-  isRefused,
-  WorkbookProblem,
-  type Address,
-  type Progress,
-  type Refused,
-  type Written,
-} from "../../model/port/workbook";
+import { type Address, type Progress, type Written } from "../../model/port/workbook";
 import { addNote } from "../write/note";
 import { rangeAt } from "../host/cells";
 import { inputOf, queueChange } from "../write/portable-cells";
@@ -30,19 +24,19 @@ export async function carryOut(
   plan: Plan,
   before: Book,
   progress: Progress = () => undefined,
-): Promise<Written | Refused> {
+): Promise<Written | Refusal> {
   const record = currentRecord();
   const inverse = inversePlan(plan, before, record);
   const remembered = plan.record?.save === "first" ? await saveRecord(plan.record.after) : undefined;
-  if (isRefused(remembered)) return remembered;
+  if (isRefusal(remembered)) return remembered;
   const done: Change[] = [];
   try {
     await perform(plan, done, progress);
   } catch (problem) {
-    return { refused: await tookBack(problem as WorkbookProblem, plan, inverse, done, record) };
+    return { refused: await tookBack(problem as RefusalError, plan, inverse, done, record) };
   }
   const forgotten = plan.record?.save === "last" ? await saveRecord(plan.record.after) : undefined;
-  if (isRefused(forgotten)) return forgotten;
+  if (isRefusal(forgotten)) return forgotten;
   return { address: nameOf(touchedBy(plan)), undo: () => undo(inverse) };
 }
 
@@ -92,7 +86,7 @@ function inPortions(changes: readonly Change[]): Change[][] {
  * cannot be put back, the record stays, so that it can be brought back later.
  */
 async function tookBack(
-  problem: WorkbookProblem,
+  problem: RefusalError,
   plan: Plan,
   inverse: Plan,
   done: readonly Change[],
@@ -133,7 +127,7 @@ function placeOf({ sheet, at }: Change): Address {
 async function undo(inverse: Plan): Promise<void> {
   await perform(inverse, [], () => undefined);
   const outcome = inverse.record && (await saveRecord(inverse.record.after));
-  if (isRefused(outcome)) throw new WorkbookProblem(outcome.refused);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
 }
 
 function nameOf(addresses: readonly Address[]): Address {

@@ -1,6 +1,6 @@
+import { RefusalError } from "../../domain/answer/refusal";
 import { spillingCell } from "../../domain/formulas/address";
 import type { Address, RangeContent } from "../../model/port/workbook";
-import { WorkbookProblem } from "../../model/port/workbook";
 import { CONTENT, contentOf, rangeAt } from "../host/cells";
 import { ask } from "../host/run";
 
@@ -11,7 +11,7 @@ export async function read(address: Address): Promise<RangeContent> {
   return ask(async (context) => {
     const range = queue(context, address);
     await context.sync();
-    if (range.isNullObject) throw new WorkbookProblem("That formula spills nowhere.");
+    if (range.isNullObject) throw new RefusalError("That formula spills nowhere.");
     return contentOf(range);
   });
 }

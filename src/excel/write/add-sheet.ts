@@ -1,10 +1,11 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import { joinAddress } from "../../domain/formulas/address";
-import type { Refused, Written } from "../../model/port/workbook";
+import type { Written } from "../../model/port/workbook";
 import { ask, change } from "../host/run";
 import { removeSheet } from "./sheets";
 
 /** Adds an empty sheet behind the others under a name that no other has, and answers its first cell. */
-export function addSheet(wanted: string): Promise<Written | Refused> {
+export function addSheet(wanted: string): Promise<Written | Refusal> {
   return change(async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/name");

@@ -1,4 +1,5 @@
-import type { Address, Refused, Written } from "../../model/port/workbook";
+import type { Refusal } from "../../domain/answer/refusal";
+import type { Address, Written } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { ask, change } from "../host/run";
 
@@ -6,7 +7,7 @@ import { ask, change } from "../host/run";
  * A line for each column but the first, which labels the axis. Excel would take years in a first column for a line
  * of their own, so they are set as labels.
  */
-export function addChart(source: Address, title: string): Promise<Written | Refused> {
+export function addChart(source: Address, title: string): Promise<Written | Refusal> {
   return change(async (context) => {
     const range = rangeAt(context, source);
     const sheet = range.worksheet;

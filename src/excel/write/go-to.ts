@@ -1,8 +1,9 @@
-import type { Address, Refused } from "../../model/port/workbook";
+import type { Refusal } from "../../domain/answer/refusal";
+import type { Address } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { change } from "../host/run";
 
-export function goTo(address: Address): Promise<void | Refused> {
+export function goTo(address: Address): Promise<void | Refusal> {
   return change(async (context) => {
     const range = rangeAt(context, address);
     range.worksheet.activate();

@@ -1,10 +1,11 @@
-import type { Address, Refused, Written } from "../../model/port/workbook";
+import type { Refusal } from "../../domain/answer/refusal";
+import type { Address, Written } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { ask, change } from "../host/run";
 import { has } from "../host/support";
 
 /** A note where Excel has them (ExcelApi 1.18), else a comment. A cell that has one keeps it. */
-export function addNote(address: Address, text: string): Promise<Written | Refused> {
+export function addNote(address: Address, text: string): Promise<Written | Refusal> {
   return change((context) =>
     hasNotes(context) ? note(context, address, text) : comment(context, address, text),
   );

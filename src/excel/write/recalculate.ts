@@ -1,4 +1,5 @@
-import type { Address, Refused } from "../../model/port/workbook";
+import type { Refusal } from "../../domain/answer/refusal";
+import type { Address } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { change } from "../host/run";
 
@@ -16,7 +17,7 @@ const PATIENCE_MS = 30_000;
  * Custom functions answer after that call has returned, so the end of the calculation is waited for: until then cells
  * show what they showed before.
  */
-export function recalculate(addresses: readonly Address[]): Promise<void | Refused> {
+export function recalculate(addresses: readonly Address[]): Promise<void | Refusal> {
   return change(async (context) => {
     for (let from = 0; from < addresses.length; from += AT_ONCE) {
       for (const address of addresses.slice(from, from + AT_ONCE)) rangeAt(context, address).setDirty();

@@ -1,12 +1,13 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import { formatBox, joinAddress, parseBox, splitAddress, type Box } from "../../domain/formulas/address";
-import type { Occupied, Refused, WriteCell, WriteRequest, Written } from "../../model/port/workbook";
+import type { Occupied, WriteCell, WriteRequest, Written } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { ask, change } from "../host/run";
 import { asText } from "./text";
 import { snapshot, type Snapshot } from "./snapshot";
 
 /** Writes a block of cells, or tells which cells of it, or of the room its answer spills into, hold something. */
-export function write(request: WriteRequest): Promise<Written | Occupied | Refused> {
+export function write(request: WriteRequest): Promise<Written | Occupied | Refusal> {
   return change(async (context) => {
     const anchor = rangeAt(context, request.at);
     anchor.load("address");

@@ -1,4 +1,4 @@
-import type { Refusal } from "../review/review";
+import type { Refusal } from "../../domain/answer/refusal";
 import { readHtml } from "./html";
 import { readsAsEnglish } from "./language";
 import type { Page } from "./line";

@@ -1,3 +1,4 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import type { LedgerDocument } from "../../ledger/document";
 import type { Company, IsoDate, Ledger, Project, Series, Source } from "../../domain/ledger/records";
 import type { Review, Row } from "../review/review";
@@ -27,11 +28,7 @@ export interface LedgerFile {
 }
 
 /** One ledger file of a review's rows, or the sentence that says what is missing for one. */
-export function ledgerFileOf(
-  review: Review,
-  ledger: Ledger,
-  options: WriteOptions,
-): LedgerFile | { refused: string } {
+export function ledgerFileOf(review: Review, ledger: Ledger, options: WriteOptions): LedgerFile | Refusal {
   const source = sourceOf(review, ledger, options.recorded);
   if ("refused" in source) return source;
   const leftOut: LeftOut[] = [];
@@ -71,7 +68,7 @@ function whyNot(row: Row, acceptNew: boolean): string | undefined {
   return undefined;
 }
 
-function sourceOf(review: Review, ledger: Ledger, recorded: IsoDate): Source | { refused: string } {
+function sourceOf(review: Review, ledger: Ledger, recorded: IsoDate): Source | Refusal {
   const { title, published, precision, publisher, url } = review.article;
   if (!published) return { refused: "The day of publication is not known." };
   if (!publisher) return { refused: "The text does not say who published it; name the publisher." };

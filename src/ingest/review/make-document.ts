@@ -1,8 +1,9 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import type { Company, IsoDate, Ledger } from "../../domain/ledger/records";
 import { isLocalDocument } from "../../domain/local/document-form";
 import type { LocalDocument, LocalLayer } from "../../domain/local/local-layer";
 import { ledgerFileOf } from "../ledger/document";
-import type { Refusal, Review } from "./review";
+import type { Review } from "./review";
 import type { ReviewedRow } from "./reviewed-rows";
 
 /** What the rows are held against: the edition with what was added, and what was added under its own ids. */

@@ -103,8 +103,3 @@ export interface Review {
   unread: UnreadSentence[];
   newNames: NewNames;
 }
-
-/** Why a text cannot be read, in one sentence. */
-export interface Refusal {
-  refused: string;
-}

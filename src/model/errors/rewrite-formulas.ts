@@ -1,5 +1,6 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
-import { isOccupied, isRefused, type Address, type Workbook } from "../port/workbook";
+import { isOccupied, type Address, type Workbook } from "../port/workbook";
 
 export interface Rewriting {
   address: Address;
@@ -25,7 +26,7 @@ export async function rewriteFormulas(
   let refused = "";
   for (const { address, after } of current) {
     const outcome = await workbook.write({ at: address, content: [[{ formula: after }]], overwrite: true });
-    if (isRefused(outcome)) {
+    if (isRefusal(outcome)) {
       refused = outcome.refused;
       break;
     }

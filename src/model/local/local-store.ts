@@ -1,6 +1,7 @@
+import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import { LOCAL_MEMORY, LOCAL_SETTING } from "../../domain/local/local-layer";
 import { readLocalLayer, writeLocalLayer, type StoredLayer } from "../../domain/local/stored-layer";
-import { isRefused, type Workbook } from "../port/workbook";
+import { type Workbook } from "../port/workbook";
 import type { Memory } from "../port/memory";
 
 /** Where a user's own articles are kept: they go with the workbook, or stay with this user's browser. */
@@ -22,7 +23,7 @@ export function openLocalStore(workbook: Workbook, memory: Memory): LocalStore {
       const text = writeLocalLayer(stored);
       if (place === "workbook") {
         const outcome = await workbook.saveSetting(LOCAL_SETTING, text);
-        if (isRefused(outcome)) throw new Error(outcome.refused);
+        if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
         return "in this workbook";
       }
       return memory.set(LOCAL_MEMORY, text)

@@ -1,10 +1,9 @@
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { formatBox, joinAddress, parseBox, splitAddress } from "../../domain/formulas/address";
 import {
   isOccupied,
-  isRefused,
   type Address,
   type Occupied,
-  type Refused,
   type Workbook,
   type WriteRequest,
   type Written,
@@ -15,11 +14,11 @@ export async function insertChart(
   workbook: Workbook,
   request: WriteRequest & { spill: { rows: number; columns: number } },
   title: string,
-): Promise<Written | Occupied | Refused> {
+): Promise<Written | Occupied | Refusal> {
   const table = await workbook.write(request);
-  if (isOccupied(table) || isRefused(table)) return table;
+  if (isOccupied(table) || isRefusal(table)) return table;
   const chart = await workbook.addChart(firstColumns(request.at, request.spill.rows), title);
-  if (isRefused(chart)) {
+  if (isRefusal(chart)) {
     await table.undo();
     return chart;
   }

@@ -38,18 +38,10 @@ export interface Plan {
   record?: { after: RestoreRecord; save: "first" | "last" };
 }
 
-export interface Refusal {
-  refused: string;
-}
-
 /** A cell that a plan leaves as it is, or keeps at the value it shows, and why. */
 export interface Remark {
   address: Address;
   why: string;
-}
-
-export function isRefusal(outcome: unknown): outcome is Refusal {
-  return typeof outcome === "object" && outcome !== null && "refused" in outcome;
 }
 
 export function sizeOf(change: Change): Size {

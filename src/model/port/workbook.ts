@@ -1,3 +1,4 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import type { Book } from "./book";
 import type { Plan } from "./plan";
 import type { Address } from "../../domain/formulas/address";
@@ -7,7 +8,7 @@ import type { Address } from "../../domain/formulas/address";
  * formulas. `src/excel` answers it with Office.js; nothing else touches the host.
  *
  * Whatever changes the workbook answers with what it did or with what was in the way, as data. A question the host
- * cannot answer, and an undo that it refuses, rejects with a `WorkbookProblem`.
+ * cannot answer, and an undo that it refuses, rejects with a `RefusalError`.
  */
 
 export type { Address };
@@ -53,19 +54,13 @@ export interface RangeContent {
 /** What a write did, and the way back. */
 export interface Written {
   address: Address;
-  /** Rejects with a `WorkbookProblem` where the host refuses. */
+  /** Rejects with a `RefusalError` where the host refuses. */
   undo(): Promise<void>;
 }
 
 /** Cells that hold something stand where a write would go. */
 export interface Occupied {
   occupied: Address[];
-}
-
-/** The host would not do it: a protected sheet, a cell that is being edited, a feature it does not have. */
-export interface Refused {
-  /** A sentence that says why and what helps. */
-  refused: string;
 }
 
 export interface WriteRequest {
@@ -95,37 +90,30 @@ export interface Workbook {
   /** The cells a formula reads, where the host can tell or the formula itself names them. */
   precedents(address: Address): Promise<CellContent[]>;
   /** Writes, or says which cells are in the way; nothing is overwritten unasked. */
-  write(request: WriteRequest): Promise<Written | Occupied | Refused>;
+  write(request: WriteRequest): Promise<Written | Occupied | Refusal>;
   /** Adds a note to a cell; the text is text. */
-  addNote(address: Address, text: string): Promise<Written | Refused>;
+  addNote(address: Address, text: string): Promise<Written | Refusal>;
   /** Draws a line chart of a range whose first column holds the dates or years. */
-  addChart(source: Address, title: string): Promise<Written | Refused>;
+  addChart(source: Address, title: string): Promise<Written | Refusal>;
   /** Adds an empty sheet, under a like name where this one is taken; answers its first cell. */
-  addSheet(name: string): Promise<Written | Refused>;
-  goTo(address: Address): Promise<void | Refused>;
+  addSheet(name: string): Promise<Written | Refusal>;
+  goTo(address: Address): Promise<void | Refusal>;
   /** Recalculates these cells and what depends on them, and nothing else. */
-  recalculate(addresses: readonly Address[]): Promise<void | Refused>;
+  recalculate(addresses: readonly Address[]): Promise<void | Refusal>;
   /** All that stands in the workbook, for a plan that changes many cells. */
   readBook(): Promise<Book>;
   /** Carries a plan out as a whole or not at all. `before`: the workbook that the plan was made for. */
-  carryOut(plan: Plan, before: Book, progress?: Progress): Promise<Written | Refused>;
+  carryOut(plan: Plan, before: Book, progress?: Progress): Promise<Written | Refusal>;
   /** The selected cells. */
   selection(): Promise<Address>;
   /** Settings kept in the document. */
   setting(name: string): unknown;
-  saveSetting(name: string, value: unknown): Promise<void | Refused>;
+  saveSetting(name: string, value: unknown): Promise<void | Refusal>;
 }
 
 /** How far a long piece of work is. */
 export type Progress = (done: number, of: number) => void;
 
-export function isOccupied(outcome: Written | Occupied | Refused): outcome is Occupied {
+export function isOccupied(outcome: Written | Occupied | Refusal): outcome is Occupied {
   return "occupied" in outcome;
 }
-
-export function isRefused(outcome: unknown): outcome is Refused {
-  return typeof outcome === "object" && outcome !== null && "refused" in outcome;
-}
-
-/** Why a workbook could not be asked; the message is a sentence to show. */
-export class WorkbookProblem extends Error {}

@@ -1,3 +1,4 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import type { Session } from "../../domain/functions/session";
 import { parseBox, splitAddress } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
@@ -5,14 +6,7 @@ import { isExcelError } from "../../domain/formulas/excel-errors";
 import { Answers } from "./answers";
 import { findDataSheet } from "./data-sheet";
 import { boxAt, GENERAL, BookIndex, type Book } from "../port/book";
-import {
-  shownContent,
-  type Change,
-  type Plan,
-  type PlannedCell,
-  type Refusal,
-  type Remark,
-} from "../port/plan";
+import { shownContent, type Change, type Plan, type PlannedCell, type Remark } from "../port/plan";
 import { ALREADY_PORTABLE, formatFor, NO_CALLS, originalOf } from "./plan-portable";
 import type { RestoreRecord } from "../port/restore-record";
 import { EMPTY_RECORD } from "./record";

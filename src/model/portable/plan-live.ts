@@ -1,6 +1,7 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import { findDataSheet, readOriginals } from "./data-sheet";
 import { addressOf, type Book } from "../port/book";
-import { cellsOf, type Change, type Plan, type Refusal, type Remark } from "../port/plan";
+import { cellsOf, type Change, type Plan, type Remark } from "../port/plan";
 import type { RestoreCell, RestoreRecord } from "../port/restore-record";
 import { restoreCells, type RestoreOptions } from "./restore";
 import { protectedSheets } from "./ssb-cells";

@@ -1,3 +1,4 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import { textCell } from "../../domain/functions/cell";
 import { errorCodeOf, isExcelError } from "../../domain/formulas/excel-errors";
 import { referencesInFormula } from "../../domain/formulas/formula-references";
@@ -9,7 +10,7 @@ import { Answers } from "./answers";
 import { findDataSheet, layOut } from "./data-sheet";
 import { addressOf, boxAt, GENERAL, BookIndex, ONE_CELL, type Book, type Size } from "../port/book";
 import { lookup, print, type Layout, type Native } from "./native";
-import type { Change, Plan, PlannedCell, Refusal, Remark } from "../port/plan";
+import type { Change, Plan, PlannedCell, Remark } from "../port/plan";
 import { Collection, type PointCell } from "./points";
 import type { RestoreCell, RestoreRecord } from "../port/restore-record";
 import { checkOf, EMPTY_RECORD } from "./record";

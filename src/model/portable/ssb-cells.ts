@@ -1,7 +1,7 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import { inNumber } from "../../domain/answer/counted";
 import { findCalls, mayCallSsb } from "../../domain/formulas/find-calls";
 import { addressOf, type Book, type BookCell, type BookSheet } from "../port/book";
-import type { Refusal } from "../port/plan";
 
 export interface SsbCell {
   sheet: string;

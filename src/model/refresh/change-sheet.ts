@@ -1,15 +1,9 @@
+import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import { spokenValue } from "../../domain/functions/cell-value";
 import type { Cell } from "../../domain/functions/cell";
 import { REASON_WORDS } from "./summary";
 import { cellName, joinAddress, splitAddress } from "../../domain/formulas/address";
-import {
-  isOccupied,
-  isRefused,
-  type Address,
-  type Workbook,
-  type WriteCell,
-  type Written,
-} from "../port/workbook";
+import { isOccupied, type Address, type Workbook, type WriteCell, type Written } from "../port/workbook";
 import type { CellChange } from "./preview-workbook";
 
 const HEADS = [
@@ -35,7 +29,7 @@ export async function writeChangeSheet(
   changes: readonly CellChange[],
 ): Promise<Written> {
   const added = await workbook.addSheet("SSB changes");
-  if (isRefused(added)) throw new Error(added.refused);
+  if (isRefusal(added)) throw new RefusalError(added.refused);
   try {
     await writeRows(workbook, added.address, changeRows(edition, changes));
   } catch (problem) {
@@ -52,7 +46,7 @@ async function writeRows(workbook: Workbook, corner: Address, rows: WriteCell[][
       at: joinAddress(sheet, cellName(at, 0)),
       content: rows.slice(at, at + ROWS_AT_ONCE),
     });
-    if (isRefused(written)) throw new Error(written.refused);
+    if (isRefusal(written)) throw new RefusalError(written.refused);
     if (isOccupied(written)) throw new Error("The new sheet is not empty.");
   }
 }

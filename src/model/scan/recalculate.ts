@@ -1,4 +1,5 @@
-import { isRefused, type Workbook } from "../port/workbook";
+import { isRefusal, RefusalError } from "../../domain/answer/refusal";
+import { type Workbook } from "../port/workbook";
 
 /**
  * Brings every SSB cell, and what depends on it, up to what answers now; answers how many there are. The cells are
@@ -7,6 +8,6 @@ import { isRefused, type Workbook } from "../port/workbook";
 export async function recalculateAll(workbook: Workbook): Promise<number> {
   const cells = await workbook.formulaCells();
   const outcome = await workbook.recalculate(cells.map(({ address }) => address));
-  if (isRefused(outcome)) throw new Error(outcome.refused);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
   return cells.length;
 }

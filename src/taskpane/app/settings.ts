@@ -1,4 +1,5 @@
-import { isRefused, type Workbook } from "../../model/port/workbook";
+import { isRefusal } from "../../domain/answer/refusal";
+import { type Workbook } from "../../model/port/workbook";
 import type { Settings } from "./add-in";
 
 /** The document's settings; what is saved while there is no document is kept for the session. */
@@ -17,7 +18,7 @@ export function openSettings(workbook: Workbook | undefined): Settings {
     get: (name) => workbook.setting(name),
     save: async (name, value) => {
       const outcome = await workbook.saveSetting(name, value);
-      return isRefused(outcome) ? outcome.refused : "Kept in this workbook.";
+      return isRefusal(outcome) ? outcome.refused : "Kept in this workbook.";
     },
   };
 }

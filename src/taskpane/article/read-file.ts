@@ -1,5 +1,5 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import { decode } from "../../ingest/input/read-input";
-import type { Refusal } from "../../ingest/review/review";
 
 /** Reading stops the sheet for as long as it takes; of two megabytes it is a moment, and no article is longer. */
 const MOST_BYTES = 2_000_000;

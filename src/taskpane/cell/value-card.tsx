@@ -1,10 +1,10 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { Summary } from "../parts/summary";
 import { useId } from "preact/hooks";
 import type { Answer } from "../../domain/answer/answer";
 import { amountText, citationText } from "../../domain/answer/text";
 import { isWhole, type CallArgument } from "../../domain/formulas/find-calls";
 import { isResolved } from "../../model/scan/resolve-call";
-import { isRefused } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { cellText } from "../parts/cell-text";
 import { FactList, type Fact } from "../parts/fact-list";
@@ -167,7 +167,7 @@ function Actions({ of, resolved, answer, onChanged }: ValueCardProps & { answer:
   };
   const recalculate = async (): Promise<void> => {
     const refused = await workbook!.recalculate([at]);
-    announce(isRefused(refused) ? refused.refused : `${at} was recalculated.`);
+    announce(isRefusal(refused) ? refused.refused : `${at} was recalculated.`);
     await onChanged();
   };
   return (

@@ -1,6 +1,6 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { isRefused } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
 import { useScan, type Scan } from "../parts/use-scan";
@@ -59,7 +59,7 @@ function Errors() {
   const recalculate = (group: ErrorGroup): Promise<void> =>
     attempt(async () => {
       const outcome = await workbook!.recalculate(group.errors.map(({ address }) => address));
-      announce(isRefused(outcome) ? outcome.refused : "Recalculated.");
+      announce(isRefusal(outcome) ? outcome.refused : "Recalculated.");
     });
 
   return (

@@ -1,10 +1,11 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { CallChangeReason } from "../../model/refresh/preview";
 import { countReasons, isHoldable, REASON_WORDS } from "../../model/refresh/summary";
-import { isRefused, type Workbook } from "../../model/port/workbook";
+import { type Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { cellText } from "../parts/cell-text";
 import { VirtualList } from "../parts/virtual-list";
@@ -173,7 +174,7 @@ function Change({ change, workbook, tabIndex }: ChangeProps) {
   const { announce } = usePane();
   const jump = async (): Promise<void> => {
     const outcome = await workbook.goTo(change.cell);
-    if (isRefused(outcome)) announce(outcome.refused);
+    if (isRefusal(outcome)) announce(outcome.refused);
   };
   return (
     <button

@@ -1,4 +1,5 @@
-import { isRefused, type Address } from "../../model/port/workbook";
+import { isRefusal } from "../../domain/answer/refusal";
+import { type Address } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import "./cell-jump.css";
 
@@ -7,7 +8,7 @@ export function CellJump({ address }: { address: Address }) {
   const { workbook, announce } = usePane();
   const jump = async (): Promise<void> => {
     const outcome = await workbook?.goTo(address);
-    if (isRefused(outcome)) announce(outcome.refused);
+    if (isRefusal(outcome)) announce(outcome.refused);
   };
   return (
     <button type="button" class="cell-jump" aria-label={`Go to ${address}`} onClick={() => void jump()}>

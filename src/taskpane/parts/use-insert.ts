@@ -1,4 +1,5 @@
-import type { Refused, WriteRequest, Written } from "../../model/port/workbook";
+import type { Refusal } from "../../domain/answer/refusal";
+import type { WriteRequest, Written } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { usePlacing, type Placing } from "./use-placing";
 
@@ -6,7 +7,7 @@ export interface Inserting extends Placing {
   /** Writes at the selected cell, in the way `place` does. Without a workbook there is no button that calls it. */
   insert(what: string, request: Omit<WriteRequest, "at" | "overwrite">): Promise<void>;
   /** Any other change of the workbook that nothing can stand in the way of. */
-  change(what: string, act: () => Promise<Written | Refused>): Promise<void>;
+  change(what: string, act: () => Promise<Written | Refusal>): Promise<void>;
 }
 
 export function useInsert(onWritten?: (written: Written) => void): Inserting {

@@ -1,18 +1,12 @@
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import {
-  isOccupied,
-  isRefused,
-  type Address,
-  type Occupied,
-  type Refused,
-  type Written,
-} from "../../model/port/workbook";
+import { isOccupied, type Address, type Occupied, type Written } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { ConfirmOverwrite } from "./confirm-overwrite";
 
 /** Puts something into the workbook, over what is there only where told to. */
-export type Place = (overwrite: boolean) => Promise<Written | Occupied | Refused>;
+export type Place = (overwrite: boolean) => Promise<Written | Occupied | Refusal>;
 
 export interface Placing {
   /**
@@ -34,7 +28,7 @@ export function usePlacing(onWritten?: (written: Written) => void): Placing {
     try {
       const act = await prepare();
       const outcome = await act(overwrite);
-      if (isRefused(outcome)) return announce(outcome.refused);
+      if (isRefusal(outcome)) return announce(outcome.refused);
       if (isOccupied(outcome)) {
         return setPending({
           occupied: outcome.occupied,

@@ -1,8 +1,9 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
 import { useState } from "preact/hooks";
 import { planFreeze, type Scope } from "../../model/portable/plan-freeze";
 import { planThaw } from "../../model/portable/plan-live";
-import { isRefusal, type Remark } from "../../model/port/plan";
+import { type Remark } from "../../model/port/plan";
 import { readRecord } from "../../model/portable/record";
 import { splitAddress } from "../../domain/formulas/address";
 import type { Workbook } from "../../model/port/workbook";

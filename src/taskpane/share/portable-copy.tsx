@@ -1,9 +1,9 @@
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
 import { useState } from "preact/hooks";
 import type { Book } from "../../model/port/book";
 import { planLive, type RestorePlan } from "../../model/portable/plan-live";
 import { planPortable, type PortablePlan } from "../../model/portable/plan-portable";
-import { isRefusal, type Refusal } from "../../model/port/plan";
 import type { RestoreRecord } from "../../model/port/restore-record";
 import { readRecord } from "../../model/portable/record";
 import type { Workbook } from "../../model/port/workbook";

@@ -1,5 +1,5 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import type { Remark } from "../../model/port/plan";
-import { isRefused } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 
 /** So many are listed; whoever has more reads the pattern in the first. */
@@ -11,7 +11,7 @@ export function RemarkList({ title, remarks }: { title: string; remarks: readonl
   if (remarks.length === 0) return null;
   const goTo = async (address: string): Promise<void> => {
     const outcome = await workbook?.goTo(address);
-    if (isRefused(outcome)) announce(outcome.refused);
+    if (isRefusal(outcome)) announce(outcome.refused);
   };
   return (
     <div>

@@ -1,8 +1,9 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Book } from "../../model/port/book";
 import type { Plan } from "../../model/port/plan";
-import { isRefused, type Workbook } from "../../model/port/workbook";
+import { type Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import "./share.css";
 
@@ -42,7 +43,7 @@ export function useCarryOut(label: string): CarryingOut {
         workbook.carryOut(plan, before, (cells, of) => setShare(cells / of)),
       );
       if (!outcome) return false;
-      if (isRefused(outcome)) {
+      if (isRefusal(outcome)) {
         announce(outcome.refused);
         return false;
       }

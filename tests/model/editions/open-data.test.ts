@@ -2,12 +2,12 @@
  * A workbook, the functions in it and a feed, put together as the add-in puts them together; only Excel's settings
  * and its error class are stand-ins.
  */
+import type { Refusal } from "../../../src/domain/answer/refusal";
 import type { WorkbookData, DataParts } from "../../../src/model/editions/workbook-data";
 import { openData } from "../../../src/model/editions/open-data";
 import { refOf } from "../../../src/domain/editions/identity";
 import { DAMAGED_SETTING, STATE_SETTING, writeState } from "../../../src/model/editions/state";
 import type { Pack } from "../../../src/domain/ledger/records";
-import type { Refused } from "../../../src/model/port/workbook";
 import { respond, startResponding, useSession } from "../../../src/addin/functions/respond";
 import { editionOf, FIRST } from "../../feed/editions";
 import { feedAt, inspectableStore, TODAY } from "../../feed/environment";
@@ -18,7 +18,7 @@ const LATER = editionOf("2026-12-08", 2200);
 
 let server: FeedServer;
 let document: Map<string, unknown>;
-let refusal: Refused | undefined;
+let refusal: Refusal | undefined;
 
 beforeAll(async () => {
   Object.assign(globalThis, { CustomFunctions: { Error: CellError, ErrorCode: { notAvailable: "#N/A" } } });

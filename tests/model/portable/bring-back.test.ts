@@ -1,8 +1,9 @@
+import { isRefusal, RefusalError, type Refusal } from "../../../src/domain/answer/refusal";
 import type { Book, BookCell } from "../../../src/model/port/book";
 import { planFreeze } from "../../../src/model/portable/plan-freeze";
 import { planLive, planThaw, type RestorePlan } from "../../../src/model/portable/plan-live";
 import { planPortable } from "../../../src/model/portable/plan-portable";
-import { isRefusal, type Plan, type Refusal } from "../../../src/model/port/plan";
+import { type Plan } from "../../../src/model/port/plan";
 import {
   EMPTY_RECORD,
   fits,
@@ -16,7 +17,7 @@ import { bundle, TODAY } from "../../support/bundle";
 import { bookOf, carriedOut } from "./book";
 
 function planned<T extends object>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new Error(outcome.refused);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
   return outcome;
 }
 

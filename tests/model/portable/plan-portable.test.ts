@@ -1,12 +1,13 @@
+import { isRefusal, RefusalError } from "../../../src/domain/answer/refusal";
 import { planPortable, type PortablePlan } from "../../../src/model/portable/plan-portable";
-import { cellsOf, isRefusal, type PlannedCell } from "../../../src/model/port/plan";
+import { cellsOf, type PlannedCell } from "../../../src/model/port/plan";
 import type { Book } from "../../../src/model/port/book";
 import { bundle, TODAY } from "../../support/bundle";
 import { bookOf, type Sheets } from "./book";
 
 function planOf(book: Book): PortablePlan {
   const outcome = planPortable(book, bundle, TODAY);
-  if (isRefusal(outcome)) throw new Error(outcome.refused);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
   return outcome;
 }
 

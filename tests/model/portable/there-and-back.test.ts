@@ -1,17 +1,11 @@
+import { isRefusal, RefusalError, type Refusal } from "../../../src/domain/answer/refusal";
 import fc from "fast-check";
 import { mayCallSsb } from "../../../src/domain/formulas/find-calls";
 import { BookIndex, boxAt, type Book } from "../../../src/model/port/book";
 import { planFreeze, type Scope } from "../../../src/model/portable/plan-freeze";
 import { planLive, planThaw } from "../../../src/model/portable/plan-live";
 import { planPortable } from "../../../src/model/portable/plan-portable";
-import {
-  cellsOf,
-  inversePlan,
-  isRefusal,
-  sizeOf,
-  type Plan,
-  type Refusal,
-} from "../../../src/model/port/plan";
+import { cellsOf, inversePlan, sizeOf, type Plan } from "../../../src/model/port/plan";
 import { EMPTY_RECORD, readRecord, recordSettings } from "../../../src/model/portable/record";
 import type { RestoreRecord } from "../../../src/model/port/restore-record";
 import { bundle, TODAY } from "../../support/bundle";
@@ -19,7 +13,7 @@ import { bookOf, carriedOut } from "./book";
 import { randomSheets } from "./random-book";
 
 function planned<T extends object>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new Error(outcome.refused);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
   return outcome;
 }
 
