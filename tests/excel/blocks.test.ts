@@ -1,6 +1,6 @@
+import { RefusalError } from "../../src/domain/answer/refusal";
 import type { Box } from "../../src/domain/formulas/address";
 import { readInBlocks } from "../../src/excel/read/blocks";
-import { WorkbookProblem } from "../../src/model/port/workbook";
 
 /** Hands over so many cells at once, each as its place, and notes how many it handed over. */
 function excelOf(most: number, code = "ResponsePayloadSizeLimitExceeded") {
@@ -8,7 +8,7 @@ function excelOf(most: number, code = "ResponsePayloadSizeLimitExceeded") {
   const read = ({ row, column, rows, columns }: Box): Promise<string[]> => {
     if (rows * columns > most) {
       const cause = Object.assign(new Error("too much"), { code });
-      return Promise.reject(new WorkbookProblem("Too much.", { cause }));
+      return Promise.reject(new RefusalError("Too much.", { cause }));
     }
     sizes.push(rows * columns);
     return Promise.resolve(

@@ -12,26 +12,26 @@ function rows(text: string, ledger: Ledger = LEDGER): Row[] {
   return review.rows;
 }
 
-function standing(text: string, ledger?: Ledger) {
+function comparison(text: string, ledger?: Ledger) {
   return rows(text, ledger)[0]!.comparison;
 }
 
 describe("a price held against the ledger", () => {
   it("is new where it moved as prices do", () => {
-    expect(standing("The price of lithium sulfide fell to 1,420 yuan/kg this week.")).toEqual({
+    expect(comparison("The price of lithium sulfide fell to 1,420 yuan/kg this week.")).toEqual({
       status: "new",
     });
   });
 
   it("is a conflict where it moved by more than 30%", () => {
-    expect(standing("The price of lithium sulfide fell to 900 yuan/kg this week.")).toMatchObject({
+    expect(comparison("The price of lithium sulfide fell to 900 yuan/kg this week.")).toMatchObject({
       status: "conflict",
       against: "lmd-2027-01-02/li2s",
     });
   });
 
   it("is a conflict of units where it is a thousand times off", () => {
-    expect(standing("The price of lithium sulfide was 1,420,000 yuan/kg this week.").reason).toMatch(
+    expect(comparison("The price of lithium sulfide was 1,420,000 yuan/kg this week.").reason).toMatch(
       /another unit/,
     );
   });
@@ -39,7 +39,7 @@ describe("a price held against the ledger", () => {
   it("is converted where it is printed in tonnes", () => {
     expect(rows("The price of lithium sulfide was 1,420,000 yuan/mt this week.")[0]).toMatchObject({
       record: { value: 1420 },
-      standing: { status: "new" },
+      comparison: { status: "new" },
     });
   });
 });
@@ -47,13 +47,13 @@ describe("a price held against the ledger", () => {
 describe("a forecast held against the ledger", () => {
   it("that changed is a new vintage", () => {
     expect(
-      standing("All-solid-state battery shipments are expected to reach 45 GWh by 2030 in the end."),
+      comparison("All-solid-state battery shipments are expected to reach 45 GWh by 2030 in the end."),
     ).toMatchObject({ status: "update", against: "lmd-2027-01-02/assb-2030" });
   });
 
   it("that is the same is a duplicate", () => {
     expect(
-      standing("All-solid-state battery shipments are expected to reach 40 GWh by 2030 in the end."),
+      comparison("All-solid-state battery shipments are expected to reach 40 GWh by 2030 in the end."),
     ).toMatchObject({ status: "duplicate" });
   });
 });
@@ -63,14 +63,14 @@ describe("a project held against the ledger", () => {
     const [row] = rows("Haoyun New Energy's 3 GWh all-solid-state line in Yibin was put into operation.");
     expect(row).toMatchObject({
       record: { project: "haoyun-yibin", stage: "commissioned" },
-      standing: { status: "update" },
+      comparison: { status: "update" },
     });
     expect(row!.comparison.reason).toContain("construction → commissioned");
   });
 
   it("of another size is another project", () => {
     const [row] = rows("Haoyun New Energy broke ground on an 11 GWh all-solid-state line in Wuhu.");
-    expect(row).toMatchObject({ standing: { status: "new" } });
+    expect(row).toMatchObject({ comparison: { status: "new" } });
     expect(row!.record).not.toHaveProperty("project");
   });
 

@@ -1,3 +1,4 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import type {
   Amount,
   Company,
@@ -18,12 +19,8 @@ export type Draft =
   | { list: "events"; record: Omit<Event, "id" | "source"> }
   | { list: "fx"; record: Omit<FxRate, "id" | "source"> };
 
-export interface Refused {
-  refused: string;
-}
-
 /** The record a fact becomes, or why it becomes none. */
-export function recordOfFact(list: FactList, fact: Fact, ledger: Ledger): Draft | Refused {
+export function recordOfFact(list: FactList, fact: Fact, ledger: Ledger): Draft | Refusal {
   if (list === "events") return eventOf(fact as EventFact, ledger);
   if (list === "fx") return rateOf(fact as RateFact);
   const figure = FIGURES[list] as (fact: Fact) => Figure;
@@ -64,7 +61,7 @@ const FIGURES: {
   }),
 };
 
-function observationOf(figure: Figure, ledger: Ledger): Draft | Refused {
+function observationOf(figure: Figure, ledger: Ledger): Draft | Refusal {
   const { fact, status, change, yearChange } = figure;
   const series = seriesOf(fact.series, ledger);
   if (!series) return { refused: `There is no series "${fact.series}" in the catalogue.` };
@@ -115,7 +112,7 @@ export function seriesOf(text: string, ledger: Ledger): Series | undefined {
 }
 
 /** How many of the series' unit one of the fact's is. */
-function factorTo(series: Series, text: string): number | Refused {
+function factorTo(series: Series, text: string): number | Refusal {
   const [from, to] = [parseUnit(text), parseUnit(series.unit)!];
   if (!from) return { refused: `There is no unit "${text}".` };
   const factor = unitFactor(from, to);
@@ -124,14 +121,14 @@ function factorTo(series: Series, text: string): number | Refused {
   return factor;
 }
 
-function rateOf(fact: RateFact): Draft | Refused {
+function rateOf(fact: RateFact): Draft | Refusal {
   const date = canonicalPeriod(String(fact.date));
   if (!date) return { refused: `"${fact.date}" is no period of the calendar.` };
   const { pair, rate, days, note } = fact;
   return { list: "fx", record: { pair, date, rate, ...defined({ days, note }) } };
 }
 
-function eventOf(fact: EventFact, ledger: Ledger): Draft | Refused {
+function eventOf(fact: EventFact, ledger: Ledger): Draft | Refusal {
   const names = fact.company.split(" / ").filter(Boolean);
   const companies = names.map((name) => companyOf(name, ledger));
   const unknown = names.filter((_name, at) => !companies[at]);
@@ -190,7 +187,7 @@ function isOurReading({ dateBasis = "" }: EventFact): boolean {
   return /context|inferred|not printed/i.test(dateBasis);
 }
 
-function amountOf(value: number | undefined, unit: string | undefined): Amount | Refused | undefined {
+function amountOf(value: number | undefined, unit: string | undefined): Amount | Refusal | undefined {
   if (value === undefined && unit === undefined) return undefined;
   if (value === undefined || unit === undefined)
     return { refused: "A capacity or power has both a number and a unit." };
