@@ -17,6 +17,7 @@ export function localId(id: string): string {
  * an edition that has the series.
  */
 export function withLocal<Base extends Ledger>(ledger: Base, layer: LocalLayer): Base {
+  if (layer.documents.length === 0) return ledger;
   const there = new Set(ledger.sources.map(({ id }) => id));
   const documents = layer.documents.filter(({ source }) => !there.has(localId(source.id)));
   if (documents.length === 0) return ledger;

@@ -7,6 +7,8 @@ import { once } from "./once";
 export interface Catalogue {
   all: readonly Series[];
   byCode(code: string): Series | undefined;
+  /** All that a series can be found by, folded. */
+  textOf(series: Series): string;
   /** The series a text names. */
   find(text: string): Series | undefined;
   /** The nearest name as the catalogue spells it. */
@@ -24,10 +26,16 @@ const KEPT_SUGGESTIONS = 1000;
 export function openCatalogue(series: readonly Series[]): Catalogue {
   const codes = once(() => new Map(series.map((one) => [one.code, one])));
   const names = once(() => namesOf(series));
+  const texts = new Map<Series, string>();
   const suggested = new Map<string, string | undefined>();
   return {
     all: series,
     byCode: (code) => codes().get(code),
+    textOf: (one) => {
+      const known = texts.get(one) ?? textWith(one);
+      texts.set(one, known);
+      return known;
+    },
     find: (text) => names().get(foldName(text))?.series,
     suggest: (text) => {
       const folded = foldName(text);
@@ -51,6 +59,11 @@ function namesOf(series: readonly Series[]): Map<string, Named> {
     }
   }
   return names;
+}
+
+function textWith({ code, name, aliases, measure, region, material, cells }: Series): string {
+  const own = [code, code.replace(/\./g, " "), name, ...aliases, measure, region];
+  return foldName([...own, material ?? "", cells ?? ""].join(" "));
 }
 
 /** The shortest name a formula can call a series by. */

@@ -30,15 +30,5 @@ export function metadataOf(market: Market, series: Series): Map<string, string> 
 /** Series whose code, name, aliases, measure or region hold all words. */
 export function findSeries(market: Market, text: string): Series[] {
   const words = foldName(text).split(" ").filter(Boolean);
-  return market.catalogue.all.filter((series) => {
-    const own = [
-      series.code,
-      series.code.replace(/\./g, " "),
-      series.name,
-      ...series.aliases,
-      series.measure,
-      series.region,
-    ];
-    return hasAll(foldName([...own, series.material ?? "", series.cells ?? ""].join(" ")), words);
-  });
+  return market.catalogue.all.filter((series) => hasAll(market.catalogue.textOf(series), words));
 }

@@ -107,6 +107,10 @@ export interface Span {
 }
 
 export function spanOf(period: Period): Span {
+  if (isDay(period)) {
+    const day = dayNumber(period);
+    return { first: day, last: day };
+  }
   return { first: dayNumber(startOf(period)), last: dayNumber(endOf(period)) };
 }
 

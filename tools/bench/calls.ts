@@ -1,0 +1,54 @@
+import type { Pack } from "../../src/domain/ledger/records";
+import type { Engine } from "./engine";
+import { rounds, type Measured, type Task } from "./rounds";
+
+const TODAY = "2026-11-24";
+const DAY = "2025-12-06";
+
+/** Calls of the functions on the bundled edition, against a value taken from a map: what a cell costs that is known. */
+export function callsOnBundle(engine: Engine, pack: Pack, count: number): Measured[] {
+  const session = engine.openSession(pack, () => TODAY);
+  const known = new Map(Array.from({ length: 1000 }, (_, at) => [`PRICE(M${at})`, at]));
+  const keys = [...known.keys()];
+  const call = (name: string, ...given: unknown[]): Task => ({
+    name: `${name}(${given.map((one) => JSON.stringify(one)).join(",")})`,
+    count: 100,
+    run: () => engine.evaluate(session, name, given),
+  });
+  const floor: Task = { name: "Map.get", count: 20_000, run: (at) => known.get(keys[at % keys.length]!) };
+  const rows = Array.from({ length: 10_000 }, () => ["Li2S"]);
+  return rounds(
+    floor,
+    [
+      call("PRICE", "Li2S"),
+      call("PRICE", "Li2S", DAY),
+      call("PRICE", "Li2S", null, "USD/t ex VAT", "vat=in"),
+      call("PRICE", "Li2X of no kind"),
+      call("FORECAST", "ESS", 2030),
+      call("FORECAST", "Total", 2028),
+      call("CAGR", "Total", 2024, 2030),
+      call("FX", "USD/CNY", DAY),
+      { ...call("NEWS", "Gotion", 10), count: 20 },
+      { ...call("PROJECTS"), count: 10 },
+      { ...call("VINTAGES", "Total", 2028), count: 10 },
+      { ...call("COVERAGE"), count: 10 },
+      { ...call("CITE", "Total", 2028, "detail=1"), count: 20 },
+      {
+        name: "PRICE, a row of a range of 10,000",
+        count: 1,
+        run: () => engine.evaluate(session, "PRICE", [rows]),
+      },
+    ],
+    count,
+  ).map((one) => (one.name.includes("range of 10,000") ? perRow(one, rows.length) : one));
+}
+
+function perRow(one: Measured, rows: number): Measured {
+  const [low, high] = one.spread;
+  return {
+    ...one,
+    median: one.median / rows,
+    spread: [low / rows, high / rows],
+    ratio: one.ratio / rows,
+  };
+}

@@ -1,0 +1,18 @@
+import { join, resolve } from "node:path";
+import type { evaluate } from "../../src/domain/functions/evaluate";
+import type { openSession } from "../../src/domain/functions/session";
+
+/** The engine that is measured: this one, or that of another checkout, so that both meet the same packs. */
+export interface Engine {
+  evaluate: typeof evaluate;
+  openSession: typeof openSession;
+}
+
+export async function loadEngine(checkout: string): Promise<Engine> {
+  const functions = join(resolve(checkout), "src/domain/functions");
+  const [{ evaluate }, { openSession }] = (await Promise.all([
+    import(join(functions, "evaluate.ts")),
+    import(join(functions, "session.ts")),
+  ])) as [Pick<Engine, "evaluate">, Pick<Engine, "openSession">];
+  return { evaluate, openSession };
+}
