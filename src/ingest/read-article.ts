@@ -222,10 +222,11 @@ function touched(readings: readonly Reading[], span: Span): boolean {
 
 /** A heading is read only for a figure that the text below it does not give. */
 function readHeadings(blocks: readonly Block[], setting: Setting, all: WholeReading): void {
-  const body = blocks
-    .filter(({ kind }) => kind === "paragraph" || kind === "bullet" || kind === "row")
-    .map(({ text }) => text)
-    .join("\n");
+  const printed = new Set(
+    blocks
+      .filter(({ kind }) => kind === "paragraph" || kind === "bullet" || kind === "row")
+      .flatMap(({ text }) => text.match(/\d[\d.,]*\d|\d/g) ?? []),
+  );
   for (const block of blocks) {
     if (block.related || (block.kind !== "heading" && block.kind !== "title")) continue;
     for (const sentence of sentencesOf({ ...block, kind: "paragraph" })) {
@@ -234,7 +235,7 @@ function readHeadings(blocks: readonly Block[], setting: Setting, all: WholeRead
         ({ unit, text }) =>
           unit.kind !== "bare" &&
           unit.kind !== "technical" &&
-          !body.includes(/\d[\d.,]*/.exec(text)?.[0] ?? ""),
+          !printed.has(/\d[\d.,]*\d|\d/.exec(text)?.[0] ?? ""),
       );
       if (fresh.length === 0) continue;
       const { drafts } = readPrices(scene, {});
@@ -269,11 +270,8 @@ function unifyShortNames(drafts: readonly Draft[]): void {
 /** A heading's level counts where the text gives none; its rounding of what the text gives does not. */
 function takeFromHeading(draft: Draft, all: WholeReading): void {
   const { proposal, sentence } = draft;
-  if (
-    proposal.kind !== "observation" ||
-    (proposal.record.value === undefined && proposal.record.low === undefined)
-  )
-    return;
+  if (proposal.kind !== "observation") return;
+  if (proposal.record.value === undefined && proposal.record.low === undefined) return takeRate(draft, all);
   const { series, period } = proposal.record;
   const given = all.drafts.some(
     ({ proposal: other }) =>
@@ -289,12 +287,42 @@ function takeFromHeading(draft: Draft, all: WholeReading): void {
         reason: "a heading's figure for what the text gives itself",
       })),
     );
-  else
-    all.drafts.push({
+  else all.drafts.push(fromHeading(draft));
+}
+
+function fromHeading(draft: Draft): Draft {
+  return { ...draft, confidence: "medium", reasons: [...draft.reasons, "read in a heading only"] };
+}
+
+/** "Output up 6% MoM in February": a rate that only the heading prints belongs to the level of the text. */
+function takeRate(draft: Draft, all: WholeReading): void {
+  if (draft.proposal.kind !== "observation") return;
+  const { series, period, change, yearChange } = draft.proposal.record;
+  if (change === undefined && yearChange === undefined) return;
+  const family = series.slice(0, series.lastIndexOf("."));
+  const levels = all.drafts.filter(
+    ({ proposal }) =>
+      proposal.kind === "observation" &&
+      proposal.record.series.startsWith(`${family}.`) &&
+      proposal.record.period === period,
+  );
+  const [level] = levels;
+  if (levels.length !== 1 || level?.proposal.kind !== "observation") return;
+  const { record } = level.proposal;
+  if (
+    (change !== undefined && record.change !== undefined) ||
+    (yearChange !== undefined && record.yearChange !== undefined)
+  )
+    return;
+  all.drafts.push(
+    fromHeading({
       ...draft,
-      confidence: "medium",
-      reasons: [...draft.reasons, "read in a heading only"],
-    });
+      proposal: {
+        kind: "observation",
+        record: { ...draft.proposal.record, series: record.series, status: record.status },
+      },
+    }),
+  );
 }
 
 function numbersOf(

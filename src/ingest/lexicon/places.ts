@@ -35,7 +35,30 @@ const CHINA_PROVINCES =
   "Anhui|Chongqing|Fujian|Gansu|Guangdong|Guangxi|Guizhou|Hainan|Hebei|Heilongjiang|Henan|Hubei|Hunan|Inner Mongolia|Jiangsu|Jiangxi|Jilin|Liaoning|Ningxia|Qinghai|Shaanxi|Shandong|Shanxi|Sichuan|Tianjin|Tibet|Xinjiang|Yunnan|Zhejiang|Shanghai";
 const CHINA_CITIES =
   "Anting|Baoding|Baotou|Beihai|Bengbu|Changchun|Changde|Changsha|Changzhou|Chengdu|Chizhou|Chuzhou|Dalian|Daqing|Daying|Dongguan|Dongying|Ezhou|Foshan|Fuzhou|Ganzhou|Guangzhou|Guiyang|Haikou|Handan|Hangzhou|Harbin|Hefei|Heze|Hohhot|Huainan|Huaibei|Huangshi|Huishan|Huizhou|Huzhou|Jiangmen|Jiaxing|Jinan|Jingmen|Jinhua|Jining|Jiujiang|Kunming|Kunshan|Lanzhou|Leshan|Linyi|Liuzhou|Luoyang|Luzhou|Ma'anshan|Meishan|Mianyang|Nanchang|Nanchong|Nanjing|Nanning|Nantong|Ningbo|Ningde|Ordos|Panzhihua|Qingdao|Quanzhou|Quzhou|Sanming|Shenyang|Shenzhen|Shijiazhuang|Suining|Suzhou|Taiyuan|Taizhou|Tangshan|Tongling|Weifang|Wenzhou|Wuhai|Wuhan|Wuhu|Wuxi|Xi'an|Xiamen|Xiangtan|Xiangyang|Xianyang|Xiaogan|Xining|Xinxiang|Xinyu|Xuchang|Xuzhou|Yancheng|Yangzhou|Yantai|Yibin|Yichang|Yichun|Yinchuan|Yingkou|Yixing|Yiwu|Yueyang|Zaozhuang|Zhangjiakou|Zhengzhou|Zhenjiang|Zhongshan|Zhuhai|Zhuzhou|Zibo|Zigong|Zunyi|Yulin|Jintan|Liyang";
+const FURTHER: [string, string][] = [
+  ["South Korea", "Jeonju Gunsan Saemangeum Gwangyang Iksan Cheongju Seosan Incheon Busan Daegu"],
+  [
+    "Japan",
+    "Shiga Hyogo Himeji Shizuoka Hokkaido Mie Niigata Fukushima Okayama Tokushima Ibaraki Gunma Saitama",
+  ],
+  [
+    "United States",
+    "Tennessee Indiana Illinois Nevada Louisiana Alabama Utah Kansas Virginia Florida Pennsylvania Washington",
+  ],
+  ["Germany", "Erfurt Kaiserslautern Hamburg Stuttgart Dresden Brandenburg Heide Ulm Dortmund Cologne"],
+  ["France", "Douai Grenoble Bordeaux Lyon"],
+  ["Hungary", "Debrecen Budapest Komarom"],
+  ["Sweden", "Skelleftea Gothenburg"],
+  ["Spain", "Zaragoza Valencia Navarra"],
+  ["India", "Gujarat Karnataka Telangana Maharashtra Hosur"],
+  ["Indonesia", "Karawang Morowali Batang"],
+  ["Malaysia", "Penang Kedah Johor"],
+  ["Thailand", "Rayong Chonburi"],
+];
 const ELSEWHERE: Record<string, string> = {
+  ...Object.fromEntries(
+    FURTHER.flatMap(([country, towns]) => towns.split(" ").map((town) => [town, country])),
+  ),
   ...{
     Daejeon: "South Korea",
     Pohang: "South Korea",
@@ -96,6 +119,10 @@ const PROVINCE = new RegExp(`^(?:${CHINA_PROVINCES})$`);
 
 /** "Deyang, Sichuan": a town that stands before its province needs no list. */
 export const TOWN_OF_PROVINCE = new RegExp(`\\b([A-Z][a-z]+(?:'an)?), (${CHINA_PROVINCES})\\b`);
+
+/** "Leipzig, Germany", "Leipzig in Germany": a town that stands before its country needs no list. */
+export const TOWN_OF_COUNTRY =
+  /\b((?!South\b|North\b|In\b)[A-Z][a-z-]{2,}(?: [A-Z][a-z]+)?)(?:,| in) (South Korea|Korea|Japan|Germany|France|Hungary|Poland|Spain|Italy|Sweden|Norway|Finland|Canada|Mexico|India|Indonesia|Malaysia|Thailand|Vietnam|Australia|Austria|Belgium|Switzerland|Taiwan|Israel|(?:the )?(?:Netherlands|United Kingdom|UK|United States|US))\b/;
 
 export function countryOfPlace(place: string): string {
   return ELSEWHERE[place] ?? "China";

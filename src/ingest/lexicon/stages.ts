@@ -23,6 +23,13 @@ const word = (source: string, stage: Stage, says: string, weight: number): Stage
 
 export const STAGE_WORDS: StageWord[] = [
   word(
+    "\\b(?:abandon(?:ed|s|ing)?|scrapp?(?:ed|s|ing)|cancel(?:led|ed|s|ling)|shelv(?:ed|es)|axed|mothballed|called off|walked away from|pulled (?:out of|the plug)|gave up|given up|withdr(?:ew|awn|awal)|terminat(?:ed|es)|no longer (?:build|plan|intend|go)\\w*|drop(?:ped|s)? (?:its |the )?(?:plans?|project)|not go(?:ing)? ahead)\\b",
+    "unspecified",
+    "stopped",
+    120,
+  ),
+  word("\\bregistered capital\\b", "financing", "registered capital raised", 101),
+  word(
     "\\b(?:series|round) [A-F]\\+*\\b(?! of)|\\b(?:pre-)?[A-F]\\+{0,2}[- ]round\\b|\\bfinancing\\b(?! costs?)|\\bfunding (?:round|of|worth)|\\braised (?:about |around |over |nearly |more than )?(?:[\\d$€£¥]|US\\$|RMB|several|a )|\\bIPO\\b|\\b(?:received|receives|won|wins|awarded|secured|obtained|got) (?:a |an )?(?:\\w+ )?(?:grant|subsidy|loan)\\b|\\b(?:strategic|equity) investment (?:in|from|by)\\b|融资",
     "financing",
     "financing",
@@ -71,7 +78,7 @@ export const STAGE_WORDS: StageWord[] = [
     84,
   ),
   word(
-    "\\b(?:put|brought|went|gone|came|comes|goes) (?:in|on)(?:to)? (?:\\w+ )?(?:operation|service|production|use|stream|line)\\b|\\b(?:was |were |been |has |have )?commissioned\\b|\\b(?:commenc\\w+|beg[aiu]n(?:s|ning)?|start\\w*) (?:\\w+ )?(?:operations?|operating|production|producing|running)\\b|\\binaugurat\\w+\\b|\\b(?:officially |formally )?opened\\b(?! (?:up|a round|talks))|\\bcommissioning (?:of [^.;]{2,80} )?(?:was |is |has been )?complet\\w+|\\bcomplet\\w+ (?:the )?commissioning\\b|\\bstarted up\\b|\\b(?:is |was |were |now |already )+(?:running|operational|in operation)\\b|\\bin operation since\\b|\\b(?:runs|operates) (?:its|a|an|the|two|one)\\b|\\bestablish(?:ed|es)\\b[^.;]{0,130}\\b(?:platform|base|cent(?:re|er)|lab\\w*|institute)\\b|\\b(?:was |were |been )?put in place\\b|投产|投运",
+    "\\b(?:put|puts|brought|brings)\\b[^.;,]{2,70}? (?:in(?:to)? (?:\\w+ )?(?:operation|service|production|use)|on ?stream|online)\\b|\\b(?:come|came|gone|went) (?:on ?stream|online)\\b|\\b(?:put|brought|went|gone|came|comes|goes) (?:in|on)(?:to)? (?:\\w+ )?(?:operation|service|production|use|stream|line)\\b|\\b(?:was |were |been |has |have )?commissioned\\b|\\b(?:commenc\\w+|beg[aiu]n(?:s|ning)?|start\\w*) (?:\\w+ )?(?:operations?|operating|production|producing|running)\\b|\\binaugurat\\w+\\b|\\b(?:officially |formally )?opened\\b(?! (?:up|a round|talks))|\\bcommissioning (?:of [^.;]{2,80} )?(?:was |is |has been )?complet\\w+|\\bcomplet\\w+ (?:the )?commissioning\\b|\\bstarted up\\b|\\b(?:is |was |were |now |already )+(?:running|operational|in operation)\\b|\\bin operation since\\b|\\b(?:runs|operates) (?:its|a|an|the|two|one)\\b|\\bestablish(?:ed|es)\\b[^.;]{0,130}\\b(?:platform|base|cent(?:re|er)|lab\\w*|institute)\\b|\\b(?:was |were |been )?put in place\\b|投产|投运",
     "commissioned",
     "commissioned",
     82,
@@ -89,22 +96,23 @@ export const STAGE_WORDS: StageWord[] = [
     78,
   ),
   word("\\b(?:postpon\\w+|delay(?:ed|s|ing)?|push(?:ed|es) back|put off)\\b", "planned", "postponed", 89),
-  word(
-    "\\b(?:suspend(?:ed|s)|halt(?:ed|s)|cancel(?:led|ed|s)|scrapp?(?:ed|s)|abandon(?:ed|s)|shelved)\\b",
-    "unspecified",
-    "stopped",
-    87,
-  ),
+  word("\\b(?:suspend(?:ed|s)|halt(?:ed|s))\\b", "unspecified", "stopped", 87),
   word("\\b(?:delivered|shipped|handed over)\\b", "mass production", "delivered", 75),
   word(
-    "\\b(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|present(?:ed|s)|introduc(?:ed|es)|show(?:ed|n|cased|s)|releas(?:ed|es)(?= (?:a|an|its|the|their|new)\\b)|roll(?:ed|s) out|brought to market)\\b(?! (?:a |an |the |its )?(?:\\w+ ){0,3}(?:plan|strategy|programme|program|tender|fund|summary|policy|construction|notice|EIA|project|report|results|survey|institutional|statement|announcement))|\\bproduct launch\\b|发布",
+    "\\b(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|present(?:ed|s)|introduc(?:ed|es)|showcas(?:ed|es)|show(?:ed|s) (?:off |a |an |its |the (?:new|first))|shown|releas(?:ed|es)(?= (?:a|an|its|the|their|new)\\b)|roll(?:ed|s) out|brought to market)\\b(?! (?:a |an |the |its )?(?:\\w+ ){0,3}(?:plan|strategy|programme|program|tender|fund|summary|policy|construction|notice|EIA|project|report|results|survey|institutional|statement|announcement))|\\bproduct launch\\b|发布",
     "product launch",
     "product launch",
     70,
   ),
+  word(
+    "\\binvest(?:s|ed|ing)\\b(?= (?:about |around |over |nearly |a total of |more than |another )?(?:[\\d$€£¥]|US\\$|RMB|CNY|several|a ))",
+    "announced",
+    "invested",
+    62,
+  ),
   { ...word("\\b(?:new )?price points?\\b", "product launch", "new price point", 99), whenever: true },
   word(
-    "\\b(?:plans?|planned|planning|intends?|propos\\w+|aims?|is set|are set|will|wants?|decided|considers?|considering|mulls?) (?:on |to )?(?:\\w+ )?(?:build\\w*|construct\\w*|invest\\w*|set(?:ting)? up|establish\\w*|expand\\w*|add\\w*|spend\\w*|develop\\w*|enter\\w*)\\b|\\b(?:fil(?:ed|ing)|appl(?:ied|ies)) (?:for|with) (?!a patent|patents|an? )|\\bfiled for\\b|\\bfil(?:ed|ing)\\b|\\bwinning (?:bid\\w*|candidates?)\\b|\\bwon (?:the |a )?(?:bid|tender|contract)|\\b(?:board|shareholders) approv\\w+|\\bannounc\\w+ plans? (?:to|for)\\b|\\bapproved (?:the|a|plans?)\\b|\\bplanned\\b|\\bstrategic (?:move|layout)\\b|\\bwill (?:\\w+ ){0,2}?(?:install|equip|use|adopt|launch|start|begin|supply|produce|make|open|introduce)\\b|_+ (?:\\([^)]*\\) )?to (?:build|construct|invest|set up|open|launch|make|expand|add|develop)\\b|拟",
+    "\\b(?:plans?|planned|planning|intends?|propos\\w+|aims?|is set|are set|will|wants?|decided|considers?|considering|mulls?) (?:on |to )?(?:\\w+ )?(?:build\\w*|construct\\w*|invest\\w*|set(?:ting)? up|establish\\w*|expand\\w*|add\\w*|spend\\w*|develop\\w*|enter\\w*)\\b|\\b(?:fil(?:ed|ing)|appl(?:ied|ies)) (?:for|with) (?!a patent|patents|an? )|\\bfiled for\\b|\\bfil(?:ed|ing)\\b|\\bwinning (?:bid\\w*|candidates?)\\b|\\bwon (?:the |a )?(?:bid|tender|contract)|\\b(?:board|shareholders) approv\\w+|\\bannounc\\w+ plans? (?:to|for)\\b|\\bapproved (?:the|a|plans?)\\b|\\bplanned\\b|\\bplans? (?:for )?(?:an?|its|the|\\d)\\b|\\bstrategic (?:move|layout)\\b|\\bwill (?:\\w+ ){0,2}?(?:install|equip|use|adopt|launch|start|begin|supply|produce|make|open|introduce)\\b|_+ (?:\\([^)]*\\) )?to (?:build|construct|invest|set up|open|launch|make|expand|add|develop)\\b|拟",
     "planned",
     "planned",
     60,
@@ -132,4 +140,4 @@ export const STAGE_WORDS: StageWord[] = [
 
 /** Words that move what follows into the future: the stage named there is the aim, not the state. */
 export const FUTURE =
-  /\b(?:expect\w*|schedul\w*|slated|due|plans?|planned|planning|aim\w*|target\w*|will|would|should|to be|set to|about to|prepar\w+ to|intend\w*|hop\w+ to|is to|are to|(?<!\b(?:in|on|since|until|by|of|from|early|late|mid) )may(?! \d)|could|by the end of|ready to|soon|later this year|anticipat\w+|eyes|eyeing|forecast\w*|upcoming|before)\b[^.;]{0,50}$/i;
+  /\b(?:expect\w*|schedul\w*|slated|due|plans?|planned|planning|aim\w*|target\w*|will|would|should|to be|set to|about to|prepar\w+ to|intend\w*|hop(?:e|es|ed|ing)\b|wants?|seek\w*|potential\w*|possib\w+|once|if|on track|in preparation for|ready for|ambition|goal|can be|is to|are to|(?<!\b(?:in|on|since|until|by|of|from|early|late|mid) )may(?! \d)|could|by the end of|ready to|soon|later this year|anticipat\w+|eyes|eyeing|forecast\w*|upcoming|before)\b[^.;]{0,50}$/i;

@@ -1,6 +1,7 @@
 import type { Span } from "../review/review";
 import type { Gazetteer } from "../lexicon/gazetteer";
 import { COUNTRIES, firstOfCountry, PLACE } from "../lexicon/places";
+import { isBody, isPerson } from "../lexicon/bodies";
 import { looksLikePinyin } from "../lexicon/pinyin";
 
 /** Who a sentence is about: a company, a public body. */
@@ -12,6 +13,8 @@ export interface Actor {
   country?: string;
   /** The country is read from the form of the name: the text prints none. */
   byForm?: boolean;
+  /** "The company": named by the text before. */
+  meant?: true;
   /** Why an unknown name was taken for a company. */
   why?: string;
 }
@@ -192,32 +195,51 @@ function skippable(word: string, count: number): boolean {
 function whyCompany(text: string, run: Run, lower: (word: string) => boolean): string | undefined {
   const before = text.slice(Math.max(0, run.span.start - 60), run.span.start);
   const after = text.slice(run.span.end, run.span.end + 160);
-  if (ROLE.test(before) && !STRONG.test(run.text)) return undefined;
+  const strong = STRONG.test(run.text);
+  if (!strong && (ROLE.test(before) || isPerson(run.text, after))) return undefined;
   if (!isName(run.text, lower)) return undefined;
-  const words = run.text.split(" ");
-  if (words.length >= 2 && STRONG.test(run.text)) return "a name that ends like a company's";
-  if (words.length >= 2 && /^(?:Zhongke|Guoneng|Huaneng|Guodian)$/.test(words[0]!))
-    return "a name that begins like a company's";
+  return (
+    byForm(run.text, strong) ??
+    (isDistinct(run.text, before) ? byPlace(text, run, lower, before, after) : undefined)
+  );
+}
+
+function byForm(name: string, strong: boolean): string | undefined {
+  const words = name.split(" ");
+  if (words.length < 2) return undefined;
+  if (strong) return "a name that ends like a company's";
+  return /^(?:Zhongke|Guoneng|Huaneng|Guodian)$/.test(words[0]!)
+    ? "a name that begins like a company's"
+    : undefined;
+}
+
+/** A single word at the head of a sentence is capitalised anyway. */
+function isDistinct(name: string, before: string): boolean {
   const startsSentence = /^[\s"“'(\[]*$/.test(before) || /[:：]\s*$/.test(before);
-  const distinct =
-    words.length >= 2 ||
-    looksLikePinyin(run.text) ||
-    /[a-z][A-Z]|[A-Z]{3,}/.test(run.text) ||
-    !startsSentence;
-  if (!distinct) return undefined;
-  if (/^(?:['’]s)\s/.test(after) && !lower(words[0]!)) return "a name that owns what the sentence is about";
+  return name.includes(" ") || looksLikePinyin(name) || /[a-z][A-Z]|[A-Z]{3,}/.test(name) || !startsSentence;
+}
+
+function byPlace(
+  text: string,
+  run: Run,
+  lower: (word: string) => boolean,
+  before: string,
+  after: string,
+): string | undefined {
+  if (/^(?:['’]s)\s/.test(after) && !lower(run.text.split(" ")[0]!))
+    return "a name that owns what the sentence is about";
   if (VERB_AHEAD.test(after)) return "a name before an event verb";
-  if (
-    PARTNER_BEFORE.test(before) &&
-    /\b(?:sign|MOU|MoU|memorand|agree|partner|joint|cooperat|contract|supply|order|alliance|team)/i.test(text)
-  )
-    return "a name beside a partner";
-  return undefined;
+  const dealt =
+    /\b(?:sign|MOU|MoU|memorand|agree|partner|joint|cooperat|contract|supply|order|alliance|team)/i.test(
+      text,
+    );
+  return dealt && PARTNER_BEFORE.test(before) ? "a name beside a partner" : undefined;
 }
 
 /** Not a place, a country, a material or a word the article also writes small. */
 function isName(name: string, lower: (word: string) => boolean): boolean {
   const words = name.split(" ");
+  if (isBody(name)) return false;
   if (new RegExp(`^(?:${PLACE.source})$`).test(name)) return false;
   if (COUNTRIES.some(([shape]) => name.replace(shape, "").trim() === "")) return false;
   if (words.every((word) => SUFFIX.test(word) || STOP.has(word) || ACRONYMS.test(word))) return false;

@@ -1,7 +1,14 @@
 import type { Event, Route, Section, Segment } from "../../domain/ledger/records";
 import { mask } from "../figures/figures";
 import { allOf, firstOf, HEADING_SECTIONS, MATERIALS, ROUTES, SEGMENTS } from "../lexicon/market-words";
-import { countryOfPlace, firstOfCountry, isProvince, PLACE, TOWN_OF_PROVINCE } from "../lexicon/places";
+import {
+  countryOfPlace,
+  firstOfCountry,
+  isProvince,
+  PLACE,
+  TOWN_OF_COUNTRY,
+  TOWN_OF_PROVINCE,
+} from "../lexicon/places";
 import { looksLikePinyin } from "../lexicon/pinyin";
 import { findPeriods } from "../figures/periods";
 import type { Confidence } from "../../domain/ledger/vocabulary";
@@ -60,7 +67,8 @@ export function eventDraft(
     clause,
     actors.flatMap(({ country }) => country ?? []),
   );
-  const countries = countriesOf(actors, place, scene.text.slice(clause.start, clause.end));
+  const isBuilt = SITED.includes(stage.stage) && SITE.test(words);
+  const countries = countriesOf(actors, place, isBuilt, scene.text.slice(clause.start, clause.end));
   const companies = actors.map(({ name }) => name);
   const stated =
     government && stage.stage !== "agreement"
@@ -77,6 +85,7 @@ export function eventDraft(
     materials,
     ...amounts.fields,
     ...times.fields,
+    details: amounts.details,
   };
   const record: Omit<Event, "id" | "source"> = {
     headline: headlineOf(facts),
@@ -105,7 +114,7 @@ export function eventDraft(
       alternatives: [...amounts.alternatives, ...(stage.inferred ? [planned] : [])],
       unknown: unknown.map(({ name }) => name),
       newActors: unknown,
-      told: { thing, stage: stated },
+      told: { thing, stage: stated, details: amounts.details },
       ...(named === undefined && { openSegment: true }),
     },
   );
@@ -154,6 +163,10 @@ function confidenceOf(
   return reasons.length > 0 ? "medium" : "high";
 }
 
+/** "to cell makers in Korea": who gets something says neither what it is nor where. */
+const RECEIVERS =
+  /\b(?:to|for|with|by|from) (?:[\w-]+ ){0,3}?(?:(?:cell|battery|car|vehicle|auto)[- ]?(?:makers?|manufacturers?|producers?)|customers?|clients?|partners?|companies|firms|automakers?|carmakers?)\b(?: (?:in|from|of) [A-Z]\w+(?:(?:,| and| or|, and) [A-Z]\w+)*)?/g;
+
 function segmentIn({ scene, clause, words, stage }: Telling, government: boolean): Segment | undefined {
   if (government) return "policy";
   if (stage.stage === "financing") return "capital";
@@ -165,7 +178,7 @@ function segmentIn({ scene, clause, words, stage }: Telling, government: boolean
     )
   )
     return "R&D";
-  const own = firstOf(SEGMENTS, words);
+  const own = firstOf(SEGMENTS, words.replace(RECEIVERS, " "));
   if (stage.stage === "grid-connected" && (own === undefined || own === "cell")) return "ESS";
   const energy = scene.figures.some(({ unit, span }) => unit.kind === "energy" && within(clause, span));
   return own ?? (energy ? "cell" : undefined);
@@ -209,9 +222,14 @@ export function locationOf(scene: Scene, clause: Span, own: readonly string[]): 
   const masked = mask(
     scene.text,
     scene.actors.map(({ span }) => span),
-  ).slice(clause.start, clause.end);
+  )
+    .slice(clause.start, clause.end)
+    .replace(RECEIVERS, (words) => " ".repeat(words.length));
   const written = TOWN_OF_PROVINCE.exec(masked);
   if (written) return `${written[1]}, ${written[2]}`;
+  const foreign = TOWN_OF_COUNTRY.exec(masked);
+  if (foreign && firstOfCountry(foreign[2]!) !== undefined)
+    return `${foreign[1]}, ${firstOfCountry(foreign[2]!)}`;
   const places = [...masked.matchAll(PLACE)].map((match) => match[0]);
   const town = places.find((place) => !isProvince(place));
   const province = places.find(isProvince);
@@ -233,11 +251,34 @@ function isTown(name: string): boolean {
   );
 }
 
-function countriesOf(actors: readonly Actor[], place: string | undefined, text: string): string[] {
+/** Stages of what stands somewhere: a plant belongs to the country it stands in, a deal to those who made it. */
+const SITED = [
+  "planned",
+  "design",
+  "EIA",
+  "construction",
+  "pilot",
+  "commissioned",
+  "grid-connected",
+  "mass production",
+  "unspecified",
+];
+const SITE = /\b(?:plant|factory|gigafactory|base|facility|park|lines?|project|station|workshop|capacity)\b/i;
+
+function countriesOf(
+  actors: readonly Actor[],
+  place: string | undefined,
+  isBuilt: boolean,
+  text: string,
+): string[] {
+  const there = place && countryThere(place);
+  if (there && isBuilt) return [there];
   const own = [...new Set(actors.flatMap(({ country }) => country ?? []))];
   if (own.length > 0) return own;
-  const town = place?.split(",")[0];
-  if (town) return [firstOfCountry(town) ?? countryOfPlace(town)];
-  const named = firstOfCountry(text);
+  const named = there ?? firstOfCountry(text);
   return named ? [named] : [];
+}
+
+function countryThere(place: string): string {
+  return firstOfCountry(place) ?? countryOfPlace(place.split(",")[0]!);
 }

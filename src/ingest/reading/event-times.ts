@@ -27,32 +27,33 @@ export function timesOf(scene: Scene, clause: Span, stage: StageReading | undefi
   return result;
 }
 
+const PLANNED =
+  /\b(?:expect\w*|schedul\w*|due|by|plan\w*|target\w*|aim\w*|will|set to|slated|before|until)\b[^.;]*$/i;
+
 function takeDate(scene: Scene, date: DatePhrase, stage: StageReading | undefined, result: Times): void {
-  const { published } = scene.setting;
-  const period: Period = date.to ?? date.period;
   const before = scene.text.slice(Math.max(0, date.span.start - 70), date.span.start);
-  const ahead =
-    (startOf(period) > published && !scene.setting.undated) ||
-    (endOf(period) >= published &&
-      /\b(?:expect\w*|schedul\w*|due|by|plan\w*|target\w*|aim\w*|will|set to|slated|before|until)\b[^.;]*$/i.test(
-        before,
-      ));
-  if (ahead && /\bnot\b[^.;]{0,40}$/i.test(before)) return;
-  if (ahead && !result.fields.target) {
+  const { fields } = result;
+  if (isAhead(scene, date, before)) {
+    if (fields.target || /\bnot\b[^.;]{0,40}$/i.test(before)) return;
     if (date.to && date.to.length !== date.period.length) return;
-    result.fields.target = period;
-    result.used.push(date.span);
-    if (date.yearless) result.reasons.push(`no year is printed with "${date.text}"`);
-    return;
+    fields.target = date.to ?? date.period;
+  } else {
+    if (fields.happened || stage?.inferred || !isWhen(scene, date, before)) return;
+    fields.happened = date.period;
   }
-  if (ahead || date.to || date.period.length < 7 || date.vague || result.fields.happened || stage?.inferred)
-    return;
-  if (
-    /\b(?:since|from|between|compared)\s(?:the )?$/i.test(before) ||
-    (startOf(date.period) > published && !scene.setting.undated)
-  )
-    return;
-  result.fields.happened = date.period;
   result.used.push(date.span);
   if (date.yearless) result.reasons.push(`no year is printed with "${date.text}"`);
+}
+
+function isAhead({ setting }: Scene, date: DatePhrase, before: string): boolean {
+  const period: Period = date.to ?? date.period;
+  if (startOf(period) > setting.published) return !setting.undated || PLANNED.test(before);
+  return endOf(period) >= setting.published && PLANNED.test(before);
+}
+
+/** A day or a month behind is when it happened; a window, a year and "since" say less. */
+function isWhen({ setting }: Scene, { to, period, vague }: DatePhrase, before: string): boolean {
+  if (to || period.length < 7 || vague) return false;
+  if (/\b(?:since|from|between|compared)\s(?:the )?$/i.test(before)) return false;
+  return startOf(period) <= setting.published || setting.undated === true;
 }

@@ -5,10 +5,11 @@ import { firstOfCountry, PLACE } from "../lexicon/places";
 import type { Span } from "../review/review";
 import type { Actor } from "./actors";
 import { splitAt, within } from "./clauses";
-import { amountsOf } from "./event-amounts";
+import { amountsOf, bareAmounts } from "./event-amounts";
 import { ACQUIRE, eventDraft, locationOf, materialsIn, retold, type Telling } from "./event-record";
 import { timesOf } from "./event-times";
 import type { Draft, Reading, Scene } from "./scene";
+import { readPolicy } from "./policies";
 import { stageOf, type StageReading } from "./stages";
 
 /** What the paragraph spoke of last, for sentences that begin "The company" or "The project". */
@@ -17,12 +18,14 @@ export interface Thread {
   draft?: Draft;
   /** Words that named who and what, before any verb said how far it has come. */
   lead?: { scene: Scene; clause: Span } | undefined;
+  /** Amounts in words of their own right before: "RMB 2 billion! 8,000 mt!" */
+  fragments?: Scene[];
   /** The route that the paragraph is about: "For the polymer route, ...". */
   route?: Route;
 }
 
 const GOES_ON =
-  /^\s*(?:the (?:\w+ )?(?:company|firm|group|maker|start-?up|supplier|producer|carmaker)\b|the (?:project|line|plant|facility|base|two (?:companies|sides|parties)|factory|programme|program|investment|funds?|proceeds|carmaker|maker|platform|site|deal|round|cell|phase)\b|it\b|its\b|they\b|both\b|this (?:project|line|plant)\b|with (?:a|an) (?:total )?(?:investment|capacity)|production (?:is|was|should)\b|commissioning\b|operations?\b|completion\b|total investment\b|construction\b|trial production\b|mass production\b|phase\b|once\b|upon\b|(?:a|another|the) (?:second|third|fourth|further|new|larger|smaller) (?:\w+ )?(?:line|plant|phase|factory|base|project)\b|(?:first |small-batch |series |customer )?(?:sales|deliveries)\b|when (?:completed|finished)\b)/i;
+  /^\s*(?:(?:the )?(?:first|second|third|initial|final|next) (?:phase|stage)\b|(?:annual |total |its |the |planned |final )?capacity\b|(?:first |initial |small |test )?(?:samples?|prototypes?|shipments?)\b|of the (?:total|sum|cost|investment)\b|the (?:total|plant['’]s|line['’]s|project['’]s)\b|output\b|annual (?:output|production)\b|approval\b|equipment\b|the (?:\w+ )?(?:company|firm|group|maker|start-?up|supplier|producer|carmaker)\b|the (?:project|line|plant|facility|base|two (?:companies|sides|parties)|factory|programme|program|investment|funds?|proceeds|carmaker|maker|platform|site|deal|round|cell|phase)\b|it\b|its\b|they\b|both\b|this (?:project|line|plant)\b|with (?:a|an) (?:total )?(?:investment|capacity)|production (?:is|was|should)\b|commissioning\b|operations?\b|completion\b|total investment\b|construction\b|trial production\b|mass production\b|phase\b|once\b|upon\b|(?:a|another|the) (?:second|third|fourth|further|new|larger|smaller) (?:\w+ )?(?:line|plant|phase|factory|base|project)\b|(?:first |small-batch |series |customer )?(?:sales|deliveries)\b|when (?:completed|finished)\b)/i;
 const JOINT =
   /\bjoint(?:ly)?\b|\btogether\b|\bco-?develop|\bcooperat|\bcollaborat|\bpartner|\bteam(?:s|ed) up\b|\beach other\b/i;
 const THING =
@@ -34,6 +37,12 @@ export function readEvents(
   thread: Thread,
   claimed: readonly Span[],
 ): Reading & { thread: Thread } {
+  if (isFragment(scene)) {
+    const fragments = [...(thread.fragments ?? []), scene];
+    return { drafts: [], dismissed: [], thread: { ...thread, fragments } };
+  }
+  const policy = readPolicy(scene);
+  if (policy) return { drafts: [policy], dismissed: [], thread: forgotten(thread) };
   const route = routeTopic(scene.text, scene.sentence.label) ?? thread.route;
   let now: ThreadNow = { ...thread, ...(route && { route }) };
   const drafts: Draft[] = [];
@@ -45,7 +54,36 @@ export function readEvents(
     drafts.push(...(now.others ?? []));
     delete now.others;
   }
+  const [first] = drafts;
+  if (first && thread.fragments) addFragments(first, thread.fragments);
+  delete now.fragments;
   return { drafts, dismissed: [], thread: now };
+}
+
+/** A few words around an amount, without a name and without a verb. */
+function isFragment({ text, figures, actors }: Scene): boolean {
+  return (
+    actors.length === 0 &&
+    figures.some(({ unit }) => SIZED.includes(unit.kind)) &&
+    text.split(/\s+/).length <= 6 &&
+    stageOf(text) === undefined
+  );
+}
+
+function addFragments(draft: Draft, fragments: readonly Scene[]): void {
+  if (draft.proposal.kind !== "event") return;
+  const { record } = draft.proposal;
+  for (const scene of fragments) {
+    const { fields, used } = bareAmounts(scene);
+    const added = (["capacity", "power", "investment"] as const).filter(
+      (field) => fields[field] && !record[field],
+    );
+    for (const field of added) record[field] = fields[field]!;
+    if (added.length > 0) draft.extra = [...(draft.extra ?? []), { sentence: scene.sentence, used }];
+  }
+  draft.reasons.push("the amounts stand in words of their own beside it");
+  if (draft.confidence === "high") draft.confidence = "medium";
+  retold(draft, record);
 }
 
 type EventRecord = Omit<Event, "id" | "source">;
@@ -134,11 +172,13 @@ function readClause(
   first: boolean,
 ): ThreadNow {
   const clause = clauseAt(scene, span, claimed);
-  const own = withMeant(
+  const named = withMeant(
     clause,
     thread,
     scene.actors.filter((actor) => within(span, actor.span)),
   );
+  if (CONDITION.test(clause.said)) return thread;
+  const own = named.every((actor) => actor.meant !== true && isRecipient(clause, actor)) ? [] : named;
   const actors = subjectsOf(clause, own);
   if (actors.length > 0) return readNamed(clause, own, actors, thread, first);
   const { stage, words, said } = clause;
@@ -147,6 +187,16 @@ function readClause(
     return started({ ...clause, stage }, [], { ...thread, actors: [] });
   if (first && !goesOn(clause, thread)) return scene.sentence.index === 0 ? forgotten(thread) : thread;
   return readUnnamed(clause, thread);
+}
+
+const CONDITION = /^\s*(?:[\w ,]{0,20}\b)?(?:if|should|unless|provided that|assuming)\s/i;
+
+/** "shipped its cells to the X Group": X gets something and does nothing. */
+function isRecipient({ scene, clause }: Clause, { span }: Actor): boolean {
+  if (/^,? (?:which|who)\b/.test(scene.text.slice(span.end))) return false;
+  return /\S\s(?:to|for|from|with|at|against|alongside)\s(?:the |its |a |an )?(?:[\w-]+ ){0,2}?(?:\w+['’]s\s)?$/.test(
+    scene.text.slice(clause.start, span.start),
+  );
 }
 
 /** "The company signed a contract with X" is about both, and the company goes first. */
@@ -160,7 +210,7 @@ function withMeant(clause: Clause, thread: Thread, named: Actor[]): Actor[] {
     ({ name }) => !named.some((actor) => actor.name === name),
   );
   const place = { start: first.span.start, end: first.span.start };
-  return [...meant.map((actor) => ({ ...actor, span: place })), ...named];
+  return [...meant.map((actor) => ({ ...actor, span: place, meant: true as const })), ...named];
 }
 
 /** Stages that a project's own verbs tell have at least this weight; research and announcements have less. */
@@ -334,7 +384,8 @@ function extended(clause: Clause, thread: Thread): Thread {
   return thread;
 }
 
-const OF_CAPACITY = /\b(?:capacity|line|project|plant|output|add|make|produce|a year|per year)\b/i;
+const OF_CAPACITY =
+  /\b(?:capacity|line|project|plant|factory|facility|phase|stage|base|output|add|make|produce|a year|per year)\b/i;
 
 function addAmounts(
   { scene, clause, words, stage, claimed }: Clause,
@@ -342,14 +393,20 @@ function addAmounts(
   record: EventRecord,
 ): Span[] {
   const told = stage ?? { stage: record.stage, says: "", at: 0, weight: 0, future: false };
-  const { fields, used } = amountsOf(scene, clause, record.segment, told, claimed);
-  const elsewhere = draft.sentence !== scene.sentence;
-  const added = (["capacity", "power", "investment"] as const).filter(
-    (field) =>
-      fields[field] && !record[field] && !(field === "capacity" && elsewhere && !OF_CAPACITY.test(words)),
-  );
-  for (const field of added) record[field] = fields[field]!;
-  return added.length > 0 ? used : [];
+  const { capacity, power, investment } = record;
+  const elsewhere = draft.sentence !== scene.sentence && !OF_CAPACITY.test(words);
+  // A size in a sentence that speaks of no line or plant is another's.
+  const held = capacity ?? (elsewhere ? { unit: "" } : undefined);
+  const known = {
+    ...(held && { capacity: held }),
+    ...(power && { power }),
+    ...(investment && { investment }),
+  };
+  const { fields, used, details } = amountsOf(scene, clause, record.segment, told, claimed, known);
+  if (draft.told && details.length > 0) draft.told.details = [...(draft.told.details ?? []), ...details];
+  for (const field of ["capacity", "power", "investment"] as const)
+    if (fields[field] && fields[field] !== known[field]) record[field] = fields[field];
+  return used;
 }
 
 function addTarget({ scene, clause, stage }: Clause, record: EventRecord): Span[] {

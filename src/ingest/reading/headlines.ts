@@ -15,6 +15,8 @@ export interface EventFacts {
   investment?: Amount;
   target?: Period;
   happened?: Period;
+  /** What the record has no field for: a grant, a later size. */
+  details?: readonly string[];
 }
 
 const THINGS: [RegExp, string][] = [
@@ -90,6 +92,7 @@ export function summaryOf(facts: EventFacts): string {
     ...(facts.place ? [`place: ${facts.place}`] : []),
     ...(facts.target ? [`aim: ${facts.target}`] : []),
     ...(facts.happened ? [`day: ${facts.happened}`] : []),
+    ...(facts.details ?? []),
   ];
   return `${parts.join("; ")}.`;
 }

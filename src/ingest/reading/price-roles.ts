@@ -15,11 +15,11 @@ const MOVED = new RegExp(`\\b${VERBS}\\s(?:by\\s)?${SMALL}\\S{0,2}$`, "i");
 const FROM =
   /\b(?:from|after|compared with|compared to|versus|vs\.?|against)\s*(?:an? )?(?:(?:high|peak|low|level|average|price|record)\s(?:of\s)?)?(?:about |around |nearly |over )?$/i;
 const NO_PRICE =
-  /\b(?:costs?(?! (?:about |around |nearly |over )?$)|fees?|margins?|profits?|subsid\w+|spreads?|premiums?|discounts?|gaps?|differences?|tariffs?|tax)\b(?! prices?)[^.;,]{0,30}$/i;
+  /\b(?:costs?(?! (?:about |around |nearly |over )?$)|fees?|margins?|profits?|subsid\w+|spreads?|premiums?|discounts?|gaps?|differences?|tariffs?|tax)\b(?! prices?)[^.;,]{0,60}$/i;
 
 /** The part a price figure plays, from the words right before and behind it. */
 export function priceRole(scene: Scene, figure: Figure): PriceRole {
-  const before = scene.text.slice(Math.max(0, figure.span.start - 60), figure.span.start);
+  const before = scene.text.slice(Math.max(0, figure.span.start - 90), figure.span.start);
   const after = scene.text.slice(figure.span.end, figure.span.end + 24);
   if (NO_PRICE.test(before)) return { other: "a cost or a difference, not a price" };
   if (BY.test(before)) return "change";

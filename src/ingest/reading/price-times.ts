@@ -19,7 +19,7 @@ const BEFORE_NOW =
 
 /** The time of the price whose words stand in `span`; a refusal is a sentence for the list of numbers. */
 export function priceTime(scene: Scene, span: Span, until: number): PriceTime | { refused: string } {
-  const words = scene.text.slice(span.start, until);
+  const words = scene.text.slice(leadOf(scene, span), until);
   const own = ownDate(scene, span);
   if (AHEAD.test(words)) return expectedTime(scene, span, own);
   if (own) return dated(own, "A");
@@ -27,6 +27,12 @@ export function priceTime(scene: Scene, span: Span, until: number): PriceTime | 
   if (near) return dated(near, "A");
   if (BEFORE_NOW.test(words)) return { refused: "a price of an earlier time that the text does not date" };
   return { period: scene.setting.published, status: "A", reasons: [] };
+}
+
+/** The words that lead in to a price begin behind the price before: "Last week lithium sulfide stood at ..." */
+function leadOf({ text, figures }: Scene, { start }: Span): number {
+  const before = figures.filter(({ unit, span }) => unit.kind === "price" && span.end <= start).at(-1);
+  return Math.max(before?.span.end ?? 0, text.lastIndexOf(";", start) + 1);
 }
 
 function ownDate(scene: Scene, span: Span): DatePhrase | undefined {

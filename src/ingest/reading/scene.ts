@@ -74,7 +74,7 @@ export interface Draft {
   newActors: Actor[];
   newSeries: Series[];
   /** Our words for what an event is about and how far it has come. */
-  told?: Pick<EventFacts, "thing" | "stage">;
+  told?: Pick<EventFacts, "thing" | "stage" | "details">;
   /** Its segment is only a guess from what stands around it; a later sentence may name it. */
   openSegment?: boolean;
   /** A figure for which there is no series yet: never a row, an answer for its number. */

@@ -25,16 +25,25 @@ export function stageOf(clause: string): StageReading | undefined {
 }
 
 function matchesOf(word: StageWord, clause: string): StageReading[] {
-  return [...clause.matchAll(everywhere(word.shape))].map((match) => ({
-    stage: word.stage,
-    says: word.says,
-    at: match.index,
-    weight: word.weight,
-    future:
-      word.stage !== "planned" &&
-      !word.whenever &&
-      FUTURE.test(clause.slice(Math.max(0, match.index - 60), match.index)),
-  }));
+  return [...clause.matchAll(everywhere(word.shape))]
+    .filter((match) => !isDenied(clause, match.index))
+    .map((match) => ({
+      stage: word.stage,
+      says: word.says,
+      at: match.index,
+      weight: word.weight,
+      future:
+        word.stage !== "planned" &&
+        !word.whenever &&
+        FUTURE.test(clause.slice(Math.max(0, match.index - 60), match.index)),
+    }));
+}
+
+/** "has not started", "denied that it would build": what is denied tells no stage. */
+function isDenied(clause: string, at: number): boolean {
+  return /\b(?:not(?! only)|never|no plans?|den(?:y|ies|ied)|nor|yet to|without|data|figures|statistics)\b(?: \w+){0,3} $/i.test(
+    clause.slice(Math.max(0, at - 40), at),
+  );
 }
 
 function best(found: readonly StageReading[]): StageReading | undefined {
