@@ -23,7 +23,8 @@ function describeParameter({ name, type, dimensionality, optional, repeating }: 
 
 /**
  * What would break formulas written against the published signatures. A new function is welcome, and so is a
- * new parameter if it comes last and is optional; nothing else may change.
+ * new parameter if it comes last and is optional. A parameter may come to take more: any value, a range, or nothing at
+ * all. Nothing else may change.
  */
 export function compareSignatures(published: Signature[], current: Signature[]): string[] {
   return published.flatMap((before) => {
@@ -31,6 +32,25 @@ export function compareSignatures(published: Signature[], current: Signature[]):
     if (!after) return [`${before.id} is gone`];
     return [...compareNames(before, after), ...compareParameters(before, after)];
   });
+}
+
+const TYPES = ["string", "number", "boolean"];
+
+/** Whether a formula that was written for the one parameter is good for the other. */
+function takesAllOf(now: string, before: string): boolean {
+  const [nameNow, shapeNow] = partsOf(now);
+  const [nameBefore, shapeBefore] = partsOf(before);
+  const wider = ["any", "matrix", "optional"];
+  return (
+    nameNow === nameBefore &&
+    shapeNow.every((word) => wider.includes(word) || shapeBefore.includes(word)) &&
+    shapeBefore.every((word) => shapeNow.includes(word) || (TYPES.includes(word) && shapeNow.includes("any")))
+  );
+}
+
+function partsOf(parameter: string): [name: string, shape: string[]] {
+  const [name = "", shape = ""] = parameter.split(": ");
+  return [name, shape.split(" ")];
 }
 
 function compareNames(before: Signature, after: Signature): string[] {
@@ -42,7 +62,7 @@ function compareNames(before: Signature, after: Signature): string[] {
 function compareParameters(before: Signature, after: Signature): string[] {
   const changed = before.parameters.flatMap((parameter, at) => {
     const now = after.parameters[at] ?? "missing";
-    return now === parameter
+    return takesAllOf(now, parameter)
       ? []
       : [`${before.id}: parameter ${at + 1} was "${parameter}" and is now "${now}"`];
   });

@@ -41,5 +41,17 @@ export async function loadFunctions(url: string): Promise<readonly FunctionMetad
   if (typeof file !== "object" || file === null || !("functions" in file) || !Array.isArray(file.functions)) {
     throw new Error("functions.json holds no list of functions.");
   }
-  return file.functions as readonly FunctionMetadata[];
+  return functionsOf(file as FunctionsFile);
+}
+
+interface FunctionsFile {
+  readonly functions: readonly FunctionMetadata[];
+  /** Of all functions of the file: whether an argument of type any may be an error. */
+  readonly allowErrorForDataTypeAny?: boolean;
+}
+
+/** The functions of a file, each with what the file says of all. */
+export function functionsOf({ functions, allowErrorForDataTypeAny }: FunctionsFile): FunctionMetadata[] {
+  if (allowErrorForDataTypeAny !== true) return [...functions];
+  return functions.map((fn) => ({ ...fn, options: { ...fn.options, allowErrorForDataTypeAny } }));
 }

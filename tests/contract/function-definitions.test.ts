@@ -69,15 +69,14 @@ describe.each(FUNCTIONS.map((one) => [one.name, one] as const))(
       );
     });
 
-    it("needs the same arguments; Excel needs also what stands before a needed one", () => {
-      const needed = namesOf((_, at) => parameters.slice(at).some(({ required }) => required));
+    it("needs the same arguments, but for one behind an optional one, which the function itself refuses to miss", () => {
+      const needed = namesOf((_, at) => parameters.slice(0, at + 1).every(({ required }) => required));
       expect(told(name).parameters.flatMap((one) => (one.optional ? [] : [one.name]))).toEqual(needed);
     });
 
-    it("takes ranges where one answer is given for each cell, and for options", () => {
-      const ranges = namesOf(({ each, kind }) => each === true || kind === "options");
+    it("takes rows in every argument, so that no host spreads a range in its own way", () => {
       const matrices = told(name).parameters.filter(({ dimensionality }) => dimensionality === "matrix");
-      expect(matrices.map((one) => one.name)).toEqual(ranges);
+      expect(matrices.map((one) => one.name)).toEqual(parameters.map((one) => one.name));
     });
 
     it("offers no field that there is not", () => {

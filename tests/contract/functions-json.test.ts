@@ -74,6 +74,15 @@ describe("comparing signatures", () => {
   };
   const changed = (change: Partial<Signature>) => compareSignatures([before], [{ ...before, ...change }]);
 
+  it("welcomes a parameter that takes more: any value, a range, or nothing", () => {
+    const pair = (shape: string) => changed({ parameters: [shape, before.parameters[1]!] });
+    expect(pair("pair: any matrix optional")).toEqual([]);
+    expect(changed({ parameters: [before.parameters[0]!, "date: any matrix optional"] })).toEqual([]);
+    expect(pair("pair: any")).toHaveLength(1);
+    expect(pair("pair: string matrix")).toHaveLength(1);
+    expect(changed({ parameters: [before.parameters[0]!, "date: any matrix"] })).toHaveLength(1);
+  });
+
   it("welcomes new functions and new optional parameters at the end", () => {
     expect(compareSignatures([before], [before, { ...before, id: "SSB_NEW", name: "NEW" }])).toEqual([]);
     expect(changed({ parameters: [...before.parameters, "options: any matrix optional"] })).toEqual([]);

@@ -11,6 +11,8 @@ const SAMPLES: Samples = {
   missing: ["argument", "example"],
   inputError: ["VALUE", "shown"],
   wrongType: ["argument", "got", "wanted"],
+  tooMany: ["name", 3],
+  oneValue: ["name", "argument", 3],
   shapes: ["first", "second"],
   unknownSeries: ["series", "text", "suggestion"],
   notAPrice: ["text", "measure"],

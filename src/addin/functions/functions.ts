@@ -2,8 +2,10 @@
  * The custom functions as Excel sees them. Excel reads this file's doc comments as product text, and its
  * parameter names as hints; what a function is and does stands in `domain/functions/definitions`.
  *
- * Excel's metadata generator reads this one file, and only plain function declarations and enums in it. An
- * argument typed `any[][]` takes one cell or a range; one cell arrives as `[[value]]`, an omitted one as null.
+ * Excel's metadata generator reads this one file, and only plain function declarations and enums in it. Every
+ * argument is declared as rows: hosts differ in how they spread a range over an argument of one value, so none is left
+ * to them. One cell arrives as `[[value]]`, an omitted argument as null. What stands behind an optional argument is
+ * optional too, for Excel takes no formula that leaves out what it needs; the function refuses it with a sentence.
  */
 import { respond } from "./respond";
 
@@ -77,7 +79,7 @@ enum MetaField {
  * @returns The price.
  * @helpurl https://localhost:3000/help/price.html
  */
-export function price(material: any[][], date?: any[][], unit?: any, options?: any[][]): any[][] {
+export function price(material: any[][], date?: any[][], unit?: any[][], options?: any[][]): any[][] {
   return respond("PRICE", [material, date, unit, options]);
 }
 
@@ -92,7 +94,13 @@ export function price(material: any[][], date?: any[][], unit?: any, options?: a
  * @returns Rows of date, value, Type, kind, direction, publisher and publication date.
  * @helpurl https://localhost:3000/help/history.html
  */
-export function history(material: any, start?: any, end?: any, unit?: any, options?: any[][]): any[][] {
+export function history(
+  material: any[][],
+  start?: any[][],
+  end?: any[][],
+  unit?: any[][],
+  options?: any[][],
+): any[][] {
   return respond("HISTORY", [material, start, end, unit, options]);
 }
 
@@ -106,7 +114,7 @@ export function history(material: any, start?: any, end?: any, unit?: any, optio
  * @returns The forecast.
  * @helpurl https://localhost:3000/help/forecast.html
  */
-export function forecast(series: any[][], year: any[][], unit?: any, options?: any[][]): any[][] {
+export function forecast(series: any[][], year: any[][], unit?: any[][], options?: any[][]): any[][] {
   return respond("FORECAST", [series, year, unit, options]);
 }
 
@@ -121,7 +129,13 @@ export function forecast(series: any[][], year: any[][], unit?: any, options?: a
  * @returns Rows of year, value, Type, kind, publisher and publication date.
  * @helpurl https://localhost:3000/help/outlook.html
  */
-export function outlook(series: any, from?: any, to?: any, unit?: any, options?: any[][]): any[][] {
+export function outlook(
+  series: any[][],
+  from?: any[][],
+  to?: any[][],
+  unit?: any[][],
+  options?: any[][],
+): any[][] {
   return respond("OUTLOOK", [series, from, to, unit, options]);
 }
 
@@ -135,7 +149,7 @@ export function outlook(series: any, from?: any, to?: any, unit?: any, options?:
  * @returns The growth rate per year.
  * @helpurl https://localhost:3000/help/cagr.html
  */
-export function cagr(series: any[][], from?: any, to?: any, options?: any[][]): any[][] {
+export function cagr(series: any[][], from?: any[][], to?: any[][], options?: any[][]): any[][] {
   return respond("CAGR", [series, from, to, options]);
 }
 
@@ -148,7 +162,7 @@ export function cagr(series: any[][], from?: any, to?: any, options?: any[][]): 
  * @returns Rows of publication date, value, unit, Type, kind, publisher and source.
  * @helpurl https://localhost:3000/help/vintages.html
  */
-export function vintages(series: any, period: any, options?: any[][]): any[][] {
+export function vintages(series: any[][], period: any[][], options?: any[][]): any[][] {
   return respond("VINTAGES", [series, period, options]);
 }
 
@@ -161,7 +175,7 @@ export function vintages(series: any, period: any, options?: any[][]): any[][] {
  * @returns Rows of date, headline, companies, country, section, route, segment, stage, publisher and link.
  * @helpurl https://localhost:3000/help/news.html
  */
-export function news(query?: any, count?: any, options?: any[][]): any[][] {
+export function news(query?: any[][], count?: any[][], options?: any[][]): any[][] {
   return respond("NEWS", [query, count, options]);
 }
 
@@ -173,7 +187,7 @@ export function news(query?: any, count?: any, options?: any[][]): any[][] {
  * @returns Rows of project, companies, country, location, stage, capacity, unit, target, first and latest news date.
  * @helpurl https://localhost:3000/help/projects.html
  */
-export function projects(query?: any, options?: any[][]): any[][] {
+export function projects(query?: any[][], options?: any[][]): any[][] {
   return respond("PROJECTS", [query, options]);
 }
 
@@ -201,7 +215,13 @@ export function fx(pair: any[][], date?: any[][], options?: any[][]): any[][] {
  * @returns The converted number.
  * @helpurl https://localhost:3000/help/convert.html
  */
-export function convert(value: any[][], from: any, to: any, date?: any, options?: any[][]): any[][] {
+export function convert(
+  value: any[][],
+  from: any[][],
+  to: any[][],
+  date?: any[][],
+  options?: any[][],
+): any[][] {
   return respond("CONVERT", [value, from, to, date, options]);
 }
 
@@ -215,7 +235,7 @@ export function convert(value: any[][], from: any, to: any, date?: any, options?
  * @returns Rows of step, value, unit and source.
  * @helpurl https://localhost:3000/help/bridge.html
  */
-export function bridge(material: any, date: any, unit: any, options?: any[][]): any[][] {
+export function bridge(material: any[][], date?: any[][], unit?: any[][], options?: any[][]): any[][] {
   return respond("BRIDGE", [material, date, unit, options]);
 }
 
@@ -227,7 +247,7 @@ export function bridge(material: any, date: any, unit: any, options?: any[][]): 
  * @returns Rows of code, name, measure, unit, region, lead publisher and last period.
  * @helpurl https://localhost:3000/help/find.html
  */
-export function find(text?: any, options?: any[][]): any[][] {
+export function find(text?: any[][], options?: any[][]): any[][] {
   return respond("FIND", [text, options]);
 }
 
@@ -239,7 +259,7 @@ export function find(text?: any, options?: any[][]): any[][] {
  * @returns The field, or rows of field and text.
  * @helpurl https://localhost:3000/help/meta.html
  */
-export function meta(code: any, field?: MetaField): any[][] {
+export function meta(code: any[][], field?: MetaField[][]): any[][] {
   return respond("META", [code, field]);
 }
 
@@ -252,7 +272,7 @@ export function meta(code: any, field?: MetaField): any[][] {
  * @returns A citation, or rows of step, value, unit and source.
  * @helpurl https://localhost:3000/help/cite.html
  */
-export function cite(series: any, period?: any, options?: any[][]): any[][] {
+export function cite(series: any[][], period?: any[][], options?: any[][]): any[][] {
   return respond("CITE", [series, period, options]);
 }
 
@@ -275,7 +295,7 @@ export function coverage(options?: any[][]): any[][] {
  * @returns Rows of publication date, reason, series, period, value before and after, unit, publisher and note.
  * @helpurl https://localhost:3000/help/changes.html
  */
-export function changes(since?: any, options?: any[][]): any[][] {
+export function changes(since?: any[][], options?: any[][]): any[][] {
   return respond("CHANGES", [since, options]);
 }
 
@@ -286,6 +306,6 @@ export function changes(since?: any, options?: any[][]): any[][] {
  * @returns The id or the field.
  * @helpurl https://localhost:3000/help/edition.html
  */
-export function edition(field?: EditionField): any[][] {
+export function edition(field?: EditionField[][]): any[][] {
   return respond("EDITION", [field]);
 }

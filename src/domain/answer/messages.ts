@@ -34,6 +34,11 @@ export const messages = {
   wrongType: (argument: string, got: string, wanted: string) =>
     failure("VALUE", "wrong-type", { argument, got, wanted }),
 
+  tooMany: (name: string, most: number) => failure("VALUE", "too-many", { name, most }),
+
+  oneValue: (name: string, argument: string, cells: number) =>
+    failure("VALUE", "one-value", { name, argument, cells }),
+
   shapes: (first: string, second: string) => failure("VALUE", "shapes", { first, second }),
 
   unknownSeries: (argument: string, text: string, suggestion?: string) =>

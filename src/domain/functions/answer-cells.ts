@@ -1,21 +1,17 @@
 import type { Result } from "../answer/answer";
-import { isFailure, type Failure } from "../answer/failure";
-import { readRaw, rowsOf, single } from "./arguments/raw";
+import { isFailure } from "../answer/failure";
+import { readRaw, rowsOf } from "./arguments/raw";
 import { isZero } from "./arguments/read";
 import { isRange, spread } from "./arguments/spread";
 import type { Call } from "./call";
 import { answerCell, BLANK, failureCell, type Cell, type Grid } from "./cell";
-import type { CellFunction, Parameter } from "./definition";
+import { positionalOf, type CellFunction, type Parameter } from "./definition";
 
 /** Asks a function for each cell of its ranges. In a range a blank cell gets a blank; alone it means the default. */
-export function answerCells(definition: CellFunction, call: Call): Grid | Failure {
+export function answerCells(definition: CellFunction, call: Call): Grid {
   const answer = definition.cells(call);
-  if (isFailure(answer)) return answer;
-  const parameters = definition.parameters.filter(({ kind }) => kind !== "options");
-  const given = parameters.map(({ each }, at) => {
-    const argument = call.arguments[at];
-    return each ? rowsOf(argument) : [[single(argument)]];
-  });
+  const parameters = positionalOf(definition);
+  const given = parameters.map((_, at) => rowsOf(call.arguments[at]));
   const ranged = given.flatMap((rows, at) => (isRange(rows) ? [at] : []));
   return spread(
     given,

@@ -11,8 +11,6 @@ interface AnyParameter {
   name: string;
   /** Whether a call without it is refused. */
   required?: true;
-  /** Whether each cell of a range is asked for itself; without it one value is taken. */
-  each?: true;
   /** Excel's hint while a formula is typed. */
   hint: string;
   /** What a builder says of it, where name and picker do not say it all. */
@@ -72,24 +70,20 @@ interface AnyFunction<Name extends string> {
   lists?: "news" | "projects";
 }
 
-/** Answers one cell for each cell asked. */
+/** Answers one cell for each cell asked: every argument before the options may be a range, spread by one rule. */
 export interface CellFunction<Name extends string = string> extends AnyFunction<Name> {
-  /**
-   * Reads what is one for all cells, and tells how a cell is answered: from one value for each parameter before the
-   * options, in order. A failure of what is read for all is the whole answer.
-   */
-  cells(call: Call): ((...given: unknown[]) => Result) | Failure;
+  /** Tells how a cell is answered: from one value for each parameter before the options, in order. */
+  cells(call: Call): (...given: unknown[]) => Result;
 }
 
-/** Answers a table that spills, or one text. */
+/** Answers a table that spills, or one text; every argument before the options is one value. */
 export interface TableFunction<Name extends string = string> extends AnyFunction<Name> {
   table(call: Call): Grid | Failure;
 }
 
 export type FunctionDefinition<Name extends string = string> = CellFunction<Name> | TableFunction<Name>;
 
-/** Places of the arguments of which each cell is asked for itself; undefined where the answer is a table. */
-export function placesAskedEach(definition: FunctionDefinition): number[] | undefined {
-  if (!("cells" in definition)) return undefined;
-  return definition.parameters.flatMap(({ each }, place) => (each ? [place] : []));
+/** The parameters before the options. */
+export function positionalOf({ parameters }: FunctionDefinition): readonly Parameter[] {
+  return parameters.filter(({ kind }) => kind !== "options");
 }

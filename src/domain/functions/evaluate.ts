@@ -2,7 +2,9 @@ import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
 import { answerCells } from "./answer-cells";
+import type { Call } from "./call";
 import { failureCell, type Grid } from "./cell";
+import { positionalOf, type TableFunction } from "./definition";
 import { fitFixes } from "./fit-fixes";
 import { definitionOf, FUNCTION_NAMES } from "./functions";
 import { readOptions } from "./arguments/options";
@@ -29,24 +31,31 @@ function plain(grid: Grid): Grid {
 function evaluateCall(session: Session, name: string, given: readonly unknown[]): Grid | Failure {
   const definition = definitionOf(name);
   if (!definition) return messages.noFunction(name, nearest(name, FUNCTION_NAMES));
-  const count = definition.parameters.length;
-  const takesOptions = definition.options.length > 0;
+  const positional = positionalOf(definition);
+  const most = definition.parameters.length;
+  if (given.length > most) return messages.tooMany(name, most);
   const today = session.asOf ?? session.today();
-  const options = takesOptions ? readOptions(given[count - 1], definition.options, today) : {};
+  const options = readOptions(given[positional.length], definition.options, today);
   if (isFailure(options)) return options;
-  const failed = firstError(given.slice(0, takesOptions ? count - 1 : count));
+  const asked = given.slice(0, positional.length);
+  const failed = firstError(asked);
   if (failed) return failed;
   const asOf = options.asof ?? session.asOf;
-  const call = {
-    arguments: given.slice(0, takesOptions ? count - 1 : count),
-    options,
-    session,
-    market: session.market(asOf),
-    today: asOf ?? today,
-  };
-  const answer = "cells" in definition ? answerCells(definition, call) : definition.table(call);
+  const call = { arguments: asked, options, session, market: session.market(asOf), today: asOf ?? today };
+  const answer = "cells" in definition ? answerCells(definition, call) : answerTable(definition, call);
   const fitted = fitFixes(answer, definition);
   return options.properties === false && !isFailure(fitted) ? plain(fitted) : fitted;
+}
+
+/** A table is about one thing: a range where it takes one value is refused, never read for its first cell. */
+function answerTable(definition: TableFunction, call: Call): Grid | Failure {
+  const given = call.arguments.map(rowsOf);
+  const ranged = given.findIndex(isRange);
+  if (ranged >= 0) {
+    const { name } = positionalOf(definition)[ranged]!;
+    return messages.oneValue(definition.name, name, given[ranged]!.flat().length);
+  }
+  return definition.table({ ...call, arguments: given.map((rows) => rows[0]![0]) });
 }
 
 /** A lone argument that is an error is the answer; in a range it fails only its own cell. */

@@ -4,7 +4,7 @@ import { writeConstant, writeFormula } from "../../domain/formulas/write-formula
 import { rowsOf } from "../../domain/functions/arguments/raw";
 import type { Resolved } from "../scan/resolve-call";
 import { isRange } from "../../domain/functions/arguments/spread";
-import { placesAskedEach } from "../../domain/functions/definition";
+import { positionalOf } from "../../domain/functions/definition";
 import { definitionOf, FUNCTIONS } from "../../domain/functions/functions";
 import { cellName, joinAddress, parseBox, type Box } from "../../domain/formulas/address";
 import { isSingle, wholeCall, type Answers } from "./answers";
@@ -32,12 +32,9 @@ interface CallSite {
   elsewhere?: boolean;
 }
 
-/** Arguments of which each cell is asked for itself. */
-const ASKED_EACH = new Map<string, readonly number[]>(
-  FUNCTIONS.flatMap((one) => {
-    const places = placesAskedEach(one);
-    return places ? [[one.name, places]] : [];
-  }),
+/** Functions that are asked for each cell of their ranges, with how many of their arguments stand before the options. */
+const ASKED_EACH = new Map<string, number>(
+  FUNCTIONS.flatMap((one) => ("cells" in one ? [[one.name, positionalOf(one).length]] : [])),
 );
 /** The argument that an answer is a multiple of. */
 const SCALED = new Map<string, number>(
@@ -151,16 +148,14 @@ export class Translator {
 
   /** The name and every argument; in a range a blank means another thing than alone, so the two have other names. */
   private keyParts(at: CallSite, call: FoundCall, resolved: Resolved, where: Offset): KeyPart[] | undefined {
-    const spreads = ASKED_EACH.get(call.name) ?? [];
-    const isEach = spreads.some((index) => isRange(rowsOf(resolved.arguments[index])));
+    const spreads = ASKED_EACH.get(call.name) ?? 0;
+    const isEach = resolved.arguments.slice(0, spreads).some((argument) => isRange(rowsOf(argument)));
     const parameters = definitionOf(call.name)?.parameters;
     const parts: KeyPart[] = [{ fixed: isEach ? `${call.name} each` : call.name }];
     for (const [index, argument] of call.arguments.entries()) {
       const rows = rowsOf(resolved.arguments[index]);
       const takesAll = parameters?.[index]?.kind === "options";
-      const offsets = takesAll
-        ? allOffsets(rows)
-        : [spreads.includes(index) ? within(rows, where) : { y: 0, x: 0 }];
+      const offsets = takesAll ? allOffsets(rows) : [index < spreads ? within(rows, where) : { y: 0, x: 0 }];
       if (offsets.length > MOST_OPTION_CELLS) return undefined;
       for (const [nth, offset] of offsets.entries()) {
         const part = this.part(at, argument, rows[offset.y]![offset.x], offset);
@@ -206,25 +201,27 @@ export class Translator {
   }
 
   /**
-   * The answer is a product, so only its rate is looked up: the value may change, and may be anything that the
-   * program works out. Undefined where the answer is no such product.
+   * The answer is a product, so only its rate is looked up, one for each cell where the units or days are ranges: the
+   * value may change, and may be anything that the program works out. Undefined where the answer is no such product.
    */
   private scaled(at: CallSite, call: FoundCall): Element[][] | undefined {
     const place = SCALED.get(call.name);
     const value = place === undefined ? undefined : call.arguments[place];
     if (place === undefined || !value || value.kind === "omitted") return undefined;
     const unit = { ...call, arguments: call.arguments.map((one, index) => (index === place ? ONE : one)) };
-    const rate = this.answers.of(at.sheet, unit)?.grid[0]?.[0];
-    if (rate?.type !== "number") return undefined;
+    const rates = this.answers.of(at.sheet, unit)?.grid;
     const resolved = this.answers.of(at.sheet, call);
-    if (resolved && !isProduct(resolved.arguments[place], resolved.grid, rate.value)) return undefined;
-    const factor = this.looked(at, unit)?.[0]?.[0];
-    if (!factor) return undefined;
+    if (!rates || (resolved && !isProduct(resolved.arguments[place], resolved.grid, rates))) return undefined;
+    // What only the program works out may be a range, and would have to fit the others.
+    if (!resolved && rates.flat().length > 1) return undefined;
+    const factors = this.looked(at, unit);
+    if (!factors || rates.flat().some(({ type }) => type !== "number")) return undefined;
     const size = resolved ? { rows: resolved.grid.length, columns: resolved.grid[0]!.length } : ONE_CELL;
     return complete(
       offsetsOf(size).map((row) =>
         row.map((offset) => {
-          const native = this.factor(at, value, offset);
+          const native = this.factor(at, value, within(rowsOf(resolved?.arguments[place]), offset));
+          const factor = cellIn(factors, offset);
           const cell = resolved?.grid[offset.y]![offset.x];
           return native && { native: ["(", ...native, "*", ...factor.native, ")"], ...(cell && { cell }) };
         }),
@@ -240,10 +237,10 @@ export class Translator {
 
   /** The arguments of one cell of an answer. */
   private asked(call: FoundCall, resolved: Resolved, where: Offset): unknown[] {
-    const spreads = ASKED_EACH.get(call.name) ?? [];
+    const spreads = ASKED_EACH.get(call.name) ?? 0;
     return resolved.arguments.map((argument, index) => {
       const rows = rowsOf(argument);
-      if (!spreads.includes(index))
+      if (index >= spreads)
         return isRange(rows) ? rows.map((row) => row.map(keyValue)) : keyValue(rows[0]![0]);
       const { y, x } = within(rows, where);
       return keyValue(rows[y]![x]);
@@ -273,12 +270,17 @@ function complete(elements: (Element | undefined)[][]): Element[][] | undefined 
   return elements.every((row) => row.every((element) => element)) ? (elements as Element[][]) : undefined;
 }
 
-function isProduct(values: unknown, grid: Grid, rate: number): boolean {
+function cellIn<T>(rows: T[][], offset: Offset): T {
+  const { y, x } = within(rows, offset);
+  return rows[y]![x]!;
+}
+
+function isProduct(values: unknown, grid: Grid, rates: Grid): boolean {
   return grid.every((row, y) =>
     row.every((cell, x) => {
-      const given = rowsOf(values)[y]?.[x];
-      if (cell.type !== "number" || typeof given !== "number") return false;
-      return Math.abs(given * rate - cell.value) <= ROUNDING * Math.abs(cell.value);
+      const [given, rate] = [cellIn(rowsOf(values), { y, x }), cellIn(rates, { y, x })];
+      if (cell.type !== "number" || rate.type !== "number" || typeof given !== "number") return false;
+      return Math.abs(given * rate.value - cell.value) <= ROUNDING * Math.abs(cell.value);
     }),
   );
 }

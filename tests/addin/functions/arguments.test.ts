@@ -49,6 +49,24 @@ describe("an argument that says nothing means the default, or is missing where o
   });
 });
 
+describe("a zero, as some hosts send an empty cell", () => {
+  it.each<[string, unknown, unknown]>([
+    ["as a count is the default", answer("NEWS", "Gotion", 0), answer("NEWS", "Gotion")],
+    ["as a query is everything", answer("FIND", 0), answer("FIND")],
+    ["as a field of an edition is its id", answer("EDITION", 0), answer("EDITION")],
+    ["as a field of a series is all", answer("META", "Li2S", 0), answer("META", "Li2S")],
+    ["as a pair is missing", answer("FX", 0), "missing"],
+    ["as a unit is the published one", answer("PRICE", "Li2S", null, 0), 2050],
+    ["as a year is missing", answer("FORECAST", "ESS", 0), "missing"],
+    ["as the first year of a rate is the quoted window", answer("CAGR", "ESS", 0, 0), 0.27],
+  ])("%s", (_, given, expected) => expect(given).toEqual(expected));
+});
+
+it("more arguments than there are, are refused", () => {
+  expect(answer("META", "Li2S", "unit", "headers=0")).toBe("too-many");
+  expect(answer("EDITION", "id", "x")).toBe("too-many");
+});
+
 describe("an argument of the wrong kind is refused, never bent", () => {
   it.each<[string, unknown]>([
     ["TRUE is no material", answer("PRICE", true)],
@@ -180,6 +198,13 @@ describe("a range", () => {
     expect(answer("CONVERT", [[1], [""], [2]], "t", "kg")).toEqual([[1000], [""], [2000]]);
   });
 
+  it("with an error in it fails that cell, whichever argument it stands in", () => {
+    const error = cellError("#DIV/0!");
+    expect(answer("CONVERT", 1, [["t"], [error], ["t"]], "kg")).toEqual([[1000], ["input-error"], [1000]]);
+    expect(answer("CAGR", [["EV"], ["ESS"]], [[2024], [error]], 2030)).toEqual([[0.11], ["input-error"]]);
+    expect(answer("FX", "USD/CNY", [["2025-12-05", error]])).toEqual([[7.07024474, "input-error"]]);
+  });
+
   it("counts a zero as a number to convert", () =>
     expect(answer("CONVERT", [[0], [1]], "t", "kg")).toEqual([[0], [1000]]));
 
@@ -205,9 +230,42 @@ describe("a range", () => {
     expect(answer("PRICE", rows)).toHaveLength(10_000);
   });
 
-  it("gives its first cell where one value is taken", () => {
-    expect(answer("PRICE", "Li2S", null, [["CNY/t"], ["CNY/kg"]])).toBe(2_050_000);
-    expect(answer("FIND", [["硫化锂", "LATP"]], "headers=0")).toHaveLength(2);
+  it("may stand in every argument of a function that answers cell by cell", () => {
+    expect(answer("CONVERT", [[1], [2], [3]], [["kg"], ["t"], ["lb"]], "kg")).toEqual([
+      [1],
+      [2000],
+      [1.36077711],
+    ]);
+    expect(answer("PRICE", [["Li2S"], ["LATP"]], null, [["CNY/kg"], ["CNY/t"]])).toEqual([[2050], [145_000]]);
+    expect(answer("CAGR", [["EV"], ["ESS"]], [[2024], [2025]], [[2030], [2030]])).toEqual([[0.11], [0.27]]);
+    expect(answer("FORECAST", "ESS", [[2027, 2030]], [["GWh"], ["TWh"]])).toEqual([
+      [419.918515, 860.153948],
+      [0.419918515, 0.860153948],
+    ]);
+    expect(answer("FX", [["USD/CNY", "EUR/USD"]], "2025-12-05")).toEqual([[7.07024474, 1.1645]]);
+  });
+
+  it("is refused by a table where it takes one value, and never read for its first cell", () => {
+    const two = [["Li2S"], ["LATP"]];
+    for (const name of [
+      "HISTORY",
+      "META",
+      "CITE",
+      "NEWS",
+      "PROJECTS",
+      "FIND",
+      "OUTLOOK",
+      "VINTAGES",
+      "BRIDGE",
+    ])
+      expect(answer(name, two)).toBe("one-value");
+    expect(answer("HISTORY", "Li2S", [["2025-10", "2025-11"]])).toBe("one-value");
+    expect(answer("NEWS", "Gotion", [[3], [null]])).toBe("one-value");
+    expect(answer("CHANGES", [["-1M"], ["-2M"]])).toBe("one-value");
+    expect(answer("EDITION", [["id"], ["date"]])).toBe("one-value");
+    expect(answer("HISTORY", [["Li2S"]], null, null, null, "headers=0")).toEqual(
+      answer("HISTORY", "Li2S", null, null, null, "headers=0"),
+    );
   });
 });
 
@@ -228,6 +286,16 @@ describe("options", () => {
 
   it("may carry more columns, which are notes", () => {
     expect(answer("PRICE", "Li2S", null, null, [["field", "value", "our choice"]])).toBe(2050);
+  });
+
+  it("leave out a row whose value is a zero, for so some hosts send an empty cell; a zero that is meant is a text", () => {
+    const heads = (value: unknown) => answer("FIND", "LATP", [["headers", value]]);
+    expect(heads(0)).toHaveLength(2);
+    expect(heads(null)).toHaveLength(2);
+    expect(heads("0")).toHaveLength(1);
+    expect(answer("FORECAST", "ESS", 2030, null, [["base", 0]])).toBe(860.153948);
+    expect(answer("FORECAST", "ESS", 2030, null, [["base", "0"]])).toBe(0);
+    expect(answer("PRICE", "Li2S", "2025-12-20", null, [["maxage", "0"]])).toBe("too-old");
   });
 
   it("are refused where nothing stands behind the name", () =>

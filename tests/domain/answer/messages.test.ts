@@ -35,7 +35,12 @@ const contrived = openSession(
 
 const refusals: { formula: string; call: ParsedCall; session: Session; failure: Failure }[] = [
   ...goldenFormulas().map((formula) => ({ formula, session: bundle })),
-  ...["=SSB.NOTHING()", "=SSB.FORECAST({1},2030)", '=SSB.PRICE("Li2S",,,"vat=")'].map((formula) => ({
+  ...[
+    "=SSB.NOTHING()",
+    '=SSB.META("Li2S","unit",1)',
+    "=SSB.FORECAST({1},2030)",
+    '=SSB.PRICE("Li2S",,,"vat=")',
+  ].map((formula) => ({
     formula,
     session: bundle,
   })),

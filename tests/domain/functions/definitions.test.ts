@@ -39,10 +39,6 @@ describe.each(FUNCTIONS.map((one): [string, FunctionDefinition] => [one.name, on
     expect(new Set(options).size).toBe(options.length);
   });
 
-  it("spreads over some argument exactly where it answers cell by cell", () => {
-    expect(places(({ each }) => each === true).length > 0).toBe("cells" in one);
-  });
-
   it("converts from a unit that another argument names, and is a multiple of one number at most", () => {
     const named = parameters.flatMap((parameter) =>
       parameter.kind === "unit" ? (parameter.convertedFrom ?? []) : [],

@@ -16,6 +16,11 @@ export const en: Language = {
 
     "wrong-type": ({ argument, got, wanted }) => `The ${argument} is ${got}. Type ${wanted}.`,
 
+    "too-many": ({ name, most }) => `There are too many arguments: SSB.${name} takes ${most} at most.`,
+
+    "one-value": ({ name, argument, cells }) =>
+      `SSB.${name} takes one ${argument}, and this range has ${cells} cells. Refer to one cell, and write a call for each.`,
+
     shapes: ({ first, second }) =>
       `The ranges of ${first} and ${second} do not fit together. Use ranges of one shape, or one down and the other across.`,
 
@@ -194,6 +199,8 @@ export const en: Language = {
     missing: "Missing arguments",
     "input-error": "Arguments that are errors themselves",
     "wrong-type": "Wrong type",
+    "too-many": "Arguments too many",
+    "one-value": "Ranges where one value is taken",
     shapes: "Shapes",
     "unknown-series": "Names that are not in the catalogue",
     "not-a-price": "Not a price",

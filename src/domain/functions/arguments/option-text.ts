@@ -3,10 +3,16 @@ import { rowsOf } from "./raw";
 /** An option as it was written: its name and its text, in the order given. What has no `=` has an empty text. */
 export type OptionPair = readonly [name: string, text: string];
 
-/** Takes `"asof=2025-12-31; vat=in"`, or an array of names and values, apart, whether its options exist or not. */
+/**
+ * Takes `"asof=2025-12-31; vat=in"`, or an array of names and values, apart, whether its options exist or not. Rows
+ * without a name or a value are left out, as where they are read.
+ */
 export function splitOptions(argument: unknown): OptionPair[] {
   const rows = rowsOf(argument);
-  if ((rows[0]?.length ?? 0) >= 2) return rows.map(([name, value]) => [textOf(name), textOf(value)]);
+  if ((rows[0]?.length ?? 0) >= 2) {
+    const pairs = rows.map(([name, value]): OptionPair => [textOf(name), textOf(value)]);
+    return pairs.filter(([name, text]) => name !== "" && text !== "");
+  }
   return rows
     .flatMap(([cell]) => textOf(cell).split(";"))
     .map((part) => part.trim())
@@ -36,5 +42,5 @@ export function optionOf(pairs: readonly OptionPair[], name: string): string {
 }
 
 function textOf(value: unknown): string {
-  return value === null || value === undefined ? "" : String(value);
+  return value === null || value === undefined || value === 0 ? "" : String(value).trim();
 }

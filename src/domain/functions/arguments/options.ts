@@ -184,7 +184,8 @@ function pairsOfRange(rows: unknown[][]): [string, string][] | Failure {
   const pairs: [string, string][] = [];
   for (const row of rows) {
     const [name, value] = [readRaw(row[0]), readRaw(row[1])];
-    if (name.type === "blank" || isZero(name) || value.type === "blank") continue;
+    // A zero that is meant is written as text: as a number it may be an empty cell.
+    if ([name, value].some((raw) => raw.type === "blank" || isZero(raw))) continue;
     for (const raw of [name, value])
       if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
     pairs.push([plain(name), plain(value)]);

@@ -46,8 +46,3 @@ export function rowsOf(argument: unknown): unknown[][] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return rows.map((row) => (row.length === width ? row : Array.from({ length: width }, (_, at) => row[at])));
 }
-
-/** The first cell of an argument that takes one value. */
-export function single(argument: unknown): unknown {
-  return rowsOf(argument)[0]?.[0];
-}

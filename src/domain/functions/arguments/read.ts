@@ -6,7 +6,7 @@ import { legalUnits, parseUnit, type Unit } from "../../quantity/unit";
 import { addDays, addMonths, isDay } from "../../time/day";
 import { canonicalPeriod } from "../../time/period";
 import { dayFromSerial } from "../../time/serial";
-import { readRaw, single, type Raw } from "./raw";
+import { readRaw, type Raw } from "./raw";
 
 /** How arguments are read. Each reader answers the value, undefined for a blank, or a failure that says the mend. */
 
@@ -27,7 +27,7 @@ export function needSeries(
   argument: string,
   example: string,
 ): Series | Failure {
-  return readSeries(market, single(value), argument) ?? messages.missing(argument, example);
+  return readSeries(market, value, argument) ?? messages.missing(argument, example);
 }
 
 /** A name as it was written, for a message; empty where it is no text. */
@@ -98,7 +98,7 @@ export function readPeriod(value: unknown, argument: string, today: IsoDate): Pe
 }
 
 export function readUnit(value: unknown, published: string, argument = "unit"): Unit | Failure | undefined {
-  const raw = readRaw(single(value));
+  const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
   const legal = legalUnits(parseUnit(published)!);
   if (raw.type !== "text") return refuse(raw, argument, `one of ${legal.slice(0, 4).join(", ")}`);
@@ -106,15 +106,15 @@ export function readUnit(value: unknown, published: string, argument = "unit"): 
 }
 
 export function readText(value: unknown, argument: string): string | Failure | undefined {
-  const raw = readRaw(single(value));
+  const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
   if (raw.type === "number") return String(raw.value);
   return raw.type === "text" ? raw.text : refuse(raw, argument, "a text");
 }
 
 export function readCount(value: unknown, argument: string): number | Failure | undefined {
-  const raw = readRaw(single(value));
-  if (raw.type === "blank") return undefined;
+  const raw = readRaw(value);
+  if (raw.type === "blank" || isZero(raw)) return undefined;
   const count = raw.type === "number" ? raw.value : Number.NaN;
   if (Number.isInteger(count) && count >= 1) return count;
   return refuse(raw, argument, "a whole number from 1 up");

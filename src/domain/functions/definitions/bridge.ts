@@ -1,7 +1,6 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { priceOf } from "../../market/price";
-import { single } from "../arguments/raw";
 import { needSeries, readUnit, readWhen } from "../arguments/read";
 import type { TableFunction } from "../definition";
 import { isPrice, PRICE_DATE } from "../parameters";
@@ -47,7 +46,7 @@ export const BRIDGE: TableFunction<"BRIDGE"> = {
     const series = needSeries(call.market, call.arguments[0], "material", '=SSB.BRIDGE("Li2S",,"USD/kg")');
     if (isFailure(series)) return series;
     if (!isPrice(series)) return messages.notAPrice(series.aliases[0] ?? series.code, series.measure);
-    const period = readWhen(single(call.arguments[1]), "date", call.today);
+    const period = readWhen(call.arguments[1], "date", call.today);
     if (isFailure(period)) return period;
     const unit = readUnit(call.arguments[2], series.unit);
     if (isFailure(unit)) return unit;

@@ -1,7 +1,6 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { growthRateOf } from "../../market/growth";
-import { single } from "../arguments/raw";
 import { nameOf, readSeries, readYear } from "../arguments/read";
 import type { CellFunction } from "../definition";
 import { isNoPrice } from "../parameters";
@@ -16,7 +15,6 @@ export const CAGR: CellFunction<"CAGR"> = {
       name: "series",
       kind: "series",
       required: true,
-      each: true,
       accepts: isNoPrice,
       hint: 'Series such as "ESS"; a range gives one rate per cell.',
     },
@@ -40,16 +38,17 @@ export const CAGR: CellFunction<"CAGR"> = {
   ],
   options: ["asof", "pub", "basis", "scenario", "properties"],
 
-  cells({ market, arguments: given, options }) {
-    const [from, to] = [readYear(single(given[1]), "from"), readYear(single(given[2]), "to")];
-    if (isFailure(from)) return from;
-    if (isFailure(to)) return to;
-    const { pub, basis, scenario } = options;
-    return (name) => {
+  cells:
+    ({ market, options: { pub, basis, scenario } }) =>
+    (name, first, last) => {
       const series = readSeries(market, name, "series");
       if (series === undefined) return messages.missing("series", '=SSB.CAGR("ESS")');
       if (isFailure(series)) return series;
       if (!isNoPrice(series)) return messages.isAPrice(nameOf(name));
+      const from = readYear(first, "from");
+      if (isFailure(from)) return from;
+      const to = readYear(last, "to");
+      if (isFailure(to)) return to;
       return growthRateOf(market, {
         series,
         ...(from !== undefined && { from }),
@@ -58,6 +57,5 @@ export const CAGR: CellFunction<"CAGR"> = {
         ...(basis !== undefined && { basis }),
         ...(scenario !== undefined && { scenario }),
       });
-    };
-  },
+    },
 };

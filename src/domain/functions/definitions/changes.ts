@@ -2,7 +2,6 @@ import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { changesSince, type LedgerChange } from "../../editions/changes";
 import { endOf, grainOf } from "../../time/period";
-import { single } from "../arguments/raw";
 import { readSeries, readWhen } from "../arguments/read";
 import type { Call } from "../call";
 import { dayCell, numberCell, periodCell, textCell, type Cell } from "../cell";
@@ -30,7 +29,7 @@ export const CHANGES: TableFunction<"CHANGES"> = {
   options: ["asof", "series", "reason", "headers"],
 
   table(call) {
-    const since = readWhen(single(call.arguments[0]), "since", call.today);
+    const since = readWhen(call.arguments[0], "since", call.today);
     if (isFailure(since)) return since;
     const series =
       call.options.series === undefined ? undefined : readSeries(call.market, call.options.series, "series");

@@ -6,7 +6,6 @@ import { forecastOf, yearsOf } from "../../market/forecast";
 import { priceOf } from "../../market/price";
 import type { Unit } from "../../quantity/unit";
 import { grainOf, yearOf } from "../../time/period";
-import { single } from "../arguments/raw";
 import { needSeries, readPeriod, readUnit } from "../arguments/read";
 import type { Call } from "../call";
 import { textCell } from "../cell";
@@ -45,7 +44,7 @@ export const CITE: TableFunction<"CITE"> = {
   table(call) {
     const series = needSeries(call.market, call.arguments[0], "series", '=SSB.CITE("Li2S")');
     if (isFailure(series)) return series;
-    const period = readPeriod(single(call.arguments[1]), "period", call.today);
+    const period = readPeriod(call.arguments[1], "period", call.today);
     if (isFailure(period)) return period;
     const unit = readUnit(call.options.unit, series.unit);
     if (isFailure(unit)) return unit;

@@ -4,7 +4,7 @@ import { given, newestPeriodOf } from "../../answer/trace";
 import { convert } from "../../market/convert";
 import { answerOf } from "../../market/provenance";
 import { unitLabel, type Unit } from "../../quantity/unit";
-import { readRaw, single } from "../arguments/raw";
+import { readRaw } from "../arguments/raw";
 import { readNumber, readUnit, readWhen } from "../arguments/read";
 import type { CellFunction } from "../definition";
 
@@ -18,7 +18,6 @@ export const CONVERT: CellFunction<"CONVERT"> = {
       name: "value",
       kind: "number",
       required: true,
-      each: true,
       scales: true,
       hint: "The number to convert; a range gives one result per cell.",
       about: "The number to convert.",
@@ -53,17 +52,18 @@ export const CONVERT: CellFunction<"CONVERT"> = {
   ],
   options: ["asof", "fx", "properties"],
 
-  cells({ market, today, arguments: [, fromText, toText, at], options: { fx } }) {
-    const from = needUnit(fromText, "from");
-    if (isFailure(from)) return from;
-    const to = needUnit(toText, "to", from.text);
-    if (isFailure(to)) return to;
-    if ((from.vat === undefined) !== (to.vat === undefined)) {
-      return messages.vatBothSides(unitLabel(from.text, from.vat), unitLabel(to.text, to.vat));
-    }
-    const date = readWhen(single(at), "date", today);
-    if (isFailure(date)) return date;
-    return (value) => {
+  cells:
+    ({ market, today, options: { fx } }) =>
+    (value, fromText, toText, at) => {
+      const from = needUnit(fromText, "from");
+      if (isFailure(from)) return from;
+      const to = needUnit(toText, "to", from.text);
+      if (isFailure(to)) return to;
+      if ((from.vat === undefined) !== (to.vat === undefined)) {
+        return messages.vatBothSides(unitLabel(from.text, from.vat), unitLabel(to.text, to.vat));
+      }
+      const date = readWhen(at, "date", today);
+      if (isFailure(date)) return date;
       const amount = readNumber(readRaw(value), "value");
       if (isFailure(amount)) return amount;
       const start = given(amount, unitLabel(from.text, from.vat), "value given");
@@ -83,8 +83,7 @@ export const CONVERT: CellFunction<"CONVERT"> = {
         effective: date ?? newestPeriodOf(trace) ?? today,
         trace,
       });
-    };
-  },
+    },
 };
 
 function needUnit(value: unknown, argument: string, published = "CNY/kg"): Unit | Failure {

@@ -1,4 +1,4 @@
-import { single } from "../arguments/raw";
+import { readText } from "../arguments/read";
 import type { TableFunction } from "../definition";
 import { fieldOf } from "../fields";
 import type { Session } from "../session";
@@ -19,11 +19,7 @@ export const EDITION: TableFunction<"EDITION"> = {
   options: [],
 
   table(call) {
-    const wanted = single(call.arguments[0]);
-    return fieldOf(
-      editionFields(call.session),
-      wanted === null || wanted === undefined || wanted === "" ? "id" : wanted,
-    );
+    return fieldOf(editionFields(call.session), readText(call.arguments[0], "field") ?? "id");
   },
 };
 

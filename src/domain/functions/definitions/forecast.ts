@@ -16,7 +16,6 @@ export const FORECAST: CellFunction<"FORECAST"> = {
       name: "series",
       kind: "series",
       required: true,
-      each: true,
       accepts: isNoPrice,
       hint: 'Series such as "ESS", "EV", "Consumer", "Total", "ASSB", "Semi-solid", "SSB", "ASSB penetration"; a range gives one value per cell.',
     },
@@ -24,7 +23,6 @@ export const FORECAST: CellFunction<"FORECAST"> = {
       name: "year",
       kind: "year",
       required: true,
-      each: true,
       hint: "Year, such as 2030; a range of years goes across.",
     },
     {

@@ -6,7 +6,7 @@ import { answerOf } from "../../market/provenance";
 import { CURRENCIES } from "../../quantity/currencies";
 import { isDay } from "../../time/day";
 import { readRaw } from "../arguments/raw";
-import { readWhen } from "../arguments/read";
+import { isZero, readWhen } from "../arguments/read";
 import type { CellFunction } from "../definition";
 
 export const FX: CellFunction<"FX"> = {
@@ -19,14 +19,12 @@ export const FX: CellFunction<"FX"> = {
       name: "pair",
       kind: "pair",
       required: true,
-      each: true,
       hint: 'Currency pair such as "USD/CNY" or "EURUSD"; a range gives one rate per cell.',
       about: "Two currencies: units of the second for one of the first.",
     },
     {
       name: "date",
       kind: "period",
-      each: true,
       hint: "Day of the rate; the last one on or before it, at most 7 days old. Default: latest.",
       about: "A day; the last rate up to 7 days before it. The latest where empty.",
     },
@@ -62,7 +60,7 @@ export const FX: CellFunction<"FX"> = {
 
 function readPair(value: unknown): Pair | Failure {
   const raw = readRaw(value);
-  if (raw.type === "blank") return messages.missing("pair", '=SSB.FX("USD/CNY")');
+  if (raw.type === "blank" || isZero(raw)) return messages.missing("pair", '=SSB.FX("USD/CNY")');
   if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
   const pair = raw.type === "text" ? parsePair(raw.text) : undefined;
   return pair ?? messages.badPair(raw.type === "text" ? raw.text : String(raw.value), CURRENCIES);

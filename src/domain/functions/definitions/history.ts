@@ -3,7 +3,6 @@ import { messages } from "../../answer/messages";
 import { historyOf } from "../../market/history";
 import { unitLabel } from "../../quantity/unit";
 import { endOf, startOf } from "../../time/period";
-import { single } from "../arguments/raw";
 import { needSeries, readUnit, readWhen } from "../arguments/read";
 import { dayCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
@@ -52,9 +51,9 @@ export const HISTORY: TableFunction<"HISTORY"> = {
   table(call) {
     const series = needSeries(call.market, call.arguments[0], "material", '=SSB.HISTORY("Li2S")');
     if (isFailure(series)) return series;
-    const start = readWhen(single(call.arguments[1]), "start", call.today);
+    const start = readWhen(call.arguments[1], "start", call.today);
     if (isFailure(start)) return start;
-    const end = readWhen(single(call.arguments[2]), "end", call.today);
+    const end = readWhen(call.arguments[2], "end", call.today);
     if (isFailure(end)) return end;
     if (start && end && startOf(start) > endOf(end)) return messages.reversed(start, end);
     const unit = readUnit(call.arguments[3], series.unit);

@@ -1,7 +1,7 @@
 import { isFailure } from "../../answer/failure";
 import type { Series } from "../../ledger/records";
 import { metadataOf } from "../../market/metadata";
-import { needSeries } from "../arguments/read";
+import { needSeries, readText } from "../arguments/read";
 import type { TableFunction } from "../definition";
 import { fieldOf } from "../fields";
 import { isAnySeries } from "../parameters";
@@ -33,7 +33,7 @@ export const META: TableFunction<"META"> = {
   table(call) {
     const series = needSeries(call.market, call.arguments[0], "code", '=SSB.META("Li2S","unit")');
     if (isFailure(series)) return series;
-    return fieldOf(metadataOf(call.market, series), call.arguments[1]);
+    return fieldOf(metadataOf(call.market, series), readText(call.arguments[1], "field"));
   },
 };
 

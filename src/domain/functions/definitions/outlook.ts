@@ -1,7 +1,6 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { outlookOf } from "../../market/outlook";
-import { single } from "../arguments/raw";
 import { needSeries, readUnit, readYear } from "../arguments/read";
 import { dayCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
@@ -51,9 +50,9 @@ export const OUTLOOK: TableFunction<"OUTLOOK"> = {
     const series = needSeries(call.market, call.arguments[0], "series", '=SSB.OUTLOOK("ESS")');
     if (isFailure(series)) return series;
     if (!isNoPrice(series)) return messages.isAPrice(series.aliases[0] ?? series.code);
-    const from = readYear(single(call.arguments[1]), "from");
+    const from = readYear(call.arguments[1], "from");
     if (isFailure(from)) return from;
-    const to = readYear(single(call.arguments[2]), "to");
+    const to = readYear(call.arguments[2], "to");
     if (isFailure(to)) return to;
     const unit = readUnit(call.arguments[3], series.unit);
     if (isFailure(unit)) return unit;

@@ -1,7 +1,6 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { vintagesOf } from "../../market/vintages";
-import { single } from "../arguments/raw";
 import { needSeries, readPeriod, readUnit } from "../arguments/read";
 import { answerCell, dayCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
@@ -39,7 +38,7 @@ export const VINTAGES: TableFunction<"VINTAGES"> = {
   table(call) {
     const series = needSeries(call.market, call.arguments[0], "series", '=SSB.VINTAGES("ESS",2030)');
     if (isFailure(series)) return series;
-    const period = readPeriod(single(call.arguments[1]), "period", call.today);
+    const period = readPeriod(call.arguments[1], "period", call.today);
     if (isFailure(period)) return period;
     if (period === undefined) return messages.missing("period", '=SSB.VINTAGES("ESS",2030)');
     const unit = readUnit(call.options.unit, series.unit);
