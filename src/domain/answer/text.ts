@@ -1,5 +1,5 @@
 import { caveatText } from "./message-text";
-import type { Qualifier } from "../ledger/records";
+import type { Amount, Qualifier } from "../ledger/records";
 import type { Answer } from "./answer";
 import { isStep, type Leaf, type Step, type Trace } from "./trace";
 
@@ -46,6 +46,17 @@ export const QUALIFIER_WORDS: Record<Qualifier, string> = {
   nearly: "nearly ",
   "order-of-magnitude": "of the order of ",
 };
+
+/** `about 2 GWh`, `2 to 3 GWh`, or the words where there is no number. */
+export function amountWords({ value, low, high, unit, qualifier, text }: Amount): string {
+  const lead = qualifier ? QUALIFIER_WORDS[qualifier] : "";
+  if (value !== undefined) return `${lead}${amountText(value, unit)}`;
+  if (low !== undefined && high !== undefined)
+    return `${lead}${amountText(low, "")} to ${amountText(high, unit)}`;
+  if (low !== undefined) return `from ${amountText(low, unit)}`;
+  if (high !== undefined) return `up to ${amountText(high, unit)}`;
+  return text ?? "";
+}
 
 /** `205 GWh (Rho Motion, 2024, assumption) × (1 + 27%)^6 (SMM, 2025-12-06) = 860.15 GWh`. */
 export function traceText(trace: Trace): string {

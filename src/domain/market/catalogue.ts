@@ -2,13 +2,14 @@ import { nearest } from "../answer/nearest";
 import type { Series } from "../ledger/records";
 import { foldName } from "../ledger/names";
 import { once } from "./once";
+import { wordsIn } from "./search-words";
 
 /** Finds series by code, name or alias. Names never depend on the as-of day; only values do. */
 export interface Catalogue {
   all: readonly Series[];
   byCode(code: string): Series | undefined;
-  /** All that a series can be found by, folded. */
-  textOf(series: Series): string;
+  /** The words by which a series is found. */
+  wordsOf(series: Series): readonly string[];
   /** The series a text names. */
   find(text: string): Series | undefined;
   /** The nearest name as the catalogue spells it. */
@@ -26,14 +27,14 @@ const KEPT_SUGGESTIONS = 1000;
 export function openCatalogue(series: readonly Series[]): Catalogue {
   const codes = once(() => new Map(series.map((one) => [one.code, one])));
   const names = once(() => namesOf(series));
-  const texts = new Map<Series, string>();
+  const words = new Map<Series, readonly string[]>();
   const suggested = new Map<string, string | undefined>();
   return {
     all: series,
     byCode: (code) => codes().get(code),
-    textOf: (one) => {
-      const known = texts.get(one) ?? textWith(one);
-      texts.set(one, known);
+    wordsOf: (one) => {
+      const known = words.get(one) ?? wordsWith(one);
+      words.set(one, known);
       return known;
     },
     find: (text) => names().get(foldName(text))?.series,
@@ -61,9 +62,8 @@ function namesOf(series: readonly Series[]): Map<string, Named> {
   return names;
 }
 
-function textWith({ code, name, aliases, measure, region, material, cells }: Series): string {
-  const own = [code, code.replace(/\./g, " "), name, ...aliases, measure, region];
-  return foldName([...own, material ?? "", cells ?? ""].join(" "));
+function wordsWith({ code, name, aliases, measure, region, material, cells }: Series): string[] {
+  return [code, name, ...aliases, measure, region, material ?? "", cells ?? ""].flatMap(wordsIn);
 }
 
 /** The shortest name a formula can call a series by. */

@@ -1,8 +1,7 @@
 import type { Series } from "../ledger/records";
 import { coverageOf } from "./coverage";
 import type { Market } from "./market";
-import { hasAll } from "./news-index";
-import { foldName } from "../ledger/names";
+import { holding } from "./search-words";
 
 /** The fields of a series as text, in the order a table shows them; empty where nothing is stated. */
 export function metadataOf(market: Market, series: Series): Map<string, string> {
@@ -29,6 +28,5 @@ export function metadataOf(market: Market, series: Series): Map<string, string> 
 
 /** Series whose code, name, aliases, measure or region hold all words. */
 export function findSeries(market: Market, text: string): Series[] {
-  const words = foldName(text).split(" ").filter(Boolean);
-  return market.catalogue.all.filter((series) => hasAll(market.catalogue.textOf(series), words));
+  return market.catalogue.all.filter(holding(text, (series) => market.catalogue.wordsOf(series)));
 }

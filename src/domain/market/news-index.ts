@@ -1,11 +1,25 @@
 import { foldName } from "../ledger/names";
 import type { Company, Event, IsoDate, Ledger, Project } from "../ledger/records";
+import { amountWords } from "../answer/text";
 import { endOf } from "../time/period";
 import type { Catalogue } from "./catalogue";
 import { groupsOf } from "./groups-of";
 import { firstWhere } from "./lane";
 import { once } from "./once";
 import type { PublicationDays } from "./publication-days";
+import { wordsIn, type Wanted } from "./search-words";
+
+/** What can be found in an item, by where it stands. */
+export interface NewsTexts {
+  headline: string;
+  /** Companies and materials under all their names, Chinese ones included. */
+  names: string;
+  place: string;
+  kind: string;
+  summary: string;
+  /** Its figures. */
+  facts: string;
+}
 
 /** The news of a ledger in the order it is listed, with what can be found in each item. Made when asked for. */
 export interface NewsIndex {
@@ -13,10 +27,12 @@ export interface NewsIndex {
   readonly newest: readonly Event[];
   /** The day an item is listed under. */
   dayOf(event: Event): IsoDate;
-  /** All that can be found in an item, folded. */
-  textOf(event: Event): string;
-  /** The items that hold all words, as marks by their place in `newest`. */
-  holding(words: readonly string[]): Uint8Array;
+  /** All that can be found in an item. */
+  textsOf(event: Event): NewsTexts;
+  /** The words under which an item is found. */
+  wordsOf(event: Event): readonly string[];
+  /** The items that hold all that is wanted, as marks by their place in `newest`. */
+  holding(wanted: readonly Wanted[]): Uint8Array;
   /** The name the news calls a company by, under whichever of its names it is asked for. */
   companyName(text: string): string | undefined;
   /** The items of a project, in no order. */
@@ -33,34 +49,36 @@ export function openNewsIndex(ledger: Ledger, catalogue: Catalogue, days: Public
   const names = once(() => companyNames(ledger.companies));
   const projects = once(() => firstOf(ledger.projects, ({ id }) => id));
   const byProject = once(() => groupsOf(ledger.events, ({ project }) => project ?? ""));
-  const texts = new Map<Event, string>();
-  const folded = new Map<string, string>();
-  const foldKept = (text: string): string => {
-    const known = folded.get(text) ?? foldName(text);
-    folded.set(text, known);
-    return known;
+  const known = new Map<Event, readonly string[]>();
+  const cut = new Map<string, readonly string[]>();
+  /** The same names come again and again, so each is cut once. */
+  const wordsOf = (text: string): readonly string[] => {
+    const words = cut.get(text) ?? wordsIn(text);
+    cut.set(text, words);
+    return words;
   };
-  const write = (event: Event): string => textWith(event, companies(), projects(), catalogue, foldKept);
-  const words = once(() => wordsOf(newest().map(write)));
+  const textsOf = (event: Event): NewsTexts => textsWith(event, companies(), projects(), catalogue);
+  const write = ({ headline, summary, ...texts }: NewsTexts): readonly string[] => [
+    ...wordsIn(headline),
+    ...wordsIn(summary),
+    ...Object.values(texts as Record<string, string>).flatMap(wordsOf),
+  ];
+  const words = once(() => wordsWithPlaces(newest().map((event) => write(textsOf(event)))));
   return {
     get newest() {
       return newest();
     },
     dayOf,
-    textOf: (event) => {
-      const known = texts.get(event) ?? write(event);
-      texts.set(event, known);
-      return known;
+    textsOf,
+    wordsOf: (event) => {
+      const found = known.get(event) ?? write(textsOf(event));
+      known.set(event, found);
+      return found;
     },
     holding: (wanted) => holding(words(), newest().length, wanted),
     companyName: (text) => names().get(foldName(text)),
     ofProject: (id) => byProject().get(id) ?? [],
   };
-}
-
-/** Each word begins a word of the text; a Chinese one may stand anywhere in it. */
-export function hasAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => ` ${text}`.includes(` ${word}`) || (isHan(word) && text.includes(word)));
 }
 
 /** Every word of the texts, in order, with the places of the texts that hold it. */
@@ -69,10 +87,10 @@ interface Words {
   places: ReadonlyMap<string, readonly number[]>;
 }
 
-function wordsOf(texts: readonly string[]): Words {
+function wordsWithPlaces(texts: readonly (readonly string[])[]): Words {
   const places = new Map<string, number[]>();
   texts.forEach((text, at) => {
-    for (const word of text.split(" ")) {
+    for (const word of text) {
       const held = places.get(word);
       if (!held) places.set(word, [at]);
       else if (held.at(-1) !== at) held.push(at);
@@ -81,16 +99,21 @@ function wordsOf(texts: readonly string[]): Words {
   return { sorted: [...places.keys()].sort(), places };
 }
 
-function holding({ sorted, places }: Words, count: number, wanted: readonly string[]): Uint8Array {
-  const marks = new Uint8Array(count).fill(1);
-  for (const word of wanted) {
-    const held = new Uint8Array(count);
-    for (const found of isHan(word) ? sorted.filter((one) => one.includes(word)) : beginning(sorted, word)) {
-      for (const at of places.get(found)!) held[at] = 1;
+function holding(words: Words, count: number, wanted: readonly Wanted[]): Uint8Array {
+  const marks = new Uint8Array(count).fill(wanted.length > 0 ? 1 : 0);
+  for (const ways of wanted) {
+    const held = ways.map((way) => way.map((word) => beginningWith(words, count, word)));
+    for (let at = 0; at < count; at++) {
+      if (!held.some((way) => way.every((one) => one[at] === 1))) marks[at] = 0;
     }
-    for (let at = 0; at < count; at++) marks[at]! &= held[at]!;
   }
   return marks;
+}
+
+function beginningWith({ sorted, places }: Words, count: number, word: string): Uint8Array {
+  const held = new Uint8Array(count);
+  for (const found of beginning(sorted, word)) for (const at of places.get(found)!) held[at] = 1;
+  return held;
 }
 
 function* beginning(sorted: readonly string[], word: string): Iterable<string> {
@@ -100,35 +123,30 @@ function* beginning(sorted: readonly string[], word: string): Iterable<string> {
   }
 }
 
-function isHan(word: string): boolean {
-  return /\p{Script=Han}/u.test(word);
-}
-
-/** An item's words, its companies under all their names, materials, place and project. */
-function textWith(
+function textsWith(
   event: Event,
   companies: ReadonlyMap<string, readonly Company[]>,
   projects: ReadonlyMap<string, Project>,
   catalogue: Catalogue,
-  fold: (name: string) => string,
-): string {
+): NewsTexts {
   const named = [...new Set(event.companies)].flatMap((name) => companies.get(name) ?? []);
   const materials = (event.materials ?? []).flatMap((material) => [
     material,
     ...(catalogue.find(material)?.aliases ?? []),
   ]);
-  const names = [
-    ...event.companies,
-    ...named.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...materials,
-    ...event.countries,
-    event.location ?? "",
-    projects.get(event.project ?? "")?.name ?? "",
-    event.route,
-    event.segment,
-    event.stage,
-  ];
-  return [foldName(event.headline), foldName(event.summary), ...names.map(fold)].filter(Boolean).join(" ");
+  const aliases = named.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const amounts = [event.capacity, event.power, event.investment].flatMap((amount) =>
+    amount ? [amountWords(amount)] : [],
+  );
+  const joined = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(" · ");
+  return {
+    headline: event.headline,
+    names: joined([...event.companies, ...aliases, ...materials]),
+    place: joined([...event.countries, event.location, projects.get(event.project ?? "")?.name]),
+    kind: joined([event.section, event.route, event.segment, event.stage]),
+    summary: event.summary,
+    facts: joined([...amounts, event.target]),
+  };
 }
 
 function sorted(events: readonly Event[], dayOf: (event: Event) => IsoDate): Event[] {

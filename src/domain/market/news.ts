@@ -4,6 +4,7 @@ import type { Event, IsoDate } from "../ledger/records";
 import { endOf, startOf } from "../time/period";
 import type { Market } from "./market";
 import { foldName } from "../ledger/names";
+import { wantedIn } from "./search-words";
 
 export interface NewsQuestion {
   query?: string;
@@ -23,8 +24,8 @@ export const DEFAULT_NEWS_COUNT = 10;
 /** News items that match all words and filters, the newest first. */
 export function newsOf(market: Market, question: NewsQuestion): Event[] | Failure {
   const { news } = market.index;
-  const words = wordsOf(question.query);
-  const held = words.length > 0 ? news.holding(words) : undefined;
+  const query = question.query?.trim() ?? "";
+  const held = query === "" ? undefined : news.holding(wantedIn(query));
   const passes = filterOf(market, question);
   const count = question.count ?? DEFAULT_NEWS_COUNT;
   const found: Event[] = [];
@@ -33,13 +34,6 @@ export function newsOf(market: Market, question: NewsQuestion): Event[] | Failur
     if (held?.[at] !== 0 && isKnown(market, event) && passes(event)) found.push(event);
   }
   return found.length > 0 ? found : messages.noNews("news item");
-}
-
-/** The words of a query, folded. */
-export function wordsOf(query: string | undefined): string[] {
-  return foldName(query ?? "")
-    .split(" ")
-    .filter(Boolean);
 }
 
 /** The day an item came out, or the latest day it can have. As-of goes by this one. */

@@ -3,9 +3,8 @@ import { messages } from "../answer/messages";
 import type { Amount, Event, IsoDate, Period, Project, Stage } from "../ledger/records";
 import { endOf } from "../time/period";
 import type { Market } from "./market";
-import { companyName, isKnown, publishedOn, same, wordsOf } from "./news";
-import { hasAll } from "./news-index";
-import { foldName } from "../ledger/names";
+import { companyName, isKnown, publishedOn, same } from "./news";
+import { holding, wordsIn } from "./search-words";
 
 export interface ProjectQuestion {
   query?: string;
@@ -32,10 +31,10 @@ export interface ProjectState {
 
 /** Projects that match, the one with the newest word first. */
 export function projectsOf(market: Market, question: ProjectQuestion): ProjectState[] | Failure {
-  const words = wordsOf(question.query);
   const found = market.ledger.projects
     .flatMap((project) => stateOf(market, project) ?? [])
-    .filter((state) => matches(market, state, question, words))
+    .filter((state) => matches(market, state, question))
+    .filter(holding(question.query, (state) => wordsOf(market, state)))
     .sort((a, b) => (a.latest === b.latest ? compareNames(a, b) : a.latest > b.latest ? -1 : 1));
   return found.length > 0 ? found : messages.noNews("project");
 }
@@ -69,16 +68,10 @@ export function dayOf(market: Market, event: Event): IsoDate {
   return event.happened ? endOf(event.happened) : publishedOn(market, event);
 }
 
-function matches(
-  market: Market,
-  state: ProjectState,
-  question: ProjectQuestion,
-  words: readonly string[],
-): boolean {
+function matches(market: Market, state: ProjectState, question: ProjectQuestion): boolean {
   const { project } = state;
   const company = companyName(market, question.company);
   return (
-    (words.length === 0 || hasAll(textOf(market, state), words)) &&
     same(question.country, project.country) &&
     same(question.stage, state.stage) &&
     same(question.route, state.route) &&
@@ -88,9 +81,9 @@ function matches(
 }
 
 /** All that can be found in a project: its name and place, and its items. */
-function textOf(market: Market, { project, events }: ProjectState): string {
-  const own = foldName([project.name, project.location ?? ""].join(" "));
-  return [own, ...events.map((event) => market.index.news.textOf(event))].join(" ");
+function wordsOf(market: Market, { project, events }: ProjectState): string[] {
+  const own = wordsIn([project.name, project.location ?? ""].join(" · "));
+  return [...own, ...events.flatMap((event) => market.index.news.wordsOf(event))];
 }
 
 function compareDays(market: Market, a: Event, b: Event): number {

@@ -1,6 +1,5 @@
 /** How the pane words what the ledger keeps as codes. */
-import type { Amount, Direction, Section, Source } from "../../domain/ledger/records";
-import { amountText, QUALIFIER_WORDS } from "../../domain/answer/text";
+import type { Direction, Section, Source } from "../../domain/ledger/records";
 import type { Facet } from "./facets";
 
 export const SECTION_WORDS: Record<Section, string> = {
@@ -28,19 +27,6 @@ export const DIRECTION_WORDS: Record<Direction, string> = {
   "stable-up": "△ stable, firmer",
   "stable-down": "▽ stable, softer",
 };
-
-/** `about 2 GWh`, `2 to 3 GWh`, or the words where there is no number. */
-export function amountWords(amount: Amount | undefined): string | undefined {
-  if (!amount) return undefined;
-  const { value, low, high, unit, qualifier, text } = amount;
-  const lead = qualifier ? QUALIFIER_WORDS[qualifier] : "";
-  if (value !== undefined) return `${lead}${amountText(value, unit)}`;
-  if (low !== undefined && high !== undefined)
-    return `${lead}${amountText(low, "")} to ${amountText(high, unit)}`;
-  if (low !== undefined) return `from ${amountText(low, unit)}`;
-  if (high !== undefined) return `up to ${amountText(high, unit)}`;
-  return text;
-}
 
 /** The day of a publication, as sure as it is known. */
 export function publishedWords({ published, precision }: Pick<Source, "published" | "precision">): string {

@@ -1,7 +1,7 @@
-import { amountText } from "../../domain/answer/text";
 import type { Status } from "../../domain/ledger/records";
 import type { Row } from "../../ingest/review/review";
-import { amountWords, DIRECTION_WORDS } from "../../model/news/words";
+import { DIRECTION_WORDS } from "../../model/news/words";
+import { amountText, amountWords } from "../../domain/answer/text";
 import type { SeriesOf } from "../../ingest/review/reviewed-rows";
 
 /** What a row says: of what, and what. */
@@ -38,7 +38,7 @@ export function wordsOf(row: Row, seriesOf: SeriesOf): RowWords {
       const { headline, location, countries, investment, happened, target } = row.record;
       return words(headline, [
         [location, ...countries.filter((name) => name !== location)].filter(Boolean).join(", "),
-        amountWords(investment),
+        investment && amountWords(investment),
         happened,
         target && `aim ${target}`,
       ]);

@@ -10,7 +10,8 @@ import { SourceLink } from "../parts/source-link";
 import { UsedHere } from "../parts/used-here";
 import { YoursBadge } from "../parts/yours-badge";
 import { InsertItem } from "./insert-item";
-import { SECTION_WORDS, amountWords, publishedWords } from "../../model/news/words";
+import { SECTION_WORDS, publishedWords } from "../../model/news/words";
+import { amountWords } from "../../domain/answer/text";
 
 /** One news item: what happened, who says so, what came before and after it, and the way into the sheet. */
 export function ItemPage({ event }: { event: Event }) {
@@ -168,9 +169,9 @@ function factsOf(event: Event, onCompany: (name: string) => void): Fact[] {
         .join(", "),
     ],
     ["Stage", stated(event.stage)],
-    ["Capacity", amountWords(event.capacity)],
-    ["Power", amountWords(event.power)],
-    ["Investment", amountWords(event.investment)],
+    ["Capacity", event.capacity && amountWords(event.capacity)],
+    ["Power", event.power && amountWords(event.power)],
+    ["Investment", event.investment && amountWords(event.investment)],
     ["Target", event.target],
     ["Happened", event.happened && `${event.happenedApproximate ? "about " : ""}${event.happened}`],
     ["Route", stated(event.route)],
