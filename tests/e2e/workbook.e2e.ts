@@ -133,6 +133,30 @@ describe("functions among formulas", () => {
   });
 });
 
+describe("a formula filled down", () => {
+  const FILLED = ["=SSB.PRICE(X40)", "=SSB.PRICE(X41)", "=SSB.PRICE(X42)"];
+  const formulas = (): Promise<(string | undefined)[]> =>
+    Promise.all(["Y40", "Y41", "Y42"].map(async (cell) => (await workbook.cell(cell)).formula));
+
+  it("is each cell's own formula, also once the first cell holds something else", async () => {
+    await workbook.enterRange("X40:X42", [["Li2S"], ["LATP"], ["Li2S"]]);
+    await workbook.enter("Y40", "=SSB.PRICE(X40)");
+    await workbook.select("Y40:Y42");
+    await page.locator("#grid canvas").first().focus();
+    await page.keyboard.press("Control+d");
+    await workbook.waitSettled();
+    expect(await formulas()).toEqual(FILLED);
+    expect(await workbook.value("Y41")).toBe(145);
+
+    await workbook.enter("Y40", "gone");
+    expect(await formulas()).toEqual([undefined, ...FILLED.slice(1)]);
+    await workbook.enterRange(
+      "X40:Y42",
+      Array.from({ length: 3 }, () => ["", ""]),
+    );
+  });
+});
+
 describe("a number with its source", () => {
   it("still adds", async () => {
     await answers("=B7+1", 2051);

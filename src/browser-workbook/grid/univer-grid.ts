@@ -53,6 +53,7 @@ import { AddInFunction } from "./add-in-function";
 import { CellDetails } from "./cell-details";
 import { functionHint } from "./function-hints";
 import type { Evaluate, Grid, GridEvents } from "./grid";
+import { SharedFormulas } from "./shared-formulas";
 import { SpillGuard } from "./spill-guard";
 import { errorCodeOf } from "./value-objects";
 import { workbookData } from "./workbook-data";
@@ -93,6 +94,7 @@ class UniverGrid implements Grid {
   readonly drawn: Promise<void>;
   readonly #details = new CellDetails();
   readonly #spills = new SpillGuard();
+  readonly #shared = new SharedFormulas((sheetId) => this.#sheet(sheetId).getSheet().getCellMatrix());
   #isRunning = false;
   #lastChangeAt = performance.now();
 
@@ -232,7 +234,7 @@ class UniverGrid implements Grid {
     const value = scalarOf(raw?.v == null ? this.#spilled(address) : raw);
     return {
       value: this.#withMessage(address, value),
-      formula: raw?.f ? raw.f : undefined,
+      formula: raw ? this.#formulaOf(address, raw) : undefined,
       text: shown?.v == null ? "" : textOf(shown),
       numberFormat: (raw && this.#styleOf(raw)?.n?.pattern) || "General",
     };
@@ -307,6 +309,16 @@ class UniverGrid implements Grid {
 
   redo(): void {
     void this.#api.redo();
+  }
+
+  /** A filled cell holds the id of the formula it was filled from, and no text of its own. */
+  #formulaOf({ sheetId, row, column }: CellAddress, raw: ICellData): string | undefined {
+    if (raw.f) return raw.f;
+    const origin = raw.si ? this.#shared.originOf(sheetId, raw.si) : undefined;
+    if (!origin) return undefined;
+    return this.#api
+      .getFormula()
+      .moveFormulaRefOffset(origin.formula, column - origin.column, row - origin.row);
   }
 
   get #workbook() {
@@ -388,6 +400,7 @@ class UniverGrid implements Grid {
   }
 
   #moved(): void {
+    this.#shared.forgetAll();
     this.#details.forgetAll();
     this.#spills.forgetAll();
     this.events.onMove();
@@ -396,6 +409,7 @@ class UniverGrid implements Grid {
 
   #edited(command: Readonly<ICommandInfo>): void {
     const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+    this.#shared.forget(subUnitId);
     for (const [row, line] of Object.entries(cellValue ?? {})) {
       for (const column of Object.keys(line ?? {})) {
         const cell = { sheetId: subUnitId, row: Number(row), column: Number(column) };
