@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compileLedger, type Compiled } from "../src/ledger/compile";
-import type { LedgerDocument, TextFile } from "../src/ledger/document";
+import { compileLedger, readLedger, type Compiled } from "../src/ledger/compile";
+import type { LedgerDocument, Problem, TextFile } from "../src/ledger/document";
 import { importFacts, type Imported, type Outcome } from "../src/ledger/facts/import-facts";
 import type { Pack } from "../src/domain/ledger/records";
 import { vocabularySchema } from "../src/ledger/vocabulary-schema";
@@ -48,9 +48,20 @@ function readIfThere(path: string): string | undefined {
 function summary(pack: Pack): string {
   const size = Math.ceil(Buffer.byteLength(JSON.stringify(pack)) / 1024);
   const counts = (
-    ["sources", "series", "observations", "growth", "events", "projects", "rules", "fx", "vat"] as const
+    [
+      "sources",
+      "series",
+      "observations",
+      "growth",
+      "shares",
+      "events",
+      "projects",
+      "rules",
+      "fx",
+      "vat",
+    ] as const
   )
-    .map((list) => `${pack[list].length} ${list}`)
+    .map((list) => `${(pack[list] ?? []).length} ${list}`)
     .join(", ");
   return `${pack.edition}: ${counts}; ${size} KiB`;
 }
@@ -58,10 +69,11 @@ function summary(pack: Pack): string {
 /** Writes what a file of facts adds to the ledger, if the ledger stays sound with it, and says what became of each fact. */
 async function importFile(file: string, asJson: boolean): Promise<void> {
   const [files, catalogue] = [readFolder(".", LEDGER), readFolder(".", CATALOGUE)];
-  const before = orStop(compileLedger(files, catalogue, sha256));
+  const before = readLedger(files, catalogue);
+  if (!before.ok) throw new Error(problemText(before.problems));
   const publications = files.map(({ path, text }) => ({ path, document: publicationOf(text) }));
   const today = new Date().toISOString().slice(0, 10);
-  const imported = importFacts(readFileSync(file, "utf8"), publications, before, today);
+  const imported = importFacts(readFileSync(file, "utf8"), publications, before.ledger, today);
   if ("refused" in imported) throw new Error(imported.refused);
   const written = await Promise.all(
     imported.written.map(async ({ path, document }) => ({ path, text: await textOf(path, document) })),
@@ -97,8 +109,11 @@ function importReport({ outcomes, written }: Imported): string {
 
 function orStop(compiled: Compiled): Pack {
   if (compiled.ok) return compiled.pack;
-  const problems = compiled.problems.map(({ file, at, reason }) => `${file} › ${at || "/"}: ${reason}`);
-  throw new Error(problems.join("\n"));
+  throw new Error(problemText(compiled.problems));
+}
+
+function problemText(problems: readonly Problem[]): string {
+  return problems.map(({ file, at, reason }) => `${file} › ${at || "/"}: ${reason}`).join("\n");
 }
 
 const USAGE = "npm run ledger [-- --quiet] | npm run ledger -- import <facts.json> [--json]";

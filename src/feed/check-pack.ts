@@ -11,7 +11,11 @@ export function checkPack(pack: Pack): Problem[] {
 
 function locate(pack: Pack): LocatedLedger {
   const place = <List extends keyof Ledger>(list: List) =>
-    pack[list].map((record, index) => ({ file: "", at: `/${list}/${index}`, record })) as LocatedLedger[List];
+    (pack[list] ?? []).map((record, index) => ({
+      file: "",
+      at: `/${list}/${index}`,
+      record,
+    })) as LocatedLedger[List];
   return {
     // In a ledger each source has a file that is named by its day; a pack has no files to be named wrongly.
     sources: place("sources").map((source) => ({ ...source, file: `${source.record.published}-` })),
@@ -21,6 +25,7 @@ function locate(pack: Pack): LocatedLedger {
     terms: place("terms"),
     observations: place("observations"),
     growth: place("growth"),
+    shares: place("shares"),
     events: place("events"),
     rules: place("rules"),
     fx: place("fx"),
@@ -30,7 +35,8 @@ function locate(pack: Pack): LocatedLedger {
 
 function unknownSources(pack: Pack, located: LocatedLedger): Problem[] {
   const known = new Set(pack.sources.map(({ id }) => id));
-  const sourced = [located.observations, located.growth, located.events, located.fx, located.vat].flat();
+  const { observations, growth, shares, events, fx, vat } = located;
+  const sourced = [observations, growth, shares, events, fx, vat].flat();
   return sourced
     .filter(({ record }) => !known.has(record.source))
     .map((place) => problemAt(place, "/source", `There is no source "${place.record.source}".`));

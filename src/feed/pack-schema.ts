@@ -11,7 +11,12 @@ export function packSchema(): object {
     $id: "pack.schema.json",
     type: "object",
     additionalProperties: false,
-    required: ["format", "edition", "hash", ...Object.keys(LISTS)],
+    required: [
+      "format",
+      "edition",
+      "hash",
+      ...Object.keys(LISTS).filter((list) => !LATER_LISTS.includes(list)),
+    ],
     properties: {
       format: { const: 1 },
       edition: { type: "string" },
@@ -25,10 +30,14 @@ export function packSchema(): object {
 /** The schemas a pack's refers to. */
 export const REFERRED_SCHEMAS: readonly object[] = [catalogueSchema, vocabularySchema()];
 
+/** Lists that editions released before them lack. */
+const LATER_LISTS = ["shares"];
+
 const LISTS = {
   sources: listOf({ $ref: "#/definitions/source" }),
   observations: listOf(withSource("observation")),
   growth: listOf(withSource("growth")),
+  shares: listOf(withSource("share")),
   events: listOf(withSource("event")),
   fx: listOf(withSource("fx")),
   vat: listOf(withSource("vat")),
@@ -43,7 +52,7 @@ function listOf(items: object): object {
   return { type: "array", items };
 }
 
-function withSource(name: "observation" | "growth" | "event" | "fx" | "vat"): object {
+function withSource(name: "observation" | "growth" | "share" | "event" | "fx" | "vat"): object {
   const record = ledgerSchema.definitions[name];
   return {
     ...record,

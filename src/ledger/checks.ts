@@ -15,7 +15,8 @@ import { problemAt, type Located, type LocatedLedger, type Problem } from "./doc
 
 /** The units a measure may be in. Mass, energy, money and counts never stand in for each other. */
 export const UNITS_OF_MEASURE: Record<Measure, RegExp> = {
-  price: /^[A-Z]{3}\/(kg|t)$/,
+  price: /^[A-Z]{3}\/(kg|t|Wh|kWh)$/,
+  cost: /^[A-Z]{3}\/(kg|t|Wh|kWh)$/,
   demand: /^(GWh|MWh|t)$/,
   shipments: /^(GWh|MWh|t)$/,
   installations: /^(GWh|MWh|GW|MW)$/,
@@ -23,6 +24,7 @@ export const UNITS_OF_MEASURE: Record<Measure, RegExp> = {
   capacity: /^(GWh|MWh|t\/year|t\/month)$/,
   production: /^(GWh|MWh|t\/year|t\/month|t|vehicles)$/,
   sales: /^(vehicles|GWh|MWh)$/,
+  exports: /^(vehicles|GWh|t|[A-Z]{3})$/,
   imports: /^(vehicles|t|[A-Z]{3})$/,
   penetration: /^fraction$/,
   share: /^fraction$/,
@@ -39,6 +41,7 @@ export function checkLedger(ledger: LocatedLedger): Problem[] {
     ...checkSeries(ledger),
     ...checkObservations(ledger),
     ...checkGrowth(ledger),
+    ...checkShares(ledger),
     ...checkEvents(ledger),
     ...checkProjects(ledger),
     ...checkRules(ledger),
@@ -47,7 +50,13 @@ export function checkLedger(ledger: LocatedLedger): Problem[] {
 }
 
 function checkIdentity(ledger: LocatedLedger): Problem[] {
-  const published = [...ledger.observations, ...ledger.growth, ...ledger.events, ...ledger.fx];
+  const published = [
+    ...ledger.observations,
+    ...ledger.growth,
+    ...ledger.shares,
+    ...ledger.events,
+    ...ledger.fx,
+  ];
   const id = (record: { id: string }) => record.id;
   return [
     ...repeated(published, id, "/id", "id"),
@@ -186,7 +195,7 @@ function checkValue(place: Located<Observation>, series: Series): Problem[] {
   return problems;
 }
 
-function checkActual(place: Located<Observation>, published: string): Problem[] {
+function checkActual(place: Located<Pick<Observation, "status" | "period">>, published: string): Problem[] {
   const { status, period } = place.record;
   if (status !== "A" || !grainOf(period) || startOf(period) <= published) return [];
   return [
@@ -219,6 +228,24 @@ function checkGrowth(ledger: LocatedLedger): Problem[] {
     return [
       ...(codes.has(series) ? [] : [unknownSeries(place, "/series", series)]),
       ...(from < to ? [] : [problemAt(place, "/to", `The window ends in ${to}, not after ${from}.`)]),
+    ];
+  });
+}
+
+function checkShares(ledger: LocatedLedger): Problem[] {
+  const codes = codesOf(ledger);
+  const names = new Set(ledger.companies.map(({ record }) => record.name));
+  const published = publishedBySource(ledger);
+  return ledger.shares.flatMap((place) => {
+    const { series, company, period, value, share } = place.record;
+    return [
+      ...(codes.has(series) ? [] : [unknownSeries(place, "/series", series)]),
+      ...(names.has(company) ? [] : [problemAt(place, "/company", `There is no company "${company}".`)]),
+      ...unknownPeriod(place, "/period", period),
+      ...checkActual(place, published.get(place.record.source)!),
+      ...(value === undefined && share === undefined
+        ? [problemAt(place, "", "There is neither an amount nor a share.")]
+        : []),
     ];
   });
 }

@@ -25,16 +25,33 @@ export function compileLedger(
   catalogue: readonly TextFile[],
   sha256: (text: string) => string,
 ): Compiled {
-  const publications = validateLedgerFiles(byPath(files));
-  const parts = validateCatalogueFiles(byPath(catalogue));
-  const formProblems = [...publications.problems, ...parts.problems];
-  if (formProblems.length > 0) return { ok: false, problems: inOrder(formProblems) };
-
-  const located = gather(publications.documents, parts.documents);
+  const located = readFiles(files, catalogue);
+  if ("problems" in located) return { ok: false, problems: located.problems };
   const problems = checkLedger(located);
   if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
 
   return { ok: true, pack: packOf(ledgerOf(located), sha256) };
+}
+
+/** The records of files that are each well formed, whether or not they make sense together. */
+export function readLedger(
+  files: readonly TextFile[],
+  catalogue: readonly TextFile[],
+): { ok: true; ledger: Ledger } | { ok: false; problems: Problem[] } {
+  const located = readFiles(files, catalogue);
+  if ("problems" in located) return { ok: false, problems: located.problems };
+  return { ok: true, ledger: ledgerOf(located) };
+}
+
+function readFiles(
+  files: readonly TextFile[],
+  catalogue: readonly TextFile[],
+): LocatedLedger | { problems: Problem[] } {
+  const publications = validateLedgerFiles(byPath(files));
+  const parts = validateCatalogueFiles(byPath(catalogue));
+  const problems = [...publications.problems, ...parts.problems];
+  if (problems.length > 0) return { problems: inOrder(problems) };
+  return gather(publications.documents, parts.documents);
 }
 
 /** The order files come in decides nothing, not even which of two equal ids is called the first. */
@@ -46,7 +63,9 @@ function gather(
   publications: readonly Parsed<LedgerDocument>[],
   parts: readonly Parsed<CatalogueDocument>[],
 ): LocatedLedger {
-  const fromPublications = <List extends "observations" | "growth" | "events" | "fx" | "vat">(list: List) =>
+  const fromPublications = <List extends "observations" | "growth" | "shares" | "events" | "fx" | "vat">(
+    list: List,
+  ) =>
     publications.flatMap(({ path, document }) =>
       located(
         path,
@@ -67,6 +86,7 @@ function gather(
     })),
     observations: fromPublications("observations"),
     growth: fromPublications("growth"),
+    shares: fromPublications("shares"),
     events: fromPublications("events"),
     fx: fromPublications("fx"),
     vat: fromPublications("vat"),
@@ -96,6 +116,7 @@ function ledgerOf(from: LocatedLedger): Ledger {
     terms: sorted(from.terms, id),
     observations: sorted(from.observations, id),
     growth: sorted(from.growth, id),
+    shares: sorted(from.shares, id),
     events: sorted(from.events, id),
     rules: sorted(from.rules, id),
     fx: sorted(from.fx, id),

@@ -1,5 +1,6 @@
 import type {
   Company,
+  CompanyShare,
   Event,
   FxRate,
   Growth,
@@ -31,6 +32,7 @@ export interface LedgerDocument {
   source: Source;
   observations?: Omit<Observation, "source">[];
   growth?: Omit<Growth, "source">[];
+  shares?: Omit<CompanyShare, "source">[];
   events?: Omit<Event, "source">[];
   fx?: Omit<FxRate, "source">[];
   vat?: Omit<VatRate, "source">[];
@@ -53,7 +55,7 @@ export interface Located<T> {
 }
 
 /** A ledger whose every record still knows its place. */
-export type LocatedLedger = { [List in keyof Ledger]: Located<Ledger[List][number]>[] };
+export type LocatedLedger = { [List in keyof Ledger]-?: Located<NonNullable<Ledger[List]>[number]>[] };
 
 export function problemAt(place: Omit<Located<unknown>, "record">, field: string, reason: string): Problem {
   return { file: place.file, at: place.at + field, reason };

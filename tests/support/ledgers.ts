@@ -9,14 +9,16 @@ interface Said {
 }
 
 /** A record without what the builder fills in: id, source, and for observations series and status. */
+type Of<List extends keyof Ledger> = NonNullable<Ledger[List]>[number];
 type Record<List extends keyof Ledger> = Said &
-  Partial<Ledger[List][number]> &
-  Omit<Ledger[List][number], "id" | "source" | "series" | "status">;
+  Partial<Of<List>> &
+  Omit<Of<List>, "id" | "source" | "series" | "status">;
 
 interface Parts {
   series?: Partial<Series>[];
   observations?: Record<"observations">[];
   growth?: Record<"growth">[];
+  shares?: Record<"shares">[];
   events?: (Said & Partial<Ledger["events"][number]>)[];
   fx?: Record<"fx">[];
   vat?: (Said & Omit<Ledger["vat"][number], "source" | "country">)[];
@@ -48,6 +50,9 @@ export function ledgerOf(parts: Parts): Ledger {
     series,
     observations: filled(parts.observations, "observation").map((one) => ({ status: "A", ...one })),
     growth: filled(parts.growth, "growth"),
+    ...(parts.shares && {
+      shares: filled(parts.shares, "share").map((one) => ({ status: "A" as const, ...one })),
+    }),
     events: filled(parts.events, "event").map((one) => ({ ...PLAIN_EVENT, ...one })),
     fx: filled(
       parts.fx?.map((rate) => ({ by: "ECB", on: rate.date, ...rate })),

@@ -28,6 +28,8 @@ export const caveats = {
   overtaken: (publisher: string, rate: string, from: number, to: number, published: string) =>
     caveat("overtaken", { publisher, rate, from, to, published }),
 
+  ownAverages: () => caveat("own-averages", {}),
+
   ownArticle: (recorded: string) => caveat("own-article", { recorded }),
 
   houseView: (author: string, on: string, reason: string) => caveat("house-view", { author, on, reason }),

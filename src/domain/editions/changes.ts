@@ -1,5 +1,6 @@
 import type {
   ChangeReason,
+  CompanyShare,
   Event,
   FxRate,
   Growth,
@@ -48,6 +49,7 @@ export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
       (one) => observationChange(old, now, one, old.index.observation(one.id)) ?? [],
     ),
     ...after.growth.flatMap((one) => growthChange(old, now, one, oldGrowth.get(one.id)) ?? []),
+    ...newOnes(before.shares ?? [], after.shares ?? []).map((one) => shareChange(now, one)),
     ...newOnes(before.fx, after.fx).map((one) => rateChange(now, one)),
     ...newOnes(before.events, after.events).map((one) => newsChange(now, one)),
     ...before.observations
@@ -75,6 +77,7 @@ export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = LA
     changes.push(
       ...published("observations").flatMap((one) => observationChange(old, now, one, undefined) ?? []),
       ...published("growth").flatMap((one) => growthChange(old, now, one, undefined) ?? []),
+      ...published("shares").map((one) => shareChange(now, one)),
       ...published("fx").map((one) => rateChange(now, one)),
       ...published("events").map((one) => newsChange(now, one)),
     );
@@ -149,6 +152,15 @@ function earlierRate({ index, seen }: Side, series: string, publisher: string): 
     .growth.filter(({ source }) => index.days.rankOf(source) <= seen)
     .filter(({ source }) => index.days.source(source).publisher === publisher)
     .at(-1);
+}
+
+function shareChange(side: Side, one: CompanyShare): LedgerChange {
+  const after = one.share ?? one.value;
+  return {
+    ...described(side, { ...one, note: one.company }, "new-observation"),
+    period: one.period,
+    ...(after !== undefined && { after }),
+  };
 }
 
 function rateChange(side: Side, one: FxRate): LedgerChange {

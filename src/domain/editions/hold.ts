@@ -29,6 +29,7 @@ export function holdBack(before: Pack, after: Pack, held: ReadonlySet<ChangeReas
     ),
     observations: kept(before.observations, after.observations),
     growth: kept(before.growth, after.growth),
+    shares: kept(before.shares ?? [], after.shares ?? []),
     fx: kept(before.fx, after.fx),
     events: kept(before.events, after.events),
     rules: kept(before.rules, after.rules),

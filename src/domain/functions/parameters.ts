@@ -1,8 +1,9 @@
 /** What parameters of several functions have in common. */
 import type { Series } from "../ledger/records";
+import { isPriced } from "../market/priced";
 
-export function isPrice({ measure }: Series): boolean {
-  return measure === "price";
+export function isPrice(series: Series): boolean {
+  return isPriced(series);
 }
 
 /** Amounts, shares and whatever else is stated for a year. */

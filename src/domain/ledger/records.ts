@@ -77,6 +77,8 @@ export interface Series {
   definition?: string;
   /** What a penetration or a share is a fraction of, or that the source does not say. */
   denominator?: string;
+  /** What other publishers say otherwise, of one period or of all: told with every answer about it. */
+  caveats?: { period?: Period; text: string }[];
   /** A context series is about the wider market, not about solid-state batteries. */
   context?: boolean;
   successor?: string;
@@ -105,6 +107,26 @@ export interface Observation {
   source: string;
   supersedes?: string;
   reason?: SupersedeReason;
+  confidence?: Confidence;
+  note?: string;
+}
+
+/** What one company has of a series in a period, as a publisher says it: an amount, its part of the whole, or both. */
+export interface CompanyShare {
+  id: string;
+  /** The series of the whole. */
+  series: string;
+  company: string;
+  period: Period;
+  status: Status;
+  /** In the unit of the series. */
+  value?: number;
+  /** Its part of the whole as a fraction, where the publisher prints it. */
+  share?: number;
+  qualifier?: Qualifier;
+  /** Change of the amount against the same period a year before, as a fraction. */
+  yearChange?: number;
+  source: string;
   confidence?: Confidence;
   note?: string;
 }
@@ -248,6 +270,8 @@ export interface Ledger {
   terms: Terms[];
   observations: Observation[];
   growth: Growth[];
+  /** Editions before 2026-11-28 have none. */
+  shares?: CompanyShare[];
   events: Event[];
   rules: Rule[];
   fx: FxRate[];

@@ -7,6 +7,7 @@ import { endOf } from "../time/period";
 import { exchange, type FxChoice } from "./fx";
 import type { Market } from "./market";
 import { changeVatBasis } from "./vat";
+import { isPriced } from "./priced";
 
 export interface Conversion {
   from: Unit;
@@ -28,7 +29,7 @@ export function inUnit(
 ): Trace | Failure {
   const from = parseUnit(series.unit)!;
   if (unit.top.dimension !== from.top.dimension) {
-    const what = series.measure === "price" ? "A price" : "A value";
+    const what = isPriced(series) ? "A price" : "A value";
     return messages.unitMismatch(unit.text, `${what} in ${from.text}`, legalUnits(from));
   }
   return convert(market, amount, { ...ways, from, to: unit });

@@ -1,3 +1,4 @@
+import { caveats } from "../answer/caveats";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
@@ -13,8 +14,6 @@ import type { Market } from "./market";
 /** Weekends and holidays leave gaps of a few days; an older rate is no rate of that day. */
 export const FX_MAX_AGE = 7;
 const DEFAULT_PUBLISHER = "ECB";
-const AVERAGES_ARE_OURS =
-  "Average exchange rates of a month are worked out by us from the publisher's daily rates.";
 
 /** The order in which currencies are quoted: the earlier one is the base of a pair, as in USD/CNY. */
 const QUOTING: readonly Currency[] = [
@@ -234,6 +233,6 @@ function leafOf(market: Market, rate: FxRate, pair: Pair): Leaf {
     published: source.published,
     source: source.id,
     record: rate.id,
-    ...(rate.days !== undefined && { assumption: AVERAGES_ARE_OURS }),
+    ...(rate.days !== undefined && { assumption: caveats.ownAverages() }),
   };
 }

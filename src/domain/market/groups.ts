@@ -1,4 +1,5 @@
 import type { Series } from "../ledger/records";
+import { isPriced } from "./priced";
 
 export type GroupName =
   "Prices" | "Solid-state batteries" | "Lithium-ion demand" | "Production, imports and context";
@@ -15,7 +16,7 @@ const SOLID: readonly Series["cells"][] = ["all-solid-state", "semi-solid-state"
 
 /** The part of the market a series is looked for in. */
 export function groupOf(series: Series): GroupName {
-  if (series.measure === "price") return "Prices";
+  if (isPriced(series)) return "Prices";
   if (SOLID.includes(series.cells)) return "Solid-state batteries";
   if (series.measure === "demand" && series.cells === "lithium-ion" && !series.context)
     return "Lithium-ion demand";

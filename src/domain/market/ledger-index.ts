@@ -24,10 +24,11 @@ export interface LedgerIndex {
   fx(publisher: string): FxIndex | undefined;
   readonly news: NewsIndex;
   /** The records of a list by the rank of the day they were published, each day's in order of the ledger. */
-  published<List extends Dated>(list: List): readonly (readonly Ledger[List][number][])[];
+  published<List extends Dated>(list: List): readonly (readonly Record<List>[])[];
 }
 
-export type Dated = "observations" | "growth" | "events" | "fx";
+export type Dated = "observations" | "growth" | "shares" | "events" | "fx";
+type Record<List extends Dated> = NonNullable<Ledger[List]>[number];
 
 const indexes = new WeakMap<Ledger, LedgerIndex>();
 
@@ -94,9 +95,9 @@ function openIndex(ledger: Ledger): LedgerIndex {
     rules: (series) => rules().get(series) ?? [],
     fx: (publisher) => fx().get(publisher),
     published: <List extends Dated>(list: List) => {
-      const known = published.get(list) ?? byPublicationDay<Ledger[Dated][number]>(ledger[list], days());
+      const known = published.get(list) ?? byPublicationDay<Record<Dated>>(ledger[list] ?? [], days());
       published.set(list, known);
-      return known as readonly (readonly Ledger[List][number][])[];
+      return known as readonly (readonly Record<List>[])[];
     },
   };
 }

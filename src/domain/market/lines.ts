@@ -10,6 +10,7 @@ import { outlookOf } from "./outlook";
 import { answerOf, leafOf } from "./provenance";
 import { publishersOf } from "./publisher";
 import { isYearly } from "./standing";
+import { isPriced } from "./priced";
 
 /** Values that belong together: one publisher's, of one publication or as known on one day, of one scenario. */
 export interface Line {
@@ -108,7 +109,7 @@ function datedLines(market: Market, series: Series, besidesYears: boolean): Line
       .flatMap((row) => figureOf(row))
       .filter((one) => !besidesYears || grainOf(one.effective) !== "year");
     if (answers.length === 0) return [];
-    if (series.measure === "price") return [{ publisher, derived: false, points: answers }];
+    if (isPriced(series)) return [{ publisher, derived: false, points: answers }];
     const grains = [...new Set(answers.map((one) => grainOf(one.effective)!))];
     const mixed = besidesYears || grains.length > 1;
     return grains.map((grain) => ({

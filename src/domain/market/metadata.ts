@@ -1,6 +1,7 @@
 import type { Series } from "../ledger/records";
 import { coverageOf } from "./coverage";
 import type { Market } from "./market";
+import { isPriced } from "./priced";
 import { holding } from "./search-words";
 
 /** The fields of a series as text, in the order a table shows them; empty where nothing is stated. */
@@ -11,7 +12,7 @@ export function metadataOf(market: Market, series: Series): Map<string, string> 
     ["name", series.name],
     ["measure", series.measure],
     ["unit", series.unit],
-    ["vat", series.vat ?? (series.measure === "price" ? "not stated" : "")],
+    ["vat", series.vat ?? (isPriced(series) ? "not stated" : "")],
     ["specification", series.specification ?? ""],
     ["definition", series.definition ?? ""],
     ["region", series.region],

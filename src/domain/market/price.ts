@@ -113,7 +113,8 @@ function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {
   if (ended !== undefined && (period === undefined || startOf(period) > ended)) {
     return messages.discontinued(series.name, ended, points.at(newest).period, series.successor);
   }
-  if (period === undefined) return latest(market, series, points.at(newest), publisher, field);
+  if (period === undefined)
+    return latest(market, series, newestPoint(market, points, newest), publisher, field);
 
   const span = spanOf(period);
   const exact = points.last(market.seen, ...points.of(span));
@@ -138,6 +139,18 @@ function reported(market: Market, series: Series, point: Observation, field: Fie
     status: point.status,
     effective: point.period,
   };
+}
+
+/** The newest figure that is no forecast, where there is one: a price of a year to come is not the latest price. */
+function newestPoint(market: Market, points: Lane<Observation>, newest: number): Observation {
+  const point = points.at(newest);
+  if (point.status !== "F") return point;
+  return (
+    points
+      .all(market.seen)
+      .filter(({ status }) => status !== "F")
+      .at(-1) ?? point
+  );
 }
 
 /** The newest figure, with a word on what was published since without one. */

@@ -66,10 +66,20 @@ export function answerOf(market: Market, told: Told): Answer {
     sources,
     ...(told.kind === "reported" && spoken[0]?.qualifier && { qualifier: spoken[0].qualifier }),
     ...(told.carriedDays !== undefined && { carriedDays: told.carriedDays }),
-    caveats: distinctCaveats([...caveatsOf(trace), ...(told.caveats ?? []), ...localCaveats(market, leaves)]),
+    caveats: distinctCaveats([
+      ...caveatsOf(trace),
+      ...(told.caveats ?? []),
+      ...(series ? contradictions(series, told.effective) : []),
+      ...localCaveats(market, leaves),
+    ]),
     layer: layerOf(market, trace),
     trace,
   };
+}
+
+/** What other publishers say otherwise of a period, or of the series in any. */
+function contradictions({ caveats: told = [] }: Series, effective: Period): string[] {
+  return told.filter(({ period }) => period === undefined || period === effective).map(({ text }) => text);
 }
 
 /** A number that rests on the house's view anywhere speaks for the house, else on a user's own article for that. */

@@ -8,6 +8,7 @@ import { historyOf } from "./history";
 import type { Market } from "./market";
 import { outlookOf } from "./outlook";
 import { priceOf } from "./price";
+import { isPriced } from "./priced";
 
 /** Where a series stands: its latest value, the one before it and what led up to them. */
 export interface Standing {
@@ -52,7 +53,7 @@ export function standingOf(market: Market, series: Series, on: IsoDate): Standin
 
 /** Whether a series speaks of years: forecasts and yearly statistics, never prices. */
 export function isYearly(market: Market, series: Series): boolean {
-  return series.measure !== "price" && yearsOf(market, series).length > 0;
+  return !isPriced(series) && yearsOf(market, series).length > 0;
 }
 
 /** From the value before to the latest; fractions change by points, which have no percentage of their own. */
@@ -75,7 +76,7 @@ function datedPoints(market: Market, series: Series): Answer[] {
     row.answer === undefined || isFailure(row.answer) ? [] : [row.answer],
   );
   const newest = answers.at(-1);
-  if (series.measure === "price" || !newest) return answers;
+  if (isPriced(series) || !newest) return answers;
   return answers.filter((one) => grainOf(one.effective) === grainOf(newest.effective));
 }
 

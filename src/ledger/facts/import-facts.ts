@@ -82,6 +82,8 @@ function tooEarly({ list, record }: Draft, { published }: Source): string | unde
   return `${when} begins after ${published}, when the page was public.`;
 }
 
+const LISTS = ["observations", "shares", "events", "fx"] as const;
+
 interface Held {
   id: string;
   publisher: string;
@@ -105,6 +107,7 @@ class Shelf {
       document: {
         ...document,
         observations: [...(document.observations ?? [])],
+        shares: [...(document.shares ?? [])],
         events: [...(document.events ?? [])],
         fx: [...(document.fx ?? [])],
       },
@@ -112,7 +115,7 @@ class Shelf {
     }));
     this.#ids = new Set();
     for (const { document } of this.#entries) {
-      for (const list of ["observations", "events", "fx"] as const) {
+      for (const list of LISTS) {
         for (const record of document[list]!) {
           this.#ids.add(record.id);
           this.#hold({ list, record } as Draft, record.id, document.source);
@@ -156,7 +159,7 @@ class Shelf {
     );
     this.#entries.push({
       path: `${path}.json`,
-      document: { source, observations: [], events: [], fx: [] },
+      document: { source, observations: [], shares: [], events: [], fx: [] },
       grown: false,
     });
     return source;
@@ -208,6 +211,8 @@ function withoutEmptyLists(document: LedgerDocument): LedgerDocument {
 /** What two records have in common that speak of one thing. */
 function keyOf({ list, record }: Draft): string {
   if (list === "observations") return ["o", record.series, record.period, record.scenario ?? ""].join("|");
+  if (list === "shares")
+    return ["s", record.series, record.company, record.period, "share" in record].join("|");
   if (list === "fx") return ["x", record.pair, record.date].join("|");
   return ["e", [...record.companies].sort().join(), record.segment, record.stage, record.happened ?? ""].join(
     "|",
@@ -216,13 +221,18 @@ function keyOf({ list, record }: Draft): string {
 
 function saysTheSame(a: Draft, b: Draft): boolean {
   if (a.list === "observations" && b.list === "observations")
-    return (["value", "low", "high"] as const).every((field) => a.record[field] === b.record[field]);
+    return (["status", "value", "low", "high"] as const).every(
+      (field) => a.record[field] === b.record[field],
+    );
+  if (a.list === "shares" && b.list === "shares")
+    return (["value", "share"] as const).every((field) => a.record[field] === b.record[field]);
   if (a.list === "fx" && b.list === "fx") return a.record.rate === b.record.rate;
   return a.list === "events" && b.list === "events" && a.record.summary === b.record.summary;
 }
 
 function nameOf({ list, record }: Draft): string {
   if (list === "fx") return slugOf(`${record.pair} ${record.date.length === 7 ? record.date : ""}`);
+  if (list === "shares") return slugOf(`${record.company} ${record.series} ${record.period}`);
   if (list === "observations")
     return slugOf(`${record.series} ${record.period.replace("..", "-to-")} ${record.scenario ?? ""}`);
   return slugOf(

@@ -2,6 +2,7 @@ import type { Refusal } from "../../domain/answer/refusal";
 import type {
   Amount,
   Company,
+  CompanyShare,
   Event,
   FxRate,
   Ledger,
@@ -16,6 +17,7 @@ import type { EventFact, Fact, FactList, FactLists, RateFact } from "./fact";
 /** A record that a fact becomes, without the id and the source its file gives it. */
 export type Draft =
   | { list: "observations"; record: Omit<Observation, "id" | "source"> }
+  | { list: "shares"; record: Omit<CompanyShare, "id" | "source"> }
   | { list: "events"; record: Omit<Event, "id" | "source"> }
   | { list: "fx"; record: Omit<FxRate, "id" | "source"> };
 
@@ -24,6 +26,7 @@ export function recordOfFact(list: FactList, fact: Fact, ledger: Ledger): Draft 
   if (list === "events") return eventOf(fact as EventFact, ledger);
   if (list === "fx") return rateOf(fact as RateFact);
   const figure = FIGURES[list] as (fact: Fact) => Figure;
+  if ("company" in fact) return shareOf(fact as CompanyFact, figure(fact), ledger);
   return observationOf(figure(fact), ledger);
 }
 
@@ -99,6 +102,36 @@ function observationOf(figure: Figure, ledger: Ledger): Draft | Refusal {
         supersedes,
         reason,
       }),
+      ...remarks(fact),
+    },
+  };
+}
+
+type CompanyFact = FactLists["baseYear"] & { company: string };
+
+/** A company's part of a series: an amount in the series' unit, or a fraction of the whole. */
+function shareOf(fact: CompanyFact, figure: Figure, ledger: Ledger): Draft | Refusal {
+  const series = seriesOf(fact.series, ledger);
+  if (!series) return { refused: `There is no series "${fact.series}" in the catalogue.` };
+  const company = companyOf(fact.company, ledger);
+  if (!company) return { refused: `Not in the catalogue: ${fact.company}.` };
+  const period = canonicalPeriod(figure.period);
+  if (!period) return { refused: `"${figure.period}" is no period of the calendar.` };
+  if (figure.value === undefined) return { refused: "There is neither an amount nor a share." };
+  const isShare = parseUnit(fact.unit)?.top.dimension === "fraction";
+  const factor = isShare ? parseUnit(fact.unit)!.top.factor : factorTo(series, fact.unit);
+  if (typeof factor === "object") return factor;
+  const value = Number((figure.value * factor).toPrecision(12));
+  const { qualifier, growthYoY } = fact;
+  return {
+    list: "shares",
+    record: {
+      series: series.code,
+      company: company.name,
+      period,
+      status: figure.status,
+      ...(isShare ? { share: value } : { value }),
+      ...defined({ qualifier, yearChange: growthYoY }),
       ...remarks(fact),
     },
   };

@@ -3,6 +3,7 @@ import type { FunctionName } from "../../domain/functions/functions";
 import type { IsoDate, Period, Series } from "../../domain/ledger/records";
 import type { Standing } from "../../domain/market/standing";
 import { callName } from "../../domain/market/catalogue";
+import { isPriced } from "../../domain/market/priced";
 
 /** A call as a formula will make it. */
 export interface SeriesCall {
@@ -13,7 +14,7 @@ export interface SeriesCall {
 /** The periods a single value can be asked for, the one to begin with first; a price is first of all the latest. */
 export function periodsOf({ series, yearly, points }: Standing): (Period | "latest")[] {
   const known = points.map((point) => point.effective).reverse();
-  return yearly || series.measure !== "price" ? known : ["latest", ...known];
+  return yearly || !isPriced(series) ? known : ["latest", ...known];
 }
 
 /** One value of a series. Dated values that are no price, such as a month's production, come as a table only. */
@@ -26,7 +27,7 @@ export function valueCall(
   const { series, yearly } = standing;
   const options = asOfOption(asOf);
   if (yearly) return { name: "FORECAST", arguments: [callName(series), Number(period), unit, options] };
-  if (series.measure !== "price") return undefined;
+  if (!isPriced(series)) return undefined;
   return { name: "PRICE", arguments: [callName(series), period === "latest" ? null : period, unit, options] };
 }
 

@@ -8,6 +8,7 @@ import type { ChartLine } from "../parts/chart/chart-data";
 import { LineChart } from "../parts/chart/line-chart";
 import { DataTable, type Column } from "../parts/data-table";
 import { ARROWS, lineName } from "./standing-words";
+import { isPriced } from "../../domain/market/priced";
 
 export interface SeriesDataProps {
   series: Series;
@@ -53,7 +54,7 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
           onToggle={(line) => setHidden(toggled(hidden, line))}
           unit={series.unit}
           yearly={standing.yearly}
-          fromZero={series.measure !== "price"}
+          fromZero={!isPriced(series)}
         />
       )}
       <DataTable

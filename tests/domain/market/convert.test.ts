@@ -163,7 +163,7 @@ describe("the rate of a month", () => {
   it("is the average of its daily rates, which is ours and says so", () => {
     const trace = rate("EUR/USD", "2025-01");
     expect(trace).toMatchObject({ value: 1, label: "EUR/USD, mean of 20 daily rates", period: "2025-01" });
-    expect(caveatsOf(trace)).toEqual([expect.stringContaining("worked out by us")]);
+    expect(caveatsOf(trace)).toEqual([{ id: "own-averages", parameters: {} }]);
   });
 
   it("is a cross of two averages", () => expect(rate("USD/CNY", "2025-02").value).toBe(8));

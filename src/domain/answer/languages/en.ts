@@ -190,6 +190,9 @@ export const en: Language = {
     overtaken: ({ publisher, rate, from, to, published }) =>
       `${publisher} quoted ${rate} for ${from}-${to} on ${published} and has newer figures since.`,
 
+    "own-averages": () =>
+      "Average exchange rates of a month are worked out by us from the publisher's daily rates.",
+
     "own-article": ({ recorded }) => `From an article added by this user on ${recorded}.`,
 
     "house-view": ({ author, on, reason }) => `House view of ${author}, ${on}: ${reason}`,

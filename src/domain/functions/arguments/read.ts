@@ -40,11 +40,19 @@ export function nameOf(value: unknown): string {
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 const RELATIVE = /^-(\d{1,4})\s*([DWMY])$/i;
 
-/** A day, a month, another period, or undefined for blank and `latest`. `0` is how some hosts send an empty cell. */
-export function readWhen(value: unknown, argument: string, today: IsoDate): Period | Failure | undefined {
+/**
+ * A day, a month, another period, or undefined for blank and `latest`. A number such as 2024 is a year where years make
+ * sense, else a mistake. `0` is how some hosts send an empty cell.
+ */
+export function readWhen(
+  value: unknown,
+  argument: string,
+  today: IsoDate,
+  years: "years" | "no years" = "no years",
+): Period | Failure | undefined {
   const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
-  if (raw.type === "number") return whenOfNumber(raw.value, argument);
+  if (raw.type === "number") return whenOfNumber(raw.value, argument, years);
   if (raw.type !== "text") return refuse(raw, argument, '"2025-12-06", "2025-12" or a date');
   if (raw.text.toLowerCase() === "latest") return undefined;
   const relative = RELATIVE.exec(raw.text);
@@ -55,11 +63,11 @@ export function readWhen(value: unknown, argument: string, today: IsoDate): Peri
   return canonicalPeriod(raw.text) ?? messages.badDate(argument, raw.text);
 }
 
-function whenOfNumber(value: number, argument: string): Period | Failure {
+function whenOfNumber(value: number, argument: string, years: "years" | "no years"): Period | Failure {
   const day = dayFromSerial(value);
   if (day === undefined) return messages.badDate(argument, String(value));
   if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR)
-    return messages.yearAsDate(value, day);
+    return years === "years" ? String(value) : messages.yearAsDate(value, day);
   return day;
 }
 

@@ -14,6 +14,7 @@ import { isAnySeries } from "../parameters";
 import { FORECAST_OPTIONS, PRICE_OPTIONS, forecastWays, priceWays } from "../questions";
 import { traceRows } from "../steps";
 import { withHeads } from "../table";
+import { isPriced } from "../../market/priced";
 
 export const CITE: TableFunction<"CITE"> = {
   name: "CITE",
@@ -59,11 +60,11 @@ export const CITE: TableFunction<"CITE"> = {
 /** A price or a day's or month's value as PRICE answers it, a year's as FORECAST does. Only prices are carried unasked. */
 function answerFor(call: Call, series: Series, period: Period | undefined, unit: Unit | undefined): Result {
   const asked = { series, ...(unit && { unit }) };
-  const years = series.measure === "price" ? [] : yearsOf(call.market, series, forecastWays(call.options));
+  const years = isPriced(series) ? [] : yearsOf(call.market, series, forecastWays(call.options));
   const year = period === undefined ? years.at(-1) : grainOf(period) === "year" ? yearOf(period) : undefined;
-  if (series.measure !== "price" && year !== undefined) {
+  if (!isPriced(series) && year !== undefined) {
     return forecastOf(call.market, { ...asked, year, ...forecastWays(call.options) });
   }
-  const fill = series.measure === "price" ? {} : { fill: "none" as const };
+  const fill = isPriced(series) ? {} : { fill: "none" as const };
   return priceOf(call.market, { ...asked, ...(period && { period }), ...fill, ...priceWays(call.options) });
 }

@@ -51,9 +51,9 @@ export const HISTORY: TableFunction<"HISTORY"> = {
   table(call) {
     const series = needSeries(call.market, call.arguments[0], "material", '=SSB.HISTORY("Li2S")');
     if (isFailure(series)) return series;
-    const start = readWhen(call.arguments[1], "start", call.today);
+    const start = readWhen(call.arguments[1], "start", call.today, "years");
     if (isFailure(start)) return start;
-    const end = readWhen(call.arguments[2], "end", call.today);
+    const end = readWhen(call.arguments[2], "end", call.today, "years");
     if (isFailure(end)) return end;
     if (start && end && startOf(start) > endOf(end)) return messages.reversed(start, end);
     const unit = readUnit(call.arguments[3], series.unit);

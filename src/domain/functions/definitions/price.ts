@@ -44,7 +44,7 @@ export const PRICE: CellFunction<"PRICE"> = {
       if (series === undefined) return messages.missing("material", '=SSB.PRICE("Li2S")');
       if (isFailure(series)) return series;
       if (!isPrice(series)) return messages.notAPrice(nameOf(material), series.measure);
-      const period = readWhen(date, "date", today);
+      const period = readWhen(date, "date", today, series.frequency === "year" ? "years" : "no years");
       if (isFailure(period)) return period;
       const unit = readUnit(unitText, series.unit);
       if (isFailure(unit)) return unit;
