@@ -30,6 +30,11 @@ export const caveats = {
 
   ownAverages: () => caveat("own-averages", {}),
 
+  newerRate: (publisher: string, rate: string, from: number, to: number, published: string) =>
+    caveat("newer-rate", { publisher, rate, from, to, published }),
+
+  impliedRate: (from: number, to: number, rate: string) => caveat("implied-rate", { from, to, rate }),
+
   ownArticle: (recorded: string) => caveat("own-article", { recorded }),
 
   houseView: (author: string, on: string, reason: string) => caveat("house-view", { author, on, reason }),

@@ -25,6 +25,8 @@ export interface Leaf {
   field?: "low" | "high";
   /** Our choice where the source leaves one open. */
   assumption?: Caveat;
+  /** What a reader has to be told of the figure itself. */
+  caveat?: Caveat;
 }
 
 /**
@@ -84,12 +86,8 @@ export function leavesOf(trace: Trace): Leaf[] {
 
 /** Everything a reader has to be told: assumptions of the leaves and caveats of the steps, each once. */
 export function caveatsOf(trace: Trace): Caveat[] {
-  const own = isStep(trace)
-    ? [...trace.inputs.flatMap(caveatsOf), ...(trace.caveat ? [trace.caveat] : [])]
-    : trace.assumption
-      ? [trace.assumption]
-      : [];
-  return distinctCaveats(own);
+  const below = isStep(trace) ? trace.inputs.flatMap(caveatsOf) : [trace.assumption ?? []].flat();
+  return distinctCaveats([...below, ...(trace.caveat ? [trace.caveat] : [])]);
 }
 
 /** The newest period that a published part of a trace is about. */

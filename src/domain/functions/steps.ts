@@ -52,7 +52,12 @@ function traceRow(answer: Answer, trace: Trace, depth: number): Cell[] {
   const leaf: Partial<Leaf> = isStep(trace) ? {} : trace;
   const note = isStep(trace)
     ? trace.caveat && caveatText(trace.caveat)
-    : trace.assumption && `assumption: ${caveatText(trace.assumption)}`;
+    : [
+        trace.assumption && `assumption: ${caveatText(trace.assumption)}`,
+        trace.caveat && caveatText(trace.caveat),
+      ]
+        .filter(Boolean)
+        .join("; ");
   return [
     textCell(`${"    ".repeat(depth)}${trace.label}`),
     numberCell(trace.value, formatOf(trace)),

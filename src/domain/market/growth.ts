@@ -4,11 +4,12 @@ import { isFailure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { constant, step } from "../answer/trace";
 import type { Growth, Series } from "../ledger/records";
+import { spanOf } from "../time/period";
 import { forecastOf, yearsOf } from "./forecast";
 import type { Market } from "./market";
 import { answerOf } from "./provenance";
-import { publisherOf, spokenBy } from "./publisher";
-import { growthLeaf } from "./rules";
+import { publisherOf } from "./publisher";
+import { growthLeaf, newerRate, percent, ratesSince } from "./rules";
 
 export interface GrowthQuestion {
   series: Series;
@@ -29,7 +30,7 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
   const { series, basis } = question;
   const publisher = publisherOf(market, series, question.publisher);
   if (isFailure(publisher)) return publisher;
-  const rates = market.growth(series.code).filter((one) => spokenBy(market, one.source, publisher));
+  const rates = ratesFor(market, question, publisher);
   const window = windowOf(market, question, rates);
   if (!window) return messages.noGrowth(series.name, publisher ?? "Nobody", knownYears(market, question));
   const { from, to } = window;
@@ -38,9 +39,15 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
 
   const current = rates.filter((one) => one.from <= from && to <= one.to).at(-1);
   const quoted = rates.filter((one) => one.from === from && one.to === to).at(-1);
-  const stands = quoted !== undefined && quoted === current;
+  const stands =
+    quoted !== undefined && quoted === current && !hasNewerFigure(market, question, publisher, quoted);
   if (quoted && (basis === "quoted" || (stands && basis !== "computed"))) {
-    return quotedAnswer(market, series, quoted, stands ? [] : [overtaken(market, quoted)]);
+    return quotedAnswer(
+      market,
+      series,
+      quoted,
+      stands ? impliedOtherwise(market, question, quoted) : [overtaken(market, quoted)],
+    );
   }
   if (basis === "quoted") {
     const windows = rates.map((one) => `${one.from}-${one.to}`);
@@ -51,6 +58,42 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
     );
   }
   return computed(market, question, from, to, quoted && !stands ? [overtaken(market, quoted)] : []);
+}
+
+/** A printed rate is rounded: values that grow by less than half a point more or less do not contradict it. */
+const ROUNDING = 0.005;
+
+/** A printed rate answers before one worked out from values; where the two contradict each other, it says so. */
+function impliedOtherwise(market: Market, question: GrowthQuestion, quoted: Growth): Caveat[] {
+  const { from, to, rate } = quoted;
+  const implied = computed(market, question, from, to, []);
+  if (isFailure(implied) || Math.abs(implied.value - rate) <= ROUNDING) return [];
+  return [caveats.impliedRate(from, to, percent(implied.value))];
+}
+
+/** What a publisher has quoted; a rate belongs to no scenario, so a question for one is answered from its values. */
+function ratesFor(
+  market: Market,
+  question: GrowthQuestion,
+  publisher: string | undefined,
+): readonly Growth[] {
+  if (question.scenario !== undefined && question.scenario.toLowerCase() !== "base") return [];
+  return market.index.series(question.series.code).growthLane(publisher).all(market.seen);
+}
+
+/** Whether a figure of the first or the last year was published after the rate: it is the newer word on the window. */
+function hasNewerFigure(
+  market: Market,
+  { series, scenario }: GrowthQuestion,
+  publisher: string | undefined,
+  { from, to, source }: Growth,
+): boolean {
+  const figures = market.index.series(series.code).yearly("figure", publisher, scenario);
+  const { published } = market.source(source);
+  return [from, to].some((year) => {
+    const last = figures.last(market.seen, ...figures.of(spanOf(String(year))));
+    return last >= 0 && market.source(figures.at(last).source).published > published;
+  });
 }
 
 function windowOf(
@@ -77,13 +120,16 @@ function knownYears(market: Market, question: GrowthQuestion): string {
 }
 
 function quotedAnswer(market: Market, series: Series, growth: Growth, caveats: Caveat[]): Result {
+  const newer = ratesSince(market, growth).filter(
+    ({ from, to }) => from < growth.to && growth.from < to && (growth.from < from || to < growth.to),
+  );
   return answerOf(market, {
     series,
     unit: "fraction",
     kind: "reported",
     status: "F",
     effective: `${growth.from}-${growth.to}`,
-    trace: growthLeaf(market, growth),
+    trace: growthLeaf(market, growth, newerRate(market, newer.at(-1))),
     caveats,
   });
 }
@@ -123,8 +169,4 @@ function computed(
 function overtaken(market: Market, { source, rate, from, to }: Growth): Caveat {
   const { publisher, published } = market.source(source);
   return caveats.overtaken(publisher, percent(rate), from, to, published);
-}
-
-function percent(rate: number): string {
-  return `${Number((rate * 100).toFixed(2))}%`;
 }

@@ -32,7 +32,3 @@ export function publisherOf(
   const found = [series.lead, ...known].find((name) => name.toLowerCase() === wanted.toLowerCase());
   return found ?? messages.unknownPublisher(wanted, known, nearest(wanted, known));
 }
-
-export function spokenBy(market: Market, source: string, publisher: string | undefined): boolean {
-  return publisher === undefined || market.source(source).publisher === publisher;
-}

@@ -57,9 +57,39 @@ export function methodOf(rule: Rule): string {
   return rule.kind === "share" ? rule.method : rule.kind;
 }
 
-/** The quoted rate a growth rule rests on, where it was known. */
-export function growthOf(market: Market, rule: GrowthRule): Growth | undefined {
-  return market.growth(rule.series).find((growth) => growth.id === rule.growth);
+/**
+ * The quoted rate a growth rule rests on in a year, where it was known: the one it names, or what its publisher has
+ * quoted since from the same year on. A level that is counted back at the rate it came with keeps that rate.
+ */
+function growthOf(market: Market, rule: GrowthRule, year: number): Growth | undefined {
+  const rates = ratesOf(market, rule);
+  return rates.filter(({ to }) => year <= to).at(-1) ?? rates.at(-1);
+}
+
+/** The rate a rule names and those that have taken its place since, oldest first; none before it was known. */
+function ratesOf(market: Market, rule: GrowthRule): Growth[] {
+  const named = market.growth(rule.series).find((growth) => growth.id === rule.growth);
+  if (!named) return [];
+  if (yearOf(rule.base.period) > named.from) return [named];
+  return [named, ...ratesSince(market, named).filter(({ from }) => from === named.from)];
+}
+
+/** What the publisher of a rate has quoted for the same series since, oldest first. */
+export function ratesSince(market: Market, growth: Growth): Growth[] {
+  const { publisher } = market.source(growth.source);
+  const rates = market.index.series(growth.series).growthLane(publisher).all(market.seen);
+  return rates.slice(rates.indexOf(growth) + 1);
+}
+
+/** A word on a rate that does not take the place of another, and yet speaks of its years. */
+export function newerRate(market: Market, newer: Growth | undefined): Caveat | undefined {
+  if (!newer) return undefined;
+  const { publisher, published } = market.source(newer.source);
+  return caveats.newerRate(publisher, percent(newer.rate), newer.from, newer.to, published);
+}
+
+export function percent(rate: number): string {
+  return `${Number((rate * 100).toFixed(2))}%`;
 }
 
 export function baseOf(market: Market, rule: GrowthRule): Observation | undefined {
@@ -69,7 +99,7 @@ export function baseOf(market: Market, rule: GrowthRule): Observation | undefine
   return last < 0 ? undefined : values.at(last);
 }
 
-export function growthLeaf(market: Market, growth: Growth): Leaf {
+export function growthLeaf(market: Market, growth: Growth, caveat?: Caveat): Leaf {
   const source = market.source(growth.source);
   return {
     op: "reported",
@@ -82,14 +112,15 @@ export function growthLeaf(market: Market, growth: Growth): Leaf {
     source: source.id,
     record: growth.id,
     ...(growth.qualifier && { qualifier: growth.qualifier }),
+    ...(caveat && { caveat }),
   };
 }
 
 function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): Candidate | undefined {
-  const growth = growthOf(market, rule);
+  const { year } = question;
+  const growth = growthOf(market, rule, year);
   const base = baseOf(market, rule);
   if (!growth || !base) return undefined;
-  const { year } = question;
   if (year < growth.from || (year > growth.to && !question.beyondWindow)) return undefined;
 
   const baseSeries = market.catalogue.byCode(rule.base.series)!;
@@ -107,7 +138,11 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
     "growth",
     published.unit,
     label,
-    [start, growthLeaf(market, growth), constant(years, "years", "years")],
+    [
+      start,
+      growthLeaf(market, growth, newerRate(market, unused(market, growth, year))),
+      constant(years, "years", "years"),
+    ],
     caveat(rule, growth, year),
   );
   return {
@@ -117,6 +152,13 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
     method: "growth",
     said: market.source(growth.source).published,
   };
+}
+
+/** The publisher's newest word on how a year is reached, where the rule cannot reckon with it: its window starts elsewhere. */
+function unused(market: Market, growth: Growth, year: number): Growth | undefined {
+  return ratesSince(market, growth)
+    .filter(({ from, to }) => from < year && year <= to)
+    .at(-1);
 }
 
 function caveat(rule: GrowthRule, growth: Growth, year: number): Caveat | undefined {
@@ -178,8 +220,9 @@ function leastCertain(candidates: readonly Candidate[]): Status {
 /** The years a rule can speak for by itself; undefined where that depends on other series. */
 export function windowOf(market: Market, rule: Rule): { from: number; to: number } | undefined {
   if (rule.kind !== "growth") return undefined;
-  const growth = growthOf(market, rule);
-  return growth && baseOf(market, rule) ? { from: growth.from, to: growth.to } : undefined;
+  const rates = ratesOf(market, rule);
+  if (rates.length === 0 || !baseOf(market, rule)) return undefined;
+  return { from: rates[0]!.from, to: Math.max(...rates.map(({ to }) => to)) };
 }
 
 /** The codes of a series and of all that its rules rest on, as far as the rules are followed. */

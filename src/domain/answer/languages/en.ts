@@ -193,6 +193,12 @@ export const en: Language = {
     "own-averages": () =>
       "Average exchange rates of a month are worked out by us from the publisher's daily rates.",
 
+    "newer-rate": ({ publisher, rate, from, to, published }) =>
+      `${publisher} has quoted ${rate} for ${from}-${to} since, on ${published}; this number does not rest on it.`,
+
+    "implied-rate": ({ from, to, rate }) =>
+      `The values that answer for ${from} and ${to} grow by ${rate} a year; the quoted rate is the publisher's own.`,
+
     "own-article": ({ recorded }) => `From an article added by this user on ${recorded}.`,
 
     "house-view": ({ author, on, reason }) => `House view of ${author}, ${on}: ${reason}`,
