@@ -1,4 +1,4 @@
-import { readConstant } from "./constant";
+import { isSign, mayBeConstant, readConstant } from "./constant";
 import { scanFormula, type Token } from "./scan-formula";
 
 /**
@@ -44,16 +44,20 @@ export const HEALTHY_PREFIX = "SSB.";
 
 /** All calls that are not arguments of another SSB call, in order. Those within are found in their arguments. */
 export function findCalls(formula: string): FoundCall[] {
-  return new CallFinder(scanFormula(formula)).calls();
+  return new CallFinder(formula).calls();
 }
 
 /** The calls and those nested in their arguments, the outer ones first. */
 export function allCalls(formula: string): FoundCall[] {
-  return findCalls(formula).flatMap(withNested);
+  const found: FoundCall[] = [];
+  for (const call of findCalls(formula)) addWithNested(call, found);
+  return found;
 }
 
 export function withNested(call: FoundCall): FoundCall[] {
-  return [call, ...call.arguments.flatMap(callsInArgument)];
+  const found: FoundCall[] = [];
+  addWithNested(call, found);
+  return found;
 }
 
 /** Whether a formula may call SSB at all: a cheap sieve before it is read in full. */
@@ -63,13 +67,19 @@ export function mayCallSsb(formula: unknown): formula is string {
 
 /** Whether the formula is this one call and nothing else. */
 export function isWhole(formula: string, call: FoundCall): boolean {
-  return /^\s*=\s*[@+]?\s*$/.test(formula.slice(0, call.start)) && formula.slice(call.end).trim() === "";
+  return /^\s*=\s*(?:[@+]\s*)?$/.test(formula.slice(0, call.start)) && formula.slice(call.end).trim() === "";
 }
 
-function callsInArgument(argument: CallArgument): FoundCall[] {
-  if (argument.kind === "call") return withNested(argument.call);
-  if (argument.kind === "joined") return argument.parts.flatMap(callsInArgument);
-  return argument.kind === "expression" ? argument.calls.flatMap(withNested) : [];
+/** Into one list: a list of each level's own would be copied once a level. */
+function addWithNested(call: FoundCall, found: FoundCall[]): void {
+  found.push(call);
+  for (const argument of call.arguments) addCallsOf(argument, found);
+}
+
+function addCallsOf(argument: CallArgument, found: FoundCall[]): void {
+  if (argument.kind === "call") addWithNested(argument.call, found);
+  else if (argument.kind === "joined") for (const part of argument.parts) addCallsOf(part, found);
+  else if (argument.kind === "expression") for (const call of argument.calls) addWithNested(call, found);
 }
 
 /*
@@ -80,18 +90,32 @@ const NAME = /^((?:.*!)?(?:_xldudf_SSB_|SSB\.))([A-Z][A-Z0-9]*)$/is;
 
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "{": "}" };
 
-/** Places are tokens here; those of what is found are places in the text. */
+/**
+ * Places are tokens here; those of what is found are places in the text. No token is looked at once for every call
+ * around it: the time grows with the text however deep the calls are nested.
+ */
 class CallFinder {
+  private readonly tokens: readonly Token[];
   /** Of each bracket that is closed, where. */
   readonly #closes = new Map<number, number>();
+  /** How many tokens before a place are no part of a constant. */
+  readonly #variable: number[] = [0];
 
-  constructor(private readonly tokens: readonly Token[]) {
-    const open: number[] = [];
-    for (const [at, token] of tokens.entries()) {
+  constructor(private readonly formula: string) {
+    this.tokens = scanFormula(formula);
+    const open: { at: number; closing: string }[] = [];
+    let variable = 0;
+    for (const [at, token] of this.tokens.entries()) {
+      if (!mayBeConstant(token)) variable++;
+      this.#variable.push(variable);
       if (token.kind !== "sign") continue;
-      if (token.text in CLOSING) open.push(at);
-      else if (open.length > 0 && token.text === CLOSING[tokens[open.at(-1)!]!.text])
-        this.#closes.set(open.pop()!, at);
+      const closing = CLOSING[token.text];
+      const last = open.at(-1);
+      if (closing !== undefined) open.push({ at, closing });
+      else if (last?.closing === token.text) {
+        this.#closes.set(last.at, at);
+        open.pop();
+      }
     }
   }
 
@@ -121,8 +145,9 @@ class CallFinder {
       name: name.toUpperCase(),
       prefix,
       start: head.start,
-      end: this.tokens[close]!.end,
-      open: this.tokens[open]!.end,
+      // A bracket is one character.
+      end: this.startOf(close) + 1,
+      open: this.startOf(open) + 1,
       arguments: this.skipSpace(open + 1) === close ? [] : this.arguments(open + 1, close),
     };
     return { call, close };
@@ -133,24 +158,20 @@ class CallFinder {
   }
 
   private argument(from: number, to: number): CallArgument {
-    const start = Math.min(this.skipSpace(from), to);
-    const end = start < to && this.tokens[to - 1]!.kind === "space" ? to - 1 : to;
-    const tokens = this.tokens.slice(start, end);
-    const place = tokens[0]?.start ?? this.tokens[from]!.start;
-    const span = {
-      start: place,
-      end: tokens.at(-1)?.end ?? place,
-      text: tokens.map(({ text }) => text).join(""),
-    };
-    return { ...span, ...this.operand(start, end, tokens) };
+    const first = Math.min(this.skipSpace(from), to);
+    const past = first < to && this.tokens[to - 1]?.kind === "space" ? to - 1 : to;
+    // An argument left out stands where it would begin.
+    const start = this.startOf(first < past ? first : from);
+    const end = first < past ? this.startOf(past) : start;
+    return { start, end, text: this.formula.slice(start, end), ...this.operand(first, past) };
   }
 
-  private operand(start: number, end: number, tokens: readonly Token[]): Operand {
-    const [first] = tokens;
+  private operand(start: number, end: number): Operand {
+    const first = start < end ? this.tokens[start] : undefined;
     if (!first) return { kind: "omitted" };
-    const constant = readConstant(tokens);
+    const constant = this.constant(start, end);
     if (constant) return { kind: "literal", value: constant.value };
-    if (tokens.length === 1 && first.local !== undefined)
+    if (end - start === 1 && first.local !== undefined)
       return {
         kind: "reference",
         ...(first.sheet !== undefined && { sheet: first.sheet }),
@@ -162,6 +183,15 @@ class CallFinder {
     }
     const parts = this.joined(start, end);
     return parts ? { kind: "joined", parts } : { kind: "expression", calls: this.callsIn(start, end) };
+  }
+
+  private constant(start: number, end: number): { value: unknown } | undefined {
+    if (this.#variable[start] !== this.#variable[end]) return undefined;
+    return readConstant(this.tokens.slice(start, end));
+  }
+
+  private startOf(at: number): number {
+    return this.tokens[at]?.start ?? this.formula.length;
   }
 
   /** A comparison is worked out after `&` has joined. */
@@ -178,8 +208,7 @@ class CallFinder {
     const parts: [number, number][] = [];
     let start = from;
     for (let at = from; at < to; at++) {
-      const token = this.tokens[at]!;
-      if (token.kind === "sign" && separators.includes(token.text)) {
+      if (isSign(this.tokens[at], ...separators)) {
         parts.push([start, at]);
         start = at + 1;
       }

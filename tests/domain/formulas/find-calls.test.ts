@@ -9,17 +9,14 @@ import {
 import { referencesInFormula } from "../../../src/domain/formulas/formula-references";
 import { writeFormula } from "../../../src/domain/formulas/write-formula";
 import { FUNCTION_NAMES } from "../../../src/domain/functions/functions";
+import { BELOW_A_SQUARE, growthOf } from "../../support/growth";
 
-/** In microseconds of the processor, the least of several tries. */
-function cpuTimeOf(formula: string): number {
-  const tries = Array.from({ length: 5 }, () => {
-    const before = process.cpuUsage();
-    allCalls(formula);
+/** What is read of a formula, often enough to be measured. */
+function readOften(formula: string, times: number): void {
+  for (let time = 0; time < times; time++) {
+    for (const call of allCalls(formula)) isWhole(formula, call);
     referencesInFormula(formula);
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  });
-  return Math.min(...tries);
+  }
 }
 
 function argumentsOf(formula: string): CallArgument[] {
@@ -237,7 +234,11 @@ describe("whatever the text", () => {
 
   it.each([
     ["nested calls", (size: number) => `${"SSB.X(1+".repeat(size)}1${")".repeat(size)}`],
+    ["calls nested in arguments", (size: number) => `${"SSB.X(1,".repeat(size)}1${")".repeat(size)}`],
+    ["calls nested in joined texts", (size: number) => `${'SSB.X("a"&'.repeat(size)}1${")".repeat(size)}`],
+    ["calls nested in arrays", (size: number) => `${"SSB.X({1,".repeat(size)}1${"})".repeat(size)}`],
     ["calls that are never closed", (size: number) => "SSB.X(1,".repeat(size)],
+    ["a call after much space", (size: number) => `${" ".repeat(8 * size)}1+SSB.X(1)`],
     ["a long name", (size: number) => "x".repeat(8 * size)],
     ["a long number", (size: number) => `${"1".repeat(8 * size)}x`],
     ["open brackets", (size: number) => "T[".repeat(4 * size)],
@@ -245,9 +246,8 @@ describe("whatever the text", () => {
     ["parts joined", (size: number) => `SSB.X(${"A1&".repeat(2 * size)}1)`],
     ["whole columns in a row", (size: number) => "A:".repeat(4 * size)],
   ])("reading %s takes time that grows with the text, not with its square", (_, formulaOf) => {
-    const [little, much] = [cpuTimeOf(`=${formulaOf(40)}`), cpuTimeOf(`=${formulaOf(640)}`)];
-    // Sixteen times the text: a square would take 256 times as long.
-    expect(much / Math.max(little, 20)).toBeLessThan(128);
+    const growth = growthOf((size) => readOften(`=${formulaOf(size)}`, 60), 300);
+    expect(growth).toBeLessThan(BELOW_A_SQUARE);
   });
 
   it("a formula written by the add-in is read back", () => {
