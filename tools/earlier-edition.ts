@@ -3,7 +3,8 @@ import type { BrowserContext } from "playwright-core";
 import { contentHash } from "../src/feed/digest";
 import { FEED_FORMAT, type FeedIndex } from "../src/feed/format";
 import { editionId, refOf } from "../src/domain/editions/identity";
-import { STATE_SETTING, writeState } from "../src/model/editions/state";
+import { SETTINGS } from "../src/model/port/settings";
+import { writeState } from "../src/model/editions/state-setting";
 import type { IsoDate, Pack } from "../src/domain/ledger/records";
 import { describeEdition } from "./feed";
 
@@ -38,6 +39,6 @@ export async function openAt(context: BrowserContext, older: Pack, newer: Pack):
     );
   }
   const state = writeState({ follow: "latest", edition: refOf(older) });
-  const settings = JSON.stringify([[STATE_SETTING, JSON.stringify(state)]]);
+  const settings = JSON.stringify([[SETTINGS.edition.name, JSON.stringify(state)]]);
   await context.addInitScript((text) => localStorage.setItem("workbook-settings:Workbook", text), settings);
 }

@@ -10,7 +10,7 @@ import { precedents } from "./read/precedents";
 import { read, readAll } from "./read/read";
 import { recalculate } from "./write/recalculate";
 import { onSelection, selected } from "./read/selection";
-import { saveSetting, setting } from "./host/settings";
+import { saveSettings, setting } from "./host/settings";
 import { detectSupport } from "./host/support";
 import { write } from "./write/write";
 
@@ -37,6 +37,6 @@ export async function connectWorkbook(): Promise<Workbook | undefined> {
     carryOut,
     selection,
     setting,
-    saveSetting,
+    saveSettings,
   };
 }

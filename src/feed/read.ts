@@ -2,15 +2,10 @@ import { editionId } from "../domain/editions/identity";
 import type { Pack } from "../domain/ledger/records";
 import { checkPack } from "./check-pack";
 import { contentHash, sha256 } from "./digest";
+import { whatIsWrong, type Validate } from "../ledger/compiled-schema";
 import type { Bytes } from "./download";
 import { feedFailures, type FeedFailure } from "./failures";
 import { FEED_FORMAT, type FeedEntry, type FeedIndex } from "./format";
-
-/** A compiled JSON schema. */
-export interface Validate {
-  (value: unknown): boolean;
-  errors?: { instancePath: string; message?: string }[] | null;
-}
 
 export type Read<Key extends string, Value> = ({ ok: true } & Record<Key, Value>) | FeedFailure;
 
@@ -69,10 +64,4 @@ function parse(bytes: Bytes): unknown {
 function isLaterFormat(value: unknown): boolean {
   const format = (value as { format?: unknown } | null | undefined)?.format;
   return typeof format === "number" && format > FEED_FORMAT;
-}
-
-function whatIsWrong(value: unknown, validate: Validate): string {
-  const [error] = validate.errors ?? [];
-  if (value === undefined || !error) return "it is not JSON";
-  return `${error.instancePath || "/"}: ${error.message ?? "wrong"}`;
 }

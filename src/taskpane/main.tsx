@@ -10,18 +10,17 @@ import type { Answering, WorkbookData } from "../model/editions/workbook-data";
 import { openDataOverFeed } from "../model/editions/open-data-over-feed";
 import { isFailure } from "../domain/answer/failure";
 import { openSession, type Session } from "../domain/functions/session";
-import { HOUSE_SETTING, readHouseView } from "../domain/local/house-view";
-import { joinLayers, LOCAL_MEMORY, LOCAL_SETTING, type LocalLayer } from "../domain/local/local-layer";
-import { readLocalLayer } from "../domain/local/stored-layer";
+import { NO_HOUSE_VIEW, type HouseView } from "../domain/local/house-view";
+import { joinLayers, LOCAL_MEMORY, NO_LOCAL_LAYER, type LocalLayer } from "../domain/local/local-layer";
 import type { Workbook } from "../model/port/workbook";
-import { saveSetting, setting } from "../excel/host/settings";
+import { saveSettings, setting } from "../excel/host/settings";
 import { associateFunctions } from "../addin/functions/associate";
 import { startResponding, useSession } from "../addin/functions/respond";
-import { PROPERTIES_SETTING, type HostState } from "./app/add-in";
+import { type HostState } from "./app/add-in";
 import { createAnnouncements } from "./app/announcements";
 import { openMemory } from "./app/memory";
 import { createNavigation } from "./app/navigation";
-import { TRIAL_SETTING } from "../model/refresh/trial-setting";
+import { SETTINGS } from "../model/port/settings";
 
 function today(): string {
   const now = new Date();
@@ -39,9 +38,17 @@ let opening: Promise<WorkbookData | undefined> = Promise.resolve(undefined);
 let lastRefresh: Date | undefined;
 
 /** What this user added, wherever it is kept: in this workbook or in this browser. */
-function localLayer(): LocalLayer {
-  const inWorkbook = readLocalLayer(setting(LOCAL_SETTING)).layer;
-  return joinLayers(inWorkbook, readLocalLayer(memory.get(LOCAL_MEMORY)).layer);
+async function localLayer(): Promise<LocalLayer> {
+  const places = [setting(SETTINGS.local.name), memory.get(LOCAL_MEMORY)];
+  if (!places.some(Boolean)) return NO_LOCAL_LAYER;
+  const { readLocalLayer } = await import("../model/local/stored-layer");
+  const [inWorkbook, inBrowser] = places.map((stored) => readLocalLayer(stored, today()).layer);
+  return joinLayers(inWorkbook!, inBrowser!);
+}
+
+async function houseView(): Promise<HouseView> {
+  if (setting(SETTINGS.house.name) === undefined) return NO_HOUSE_VIEW;
+  return (await import("../model/local/house-setting")).houseOf({ setting });
 }
 
 /** Calls wait until it is known with which edition the workbook was saved: none is answered from another one. */
@@ -50,8 +57,8 @@ function startFunctions(): void {
     openDataOverFeed({
       bundled: bundledPack,
       today,
-      settings: { setting, saveSetting },
-      house: () => readHouseView(setting(HOUSE_SETTING)).house,
+      settings: { setting, saveSettings },
+      house: houseView,
       local: localLayer,
       use: useSession,
     }),
@@ -62,7 +69,7 @@ function startFunctions(): void {
     onFirstAnswer: () => void opened.then((one) => one.rememberEdition()),
     properties: () =>
       Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4") &&
-      setting(PROPERTIES_SETTING) !== false,
+      setting(SETTINGS.properties.name) !== false,
   });
   associateFunctions();
 }
@@ -109,7 +116,7 @@ async function openPane(): Promise<void> {
 
 /** A workbook that was closed while another edition was tried in its cells gets them back. */
 async function endCutTrial(opened: Workbook): Promise<void> {
-  if (setting(TRIAL_SETTING) === undefined) return;
+  if (setting(SETTINGS.trial.name) === undefined) return;
   const { endTrial } = await import("../model/refresh/trial");
   try {
     const outcome = await endTrial(opened);

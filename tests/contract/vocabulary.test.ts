@@ -17,18 +17,17 @@ async function programWith(source: string) {
     import("../../src/ledger/vocabulary-schema"),
     import("../../src/ledger/ledger.schema.json"),
     import("../../src/ledger/catalogue.schema.json"),
-    import("../../src/domain/local/document-form"),
+    import("../../src/ledger/local-schema"),
     import("../../src/domain/functions/arguments/options"),
     import("../../src/ingest/review/reviewed-rows"),
   ]);
   const ajv = new Ajv({
-    schemas: [schema.vocabularySchema(), ledgerSchema.default, catalogueSchema.default],
+    schemas: [schema.vocabularySchema(), ledgerSchema.default, catalogueSchema.default, form.localSchema()],
   });
   const words = (evaluated(source) as { VOCABULARY: typeof VOCABULARY }).VOCABULARY;
   return {
     ajv,
     words,
-    ...form,
     ...options,
     ...review,
     lacking: await lacking(words),
@@ -142,11 +141,11 @@ describe("one more stage, added in one line", () => {
   it("is accepted by the schema, the form of the local layer, the options and the reviewer's choices", async () => {
     const before = await programWith(SOURCE);
     expect(before.ajv.validate("ledger.schema.json", document)).toBe(false);
-    expect(before.isLocalDocument(document)).toBe(false);
+    expect(before.ajv.validate("local.schema.json", document)).toBe(false);
 
     const after = await programWith(withWord("stage", STAGE));
     expect(after.ajv.validate("ledger.schema.json", document)).toBe(true);
-    expect(after.isLocalDocument(document)).toBe(true);
+    expect(after.ajv.validate("local.schema.json", document)).toBe(true);
     expect(after.readOptions(`stage=${STAGE}`, ["stage"], "2026-11-28")).toEqual({ stage: STAGE });
     expect(after.OPTIONS.stage.values).toContain(STAGE);
     const row = { kind: "event", record: { ...EVENT, stage: STAGE } } as unknown as Parameters<

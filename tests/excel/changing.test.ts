@@ -5,7 +5,7 @@ import { connectWorkbook } from "../../src/excel/connect";
 import { goTo } from "../../src/excel/write/go-to";
 import { addNote } from "../../src/excel/write/note";
 import { recalculate } from "../../src/excel/write/recalculate";
-import { saveSetting, setting } from "../../src/excel/host/settings";
+import { saveSettings, setting } from "../../src/excel/host/settings";
 import { FakeExcel } from "../support/fake-excel";
 
 function done(outcome: Written | Refusal): Written {
@@ -107,6 +107,8 @@ describe("jumping to a cell", () => {
   });
 });
 
+const saveSetting = (name: string, value: unknown) => saveSettings(new Map([[name, value]]));
+
 describe("settings of the document", () => {
   it("are kept and read back", async () => {
     const excel = new FakeExcel({ sheets: { Model: {} } }).install();
@@ -120,8 +122,27 @@ describe("settings of the document", () => {
     const excel = new FakeExcel({ sheets: { Model: {} } }).install();
     excel.refuses = "AccessDenied";
     expect(await saveSetting("asOf", "2025-12-06")).toEqual({
-      refused: "The setting was not kept in the workbook. Read only.",
+      refused: "The workbook could not keep it, so nothing was changed. Read only.",
     });
+    expect(setting("asOf")).toBeUndefined();
+  });
+
+  it("leave alone what somebody else saved since", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    excel.saved.set("theirs", "kept");
+    expect(await saveSetting("ours", 1)).toBeUndefined();
+    expect(Object.fromEntries(excel.saved)).toEqual({ theirs: "kept", ours: 1 });
+  });
+
+  it("are not written over what somebody else wrote in the same place, which is known from then on", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    await saveSetting("asOf", "2025-12-06");
+    excel.saved.set("asOf", "2026-01-08");
+    expect(await saveSetting("asOf", "2025-12-31")).toEqual({
+      refused: expect.stringContaining("Somebody else"),
+    });
+    expect([setting("asOf"), excel.saved.get("asOf")]).toEqual(["2026-01-08", "2026-01-08"]);
+    expect(await saveSetting("asOf", "2025-12-31")).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { isRefusal, RefusalError, type Refusal } from "../../src/domain/answer/refusal";
+import type { RestoreRecord } from "../../src/model/port/restore-record";
 import { bundle, TODAY } from "../support/bundle";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
@@ -61,7 +62,13 @@ function written(outcome: Written | Refusal): Written {
 
 async function makePortable(): Promise<Written> {
   const book = await readBook();
-  return written(await carryOut(planned(planPortable(book, bundle, TODAY, currentRecord())).plan, book));
+  return written(await carryOut(planned(planPortable(book, bundle, TODAY, recordNow())).plan, book));
+}
+
+function recordNow(): RestoreRecord {
+  const record = currentRecord();
+  if (isRefusal(record)) throw new RefusalError(record.refused);
+  return record;
 }
 
 describe("reading a workbook as a book", () => {
@@ -110,7 +117,7 @@ describe("a portable copy in Excel", () => {
     expect(excel.cell("'SSB data'!B10")).toMatchObject({ value: 2050, format: "#,##0" });
 
     const copy = await readBook();
-    const live = planned(planLive(currentRecord(), copy));
+    const live = planned(planLive(recordNow(), copy));
     expect(live.edited).toEqual([]);
     written(await carryOut(live.plan, copy));
     expect(standing(excel)).toEqual(before);
@@ -124,7 +131,7 @@ describe("a portable copy in Excel", () => {
     const { plan } = planned(planPortable(book, bundle, TODAY));
     await carryOut(plan, book, () => (savedFirst ||= excel.saved.has(RECORD_SETTING)));
     expect(savedFirst).toBe(true);
-    expect(currentRecord()).toEqual(plan.record!.after);
+    expect(recordNow()).toEqual(plan.record!.after);
   });
 
   it("is undone, and the way back is undone too", async () => {
@@ -133,13 +140,13 @@ describe("a portable copy in Excel", () => {
     const portable = await makePortable();
     const after = standing(excel);
     const copy = await readBook();
-    const live = written(await carryOut(planned(planLive(currentRecord(), copy)).plan, copy));
+    const live = written(await carryOut(planned(planLive(recordNow(), copy)).plan, copy));
     await live.undo();
     expect(standing(excel)).toEqual(after);
-    expect(currentRecord().cells).toHaveLength(4);
+    expect(recordNow().cells).toHaveLength(4);
     await portable.undo();
     expect(standing(excel)).toEqual(before);
-    expect(currentRecord().cells).toEqual([]);
+    expect(recordNow().cells).toEqual([]);
   });
 
   it("changes nothing where Excel refuses half way", async () => {
@@ -150,7 +157,7 @@ describe("a portable copy in Excel", () => {
     const outcome = await carryOut(planned(planPortable(book, bundle, TODAY)).plan, book);
     expect(outcome).toEqual({ refused: expect.stringMatching(/protected.*put back as they were/) });
     expect(standing(excel)).toEqual(before);
-    expect(currentRecord().cells).toEqual([]);
+    expect(recordNow().cells).toEqual([]);
   });
 
   it("changes nothing where the workbook cannot remember", async () => {
@@ -185,7 +192,7 @@ describe("freezing and repairing in Excel", () => {
     expect(excel.cell("Model!E5")).toEqual({ value: 5500, format: "#,##0" });
     expect(excel.cell("'My sheet'!C3").formula).toBe(PRICE);
     const frozen = await readBook();
-    written(await carryOut(planned(planThaw(currentRecord(), frozen)).plan, frozen));
+    written(await carryOut(planned(planThaw(recordNow(), frozen)).plan, frozen));
     expect(standing(excel)).toEqual(before);
   });
 

@@ -2,7 +2,7 @@ import Ajv from "ajv";
 import indexSchema from "../../src/feed/index.schema.json";
 import { openFeed, type Feed, type FeedEnvironment } from "../../src/feed/feed";
 import { packSchema, REFERRED_SCHEMAS } from "../../src/feed/pack-schema";
-import type { Validate } from "../../src/feed/read";
+import type { Validate } from "../../src/ledger/compiled-schema";
 import { withMemory, type FeedStore } from "../../src/feed/store";
 
 const ajv = new Ajv({ schemas: [indexSchema, packSchema(), ...REFERRED_SCHEMAS] });

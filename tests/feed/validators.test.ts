@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Validate } from "../../src/feed/read";
+import type { Validate } from "../../src/ledger/compiled-schema";
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import { describeEdition } from "../../tools/feed";
 import { validatorsCode, writeValidators } from "../../tools/validators";

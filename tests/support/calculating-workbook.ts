@@ -8,7 +8,7 @@ import { openData } from "../../src/model/editions/open-data";
 import type { WorkbookData } from "../../src/model/editions/workbook-data";
 import type { Feed } from "../../src/feed/feed";
 import { refOf } from "../../src/domain/editions/identity";
-import { HOUSE_SETTING, readHouseView } from "../../src/domain/local/house-view";
+import { houseOf } from "../../src/model/local/house-setting";
 import type { Pack } from "../../src/domain/ledger/records";
 import type { Address, CellContent, WriteRequest } from "../../src/model/port/workbook";
 import { fakeWorkbook, type FakeWorkbook } from "./fake-workbook";
@@ -45,12 +45,12 @@ export async function openCalculatingWorkbook(
 ): Promise<{ workbook: CalculatingWorkbook; data: WorkbookData }> {
   let answering: Answering | undefined;
   const workbook = calculatingWorkbook(opening, () => answering!);
-  for (const [name, value] of Object.entries(opening.settings ?? {})) await workbook.saveSetting(name, value);
+  await workbook.saveSettings(new Map(Object.entries(opening.settings ?? {})));
   const data = await openData({
     bundled: opening.bundled,
     today: () => "2026-11-24",
     settings: workbook,
-    house: () => readHouseView(workbook.setting(HOUSE_SETTING)).house,
+    house: () => houseOf(workbook),
     use: (next) => void (answering = next),
     loadFeed: async () => feedOf(opening.offered),
   });
@@ -99,11 +99,7 @@ function calculatingWorkbook(
       workbook.written.push(request);
       return { address: request.at, undo: async () => undefined };
     },
-    saveSetting: async (name, value) => {
-      const no = refused("setting");
-      if (no) return no;
-      await fake.saveSetting(name, value);
-    },
+    saveSettings: async (changes) => refused("setting") ?? fake.saveSettings(changes),
     recalculate: async (addresses) => {
       const no = refused("recalculate");
       if (no) return no;

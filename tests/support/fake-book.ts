@@ -1,5 +1,7 @@
 import { GENERAL, type Book } from "../../src/model/port/book";
 import { cellsOf, inversePlan, type Plan, type PlannedCell } from "../../src/model/port/plan";
+import { isRefusal, RefusalError } from "../../src/domain/answer/refusal";
+import type { RestoreRecord } from "../../src/model/port/restore-record";
 import { readRecord, recordSettings } from "../../src/model/portable/record";
 import { joinAddress, splitAddress } from "../../src/domain/formulas/address";
 import type { Address, Workbook } from "../../src/model/port/workbook";
@@ -49,12 +51,18 @@ export function fakeBook(
   return {
     readBook,
     carryOut: async (plan, before, progress) => {
-      const inverse = inversePlan(plan, before, readRecord((name) => settings.get(name)).record);
+      const inverse = inversePlan(plan, before, recordIn(settings));
       perform(plan);
       progress?.(plan.changes.length, plan.changes.length);
       return { address: sheet, undo: async () => perform(inverse) };
     },
   };
+}
+
+function recordIn(settings: Map<string, unknown>): RestoreRecord {
+  const record = readRecord((name) => settings.get(name));
+  if (isRefusal(record)) throw new RefusalError(record.refused);
+  return record;
 }
 
 function put(cells: Map<Address, Constant>, address: Address, cell: PlannedCell): void {

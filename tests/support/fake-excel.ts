@@ -92,6 +92,12 @@ export class FakeExcel {
             get: (name: string) => this.settings.get(name) ?? null,
             set: (name: string, value: unknown) => this.settings.set(name, value),
             remove: (name: string) => this.settings.delete(name),
+            refreshAsync: (done: (result: unknown) => void) => {
+              if (this.refuses) return done({ status: "failed", error: { message: "Offline." } });
+              this.settings.clear();
+              for (const [name, value] of this.saved) this.settings.set(name, value);
+              done({ status: "succeeded" });
+            },
             saveAsync: (done: (result: unknown) => void) => {
               if (this.refuses) return done({ status: "failed", error: { message: "Read only." } });
               this.saved.clear();

@@ -11,6 +11,7 @@ import type {
   WriteRequest,
   Written,
 } from "../../src/model/port/workbook";
+import { settingsIn } from "./settings";
 import { fakeBook } from "./fake-book";
 
 type Constant = string | number | boolean;
@@ -100,8 +101,7 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
     recalculate: async () => undefined,
     ...fakeBook(SHEET, cells, settings),
     selection: async () => selected,
-    setting: (name) => settings.get(name),
-    saveSetting: async (name, value) => void settings.set(name, value),
+    ...settingsIn(settings),
   };
 }
 

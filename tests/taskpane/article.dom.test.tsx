@@ -9,8 +9,9 @@ import { openData } from "../../src/model/editions/open-data";
 import type { Answer } from "../../src/domain/answer/answer";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import type { Session } from "../../src/domain/functions/session";
-import { joinLayers, LOCAL_MEMORY, LOCAL_SETTING } from "../../src/domain/local/local-layer";
-import { readLocalLayer } from "../../src/domain/local/stored-layer";
+import { SETTINGS } from "../../src/model/port/settings";
+import { joinLayers, LOCAL_MEMORY } from "../../src/domain/local/local-layer";
+import { readLocalLayer } from "../../src/model/local/stored-layer";
 import ArticleView from "../../src/taskpane/article/article-view";
 import {
   all,
@@ -46,7 +47,7 @@ async function open(): Promise<void> {
     settings: workbook,
     local: () =>
       joinLayers(
-        readLocalLayer(workbook.setting(LOCAL_SETTING)).layer,
+        readLocalLayer(workbook.setting(SETTINGS.local.name)).layer,
         readLocalLayer(memory.get(LOCAL_MEMORY)).layer,
       ),
     use: () => undefined,
@@ -222,7 +223,7 @@ describe("reviewing", () => {
     expect(texts("[role=alert]")).toContain(
       "1 accepted row cannot be kept as it stands. Correct it, or leave it out.",
     );
-    expect(workbook.settings.has(LOCAL_SETTING)).toBe(false);
+    expect(workbook.settings.has(SETTINGS.local.name)).toBe(false);
   });
 
   it("lets the headline follow company and stage", async () => {
@@ -241,7 +242,7 @@ describe("reviewing", () => {
     expect(card().textContent).toContain("Read as unit of the capacity");
     await click(card().querySelectorAll<HTMLInputElement>("input[type=radio]")[1]!);
     await keep();
-    const { documents } = readLocalLayer(workbook.setting(LOCAL_SETTING)).layer;
+    const { documents } = readLocalLayer(workbook.setting(SETTINGS.local.name)).layer;
     const plant = documents[0]!.events!.find(({ headline }) => headline.includes("P2S5"))!;
     expect(plant.capacity!.unit).toBe("t");
   });
@@ -298,7 +299,7 @@ describe("what is accepted", () => {
     await click(all<HTMLInputElement>("input[name=article-place]")[1]!);
     await keep();
     expect(announced()).toContain("kept in this browser");
-    expect(workbook.settings.has(LOCAL_SETTING)).toBe(false);
+    expect(workbook.settings.has(SETTINGS.local.name)).toBe(false);
     expect(readLocalLayer(memory.get(LOCAL_MEMORY)).layer.documents).toHaveLength(1);
     expect(price("Li2S").layer).toBe("local");
   });
@@ -306,7 +307,7 @@ describe("what is accepted", () => {
   it("holds no sentence of the article", async () => {
     await read();
     await keep();
-    const held = String(workbook.setting(LOCAL_SETTING));
+    const held = String(workbook.setting(SETTINGS.local.name));
     expect(held).not.toContain("went on falling");
     expect(held).not.toContain("three weeks ahead of plan");
   });
@@ -345,12 +346,12 @@ describe("what is accepted", () => {
 
 describe("what cannot be read of what is kept", () => {
   it("is said and survives the next addition", async () => {
-    workbook.settings.set(LOCAL_SETTING, '{"format":1,"documents":[{"source":"odd"}]}');
+    workbook.settings.set(SETTINGS.local.name, '{"format":1,"documents":[{"source":"odd"}]}');
     await open();
     expect(one(".article-problem").textContent).toContain("cannot be read. It is left as it is");
     await read();
     await keep();
-    expect(readLocalLayer(workbook.setting(LOCAL_SETTING))).toMatchObject({
+    expect(readLocalLayer(workbook.setting(SETTINGS.local.name))).toMatchObject({
       layer: { documents: [{}] },
       damaged: [{ source: "odd" }],
     });

@@ -3,12 +3,12 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import type { WorkbookData } from "../../src/model/editions/workbook-data";
 import { refOf } from "../../src/domain/editions/identity";
-import { STATE_SETTING, writeState } from "../../src/model/editions/state";
-import { HOUSE_SETTING, writeHouseView, type Override } from "../../src/domain/local/house-view";
+import { SETTINGS } from "../../src/model/port/settings";
+import { writeState } from "../../src/model/editions/state-setting";
+import { type Override } from "../../src/domain/local/house-view";
 import type { Pack } from "../../src/domain/ledger/records";
 import ModelView from "../../src/taskpane/model/model-view";
 import { endTrial } from "../../src/model/refresh/trial";
-import { TRIAL_SETTING } from "../../src/model/refresh/trial-setting";
 import {
   openCalculatingWorkbook,
   UNREACHABLE,
@@ -117,7 +117,7 @@ function announcedUndo(): Promise<void> {
 }
 
 function saved(): { edition: { id: string }; follow: string; held?: unknown; asOf?: string } {
-  return JSON.parse(workbook.setting(STATE_SETTING) as string) as ReturnType<typeof saved>;
+  return JSON.parse(workbook.setting(SETTINGS.edition.name) as string) as ReturnType<typeof saved>;
 }
 
 async function check(): Promise<void> {
@@ -194,7 +194,9 @@ describe("the edition of a model", () => {
 
   it("tells of a pinned edition that is missing, and offers the one at hand", async () => {
     const gone = edition("2026-10-30", "c", { series: SERIES, observations: FIRST_RECORDS });
-    await open({ settings: { [STATE_SETTING]: writeState({ follow: "pinned", edition: refOf(gone) }) } });
+    await open({
+      settings: { [SETTINGS.edition.name]: writeState({ follow: "pinned", edition: refOf(gone) }) },
+    });
     expect(one("[role=note]").textContent).toContain(`Edition ${FIRST.edition} is at hand`);
     expect(column()[0]).toBe("#edition-missing");
     await press("See what changes");
@@ -225,7 +227,7 @@ describe("a refresh", () => {
 
   it("shows every value that changes with its reason before anything does", async () => {
     await open();
-    const state = workbook.setting(STATE_SETTING);
+    const state = workbook.setting(SETTINGS.edition.name);
     await seeChanges();
     expect(texts(PREVIEW)[0]).toBe(`Edition ${NEXT.edition} changes 6 cells; 7 SSB formulas in all.`);
     const counts = all("fieldset .reason").map((row) => row.textContent!.trim());
@@ -249,7 +251,11 @@ describe("a refresh", () => {
       expect.stringContaining("Sheet1!A6500 → 620 (+24%)Revised forecast"),
     ]);
     expect(document.activeElement!.tagName).toBe("H3");
-    expect([column(), workbook.recalculations, workbook.setting(STATE_SETTING)]).toEqual([BEFORE, 0, state]);
+    expect([column(), workbook.recalculations, workbook.setting(SETTINGS.edition.name)]).toEqual([
+      BEFORE,
+      0,
+      state,
+    ]);
   });
 
   it("is narrowed to a reason", async () => {
@@ -422,14 +428,14 @@ describe("output cells", () => {
     await until(() => document.body.textContent!.includes("4000 → 4200"));
     expect(column()).toEqual(BEFORE);
     expect(workbook.shown("B1")).toBe(4000);
-    expect(workbook.setting(TRIAL_SETTING) ?? null).toBeNull();
+    expect(workbook.setting(SETTINGS.trial.name) ?? null).toBeNull();
     expect(saved().edition.id).toBe(FIRST.edition);
   });
 
   it("are put back though the pane is closed meanwhile", async () => {
     await tryOut();
     await act(() => render(null, pane.root));
-    await until(() => (workbook.setting(TRIAL_SETTING) ?? null) === null);
+    await until(() => (workbook.setting(SETTINGS.trial.name) ?? null) === null);
     expect(column()).toEqual(BEFORE);
   });
 
@@ -461,7 +467,7 @@ describe("the house view", () => {
     on: "2026-11-20",
   };
   const stored = (layer: "source" | "house", ...overrides: Override[]) => ({
-    [HOUSE_SETTING]: writeHouseView({ layer, overrides }),
+    [SETTINGS.house.name]: JSON.stringify({ layer, overrides }),
   });
 
   async function fill(fields: Record<string, string>): Promise<void> {
@@ -520,7 +526,7 @@ describe("the house view", () => {
   });
 
   it("that cannot be read is told of, and kept aside by the next change", async () => {
-    await open({ settings: { [HOUSE_SETTING]: "{broken" } });
+    await open({ settings: { [SETTINGS.house.name]: "{broken" } });
     expect(one("[role=note]").textContent).toContain("cannot be read");
     await tick("House view");
     await until(() => said().startsWith("The model runs at"));

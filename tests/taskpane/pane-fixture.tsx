@@ -12,6 +12,7 @@ import { AddInContext, type AddIn } from "../../src/taskpane/app/add-in";
 import { createAnnouncements, type Announcements } from "../../src/taskpane/app/announcements";
 import { createNavigation, type Navigation, type View } from "../../src/taskpane/app/navigation";
 import { PaneContext } from "../../src/taskpane/app/pane";
+import { settingsIn } from "../support/settings";
 import { openSettings } from "../../src/taskpane/app/settings";
 import { fakeBook } from "../support/fake-book";
 
@@ -84,10 +85,7 @@ export function fakeWorkbook({ occupied = [], formulas = [], support = {} }: Cel
     },
     ...fakeBook("Sheet1", new Map(), state.settings),
     selection: async () => "Sheet1!B4",
-    setting: (name) => state.settings.get(name),
-    saveSetting: async (name, value) => {
-      state.settings.set(name, value);
-    },
+    ...settingsIn(state.settings),
   };
   return workbook;
 }

@@ -20,9 +20,7 @@ export interface LocalLayer {
   documents: LocalDocument[];
 }
 
-/** The document setting that holds it. */
-export const LOCAL_SETTING = "ssb.local";
-/** Its name in the memory of the browser. */
+/** The name of those that go with no workbook, in the memory of the browser. */
 export const LOCAL_MEMORY = "local";
 
 export const NO_LOCAL_LAYER: LocalLayer = { documents: [] };

@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/answer/refusal";
+import { bounded } from "./bounded";
 
 /**
  * Settings stand in the file, so they are there when it is opened again, on another machine too. A page outside Excel
@@ -8,17 +9,57 @@ export function setting(name: string): unknown {
   return Office.context.document?.settings?.get(name) ?? undefined;
 }
 
-export function saveSetting(name: string, value: unknown): Promise<void | Refusal> {
+/**
+ * Keeps several settings, all or none. Excel saves its whole bag as this page knows it, so what others have saved since
+ * is read first; one that they changed as well is refused, and is then known here as theirs.
+ */
+export async function saveSettings(changes: ReadonlyMap<string, unknown>): Promise<void | Refusal> {
+  const known = new Map([...changes.keys()].map((name) => [name, setting(name)]));
+  await readAnew();
+  const theirs = [...known].some(([name, value]) => textOf(setting(name)) !== textOf(value));
+  if (theirs)
+    return {
+      refused:
+        "Somebody else changed what this workbook keeps in the meantime, so nothing was saved. Look again, then repeat it.",
+    };
+  put(changes);
+  const refused = await save();
+  // Excel holds on to what it was given, and would save it with whatever is saved next.
+  if (refused) put(known);
+  return refused;
+}
+
+function put(values: ReadonlyMap<string, unknown>): void {
   const { settings } = Office.context.document;
-  settings.set(name, value);
-  return new Promise((resolve) => {
-    settings.saveAsync((result) => {
-      const saved = result.status === Office.AsyncResultStatus.Succeeded;
-      resolve(
-        saved
-          ? undefined
-          : { refused: `The setting was not kept in the workbook. ${result.error.message}`.trim() },
+  for (const [name, value] of values) {
+    if (value === undefined) settings.remove(name);
+    else settings.set(name, value);
+  }
+}
+
+async function save(): Promise<void | Refusal> {
+  const { settings } = Office.context.document;
+  const said = await bounded(
+    new Promise<string | undefined>((resolve) => {
+      settings.saveAsync(({ status, error }) =>
+        resolve(status === Office.AsyncResultStatus.Succeeded ? undefined : error.message),
       );
-    });
-  });
+    }),
+  ).catch((problem: Error) => problem.message);
+  return said === undefined
+    ? undefined
+    : { refused: `The workbook could not keep it, so nothing was changed. ${said}`.trim() };
+}
+
+/** Where Excel cannot, such as in a file that nobody shares, what this page knows is all there is. */
+async function readAnew(): Promise<void> {
+  const { settings } = Office.context.document;
+  if (!("refreshAsync" in settings)) return;
+  await bounded(new Promise<void>((resolve) => settings.refreshAsync(() => resolve()))).catch(
+    () => undefined,
+  );
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value) ?? "";
 }

@@ -3,34 +3,19 @@ import type { RestoreRecord } from "../../model/port/restore-record";
 import { fits, readRecord, recordSettings } from "../../model/portable/record";
 import { setting } from "../host/settings";
 
-export function currentRecord(): RestoreRecord {
-  return readRecord(setting).record;
+/** A record that cannot be read is refused, so that nothing is written over it. */
+export function currentRecord(): RestoreRecord | Refusal {
+  return readRecord(setting);
 }
 
-/** Saves the record with the document; one that is too long is saved on the data sheet alone. */
-export function saveRecord(record: RestoreRecord): Promise<void | Refusal> {
+/** The settings that keep a record; one that is too long is kept on the data sheet alone. */
+export function settingsOf(record: RestoreRecord): ReadonlyMap<string, unknown> | Refusal {
   if (!fits(record) && record.dataSheet === undefined) {
-    return Promise.resolve({
+    return {
       refused: "That is more than the workbook can remember at once. Freeze one sheet after the other.",
-    });
+    };
   }
-  const { settings } = Office.context.document;
-  for (const [name, text] of recordSettings(fits(record) ? record : onSheetOnly(record), setting)) {
-    if (text === undefined) settings.remove(name);
-    else settings.set(name, text);
-  }
-  return new Promise((resolve) => {
-    settings.saveAsync((result) => {
-      const isSaved = result.status === Office.AsyncResultStatus.Succeeded;
-      resolve(
-        isSaved
-          ? undefined
-          : {
-              refused: `The workbook could not remember the formulas, so nothing was changed. ${result.error.message}`,
-            },
-      );
-    });
-  });
+  return recordSettings(fits(record) ? record : onSheetOnly(record), setting);
 }
 
 /** The data sheet lists the formulas of a portable copy, and not those that were frozen before. */

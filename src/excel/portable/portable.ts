@@ -7,7 +7,8 @@ import { type Address, type Progress, type Written } from "../../model/port/work
 import { addNote } from "../write/note";
 import { rangeAt } from "../host/cells";
 import { inputOf, queueChange } from "../write/portable-cells";
-import { currentRecord, saveRecord } from "./portable-record";
+import { currentRecord, settingsOf } from "./portable-record";
+import { saveSettings } from "../host/settings";
 import { ask } from "../host/run";
 import { addFilledSheet, removeSheet } from "../write/sheets";
 import { has } from "../host/support";
@@ -26,6 +27,7 @@ export async function carryOut(
   progress: Progress = () => undefined,
 ): Promise<Written | Refusal> {
   const record = currentRecord();
+  if (isRefusal(record)) return record;
   const inverse = inversePlan(plan, before, record);
   const remembered = plan.record?.save === "first" ? await saveRecord(plan.record.after) : undefined;
   if (isRefusal(remembered)) return remembered;
@@ -118,6 +120,11 @@ function holds({ sheet, at, cells }: Change): Promise<boolean> {
     await context.sync();
     return cell.formulas[0]![0] === inputOf(cells[0]![0]!);
   }).catch(() => false);
+}
+
+async function saveRecord(record: RestoreRecord): Promise<void | Refusal> {
+  const changes = settingsOf(record);
+  return isRefusal(changes) ? changes : saveSettings(changes);
 }
 
 function placeOf({ sheet, at }: Change): Address {

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../domain/answer/refusal";
 import type { Company, IsoDate, Ledger } from "../../domain/ledger/records";
-import { isLocalDocument } from "../../domain/local/document-form";
+import { isLocalDocument } from "../../ledger/local-document";
 import type { LocalDocument, LocalLayer } from "../../domain/local/local-layer";
 import { ledgerFileOf } from "../ledger/document";
 import type { Review } from "./review";

@@ -3,8 +3,12 @@ import { availableEdition, wantedEdition } from "./choose";
 import { heldAfter, type Held } from "../../domain/editions/held";
 import { isSame, refOf, type EditionRef } from "../../domain/editions/identity";
 import { differences, editionMissing } from "../../domain/editions/missing";
-import { readState, type EditionState } from "./state";
+import { NEW_WORKBOOK, type EditionState } from "./state";
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { SETTINGS } from "../port/settings";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
+import type { HouseView } from "../../domain/local/house-view";
+import type { LocalLayer } from "../../domain/local/local-layer";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import { isDay } from "../../domain/time/day";
 import type { FeedFailure } from "../../feed/failures";
@@ -21,17 +25,41 @@ import type {
   Notice,
   NotSaved,
 } from "./workbook-data";
-import { saveState, storedState } from "./state-settings";
 
 /** Opens a workbook's data. Settles with the time limits of the feed at the latest, and never rejects. */
 export async function openData(parts: DataParts): Promise<WorkbookData> {
-  const text = storedState(parts.settings);
-  const read = readState(text);
+  const read = await storedState(parts.settings);
+  const state = isRefusal(read) ? NEW_WORKBOOK : read;
   const feed = lazyFeed(parts.loadFeed);
-  const opened = await openEdition(parts.bundled, feed, read.state);
-  const model = new OpenedData(parts, feed, read.state, opened);
-  if (read.damage !== undefined) model.noteDamage(text, read.damage);
-  return model;
+  const [opened, layers] = await Promise.all([openEdition(parts.bundled, feed, state), layersOf(parts)]);
+  return new OpenedData(parts, feed, state, opened, layers, isRefusal(read) ? read : undefined);
+}
+
+/** The form of the setting is loaded only where there is one. A page that runs in no workbook has none to read. */
+async function storedState(settings: DataParts["settings"]): Promise<EditionState | Refusal> {
+  try {
+    if (settings.setting(SETTINGS.edition.name) === undefined) return NEW_WORKBOOK;
+  } catch {
+    return NEW_WORKBOOK;
+  }
+  try {
+    return (await import("./state-setting")).readState(settings);
+  } catch {
+    return {
+      refused: "The part of the add-in that reads what a workbook says of its edition could not be loaded.",
+    };
+  }
+}
+
+/** What speaks beside an edition. */
+interface Layers {
+  house?: HouseView;
+  local?: LocalLayer;
+}
+
+async function layersOf({ house, local }: DataParts): Promise<Layers> {
+  const [own, added] = await Promise.all([house?.(), local?.()]);
+  return { ...(own && { house: own }), ...(added && { local: added }) };
 }
 
 interface Opened {
@@ -86,29 +114,34 @@ class OpenedData implements WorkbookData {
   #state: EditionState;
   #inUse: InUse | undefined;
   #missing: Opened["missing"];
-  /** A setting that could not be read, until it is kept aside; the notice of it stays. */
-  #damaged: unknown;
-  #damageNotice: Notice | undefined;
+  #layers: Layers;
+  readonly #unreadable: Notice | undefined;
   /** What else could be used: the bundled edition, and since the last check those of the feed. */
   #known: readonly EditionRef[];
   #answering: Answering;
   readonly #listeners = new Set<(status: DataStatus) => void>();
   #lastMove: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: DataParts, feed: Feed, state: EditionState, { inUse, missing }: Opened) {
+  constructor(
+    parts: DataParts,
+    feed: Feed,
+    state: EditionState,
+    { inUse, missing }: Opened,
+    layers: Layers,
+    unreadable: Refusal | undefined,
+  ) {
     this.#parts = parts;
+    this.#layers = layers;
+    this.#unreadable = unreadable && {
+      kind: "unreadable-setting",
+      message: `${unreadable.refused} It is kept aside with the next change.`,
+    };
     this.#feed = feed;
     this.#state = state;
     this.#inUse = inUse;
     this.#missing = missing;
     this.#known = [refOf(parts.bundled)];
     this.#answering = this.#newAnswering();
-  }
-
-  noteDamage(text: unknown, damage: string): void {
-    const message = `What this workbook says of its edition could not be read and is kept aside. ${damage}`;
-    this.#damaged = text;
-    this.#damageNotice = { kind: "damaged-setting", message };
   }
 
   status(): DataStatus {
@@ -118,7 +151,7 @@ class OpenedData implements WorkbookData {
       ...(this.#inUse && { inUse: refOf(this.#inUse.edition) }),
       bundled: refOf(this.#parts.bundled),
       ...(available && { available }),
-      notices: [this.#damageNotice, this.#missing].filter((notice) => notice !== undefined),
+      notices: [this.#unreadable, this.#missing].filter((notice) => notice !== undefined),
     };
   }
 
@@ -209,7 +242,10 @@ class OpenedData implements WorkbookData {
   }
 
   renew(): Promise<void> {
-    return this.#inTurn(async () => this.#answer());
+    return this.#inTurn(async () => {
+      this.#layers = await layersOf(this.#parts);
+      this.#answer();
+    });
   }
 
   async rememberEdition(): Promise<void> {
@@ -263,7 +299,6 @@ class OpenedData implements WorkbookData {
   async #save(state: EditionState, inUse: InUse | undefined): Promise<Moved> {
     const reason = await this.#write(state);
     if (reason !== undefined) return notSaved("not-saved", `Nothing was changed. ${reason}`);
-    this.#damaged = undefined;
     this.#state = state;
     if (inUse) this.#missing = stillMissing(this.#missing, state, inUse.edition);
     this.#inUse = inUse;
@@ -274,7 +309,8 @@ class OpenedData implements WorkbookData {
   /** Writes the state into the workbook; answers why not when that fails. */
   async #write(state: EditionState): Promise<string | undefined> {
     try {
-      return await saveState(this.#parts.settings, state, this.#damaged);
+      const { keepState } = await import("./state-setting");
+      return (await keepState(this.#parts.settings, state))?.refused;
     } catch {
       return "This page is in no workbook that could keep it.";
     }
@@ -295,12 +331,10 @@ class OpenedData implements WorkbookData {
   #sessionOf(inUse: InUse, state: EditionState): Session {
     const available = this.#available(inUse, state);
     const held = { pinned: state.follow === "pinned", ...(available && { available: available.id }) };
-    const { today, house, local } = this.#parts;
-    return openSession(inUse.pack, () => today(), {
+    return openSession(inUse.pack, () => this.#parts.today(), {
       asOf: state.asOf,
       workbook: held,
-      house: house?.(),
-      local: local?.(),
+      ...this.#layers,
     });
   }
 

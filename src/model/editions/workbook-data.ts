@@ -21,11 +21,11 @@ export type Answering = Session | Failure;
 export interface DataParts {
   bundled: Pack;
   today(): IsoDate;
-  settings: Pick<Workbook, "setting" | "saveSetting">;
+  settings: Pick<Workbook, "setting" | "saveSettings">;
   /** The workbook's house view, asked for whenever what answers is opened. */
-  house?(): HouseView;
+  house?(): HouseView | Promise<HouseView>;
   /** What this user added to the data, asked for at the same time. */
-  local?(): LocalLayer;
+  local?(): LocalLayer | Promise<LocalLayer>;
   /** Puts what answers in the place of what answered. */
   use(answering: Answering): void;
   /** Loads the feed when it is first needed, which for most workbooks is never. */
@@ -45,7 +45,7 @@ export interface DataStatus {
 
 export type Notice =
   /** The workbook's setting could not be read; it is kept aside. */
-  | { kind: "damaged-setting"; message: string }
+  | { kind: "unreadable-setting"; message: string }
   /** The edition the workbook was saved with is not at hand; `instead` answers, or in a pinned workbook nothing. */
   | {
       kind: "edition-missing";

@@ -1,20 +1,37 @@
-import { HOUSE_SETTING, readHouseView, writeHouseView, type HouseView } from "../../domain/local/house-view";
-import type { Workbook } from "../port/workbook";
-import { keepSetting } from "../port/keep-setting";
+import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
+import { NO_HOUSE_VIEW, type HouseView, type Override } from "../../domain/local/house-view";
+import { isDay } from "../../domain/time/day";
+import { grainOf } from "../../domain/time/period";
+import { house as form } from "../../ledger/generated/validate-settings";
+import { openSetting, type Settings } from "../port/open-setting";
+import { SETTINGS } from "../port/settings";
 
-/** Texts that stood in the place of a house view and could not be read, oldest first. */
-const DAMAGED_SETTING = "ssb.house.damaged";
+const SETTING = openSetting<HouseView>(SETTINGS.house, form, sense);
 
-export function houseOf(workbook: Workbook): { house: HouseView; damage?: string } {
-  return readHouseView(workbook.setting(HOUSE_SETTING));
+export function readHouse(settings: Pick<Settings, "setting">): HouseView | Refusal {
+  return SETTING.read(settings) ?? NO_HOUSE_VIEW;
 }
 
-/** Keeps a house view in the document, and beside it what was in its place and could not be read. */
-export async function keepHouse(workbook: Workbook, house: HouseView): Promise<void> {
-  if (houseOf(workbook).damage !== undefined) {
-    const aside = workbook.setting(DAMAGED_SETTING);
-    const texts: unknown[] = Array.isArray(aside) ? aside : [];
-    await keepSetting(workbook, DAMAGED_SETTING, [...texts, workbook.setting(HOUSE_SETTING)]);
-  }
-  await keepSetting(workbook, HOUSE_SETTING, writeHouseView(house));
+/** The view that answers: where it cannot be read, none. */
+export function houseOf(settings: Pick<Settings, "setting">): HouseView {
+  const read = readHouse(settings);
+  return isRefusal(read) ? NO_HOUSE_VIEW : read;
+}
+
+/** Keeps a house view in the document; throws the sentence why it is not kept. */
+export async function keepHouse(settings: Settings, house: HouseView): Promise<void> {
+  const outcome = await SETTING.keep(settings, house);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
+}
+
+function sense({ overrides }: HouseView): string | undefined {
+  return overrides.every(isOfDays) ? undefined : "One of its values is of a day or a period that is none.";
+}
+
+function isOfDays({ period, on, expires }: Override): boolean {
+  return (
+    (period === undefined || grainOf(period) !== undefined) &&
+    isDay(on) &&
+    (expires === undefined || isDay(expires))
+  );
 }

@@ -1,8 +1,10 @@
 import { isRefusal, RefusalError } from "../../domain/answer/refusal";
-import { LOCAL_MEMORY, LOCAL_SETTING } from "../../domain/local/local-layer";
-import { readLocalLayer, writeLocalLayer, type StoredLayer } from "../../domain/local/stored-layer";
-import { type Workbook } from "../port/workbook";
+import type { IsoDate } from "../../domain/ledger/records";
+import { LOCAL_MEMORY } from "../../domain/local/local-layer";
+import { readLocalLayer, writeLocalLayer, type StoredLayer } from "./stored-layer";
+import type { Settings } from "../port/open-setting";
 import type { Memory } from "../port/memory";
+import { SETTINGS } from "../port/settings";
 
 /** Where a user's own articles are kept: they go with the workbook, or stay with this user's browser. */
 export type Place = "workbook" | "browser";
@@ -15,14 +17,16 @@ export interface LocalStore {
   write(place: Place, stored: StoredLayer): Promise<string>;
 }
 
-export function openLocalStore(workbook: Workbook, memory: Memory): LocalStore {
+export function openLocalStore(settings: Settings, memory: Memory, today: () => IsoDate): LocalStore {
   return {
-    read: (place) =>
-      readLocalLayer(place === "workbook" ? workbook.setting(LOCAL_SETTING) : memory.get(LOCAL_MEMORY)),
+    read: (place) => {
+      const stored = place === "workbook" ? settings.setting(SETTINGS.local.name) : memory.get(LOCAL_MEMORY);
+      return readLocalLayer(stored, today());
+    },
     write: async (place, stored) => {
       const text = writeLocalLayer(stored);
       if (place === "workbook") {
-        const outcome = await workbook.saveSetting(LOCAL_SETTING, text);
+        const outcome = await settings.saveSettings(new Map([[SETTINGS.local.name, text || undefined]]));
         if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
         return "in this workbook";
       }

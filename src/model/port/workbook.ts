@@ -106,9 +106,10 @@ export interface Workbook {
   carryOut(plan: Plan, before: Book, progress?: Progress): Promise<Written | Refusal>;
   /** The selected cells. */
   selection(): Promise<Address>;
-  /** Settings kept in the document. */
+  /** Settings kept in the document; `settings.ts` lists them. */
   setting(name: string): unknown;
-  saveSetting(name: string, value: unknown): Promise<void | Refusal>;
+  /** Keeps several at once, all or none; undefined takes one away. What somebody else changed meanwhile is refused. */
+  saveSettings(changes: ReadonlyMap<string, unknown>): Promise<void | Refusal>;
 }
 
 /** How far a long piece of work is. */

@@ -1,3 +1,4 @@
+import { allCalls } from "../../domain/formulas/find-calls";
 import { plainValue } from "../../domain/functions/cell-value";
 import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import type { Answer } from "../../domain/answer/answer";
@@ -87,19 +88,22 @@ export function readOriginals(book: Book, sheet: BookSheet): RestoreCell[] {
   const head = rows.find((row) => ORIGINAL_HEADS.every((name, column) => text(row, column) === name));
   return rows
     .filter((row) => head !== undefined && row > head)
-    .map((row) => originalOf((column) => text(row, column)));
+    .map((row) => originalOf((column) => text(row, column)))
+    .filter((cell) => cell !== undefined);
 }
 
-function originalOf(text: (column: number) => string): RestoreCell {
+/** Undefined where a row is no cell of ours: anybody can write on a sheet, and only SSB formulas are brought back. */
+function originalOf(text: (column: number) => string): RestoreCell | undefined {
   const size = sizeIn(text(3));
-  const formats = text(4);
+  const formats = formatsIn(text(4));
+  if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(text(1)) || allCalls(text(2)).length === 0) return undefined;
   return {
     sheet: text(0),
     cell: text(1),
     formula: text(2),
     state: "portable",
     ...(size && { size }),
-    formats: formats.startsWith("[") ? (JSON.parse(formats) as string[][]) : formats,
+    formats,
     ...(text(5) && { note: text(5) }),
     check: text(6).replace(/^\D+ /, ""),
   };
@@ -264,5 +268,17 @@ function planned(cell: PointCell): PlannedCell {
       return { formula: errorFormula(ERROR_TEXTS[cell.code]), format: GENERAL };
     default:
       return { formula: '=""', format: GENERAL };
+  }
+}
+
+function formatsIn(text: string): RestoreCell["formats"] {
+  if (!text.startsWith("[")) return text;
+  try {
+    const formats: unknown = JSON.parse(text);
+    const isTable = (rows: unknown): rows is string[][] =>
+      Array.isArray(rows) && rows.flat().every((one) => typeof one === "string") && rows.every(Array.isArray);
+    return isTable(formats) ? formats : text;
+  } catch {
+    return text;
   }
 }

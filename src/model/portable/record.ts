@@ -1,3 +1,9 @@
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { allCalls } from "../../domain/formulas/find-calls";
+import { whatIsWrong } from "../../ledger/compiled-schema";
+import { record as recordForm, restore as headForm } from "../../ledger/generated/validate-settings";
+import { openSetting } from "../port/open-setting";
+import { SETTINGS } from "../port/settings";
 import { scanFormula, type Token } from "../../domain/formulas/scan-formula";
 import type { Content } from "../port/plan";
 import type { RestoreCell, RestoreRecord } from "../port/restore-record";
@@ -5,7 +11,8 @@ import type { RestoreCell, RestoreRecord } from "../port/restore-record";
 export const EMPTY_RECORD: RestoreRecord = { cells: [] };
 
 /** The document settings that hold the record: a head, and its text in parts. */
-export const RECORD_SETTING = "ssb.restore";
+export const RECORD_SETTING = SETTINGS.restore.name;
+const HEAD = openSetting<Head>(SETTINGS.restore, headForm);
 
 const FORMAT = 1;
 /** One setting is one attribute in the file. */
@@ -39,22 +46,27 @@ export function recordSettings(
   return settings;
 }
 
-export interface ReadRecord {
-  record: RestoreRecord;
-  /** Why what is stored could not be read; the record is then empty. */
-  damage?: string;
-}
-
-/** Reads the record from a workbook's settings. Never throws. */
-export function readRecord(setting: (name: string) => unknown): ReadRecord {
-  const stored = setting(RECORD_SETTING);
-  if (stored === undefined || stored === null) return { record: EMPTY_RECORD };
-  const head = parsed(stored) as Partial<Head> | undefined;
-  if (head?.format !== FORMAT || typeof head.parts !== "number")
-    return damaged("It was written by another version of this add-in.");
+/**
+ * Reads the record from a workbook's settings; one that cannot be read is refused and never written over. Never throws.
+ * A record comes with workbooks that anybody may have written: a formula is brought back from it only where it calls
+ * SSB.
+ */
+export function readRecord(setting: (name: string) => unknown): RestoreRecord | Refusal {
+  const head = HEAD.read({ setting });
+  if (head === undefined) return EMPTY_RECORD;
+  if (isRefusal(head)) return head;
   const text = Array.from({ length: head.parts }, (_, at) => setting(partName(at))).join("");
-  if (fingerprint(text) !== head.hash) return damaged("It is not complete.");
-  return { record: unpacked(parsed(text) as Packed) };
+  if (fingerprint(text) !== head.hash) return unreadable("It is not complete.");
+  const packed = parsed(text);
+  if (!recordForm(packed))
+    return unreadable(`It does not have its form (${whatIsWrong(packed, recordForm)}).`);
+  const { sheets, cells } = packed as Packed;
+  if (!cells.every(([sheet]) => sheet < sheets.length))
+    return unreadable("It names a sheet it does not list.");
+  const record = unpacked(packed as Packed);
+  return record.cells.every(({ formula }) => allCalls(formula).length > 0)
+    ? record
+    : unreadable("It would bring back a formula that is not of this add-in.");
 }
 
 /** Whether the settings of a workbook have room for a record. */
@@ -151,8 +163,8 @@ function unpacked({ dataSheet, sheets, cells }: Packed): RestoreRecord {
   };
 }
 
-function damaged(damage: string): ReadRecord {
-  return { record: EMPTY_RECORD, damage };
+function unreadable(why: string): Refusal {
+  return { refused: `${SETTINGS.restore.holds} cannot be read. ${why}` };
 }
 
 function partName(at: number): string {

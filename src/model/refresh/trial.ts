@@ -5,7 +5,8 @@ import type { Workbook } from "../port/workbook";
 import { keepSetting } from "../port/keep-setting";
 import { recalculateAll } from "../scan/recalculate";
 import { sentenceOf } from "../port/sentence";
-import { TRIAL_SETTING } from "./trial-setting";
+import { isRefusal } from "../../domain/answer/refusal";
+import { trialSetting } from "./trial-setting";
 
 /** Lets the cells show an edition while some work is done, such as reading them, and puts every one of them back. */
 export async function tryEdition<Result>(
@@ -14,7 +15,7 @@ export async function tryEdition<Result>(
   { pack, hold }: { pack: Pack; hold: readonly ChangeReason[] },
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await keepSetting(workbook, TRIAL_SETTING, pack.edition);
+  await keepSetting(workbook, trialSetting, pack.edition);
   try {
     return await data.tryOut(pack, hold, async () => {
       await recalculateAll(workbook);
@@ -27,16 +28,18 @@ export async function tryEdition<Result>(
 
 /** Puts the cells of a workbook back that was closed during a trial; answers what it did, or nothing was to do. */
 export async function endTrial(workbook: Workbook): Promise<string | undefined> {
-  const tried = workbook.setting(TRIAL_SETTING);
-  if (typeof tried !== "string") return undefined;
-  await putBack(workbook, tried);
-  return `Edition ${tried} was tried when this workbook was closed. Its cells are recalculated with their own edition.`;
+  const tried = trialSetting.read(workbook);
+  if (tried === undefined) return undefined;
+  // A text that names no edition is not spoken as ours; that there is one says that cells may show another edition.
+  const named = isRefusal(tried) ? "another one" : tried;
+  await putBack(workbook, named);
+  return `Edition ${named} was tried when this workbook was closed. Its cells are recalculated with their own edition.`;
 }
 
 async function putBack(workbook: Workbook, tried: string): Promise<void> {
   try {
     await recalculateAll(workbook);
-    await keepSetting(workbook, TRIAL_SETTING, null);
+    await keepSetting(workbook, trialSetting, undefined);
   } catch (problem) {
     throw new Error(
       `Cells may still show edition ${tried}, which is not accepted. ${sentenceOf(problem)} Refresh now, on Health, puts them back.`,

@@ -1,3 +1,4 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import type { Memory } from "../../model/port/memory";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
@@ -18,13 +19,11 @@ export interface AddIn {
 }
 
 export interface Settings {
-  get(name: string): unknown;
-  /** Answers with a sentence on where it is kept, or why it is not. */
-  save(name: string, value: unknown): Promise<string>;
+  /** False in a document whose numbers shall be plain. */
+  properties(): boolean;
+  /** Answers with a sentence on where it is kept, or why it is not and all is as before. */
+  saveProperties(wanted: boolean): Promise<string | Refusal>;
 }
-
-/** False in a document whose numbers shall be plain; absent means that they carry their source. */
-export const PROPERTIES_SETTING = "ssb.properties";
 
 export const AddInContext = createContext<AddIn | undefined>(undefined);
 

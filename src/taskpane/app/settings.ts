@@ -1,24 +1,29 @@
 import { isRefusal } from "../../domain/answer/refusal";
+import { properties as form } from "../../ledger/generated/validate-settings";
+import { openSetting } from "../../model/port/open-setting";
+import { SETTINGS } from "../../model/port/settings";
 import { type Workbook } from "../../model/port/workbook";
 import type { Settings } from "./add-in";
+
+const SETTING = openSetting<boolean>(SETTINGS.properties, form);
 
 /** The document's settings; what is saved while there is no document is kept for the session. */
 export function openSettings(workbook: Workbook | undefined): Settings {
   if (!workbook) {
-    const session = new Map<string, unknown>();
+    let properties = true;
     return {
-      get: (name) => session.get(name),
-      save: async (name, value) => {
-        session.set(name, value);
+      properties: () => properties,
+      saveProperties: async (wanted) => {
+        properties = wanted;
         return "Kept until this page is closed.";
       },
     };
   }
   return {
-    get: (name) => workbook.setting(name),
-    save: async (name, value) => {
-      const outcome = await workbook.saveSetting(name, value);
-      return isRefusal(outcome) ? outcome.refused : "Kept in this workbook.";
+    properties: () => SETTING.read(workbook) !== false,
+    saveProperties: async (wanted) => {
+      const outcome = await SETTING.keep(workbook, wanted);
+      return isRefusal(outcome) ? outcome : "Kept in this workbook.";
     },
   };
 }

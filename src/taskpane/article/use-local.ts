@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { LocalLayer } from "../../domain/local/local-layer";
-import type { StoredLayer } from "../../domain/local/stored-layer";
+import type { StoredLayer } from "../../model/local/stored-layer";
 import type { Workbook } from "../../model/port/workbook";
 import { useAddIn } from "../app/add-in";
 import { usePane } from "../app/pane";
@@ -16,9 +16,9 @@ export interface LocalData {
 
 /** This user's own articles, in the workbook and in the browser. */
 export function useLocal(workbook: Workbook, data: WorkbookData): LocalData {
-  const { announce } = usePane();
+  const { announce, session } = usePane();
   const { memory } = useAddIn();
-  const store = useMemo(() => openLocalStore(workbook, memory), [workbook, memory]);
+  const store = useMemo(() => openLocalStore(workbook, memory, session.today), [workbook, memory, session]);
   const readAll = (): LocalData["kept"] =>
     Object.fromEntries(PLACES.map((place) => [place, store.read(place)])) as LocalData["kept"];
   const [kept, setKept] = useState(readAll);

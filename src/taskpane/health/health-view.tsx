@@ -1,6 +1,7 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { useState } from "preact/hooks";
 import { editionFields } from "../../domain/functions/definitions/edition";
-import { PROPERTIES_SETTING, useAddIn, type HostState } from "../app/add-in";
+import { useAddIn, type HostState } from "../app/add-in";
 import { usePane } from "../app/pane";
 import { FactList, type Fact } from "../parts/fact-list";
 import { HelpLinks } from "./help-links";
@@ -69,11 +70,15 @@ function useFacts(): Fact[] {
 function PropertiesSwitch() {
   const { workbook, announce } = usePane();
   const { settings, refresh } = useAddIn();
-  const [on, setOn] = useState(settings.get(PROPERTIES_SETTING) !== false);
+  const [on, setOn] = useState(settings.properties());
   const possible = workbook?.support.properties ?? true;
   const change = async (wanted: boolean): Promise<void> => {
     setOn(wanted);
-    const kept = await settings.save(PROPERTIES_SETTING, wanted);
+    const kept = await settings.saveProperties(wanted);
+    if (isRefusal(kept)) {
+      setOn(!wanted);
+      return announce(kept.refused);
+    }
     if (workbook) await refresh();
     announce(`${wanted ? "Numbers carry their source." : "Numbers are plain."} ${kept}`);
   };

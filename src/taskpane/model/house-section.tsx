@@ -1,10 +1,17 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { useRef, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { Session } from "../../domain/functions/session";
-import { LAYERS, type HouseView, type Layer, type Override } from "../../domain/local/house-view";
+import {
+  LAYERS,
+  NO_HOUSE_VIEW,
+  type HouseView,
+  type Layer,
+  type Override,
+} from "../../domain/local/house-view";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
-import { houseOf, keepHouse } from "../../model/local/house-setting";
+import { houseOf, keepHouse, readHouse } from "../../model/local/house-setting";
 import { OverrideForm } from "./override-form";
 import { overrideRow } from "../../model/local/override-row";
 import { percent } from "./percent";
@@ -21,7 +28,8 @@ const LAYER_WORDS: Record<Layer, string> = {
 /** The model's own values beside the published ones, and the one switch between them. */
 export function HouseSection({ data, workbook }: { data: WorkbookData; workbook: Workbook }) {
   const { session, announce } = usePane();
-  const [{ house, damage }, setRead] = useState(() => houseOf(workbook));
+  const [read, setRead] = useState(() => readHouse(workbook));
+  const house = isRefusal(read) ? NO_HOUSE_VIEW : read;
   const [adding, setAdding] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
 
@@ -31,7 +39,7 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
       await data.renew();
     } finally {
       // Also where it was refused: a switch shows what holds, not what was pressed.
-      setRead(houseOf(workbook));
+      setRead(readHouse(workbook));
     }
     await recalculateAll(workbook);
   };
@@ -41,7 +49,7 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
       await put(next);
       announce(done, back);
     } catch (problem) {
-      const isKept = JSON.stringify(houseOf(workbook).house) === JSON.stringify(next);
+      const isKept = JSON.stringify(houseOf(workbook)) === JSON.stringify(next);
       announce(sentenceOf(problem), isKept ? back : undefined);
     }
   };
@@ -65,9 +73,9 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
       <h2 id="model-house" ref={title} tabIndex={0}>
         House view
       </h2>
-      {damage && (
+      {isRefusal(read) && (
         <p class="notice" role="note">
-          {`${damage} The next change begins a new one and keeps the old text aside.`}
+          {`${read.refused} The next change begins a new one and keeps the old text aside.`}
         </p>
       )}
       <fieldset>

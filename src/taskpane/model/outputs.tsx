@@ -7,10 +7,9 @@ import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
 import { keepSetting } from "../../model/port/keep-setting";
 import { sentenceOf } from "../../model/port/sentence";
+import { isRefusal } from "../../domain/answer/refusal";
+import { outputsSetting } from "../../model/refresh/outputs-setting";
 import { tryEdition } from "../../model/refresh/trial";
-
-/** The cells a model is made for, such as an NPV or an IRR; kept in the document. */
-const OUTPUTS_SETTING = "ssb.outputs";
 
 interface OutputsProps {
   data: WorkbookData;
@@ -25,6 +24,7 @@ interface OutputsProps {
  */
 export function Outputs({ data, workbook, pack, held }: OutputsProps) {
   const { announce } = usePane();
+  const unreadable = outputsSetting.read(workbook);
   const [addresses, setAddresses] = useState(() => storedOutputs(workbook));
   const [texts, setTexts] = useState<{ before: string[]; after: string[] }>();
   const [busy, setBusy] = useState(false);
@@ -42,7 +42,7 @@ export function Outputs({ data, workbook, pack, held }: OutputsProps) {
     setBusy(false);
   };
   const save = async (next: Address[]): Promise<void> => {
-    await keepSetting(workbook, OUTPUTS_SETTING, next);
+    await keepSetting(workbook, outputsSetting, next);
     setAddresses(next);
     setTexts(undefined);
   };
@@ -60,6 +60,9 @@ export function Outputs({ data, workbook, pack, held }: OutputsProps) {
   return (
     <div class="stack">
       <h3>Output cells</h3>
+      {isRefusal(unreadable) && (
+        <p class="notice">{`${unreadable.refused} It is kept aside with the next change.`}</p>
+      )}
       {addresses.length === 0 ? (
         <p class="quiet">Cells the model is made for, such as an NPV: see them before and after.</p>
       ) : (
@@ -99,8 +102,8 @@ export function Outputs({ data, workbook, pack, held }: OutputsProps) {
 }
 
 function storedOutputs(workbook: Workbook): Address[] {
-  const stored = workbook.setting(OUTPUTS_SETTING);
-  return Array.isArray(stored) ? stored.filter((one): one is Address => typeof one === "string") : [];
+  const stored = outputsSetting.read(workbook);
+  return stored === undefined || isRefusal(stored) ? [] : stored;
 }
 
 async function textsOf(workbook: Workbook, addresses: readonly Address[]): Promise<string[]> {

@@ -23,7 +23,7 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
   const { busy, carryOut, during, progress } = useCarryOut("Changing cells");
   const [of, setOf] = useState<Scope["of"]>("selection");
   const [left, setLeft] = useState<readonly Remark[]>([]);
-  const record = () => readRecord((name) => workbook.setting(name)).record;
+  const record = () => readRecord((name) => workbook.setting(name));
 
   const freeze = async (): Promise<void> => {
     const read = await during(async () => ({
@@ -31,7 +31,9 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
       address: await workbook.selection(),
     }));
     if (!read) return;
-    const plan = planFreeze(read.book, session, scopeOf(of, read.address), record());
+    const kept = record();
+    if (isRefusal(kept)) return announce(kept.refused);
+    const plan = planFreeze(read.book, session, scopeOf(of, read.address), kept);
     if (isRefusal(plan)) return announce(plan.refused);
     setLeft(plan.unready);
     await carryOut(
@@ -44,7 +46,9 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
   const thaw = async (): Promise<void> => {
     const book = await during(() => workbook.readBook());
     if (!book) return;
-    const plan = planThaw(record(), book);
+    const kept = record();
+    if (isRefusal(kept)) return announce(kept.refused);
+    const plan = planThaw(kept, book);
     if (isRefusal(plan)) return announce(plan.refused);
     setLeft(plan.edited);
     await carryOut(

@@ -22,7 +22,8 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
   /** From the workbook as it is now: while a preview was read, cells may have changed. */
   const planned = async <P extends object>(plan: (book: Book, record: RestoreRecord) => P | Refusal) => {
     const book = await during(() => workbook.readBook());
-    const outcome = book && plan(book, readRecord((name) => workbook.setting(name)).record);
+    const record = readRecord((name) => workbook.setting(name));
+    const outcome = isRefusal(record) ? record : book && plan(book, record);
     if (!isRefusal(outcome)) return book && outcome && { plan: outcome, model: book };
     announce(outcome.refused);
     return undefined;

@@ -3,13 +3,7 @@ import { evaluate } from "../../../src/domain/functions/evaluate";
 import { openSession } from "../../../src/domain/functions/session";
 import { traceText } from "../../../src/domain/answer/text";
 import type { Answer } from "../../../src/domain/answer/answer";
-import {
-  NO_HOUSE_VIEW,
-  readHouseView,
-  writeHouseView,
-  type HouseView,
-  type Override,
-} from "../../../src/domain/local/house-view";
+import { type HouseView, type Override } from "../../../src/domain/local/house-view";
 import { packOf } from "../../support/ledgers";
 
 const pack = packOf({
@@ -123,27 +117,5 @@ describe("a model run at the ends of the published ranges", () => {
       value: 650,
       layer: "low",
     });
-  });
-});
-
-describe("what a workbook holds of it", () => {
-  it("is read as it was written", () => {
-    expect(readHouseView(writeHouseView(house()))).toEqual({ house: house() });
-  });
-
-  it("is none in a new workbook", () => {
-    expect(readHouseView(undefined)).toEqual({ house: NO_HOUSE_VIEW });
-  });
-
-  it.each([
-    ["no JSON", "{"],
-    ["another thing", "[1]"],
-    ["a layer there is not", JSON.stringify({ layer: "best", overrides: [] })],
-    ["a value that is a text", JSON.stringify(house([{ ...OVERRIDE, value: "550" as unknown as number }]))],
-    ["a day that is none", JSON.stringify(house([{ ...OVERRIDE, on: "2025-02-30" }]))],
-  ])("is none, and says so, where it is %s", (_, stored) => {
-    const { house: read, damage } = readHouseView(stored);
-    expect(read).toEqual(NO_HOUSE_VIEW);
-    expect(damage).toMatch(/cannot be read/);
   });
 });

@@ -6,7 +6,9 @@ import type { Refusal } from "../../../src/domain/answer/refusal";
 import type { WorkbookData, DataParts } from "../../../src/model/editions/workbook-data";
 import { openData } from "../../../src/model/editions/open-data";
 import { refOf } from "../../../src/domain/editions/identity";
-import { DAMAGED_SETTING, STATE_SETTING, writeState } from "../../../src/model/editions/state";
+import { SETTINGS } from "../../../src/model/port/settings";
+import { writeState } from "../../../src/model/editions/state-setting";
+import { settingsIn } from "../../support/settings";
 import type { Pack } from "../../../src/domain/ledger/records";
 import { respond, startResponding, useSession } from "../../../src/addin/functions/respond";
 import { editionOf, FIRST } from "../../feed/editions";
@@ -17,6 +19,8 @@ const NEXT = editionOf("2026-12-01", 2100);
 const LATER = editionOf("2026-12-08", 2200);
 
 let server: FeedServer;
+const STATE_SETTING = SETTINGS.edition.name;
+const DAMAGED_SETTING = `${STATE_SETTING}.damaged`;
 let document: Map<string, unknown>;
 let refusal: Refusal | undefined;
 
@@ -43,10 +47,7 @@ class CellError extends Error {
 
 const settings: DataParts["settings"] = {
   setting: (name) => document.get(name),
-  saveSetting: async (name, value) => {
-    if (refusal) return refusal;
-    document.set(name, value);
-  },
+  saveSettings: async (changes) => refusal ?? settingsIn(document).saveSettings(changes),
 };
 
 /** Opens the document in an add-in that brings an edition; the lines are those of the composition root. */
@@ -252,19 +253,6 @@ describe("an accepted refresh", () => {
     expect(document.get(STATE_SETTING)).toBe(before);
   });
 
-  it("that the file refuses leaves no trace in what the host keeps for the next save", async () => {
-    await saved("latest", FIRST);
-    const before = document.get(STATE_SETTING);
-    const data = await open(FIRST);
-    const saveSetting = jest.spyOn(settings, "saveSetting").mockImplementation(async (name, value) => {
-      document.set(name, value);
-      return { refused: "The file is locked." };
-    });
-    expect(await data.accept(LATER)).toMatchObject({ ok: false, fault: "not-saved" });
-    expect(document.get(STATE_SETTING)).toBe(before);
-    saveSetting.mockRestore();
-  });
-
   it("holds back what it is told to, in this window and in the next, and lets go of it later", async () => {
     await saved("latest", FIRST);
     const data = await open(FIRST);
@@ -385,12 +373,12 @@ describe("a damaged setting", () => {
     document.set(STATE_SETTING, '{"follow":"pinned"');
     document.set(DAMAGED_SETTING, ["an older one"]);
     const data = await open(NEXT);
-    expect(data.status().notices).toMatchObject([{ kind: "damaged-setting" }]);
+    expect(data.status().notices).toMatchObject([{ kind: "unreadable-setting" }]);
     expect(document.get(STATE_SETTING)).toBe('{"follow":"pinned"');
     await data.pin();
     expect(document.get(DAMAGED_SETTING)).toEqual(["an older one", '{"follow":"pinned"']);
     expect(data.status()).toMatchObject({
-      notices: [{ kind: "damaged-setting" }],
+      notices: [{ kind: "unreadable-setting" }],
       state: { follow: "pinned" },
     });
     expect((await open(NEXT)).status()).toMatchObject({ notices: [], state: { follow: "pinned" } });

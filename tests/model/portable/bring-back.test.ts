@@ -177,7 +177,7 @@ describe("the record in the workbook's settings", () => {
     const settings = recordSettings(long, () => undefined);
     expect(settings.size).toBeGreaterThan(3);
     expect(Math.max(...[...settings.values()].map((text) => text!.length))).toBeLessThanOrEqual(30_000);
-    expect(readRecord((name) => settings.get(name))).toEqual({ record: long });
+    expect(readRecord((name) => settings.get(name))).toEqual(long);
   });
 
   it("removes the parts it no longer needs, and all when there is nothing to remember", () => {
@@ -192,11 +192,11 @@ describe("the record in the workbook's settings", () => {
   it.each([
     ["another format", { [RECORD_SETTING]: '{"format":2,"parts":0,"hash":""}' }],
     ["no JSON", { [RECORD_SETTING]: "what" }],
+    ["parts without end", { [RECORD_SETTING]: '{"format":1,"parts":10000000,"hash":"00000000"}' }],
     ["a missing part", { [RECORD_SETTING]: '{"format":1,"parts":1,"hash":"00000000"}' }],
-  ])("is empty and says what is wrong with %s", (_, settings: Record<string, unknown>) => {
+  ])("is refused, with what is wrong, where it has %s", (_, settings: Record<string, unknown>) => {
     expect(readRecord((name) => settings[name])).toEqual({
-      record: EMPTY_RECORD,
-      damage: expect.stringMatching(/\.$/),
+      refused: expect.stringMatching(/cannot be read\. .+\.$/),
     });
   });
 

@@ -20,7 +20,9 @@ function planned<T extends object>(outcome: T | Refusal): T {
 /** Through the settings of the document, as it is saved with the file. */
 function kept(plan: Plan): RestoreRecord {
   const settings = recordSettings(plan.record!.after, () => undefined);
-  return readRecord((name) => settings.get(name)).record;
+  const record = readRecord((name) => settings.get(name));
+  if (isRefusal(record)) throw new RefusalError(record.refused);
+  return record;
 }
 
 /** Every cell of a change is a formula's own, one that it filled, or one with nothing in it. */

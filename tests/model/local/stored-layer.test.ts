@@ -3,10 +3,10 @@ import fc from "fast-check";
 import catalogueSchema from "../../../src/ledger/catalogue.schema.json";
 import ledgerSchema from "../../../src/ledger/ledger.schema.json";
 import { vocabularySchema } from "../../../src/ledger/vocabulary-schema";
-import { isLocalDocument } from "../../../src/domain/local/document-form";
+import { isLocalDocument } from "../../../src/ledger/local-document";
 import { exportDocument } from "../../../src/domain/local/export-document";
 import type { LocalDocument } from "../../../src/domain/local/local-layer";
-import { readLocalLayer, writeLocalLayer } from "../../../src/domain/local/stored-layer";
+import { readLocalLayer, writeLocalLayer } from "../../../src/model/local/stored-layer";
 import { bundle } from "../../support/bundle";
 
 const DOCUMENT: LocalDocument = {

@@ -1,0 +1,54 @@
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import type { EditionRef } from "../../domain/editions/identity";
+import { isDay } from "../../domain/time/day";
+import { edition as form } from "../../ledger/generated/validate-settings";
+import { openSetting, type Settings } from "../port/open-setting";
+import { SETTINGS } from "../port/settings";
+import { NEW_WORKBOOK, type EditionState } from "./state";
+
+type Stored = { format: 1 } & EditionState;
+
+const SETTING = openSetting<Stored>(SETTINGS.edition, form, sense);
+
+/** Of a new workbook, the state of one. */
+export function readState(settings: Pick<Settings, "setting">): EditionState | Refusal {
+  const read = SETTING.read(settings);
+  if (read === undefined) return NEW_WORKBOOK;
+  return isRefusal(read) ? read : stateOf(read);
+}
+
+export function keepState(settings: Settings, state: EditionState): Promise<void | Refusal> {
+  return SETTING.keep(settings, { format: 1, ...stateOf(state) });
+}
+
+/** The text that stands in a document. */
+export function writeState(state: EditionState): string {
+  return JSON.stringify({ format: 1, ...stateOf(state) });
+}
+
+/** Only what there is something to say of. */
+function stateOf({ follow, edition, held, asOf, lastRefresh }: EditionState): EditionState {
+  return {
+    follow,
+    ...(edition && { edition }),
+    ...(held && { held }),
+    ...(asOf !== undefined && { asOf }),
+    ...(lastRefresh && { lastRefresh }),
+  };
+}
+
+function sense({ edition, held = [], asOf, lastRefresh }: Stored): string | undefined {
+  const refs = [
+    edition,
+    lastRefresh?.from,
+    ...[...held, ...(lastRefresh?.held ?? [])].map(({ from }) => from),
+  ];
+  if (!refs.every((ref) => ref === undefined || isNamed(ref))) return "It does not name an edition rightly.";
+  if (asOf !== undefined && !isDay(asOf)) return "Its as-of date is not a day.";
+  if (lastRefresh && !isDay(lastRefresh.on)) return "Its last refresh is of no day.";
+  return undefined;
+}
+
+function isNamed({ id, hash }: EditionRef): boolean {
+  return id.endsWith(hash.slice(0, 8));
+}

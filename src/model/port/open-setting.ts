@@ -1,0 +1,85 @@
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { whatIsWrong, type Validate } from "../../ledger/compiled-schema";
+import type { SettingKind } from "./settings";
+import type { Workbook } from "./workbook";
+
+export type Settings = Pick<Workbook, "setting" | "saveSettings">;
+
+/** One setting of the register, with its form at hand. */
+export interface Setting<Value> {
+  kind: SettingKind;
+  /** Undefined where nothing stands; a refusal where what stands cannot be read. Never throws. */
+  read(settings: Pick<Settings, "setting">): Value | undefined | Refusal;
+  /** The same of a value at hand. */
+  readValue(stored: unknown): Value | undefined | Refusal;
+  /**
+   * Keeps a value, or without one forgets it. What stood there and could not be read is put aside in the same save,
+   * once. What cannot be kept is as it was.
+   */
+  keep(settings: Settings, value: Value | undefined): Promise<void | Refusal>;
+}
+
+/** `sense`: what a schema cannot say; a sentence where a value makes none. */
+export function openSetting<Value>(
+  kind: SettingKind,
+  validate: Validate,
+  sense: (value: Value) => string | undefined = () => undefined,
+): Setting<Value> {
+  const readValue = (stored: unknown): Value | undefined | Refusal => {
+    if (stored === undefined || stored === null || stored === "") return undefined;
+    const value = kind.asJson ? parsed(stored) : stored;
+    const wrong = isTooLong(stored, kind.most) ? "It is too long." : whatDiffers(value, validate, sense);
+    return wrong === undefined ? (value as Value) : { refused: `${kind.holds} cannot be read. ${wrong}` };
+  };
+  const read: Setting<Value>["read"] = (settings) => readValue(settings.setting(kind.name));
+  return {
+    kind,
+    readValue,
+    read,
+    keep: async (settings, value) => {
+      const changes = new Map<string, unknown>();
+      if (isRefusal(read(settings))) putAside(changes, settings, kind);
+      changes.set(kind.name, value !== undefined && kind.asJson ? JSON.stringify(value) : value);
+      return settings.saveSettings(changes);
+    },
+  };
+}
+
+/** Values that stood in the place of a setting and could not be read, oldest first, each once. */
+function putAside(changes: Map<string, unknown>, settings: Settings, { name }: SettingKind): void {
+  const aside = `${name}.damaged`;
+  const before = settings.setting(aside);
+  const kept: unknown[] = Array.isArray(before) ? before : before === undefined ? [] : [before];
+  const stored = settings.setting(name);
+  if (!kept.some((one) => JSON.stringify(one) === JSON.stringify(stored)))
+    changes.set(aside, [...kept, stored]);
+}
+
+function whatDiffers<Value>(
+  value: unknown,
+  validate: Validate,
+  sense: (value: Value) => string | undefined,
+): string | undefined {
+  const format = (value as { format?: unknown } | null | undefined)?.format;
+  if (validate(value)) return sense(value as Value);
+  if (typeof format === "number" && format !== 1) return "It was written by another version of this add-in.";
+  return `It does not have its form (${whatIsWrong(value, validate)}).`;
+}
+
+/** A number that JSON has no word for, or a thing that holds itself, has no length that would do. */
+function isTooLong(stored: unknown, most: number): boolean {
+  try {
+    return (typeof stored === "string" ? stored : JSON.stringify(stored)).length > most;
+  } catch {
+    return true;
+  }
+}
+
+function parsed(stored: unknown): unknown {
+  if (typeof stored !== "string") return undefined;
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,133 @@
+import { LAYERS } from "../../domain/local/house-view";
+import { VOCABULARY } from "../../domain/ledger/vocabulary";
+
+const LARGEST = 1e15;
+const DAY = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+const PERIOD = { type: "string", maxLength: 20 };
+const WORDS = { type: "string", maxLength: 4_000 };
+const SHEET = { type: "string", minLength: 1, maxLength: 31 };
+const CELL = { type: "string", pattern: "^[A-Z]{1,3}[1-9]\\d{0,6}$" };
+/** Excel takes no longer one. */
+const FORMULA = { type: "string", pattern: "^=", maxLength: 8_192 };
+const FORMAT = { type: "string", maxLength: 1_000 };
+const FORMATS = { anyOf: [FORMAT, listOf(listOf(FORMAT))] };
+const SIZE = {
+  type: "array",
+  items: { type: "integer", minimum: 1, maximum: 1_048_576 },
+  minItems: 2,
+  maxItems: 2,
+};
+const CHECK = { type: "string", pattern: "^[0-9a-f]{8}$" };
+
+const EDITION = closed(
+  {
+    id: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}\\.[0-9a-f]{8}$" },
+    hash: { type: "string", pattern: "^[0-9a-f]{64}$" },
+  },
+  ["id", "hash"],
+);
+const HELD = {
+  ...listOf(
+    closed(
+      {
+        from: EDITION,
+        reasons: { ...listOf({ enum: VOCABULARY.changeReason }), minItems: 1 },
+      },
+      ["from", "reasons"],
+    ),
+  ),
+  minItems: 1,
+  maxItems: 100,
+};
+
+/** The forms of the values in the settings of a document, by the names of the register. */
+export const SETTING_FORMS = {
+  edition: {
+    ...closed(
+      {
+        format: { const: 1 },
+        follow: { enum: ["latest", "pinned"] },
+        edition: EDITION,
+        held: HELD,
+        asOf: DAY,
+        lastRefresh: closed({ on: DAY, from: EDITION, held: HELD }, ["on", "from"]),
+      },
+      ["format", "follow"],
+    ),
+    dependencies: { held: ["edition"] },
+    anyOf: [{ properties: { follow: { const: "latest" } } }, { required: ["edition"] }],
+  },
+  house: closed(
+    {
+      layer: { enum: LAYERS },
+      overrides: {
+        ...listOf(
+          closed(
+            {
+              series: { type: "string", minLength: 1, maxLength: 200 },
+              period: PERIOD,
+              value: { type: "number", minimum: -LARGEST, maximum: LARGEST },
+              author: WORDS,
+              reason: WORDS,
+              on: DAY,
+              expires: DAY,
+            },
+            ["series", "value", "author", "reason", "on"],
+          ),
+        ),
+        maxItems: 2_000,
+      },
+    },
+    ["layer", "overrides"],
+  ),
+  local: closed(
+    {
+      format: { const: 1 },
+      documents: { type: "array", maxItems: 1_000 },
+      damaged: { type: "array", maxItems: 1_000 },
+    },
+    ["format", "documents"],
+  ),
+  restore: closed(
+    { format: { const: 1 }, parts: { type: "integer", minimum: 0, maximum: 100 }, hash: CHECK },
+    ["format", "parts", "hash"],
+  ),
+  record: closed(
+    {
+      dataSheet: SHEET,
+      sheets: listOf(SHEET),
+      cells: listOf({
+        type: "array",
+        minItems: 4,
+        maxItems: 8,
+        items: [
+          { type: "integer", minimum: 0 },
+          CELL,
+          FORMULA,
+          CHECK,
+          { enum: [0, 1] },
+          FORMATS,
+          { anyOf: [SIZE, { const: 0 }] },
+          { type: "string", maxLength: 32_767 },
+        ],
+        additionalItems: false,
+      }),
+    },
+    ["sheets", "cells"],
+  ),
+  trial: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}\\.[0-9a-f]{8}$" },
+  outputs: { ...listOf({ type: "string", minLength: 1, maxLength: 300 }), maxItems: 500 },
+  properties: { type: "boolean" },
+};
+
+export function settingSchema(name: keyof typeof SETTING_FORMS): object {
+  return { $id: `${name}.setting.json`, ...SETTING_FORMS[name] };
+}
+
+function closed(properties: object, required: readonly string[]): object {
+  return { type: "object", additionalProperties: false, properties, required };
+}
+
+function listOf(items: object): object {
+  return { type: "array", items };
+}

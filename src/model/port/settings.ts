@@ -1,0 +1,69 @@
+/**
+ * The register of what the add-in keeps in a document. A setting that is not here is not read, and each is read by the
+ * compiled form of its name (`settings-schema.ts`): `open-setting.ts` does it.
+ */
+export interface SettingKind {
+  /** Its name in the document. A value that could not be read stands under this name with `.damaged`. */
+  name: string;
+  /** The room that reads and writes it. */
+  owner: string;
+  /** What it holds, as the head of the sentence that says it cannot be read. */
+  holds: string;
+  /** So many characters of JSON at most. */
+  most: number;
+  /** Whether it is kept as the text of its JSON; a text on its own and a flag are kept as they are. */
+  asJson: boolean;
+}
+
+export const SETTINGS = {
+  edition: {
+    name: "ssb.edition",
+    owner: "model/editions",
+    holds: "What this workbook says of its edition",
+    most: 50_000,
+    asJson: true,
+  },
+  house: {
+    name: "ssb.house",
+    owner: "model/local",
+    holds: "The house view of this workbook",
+    most: 500_000,
+    asJson: true,
+  },
+  local: {
+    name: "ssb.local",
+    owner: "model/local",
+    holds: "What was added to the data of this workbook",
+    most: 1_000_000,
+    asJson: true,
+  },
+  /** The head of the record; its text stands in parts, `ssb.restore.1` and so on. */
+  restore: {
+    name: "ssb.restore",
+    owner: "model/portable",
+    holds: "What this workbook remembers of its formulas",
+    most: 200,
+    asJson: true,
+  },
+  trial: {
+    name: "ssb.trial",
+    owner: "model/refresh",
+    holds: "What this workbook says of an edition that was tried",
+    most: 50,
+    asJson: false,
+  },
+  outputs: {
+    name: "ssb.outputs",
+    owner: "model/refresh",
+    holds: "The list of output cells of this workbook",
+    most: 100_000,
+    asJson: false,
+  },
+  properties: {
+    name: "ssb.properties",
+    owner: "taskpane",
+    holds: "Whether numbers carry their source in this workbook",
+    most: 10,
+    asJson: false,
+  },
+} as const satisfies Record<string, SettingKind>;
