@@ -14,11 +14,6 @@ type Schema = Record<string, unknown>;
  * it comes with workbooks that anybody may have written. It replaces no record of an edition and sets no rate of VAT.
  */
 export function localSchema(): object {
-  const {
-    supersedes: _supersedes,
-    reason: _reason,
-    ...observation
-  } = ledgerSchema.definitions.observation.properties;
   const { observation } = ledgerSchema.definitions;
   const { series, company, project, names } = catalogueSchema.definitions;
   return {
