@@ -169,9 +169,16 @@ class Shelf {
     return this.ledger.sources.find((source) => source.publisher === publisher)?.terms ?? "press";
   }
 
-  /** What the ledger holds of the same thing: by this publisher, on this page, or with the same value elsewhere. */
+  /**
+   * What the ledger holds of the same thing. A number is the publisher's, wherever it stands; an event is told by a
+   * page, and another page may tell of it in its own way.
+   */
   find(draft: Draft, source: Source): { id: string; same: boolean } | undefined {
     const alike = (this.#held.get(keyOf(draft)) ?? []).filter((one) => one.publisher === source.publisher);
+    if (draft.list === "events") {
+      const told = alike.find(({ id }) => id.startsWith(`${source.id}/`));
+      return told && { id: told.id, same: true };
+    }
     const same = alike.find((one) => saysTheSame(one.draft, draft));
     if (same) return { id: same.id, same: true };
     if (draft.list === "observations" && draft.record.supersedes !== undefined) return undefined;
@@ -208,15 +215,15 @@ function withoutEmptyLists(document: LedgerDocument): LedgerDocument {
   return Object.fromEntries(kept) as unknown as LedgerDocument;
 }
 
-/** What two records have in common that speak of one thing. */
+/** What two records have in common that speak of one thing; the words of an event are a reviewer's to change. */
 function keyOf({ list, record }: Draft): string {
   if (list === "observations") return ["o", record.series, record.period, record.scenario ?? ""].join("|");
   if (list === "shares")
     return ["s", record.series, record.company, record.period, "share" in record].join("|");
   if (list === "fx") return ["x", record.pair, record.date].join("|");
-  return ["e", [...record.companies].sort().join(), record.segment, record.stage, record.happened ?? ""].join(
-    "|",
-  );
+  const { companies, route, segment, stage, happened, capacity, investment } = record;
+  const amounts = [capacity, investment].map((amount) => amount?.value ?? amount?.text);
+  return ["e", [...companies].sort().join(), route, segment, stage, happened, ...amounts].join("|");
 }
 
 function saysTheSame(a: Draft, b: Draft): boolean {
@@ -226,8 +233,7 @@ function saysTheSame(a: Draft, b: Draft): boolean {
     );
   if (a.list === "shares" && b.list === "shares")
     return (["value", "share"] as const).every((field) => a.record[field] === b.record[field]);
-  if (a.list === "fx" && b.list === "fx") return a.record.rate === b.record.rate;
-  return a.list === "events" && b.list === "events" && a.record.summary === b.record.summary;
+  return a.list === "fx" && b.list === "fx" && a.record.rate === b.record.rate;
 }
 
 function nameOf({ list, record }: Draft): string {
