@@ -38,7 +38,11 @@ interface Places {
   technical: { span: Span; reason: string }[];
 }
 
+/** Longer than any paragraph: there nothing is looked for. */
+const MOST_LETTERS = 20_000;
+
 function reasonsOf(block: Block, published: string): Places {
+  if (block.text.length > MOST_LETTERS) return { dates: [], names: [], technical: [] };
   const dates = findPeriods(block.text, published).map(({ span }) => span);
   const names = namesWithDigits(block.text);
   const technical = findFigures(block.text, [...dates, ...names])
@@ -54,42 +58,75 @@ function article(word: string): string {
   return /^[aeiou]/.test(word) ? "an" : "a";
 }
 
+/** A number with the words right before and behind it. */
+interface Numbered {
+  block: Block;
+  span: Span;
+  number: string;
+  before: string;
+  after: string;
+  /** Whether nothing stands before it but a bracket. */
+  first: boolean;
+  places: Places;
+  told: ReadonlySet<string>;
+}
+
+/** Why a number is no fact, the first rule that holds. */
+const REASONS: readonly ((one: Numbered) => string | undefined | false)[] = [
+  ({ block }) => block.kind === "boilerplate" && "in a contact, a disclaimer or the page's furniture",
+  ({ block }) => block.kind === "meta" && "in a line about the publication",
+  ({ block, first, after }) =>
+    first &&
+    /^[.)、．]/.test(after) &&
+    /^\s*(?:\(|第)?\d{1,2}(?:\.\d{1,2})*[.)、．]/.test(block.text.slice(0, 24)) &&
+    "the number of a heading or a list",
+  ({ places, span }) => places.dates.some((date) => covers(date, span)) && "a date",
+  ({ places, span }) => places.names.some((name) => covers(name, span)) && "part of a name",
+  ({ before, after, number }) =>
+    /\(\s?$/.test(before) &&
+    /^(?:\.[A-Z]{2})?\s?\)/.test(after) &&
+    /^\d{4,6}$/.test(number) &&
+    "a stock code",
+  ({ number }) => /^\d{7,}$/.test(number) && "an identifier",
+  ({ before, after }) =>
+    (/\b\d{1,2}:$/.test(before) || (/(?:^|\s)$/.test(before) && /^:\d{2}\b/.test(after))) && "a time of day",
+  ({ before }) => /https?:\S*$/.test(before) && "part of an address",
+  ({ before, after }) => /\[$/.test(before) && /^\]/.test(after) && "a footnote",
+  ({ before, after }) =>
+    (/^\s?%\s(?:VAT|value[- ]added tax|tax)/i.test(after) || /\bVAT (?:of|at|rate of) $/i.test(before)) &&
+    "a tax rate",
+  ({ places, span }) => places.technical.find((one) => covers(one.span, span))?.reason,
+  ({ block, span, told, number }) =>
+    (block.kind === "title" || block.kind === "heading" || isBracketHeadline(block.text, span)) &&
+    told.has(number) &&
+    "repeats what is read in the text",
+];
+
 function reasonFor(block: Block, span: Span, places: Places, told: ReadonlySet<string>): string | undefined {
-  const { text, kind } = block;
-  const number = text.slice(span.start, span.end);
-  const before = text.slice(0, span.start);
-  if (kind === "boilerplate") return "in a contact, a disclaimer or the page's furniture";
-  if (kind === "meta") return "in a line about the publication";
-  if (
-    /^\s*(?:\(|第)?$/.test(before) &&
-    /^[.)、．]/.test(text.slice(span.end)) &&
-    /^\s*(?:\(|第)?\d{1,2}(?:\.\d{1,2})*[.)、．]/.test(text)
-  )
-    return "the number of a heading or a list";
-  if (places.dates.some((date) => covers(date, span))) return "a date";
-  if (places.names.some((name) => covers(name, span))) return "part of a name";
-  if (/\(\s?$/.test(before) && /^(?:\.[A-Z]{2})?\s?\)/.test(text.slice(span.end)) && /^\d{4,6}$/.test(number))
-    return "a stock code";
-  if (/^\d{7,}$/.test(number)) return "an identifier";
-  if (/\b\d{1,2}:$|(?:^|\s)$/.test(before) && /^:\d{2}\b/.test(text.slice(span.end))) return "a time of day";
-  if (/\b\d{1,2}:$/.test(before)) return "a time of day";
-  if (/https?:\S*$/.test(before)) return "part of an address";
-  if (/\[$/.test(before) && /^\]/.test(text.slice(span.end))) return "a footnote";
-  if (
-    /^\s?%\s(?:VAT|value[- ]added tax|tax)/i.test(text.slice(span.end)) ||
-    /\bVAT (?:of|at|rate of) $/i.test(before)
-  )
-    return "a tax rate";
-  const technical = places.technical.find((one) => covers(one.span, span));
-  if (technical) return technical.reason;
-  if ((kind === "title" || kind === "heading" || isBracketHeadline(text, span)) && told.has(number))
-    return "repeats what is read in the text";
+  const before = block.text.slice(Math.max(0, span.start - NEAR), span.start);
+  const one: Numbered = {
+    block,
+    span,
+    number: block.text.slice(span.start, span.end),
+    before,
+    after: block.text.slice(span.end, span.end + NEAR),
+    first: span.start < NEAR && /^\s*(?:\(|第)?$/.test(before),
+    places,
+    told,
+  };
+  for (const rule of REASONS) {
+    const reason = rule(one);
+    if (reason) return reason;
+  }
   return undefined;
 }
 
+const NEAR = 120;
+
 function isBracketHeadline(text: string, span: Span): boolean {
-  const open = Math.max(text.lastIndexOf("[", span.start), text.lastIndexOf("【", span.start));
-  return open >= 0 && !/[\]】]/.test(text.slice(open, span.start));
+  const before = text.slice(Math.max(0, span.start - 400), span.start);
+  const open = Math.max(before.lastIndexOf("["), before.lastIndexOf("【"));
+  return open >= 0 && !/[\]】]/.test(before.slice(open));
 }
 
 function numbersIn(text: string): string[] {

@@ -3,6 +3,7 @@ import type { Ledger, Project } from "../domain/ledger/records";
 import { endOf } from "../domain/time/period";
 import { accountFor } from "./accounts";
 import { findPeriods, type DatePhrase } from "./figures/periods";
+import type { Page } from "./input/line";
 import { readPage } from "./input/read-input";
 import { compareWithLedger } from "./ledger/compare";
 import { projectNameOf, slugOf } from "./ledger/document";
@@ -34,9 +35,12 @@ import { sentencesOf, type Sentence } from "./structure/sentences";
 export function readArticle(source: string, ledger: Ledger, given: Given = {}): Review | Refusal {
   const page = readPage(source);
   if ("refused" in page) return page;
+  const long = tooLong(page);
+  if (long) return long;
   const { text, blocks: lines } = toBlocks(page.lines);
   const found = articleOf(page, lines, given);
   const blocks = itemsOf(lines);
+  if (blocks.length > MOST_ITEMS) return tooManyItems(blocks.length);
   const article = {
     ...found,
     ...(found.publisher && { publisher: publisherNamed(found.publisher, ledger) }),
@@ -73,6 +77,26 @@ export function readArticle(source: string, ledger: Ledger, given: Given = {}): 
     numbers,
     unread: unreadSentences(reading, numbers),
     newNames: newNamesOf([...rows, ...offers], ledger),
+  };
+}
+
+/** What an article may hold as text, its markup apart; a longer one is no article and would hold up who reads it. */
+const MOST_LETTERS = 200_000;
+const MOST_ITEMS = 5000;
+
+function tooLong({ lines }: Page): Refusal | undefined {
+  if (lines.length > MOST_ITEMS) return tooManyItems(lines.length);
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters <= MOST_LETTERS) return undefined;
+  const shown = letters.toLocaleString("en-US");
+  return {
+    refused: `The text has ${shown} characters; an article has at most ${MOST_LETTERS.toLocaleString("en-US")}. Give the part you need.`,
+  };
+}
+
+function tooManyItems(count: number): Refusal {
+  return {
+    refused: `The text has ${count.toLocaleString("en-US")} lines and items; an article has at most ${MOST_ITEMS.toLocaleString("en-US")}. Give the part you need.`,
   };
 }
 
@@ -124,7 +148,8 @@ function readBlocks(blocks: readonly Block[], article: Setting, related: Setting
       const heads = columnsOf(block.text);
       if (heads) [columns, head] = [heads, block.text];
       const [sentence] = sentencesOf({ ...block, kind: "row" });
-      if (sentence) readRow({ ...sentence, span: block.span, text: block.text }, columns, head, setting, all);
+      if (sentence && block.text.length <= LONGEST_SENTENCE)
+        readRow({ ...sentence, span: block.span, text: block.text }, columns, head, setting, all);
       continue;
     }
     columns = undefined;
@@ -165,6 +190,11 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
     : { actors: [] };
   const sentences = sentencesOf(block);
   for (const sentence of sentences) {
+    if (isTooLong(sentence)) {
+      const span = { start: 0, end: sentence.text.length };
+      all.dismissed.push({ sentence, span, reason: "in a run of words too long to be a sentence" });
+      continue;
+    }
     const scene = sceneOf(sentence, setting);
     if (sentences.length > 1 && isBracketHeadline(sentence.text)) {
       thread = { actors: scene.actors, lead: { scene, clause: { start: 0, end: scene.text.length } } };
@@ -193,6 +223,13 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
     thread = events.thread;
     if (thread.actors.length > 0) all.actors = thread.actors;
   }
+}
+
+const LONGEST_SENTENCE = 1500;
+
+/** What has no end for pages is no sentence: a table without its lines, a list of keywords. */
+function isTooLong({ text }: Sentence): boolean {
+  return text.length > LONGEST_SENTENCE;
 }
 
 /** "[Headline of the item]" before the item itself. */
@@ -230,6 +267,7 @@ function readHeadings(blocks: readonly Block[], setting: Setting, all: WholeRead
   for (const block of blocks) {
     if (block.related || (block.kind !== "heading" && block.kind !== "title")) continue;
     for (const sentence of sentencesOf({ ...block, kind: "paragraph" })) {
+      if (isTooLong(sentence)) continue;
       const scene = sceneOf(sentence, setting);
       const fresh = scene.figures.filter(
         ({ unit, text }) =>
@@ -346,13 +384,15 @@ function unreadSentences(reading: WholeReading, numbers: readonly NumberFate[]):
       ...(draft.extra ?? []).map(({ sentence }) => sentence.span.start),
     ]),
   );
-  const left = numbers.filter(({ fate }) => fate === "unread");
-  const sentences = reading.sentences.map(({ span }) => ({
-    span,
-    numbers: left
-      .filter((number) => span.start <= number.span.start && number.span.end <= span.end)
-      .map(({ text }) => text),
-  }));
+  const left = numbers.filter(({ fate }) => fate === "unread").sort((a, b) => a.span.start - b.span.start);
+  const inOrder = [...reading.sentences].sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  const sentences = inOrder.map(({ span }) => {
+    while (next < left.length && left[next]!.span.start < span.start) next += 1;
+    const first = next;
+    while (next < left.length && left[next]!.span.end <= span.end) next += 1;
+    return { span, numbers: left.slice(first, next).map(({ text }) => text) };
+  });
   const unread = sentences.filter(
     (sentence) => sentence.numbers.length > 0 || !read.has(sentence.span.start),
   );

@@ -1,6 +1,7 @@
 import type { Qualifier } from "../../domain/ledger/records";
 import { anyOf, CURRENCIES, currencySigns } from "../../domain/quantity/currencies";
 import type { Span } from "../review/review";
+import { mask } from "./mask";
 import { numberWords } from "./number-words";
 import { AFTER, BEFORE } from "./qualifiers";
 import { unitAt, type PrintedUnit } from "./units";
@@ -107,15 +108,15 @@ function scaleLength(text: string, first: string, scale: string | undefined): nu
 function isRange(figure: Figure, groups: Record<string, string | undefined>, before: string): boolean {
   if (figure.low === undefined || figure.high === undefined || figure.low > figure.high) return false;
   const unit = groups["unitA"]?.trim().replace(/^-/, "");
-  if (unit) {
-    const printed = unitAt(` ${unit}`, 0)?.unit;
-    if (!printed || printed.code !== figure.unit.code) return false;
-  }
-  const words = /\b(to|and)\b/.exec(groups["dash"] ?? "")?.[1];
-  if (!words) return true;
-  if (figure.unit.code === "") return false;
-  if (words === "and") return /\bbetween\s$/i.test(before);
-  const moved = MOVED.test(before) && !(figure.unit.kind === "percent" && !unit);
+  if (unit && unitAt(` ${unit}`, 0)?.unit.code !== figure.unit.code) return false;
+  const word = /\b(to|and)\b/.exec(groups["dash"] ?? "")?.[1];
+  return word === undefined || isWordRange(figure, word, unit, before);
+}
+
+function isWordRange({ unit }: Figure, word: string, first: string | undefined, before: string): boolean {
+  if (unit.code === "") return false;
+  if (word === "and") return /\bbetween\s$/i.test(before);
+  const moved = MOVED.test(before) && (unit.kind !== "percent" || (first !== undefined && first !== ""));
   return !moved && !/\bfrom\s(?:about |around |some )?$/i.test(before);
 }
 
@@ -197,12 +198,4 @@ function wordFigures(masked: string): Figure[] {
     };
     return [figure];
   });
-}
-
-/** The text with some places blanked out, so that nothing is read there and every other place keeps its number. */
-export function mask(text: string, spans: readonly Span[]): string {
-  return spans.reduce(
-    (masked, { start, end }) => masked.slice(0, start) + "\u0001".repeat(end - start) + masked.slice(end),
-    text,
-  );
 }

@@ -2,6 +2,7 @@ import type { Period } from "../../domain/ledger/records";
 import { daysBetween, isDay } from "../../domain/time/day";
 import { startOf } from "../../domain/time/period";
 import type { Span } from "../review/review";
+import { mask } from "./mask";
 
 /** A date or period printed in a text. */
 export interface DatePhrase {
@@ -205,19 +206,21 @@ export function findPeriods(text: string, published?: string, undated = false): 
   const found: DatePhrase[] = [];
   let rest = text;
   for (const [pattern, read] of SHAPES) {
+    const fresh: DatePhrase[] = [];
     for (const match of rest.matchAll(pattern)) {
       // "may" and "march" are months only where written as names.
       if (/^[a-z]/.test(match.groups?.["mon"] ?? "")) continue;
       const phrase = read(match.groups ?? {}, year, published ?? "");
       if (!phrase || (phrase.yearless && !published)) continue;
       const span = { start: match.index, end: match.index + match[0].length };
-      found.push({
-        ...settleYear(phrase, around(text, span), published, undated),
-        span,
-        text: match[0],
-      });
-      rest = rest.slice(0, span.start) + "\u0001".repeat(match[0].length) + rest.slice(span.end);
+      fresh.push({ ...settleYear(phrase, around(text, span), published, undated), span, text: match[0] });
     }
+    if (fresh.length === 0) continue;
+    found.push(...fresh);
+    rest = mask(
+      rest,
+      fresh.map(({ span }) => span),
+    );
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import type { Refusal } from "../../domain/answer/refusal";
 import { tidy, type Line, type Page, type PageFacts } from "./line";
 
 const SILENT = new Set(["script", "style", "noscript", "svg", "template", "iframe", "select", "object"]);
@@ -11,8 +12,12 @@ const INLINE = new Set([
 ]);
 const PUBLISHED = /^(article:published_time|datepublished|publishdate|pubdate|date|dc\.date)$/i;
 
+/** No page of an article is nested deeper; one that is would hold up the parser. */
+const DEEPEST = 400;
+const PORTION = 16_384;
+
 /** Reads a saved page: its text line by line, and what its markup says of title, day, publisher and address. */
-export function readHtml(html: string): Page {
+export function readHtml(html: string): Page | Refusal {
   const lines: Line[] = [];
   const facts: PageFacts = {};
   const open = new OpenTags();
@@ -49,7 +54,11 @@ export function readHtml(html: string): Page {
       cells = undefined;
     },
   });
-  parser.write(html);
+  for (let at = 0; at < html.length; at += PORTION) {
+    parser.write(html.slice(at, at + PORTION));
+    if (open.depth > DEEPEST)
+      return { refused: `The page nests its elements more than ${DEEPEST} deep; no article does.` };
+  }
   parser.end();
   flush();
   return { lines, facts };
@@ -78,6 +87,10 @@ function hintOf(open: OpenTags): Line["hint"] {
 class OpenTags {
   readonly #names: string[] = [];
   readonly #counts = new Map<string, number>();
+
+  get depth(): number {
+    return this.#names.length;
+  }
 
   get innermost(): string | undefined {
     return this.#names.at(-1);

@@ -39,12 +39,13 @@ export function readPage(source: string): Page | Refusal {
   if (text.length > MOST_BYTES)
     return { refused: "The text is longer than 5 million characters; an article is not." };
   const page = pageOf(text);
+  if ("refused" in page) return page;
   const words = page.lines.map((line) => line.text).join("\n");
   if (words.trim() === "") return { refused: "There is no text in the page." };
   return languageProblem(words) ?? page;
 }
 
-function pageOf(text: string): Page {
+function pageOf(text: string): Page | Refusal {
   if (/<(?:!doctype html|html|body|article|p|div|h1|table)\b[^>]*>/i.test(text.slice(0, 5000)))
     return readHtml(text);
   if (!looksLikeMarkdown(text)) return readPlainText(text);

@@ -1,5 +1,5 @@
 import type { Event, Route, Section, Segment } from "../../domain/ledger/records";
-import { mask } from "../figures/figures";
+import { mask } from "../figures/mask";
 import { allOf, firstOf, HEADING_SECTIONS, MATERIALS, ROUTES, SEGMENTS } from "../lexicon/market-words";
 import {
   countryOfPlace,

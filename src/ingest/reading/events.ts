@@ -1,5 +1,5 @@
 import type { Event, Route } from "../../domain/ledger/records";
-import { mask } from "../figures/figures";
+import { mask } from "../figures/mask";
 import { firstOf, ROUTES, SEGMENTS } from "../lexicon/market-words";
 import { firstOfCountry, PLACE } from "../lexicon/places";
 import type { Span } from "../review/review";

@@ -55,7 +55,8 @@ function numbered(text: string): number[] {
   const starts: number[] = [];
   for (const mark of marks) {
     const at = mark.index + mark[0].search(/\(?\d/);
-    const sure = /[)）、]/.test(mark[0]) || at === 0 || /[.。;；:：]\s*$/.test(text.slice(0, at));
+    const sure =
+      /[)）、]/.test(mark[0]) || at === 0 || /[.。;；:：]\s*$/.test(text.slice(Math.max(0, at - 4), at));
     if (sure && Number(mark[1]) === starts.length + 1) starts.push(at);
   }
   return starts;
@@ -64,7 +65,7 @@ function numbered(text: string): number[] {
 /** "[Company] … [Policy] …" and "【公司】…【政策】…": short labels, each with its text behind it. */
 function labels(text: string): number[] {
   const marks = [
-    ...text.matchAll(/(?<=^|[.。!?;；\]】]\s*)(?:\[[^\]\d\n][^\]\n]{1,300}\]|【[^】\n]{2,200}】)/g),
+    ...text.matchAll(/(?<=^|[.。!?;；\]】]\s{0,3})(?:\[[^\]\d\n][^\]\n]{1,300}\]|【[^】\n]{2,200}】)/g),
   ];
   const starts = marks.map(({ index }) => index);
   const told = marks.filter(
@@ -76,7 +77,11 @@ function labels(text: string): number[] {
 /** "… in Chuzhou [1] Peikang raised … [2]": a note in brackets ends each item where no full stop does. */
 function footnotes(text: string): number[] {
   const marks = [...text.matchAll(/\s?\[(\d{1,2})\]/g)];
-  if (marks.length < 2 || marks.some(({ index }) => /[.。!?]\s?$/.test(text.slice(0, index)))) return [];
+  if (
+    marks.length < 2 ||
+    marks.some(({ index }) => /[.。!?]\s?$/.test(text.slice(Math.max(0, index - 2), index)))
+  )
+    return [];
   const ends = marks.map(({ index, 0: mark }) => index + mark.length);
   const starts = marks[0]!.index === 0 ? marks.map(({ index }) => index) : ends.slice(0, -1);
   return starts.every((start) =>
