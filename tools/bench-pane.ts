@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { bundledPack } from "../src/ledger/bundled-pack";
 import type { Event, Pack } from "../src/domain/ledger/records";
 import { openMarket } from "../src/domain/market/market";
-import { newsDay } from "../src/domain/market/news";
+import { newsDate } from "../src/domain/market/news";
 import { countFacets, filterNews, type NewsFilters } from "../src/model/news/facets";
 import { openNewsSearch } from "../src/model/news/news-search";
 import { serveDist } from "../tests/support/serve-dist";
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 
 async function benchFiltering(): Promise<boolean> {
   const market = openMarket({ ...bundledPack, events: manyEvents(bundledPack) });
-  const all = market.events.map((event) => ({ event, day: newsDay(market, event) }));
+  const all = market.events.map((event) => ({ event, date: newsDate(market, event) }));
   const byId = new Map(all.map((item) => [item.event.id, item]));
 
   const started = performance.now();

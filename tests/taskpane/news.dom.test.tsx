@@ -147,7 +147,7 @@ describe("an item's page", () => {
     const { announcements } = await draw(<NewsView />, { at, workbook });
     await press("Insert formula");
     const [request] = workbook.written;
-    expect(request).toMatchObject({ at: "Sheet1!B4", spill: { rows: 1, columns: 10 } });
+    expect(request).toMatchObject({ at: "Sheet1!B4", spill: { rows: 1, columns: 26 } });
     expect(formulasIn(request!)[0]).toMatch(/^=SSB\.NEWS\("FAW Hongqi.*since=2026-01-08; until=2026-01-08/);
     await until(() => announcements.current() !== undefined);
     expect(announcements.current()!.text).toBe("Formula inserted in Sheet1!B4.");

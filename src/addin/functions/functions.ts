@@ -180,7 +180,7 @@ export function news(query?: any[][], count?: any[][], options?: any[][]): any[]
 }
 
 /**
- * Projects with their latest stage: one row per project.
+ * Projects with their latest stage, capacity, power and investment: one row per project, or per line of one.
  * @customfunction SSB_PROJECTS PROJECTS
  * @param query Words to look for, such as "Wuhai" or "QingTao". Default: everything.
  * @param options Such as "country=China; stage=construction; route=sulfide; asof=2025-12-31".

@@ -3,6 +3,7 @@ import type {
   Confidence,
   Direction,
   Frequency,
+  Inferred,
   Measure,
   Precision,
   Qualifier,
@@ -175,6 +176,10 @@ export interface Event {
   /** When it happened, where the source says so; else the item is dated by its publication. */
   happened?: Period;
   happenedApproximate?: boolean;
+  /** The lines or plants of the project that it is about, where the project has several. */
+  lines?: string[];
+  /** What the text does not say and our reading supplied. */
+  inferred?: Inferred[];
   /** The project it belongs to; events of one project form its time line. */
   project?: string;
   source: string;

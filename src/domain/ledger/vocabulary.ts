@@ -93,8 +93,11 @@ export const VOCABULARY = {
     "financing",
     "agreement",
     "announced",
+    "draft published",
     "unspecified",
   ],
+  /** What of an item our reading supplied where the text does not say it. */
+  inferred: ["stage", "route"],
 } as const;
 
 export type VocabularyName = keyof typeof VOCABULARY;
@@ -117,3 +120,4 @@ export type Section = Word<"section">;
 export type Route = Word<"route">;
 export type Segment = Word<"segment">;
 export type Stage = Word<"stage">;
+export type Inferred = Word<"inferred">;

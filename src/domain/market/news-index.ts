@@ -1,10 +1,10 @@
 import { foldName } from "../ledger/names";
-import type { Company, Event, IsoDate, Ledger, Project } from "../ledger/records";
+import type { Company, Event, Ledger, Project } from "../ledger/records";
 import { amountWords } from "../answer/text";
-import { endOf } from "../time/period";
 import type { Catalogue } from "./catalogue";
 import { groupsOf } from "./groups-of";
 import { firstWhere } from "./lane";
+import { newerFirst, newsDateOf, type NewsDate } from "./news-date";
 import { once } from "./once";
 import type { PublicationDays } from "./publication-days";
 import { wordsIn, type Wanted } from "./search-words";
@@ -25,8 +25,8 @@ export interface NewsTexts {
 export interface NewsIndex {
   /** All items, the newest first. */
   readonly newest: readonly Event[];
-  /** The day an item is listed under. */
-  dayOf(event: Event): IsoDate;
+  /** What is known of the day of an item. */
+  dateOf(event: Event): NewsDate;
   /** All that can be found in an item. */
   textsOf(event: Event): NewsTexts;
   /** The words under which an item is found. */
@@ -40,11 +40,15 @@ export interface NewsIndex {
 }
 
 export function openNewsIndex(ledger: Ledger, catalogue: Catalogue, days: PublicationDays): NewsIndex {
-  const dayOf = (event: Event): IsoDate => {
-    const { precision, published } = days.source(event.source);
-    return precision === "by" && event.happened ? endOf(event.happened) : published;
+  const dates = new Map<Event, NewsDate>();
+  const dateOf = (event: Event): NewsDate => {
+    const date = dates.get(event) ?? newsDateOf(event, days.source(event.source));
+    dates.set(event, date);
+    return date;
   };
-  const newest = once(() => sorted(ledger.events, dayOf));
+  const newest = once(() =>
+    [...ledger.events].sort((a, b) => newerFirst(dateOf(a), dateOf(b)) || (a.id < b.id ? -1 : 1)),
+  );
   const companies = once(() => groupsOf(ledger.companies, ({ name }) => name));
   const names = once(() => companyNames(ledger.companies));
   const projects = once(() => firstOf(ledger.projects, ({ id }) => id));
@@ -68,7 +72,7 @@ export function openNewsIndex(ledger: Ledger, catalogue: Catalogue, days: Public
     get newest() {
       return newest();
     },
-    dayOf,
+    dateOf,
     textsOf,
     wordsOf: (event) => {
       const found = known.get(event) ?? write(textsOf(event));
@@ -147,12 +151,6 @@ function textsWith(
     summary: event.summary,
     facts: joined([...amounts, event.target]),
   };
-}
-
-function sorted(events: readonly Event[], dayOf: (event: Event) => IsoDate): Event[] {
-  const dated = events.map((event) => ({ event, day: dayOf(event) }));
-  dated.sort((a, b) => (a.day === b.day ? (a.event.id < b.event.id ? -1 : 1) : a.day > b.day ? -1 : 1));
-  return dated.map(({ event }) => event);
 }
 
 /** Every folded name of a company with the name the news has for it: of the first that is called so. */

@@ -1,8 +1,8 @@
 import { messages } from "../answer/messages";
 import type { Failure } from "../answer/failure";
 import type { Event, IsoDate } from "../ledger/records";
-import { endOf, startOf } from "../time/period";
 import type { Market } from "./market";
+import { isWithin, type NewsDate } from "./news-date";
 import { foldName } from "../ledger/names";
 import { wantedIn } from "./search-words";
 
@@ -41,12 +41,9 @@ export function publishedOn(market: Market, event: Event): IsoDate {
   return market.source(event.source).published;
 }
 
-/**
- * The day an item is listed under: its publication, or where that is only known to be no later than a day, the day
- * it happened. An old item of an undated page would otherwise lead the news.
- */
-export function newsDay(market: Market, event: Event): IsoDate {
-  return market.index.news.dayOf(event);
+/** When an item happened, came out and was known. */
+export function newsDate(market: Market, event: Event): NewsDate {
+  return market.index.news.dateOf(event);
 }
 
 export function isKnown(market: Market, { source }: Event): boolean {
@@ -56,17 +53,14 @@ export function isKnown(market: Market, { source }: Event): boolean {
 /** Whether an item passes the filters; what they name is read once. */
 function filterOf(market: Market, question: NewsQuestion): (event: Event) => boolean {
   const { since, until } = question;
-  const [from, to] = [since && startOf(since), until && endOf(until)];
   const ones = (["section", "route", "segment", "stage"] as const).map(
     (field) => [field, wantedName(question[field])] as const,
   );
   const country = wantedName(question.country);
   const company = wantedName(companyName(market, question.company));
   return (event) => {
-    const day = newsDay(market, event);
     return (
-      (from === undefined || day >= from) &&
-      (to === undefined || day <= to) &&
+      isWithin(newsDate(market, event), since, until) &&
       ones.every(([field, wanted]) => wanted(event[field])) &&
       (question.country === undefined || event.countries.some(country)) &&
       (question.company === undefined || event.companies.some(company))

@@ -1,9 +1,9 @@
 import type { Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
-import type { Amount, Event, IsoDate, Period, Project, Stage } from "../ledger/records";
-import { endOf } from "../time/period";
+import type { Amount, Event, Inferred, Period, Project, Route, Segment, Stage } from "../ledger/records";
+import { endOf, startOf } from "../time/period";
 import type { Market } from "./market";
-import { companyName, isKnown, publishedOn, same } from "./news";
+import { companyName, isKnown, newsDate, publishedOn, same } from "./news";
 import { holding, wordsIn } from "./search-words";
 
 export interface ProjectQuestion {
@@ -18,54 +18,101 @@ export interface ProjectQuestion {
 /** A project as its news items tell it, the latest word on each point. */
 export interface ProjectState {
   project: Project;
+  /** The line or plant that it stands for, where the project has several. */
+  line?: string;
   stage: Stage;
-  route: string;
-  segment: string;
+  route: Route;
+  segment: Segment;
+  /** What of stage and route our reading supplied. */
+  inferred: readonly Inferred[];
   capacity?: Amount;
+  power?: Amount;
+  investment?: Amount;
   target?: Period;
-  first: IsoDate;
-  latest: IsoDate;
-  /** Oldest first. */
+  summary: string;
+  /** Absent where only bounds of the days are known. */
+  first?: Period;
+  latest?: Period;
+  /** Oldest first; those whose day is only bounded come before all others. */
   events: readonly Event[];
 }
 
-/** Projects that match, the one with the newest word first. */
+/** Projects that match, each line or plant for itself, the one with the newest word first. */
 export function projectsOf(market: Market, question: ProjectQuestion): ProjectState[] | Failure {
   const found = market.ledger.projects
-    .flatMap((project) => stateOf(market, project) ?? [])
+    .flatMap((project) => statesOf(market, project))
     .filter((state) => matches(market, state, question))
     .filter(holding(question.query, (state) => wordsOf(market, state)))
-    .sort((a, b) => (a.latest === b.latest ? compareNames(a, b) : a.latest > b.latest ? -1 : 1));
+    .sort(newestFirst);
   return found.length > 0 ? found : messages.noNews("project");
 }
 
-/** What is known about a project, or undefined while nothing is. */
+/** What is known about a project as a whole, or undefined while nothing is. */
 export function stateOf(market: Market, project: Project): ProjectState | undefined {
-  const events = market.index.news
+  const events = eventsOf(market, project);
+  return events.length === 0 ? undefined : told(market, project, events);
+}
+
+/** The same for each of its lines, where items name any; an item that names none speaks of all. */
+function statesOf(market: Market, project: Project): ProjectState[] {
+  const events = eventsOf(market, project);
+  const lines = [...new Set(events.flatMap((event) => event.lines ?? []))].sort();
+  if (lines.length === 0) return events.length === 0 ? [] : [told(market, project, events)];
+  return lines.map((line) => ({
+    ...told(
+      market,
+      project,
+      events.filter((event) => event.lines?.includes(line) ?? true),
+    ),
+    line,
+  }));
+}
+
+function eventsOf(market: Market, project: Project): Event[] {
+  return market.index.news
     .ofProject(project.id)
     .filter((event) => isKnown(market, event))
     .sort((a, b) => compareDays(market, a, b));
-  const last = events.at(-1);
-  if (!last) return undefined;
+}
+
+function told(market: Market, project: Project, events: readonly Event[]): ProjectState {
   const newest = [...events].reverse();
-  const capacity = newest.find((event) => event.capacity)?.capacity;
-  const target = newest.find((event) => event.target)?.target;
+  const [staged, routed] = [stagedBy(newest), newest.find(({ route }) => route !== "unspecified")];
+  const latestOf = <Field extends keyof Event>(field: Field): Pick<Event, Field> => {
+    const value = newest.find((event) => event[field] !== undefined)?.[field];
+    return (value === undefined ? {} : { [field]: value }) as Pick<Event, Field>;
+  };
+  const dated = events.flatMap((event) => placeOf(market, event) ?? []);
+  const [first, latest] = [dated[0], dated.at(-1)];
   return {
     project,
-    stage: newest.find((event) => event.stage !== "unspecified")?.stage ?? "unspecified",
-    route: newest.find((event) => event.route !== "unspecified")?.route ?? "unspecified",
-    segment: last.segment,
-    ...(capacity && { capacity }),
-    ...(target && { target }),
-    first: dayOf(market, events[0]!),
-    latest: dayOf(market, last),
+    stage: staged?.stage ?? "unspecified",
+    route: routed?.route ?? "unspecified",
+    segment: newest[0]!.segment,
+    inferred: [
+      ...(staged?.inferred?.includes("stage") ? (["stage"] as const) : []),
+      ...(routed?.inferred?.includes("route") ? (["route"] as const) : []),
+    ],
+    ...latestOf("capacity"),
+    ...latestOf("power"),
+    ...latestOf("investment"),
+    ...latestOf("target"),
+    summary: newest[0]!.summary,
+    ...(first !== undefined && { first }),
+    ...(latest !== undefined && { latest }),
     events,
   };
 }
 
-/** The day an event is placed on a time line: when it happened, else when it was published. */
-export function dayOf(market: Market, event: Event): IsoDate {
-  return event.happened ? endOf(event.happened) : publishedOn(market, event);
+/** The item that tells the stage: the latest that names one. That a thing is planned takes back nothing reached. */
+function stagedBy(newest: readonly Event[]): Event | undefined {
+  const named = newest.filter(({ stage }) => stage !== "unspecified");
+  return named.find(({ stage }) => stage !== "planned") ?? named[0];
+}
+
+/** Where an item stands on a time line: when it happened, else when it was published; undefined of a bound. */
+export function placeOf(market: Market, event: Event): Period | undefined {
+  return event.happened ?? newsDate(market, event).date;
 }
 
 function matches(market: Market, state: ProjectState, question: ProjectQuestion): boolean {
@@ -81,17 +128,22 @@ function matches(market: Market, state: ProjectState, question: ProjectQuestion)
 }
 
 /** All that can be found in a project: its name and place, and its items. */
-function wordsOf(market: Market, { project, events }: ProjectState): string[] {
-  const own = wordsIn([project.name, project.location ?? ""].join(" · "));
+function wordsOf(market: Market, { project, line, events }: ProjectState): string[] {
+  const own = wordsIn([project.name, project.location ?? "", line ?? ""].join(" · "));
   return [...own, ...events.flatMap((event) => market.index.news.wordsOf(event))];
 }
 
+/** By the first day that a place on the time line can mean, so that a vague one is not taken for the newest. */
 function compareDays(market: Market, a: Event, b: Event): number {
-  const [dayA, dayB] = [dayOf(market, a), dayOf(market, b)];
+  const [placeA, placeB] = [placeOf(market, a), placeOf(market, b)];
+  const [dayA, dayB] = [placeA ? startOf(placeA) : "", placeB ? startOf(placeB) : ""];
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;
   return publishedOn(market, a) < publishedOn(market, b) ? -1 : 1;
 }
 
-function compareNames(a: ProjectState, b: ProjectState): number {
-  return a.project.name < b.project.name ? -1 : 1;
+function newestFirst(a: ProjectState, b: ProjectState): number {
+  const [dayA, dayB] = [a.latest ? endOf(a.latest) : "", b.latest ? endOf(b.latest) : ""];
+  if (dayA !== dayB) return dayA > dayB ? -1 : 1;
+  if (a.project !== b.project) return a.project.name < b.project.name ? -1 : 1;
+  return (a.line ?? "") < (b.line ?? "") ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import type { Event } from "../ledger/records";
 import type { Market } from "./market";
-import { newsDay } from "./news";
+import { newsDate } from "./news";
+import { newerFirst } from "./news-date";
 
 /** Why an item is shown beside another. */
 export interface Related {
@@ -30,7 +31,7 @@ export function relatedTo(market: Market, event: Event): Related[] {
     return {
       reason,
       name,
-      events: events.sort((a, b) => (newsDay(market, a) > newsDay(market, b) ? -1 : 1)),
+      events: events.sort((a, b) => newerFirst(newsDate(market, a), newsDate(market, b))),
     };
   };
   return [

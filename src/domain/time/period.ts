@@ -121,6 +121,14 @@ export function comparePeriods(a: Period, b: Period): number {
   return startOf(a) > startOf(b) ? -1 : 1;
 }
 
+/** A period as it is read: a window as `2027 to 2030` or `2025-01 to 2025-09`, any other as it is written. */
+export function periodText(period: Period): string {
+  if (grainOf(period) !== "window") return period;
+  const [first, last] = [startOf(period), endOf(period)];
+  const length = first.endsWith("-01-01") && last.endsWith("-12-31") ? "2027".length : "2025-01".length;
+  return `${first.slice(0, length)} to ${last.slice(0, length)}`;
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, "0");
 }

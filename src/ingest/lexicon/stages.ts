@@ -105,6 +105,12 @@ export const STAGE_WORDS: StageWord[] = [
     70,
   ),
   word(
+    "\\bdraft\\b[^.;]{0,60}\\b(?:published|released|issued)\\b|\\b(?:published|released|issued)\\b[^.;]{0,60}\\bdraft\\b|征求意见稿",
+    "draft published",
+    "draft published",
+    72,
+  ),
+  word(
     "\\binvest(?:s|ed|ing)\\b(?= (?:about |around |over |nearly |a total of |more than |another )?(?:[\\d$€£¥]|US\\$|RMB|CNY|several|a ))",
     "announced",
     "invested",

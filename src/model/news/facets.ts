@@ -1,5 +1,6 @@
-import type { Event, IsoDate } from "../../domain/ledger/records";
+import type { Event } from "../../domain/ledger/records";
 import type { NewsQuestion } from "../../domain/market/news";
+import { isWithin, type NewsDate } from "../../domain/market/news-date";
 
 /** The filters with a closed set of values, under the names =SSB.NEWS knows them by. */
 export const FACETS = ["section", "route", "segment", "stage", "country", "company"] as const;
@@ -9,10 +10,10 @@ export type Facet = (typeof FACETS)[number];
 /** What a list of news is narrowed to; one value for each facet, as =SSB.NEWS takes it. */
 export type NewsFilters = Pick<NewsQuestion, Facet | "since" | "until">;
 
-/** An item with the day it is listed under, which is looked up once. */
+/** An item with what is known of its day, which is looked up once. */
 export interface DatedEvent {
   event: Event;
-  day: IsoDate;
+  date: NewsDate;
 }
 
 export type FacetCounts = Record<Facet, ReadonlyMap<string, number>>;
@@ -61,8 +62,8 @@ function admits(facet: Facet, { event }: DatedEvent, filters: NewsFilters): bool
   return wanted === undefined || VALUES[facet](event).includes(wanted);
 }
 
-function inRange({ day }: DatedEvent, { since, until }: NewsFilters): boolean {
-  return (since === undefined || day >= since) && (until === undefined || day <= until);
+function inRange({ date }: DatedEvent, { since, until }: NewsFilters): boolean {
+  return isWithin(date, since, until);
 }
 
 function count(counts: Map<string, number>, values: readonly string[]): void {

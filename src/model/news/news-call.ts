@@ -4,7 +4,8 @@ import { writeFormula } from "../../domain/formulas/write-formula";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import type { Session } from "../../domain/functions/session";
 import type { Event } from "../../domain/ledger/records";
-import { newsDay, newsOf, type NewsQuestion } from "../../domain/market/news";
+import { newsDate, newsOf, type NewsQuestion } from "../../domain/market/news";
+import { dayOf, type NewsDate } from "../../domain/market/news-date";
 import { isFailure } from "../../domain/answer/failure";
 import type { WriteCell } from "../port/workbook";
 import { publishedWords } from "./words";
@@ -21,13 +22,11 @@ export interface NewsCall {
 /** The shortest call that answers with this item and no other; undefined where none tells it from its twin. */
 export function callForItem(session: Session, event: Event): NewsCall | undefined {
   const market = session.market(session.asOf);
-  const day = newsDay(market, event);
+  const window = windowOf(newsDate(market, event));
   const words = event.headline.match(/[\p{L}\p{N}.]+/gu) ?? [];
   const queries = [event.companies[0], ...words.map((_, index) => words.slice(0, index + 1).join(" "))];
-  const query = queries.find(
-    (one) => one && findsOnly(market, { query: one, since: day, until: day }, event),
-  );
-  return query === undefined ? undefined : callOf(session, query, 1, { since: day, until: day }, "headers=0");
+  const query = queries.find((one) => one && findsOnly(market, { query: one, ...window }, event));
+  return query === undefined ? undefined : callOf(session, query, 1, window, "headers=0");
 }
 
 /** The call whose answer is the list a search shows; undefined where the functions' stricter search finds nothing. */
@@ -73,6 +72,12 @@ function callOf(
   ];
   const given = [query || null, count, options.join("; ") || null];
   return { arguments: given, formula: writeFormula("NEWS", given), answer: evaluate(session, "NEWS", given) };
+}
+
+/** The days that an item is looked for in: its own, or up to the one it was known from. */
+function windowOf(date: NewsDate): Pick<NewsFilters, "since" | "until"> {
+  const day = dayOf(date);
+  return day === undefined ? { until: date.knownSince } : { since: day, until: day };
 }
 
 function findsOnly(market: Market, question: NewsQuestion, event: Event): boolean {

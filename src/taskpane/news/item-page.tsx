@@ -1,8 +1,10 @@
 import { useMemo } from "preact/hooks";
-import type { Event } from "../../domain/ledger/records";
-import { newsDay } from "../../domain/market/news";
-import { dayOf, stateOf } from "../../domain/market/projects";
+import type { Event, Inferred } from "../../domain/ledger/records";
+import { newsDate } from "../../domain/market/news";
+import { newsDateText } from "../../domain/market/news-date";
+import { placeOf, stateOf } from "../../domain/market/projects";
 import { relatedTo } from "../../domain/market/related";
+import { periodText } from "../../domain/time/period";
 import { usePane } from "../app/pane";
 import { FactList, type Fact } from "../parts/fact-list";
 import { PageTitle } from "../parts/page-title";
@@ -37,7 +39,7 @@ export function ItemPage({ event }: { event: Event }) {
       <PageTitle>{event.headline}</PageTitle>
       <p class="row">
         <span class="badge">{SECTION_WORDS[event.section]}</span>
-        <span class="quiet">{newsDay(market, event)}</span>
+        <span class="quiet">{newsDateText(newsDate(market, event))}</span>
         {market.source(event.source).local && <YoursBadge />}
       </p>
       <p>{event.summary}</p>
@@ -83,7 +85,7 @@ function TimeLine({ event }: { event: Event }) {
         {state.events.map((one) => (
           <li key={one.id} aria-current={one.id === event.id ? "true" : undefined}>
             <span class="quiet">
-              {dayOf(market, one)} · {one.stage}
+              {placeOf(market, one) ?? newsDateText(newsDate(market, one))} · {one.stage}
             </span>
             {one.id === event.id ? (
               <span>{one.headline}</span>
@@ -126,7 +128,7 @@ function RelatedItems({ event }: { event: Event }) {
                 >
                   {one.headline}
                 </button>{" "}
-                <span class="quiet">{newsDay(market, one)}</span>
+                <span class="quiet">{newsDateText(newsDate(market, one))}</span>
               </li>
             ))}
           </ul>
@@ -159,7 +161,10 @@ function factsOf(event: Event, onCompany: (name: string) => void): Fact[] {
       </button>
     </>
   ));
-  const stated = (word: string): string | undefined => (word === "unspecified" ? undefined : word);
+  const stated = (field: Inferred): string | undefined => {
+    if (event[field] === "unspecified") return undefined;
+    return event.inferred?.includes(field) ? `${event[field]} (inferred)` : event[field];
+  };
   return [
     ["Companies", companies.length > 0 ? companies : undefined],
     [
@@ -168,13 +173,14 @@ function factsOf(event: Event, onCompany: (name: string) => void): Fact[] {
         .filter(Boolean)
         .join(", "),
     ],
-    ["Stage", stated(event.stage)],
+    ["Lines", (event.lines ?? []).join(", ")],
+    ["Stage", stated("stage")],
     ["Capacity", event.capacity && amountWords(event.capacity)],
     ["Power", event.power && amountWords(event.power)],
     ["Investment", event.investment && amountWords(event.investment)],
-    ["Target", event.target],
+    ["Target", event.target && periodText(event.target)],
     ["Happened", event.happened && `${event.happenedApproximate ? "about " : ""}${event.happened}`],
-    ["Route", stated(event.route)],
+    ["Route", stated("route")],
     ["Segment", event.segment],
     ["Materials", (event.materials ?? []).join(", ")],
     ["Confidence", event.confidence],

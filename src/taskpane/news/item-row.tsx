@@ -1,6 +1,7 @@
 import { usePane } from "../app/pane";
 import { YoursBadge } from "../parts/yours-badge";
 import type { DatedEvent } from "../../model/news/facets";
+import { newsDateText } from "../../domain/market/news-date";
 import { SECTION_WORDS } from "../../model/news/words";
 
 export interface ItemRowProps {
@@ -10,14 +11,14 @@ export interface ItemRowProps {
 }
 
 /** One item of a list: its headline, its day and what it is about. */
-export function ItemRow({ item: { event, day }, tabIndex, onOpen }: ItemRowProps) {
+export function ItemRow({ item: { event, date }, tabIndex, onOpen }: ItemRowProps) {
   const { session } = usePane();
   const { publisher, local } = session.market(session.asOf).source(event.source);
   return (
     <button type="button" class="item-row" data-row tabIndex={tabIndex} onClick={onOpen}>
       <span class="item-headline">{event.headline}</span>
       <span class="quiet">
-        {day} · {publisher} · {SECTION_WORDS[event.section]} {local && <YoursBadge />}
+        {newsDateText(date)} · {publisher} · {SECTION_WORDS[event.section]} {local && <YoursBadge />}
       </span>
     </button>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import type { Market } from "../../domain/market/market";
-import { newsDay, newsOf } from "../../domain/market/news";
+import { newsDate, newsOf } from "../../domain/market/news";
 import {
   countFacets,
   filterNews,
@@ -32,7 +32,7 @@ export function useFoundNews(market: Market, query: string, filters: NewsFilters
 
 function newsByDay(market: Market): DatedEvent[] {
   const events = newsOf(market, { count: market.events.length });
-  return isFailure(events) ? [] : events.map((event) => ({ event, day: newsDay(market, event) }));
+  return isFailure(events) ? [] : events.map((event) => ({ event, date: newsDate(market, event) }));
 }
 
 function matchesOf(all: readonly DatedEvent[], search: NewsSearch | undefined, query: string): DatedEvent[] {

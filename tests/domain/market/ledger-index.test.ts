@@ -6,8 +6,9 @@ import type { Ledger } from "../../../src/domain/ledger/records";
 import { coverageOf } from "../../../src/domain/market/coverage";
 import { fxRate, parsePair } from "../../../src/domain/market/fx";
 import { historyOf } from "../../../src/domain/market/history";
+import { dayOf } from "../../../src/domain/market/news-date";
 import { openMarket } from "../../../src/domain/market/market";
-import { newsDay, newsOf } from "../../../src/domain/market/news";
+import { newsDate, newsOf } from "../../../src/domain/market/news";
 import { priceOf } from "../../../src/domain/market/price";
 import { publishersOf } from "../../../src/domain/market/publisher";
 import { vintagesOf } from "../../../src/domain/market/vintages";
@@ -149,7 +150,7 @@ describe("a look-up in the index answers as a walk through the ledger does", () 
         expect(items.map(({ id }) => id).sort()).toEqual(
           new NaiveMarket(ledger, seenFrom).newsHolding(words),
         );
-        const days = items.map((event) => newsDay(market, event));
+        const days = items.map((event) => dayOf(newsDate(market, event)) ?? "");
         expect(days).toEqual([...days].sort().reverse());
       }),
     );

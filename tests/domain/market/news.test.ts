@@ -1,5 +1,6 @@
 import type { Event } from "../../../src/domain/ledger/records";
-import { newsOf, newsDay, type NewsQuestion } from "../../../src/domain/market/news";
+import { newsOf, newsDate, type NewsQuestion } from "../../../src/domain/market/news";
+import { isFailure } from "../../../src/domain/answer/failure";
 import { projectsOf, type ProjectQuestion } from "../../../src/domain/market/projects";
 import { openMarket } from "../../../src/domain/market/market";
 import { ledgerOf, marketOf } from "../../support/ledgers";
@@ -102,19 +103,66 @@ describe("news", () => {
     expect(ids({}, "2025-02-10")).toEqual(["c", "d", "a"]);
     expect(ids({}, "2025-01-09")).toEqual(["no-news"]);
   });
+});
 
-  it("lists an item of an undated page under the day it happened", () => {
-    const ledger = ledgerOf(parts);
-    const undated = openMarket({
-      ...ledger,
-      sources: ledger.sources.map((source) => ({ ...source, precision: "by" as const })),
+describe("an item of a page that shows no day", () => {
+  const ledger = ledgerOf({
+    events: [
+      { id: "bare", on: "2026-11-24" },
+      { id: "day", on: "2026-11-24", happened: "2025-02-28" },
+      { id: "about", on: "2026-11-24", happened: "2026-03", happenedApproximate: true },
+      { id: "month", on: "2026-02-28" },
+      { id: "exact", on: "2026-01-08", happened: "2025-12-31" },
+    ],
+  });
+  const precisionOf = { "Mill-2026-11-24": "by", "Mill-2026-02-28": "month" } as const;
+  const undated = openMarket({
+    ...ledger,
+    sources: ledger.sources.map((one) => ({
+      ...one,
+      precision: precisionOf[one.id as keyof typeof precisionOf] ?? "day",
+    })),
+  });
+  const found = (question: NewsQuestion) => {
+    const events = newsOf(undated, question);
+    return isFailure(events) ? [] : events.map(({ id }) => id);
+  };
+  const dateOf = (id: string) =>
+    newsDate(
+      undated,
+      undated.events.find((event) => event.id === id)!,
+    );
+
+  it("is no news of the last day on which it can have come out: it stands last, or under the day it happened", () =>
+    expect(found({})).toEqual(["about", "month", "exact", "day", "bare"]));
+
+  it("keeps apart when it happened, when it came out and from when on it was known", () => {
+    expect(dateOf("bare")).toEqual({ basis: "no later than", knownSince: "2026-11-24" });
+    expect(dateOf("day")).toEqual({
+      ...{ date: "2025-02-28", basis: "happened", happened: "2025-02-28" },
+      knownSince: "2026-11-24",
     });
-    const day = (id: string) =>
-      newsDay(
-        undated,
-        undated.events.find((event) => event.id === id)!,
-      );
-    expect([day("b"), day("a")]).toEqual(["2025-02-28", "2025-01-10"]);
+    expect(dateOf("about")).toMatchObject({ date: "2026-03", basis: "happened about" });
+    expect(dateOf("month")).toEqual({
+      ...{ date: "2026-02", basis: "published in the month", published: "2026-02" },
+      knownSince: "2026-02-28",
+    });
+    expect(dateOf("exact")).toEqual({
+      ...{ date: "2026-01-08", basis: "published", published: "2026-01-08" },
+      ...{ happened: "2025-12-31", knownSince: "2026-01-08" },
+    });
+  });
+
+  it("is found from a day on only where it is surely not older, and until a day where it is surely not newer", () => {
+    expect(found({ since: "2026-01-01" })).toEqual(["about", "month", "exact"]);
+    expect(found({ until: "2026-11-23" })).toEqual(["about", "month", "exact", "day"]);
+    expect(found({ until: "2026-11-24" })).toContain("bare");
+  });
+
+  it("is known from the last day on which it can have come out", () => {
+    const then = openMarket(undated.ledger, "2026-11-23");
+    const events = newsOf(then, {});
+    expect(isFailure(events) ? [] : events.map(({ id }) => id)).toEqual(["month", "exact"]);
   });
 });
 
@@ -157,4 +205,86 @@ describe("projects", () => {
     ["country", { country: "Japan" }, ["no-news"]],
     ["company under any name", { company: "Tianhua" }, ["yixing"]],
   ])("are narrowed by %s", (_, question, found) => expect(names(question)).toEqual(found));
+
+  const projectWith = (events: (Partial<Event> & { on: string })[]) => {
+    const own = { id: "p", name: "Plant", companies: [], country: "China" };
+    const found = projectsOf(
+      marketOf({ projects: [own], events: events.map((one, at) => ({ id: `${at}`, project: "p", ...one })) }),
+      {},
+    );
+    return isFailure(found) ? [] : found;
+  };
+
+  it("show power beside capacity, investment, target and the latest summary", () => {
+    const [state] = projectWith([
+      { on: "2025-01-10", power: { value: 200, unit: "MW" }, capacity: { value: 800, unit: "MWh" } },
+      {
+        on: "2025-02-10",
+        investment: { value: 2e9, unit: "CNY", qualifier: "about" },
+        target: "2027-01..2030-12",
+      },
+      { on: "2025-03-10", summary: "The last word." },
+    ]);
+    expect(state).toMatchObject({
+      power: { value: 200, unit: "MW" },
+      capacity: { value: 800, unit: "MWh" },
+      investment: { qualifier: "about" },
+      target: "2027-01..2030-12",
+      summary: "The last word.",
+    });
+  });
+
+  it("have one row for each line that items name, and what names none is of all of them", () => {
+    const rows = projectWith([
+      { on: "2025-01-10", lines: ["North", "South"], stage: "planned", capacity: { value: 1, unit: "GWh" } },
+      { on: "2025-02-10", lines: ["South"], stage: "pilot", capacity: { value: 2, unit: "GWh" } },
+      { on: "2025-03-10", investment: { value: 5, unit: "CNY" } },
+    ]);
+    expect(
+      rows.map(({ line, stage, capacity, investment }) => [line, stage, capacity?.value, investment?.value]),
+    ).toEqual([
+      ["North", "planned", 1, 5],
+      ["South", "pilot", 2, 5],
+    ]);
+  });
+
+  it("say what of stage and route our reading supplied, and only where it speaks", () => {
+    expect(
+      projectWith([{ on: "2025-01-10", stage: "pilot", route: "oxide", inferred: ["stage", "route"] }])[0],
+    ).toMatchObject({
+      inferred: ["stage", "route"],
+    });
+    expect(
+      projectWith([
+        { on: "2025-01-10", stage: "pilot", route: "oxide", inferred: ["stage", "route"] },
+        { on: "2025-02-10", stage: "construction" },
+      ])[0],
+    ).toMatchObject({ stage: "construction", route: "oxide", inferred: ["route"] });
+  });
+
+  it("are not taken back to planned by who lags behind", () => {
+    const stage = (...stages: Event["stage"][]) =>
+      projectWith(stages.map((one, at) => ({ on: `2025-01-1${at}`, stage: one })))[0]!.stage;
+    expect(stage("draft published", "planned")).toBe("draft published");
+    expect(stage("pilot", "planned")).toBe("pilot");
+    expect(stage("pilot", "construction")).toBe("construction");
+    expect(stage("planned", "unspecified")).toBe("planned");
+  });
+
+  it("take no page without a day for the newest word", () => {
+    const events = [
+      { id: "old", project: "p", on: "2025-03-10", stage: "construction" },
+      { id: "bound", project: "p", on: "2026-11-24", stage: "pilot" },
+    ] as const;
+    const ledger = ledgerOf({
+      projects: [{ id: "p", name: "Plant", companies: [], country: "China" }],
+      events: [...events],
+    });
+    const sources = ledger.sources.map((one) =>
+      one.published === "2026-11-24" ? { ...one, precision: "by" as const } : one,
+    );
+    expect(projectsOf(openMarket({ ...ledger, sources }), {})).toMatchObject([
+      { stage: "construction", first: "2025-03-10", latest: "2025-03-10" },
+    ]);
+  });
 });

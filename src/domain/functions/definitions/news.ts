@@ -1,8 +1,11 @@
 import { isFailure } from "../../answer/failure";
-import { newsDay, newsOf } from "../../market/news";
+import type { Event } from "../../ledger/records";
+import { newsDate, newsOf } from "../../market/news";
 import { readCount, readText } from "../arguments/read";
-import { dayCell, textCell } from "../cell";
+import type { Call } from "../call";
+import { dayCell, periodCell, textCell, type Cell } from "../cell";
 import type { TableFunction } from "../definition";
+import { AMOUNT_HEADS, amountCell, amountCells, dateCell, targetCell } from "../news-cells";
 import { withHeads } from "../table";
 
 export const NEWS: TableFunction<"NEWS"> = {
@@ -64,23 +67,49 @@ export const NEWS: TableFunction<"NEWS"> = {
       "Stage",
       "Publisher",
       "Link",
+      "Date is",
+      "Happened",
+      "Published",
+      "Known since",
+      "Capacity",
+      "Unit",
+      ...AMOUNT_HEADS,
+      "Target",
+      "Inferred",
+      "Summary",
     ];
     return withHeads(
       call,
       "News",
       heads,
-      rows.map((event) => [
-        dayCell(newsDay(call.market, event)),
-        textCell(event.headline),
-        textCell(event.companies.join(", ")),
-        textCell(event.countries.join(", ")),
-        textCell(event.section),
-        textCell(event.route),
-        textCell(event.segment),
-        textCell(event.stage),
-        textCell(call.market.source(event.source).publisher),
-        textCell(call.market.source(event.source).url),
-      ]),
+      rows.map((event) => newsRow(call, event)),
     );
   },
 };
+
+function newsRow({ market }: Call, event: Event): Cell[] {
+  const { date, basis, happened, published, knownSince } = newsDate(market, event);
+  const { publisher, url } = market.source(event.source);
+  return [
+    dateCell(date),
+    textCell(event.headline),
+    textCell(event.companies.join(", ")),
+    textCell(event.countries.join(", ")),
+    textCell(event.section),
+    textCell(event.route),
+    textCell(event.segment),
+    textCell(event.stage),
+    textCell(publisher),
+    textCell(url),
+    textCell(basis),
+    periodCell(happened),
+    periodCell(published),
+    dayCell(knownSince),
+    amountCell(event.capacity),
+    textCell(event.capacity?.unit),
+    ...amountCells(event),
+    targetCell(event.target),
+    textCell(event.inferred?.join(", ")),
+    textCell(event.summary),
+  ];
+}

@@ -1,15 +1,15 @@
 import { isFailure } from "../../answer/failure";
-import { amountText } from "../../answer/text";
-import type { Amount } from "../../ledger/records";
 import { projectsOf } from "../../market/projects";
 import { readText } from "../arguments/read";
-import { BLANK, dayCell, numberCell, periodCell, textCell, type Cell } from "../cell";
+import { textCell } from "../cell";
 import type { TableFunction } from "../definition";
+import { AMOUNT_HEADS, amountCell, amountCells, dateCell, targetCell } from "../news-cells";
 import { withHeads } from "../table";
 
 export const PROJECTS: TableFunction<"PROJECTS"> = {
   name: "PROJECTS",
-  description: "Projects with their latest stage: one row per project.",
+  description:
+    "Projects with their latest stage, capacity, power and investment: one row per project, or per line of one.",
   about: "projects and their stage, a table",
   parameters: [
     {
@@ -43,6 +43,11 @@ export const PROJECTS: TableFunction<"PROJECTS"> = {
       "Target",
       "First",
       "Latest",
+      "Line",
+      "Route",
+      ...AMOUNT_HEADS,
+      "Inferred",
+      "Summary",
     ];
     return withHeads(
       call,
@@ -56,19 +61,15 @@ export const PROJECTS: TableFunction<"PROJECTS"> = {
         textCell(state.stage),
         amountCell(state.capacity),
         textCell(state.capacity?.unit),
-        periodCell(state.target),
-        dayCell(state.first),
-        dayCell(state.latest),
+        targetCell(state.target),
+        dateCell(state.first),
+        dateCell(state.latest),
+        textCell(state.line),
+        textCell(state.route),
+        ...amountCells(state),
+        textCell(state.inferred.join(", ")),
+        textCell(state.summary),
       ]),
     );
   },
 };
-
-function amountCell(amount: Amount | undefined): Cell {
-  if (!amount) return BLANK;
-  if (amount.value !== undefined) return numberCell(amount.value);
-  if (amount.low !== undefined && amount.high !== undefined) {
-    return textCell(`${amountText(amount.low, "")} to ${amountText(amount.high, "")}`);
-  }
-  return textCell(amount.text);
-}
