@@ -88,6 +88,8 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
 
 const EVERY_CAVEAT: readonly Said[] = [
   caveats.directionsSince(["2026-01 up"]),
+  caveats.ownAverages(),
+  caveats.unsure("SMM", "2030", "medium"),
   caveats.assumedVat("included"),
   caveats.beyondYear(2030),
   caveats.beyondWindow(2025, 2030),

@@ -1,7 +1,7 @@
 import { plainValue } from "../../domain/functions/cell-value";
 import type { Answer } from "../../domain/answer/answer";
 import type { ErrorCode, Failure } from "../../domain/answer/failure";
-import { traceText } from "../../domain/answer/text";
+import { qualifierText, traceText } from "../../domain/answer/text";
 import { periodCell, type Cell } from "../../domain/functions/cell";
 import { caveatText, messageText } from "../../domain/answer/message-text";
 
@@ -39,6 +39,7 @@ function propertiesOf(answer: Answer): Record<string, unknown> {
   const [source] = answer.sources;
   const texts: Record<string, string | undefined> = {
     Unit: answer.unit,
+    Qualifier: qualifierText(answer.qualifier),
     Kind: answer.kind,
     Type: answer.status,
     Publisher: answer.publisher,

@@ -34,6 +34,7 @@ export interface Answer {
   published: IsoDate;
   publisher: string;
   sources: SourceRef[];
+  /** The publisher's word before the figure, or the one that follows from the words of its parts. */
   qualifier?: Qualifier;
   /** Days between the effective day and the day asked for, where the value was carried forward. */
   carriedDays?: number;

@@ -19,6 +19,9 @@ function caveat<const Id extends string, const Spoken extends Parameters>(
 export const caveats = {
   directionsSince: (directions: readonly string[]) => caveat("directions-since", { directions }),
 
+  unsure: (publisher: string, period: string, confidence: string) =>
+    caveat("unsure", { publisher, period, confidence }),
+
   assumedVat: (basis: string) => caveat("assumed-vat", { basis }),
 
   beyondYear: (year: number) => caveat("beyond-year", { year }),

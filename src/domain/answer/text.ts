@@ -1,6 +1,7 @@
 import { caveatText } from "./message-text";
 import type { Amount, Qualifier } from "../ledger/records";
 import type { Answer } from "./answer";
+import { qualifierOf } from "./qualified";
 import { isStep, type Leaf, type Step, type Trace } from "./trace";
 
 /**
@@ -58,10 +59,33 @@ export function amountWords({ value, low, high, unit, qualifier, text }: Amount)
   return text ?? "";
 }
 
-/** `205 GWh (Rho Motion, 2024, assumption) × (1 + 27%)^6 (SMM, 2025-12-06) = 860.15 GWh`. */
+/** The word alone, as a column and a property show it. */
+export function qualifierText(qualifier: Qualifier | undefined): string | undefined {
+  return qualifier && QUALIFIER_WORDS[qualifier].trim();
+}
+
+/** `about 2,800 GWh`: a number never stands without the word that qualifies it. */
+export function answerText({
+  value,
+  unit,
+  qualifier,
+}: Pick<Answer, "value" | "unit"> & { qualifier?: Qualifier | undefined }): string {
+  return said(qualifier, amountText(value, unit));
+}
+
+function said(qualifier: Qualifier | undefined, amount: string): string {
+  return qualifier ? `${QUALIFIER_WORDS[qualifier]}${amount}` : amount;
+}
+
+/** `205 GWh (Rho Motion, 2024, assumption) × (1 + about 27%)^6 (SMM, 2025-12-06) = about 860.15 GWh`. */
 export function traceText(trace: Trace): string {
   if (!isStep(trace)) return leafText(trace);
-  return `${expression(trace)} = ${amountText(trace.value, trace.unit)}`;
+  return `${expression(trace)} = ${stepText(trace)}`;
+}
+
+/** What a step comes to. */
+export function stepText(step: Step): string {
+  return said(qualifierOf(step), amountText(step.value, step.unit));
 }
 
 /** Publisher, title, day and link of each source, the formula before them where there is one. */
@@ -79,7 +103,7 @@ export function citationText(answer: Answer): string {
 
 export function leafText(leaf: Leaf): string {
   const exact = inUnit(exactText(leaf.unit === "fraction" ? leaf.value * 100 : leaf.value), leaf.unit);
-  const amount = `${leaf.qualifier ? QUALIFIER_WORDS[leaf.qualifier] : ""}${exact}`;
+  const amount = said(leaf.qualifier, exact);
   if (leaf.op === "given") return `${amount} (${leaf.label})`;
   if (leaf.op === "constant") return amount;
   return `${amount} (${[leaf.publisher, leaf.period, leaf.assumption && "assumption"].filter(Boolean).join(", ")})`;
@@ -107,7 +131,7 @@ function expression(step: Step): string {
 
 function growthText(rate: Trace, years: number): string {
   const leaf = rate as Leaf;
-  return `(1 + ${amountText(leaf.value, "fraction")})^${years} (${leaf.publisher}, ${leaf.published})`;
+  return `(1 + ${said(leaf.qualifier, amountText(leaf.value, "fraction"))})^${years} (${leaf.publisher}, ${leaf.published})`;
 }
 
 function operand(trace: Trace): string {

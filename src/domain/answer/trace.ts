@@ -1,5 +1,5 @@
-import { distinctCaveats, type Caveat } from "./caveats";
-import type { IsoDate, Period, Qualifier } from "../ledger/records";
+import { caveats, distinctCaveats, type Caveat } from "./caveats";
+import type { Confidence, IsoDate, Period, Qualifier } from "../ledger/records";
 
 /**
  * How a number came about: a tree whose leaves are published figures, constants and what the caller gave, and
@@ -27,6 +27,10 @@ export interface Leaf {
   assumption?: Caveat;
   /** What a reader has to be told of the figure itself. */
   caveat?: Caveat;
+  /** What we noted beside the record. */
+  note?: string;
+  /** How sure the record and its source are, where that is less than high. */
+  confidence?: Confidence;
 }
 
 /**
@@ -84,10 +88,29 @@ export function leavesOf(trace: Trace): Leaf[] {
   return isStep(trace) ? trace.inputs.flatMap(leavesOf) : [trace];
 }
 
-/** Everything a reader has to be told: assumptions of the leaves and caveats of the steps, each once. */
+/** Which way the result goes as each input rises: 1 up, -1 down, 0 not at all. */
+export function influences(trace: Step): number[] {
+  const values = trace.inputs.map(({ value }) => value);
+  return values.map((value, at) => {
+    const step = Math.max(Math.abs(value), 1) * 1e-4;
+    const raised = values.map((one, place) => (place === at ? one + step : one));
+    const moved = ARITHMETIC[trace.op](raised) - trace.value;
+    return Math.abs(moved) <= Math.abs(trace.value) * 1e-12 ? 0 : Math.sign(moved);
+  });
+}
+
+/** Everything a reader has to be told: what qualifies the leaves and the caveats of the steps, each once. */
 export function caveatsOf(trace: Trace): Caveat[] {
-  const below = isStep(trace) ? trace.inputs.flatMap(caveatsOf) : [trace.assumption ?? []].flat();
+  const below = isStep(trace) ? trace.inputs.flatMap(caveatsOf) : leafCaveats(trace);
   return distinctCaveats([...below, ...(trace.caveat ? [trace.caveat] : [])]);
+}
+
+function leafCaveats({ assumption, note, confidence, publisher = "", period = "" }: Leaf): Caveat[] {
+  return [
+    ...(assumption ? [assumption] : []),
+    ...(note ? [note] : []),
+    ...(confidence ? [caveats.unsure(publisher, period, confidence)] : []),
+  ];
 }
 
 /** The newest period that a published part of a trace is about. */

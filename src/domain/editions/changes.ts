@@ -8,6 +8,7 @@ import type {
   Ledger,
   Observation,
   Period,
+  Qualifier,
   Series,
 } from "../ledger/records";
 import { indexOf, type Dated, type LedgerIndex } from "../market/ledger-index";
@@ -25,6 +26,8 @@ export interface LedgerChange {
   period: Period;
   before?: number;
   after?: number;
+  /** The publisher's word before the figure. */
+  qualifier?: Qualifier;
   publisher: string;
   published: IsoDate;
   note?: string;
@@ -245,7 +248,7 @@ function withdrawn(side: Side, one: Observation): LedgerChange {
 
 function described(
   side: Side,
-  one: { id: string; series: string; source: string; note?: string },
+  one: { id: string; series: string; source: string; note?: string; qualifier?: Qualifier },
   reason: ChangeReason,
 ): Omit<LedgerChange, "period"> {
   return {
@@ -254,6 +257,7 @@ function described(
     series: one.series,
     publisher: publisherOf(side, one),
     published: publishedOf(side, one),
+    ...(one.qualifier && { qualifier: one.qualifier }),
     ...(one.note && { note: one.note }),
   };
 }

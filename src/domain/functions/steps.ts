@@ -1,7 +1,8 @@
 import { caveatText } from "../answer/message-text";
 import type { Answer, SourceRef } from "../answer/answer";
-import { amountText, leafText } from "../answer/text";
+import { amountText, leafText, qualifierText } from "../answer/text";
 import { isStep, leavesOf, type Leaf, type Step, type Trace } from "../answer/trace";
+import { qualifierOf } from "../answer/qualified";
 import { numberFormatOf } from "../quantity/unit";
 import { dayCell, numberCell, periodCell, textCell, type Cell, type Grid } from "./cell";
 
@@ -50,19 +51,15 @@ function bridgeRow(answer: Answer, amount: Trace, how: string, because: Trace): 
 
 function traceRow(answer: Answer, trace: Trace, depth: number): Cell[] {
   const leaf: Partial<Leaf> = isStep(trace) ? {} : trace;
-  const note = isStep(trace)
-    ? trace.caveat && caveatText(trace.caveat)
-    : [
-        trace.assumption && `assumption: ${caveatText(trace.assumption)}`,
-        trace.caveat && caveatText(trace.caveat),
-      ]
-        .filter(Boolean)
-        .join("; ");
+  const said = [trace.caveat && caveatText(trace.caveat)];
+  const how = isStep(trace)
+    ? said
+    : [trace.assumption && `assumption: ${caveatText(trace.assumption)}`, ...said, trace.note];
   return [
     textCell(`${"    ".repeat(depth)}${trace.label}`),
     numberCell(trace.value, formatOf(trace)),
     textCell(trace.unit),
-    textCell(note ? `${trace.op}; ${note}` : trace.op),
+    textCell([trace.op, qualifierText(qualifierOf(trace)), ...how].filter(Boolean).join("; ")),
     textCell(leaf.publisher),
     periodCell(leaf.period),
     dayCell(leaf.published),

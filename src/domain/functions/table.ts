@@ -1,4 +1,5 @@
 import type { Answer } from "../answer/answer";
+import { qualifierText } from "../answer/text";
 import { isFailure, type Failure } from "../answer/failure";
 import type { Call } from "./call";
 import { answerCell, BLANK, failureCell, textCell, type Cell, type Grid } from "./cell";
@@ -17,4 +18,9 @@ export function answered(answer: Answer | Failure | undefined): Cell[] {
   if (answer === undefined) return [BLANK, BLANK, BLANK];
   if (isFailure(answer)) return [failureCell(answer), BLANK, BLANK];
   return [answerCell(answer), textCell(answer.status), textCell(answer.kind)];
+}
+
+/** The word beside the figure; the last column of a table of figures, so that columns before it keep their place. */
+export function qualifierCell(answer: Answer | Failure | undefined): Cell {
+  return textCell(answer === undefined || isFailure(answer) ? undefined : qualifierText(answer.qualifier));
 }

@@ -10,6 +10,7 @@ import { endOf, monthsOf, spanOf, type Span } from "../time/period";
 import type { FxIndex, Rates } from "./fx-index";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
+import { wordsBeside } from "./provenance";
 
 /** Weekends and holidays leave gaps of a few days; an older rate is no rate of that day. */
 export const FX_MAX_AGE = 7;
@@ -234,5 +235,6 @@ function leafOf(market: Market, rate: FxRate, pair: Pair): Leaf {
     source: source.id,
     record: rate.id,
     ...(rate.days !== undefined && { assumption: caveats.ownAverages() }),
+    ...wordsBeside(rate, source),
   };
 }

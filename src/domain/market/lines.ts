@@ -94,7 +94,6 @@ function reportedLine(market: Market, series: Series, group: Observation[]): Lin
       status: one.status,
       effective: one.period,
       trace: leafOf(market, series, one),
-      caveats: one.note ? [one.note] : [],
     }),
   );
   return { publisher, published, ...(scenario && { scenario }), derived: false, points };

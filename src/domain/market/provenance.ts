@@ -1,8 +1,10 @@
 import { caveats, distinctCaveats, type Caveat } from "../answer/caveats";
 import type { Answer, Kind, SourceRef } from "../answer/answer";
+import { qualifierOf } from "../answer/qualified";
 import { caveatsOf, leavesOf, type Leaf, type Trace } from "../answer/trace";
 import type { Override } from "../local/house-view";
-import type { IsoDate, Observation, Period, Series, Source, Status } from "../ledger/records";
+import type { Confidence, IsoDate, Observation, Period, Series, Source, Status } from "../ledger/records";
+import { VOCABULARY } from "../ledger/vocabulary";
 import { unitLabel } from "../quantity/unit";
 import { refTo, type Market } from "./market";
 
@@ -29,8 +31,27 @@ export function leafOf(
     source: source.id,
     record: observation.id,
     ...(field !== "value" && { field }),
-    ...(observation.qualifier && { qualifier: observation.qualifier }),
+    ...wordsBeside(observation, source),
   };
+}
+
+/** What a record and its source say beside the figure. */
+export function wordsBeside(
+  { qualifier, note, confidence }: Pick<Observation, "qualifier" | "note" | "confidence">,
+  source: Source,
+): Pick<Leaf, "qualifier" | "note" | "confidence"> {
+  const unsure = lessSure(confidence, source.confidence);
+  return {
+    ...(qualifier && { qualifier }),
+    ...(note && { note }),
+    ...(unsure && { confidence: unsure }),
+  };
+}
+
+/** The lesser of what is known of the two; nothing where that is high. */
+function lessSure(...known: (Confidence | undefined)[]): Confidence | undefined {
+  const [, ...less] = VOCABULARY.confidence;
+  return [...less].reverse().find((one) => known.includes(one));
 }
 
 export interface Told {
@@ -52,6 +73,7 @@ export function answerOf(market: Market, told: Told): Answer {
   const leaves = leavesOf(trace);
   const sources = sourcesOf(market, leaves);
   const spoken = leavesOf(told.spoken ?? trace);
+  const qualifier = qualifierOf(trace);
   return {
     ok: true,
     value: trace.value,
@@ -64,7 +86,7 @@ export function answerOf(market: Market, told: Told): Answer {
     published: latest(leaves.map((leaf) => leaf.published)),
     publisher: [...new Set(spoken.flatMap((leaf) => leaf.publisher ?? []))].join(", "),
     sources,
-    ...(told.kind === "reported" && spoken[0]?.qualifier && { qualifier: spoken[0].qualifier }),
+    ...(qualifier && { qualifier }),
     ...(told.carriedDays !== undefined && { carriedDays: told.carriedDays }),
     caveats: distinctCaveats([
       ...caveatsOf(trace),

@@ -15,7 +15,7 @@ import type {
 import { VOCABULARY } from "../ledger/vocabulary";
 import { spanOf, yearOf } from "../time/period";
 import type { Market } from "./market";
-import { leafOf } from "./provenance";
+import { leafOf, wordsBeside } from "./provenance";
 
 /** One way to a year's value, with the day its publisher said it. */
 export interface Candidate {
@@ -111,7 +111,7 @@ export function growthLeaf(market: Market, growth: Growth, caveat?: Caveat): Lea
     published: source.published,
     source: source.id,
     record: growth.id,
-    ...(growth.qualifier && { qualifier: growth.qualifier }),
+    ...wordsBeside(growth, source),
     ...(caveat && { caveat }),
   };
 }

@@ -85,7 +85,6 @@ function reported(market: Market, { series, unit }: VintageQuestion, observation
     effective: observation.period,
     trace,
     spoken: leaf,
-    caveats: observation.note ? [observation.note] : [],
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from "../../domain/answer/answer";
 import { isFailure } from "../../domain/answer/failure";
-import { amountText } from "../../domain/answer/text";
+import { amountText, answerText } from "../../domain/answer/text";
 import type { Session } from "../../domain/functions/session";
 import type { Override } from "../../domain/local/house-view";
 import type { Series } from "../../domain/ledger/records";
@@ -33,9 +33,7 @@ export function overrideRow(session: Session, override: Override): OverrideRow {
     override,
     name: series.name,
     house: amountText(override.value, series.unit),
-    published: published
-      ? `${amountText(published.value, published.unit)} (${published.publisher})`
-      : "nothing published",
+    published: published ? `${answerText(published)} (${published.publisher})` : "nothing published",
     ...(published && published.value !== 0 && { gap: override.value / published.value - 1 }),
   };
 }

@@ -2,6 +2,7 @@ import { allCalls } from "../../domain/formulas/find-calls";
 import { plainValue } from "../../domain/functions/cell-value";
 import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import type { Answer } from "../../domain/answer/answer";
+import { qualifierText } from "../../domain/answer/text";
 import { dayCell, periodCell } from "../../domain/functions/cell";
 import type { IsoDate } from "../../domain/ledger/records";
 import { cellName, joinAddress } from "../../domain/formulas/address";
@@ -49,9 +50,10 @@ const POINT_HEADS = [
   "Link",
   "Call",
   "Remark",
+  "Qualifier",
 ];
 const ORIGINAL_HEADS = ["Sheet", "Cell", "Original formula", "Fills", "Number format", "Note", "Check"];
-const WIDTHS = [38, 16, 16, 12, 12, 12, 12, 18, 40, 40, 44, 40];
+const WIDTHS = [38, 16, 16, 12, 12, 12, 12, 18, 40, 40, 44, 40, 12];
 /** Rows above the first point: title, five lines on the copy, a gap, the section's name and the heads. */
 const FIRST_POINT = 9;
 const LONGEST_TEXT = 30_000;
@@ -194,6 +196,7 @@ function pointRow(point: Point, at: number): PlannedCell[] {
           ? messageText(cell.failure)
           : answer.caveats?.map((one) => caveatText(one)).join(" ")),
     ),
+    text(qualifierText(answer.qualifier)),
     ...parts.map((value): PlannedCell => ({ value, format: GENERAL })),
   ];
 }

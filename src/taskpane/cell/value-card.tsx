@@ -2,7 +2,7 @@ import { isRefusal } from "../../domain/answer/refusal";
 import { Summary } from "../parts/summary";
 import { useId } from "preact/hooks";
 import type { Answer } from "../../domain/answer/answer";
-import { amountText, citationText } from "../../domain/answer/text";
+import { answerText, citationText, qualifierText } from "../../domain/answer/text";
 import { isWhole, type CallArgument } from "../../domain/formulas/find-calls";
 import { isResolved } from "../../model/scan/resolve-call";
 import { usePane } from "../app/pane";
@@ -53,8 +53,7 @@ export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
 }
 
 function headline({ cell }: ShownPart, answer: Answer | undefined): string {
-  if (cell.type === "number" && answer && cell.answer === answer)
-    return amountText(answer.value, answer.unit);
+  if (cell.type === "number" && answer && cell.answer === answer) return answerText(answer);
   return cell.type === "blank" ? "Blank" : cellText(cell);
 }
 
@@ -105,14 +104,14 @@ const TYPES = { A: "A, actual", E: "E, estimate", F: "F, forecast" } as const;
 
 function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
   const facts: Fact[] = [
-    ["In this row", inRow ? amountText(answer.value, answer.unit) : undefined],
+    ["In this row", inRow ? answerText(answer) : undefined],
     ["Kind", answer.kind],
     ["Type", TYPES[answer.status]],
     ["Effective", answer.effective],
     ["Published", answer.published],
     ["Publisher", answer.publisher],
     ["Carried", answer.carriedDays ? `${answer.carriedDays} days` : undefined],
-    ["Said as", answer.qualifier],
+    ["Qualifier", qualifierText(answer.qualifier)],
     ["Layer", answer.layer === "source" ? undefined : LAYERS[answer.layer]],
     [
       "Source",

@@ -2,7 +2,7 @@ import { errorSentence } from "../../domain/functions/cell-value";
 import { counted } from "../../domain/answer/counted";
 import type { Failure, Fix } from "../../domain/answer/failure";
 import type { Cell, Grid } from "../../domain/functions/cell";
-import { amountText } from "../../domain/answer/text";
+import { answerText } from "../../domain/answer/text";
 import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
 import { cellText } from "../parts/cell-text";
 import { DataTable } from "../parts/data-table";
@@ -65,7 +65,7 @@ function One({ cell }: { cell: Cell }) {
     <>
       <div>
         <p>
-          <strong class="result-value">{amountText(answer.value, answer.unit)}</strong>
+          <strong class="result-value">{answerText(answer)}</strong>
         </p>
         <p class="quiet">
           {[answer.kind, `${answer.effective} ${answer.status}`, answer.publisher]
@@ -122,5 +122,5 @@ function sizeText(grid: Grid): string {
 
 function spoken(cell: Cell): string {
   if (cell.type === "failure") return errorSentence(cell.failure);
-  return cell.type === "number" && cell.answer ? amountText(cell.value, cell.answer.unit) : cellText(cell);
+  return cell.type === "number" && cell.answer ? answerText(cell.answer) : cellText(cell);
 }

@@ -6,7 +6,8 @@ import { standingOf, type Standing } from "../../domain/market/standing";
 import { usePane } from "../app/pane";
 import { searchSeries } from "../parts/series-picker";
 import { Sparkline } from "./sparkline";
-import { ARROWS, changeWords, freshnessWords, periodWords, valueWords } from "./standing-words";
+import { answerText } from "../../domain/answer/text";
+import { ARROWS, changeWords, freshnessWords, periodWords } from "./standing-words";
 
 export interface CatalogueProps {
   query: string;
@@ -105,7 +106,7 @@ function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
       <span class="catalogue-value">
         {known ? (
           <>
-            <strong>{valueWords(known)}</strong> <span class="quiet">{periodWords(known)}</span>
+            <strong>{answerText(known)}</strong> <span class="quiet">{periodWords(known)}</span>
           </>
         ) : (
           <span class="quiet">no figure</span>

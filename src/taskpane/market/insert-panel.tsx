@@ -8,7 +8,7 @@ import { legalUnits, parseUnit } from "../../domain/quantity/unit";
 import { usePane } from "../app/pane";
 import { usePlacing } from "../parts/use-placing";
 import { insertChart } from "../../model/market/insert-chart";
-import { valueWords } from "./standing-words";
+import { answerText } from "../../domain/answer/text";
 import { periodsOf, tableCall, valueCall, type SeriesCall } from "../../model/market/series-calls";
 import { messageText } from "../../domain/answer/message-text";
 
@@ -95,7 +95,7 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
       </div>
       <p class="insert-formula">
         <code>{writeFormula(preview.name, preview.arguments)}</code>
-        {value && answer.type === "number" && answer.answer && <> → {valueWords(answer.answer)}</>}
+        {value && answer.type === "number" && answer.answer && <> → {answerText(answer.answer)}</>}
       </p>
       {answer.type === "failure" && !isFailure(standing.latest) && (
         <p class="insert-problem">{messageText(answer.failure)}</p>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { amountText } from "../../domain/answer/text";
+import { answerText } from "../../domain/answer/text";
 import type { Series } from "../../domain/ledger/records";
 import type { DirectionMark, Line } from "../../domain/market/lines";
 import type { Standing } from "../../domain/market/standing";
@@ -85,7 +85,7 @@ function tableRows(lines: readonly Line[], marks: readonly DirectionMark[]): str
       period: point.effective,
       cells: [
         point.effective,
-        amountText(point.value, point.unit === "fraction" ? "fraction" : ""),
+        answerText({ ...point, unit: point.unit === "fraction" ? "fraction" : "" }),
         point.status,
         point.kind,
         lineName(line),

@@ -12,7 +12,8 @@ import { AsOfPicker } from "./as-of-picker";
 import { InsertPanel } from "./insert-panel";
 import { SeriesData } from "./series-data";
 import { SeriesFacts } from "./series-facts";
-import { ARROWS, changeWords, freshnessWords, periodWords, valueWords } from "./standing-words";
+import { answerText } from "../../domain/answer/text";
+import { ARROWS, changeWords, freshnessWords, periodWords } from "./standing-words";
 import { caveatText, messageText } from "../../domain/answer/message-text";
 
 /** All there is about a series, now or as it was known on an earlier day. */
@@ -47,7 +48,7 @@ export function SeriesPage({ series }: { series: Series }) {
         ) : (
           <>
             <p>
-              <strong class="series-value">{valueWords(latest)}</strong>{" "}
+              <strong class="series-value">{answerText(latest)}</strong>{" "}
               <span class="quiet">{periodWords(latest)}</span>
             </p>
             {before && <p>{changeWords(latest, before)}</p>}
@@ -69,7 +70,7 @@ export function SeriesPage({ series }: { series: Series }) {
       <InsertPanel series={series} standing={standing} asOf={asOf} />
       {!isFailure(latest) && (
         <details class="card">
-          <Summary>How {valueWords(latest)} came about</Summary>
+          <Summary>How {answerText(latest)} came about</Summary>
           <TraceTree answer={latest} />
           {latest.caveats
             .map((one) => caveatText(one))

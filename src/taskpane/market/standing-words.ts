@@ -1,6 +1,6 @@
 import type { Answer } from "../../domain/answer/answer";
 import { isFailure } from "../../domain/answer/failure";
-import { amountText, numberText, QUALIFIER_WORDS } from "../../domain/answer/text";
+import { numberText } from "../../domain/answer/text";
 import type { Direction } from "../../domain/ledger/records";
 import type { Line } from "../../domain/market/lines";
 import { changeOf, type Standing } from "../../domain/market/standing";
@@ -12,12 +12,6 @@ export const ARROWS: Record<Direction, string> = {
   "stable-down": "▼",
   down: "▼",
 };
-
-/** `about 2,800 GWh`. */
-export function valueWords(answer: Answer): string {
-  const amount = amountText(answer.value, answer.unit);
-  return answer.qualifier ? `${QUALIFIER_WORDS[answer.qualifier]}${amount}` : amount;
-}
 
 /** `2030F`, or `A 2025-12-06` where the period is longer than a year's number. */
 export function periodWords(answer: Answer): string {

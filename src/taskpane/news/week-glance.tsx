@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { amountText } from "../../domain/answer/text";
+import { amountText, answerText } from "../../domain/answer/text";
 import { latestWeek, type PriceMove, type Week } from "../../domain/market/week";
 import { usePane } from "../app/pane";
 import { SourceLink } from "../parts/source-link";
@@ -82,7 +82,7 @@ function Moves({ moves, onOpen }: { moves: readonly PriceMove[]; onOpen(series: 
                 {change === undefined ? "" : ` ${amountText(change, "fraction")}`}
               </td>
               <td class="number">
-                {latest ? amountText(latest.value, latest.unit) : "no figure"}
+                {latest ? answerText(latest) : "no figure"}
                 {latest && <span class="quiet move-day">{latest.effective}</span>}
               </td>
             </tr>

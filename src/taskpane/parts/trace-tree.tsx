@@ -1,6 +1,6 @@
 import { caveatText } from "../../domain/answer/message-text";
 import type { Answer, SourceRef } from "../../domain/answer/answer";
-import { amountText, leafText } from "../../domain/answer/text";
+import { leafText, stepText } from "../../domain/answer/text";
 import { isStep, type Leaf, type Step, type StepOp, type Trace } from "../../domain/answer/trace";
 import { SourceLink } from "./source-link";
 import { Summary } from "./summary";
@@ -54,7 +54,7 @@ function StepNode({ trace, sources }: NodeProps<Step>) {
   return (
     <details open>
       <Summary>
-        <span class="trace-label">{trace.label}</span> <strong>{amountText(trace.value, trace.unit)}</strong>
+        <span class="trace-label">{trace.label}</span> <strong>{stepText(trace)}</strong>
       </Summary>
       <p class="quiet">{RECKONING[trace.op]}</p>
       {trace.caveat && <p class="trace-caveat">{caveatText(trace.caveat)}</p>}
@@ -76,6 +76,7 @@ function LeafNode({ trace, sources }: NodeProps<Leaf>) {
         <strong>{leafText(trace)}</strong>
       </p>
       {trace.assumption && <p class="trace-caveat">Assumption: {caveatText(trace.assumption)}</p>}
+      {trace.note && <p class="trace-caveat">{trace.note}</p>}
       {source && (
         <p class="trace-source">
           <SourceLink url={source.url}>{source.title}</SourceLink>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { evaluate } from "../../domain/functions/evaluate";
 import { writeFormula } from "../../domain/formulas/write-formula";
-import { amountText } from "../../domain/answer/text";
+import { answerText } from "../../domain/answer/text";
 import type { Answer } from "../../domain/answer/answer";
 import type { Session } from "../../domain/functions/session";
 import { useAddIn } from "../app/add-in";
@@ -84,7 +84,7 @@ function See({ chosen: { answer, label }, onNext, onBack }: StepProps & { onNext
   const [source] = answer.sources;
   return (
     <>
-      <p class="welcome-value">{amountText(answer.value, answer.unit)}</p>
+      <p class="welcome-value">{answerText(answer)}</p>
       <p>
         {label}, {answer.effective}. {answer.publisher}
         {source && (

@@ -58,7 +58,7 @@ describe("a formula of a portable copy", () => {
 
   it("reads a table that a formula takes as a whole from a block of the sheet", () => {
     expect(formulaFor('=SUM(SSB.HISTORY("Li2S",,,,"headers=0"))')).toMatch(
-      /^=SUM\('SSB data'!\$A\$\d+:\$G\$\d+\)$/,
+      /^=SUM\('SSB data'!\$A\$\d+:\$H\$\d+\)$/,
     );
   });
 
@@ -74,7 +74,7 @@ describe("a formula of a portable copy", () => {
     const { plan } = planOf(bookOf({ Model: { D9: '=SSB.OUTLOOK("ESS",2029,2030)' } }));
     const cells = cellsOf(plan.changes[0]!);
     expect(cells.map(({ local }) => local)).toEqual(expect.arrayContaining(["D9", "I11"]));
-    expect(cells.every(({ cell }) => /^='SSB data'!\$[A-F]\$\d+$/.test(shown(cell)))).toBe(true);
+    expect(cells.every(({ cell }) => /^='SSB data'!\$[A-G]\$\d+$/.test(shown(cell)))).toBe(true);
     expect(cells.find(({ local }) => local === "I11")!.cell.format).toBe("yyyy-mm-dd");
   });
 
@@ -152,7 +152,7 @@ describe("the data sheet", () => {
       "My sheet",
       "D1",
       '=SSB.OUTLOOK("ESS",2029,2030)',
-      "3 rows, 6 columns",
+      "3 rows, 7 columns",
       "General",
       "checked",
     ]);
@@ -164,8 +164,8 @@ describe("the data sheet", () => {
     const made = other.plan
       .adds!.rows.map((cells) => cells.map(shown))
       .find(([first]) => first!.startsWith("="))!;
-    expect(made[0]).toBe('="FORECAST"&"|"&M10&"|"&"2030"');
-    expect(made[12]).toBe("0.5");
+    expect(made[0]).toBe('="FORECAST"&"|"&N10&"|"&"2030"');
+    expect(made[13]).toBe("0.5");
   });
 
   it("takes another name where a sheet has its name", () => {

@@ -181,6 +181,8 @@ export const en: Language = {
   caveats: {
     "directions-since": ({ directions }) => `Since then directions without a figure: ${list(directions)}.`,
 
+    unsure: ({ publisher, period, confidence }) => `Of ${confidence} confidence: ${publisher}, ${period}.`,
+
     "assumed-vat": ({ basis }) => `Assumption of the caller: the published price is taken as VAT ${basis}.`,
 
     "beyond-year": ({ year }) => `Extrapolated beyond ${year}, the last published year.`,

@@ -1,5 +1,6 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
+import { qualifierText } from "../../answer/text";
 import { changesSince, type LedgerChange } from "../../editions/changes";
 import { endOf, grainOf } from "../../time/period";
 import { readSeries, readWhen } from "../arguments/read";
@@ -40,7 +41,18 @@ export const CHANGES: TableFunction<"CHANGES"> = {
       .filter((change) => reason === undefined || change.reason === reason)
       .reverse();
     if (found.length === 0) return messages.noNews("change");
-    const heads = ["Published", "Reason", "Series", "Period", "Before", "After", "Unit", "Publisher", "Note"];
+    const heads = [
+      "Published",
+      "Reason",
+      "Series",
+      "Period",
+      "Before",
+      "After",
+      "Unit",
+      "Publisher",
+      "Note",
+      "Qualifier",
+    ];
     return withHeads(
       call,
       "Changes",
@@ -63,5 +75,6 @@ function changeRow(call: Call, change: LedgerChange): Cell[] {
     textCell(rate ? "fraction" : unit),
     textCell(change.publisher),
     textCell(change.note),
+    textCell(qualifierText(change.qualifier)),
   ];
 }

@@ -8,7 +8,7 @@ import { dayCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
 import { isAnySeries } from "../parameters";
 import { priceWays } from "../questions";
-import { answered, withHeads } from "../table";
+import { answered, qualifierCell, withHeads } from "../table";
 
 export const HISTORY: TableFunction<"HISTORY"> = {
   name: "HISTORY",
@@ -73,13 +73,14 @@ export const HISTORY: TableFunction<"HISTORY"> = {
     return withHeads(
       call,
       series.name,
-      ["Date", shown, "Type", "Kind", "Direction", "Publisher", "Published"],
+      ["Date", shown, "Type", "Kind", "Direction", "Publisher", "Published", "Qualifier"],
       rows.map((row) => [
         periodCell(row.period),
         ...answered(row.answer),
         textCell(row.direction),
         textCell(row.publisher),
         dayCell(row.published),
+        qualifierCell(row.answer),
       ]),
     );
   },

@@ -6,7 +6,7 @@ import { dayCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
 import { isNoPrice } from "../parameters";
 import { FORECAST_OPTIONS, forecastWays } from "../questions";
-import { answered, withHeads } from "../table";
+import { answered, qualifierCell, withHeads } from "../table";
 
 export const OUTLOOK: TableFunction<"OUTLOOK"> = {
   name: "OUTLOOK",
@@ -67,12 +67,13 @@ export const OUTLOOK: TableFunction<"OUTLOOK"> = {
     return withHeads(
       call,
       series.name,
-      ["Year", unit?.text ?? series.unit, "Type", "Kind", "Publisher", "Published"],
+      ["Year", unit?.text ?? series.unit, "Type", "Kind", "Publisher", "Published", "Qualifier"],
       rows.map((answer) => [
         periodCell(answer.effective),
         ...answered(answer),
         textCell(answer.publisher),
         dayCell(answer.published),
+        qualifierCell(answer),
       ]),
     );
   },

@@ -5,7 +5,7 @@ import { needSeries, readPeriod, readUnit } from "../arguments/read";
 import { answerCell, dayCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
 import { isAnySeries } from "../parameters";
-import { withHeads } from "../table";
+import { qualifierCell, withHeads } from "../table";
 
 export const VINTAGES: TableFunction<"VINTAGES"> = {
   name: "VINTAGES",
@@ -53,7 +53,7 @@ export const VINTAGES: TableFunction<"VINTAGES"> = {
     return withHeads(
       call,
       `${series.name}, ${period}`,
-      ["Published", "Value", "Unit", "Type", "Kind", "Publisher", "Source"],
+      ["Published", "Value", "Unit", "Type", "Kind", "Publisher", "Source", "Qualifier"],
       rows.map((answer) => [
         dayCell(answer.published),
         answerCell(answer),
@@ -62,6 +62,7 @@ export const VINTAGES: TableFunction<"VINTAGES"> = {
         textCell(answer.kind),
         textCell(answer.publisher),
         textCell(answer.sources.map((source) => source.url).join(" ")),
+        qualifierCell(answer),
       ]),
     );
   },
