@@ -100,7 +100,10 @@ export async function readFunctionsMetadata(
   );
   if (errors.length > 0) return { ok: false, errors };
 
-  const moved = functions.map((one) => ({ ...one, helpUrl: one.helpUrl?.replace(DEV_ORIGIN, origin) }));
+  const moved = functions.map((one) => ({
+    ...one,
+    ...(one.helpUrl !== undefined && { helpUrl: one.helpUrl.replace(DEV_ORIGIN, origin) }),
+  }));
   const metadata = { allowCustomDataForDataTypeAny: true, allowErrorForDataTypeAny: true } as const;
   return { ok: true, metadata: { ...metadata, functions: moved, enums } };
 }

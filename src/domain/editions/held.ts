@@ -12,7 +12,7 @@ export interface Held {
  * the edition it was held at; what is held now stays as in the edition in use.
  */
 export function heldAfter(
-  inUse: { edition: EditionRef; held?: readonly Held[] },
+  inUse: { edition: EditionRef; held?: readonly Held[] | undefined },
   reasons: readonly ChangeReason[],
 ): Held[] | undefined {
   const before = (inUse.held ?? [])

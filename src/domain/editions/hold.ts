@@ -1,4 +1,4 @@
-import type { Ledger, Pack, Rule } from "../ledger/records";
+import type { IsoDate, Ledger, Pack, Rule, Series } from "../ledger/records";
 import type { ChangeReason } from "../ledger/vocabulary";
 import { changesBetween } from "./changes";
 
@@ -24,9 +24,7 @@ export function holdBack(before: Pack, after: Pack, held: ReadonlySet<ChangeReas
   return {
     ...after,
     edition: `${after.edition}, ${[...held].sort().join(" and ")} as of ${before.edition}`,
-    series: after.series.map((one) =>
-      records.has(one.code) ? { ...one, discontinued: endBefore.get(one.code) } : one,
-    ),
+    series: after.series.map((one) => (records.has(one.code) ? endingOn(endBefore.get(one.code), one) : one)),
     observations: kept(before.observations, after.observations),
     growth: kept(before.growth, after.growth),
     shares: kept(before.shares ?? [], after.shares ?? []),
@@ -35,6 +33,10 @@ export function holdBack(before: Pack, after: Pack, held: ReadonlySet<ChangeReas
     rules: kept(before.rules, after.rules),
     sources: allSources(before, after),
   };
+}
+
+function endingOn(day: IsoDate | undefined, { discontinued, ...series }: Series): Series {
+  return day === undefined ? series : { ...series, discontinued: day };
 }
 
 /** A rule that counts on from a rate that is held is held with it: the one before counts on from a rate that is there. */

@@ -150,9 +150,9 @@ function reportedCandidates(
   ways: Ways,
 ): Candidate[] | Failure {
   if (ways.method !== undefined && ways.method !== "reported") return [];
-  const { field = "value" } = ways;
+  const { field = "value", ...ofAnyField } = ways;
   const { seen } = market;
-  const all = annual(market, series, publisher, { ...ways, field: undefined });
+  const all = annual(market, series, publisher, ofAnyField);
   const newest = all.last(seen, ...all.of(spanOf(yearText(year))));
   if (newest < 0) return [];
   const scenarios = scenariosOf(market, series, year, publisher, ways);

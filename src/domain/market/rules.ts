@@ -30,7 +30,7 @@ export interface Candidate {
 export interface RuleQuestion {
   year: number;
   /** Replaces the base a forecast grows from. */
-  base?: number;
+  base?: number | undefined;
   /** Lets a growth rule go on beyond the window its rate is quoted for. */
   beyondWindow?: boolean;
   publisher?: string | undefined;

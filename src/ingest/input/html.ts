@@ -43,8 +43,10 @@ export function readHtml(html: string): Page | Refusal {
       open.push(name);
     },
     ontext(part) {
-      if (open.innermost === "title" && !open.has("svg")) facts.title ??= tidy(part) || undefined;
-      else if (!open.hasAny(SILENT) && !open.has("head")) text += part;
+      if (open.innermost === "title" && !open.has("svg")) {
+        const title = tidy(part);
+        if (title !== "") facts.title ??= title;
+      } else if (!open.hasAny(SILENT) && !open.has("head")) text += part;
     },
     onclosetag(name) {
       if (!INLINE.has(name)) flush();

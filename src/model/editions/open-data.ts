@@ -3,7 +3,7 @@ import { availableEdition, wantedEdition } from "./choose";
 import { heldAfter, type Held } from "../../domain/editions/held";
 import { isSame, refOf, type EditionRef } from "../../domain/editions/identity";
 import { differences, editionMissing } from "../../domain/editions/missing";
-import { NEW_WORKBOOK, type EditionState } from "./state";
+import { NEW_WORKBOOK, stateOf, type EditionState } from "./state";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { SETTINGS } from "../port/settings";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
@@ -211,7 +211,7 @@ class OpenedData implements WorkbookData {
       const { from: edition, held } = lastRefresh;
       const loaded = await loadEdition((ref) => this.fetchEdition(ref), edition, held);
       if (!loaded.ok) return loaded;
-      return this.#save({ ...this.#state, edition, held, lastRefresh: undefined }, loaded.inUse);
+      return this.#save(stateOf({ ...this.#state, edition, held, lastRefresh: undefined }), loaded.inUse);
     });
   }
 
@@ -237,7 +237,7 @@ class OpenedData implements WorkbookData {
     return this.#inTurn<Moved>(async () => {
       if (day !== undefined && !isDay(day))
         return notSaved("no-day", `"${day}" is no day such as 2026-01-31.`);
-      return this.#save({ ...this.#state, asOf: day }, this.#inUse);
+      return this.#save(stateOf({ ...this.#state, asOf: day }), this.#inUse);
     });
   }
 
@@ -265,9 +265,13 @@ class OpenedData implements WorkbookData {
     const held = before && heldAfter(before, hold);
     const loaded = await loadEdition((ref) => this.#get([pack], ref), edition, held);
     if (!loaded.ok) return loaded;
-    const state = { ...this.#state, edition, held };
+    const state = stateOf({ ...this.#state, edition, held });
     if (before && !isEqual(before, { edition, held })) {
-      state.lastRefresh = { on: this.#parts.today(), from: before.edition, held: before.held };
+      state.lastRefresh = {
+        on: this.#parts.today(),
+        from: before.edition,
+        ...(before.held && { held: before.held }),
+      };
     }
     return { ok: true, state, inUse: loaded.inUse };
   }
@@ -286,7 +290,7 @@ class OpenedData implements WorkbookData {
   /** The state with the edition in use as the accepted one. */
   #settled({ edition }: InUse): EditionState {
     if (isSame(refOf(edition), this.#state.edition)) return this.#state;
-    return { ...this.#state, edition: refOf(edition), held: undefined };
+    return stateOf({ ...this.#state, edition: refOf(edition), held: undefined });
   }
 
   /** One after the other, so that nothing is done from a state that something else is replacing. */

@@ -4,7 +4,7 @@ import { isDay } from "../../domain/time/day";
 import { edition as form } from "../../ledger/generated/validate-settings";
 import { openSetting, type Settings } from "../port/open-setting";
 import { SETTINGS } from "../port/settings";
-import { NEW_WORKBOOK, type EditionState } from "./state";
+import { NEW_WORKBOOK, stateOf, type EditionState } from "./state";
 
 type Stored = { format: 1 } & EditionState;
 
@@ -24,17 +24,6 @@ export function keepState(settings: Settings, state: EditionState): Promise<void
 /** The text that stands in a document. */
 export function writeState(state: EditionState): string {
   return JSON.stringify({ format: 1, ...stateOf(state) });
-}
-
-/** Only what there is something to say of. */
-function stateOf({ follow, edition, held, asOf, lastRefresh }: EditionState): EditionState {
-  return {
-    follow,
-    ...(edition && { edition }),
-    ...(held && { held }),
-    ...(asOf !== undefined && { asOf }),
-    ...(lastRefresh && { lastRefresh }),
-  };
 }
 
 function sense({ edition, held = [], asOf, lastRefresh }: Stored): string | undefined {

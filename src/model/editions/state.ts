@@ -17,3 +17,17 @@ export interface EditionState {
 }
 
 export const NEW_WORKBOOK: EditionState = { follow: "latest" };
+
+/** Any of its parts may be undefined instead of absent. */
+type Parts = Pick<EditionState, "follow"> & { [Part in keyof EditionState]: EditionState[Part] | undefined };
+
+/** The state with only the parts there is something to say of. */
+export function stateOf({ follow, edition, held, asOf, lastRefresh }: Parts): EditionState {
+  return {
+    follow,
+    ...(edition && { edition }),
+    ...(held && { held }),
+    ...(asOf !== undefined && { asOf }),
+    ...(lastRefresh && { lastRefresh }),
+  };
+}

@@ -29,7 +29,7 @@ export function wordsOf(row: Row, seriesOf: SeriesOf): RowWords {
     }
     case "growth": {
       const { series, rate, from, to, qualifier } = row.record;
-      const yearly = `${amountWords({ value: rate, unit: "fraction", qualifier })} a year`;
+      const yearly = `${amountWords({ value: rate, unit: "fraction", ...(qualifier && { qualifier }) })} a year`;
       return words(seriesOf(series)?.name ?? series, [yearly, `${from} to ${to}`]);
     }
     case "fx":
