@@ -1,5 +1,6 @@
 import type { Result } from "../answer/answer";
 import { isFailure } from "../answer/failure";
+import { messages } from "../answer/messages";
 import { readRaw, rowsOf } from "./arguments/raw";
 import { isZero } from "./arguments/read";
 import { isRange, spread } from "./arguments/spread";
@@ -7,7 +8,10 @@ import type { Call } from "./call";
 import { answerCell, BLANK, failureCell, type Cell, type Grid } from "./cell";
 import { positionalOf, type CellFunction, type Parameter } from "./definition";
 
-/** Asks a function for each cell of its ranges. In a range a blank cell gets a blank; alone it means the default. */
+/**
+ * Asks a function for each cell of its ranges. An error fails its own cell; in a range a blank cell gets a blank, alone
+ * it means the default.
+ */
 export function answerCells(definition: CellFunction, call: Call): Grid {
   const answer = definition.cells(call);
   const parameters = positionalOf(definition);
@@ -16,8 +20,13 @@ export function answerCells(definition: CellFunction, call: Call): Grid {
   return spread(
     given,
     parameters.map(({ name }) => name),
-    (values) =>
-      ranged.some((at) => isBlank(values[at], parameters[at]!)) ? BLANK : resultCell(answer(...values)),
+    (values) => {
+      const failed = values.map(readRaw).find((raw) => raw.type === "error");
+      if (failed) return failureCell(messages.inputError(failed.code, failed.shown));
+      return ranged.some((at) => isBlank(values[at], parameters[at]!))
+        ? BLANK
+        : resultCell(answer(...values));
+    },
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Cell, Grid } from "../../domain/functions/cell";
+import { plainValue } from "../../domain/functions/cell-value";
+import { isExcelError } from "../../domain/formulas/excel-errors";
 import { findCalls, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
 import { writeConstant, writeFormula } from "../../domain/formulas/write-formula";
 import { rowsOf } from "../../domain/functions/arguments/raw";
@@ -10,7 +12,7 @@ import { cellName, joinAddress, parseBox, type Box } from "../../domain/formulas
 import { isSingle, wholeCall, type Answers } from "./answers";
 import { isPlainNumber, keyExpression, keyValues, type KeyPart, type KeyValue } from "./keys";
 import { ONE_CELL, type BookCell, type Size } from "../port/book";
-import { lookup, tableCell, tableOf, type Native } from "./native";
+import { errorFormula, lookup, tableCell, tableOf, type Native } from "./native";
 import type { Collection, PointCell } from "./points";
 
 /** A formula in the place of an SSB formula, one for each cell it fills. */
@@ -143,7 +145,7 @@ export class Translator {
       cell,
       call: writeFormula(call.name, values),
     });
-    return isKept ? { native: lookup(keyExpression(parts)), cell } : undefined;
+    return isKept ? { native: nativeOf(parts, cell), cell } : undefined;
   }
 
   /** The name and every argument; in a range a blank means another thing than alone, so the two have other names. */
@@ -211,11 +213,12 @@ export class Translator {
     const unit = { ...call, arguments: call.arguments.map((one, index) => (index === place ? ONE : one)) };
     const rates = this.answers.of(at.sheet, unit)?.grid;
     const resolved = this.answers.of(at.sheet, call);
-    if (!rates || (resolved && !isProduct(resolved.arguments[place], resolved.grid, rates))) return undefined;
+    if (!rates || rates.flat().some(({ type }) => type !== "number")) return undefined;
+    if (resolved && !isProduct(resolved.arguments[place], resolved.grid, rates)) return undefined;
     // What only the program works out may be a range, and would have to fit the others.
     if (!resolved && rates.flat().length > 1) return undefined;
     const factors = this.looked(at, unit);
-    if (!factors || rates.flat().some(({ type }) => type !== "number")) return undefined;
+    if (!factors) return undefined;
     const size = resolved ? { rows: resolved.grid.length, columns: resolved.grid[0]!.length } : ONE_CELL;
     return complete(
       offsetsOf(size).map((row) =>
@@ -268,6 +271,15 @@ function offsetsOf({ rows, columns }: Size): Offset[][] {
 
 function complete(elements: (Element | undefined)[][]): Element[][] | undefined {
   return elements.every((row) => row.every((element) => element)) ? (elements as Element[][]) : undefined;
+}
+
+/** An error among the arguments would come through the key as itself; the functions answer with one of three. */
+function nativeOf(parts: readonly KeyPart[], cell: Cell): Native {
+  const key = keyExpression(parts);
+  const shown = String(plainValue(cell));
+  const other = keyValues(parts).some((value) => isExcelError(value) && value !== shown);
+  if (!other || cell.type !== "failure") return lookup(key);
+  return ["IF(ISERROR(", ...key, "),", errorFormula(shown).slice(1), ",", ...lookup(key), ")"];
 }
 
 function cellIn<T>(rows: T[][], offset: Offset): T {

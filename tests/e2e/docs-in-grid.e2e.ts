@@ -1,0 +1,118 @@
+/**
+ * Every formula of the documentation, and every golden table, asked in the grid through the real office.js: what it shows
+ * is what the engine answers in process, cell for cell.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { cellName } from "../../src/domain/formulas/address";
+import { plainValue } from "../../src/domain/functions/cell-value";
+import { openBrowser, servedOrigin } from "../support/browser";
+import { ask, TODAY } from "../support/bundle";
+import { formulasOf, readPages } from "../support/docs";
+import { openWorkbook, type WorkbookDriver } from "./workbook-driver";
+
+jest.setTimeout(300_000);
+
+const GOLDEN = join(__dirname, "../golden");
+const SHEET = "Documented";
+
+/** A function there is not: the workbook itself says #NAME?, as Excel does. */
+const NO_FUNCTION = /^=SSB\.(PRICES|NOTHING)\(/;
+
+const documented = readPages().flatMap((page) => formulasOf(page).examples.map(({ formula }) => formula));
+const golden = readdirSync(GOLDEN, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => readFileSync(join(GOLDEN, name, "formula.txt"), "utf8").trim());
+
+let row = 0;
+const cases = [...new Set([...documented, ...golden])]
+  .filter((formula) => !NO_FUNCTION.test(formula))
+  .map((formula) => {
+    const expected = ask(formula).map((cells) => cells.map(plainValue));
+    const at = row;
+    row += expected.length + 1;
+    return { formula, expected, at };
+  });
+
+let browser: Browser;
+let workbook: WorkbookDriver;
+
+beforeAll(async () => {
+  const opened = await openBrowser();
+  browser = opened.browser;
+  const page = await opened.context.newPage();
+  await page.clock.setFixedTime(new Date(`${TODAY}T12:00:00`));
+  workbook = await openWorkbook(page, servedOrigin());
+  const pane = await workbook.pane();
+  await pane.evaluate(
+    (name) =>
+      Excel.run(async (excel) => {
+        excel.workbook.worksheets.add(name);
+        await excel.sync();
+      }),
+    SHEET,
+  );
+  const inputs = cases.map(({ formula, at }) => [cellName(at, 0), inGrid(formula, at).formula] as const);
+  const texts = cases.flatMap(({ formula, at }) => inGrid(formula, at).texts);
+  await page.evaluate(
+    ([typed, written, sheet]) => {
+      for (const { address, rows } of written) window.ssbWorkbook!.setRange(address, rows, sheet);
+      for (const [address, formula] of typed) window.ssbWorkbook!.setFormula(address, formula, sheet);
+    },
+    [inputs, texts, SHEET] as const,
+  );
+  await workbook.waitSettled();
+  await page.waitForFunction(
+    ([addresses, sheet]) =>
+      addresses.every((address) => {
+        const { value } = window.ssbWorkbook!.getCell(address, sheet);
+        return value !== null && value !== "#BUSY!";
+      }),
+    [inputs.map(([address]) => address), SHEET] as const,
+    { timeout: 120_000 },
+  );
+});
+afterAll(() => browser.close());
+
+it.each(cases)("$formula shows in a cell what the engine answers", async ({ expected, at }) => {
+  const shown = await workbook.page.evaluate(
+    ([addresses, sheet]) =>
+      addresses.map((names) => names.map((address) => window.ssbWorkbook!.getCell(address, sheet).value)),
+    [expected.map((cells, y) => cells.map((_, x) => cellName(at + y, x))), SHEET] as const,
+  );
+  expect(digits(shown.map((cells) => cells.map((value) => value ?? "")))).toEqual(digits(expected));
+});
+
+/** Browser and test may differ in the last digit of a power. */
+function digits(rows: unknown[][]): unknown[][] {
+  return rows.map((cells) =>
+    cells.map((value) => (typeof value === "number" ? Number(value.toPrecision(12)) : value)),
+  );
+}
+
+interface Typed {
+  formula: string;
+  /** Texts that the formula refers to. */
+  texts: { address: string; rows: string[][] }[];
+}
+
+/** To the right of every answer. */
+const FREE_COLUMN = 40;
+
+/**
+ * The grid takes a number in scientific notation inside a formula for a text, and a text of an array constant that
+ * looks like a month for a date: the one is written as a product, the other into cells.
+ */
+function inGrid(formula: string, row: number): Typed {
+  const texts: Typed["texts"] = [];
+  const typed = formula
+    .replace(/\b(\d+)E\+?(\d+)\b/g, "$1*10^$2")
+    .replace(/\{("\d{4}-[^}]*)\}/g, (_, inside: string) => {
+      const cells = inside.split(",").map((text) => text.replaceAll('"', ""));
+      const [first, last] = [cellName(row, FREE_COLUMN), cellName(row, FREE_COLUMN + cells.length - 1)];
+      texts.push({ address: `${first}:${last}`, rows: [cells] });
+      return `${first}:${last}`;
+    });
+  return { formula: typed, texts };
+}
