@@ -31,6 +31,8 @@ const SAMPLES: Samples = {
   noVatRate: ["date", "first"],
   unknownOption: ["name", ["legal"], "suggestion"],
   badOption: ["name", "text", "wanted", "suggestion"],
+  unusedOption: ["name", "why"],
+  unknownScenario: ["text", ["known"], "suggestion"],
   optionSyntax: ["text"],
   unknownPublisher: ["text", ["known"], "suggestion"],
   unknownField: ["text", ["legal"], "suggestion"],

@@ -103,6 +103,16 @@ export const messages = {
       fix("options", suggestion && `${name}=${suggestion}`),
     ),
 
+  unusedOption: (name: string, why: string) => failure("VALUE", "unused-option", { name, why }),
+
+  unknownScenario: (text: string, known: readonly string[], suggestion?: string) =>
+    failure(
+      "VALUE",
+      "unknown-scenario",
+      { text: clip(text), known, suggestion },
+      fix("options", suggestion && `scenario=${suggestion}`),
+    ),
+
   optionSyntax: (text: string) => failure("VALUE", "option-syntax", { text: clip(text) }),
 
   unknownPublisher: (text: string, known: readonly string[], suggestion?: string) =>

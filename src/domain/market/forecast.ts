@@ -13,6 +13,7 @@ import type { Market } from "./market";
 import { notKnown } from "./price";
 import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
+import { refuseScenario, refuseUnused } from "./unused";
 import { applyRule, methodOf, windowOf, type Candidate } from "./rules";
 
 export type Interpolation = "linear" | "cagr";
@@ -68,7 +69,7 @@ export function yearsOf(market: Market, series: Series, ways: Ways = {}): number
   const reported = annual(market, series, publisher, ways)
     .perPeriod(market.seen)
     .map((one) => yearOf(one.period));
-  const ruled = rulesOf(market, series, publisher, ways.method).flatMap((rule) => yearsOfRule(market, rule));
+  const ruled = rulesOf(market, series, publisher, ways).flatMap((rule) => yearsOfRule(market, rule));
   const own = market.house.overrides
     .filter((one) => one.series === series.code)
     .map((one) => Number(one.period));
@@ -113,7 +114,7 @@ function sourceCandidates(market: Market, series: Series, year: number, ways: Wa
   const ask = (other: Series, at: number): Candidate | undefined => bestOf(market, other, at);
   const derived =
     ways.field === undefined || ways.field === "value"
-      ? rulesOf(market, series, publisher, ways.method).flatMap(
+      ? rulesOf(market, series, publisher, ways).flatMap(
           (rule) => applyRule(market, rule, { year, base: ways.base, publisher }, ask) ?? [],
         )
       : [];
@@ -212,14 +213,15 @@ function annual(
   return market.index.series(series.code).yearly(field ?? "figure", publisher, scenario);
 }
 
-/** Rules speak for the lead publisher; a share rule only where `method=` names it. */
+/** Rules speak for the lead publisher and for no scenario but the base; a share rule only where `method=` names it. */
 function rulesOf(
   market: Market,
   series: Series,
   publisher: string | undefined,
-  method: string | undefined,
+  { method, scenario = "base" }: Ways,
 ): Rule[] {
   if (publisher !== undefined && publisher !== series.lead) return [];
+  if (scenario.toLowerCase() !== "base") return [];
   return market
     .rules(series.code)
     .filter((rule) =>
@@ -260,7 +262,7 @@ function stretched(market: Market, series: Series, year: number, ways: Ways): Ca
 function beyondRule(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
   const publisher = publisherOf(market, series, ways.publisher);
   if (isFailure(publisher)) return undefined;
-  return rulesOf(market, series, publisher, ways.method)
+  return rulesOf(market, series, publisher, ways)
     .filter((rule) => rule.kind === "growth")
     .flatMap((rule) => {
       const question = { year, base: ways.base, beyondWindow: true };
@@ -284,7 +286,9 @@ function line(
 }
 
 function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): Failure | undefined {
-  const { series, method, base } = question;
+  const { series, method, base, scenario } = question;
+  const unused = refuseUnused(question) ?? refuseScenario(market, series, scenario);
+  if (unused) return unused;
   const rules = market.rules(series.code);
   const methods = ["reported", ...new Set(rules.map(methodOf))];
   if (method !== undefined && !methods.includes(method.toLowerCase()))

@@ -9,6 +9,7 @@ import { forecastOf, yearsOf } from "./forecast";
 import type { Market } from "./market";
 import { answerOf } from "./provenance";
 import { publisherOf } from "./publisher";
+import { refuseScenario } from "./unused";
 import { growthLeaf, newerRate, percent, ratesSince } from "./rules";
 
 export interface GrowthQuestion {
@@ -30,6 +31,8 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
   const { series, basis } = question;
   const publisher = publisherOf(market, series, question.publisher);
   if (isFailure(publisher)) return publisher;
+  const unknown = refuseScenario(market, series, question.scenario);
+  if (unknown) return unknown;
   const rates = ratesFor(market, question, publisher);
   const window = windowOf(market, question, rates);
   if (!window) return messages.noGrowth(series.name, publisher ?? "Nobody", knownYears(market, question));

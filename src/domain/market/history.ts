@@ -9,6 +9,7 @@ import type { Lane } from "./lane";
 import type { Market } from "./market";
 import { notKnown, observedPrice } from "./price";
 import { publisherOf } from "./publisher";
+import { refuseUnused } from "./unused";
 import { messages } from "../answer/messages";
 
 export interface HistoryQuestion {
@@ -34,6 +35,8 @@ export interface HistoryRow {
 /** What was published about a price in a window, oldest first, weeks without a figure included. */
 export function historyOf(market: Market, question: HistoryQuestion): HistoryRow[] | Failure {
   const { series, start, end } = question;
+  const unused = refuseUnused(question);
+  if (unused) return unused;
   const publisher = publisherOf(market, series, question.publisher);
   if (isFailure(publisher)) return publisher;
   const all = market.index.series(series.code).lane("any", publisher);

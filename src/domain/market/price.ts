@@ -14,6 +14,7 @@ import { NEVER, type Lane } from "./lane";
 import type { Market } from "./market";
 import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
+import { refuseUnused } from "./unused";
 
 /** How old a price may be that is carried to a later day. */
 export const PRICE_MAX_AGE = 31;
@@ -49,6 +50,8 @@ interface Found {
  * Other series that are published by day or month (production, imports) are answered alike.
  */
 export function priceOf(market: Market, question: PriceQuestion): Result {
+  const unused = refuseUnused(question);
+  if (unused) return unused;
   const found = findPrice(market, question);
   return isFailure(found) ? found : answered(market, question, found);
 }

@@ -75,6 +75,11 @@ export const en: Language = {
     "bad-option": ({ name, text, wanted, suggestion }) =>
       `${name}=${text} cannot be read. ${name} takes ${wanted}.${meant(suggestion && `${name}=${suggestion}`)}`,
 
+    "unused-option": ({ name, why }) => `${name}= has no use here: ${why}. Leave it out.`,
+
+    "unknown-scenario": ({ text, known, suggestion }) =>
+      `This series has no scenario "${text}".${meant(suggestion)} Scenarios: ${list(known, "none")}.`,
+
     "option-syntax": ({ text }) =>
       `The options "${text}" cannot be read. Write name=value pairs with semicolons between, such as "asof=2025-12-31; vat=in".`,
 
@@ -230,6 +235,8 @@ export const en: Language = {
     "no-vat-rate": "No vat rate",
     "unknown-option": "Options there are not",
     "bad-option": "Option values that cannot be read",
+    "unused-option": "Options the call has no use for",
+    "unknown-scenario": "Scenarios the series has not",
     "option-syntax": "Option syntax",
     "unknown-publisher": "Publishers with no value of the series",
     "unknown-field": "Unknown field",

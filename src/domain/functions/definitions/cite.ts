@@ -1,12 +1,14 @@
 import type { Result } from "../../answer/answer";
 import { isFailure } from "../../answer/failure";
+import { messages } from "../../answer/messages";
 import { citationText } from "../../answer/text";
 import type { Period, Series } from "../../ledger/records";
-import { forecastOf, yearsOf } from "../../market/forecast";
+import { forecastOf, refuseYears, yearsOf } from "../../market/forecast";
 import { priceOf } from "../../market/price";
 import type { Unit } from "../../quantity/unit";
 import { grainOf, yearOf } from "../../time/period";
 import { needSeries, readPeriod, readUnit } from "../arguments/read";
+import type { OptionName } from "../arguments/options";
 import type { Call } from "../call";
 import { textCell } from "../cell";
 import type { TableFunction } from "../definition";
@@ -49,6 +51,8 @@ export const CITE: TableFunction<"CITE"> = {
     if (isFailure(period)) return period;
     const unit = readUnit(call.options.unit, series.unit);
     if (isFailure(unit)) return unit;
+    const unused = unusedOption(call, series, period);
+    if (unused) return messages.unusedOption(...unused);
     const answer = answerFor(call, series, period, unit);
     if (isFailure(answer)) return answer;
     if (!call.options.detail) return [[textCell(citationText(answer))]];
@@ -57,13 +61,39 @@ export const CITE: TableFunction<"CITE"> = {
   },
 };
 
+/** Whether a number is answered as FORECAST answers a year, or else as PRICE answers a day or a month. */
+function isYearly(call: Call, series: Series, period: Period | undefined): boolean {
+  if (isPriced(series)) return false;
+  return period === undefined ? yearsOf(call.market, series).length > 0 : grainOf(period) === "year";
+}
+
+/** An option that this call cannot use, and why: which ones it can depends on what number it is. */
+function unusedOption(
+  call: Call,
+  series: Series,
+  period: Period | undefined,
+): [name: string, why: string] | undefined {
+  const { options } = call;
+  const yearly = isYearly(call, series, period);
+  const takes: readonly OptionName[] = yearly ? FORECAST_OPTIONS : PRICE_OPTIONS;
+  const name = [...PRICE_OPTIONS, ...FORECAST_OPTIONS].find(
+    (one) => options[one] !== undefined && !takes.includes(one),
+  );
+  if (name !== undefined)
+    return [name, yearly ? "it is for a price or a day's value" : "it is for a year's value"];
+  return options.headers !== undefined && !options.detail
+    ? ["headers", "one line of text has none; detail=1 makes a table"]
+    : undefined;
+}
+
 /** A price or a day's or month's value as PRICE answers it, a year's as FORECAST does. Only prices are carried unasked. */
 function answerFor(call: Call, series: Series, period: Period | undefined, unit: Unit | undefined): Result {
   const asked = { series, ...(unit && { unit }) };
-  const years = isPriced(series) ? [] : yearsOf(call.market, series, forecastWays(call.options));
-  const year = period === undefined ? years.at(-1) : grainOf(period) === "year" ? yearOf(period) : undefined;
-  if (!isPriced(series) && year !== undefined) {
-    return forecastOf(call.market, { ...asked, year, ...forecastWays(call.options) });
+  if (isYearly(call, series, period)) {
+    const ways = forecastWays(call.options);
+    const year = period === undefined ? yearsOf(call.market, series, ways).at(-1) : yearOf(period);
+    if (year === undefined) return refuseYears(call.market, { series, ...ways });
+    return forecastOf(call.market, { ...asked, year, ...ways });
   }
   const fill = isPriced(series) ? {} : { fill: "none" as const };
   return priceOf(call.market, { ...asked, ...(period && { period }), ...fill, ...priceWays(call.options) });

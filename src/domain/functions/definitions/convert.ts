@@ -2,6 +2,7 @@ import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { given, newestPeriodOf } from "../../answer/trace";
 import { convert } from "../../market/convert";
+import { refuseRate } from "../../market/unused";
 import { answerOf } from "../../market/provenance";
 import { unitLabel, type Unit } from "../../quantity/unit";
 import { readRaw } from "../arguments/raw";
@@ -62,6 +63,8 @@ export const CONVERT: CellFunction<"CONVERT"> = {
       if ((from.vat === undefined) !== (to.vat === undefined)) {
         return messages.vatBothSides(unitLabel(from.text, from.vat), unitLabel(to.text, to.vat));
       }
+      const unused = fx && refuseRate(from, to);
+      if (unused) return unused;
       const date = readWhen(at, "date", today);
       if (isFailure(date)) return date;
       const amount = readNumber(readRaw(value), "value");

@@ -1,0 +1,43 @@
+import type { Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { nearest } from "../answer/nearest";
+import type { Series, VatBasis } from "../ledger/records";
+import { currencyOf, parseUnit, type Unit } from "../quantity/unit";
+import type { FxChoice } from "./fx";
+import type { Market } from "./market";
+
+interface Money {
+  series: Series;
+  unit?: Unit;
+  vat?: VatBasis;
+  fx?: FxChoice;
+}
+
+/** Refuses a tax basis or an exchange rate that a question has no use for: what is ignored would be taken for obeyed. */
+export function refuseUnused({ series, unit, vat, fx }: Money): Failure | undefined {
+  const published = parseUnit(series.unit)!;
+  if (vat !== undefined && currencyOf(published) === undefined)
+    return messages.unusedOption("vat", `${series.unit} is no money`);
+  return fx && refuseRate(published, unit ?? published);
+}
+
+/** Refuses an exchange rate between units of one currency, or of none. */
+export function refuseRate(from: Unit, to: Unit): Failure | undefined {
+  if (currencyOf(from) !== currencyOf(to)) return undefined;
+  return messages.unusedOption("fx", `from ${from.text} to ${to.text} no currency changes`);
+}
+
+/** Refuses a scenario that nobody has for the years of a series. */
+export function refuseScenario(
+  market: Market,
+  series: Series,
+  scenario: string | undefined,
+): Failure | undefined {
+  if (scenario === undefined) return undefined;
+  const known = market.index
+    .series(series.code)
+    .scenarios()
+    .map((name) => name ?? "base");
+  if (known.some((name) => name.toLowerCase() === scenario.toLowerCase())) return undefined;
+  return messages.unknownScenario(scenario, known, nearest(scenario, known));
+}
