@@ -9,15 +9,16 @@ import { compareWithLedger } from "./ledger/compare";
 import { projectNameOf, slugOf } from "./ledger/document";
 import { openGazetteer } from "./lexicon/gazetteer";
 import { firstOf, MATERIALS } from "./lexicon/market-words";
+import { agreed } from "./proposers/agreement";
 import { readEvents, type Thread } from "./reading/events";
 import type { Actor } from "./reading/actors";
 import { readCoefficients, readObservations, type Topic } from "./reading/observations";
 import { readPrices, type PriceTopic } from "./reading/prices";
 import { readRates } from "./reading/rates";
-import { sceneOf, type Dismissal, type Draft, type Reading, type Setting } from "./reading/scene";
+import { sceneOf, type Dismissal, type Scene, type Draft, type Reading, type Setting } from "./reading/scene";
 import { subjectIn } from "./reading/subjects";
 import { columnsOf, readPriceRow } from "./reading/tables";
-import type { NewNames, NumberFate, Review, Row, Span, UnreadSentence } from "./review/review";
+import type { Article, NewNames, NumberFate, Review, Row, Span, UnreadSentence } from "./review/review";
 import { figuresOf, placed, toRows } from "./rows";
 import { articleOf, type Given } from "./structure/article";
 import { toBlocks, type Block } from "./structure/blocks";
@@ -33,6 +34,20 @@ import { sentencesOf, type Sentence } from "./structure/sentences";
  * @returns The review, or the sentence that says why there is none.
  */
 export function readArticle(source: string, ledger: Ledger, given: Given = {}): Review | Refusal {
+  const opened = openArticle(source, ledger, given);
+  return "refused" in opened ? opened : reviewOf(opened, ledger);
+}
+
+/** An article taken apart, before anything of it is read. */
+export interface OpenedArticle {
+  text: string;
+  article: Article & { published: string };
+  blocks: Block[];
+  setting: Setting;
+}
+
+/** Takes an article apart into its items, or says why it is none. */
+export function openArticle(source: string, ledger: Ledger, given: Given = {}): OpenedArticle | Refusal {
   const page = readPage(source);
   if ("refused" in page) return page;
   const long = tooLong(page);
@@ -45,11 +60,11 @@ export function readArticle(source: string, ledger: Ledger, given: Given = {}): 
     ...found,
     ...(found.publisher && { publisher: publisherNamed(found.publisher, ledger) }),
   };
-  if (!article.published)
+  const { published } = article;
+  if (!published)
     return { refused: "The text does not say when it was published; say it with the day of publication." };
-
   const setting: Setting = {
-    published: article.published,
+    published,
     publisher: article.publisher,
     title: article.title,
     series: ledger.series,
@@ -57,9 +72,29 @@ export function readArticle(source: string, ledger: Ledger, given: Given = {}): 
     gazetteer: openGazetteer(ledger),
     lower: lowercaseWords(text),
   };
+  return { text, article: { ...article, published }, blocks, setting };
+}
+
+/** The sentences of an article's own items with their spans, for a proposer. */
+export function scenesOf({ blocks, setting }: OpenedArticle): Scene[] {
+  return blocks
+    .filter(({ related, kind }) => !related && (kind === "paragraph" || kind === "bullet"))
+    .flatMap((block) => sentencesOf(block))
+    .filter((sentence) => !isTooLong(sentence))
+    .map((sentence) => sceneOf(sentence, setting));
+}
+
+/**
+ * What the grammar reads in an article, held against a ledger.
+ *
+ * @param proposed What another proposer says and the verifier let through; undefined where none was asked.
+ */
+export function reviewOf(opened: OpenedArticle, ledger: Ledger, proposed?: readonly Draft[]): Review {
+  const { text, article, blocks, setting } = opened;
   const reading = readBlocks(blocks, setting, settingOfRelated(setting, blocks));
   const kept = reading.drafts.filter(({ superseded }) => !superseded);
   reading.drafts = kept.filter(({ offered }) => !offered);
+  if (proposed) reading.drafts = agreed(reading.drafts, proposed);
   unifyShortNames(reading.drafts);
   const rows = toRows(reading.drafts);
   const offers = toRows(kept.filter(({ offered }) => offered));

@@ -474,7 +474,8 @@ function defaultDate(scene: Scene): DatePhrase | undefined {
   return only.length === 1 && !isCompared(scene, only[0]!) ? only[0] : undefined;
 }
 
-function statusOf(scene: Scene, period: Period): Status {
+/** Whether a period is over, running or ahead, with what the words say of estimates. */
+export function statusOf(scene: Scene, period: Period): Status {
   const { published } = scene.setting;
   if (startOf(period) > published) return "F";
   if (endOf(period) <= published) return ESTIMATE.test(scene.text) ? "E" : "A";
