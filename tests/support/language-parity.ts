@@ -98,6 +98,7 @@ const EVERY_CAVEAT: readonly Said[] = [
   caveats.overtaken("SMM", "27%", 2025, 2030, "2025-12-06"),
   caveats.newerRate("publisher", "25%", 2024, 2030, "2026-02-01"),
   caveats.impliedRate(2024, 2030, "25%"),
+  caveats.ownParts("2,947 GWh"),
   caveats.ownArticle("2026-11-28"),
   caveats.houseView("Li Wei", "2026-11-28", "Orders on hand."),
 ];

@@ -490,6 +490,27 @@ describe("the house view", () => {
     expect(all("li.override")).toEqual([]);
   });
 
+  it("takes a low and a high end of the house's own, between which its value lies", async () => {
+    await open({ settings: stored("house") });
+    await press("Add a value");
+    const fields = { series: "A", value: "1800", author: "Ann", reason: "Our quote" };
+    await fill({ ...fields, low: "1900" });
+    expect(one("[role=alert]").textContent).toBe("The value lies between its low and its high end.");
+    await fill({ low: "1700", high: "1850" });
+    await until(() => said() === "The value is in the house view.");
+    expect(one("li.override").textContent).toContain("low 1,700 CNY/kg, high 1,850 CNY/kg");
+    await tick("Low end");
+    await until(() => column()[0] === 1700);
+    await tick("High end");
+    await until(() => column()[0] === 1850);
+  });
+
+  it("says where the switch changes no cell", async () => {
+    await open({ settings: stored("source") });
+    await tick("House view");
+    await until(() => said() === "The model runs at: House view. No cell changed.");
+  });
+
   it("says what is wrong with a value, and takes none", async () => {
     await open({ settings: stored("house") });
     await press("Add a value");

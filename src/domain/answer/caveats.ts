@@ -38,6 +38,8 @@ export const caveats = {
 
   impliedRate: (from: number, to: number, rate: string) => caveat("implied-rate", { from, to, rate }),
 
+  ownParts: (sum: string) => caveat("own-parts", { sum }),
+
   ownArticle: (recorded: string) => caveat("own-article", { recorded }),
 
   houseView: (author: string, on: string, reason: string) => caveat("house-view", { author, on, reason }),

@@ -1,8 +1,9 @@
-import { caveats } from "../answer/caveats";
+import { caveats, type Caveat } from "../answer/caveats";
 import type { Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
-import { constant, step } from "../answer/trace";
+import { amountText } from "../answer/text";
+import { constant, leavesOf, step } from "../answer/trace";
 import type { Observation, Period, Rule, Series } from "../ledger/records";
 import { unitLabel, type Unit } from "../quantity/unit";
 import { spanOf, yearOf } from "../time/period";
@@ -170,8 +171,22 @@ function reportedCandidates(
   if (last < 0) return withoutField(market, series, all.at(newest), field);
   const one = having.at(having.firstOfDay(seen, last, from));
   const { published } = market.source(one.source);
-  const trace = leafOf(market, series, one, field);
+  const own = ownParts(market, series, year, ways);
+  const leaf = leafOf(market, series, one, field);
+  const trace = own ? { ...leaf, caveat: own } : leaf;
   return [{ trace, kind: "reported", status: one.status, method: "reported", said: published }];
+}
+
+/** A reported sum is the publisher's; where a value of the house's own stands in a part of it, it says what the parts add up to. */
+function ownParts(market: Market, series: Series, year: number, ways: Ways): Caveat | undefined {
+  const { layer } = market.house;
+  const { publisher, method, base, scenario, field = layer } = ways;
+  const asksSource = [publisher, method, base, scenario].some((way) => way !== undefined) || field !== layer;
+  if (layer === "source" || asksSource) return undefined;
+  const rule = market.rules(series.code).find(({ kind }) => kind === "sum");
+  const sum = rule && applyRule(market, rule, { year }, (part, at) => bestOf(market, part, at));
+  if (!sum || !leavesOf(sum.trace).some(({ op }) => op === "house")) return undefined;
+  return caveats.ownParts(amountText(Number(sum.trace.value.toPrecision(4)), series.unit));
 }
 
 /** The scenarios a publisher has for a year, in its order, where the question names none and so leaves them open. */

@@ -13,6 +13,8 @@ export interface OverrideRow {
   override: Override;
   name: string;
   house: string;
+  /** The house's own ends, where it has any. */
+  ends?: string;
   published: string;
   /** House over published, as a fraction of the published. */
   gap?: number;
@@ -28,14 +30,25 @@ export function overrideRow(session: Session, override: Override): OverrideRow {
       house: String(override.value),
       published: "not in this edition",
     };
+  const ends = endsOf(override, series);
   const published = publishedBeside(session, series, override);
   return {
     override,
     name: series.name,
     house: amountText(override.value, series.unit),
+    ...(ends !== "" && { ends }),
     published: published ? `${answerText(published)} (${published.publisher})` : "nothing published",
     ...(published && published.value !== 0 && { gap: override.value / published.value - 1 }),
   };
+}
+
+function endsOf({ low, high }: Override, { unit }: Series): string {
+  return [
+    low !== undefined && `low ${amountText(low, unit)}`,
+    high !== undefined && `high ${amountText(high, unit)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** What the lead publisher says, asked by name so that the house view does not answer for it. */

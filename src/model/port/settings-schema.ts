@@ -2,6 +2,7 @@ import { LAYERS } from "../../domain/local/house-view";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 
 const LARGEST = 1e15;
+const NUMBER = { type: "number", minimum: -LARGEST, maximum: LARGEST };
 const DAY = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
 const PERIOD = { type: "string", maxLength: 20 };
 const WORDS = { type: "string", maxLength: 4_000 };
@@ -66,7 +67,9 @@ export const SETTING_FORMS = {
             {
               series: { type: "string", minLength: 1, maxLength: 200 },
               period: PERIOD,
-              value: { type: "number", minimum: -LARGEST, maximum: LARGEST },
+              value: NUMBER,
+              low: NUMBER,
+              high: NUMBER,
               author: WORDS,
               reason: WORDS,
               on: DAY,

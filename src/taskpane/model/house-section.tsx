@@ -15,6 +15,11 @@ import { houseOf, keepHouse, readHouse } from "../../model/local/house-setting";
 import { OverrideForm } from "./override-form";
 import { overrideRow } from "../../model/local/override-row";
 import { percent } from "./percent";
+import { isFailure } from "../../domain/answer/failure";
+import { plainValue } from "../../domain/functions/cell-value";
+import type { Answering } from "../../model/editions/workbook-data";
+import { isResolved } from "../../model/scan/resolve-call";
+import { resolveCells } from "../../model/scan/resolve-cells";
 import { recalculateAll } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
 
@@ -46,8 +51,11 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
   const change = async (next: HouseView, done: string): Promise<void> => {
     const back = (): Promise<void> => put(house);
     try {
+      const before = await answersOf(session, workbook);
       await put(next);
-      announce(done, back);
+      const after = next.layer === house.layer ? undefined : await answersOf(data.answering(), workbook);
+      const isSame = before !== undefined && before === after;
+      announce(isSame ? `${done} ${unchangedSentence(next)}` : done, back);
     } catch (problem) {
       const isKept = JSON.stringify(houseOf(workbook)) === JSON.stringify(next);
       announce(sentenceOf(problem), isKept ? back : undefined);
@@ -119,7 +127,7 @@ interface CardProps {
 }
 
 function OverrideCard({ session, override, onRemove }: CardProps) {
-  const { name, house, published, gap } = overrideRow(session, override);
+  const { name, house, ends, published, gap } = overrideRow(session, override);
   const { period = "", author, on, reason, expires } = override;
   const isOver = expires !== undefined && expires < (session.asOf ?? session.today());
   return (
@@ -129,6 +137,7 @@ function OverrideCard({ session, override, onRemove }: CardProps) {
       </p>
       <p>
         {house}
+        {ends !== undefined && ` (${ends})`}
         {gap !== undefined && gap !== 0 && ` (${percent(gap)})`}{" "}
         <span class="quiet">against {published}</span>
       </p>
@@ -146,6 +155,22 @@ function OverrideCard({ session, override, onRemove }: CardProps) {
       </div>
     </li>
   );
+}
+
+/** What the SSB calls of a workbook answer from a session; undefined where only Excel can tell of one. */
+async function answersOf(session: Answering, workbook: Workbook): Promise<string | undefined> {
+  if (isFailure(session)) return undefined;
+  const cells = await resolveCells(session, workbook, await workbook.formulaCells());
+  const outcomes = cells.flatMap(({ calls }) => calls.map(({ outcome }) => outcome));
+  if (!outcomes.every(isResolved)) return undefined;
+  return JSON.stringify(outcomes.map(({ grid }) => grid.map((row) => row.map(plainValue))));
+}
+
+/** A switch that changes no cell would be taken for broken. */
+function unchangedSentence({ layer }: HouseView): string {
+  if (layer === "low" || layer === "high")
+    return `No cell changed: no source of these numbers gives a ${layer} end, and no ${layer} end of your own is set.`;
+  return "No cell changed.";
 }
 
 /** A value that the switch leaves out would change nothing, and be taken for broken. */

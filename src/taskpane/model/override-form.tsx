@@ -22,6 +22,8 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
     series: "",
     period: "",
     value: "",
+    low: "",
+    high: "",
     author: "",
     reason: "",
     expires: "",
@@ -40,13 +42,19 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
     if (isFailure(period)) return setProblem(messageText(period));
     if (isFailure(series)) return setProblem(messageText(series));
     if (!known) return setProblem("Pick a series.");
-    const value = Number(fields.value);
-    if (fields.value.trim() === "" || !Number.isFinite(value))
-      return setProblem(`"${fields.value}" is not a number.`);
+    const texts = [fields.value, fields.low, fields.high];
+    const [value, low, high] = texts.map(numberIn);
+    const wrong = texts.find((text) => Number.isNaN(numberIn(text)));
+    if (wrong !== undefined || value === undefined)
+      return setProblem(`"${wrong ?? fields.value}" is not a number.`);
+    if ((low ?? value) > value || value > (high ?? value))
+      return setProblem("The value lies between its low and its high end.");
     onAdd({
       series: known.code,
       ...(period !== undefined && { period }),
       value,
+      ...(low !== undefined && { low }),
+      ...(high !== undefined && { high }),
       author: fields.author.trim(),
       reason: fields.reason.trim(),
       on: today,
@@ -90,6 +98,14 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
         onInput={set("value")}
         required
       />
+      <TextField
+        name="low"
+        label="Low end"
+        value={fields.low}
+        onInput={set("low")}
+        hint="Speaks where the model is run at the low end. May stay empty, as the high end may."
+      />
+      <TextField name="high" label="High end" value={fields.high} onInput={set("high")} />
       <TextField name="author" label="Author" value={fields.author} onInput={set("author")} required />
       <TextField name="reason" label="Reason" value={fields.reason} onInput={set("reason")} required />
       <TextField
@@ -110,6 +126,13 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
       </div>
     </form>
   );
+}
+
+/** Undefined where nothing was typed, not a number where it is none. */
+function numberIn(text: string): number | undefined {
+  if (text.trim() === "") return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : Number.NaN;
 }
 
 interface TextFieldProps {

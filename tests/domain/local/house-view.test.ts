@@ -4,6 +4,7 @@ import { openSession } from "../../../src/domain/functions/session";
 import { traceText } from "../../../src/domain/answer/text";
 import type { Answer } from "../../../src/domain/answer/answer";
 import { type HouseView, type Override } from "../../../src/domain/local/house-view";
+import type { Pack } from "../../../src/domain/ledger/records";
 import { packOf } from "../../support/ledgers";
 
 const pack = packOf({
@@ -30,11 +31,16 @@ const OVERRIDE: Override = {
   on: "2025-02-01",
 };
 
-function ask(house: HouseView, name: string, ...given: unknown[]): Answer {
-  const session = openSession(pack, () => "2025-03-01", { house });
+function ask(house: HouseView, name: string, ...asked: unknown[]): Answer {
+  const [from, given] = isPack(asked.at(-1)) ? [asked.at(-1) as Pack, asked.slice(0, -1)] : [pack, asked];
+  const session = openSession(from, () => "2025-03-01", { house });
   const [cell] = evaluate(session, name, given).flat();
   if (cell?.type !== "number" || !cell.answer) throw new Error(JSON.stringify(cell));
   return cell.answer;
+}
+
+function isPack(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "edition" in value;
 }
 
 const house = (overrides: Override[] = [OVERRIDE]): HouseView => ({ layer: "house", overrides });
@@ -57,6 +63,38 @@ describe("the house view", () => {
       kind: "derived",
       layer: "house",
     });
+  });
+
+  it("puts what its parts add up to beside a sum that is reported, and leaves the figure the publisher's", () => {
+    const reported = packOf({
+      series: ["D", "E", "T"].map((code) => ({ code, measure: "demand", unit: "GWh", frequency: "year" })),
+      observations: [
+        { series: "D", period: "2030", value: 500, status: "F" },
+        { series: "E", period: "2030", value: 200, status: "F" },
+        { series: "T", period: "2030", value: 690, status: "F" },
+      ],
+      rules: [{ id: "sum", kind: "sum", series: "T", terms: ["D", "E"] }],
+    });
+    const total = (view: HouseView, options?: string): Answer =>
+      ask(view, "FORECAST", "T", 2030, null, options, reported);
+    const said = (answer: Answer): string => answer.caveats.map((one) => caveatText(one)).join();
+    expect(total(house())).toMatchObject({ value: 690, kind: "reported" });
+    expect(said(total(house()))).toContain("your parts add up to 750 GWh");
+    expect(said(total(house([])))).toBe("");
+    expect(said(total({ ...house(), layer: "source" }))).toBe("");
+    expect(said(total(house(), "pub=Mill"))).toBe("");
+    const low: HouseView = { layer: "low", overrides: [{ ...OVERRIDE, low: 480 }] };
+    expect(said(total(low))).toContain("your parts add up to 680 GWh");
+  });
+
+  it("has ends of its own, which speak where the model is run at them", () => {
+    const own = [{ ...OVERRIDE, low: 520, high: 580 }];
+    expect(ask({ layer: "low", overrides: own }, "FORECAST", "D", 2030)).toMatchObject({
+      value: 520,
+      kind: "house",
+    });
+    expect(ask({ layer: "high", overrides: own }, "FORECAST", "T", 2030)).toMatchObject({ value: 780 });
+    expect(ask({ layer: "low", overrides: [OVERRIDE] }, "FORECAST", "D", 2030).value).toBe(450);
   });
 
   it("is silent while the model is run at the source", () => {

@@ -206,6 +206,9 @@ export const en: Language = {
     "implied-rate": ({ from, to, rate }) =>
       `The values that answer for ${from} and ${to} grow by ${rate} a year; the quoted rate is the publisher's own.`,
 
+    "own-parts": ({ sum }) =>
+      `The publisher's own total, in which the house view does not speak; your parts add up to ${sum}.`,
+
     "own-article": ({ recorded }) => `From an article added by this user on ${recorded}.`,
 
     "house-view": ({ author, on, reason }) => `House view of ${author}, ${on}: ${reason}`,
