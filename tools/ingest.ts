@@ -4,7 +4,7 @@
  * Reads an article and shows what it says beside its sentences; with --write it becomes a file of the ledger.
  */
 import type { Refusal } from "../src/domain/answer/refusal";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
@@ -14,9 +14,12 @@ import type { Ledger } from "../src/domain/ledger/records";
 import { isDay } from "../src/domain/time/day";
 import { decode } from "../src/ingest/input/read-input";
 import { ledgerFileOf, type LedgerFile } from "../src/ingest/ledger/document";
+import { modelProposer, type Endpoint } from "../src/ingest/proposers/model";
 import { readArticle } from "../src/ingest/read-article";
+import { readWithProposer } from "../src/ingest/read-with-proposer";
 import type { Review } from "../src/ingest/review/review";
 import { reportOf } from "../src/ingest/report";
+import { addFile, formatted, locked, replaceFile } from "./shelf-files";
 
 const LEDGER = "src/ledger/publications";
 const CATALOGUE = "src/ledger/catalogue";
@@ -31,6 +34,10 @@ interface Options {
   write: boolean;
   acceptNew: boolean;
   json: boolean;
+  /** Whether a model takes part, and whether the text may be sent to it. */
+  model: boolean;
+  send: boolean;
+  title?: string;
 }
 
 /** A reason to stop, said in one sentence. */
@@ -43,11 +50,14 @@ function optionsOf(args: string[]): Options {
     options: {
       published: { type: "string" },
       publisher: { type: "string" },
+      title: { type: "string" },
       url: { type: "string" },
       recorded: { type: "string", default: new Date().toISOString().slice(0, 10) },
       write: { type: "boolean", default: false },
       "accept-new": { type: "boolean", default: false },
       json: { type: "boolean", default: false },
+      model: { type: "boolean", default: false },
+      send: { type: "boolean", default: false },
     },
   });
   const [file, ...more] = positionals;
@@ -63,12 +73,15 @@ function optionsOf(args: string[]): Options {
       throw new Stop(`${name} takes a day such as 2026-01-08, not "${day}".`);
   if (values.url !== undefined && !/^https?:\/\/[^\s"<>[\]]+$/.test(values.url))
     throw new Stop(`--url takes a link that starts with http:// or https://, not "${values.url}".`);
-  const { published, publisher, url, recorded, write, json } = values;
+  const { published, publisher, title, url, recorded, write, json, model, send } = values;
   return {
     file,
     recorded,
     write,
     json,
+    model,
+    send,
+    ...(title && { title }),
     acceptNew: values["accept-new"],
     ...(published && { published }),
     ...(publisher && { publisher }),
@@ -125,11 +138,13 @@ function filesOf(review: Review, shelf: Shelf): TextFile[] {
   });
 }
 
-function textOf(document: LedgerDocument): string {
-  return `${JSON.stringify({ $schema: "../ledger.schema.json", ...document }, null, 2)}\n`;
+function textOf(document: LedgerDocument): Promise<string> {
+  return formatted({ $schema: "../ledger.schema.json", ...document });
 }
 
-function write(options: Options, text: string, shelf: Shelf): string {
+/** Reads the shelf anew under the lock: another run may have written since the review was shown. */
+async function write(options: Options, text: string): Promise<string> {
+  const shelf = readShelf();
   const ledger = compiled(shelf);
   const review = orStop(readArticle(text, ledger, options));
   const [existing] = filesOf(review, shelf);
@@ -138,25 +153,92 @@ function write(options: Options, text: string, shelf: Shelf): string {
   const path = `${LEDGER}/${file.name}`;
   if (shelf.ledger.some((other) => other.path === path))
     throw new Stop(`${path} is there already and is of another article.`);
-  const catalogue = withNames(shelf.catalogue, file.catalogue);
-  const added: TextFile = { path, text: textOf(file.document) };
+  const catalogue = await withNames(shelf.catalogue, file.catalogue);
+  const added: TextFile = { path, text: await textOf(file.document) };
   compiled({ ledger: [...shelf.ledger, added], catalogue });
-  for (const { path: place, text: content } of [
-    added,
-    ...catalogue.filter((part) => !shelf.catalogue.includes(part)),
-  ])
-    writeFileSync(place, content);
+  writeNames(shelf, catalogue);
+  addFile(path, added.text);
   return written(path, file);
 }
 
-/** A file of this article is never overwritten: a reviewer may have worked on it. */
-function keep(options: Options, text: string, shelf: Shelf, existing: TextFile): string {
-  const others = shelf.ledger.filter((file) => file !== existing);
-  const { source } = JSON.parse(existing.text) as LedgerDocument;
-  const fresh = freshFile(options, text, { ...shelf, ledger: others }, source.recorded);
-  if (fresh && textOf(fresh.document) === existing.text)
+/** The catalogue goes first: names without a record are sound, records without their names are not. */
+function writeNames(shelf: Shelf, catalogue: readonly TextFile[]): void {
+  for (const { path, text } of catalogue.filter((part) => !shelf.catalogue.includes(part)))
+    replaceFile(path, text);
+}
+
+/** A file of this article is never overwritten: a reviewer may have worked on it. With --accept-new it gains the rows that lacked a name. */
+async function keep(options: Options, text: string, shelf: Shelf, existing: TextFile): Promise<string> {
+  const others = { ...shelf, ledger: shelf.ledger.filter((file) => file !== existing) };
+  const document = JSON.parse(existing.text) as LedgerDocument;
+  const { recorded } = document.source;
+  if (options.acceptNew) {
+    const more = lackingIn(document, options, text, others, recorded);
+    if (more) return merge(document, more, shelf, existing);
+  }
+  const fresh = freshFile(options, text, others, recorded);
+  if (fresh && (await textOf(fresh.document)) === existing.text)
     return `${existing.path} holds all of this already; nothing to write.`;
   return `${existing.path} is this article already; it was left as it is. See the rows marked "new" or "update" for what it lacks.`;
+}
+
+const LISTS = ["observations", "growth", "events", "fx"] as const;
+type Records = { [List in (typeof LISTS)[number]]?: { id: string }[] };
+
+/** The records that only the new names make possible, with those names. */
+function lackingIn(
+  document: LedgerDocument,
+  options: Options,
+  text: string,
+  shelf: Shelf,
+  recorded: string,
+): { records: Records; file: LedgerFile } | undefined {
+  const withNew = freshFile(options, text, shelf, recorded);
+  const plain = freshFile({ ...options, acceptNew: false }, text, shelf, recorded);
+  if (!withNew) return undefined;
+  const said = (one: object): string => JSON.stringify({ ...one, id: "", project: "" });
+  const records: Records = {};
+  for (const list of LISTS) {
+    const had = [...(plain?.document[list] ?? []), ...(document[list] ?? [])];
+    const known = new Set([...had.map(({ id }) => id), ...had.map(said)]);
+    const more = (withNew.document[list] ?? []).filter((one) => !known.has(one.id) && !known.has(said(one)));
+    if (more.length > 0) records[list] = more;
+  }
+  return Object.keys(records).length > 0 ? { records, file: withNew } : undefined;
+}
+
+async function merge(
+  document: LedgerDocument,
+  { records, file }: { records: Records; file: LedgerFile },
+  shelf: Shelf,
+  existing: TextFile,
+): Promise<string> {
+  const grown = { ...document } as LedgerDocument & Records;
+  for (const list of LISTS)
+    if (records[list]) Object.assign(grown, { [list]: [...(document[list] ?? []), ...records[list]] });
+  const known = new Set(shelf.catalogue.flatMap(({ text }) => namesIn(text)));
+  const names = {
+    companies: file.catalogue.companies.filter(({ name }) => !known.has(name)),
+    projects: file.catalogue.projects.filter(({ id }) => !known.has(id)),
+    series: file.catalogue.series.filter(({ code }) => !known.has(code)),
+  };
+  const catalogue = await withNames(shelf.catalogue, names);
+  const { $schema: _schema, ...content } = grown as LedgerDocument & { $schema?: string };
+  const next: TextFile = { path: existing.path, text: await textOf(content) };
+  compiled({ ledger: shelf.ledger.map((one) => (one === existing ? next : one)), catalogue });
+  writeNames(shelf, catalogue);
+  replaceFile(next.path, next.text);
+  const count = LISTS.reduce((sum, list) => sum + (records[list]?.length ?? 0), 0);
+  return `Added ${count} records to ${existing.path}; what stood there was left as it is.`;
+}
+
+function namesIn(text: string): string[] {
+  const { companies = [], projects = [], series = [] } = JSON.parse(text) as CatalogueDocument;
+  return [
+    ...companies.map(({ name }) => name),
+    ...projects.map(({ id }) => id),
+    ...series.map(({ code }) => code),
+  ];
 }
 
 function freshFile(options: Options, text: string, shelf: Shelf, recorded: string): LedgerFile | undefined {
@@ -170,14 +252,18 @@ function freshFile(options: Options, text: string, shelf: Shelf, recorded: strin
   return "refused" in file ? undefined : file;
 }
 
-function withNames(catalogue: readonly TextFile[], names: LedgerFile["catalogue"]): TextFile[] {
-  return catalogue.map((part) => {
-    const document = JSON.parse(part.text) as CatalogueDocument;
-    const list = (["companies", "projects", "series"] as const).find((key) => document[key] !== undefined);
-    if (!list || names[list].length === 0) return part;
-    const grown = { ...document, [list]: [...document[list]!, ...names[list]] };
-    return { path: part.path, text: `${JSON.stringify(grown, null, 2)}\n` };
-  });
+function withNames(catalogue: readonly TextFile[], names: LedgerFile["catalogue"]): Promise<TextFile[]> {
+  return Promise.all(
+    catalogue.map(async (part) => {
+      const document = JSON.parse(part.text) as CatalogueDocument;
+      const list = (["companies", "projects", "series"] as const).find((key) => document[key] !== undefined);
+      if (!list || names[list].length === 0) return part;
+      return {
+        path: part.path,
+        text: await formatted({ ...document, [list]: [...document[list]!, ...names[list]] }),
+      };
+    }),
+  );
 }
 
 function written(path: string, { document, leftOut, catalogue }: LedgerFile): string {
@@ -206,18 +292,44 @@ function written(path: string, { document, leftOut, catalogue }: LedgerFile): st
   ].join("\n");
 }
 
-function main(): void {
+/** An endpoint that the user names in the environment; off unless --model asks for it. */
+function endpointOf(): Endpoint {
+  const { SSB_MODEL_ADDRESS: address, SSB_MODEL: model, SSB_MODEL_KEY: key } = process.env;
+  if (!address || !model)
+    throw new Stop(
+      "--model needs SSB_MODEL_ADDRESS (such as https://host/v1) and SSB_MODEL in the environment.",
+    );
+  return { address, model, ...(key && { key }) };
+}
+
+async function sharedReview(options: Options, text: string, ledger: Ledger): Promise<Review> {
+  if (!options.model) return orStop(readArticle(text, ledger, options));
+  const endpoint = endpointOf();
+  if (!options.send)
+    throw new Stop(
+      `The text of the article (${text.length} characters) and the codes of ${ledger.series.length} series would be sent to ${endpoint.address}; add --send if they may.`,
+    );
+  const proposer = modelProposer(
+    endpoint,
+    ledger.series.map(({ code }) => code),
+  );
+  const shared = orStop(await readWithProposer(text, ledger, proposer, options));
+  if (shared.missing) console.error(`${shared.missing} The review is the grammar's alone.`);
+  console.error(`The model: ${shared.tokens ?? 0} tokens, ${shared.rejected.length} proposals turned away.`);
+  for (const { why } of shared.rejected) console.error(`  ${why}`);
+  return shared.review;
+}
+
+async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
   const text = articleText(options.file);
   const shelf = readShelf();
-  const review = orStop(readArticle(text, compiled(shelf), options));
+  const review = await sharedReview(options, text, compiled(shelf));
   console.log(options.json ? JSON.stringify(review, null, 2) : reportOf(review));
-  if (options.write) console.log(`\n${write(options, text, shelf)}`);
+  if (options.write) console.log(`\n${await locked("src/ledger", () => write(options, text))}`);
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message.split("\n")[0] : String(error));
   process.exitCode = 1;
-}
+});

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -78,6 +78,47 @@ describe("npm run ingest", () => {
     expect(once["catalogue/companies.json"]).toContain('"Leidun Power"');
     expect(ingest(ARTICLE, ...WRITE, "--accept-new").status).toBe(0);
     expect(data()).toEqual(once);
+  }, 60_000);
+
+  it("--accept-new after --write adds the rows that lacked a name and leaves what stood there", () => {
+    ingest(ARTICLE, ...WRITE);
+    const [name] = Object.keys(data()).filter((file) => file.includes("2027-01-09-smm"));
+    const path = join(home, "src/ledger", name!);
+    const worked = readFileSync(path, "utf8").replace('"value": 132', '"value": 132.5');
+    writeFileSync(path, worked);
+    const { stdout, stderr } = ingest(ARTICLE, ...WRITE, "--accept-new");
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/Added \d+ records/);
+    const merged = readFileSync(path, "utf8");
+    expect(merged).toContain('"value": 132.5');
+    expect(merged).toContain("Leidun Power");
+    expect(ingest(ARTICLE, ...WRITE, "--accept-new").stdout).toContain("left as it is");
+    expect(readFileSync(path, "utf8")).toBe(merged);
+  }, 60_000);
+
+  it("two runs at once: one writes, the other says so, and the ledger stays sound", async () => {
+    const runs = await Promise.all(
+      [1, 2].map(
+        () =>
+          new Promise<string>((resolve) => {
+            const run = spawn(process.execPath, [TSX, TOOL, ARTICLE, ...WRITE, "--accept-new"], {
+              cwd: home,
+            });
+            let said = "";
+            run.stdout.on("data", (part: Buffer) => (said += part.toString()));
+            run.stderr.on("data", (part: Buffer) => (said += part.toString()));
+            run.on("close", () => resolve(said));
+          }),
+      ),
+    );
+    expect(runs.filter((said) => said.includes("Wrote src/ledger"))).toHaveLength(1);
+    expect(runs.join()).toMatch(/Another run is writing|holds all of this already|left as it is/);
+    expect(ingest(ARTICLE, "--publisher", "SMM").status).toBe(0);
+    expect(Object.keys(data()).filter((name) => /\.new$|\.lock$/.test(name))).toEqual([]);
+  }, 60_000);
+
+  it("a text is sent to a model only where the user says so", () => {
+    expect(ingest(ARTICLE, "--publisher", "SMM", "--model").stderr).toContain("SSB_MODEL_ADDRESS");
   }, 60_000);
 
   it("leaves the file alone once a reviewer has worked on it", () => {

@@ -9,12 +9,16 @@ import type { Block } from "./blocks";
 export interface Given {
   published?: string;
   publisher?: string;
+  title?: string;
   url?: string;
 }
 
+/** A longer one is a paragraph that was taken for a title. */
+const LONGEST_TITLE = 300;
+
 /** Title, day, publisher and address of an article: as given, else as its markup or its text says. */
 export function articleOf(page: Page, blocks: readonly Block[], given: Given): Article {
-  const title = titleOf(page.facts, blocks);
+  const title = (given.title ?? titleOf(page.facts, blocks)).slice(0, LONGEST_TITLE);
   const day =
     given.published && isDay(given.published)
       ? { published: given.published, precision: "day" as const }
