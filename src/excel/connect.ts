@@ -1,10 +1,11 @@
+import type { Memory } from "../model/port/memory";
 import type { Workbook } from "../model/port/workbook";
-import { addSheet } from "./write/add-sheet";
-import { addChart } from "./write/chart";
 import { formulaCells } from "./read/formula-cells";
 import { goTo } from "./write/go-to";
 import { addNote } from "./write/note";
-import { carryOut, selection } from "./portable/portable";
+import { carryOut, selection } from "./journal/carry-out";
+import { ownJournal } from "./journal/own-journal";
+import { unfinished } from "./journal/unfinished";
 import { readBook } from "./portable/read-book";
 import { precedents } from "./read/precedents";
 import { read, readAll } from "./read/read";
@@ -12,13 +13,14 @@ import { recalculate } from "./write/recalculate";
 import { onSelection, selected } from "./read/selection";
 import { saveSettings, setting } from "./host/settings";
 import { detectSupport } from "./host/support";
-import { write } from "./write/write";
+import { write } from "./journal/write";
 
 /** The workbook of this Excel; undefined where the page runs in no Excel. Settles once Office is ready. */
-export async function connectWorkbook(): Promise<Workbook | undefined> {
+export async function connectWorkbook(memory?: Memory): Promise<Workbook | undefined> {
   if (typeof Office === "undefined") return undefined;
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return undefined;
+  if (memory) ownJournal.keepIn(memory);
   return {
     support: await detectSupport(),
     selected,
@@ -29,12 +31,11 @@ export async function connectWorkbook(): Promise<Workbook | undefined> {
     precedents,
     write,
     addNote,
-    addChart,
-    addSheet,
     goTo,
     recalculate,
     readBook: readBook,
     carryOut,
+    unfinished,
     selection,
     setting,
     saveSettings,

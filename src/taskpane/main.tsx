@@ -134,7 +134,7 @@ function readable(answering: Answering | undefined): Session {
 async function connect(): Promise<Workbook | undefined> {
   try {
     const { connectWorkbook } = await import("../excel/connect");
-    return await connectWorkbook();
+    return await connectWorkbook(memory);
   } catch (fault) {
     console.error(fault);
     return undefined;

@@ -1,6 +1,6 @@
 import { isRefusal, RefusalError, type Refusal } from "../../src/domain/answer/refusal";
 import { type Written } from "../../src/model/port/workbook";
-import { addChart } from "../../src/excel/write/chart";
+import { drawChart, dropChart } from "../../src/excel/write/chart";
 import { connectWorkbook } from "../../src/excel/connect";
 import { goTo } from "../../src/excel/write/go-to";
 import { addNote } from "../../src/excel/write/note";
@@ -39,35 +39,33 @@ describe("notes", () => {
 
 describe("charts", () => {
   const sheets = { Model: { A1: "Year", B1: "GWh", A2: 2025, B2: 1, A3: 2026, B3: 2 } };
+  const chart = { source: "Model!A1:B3", title: "ESS", name: "SSB 1" };
 
-  it("draw the values over the years and go away on undo", async () => {
+  it("draw the values over the years and go away again", async () => {
     const excel = new FakeExcel({ sheets }).install();
-    const outcome = done(await addChart("Model!A1:B3", "ESS"));
-    expect([...excel.charts.values()]).toEqual([
-      { type: "Line", address: "Model!B1:B3", title: "ESS", labels: ["Model!A2:A3"] },
+    await drawChart(chart);
+    expect([...excel.charts]).toEqual([
+      ["SSB 1", { type: "Line", address: "Model!B1:B3", title: "ESS", labels: ["Model!A2:A3"] }],
     ]);
-    await outcome.undo();
+    await dropChart("Model", "SSB 1");
     expect(excel.charts.size).toBe(0);
+    await dropChart("Model", "SSB 1");
   });
 
   it("take a range without heads", async () => {
     const excel = new FakeExcel({ sheets }).install();
-    await addChart("Model!A2:B3", "ESS");
+    await drawChart({ ...chart, source: "Model!A2:B3" });
     expect([...excel.charts.values()][0]!.labels).toEqual(["Model!A2:A3"]);
   });
 
   it("need something to draw", async () => {
     new FakeExcel({ sheets }).install();
-    expect(await addChart("Model!A1:A3", "ESS")).toEqual({
-      refused: expect.stringContaining("needs a column of dates"),
-    });
+    await expect(drawChart({ ...chart, source: "Model!A1:A3" })).rejects.toThrow("needs a column of dates");
   });
 
   it("say so where Excel has none", async () => {
     new FakeExcel({ sheets, lacks: ["charts"] }).install();
-    expect(await addChart("Model!A1:B3", "ESS")).toEqual({
-      refused: "This version of Excel cannot do that.",
-    });
+    await expect(drawChart(chart)).rejects.toThrow("This version of Excel cannot do that.");
   });
 });
 

@@ -1,5 +1,5 @@
 import { isRefusal } from "../../src/domain/answer/refusal";
-import { write } from "../../src/excel/write/write";
+import { write } from "../../src/excel/journal/write";
 import { isOccupied, type Written } from "../../src/model/port/workbook";
 import { FakeExcel } from "../support/fake-excel";
 

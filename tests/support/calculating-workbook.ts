@@ -1,3 +1,5 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
+import type { NewSheet } from "../../src/model/port/plan";
 import type { Refusal } from "../../src/domain/answer/refusal";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { failureCell, type Cell } from "../../src/domain/functions/cell";
@@ -22,6 +24,8 @@ export interface CalculatingWorkbook extends FakeWorkbook {
   /** From now on refuses to recalculate, or to keep settings, with a sentence; with none it does both again. */
   refuse(what: "recalculate" | "setting", sentence?: string): void;
   written: WriteRequest[];
+  /** Sheets that were added. */
+  added: NewSheet[];
   /** How often it was recalculated. */
   recalculations: number;
 }
@@ -84,6 +88,7 @@ function calculatingWorkbook(
     ...fake,
     shown,
     written: [],
+    added: [],
     recalculations: 0,
     refuse: (what, sentence) =>
       sentence === undefined ? void refusals.delete(what) : void refusals.set(what, sentence),
@@ -94,7 +99,12 @@ function calculatingWorkbook(
     },
     readAll: (addresses) => Promise.all(addresses.map((address) => workbook.read(address))),
     formulaCells: async () => (await fake.formulaCells()).map(filled),
-    addSheet: async (name) => ({ address: `'${name}'!A1`, undo: async () => void (workbook.written = []) }),
+    carryOut: async (plan, before, progress) => {
+      if (plan.adds) workbook.added.push(plan.adds);
+      const outcome = await fake.carryOut(plan, before, progress);
+      if (isRefusal(outcome)) return outcome;
+      return { ...outcome, undo: async () => void ((workbook.added = []), await outcome.undo()) };
+    },
     write: async (request) => {
       workbook.written.push(request);
       return { address: request.at, undo: async () => undefined };

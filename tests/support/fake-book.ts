@@ -13,7 +13,7 @@ export function fakeBook(
   sheet: string,
   cells: Map<Address, Constant>,
   settings: Map<string, unknown>,
-): Pick<Workbook, "readBook" | "carryOut"> {
+): Pick<Workbook, "readBook" | "carryOut" | "unfinished"> {
   const added = new Map<string, Book["sheets"][number]>();
   const readBook = async (): Promise<Book> => ({
     sheets: [
@@ -50,8 +50,9 @@ export function fakeBook(
   };
   return {
     readBook,
+    unfinished: async () => undefined,
     carryOut: async (plan, before, progress) => {
-      const inverse = inversePlan(plan, before, recordIn(settings));
+      const inverse = inversePlan(plan, before ?? (await readBook()), recordIn(settings));
       perform(plan);
       progress?.(plan.changes.length, plan.changes.length);
       return { address: sheet, undo: async () => perform(inverse) };

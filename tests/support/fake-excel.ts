@@ -30,6 +30,15 @@ export interface FakeOptions {
   lacks?: readonly string[];
 }
 
+/**
+ * What becomes of the n-th call: it fails this once (`once`), it and all after it fail (`lasting`), it takes effect and
+ * then says that it failed (`late`), half of it takes effect (`half`), or it never answers (`never`).
+ */
+export interface Fault {
+  at: number;
+  mode: "once" | "lasting" | "late" | "half" | "never";
+}
+
 export class FakeError extends Error {
   constructor(
     readonly code: string,
@@ -59,6 +68,10 @@ export class FakeExcel {
   /** Formulas longer than this in sum are too much for one answer. */
   mostCharacters = Infinity;
   requests = 0;
+  /** What goes wrong, and at which call of this host from now on; see `Fault`. */
+  fault: Fault | undefined;
+  /** Calls of this host since the fault was set: requests, and saving or reading settings anew. */
+  calls = 0;
   /** How often it was asked whether it calculates, and how often it says so before it is done. */
   looks = 0;
   calculatesFor = 0;
@@ -93,16 +106,22 @@ export class FakeExcel {
             set: (name: string, value: unknown) => this.settings.set(name, value),
             remove: (name: string) => this.settings.delete(name),
             refreshAsync: (done: (result: unknown) => void) => {
-              if (this.refuses) return done({ status: "failed", error: { message: "Offline." } });
+              const mode = this.faultNow();
+              if (mode === "never") return;
+              if (this.refuses || (mode && mode !== "late"))
+                return done({ status: "failed", error: { message: "Offline." } });
               this.settings.clear();
               for (const [name, value] of this.saved) this.settings.set(name, value);
               done({ status: "succeeded" });
             },
             saveAsync: (done: (result: unknown) => void) => {
-              if (this.refuses) return done({ status: "failed", error: { message: "Read only." } });
+              const mode = this.faultNow();
+              if (mode === "never") return;
+              const failed = { status: "failed", error: { message: "Read only." } };
+              if (this.refuses || (mode && mode !== "late")) return done(failed);
               this.saved.clear();
               for (const [name, value] of this.settings) this.saved.set(name, value);
-              done({ status: "succeeded" });
+              done(mode ? failed : { status: "succeeded" });
             },
           },
         },
@@ -192,6 +211,14 @@ export class FakeExcel {
     return cell.formula === undefined ? undefined : (this.options.answers?.[cell.formula] ?? [[0]]);
   }
 
+  /** Counts a call, and tells what becomes of it. */
+  faultNow(): Fault["mode"] | undefined {
+    const call = ++this.calls;
+    if (!this.fault) return undefined;
+    const { at, mode } = this.fault;
+    return call === at || (mode === "lasting" && call > at) ? mode : undefined;
+  }
+
   newId(): string {
     return `id${++this.#lastId}`;
   }
@@ -231,7 +258,11 @@ class FakeContext {
     this.excel.requests++;
     const steps = this.#queue.splice(0);
     if (this.excel.refuses) throw new FakeError(this.excel.refuses);
-    for (const step of steps) step();
+    const mode = this.excel.faultNow();
+    if (mode === "never") return new Promise<void>(() => undefined);
+    if (mode === "once" || mode === "lasting") throw new FakeError("GeneralException");
+    for (const step of mode === "half" ? steps.slice(0, Math.floor(steps.length / 2)) : steps) step();
+    if (mode) throw new FakeError("GeneralException");
   }
 
   get workbook() {
@@ -317,9 +348,18 @@ class FakeContext {
         });
         return loaded;
       },
-      getItem: (id: string) => ({
-        delete: () => this.queue(() => void (excel.comments.delete(id) || fail("ItemNotFound"))),
-      }),
+      getItemByCell: (address: string) => {
+        const found = (): [string, { text: string }] =>
+          [...excel.comments].find(([, one]) => one.address === address) ?? fail("ItemNotFound");
+        let content = "";
+        return {
+          load: () => this.queue(() => (content = found()[1].text)),
+          get content() {
+            return content;
+          },
+          delete: () => this.queue(() => void excel.comments.delete(found()[0])),
+        };
+      },
     };
   }
 
@@ -328,8 +368,14 @@ class FakeContext {
     const needs = () => this.needs("charts");
     return {
       getCount: () => this.queue(needs),
+      getItemOrNullObject: (name: string) =>
+        loadable(
+          this,
+          { name: () => name, isNullObject: () => !excel.charts.has(name) },
+          { delete: () => this.queue(() => void (excel.charts.delete(name) || fail("ItemNotFound"))) },
+        ),
       add: (type: string, source: FakeRange) => {
-        const name = excel.newId();
+        let name = excel.newId();
         this.queue(() => {
           needs();
           excel.charts.set(name, { type, address: source.addressNow(), title: "", labels: [] });
@@ -338,8 +384,16 @@ class FakeContext {
         const queue = (step: () => void) => this.queue(step);
         return loadable(
           this,
-          { name: () => name },
+          {},
           {
+            set name(wanted: string) {
+              queue(() => {
+                const one = chart();
+                excel.charts.delete(name);
+                name = wanted;
+                excel.charts.set(name, one);
+              });
+            },
             title: {
               set text(title: string) {
                 queue(() => (chart().title = title));

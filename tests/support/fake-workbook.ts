@@ -84,17 +84,27 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
       [...(content(address).formula?.matchAll(/\b[A-Z]{1,3}[0-9]+\b/g) ?? [])].map(([local]) =>
         content(full(local)),
       ),
-    write: async (request) => (options.refuses ? { refused: options.refuses } : write(cells, request)),
+    write: async (request) => {
+      if (options.refuses) return { refused: options.refuses };
+      const outcome = write(cells, request);
+      if (!request.chart || "occupied" in outcome || "refused" in outcome) return outcome;
+      if (!options.support?.charts && options.support?.charts !== undefined) {
+        await outcome.undo();
+        return { refused: "This version of Excel cannot do that." };
+      }
+      charts.push(request.chart);
+      return {
+        address: outcome.address,
+        undo: async () => {
+          charts.pop();
+          return outcome.undo();
+        },
+      };
+    },
     addNote: async (address, text) => {
       notes.set(full(address), text);
       return { address, undo: async () => void notes.delete(full(address)) };
     },
-    addChart: async (source, title) => {
-      const chart = { source, title };
-      charts.push(chart);
-      return { address: source, undo: async () => void charts.splice(charts.indexOf(chart), 1) };
-    },
-    addSheet: async (name) => ({ address: `${name}!A1`, undo: async () => undefined }),
     goTo: async (address) => {
       selected = full(address);
     },

@@ -279,7 +279,7 @@ describe("what is accepted", () => {
     expect(document.activeElement!.textContent).toBe("Your articles");
     expect(price("Li2S")).toMatchObject({ value: 1420, layer: "local", publisher: "SMM" });
     expect(workbook.recalculated).toEqual(["Sheet1!B2"]);
-    await act(() => pane.announcements.current()!.undo!());
+    await act(async () => void (await pane.announcements.current()!.undo!()));
     expect(price("Li2S")).toEqual(before);
   });
 
@@ -339,7 +339,7 @@ describe("what is accepted", () => {
     await settled();
     expect(price("Li2S")).toEqual(before);
     expect(all("#article-kept")).toEqual([]);
-    await act(() => pane.announcements.current()!.undo!());
+    await act(async () => void (await pane.announcements.current()!.undo!()));
     expect(price("Li2S").layer).toBe("local");
   });
 });

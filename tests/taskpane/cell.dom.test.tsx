@@ -116,6 +116,7 @@ describe("this cell", () => {
       "The cell shows 1999, which is not what this edition of the data answers.",
     );
     await press("Recalculate");
+    await until(() => excel.log.length > 1);
     expect(excel.log).toEqual(["dirty Model!B2", "calculate Recalculate"]);
   });
 
@@ -146,7 +147,7 @@ describe("this cell", () => {
     const [note] = [...excel.comments.values()];
     expect(note!.address).toBe("Model!B1");
     expect(note!.text).toContain("https://example.org/Mill-2025-01-18");
-    await act(() => pane.announcements.current()!.undo!());
+    await act(async () => void (await pane.announcements.current()!.undo!()));
     expect(excel.comments.size).toBe(0);
   });
 

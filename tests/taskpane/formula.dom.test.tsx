@@ -202,7 +202,7 @@ describe("inserting", () => {
     await press("Insert in B4");
     expect(drawn.workbook.cells.get("Sheet1!B4")).toBe('=SSB.PRICE("Li2S")');
     expect(drawn.announcements.current()!.text).toBe("Formula inserted in Sheet1!B4.");
-    await act(() => drawn.announcements.current()!.undo!());
+    await act(async () => void (await drawn.announcements.current()!.undo!()));
     expect(drawn.workbook.cells.size).toBe(0);
   });
 
@@ -264,7 +264,7 @@ describe("editing a cell's formula", () => {
     await type(field("Year"), "2028");
     await press("Replace in B4");
     expect(drawn.workbook.cells.get("Sheet1!B4")).toBe('=SSB.FORECAST("ESS",2028)');
-    await act(() => drawn.announcements.current()!.undo!());
+    await act(async () => void (await drawn.announcements.current()!.undo!()));
     expect(drawn.workbook.cells.get("Sheet1!B4")).toBe(OURS);
   });
 

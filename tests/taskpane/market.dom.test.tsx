@@ -177,7 +177,7 @@ describe("inserting from a series", () => {
     await press("Insert value");
     expect([...drawn.workbook.cells]).toEqual([["Sheet1!B4", '=SSB.PRICE("Li2S")']]);
     expect(announced(drawn).text).toBe("Value inserted in Sheet1!B4.");
-    await act(() => announced(drawn).undo!());
+    await act(async () => void (await announced(drawn).undo!()));
     expect(drawn.workbook.cells.size).toBe(0);
   });
 
@@ -227,7 +227,7 @@ describe("inserting from a series", () => {
     expect(drawn.workbook.charts).toEqual([
       { source: "Sheet1!B4:C11", title: "Lithium-ion battery demand, energy storage, world" },
     ]);
-    await act(() => announced(drawn).undo!());
+    await act(async () => void (await announced(drawn).undo!()));
     expect([drawn.workbook.cells.size, drawn.workbook.charts]).toEqual([0, []]);
   });
 

@@ -113,7 +113,7 @@ function said(): string {
 }
 
 function announcedUndo(): Promise<void> {
-  return act(() => pane.announcements.current()!.undo!());
+  return act(async () => void (await pane.announcements.current()!.undo!()));
 }
 
 function saved(): { edition: { id: string }; follow: string; held?: unknown; asOf?: string } {
@@ -370,9 +370,9 @@ describe("a refresh", () => {
     await open();
     await seeChanges();
     await press("Write a change sheet");
-    await until(() => workbook.written.length > 0);
-    const [{ at, content }] = workbook.written as [CalculatingWorkbook["written"][number]];
-    expect(at).toBe("'SSB changes'!A1");
+    await until(() => workbook.added.length > 0);
+    const [{ name, rows: content }] = workbook.added as [CalculatingWorkbook["added"][number]];
+    expect(name).toBe("SSB changes");
     expect(content).toHaveLength(7);
     expect(content[3]!.map((cell) => ("value" in cell ? cell.value : ""))).toEqual([
       "Sheet1!A3",
@@ -388,7 +388,7 @@ describe("a refresh", () => {
     ]);
     expect(column()).toEqual(BEFORE);
     await announcedUndo();
-    expect(workbook.written).toEqual([]);
+    expect(workbook.added).toEqual([]);
   });
 });
 

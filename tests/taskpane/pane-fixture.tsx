@@ -77,8 +77,6 @@ export function fakeWorkbook({ occupied = [], formulas = [], support = {} }: Cel
       state.notes.push([address, text]);
       return done(address);
     },
-    addChart: async (source) => done(source),
-    addSheet: async (name) => done(`${name}!A1`),
     goTo: async () => undefined,
     recalculate: async (addresses) => {
       state.recalculated.push(...addresses);

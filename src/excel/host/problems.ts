@@ -26,6 +26,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   FilteredRangeConflict: "A filter hides some of these cells. Clear it on the Data tab, then try again.",
   MergedRangeConflict: "Some of these cells are merged. Unmerge them, then try again.",
   PivotTableRangeConflict: "A PivotTable stands there. Choose other cells.",
+  NoAnswer: "Excel does not answer. It may still be at work: wait a moment, then look again.",
   InactiveWorkbook: "Another workbook is in front. Go back to this one, then try again.",
 };
 

@@ -24,8 +24,9 @@ export async function saveSettings(changes: ReadonlyMap<string, unknown>): Promi
     };
   put(changes);
   const refused = await save();
+  if (!refused || (await stands(changes))) return undefined;
   // Excel holds on to what it was given, and would save it with whatever is saved next.
-  if (refused) put(known);
+  put(known);
   return refused;
 }
 
@@ -35,6 +36,12 @@ function put(values: ReadonlyMap<string, unknown>): void {
     if (value === undefined) settings.remove(name);
     else settings.set(name, value);
   }
+}
+
+/** Whether the file holds what was said not to be saved: Excel may save and say that it failed. */
+async function stands(changes: ReadonlyMap<string, unknown>): Promise<boolean> {
+  if (!(await readAnew())) return false;
+  return [...changes].every(([name, value]) => textOf(setting(name)) === textOf(value));
 }
 
 async function save(): Promise<void | Refusal> {
@@ -52,12 +59,13 @@ async function save(): Promise<void | Refusal> {
 }
 
 /** Where Excel cannot, such as in a file that nobody shares, what this page knows is all there is. */
-async function readAnew(): Promise<void> {
+function readAnew(): Promise<boolean> {
   const { settings } = Office.context.document;
-  if (!("refreshAsync" in settings)) return;
-  await bounded(new Promise<void>((resolve) => settings.refreshAsync(() => resolve()))).catch(
-    () => undefined,
-  );
+  if (!("refreshAsync" in settings)) return Promise.resolve(false);
+  const read = new Promise<boolean>((resolve) => {
+    settings.refreshAsync(({ status }) => resolve(status === Office.AsyncResultStatus.Succeeded));
+  });
+  return bounded(read).catch(() => false);
 }
 
 function textOf(value: unknown): string {

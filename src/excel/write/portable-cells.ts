@@ -14,7 +14,7 @@ export function queueChange(context: Excel.RequestContext, change: Change): void
   const range = sheet.getRange(formatBox(boxAt(change.at, sizeOf(change))));
   const cells = change.cells.flat();
   if (cells.length > 1) range.clear("Contents");
-  const formats = change.cells.map((row) => row.map(({ format }) => format));
+  const formats = change.cells.map((row) => row.map(({ format }) => format ?? null));
   const isText = cells.some((cell) => "formula" in cell && cell.format === TEXT_FORMAT);
   // In a cell formatted as text a formula would be a text; that format comes last.
   range.numberFormat = isText ? formats.map((row) => row.map(() => GENERAL)) : formats;

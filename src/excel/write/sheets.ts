@@ -1,5 +1,6 @@
 import type { NewSheet, PlannedCell } from "../../model/port/plan";
 import { formatBox } from "../../domain/formulas/address";
+import { ask } from "../host/run";
 import { inputOf } from "./portable-cells";
 
 const ROWS_AT_ONCE = 400;
@@ -32,6 +33,15 @@ export async function removeSheet(context: Excel.RequestContext, name: string): 
   await context.sync();
 }
 
-function formatOf({ format }: PlannedCell): string {
-  return format;
+export function sheetStands(name: string): Promise<boolean> {
+  return ask(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    return worksheets.items.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  });
+}
+
+function formatOf({ format }: PlannedCell): string | null {
+  return format ?? null;
 }

@@ -1,6 +1,7 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
-import { isOccupied, type Address, type Workbook } from "../port/workbook";
+import { splitAddress } from "../../domain/formulas/address";
+import type { Address, Workbook, Written } from "../port/workbook";
 
 export interface Rewriting {
   address: Address;
@@ -12,42 +13,32 @@ export interface Rewriting {
 export interface Rewritten {
   done: number;
   sentence: string;
-  undo?: () => Promise<void>;
+  undo?: Written["undo"];
 }
 
-/** Rewrites formulas one by one. A cell whose formula is another by now is left alone; the first refusal ends it. */
+/** Rewrites formulas, all or none. A cell whose formula is another by now is left alone. */
 export async function rewriteFormulas(
   workbook: Workbook,
   rewritings: readonly Rewriting[],
 ): Promise<Rewritten> {
   const contents = await workbook.readAll(rewritings.map(({ address }) => address));
   const current = rewritings.filter(({ before }, at) => contents[at]?.cells[0]![0]!.formula === before);
-  const undos: (() => Promise<void>)[] = [];
-  let refused = "";
-  for (const { address, after } of current) {
-    const outcome = await workbook.write({ at: address, content: [[{ formula: after }]], overwrite: true });
-    if (isRefusal(outcome)) {
-      refused = outcome.refused;
-      break;
-    }
-    if (!isOccupied(outcome)) undos.push(() => outcome.undo());
-  }
-  const changed = rewritings.length - current.length;
+  const left = changedSentence(rewritings.length - current.length);
+  if (current.length === 0) return { done: 0, sentence: left };
+  const changes = current.map(({ address, after }) => {
+    const { sheet = "", local } = splitAddress(address);
+    return { sheet, at: local, cells: [[{ formula: after }]] };
+  });
+  const outcome = await workbook.carryOut({ what: "Rewriting formulas", changes }, undefined);
+  if (isRefusal(outcome)) return { done: 0, sentence: `${outcome.refused} ${left}`.trim() };
   return {
-    done: undos.length,
-    sentence: [doneSentence(undos.length, current[0]?.address), changedSentence(changed), refused]
-      .filter(Boolean)
-      .join(" "),
-    ...(undos.length > 0 && { undo: () => undoAll(undos) }),
+    done: current.length,
+    sentence: `${doneSentence(current.length, current[0]!.address)} ${left}`.trim(),
+    undo: () => outcome.undo(),
   };
 }
 
-async function undoAll(undos: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const undo of [...undos].reverse()) await undo();
-}
-
-function doneSentence(count: number, first: Address | undefined): string {
-  if (count === 0) return "";
+function doneSentence(count: number, first: Address): string {
   return count === 1 ? `Rewrote the formula in ${first}.` : `Rewrote ${counted(count, "formula")}.`;
 }
 

@@ -8,7 +8,8 @@ import type { RestoreRecord } from "./restore-record";
 export type Content =
   { formula: string } | { value: string | number | boolean } | { error: string } | { blank: true };
 
-export type PlannedCell = Content & { format: string };
+/** Without a format, the cell keeps its own. */
+export type PlannedCell = Content & { format?: string };
 
 /** A block of cells to be written as a whole; of a formula that spills, its own cell is the only one not blank. */
 export interface Change {
@@ -24,11 +25,33 @@ export interface NewSheet {
   rows: PlannedCell[][];
   /** Widths of the columns in characters; a column beyond them keeps the usual one. */
   widths?: number[];
+  /** Goes under a like name where another sheet has this one; else that is refused. */
+  orLikeName?: boolean;
+}
+
+/** A line chart of a range whose first column holds the dates or years. */
+export interface NewChart {
+  source: Address;
+  title: string;
+  /** By which it is found again; unlike any other. */
+  name: string;
+}
+
+/** A note that stands where none stood. */
+export interface PlacedNote {
+  at: Address;
+  text: string;
 }
 
 /** All that is to be done to a workbook; worked out before anything is touched. */
 export interface Plan {
+  /** What is being done, as the head of a sentence: "Freezing to values". */
+  what?: string;
   changes: Change[];
+  charts?: NewChart[];
+  /** Charts and notes to take away; of the way back. */
+  dropCharts?: { sheet: string; name: string }[];
+  dropNotes?: PlacedNote[];
   adds?: NewSheet;
   removes?: string;
   /**

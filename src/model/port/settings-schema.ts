@@ -41,6 +41,43 @@ const HELD = {
   maxItems: 100,
 };
 
+const PLANNED_CELL = {
+  ...closed(
+    {
+      formula: FORMULA,
+      value: { type: ["string", "number", "boolean"], maxLength: 32_767 },
+      error: { type: "string", pattern: "^#", maxLength: 50 },
+      blank: { const: true },
+      format: FORMAT,
+    },
+    [],
+  ),
+  oneOf: ["formula", "value", "error", "blank"].map((name) => ({ required: [name] })),
+};
+const ROWS = listOf(listOf(PLANNED_CELL));
+const ADDRESS = { type: "string", minLength: 1, maxLength: 300 };
+const PLAN = closed(
+  {
+    what: WORDS,
+    changes: listOf(
+      closed({ sheet: SHEET, at: CELL, cells: ROWS, note: { type: "string", maxLength: 32_767 } }, [
+        "sheet",
+        "at",
+        "cells",
+      ]),
+    ),
+    charts: listOf(closed({ source: ADDRESS, title: WORDS, name: ADDRESS }, ["source", "title", "name"])),
+    dropCharts: listOf(closed({ sheet: SHEET, name: ADDRESS }, ["sheet", "name"])),
+    dropNotes: listOf(closed({ at: ADDRESS, text: { type: "string", maxLength: 32_767 } }, ["at", "text"])),
+    adds: closed(
+      { name: SHEET, rows: ROWS, widths: listOf({ type: "number" }), orLikeName: { type: "boolean" } },
+      ["name", "rows"],
+    ),
+    removes: SHEET,
+  },
+  ["changes"],
+);
+
 /** The forms of the values in the settings of a document, by the names of the register. */
 export const SETTING_FORMS = {
   edition: {
@@ -117,6 +154,20 @@ export const SETTING_FORMS = {
       }),
     },
     ["sheets", "cells"],
+  ),
+  journal: closed(
+    { format: { const: 1 }, parts: { type: "integer", minimum: 0, maximum: 100 }, hash: CHECK },
+    ["format", "parts", "hash"],
+  ),
+  journalText: closed(
+    {
+      format: { const: 1 },
+      id: { type: "string", minLength: 1, maxLength: 100 },
+      what: { type: "string", minLength: 1, maxLength: 200 },
+      plan: PLAN,
+      inverse: PLAN,
+    },
+    ["format", "id", "what", "plan", "inverse"],
   ),
   trial: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}\\.[0-9a-f]{8}$" },
   outputs: { ...listOf({ type: "string", minLength: 1, maxLength: 300 }), maxItems: 500 },

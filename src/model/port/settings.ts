@@ -45,6 +45,14 @@ export const SETTINGS = {
     most: 200,
     asJson: true,
   },
+  /** The head of what was begun and not ended; its text stands in parts. */
+  journal: {
+    name: "ssb.journal",
+    owner: "excel/journal",
+    holds: "What was begun in this workbook and not ended",
+    most: 200,
+    asJson: true,
+  },
   trial: {
     name: "ssb.trial",
     owner: "model/refresh",

@@ -54,8 +54,22 @@ export interface RangeContent {
 /** What a write did, and the way back. */
 export interface Written {
   address: Address;
-  /** Rejects with a `RefusalError` where the host refuses. */
-  undo(): Promise<void>;
+  /**
+   * Rejects with a `RefusalError` where the host refuses. What was changed since is left alone: the answer then says
+   * what.
+   */
+  undo(): Promise<void | string>;
+}
+
+/** What was begun in a workbook and not ended: a way out each, where this machine may take it. */
+export interface Unfinished {
+  /** What was begun, and which cells are not as before. */
+  sentence: string;
+  notAsBefore: Address[];
+  /** Leaves everything as it is. */
+  forget(): Promise<void | Refusal>;
+  finish?(): Promise<void | Refusal>;
+  putBack?(): Promise<void | Refusal>;
 }
 
 /** Cells that hold something stand where a write would go. */
@@ -71,6 +85,8 @@ export interface WriteRequest {
   /** Rows and columns a spilled answer will take, counted from the top left cell, where more than the content. */
   spill?: { rows: number; columns: number };
   overwrite?: boolean;
+  /** Drawn of cells of the answer, once they are there. */
+  chart?: { source: Address; title: string };
 }
 
 export type WriteCell =
@@ -93,17 +109,15 @@ export interface Workbook {
   write(request: WriteRequest): Promise<Written | Occupied | Refusal>;
   /** Adds a note to a cell; the text is text. */
   addNote(address: Address, text: string): Promise<Written | Refusal>;
-  /** Draws a line chart of a range whose first column holds the dates or years. */
-  addChart(source: Address, title: string): Promise<Written | Refusal>;
-  /** Adds an empty sheet, under a like name where this one is taken; answers its first cell. */
-  addSheet(name: string): Promise<Written | Refusal>;
   goTo(address: Address): Promise<void | Refusal>;
   /** Recalculates these cells and what depends on them, and nothing else. */
   recalculate(addresses: readonly Address[]): Promise<void | Refusal>;
   /** All that stands in the workbook, for a plan that changes many cells. */
   readBook(): Promise<Book>;
   /** Carries a plan out as a whole or not at all. `before`: the workbook that the plan was made for. */
-  carryOut(plan: Plan, before: Book, progress?: Progress): Promise<Written | Refusal>;
+  carryOut(plan: Plan, before: Book | undefined, progress?: Progress): Promise<Written | Refusal>;
+  /** What was begun in it and not ended. */
+  unfinished(): Promise<Unfinished | undefined>;
   /** The selected cells. */
   selection(): Promise<Address>;
   /** Settings kept in the document; `settings.ts` lists them. */

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { allCalls } from "../../domain/formulas/find-calls";
 import { whatIsWrong } from "../../ledger/compiled-schema";
 import { record as recordForm, restore as headForm } from "../../ledger/generated/validate-settings";
-import { openSetting } from "../port/open-setting";
+import { fingerprint, openPartedText } from "../port/parted-text";
 import { SETTINGS } from "../port/settings";
 import { scanFormula, type Token } from "../../domain/formulas/scan-formula";
 import type { Content } from "../port/plan";
@@ -12,38 +12,20 @@ export const EMPTY_RECORD: RestoreRecord = { cells: [] };
 
 /** The document settings that hold the record: a head, and its text in parts. */
 export const RECORD_SETTING = SETTINGS.restore.name;
-const HEAD = openSetting<Head>(SETTINGS.restore, headForm);
+const TEXT = openPartedText(SETTINGS.restore, headForm);
 
-const FORMAT = 1;
-/** One setting is one attribute in the file. */
-const PART_LENGTH = 30_000;
 /**
  * Excel promises room for 2 MB of an add-in's settings and has been seen to refuse less, so half is used.
  * https://github.com/OfficeDev/office-js/issues/621, https://github.com/OfficeDev/office-js/issues/3957
  */
 export const LONGEST_RECORD = 1_000_000;
 
-interface Head {
-  format: number;
-  parts: number;
-  hash: string;
-}
-
 /** The settings that keep a record; those of a longer record before it that are no longer needed are undefined. */
 export function recordSettings(
   record: RestoreRecord,
   current: (name: string) => unknown,
 ): Map<string, string | undefined> {
-  const text = record.cells.length === 0 ? "" : packed(record);
-  const parts = Array.from({ length: Math.ceil(text.length / PART_LENGTH) }, (_, part) =>
-    text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH),
-  );
-  const head: Head = { format: FORMAT, parts: parts.length, hash: fingerprint(text) };
-  const settings = new Map<string, string | undefined>(parts.map((part, at) => [partName(at), part]));
-  settings.set(RECORD_SETTING, parts.length === 0 ? undefined : JSON.stringify(head));
-  for (let at = parts.length; current(partName(at)) !== undefined; at++)
-    settings.set(partName(at), undefined);
-  return settings;
+  return TEXT.settings(record.cells.length === 0 ? "" : packed(record), current);
 }
 
 /**
@@ -52,11 +34,9 @@ export function recordSettings(
  * SSB.
  */
 export function readRecord(setting: (name: string) => unknown): RestoreRecord | Refusal {
-  const head = HEAD.read({ setting });
-  if (head === undefined) return EMPTY_RECORD;
-  if (isRefusal(head)) return head;
-  const text = Array.from({ length: head.parts }, (_, at) => setting(partName(at))).join("");
-  if (fingerprint(text) !== head.hash) return unreadable("It is not complete.");
+  const text = TEXT.read(setting);
+  if (text === undefined) return EMPTY_RECORD;
+  if (isRefusal(text)) return text;
   const packed = parsed(text);
   if (!recordForm(packed))
     return unreadable(`It does not have its form (${whatIsWrong(packed, recordForm)}).`);
@@ -72,13 +52,6 @@ export function readRecord(setting: (name: string) => unknown): RestoreRecord | 
 /** Whether the settings of a workbook have room for a record. */
 export function fits(record: RestoreRecord): boolean {
   return packed(record).length <= LONGEST_RECORD;
-}
-
-/** Eight digits that tell whether a text is still the same; FNV-1a, no protection against intent. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 /** A fingerprint of cells that stays the same where another program writes their formulas in its own manner. */
@@ -167,12 +140,7 @@ function unreadable(why: string): Refusal {
   return { refused: `${SETTINGS.restore.holds} cannot be read. ${why}` };
 }
 
-function partName(at: number): string {
-  return `${RECORD_SETTING}.${at + 1}`;
-}
-
-function parsed(stored: unknown): unknown {
-  if (typeof stored !== "string") return undefined;
+function parsed(stored: string): unknown {
   try {
     return JSON.parse(stored);
   } catch {

@@ -2,8 +2,8 @@ import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import { spokenValue } from "../../domain/functions/cell-value";
 import type { Cell } from "../../domain/functions/cell";
 import { REASON_WORDS } from "./summary";
-import { cellName, joinAddress, splitAddress } from "../../domain/formulas/address";
-import { isOccupied, type Address, type Workbook, type WriteCell, type Written } from "../port/workbook";
+import type { PlannedCell } from "../port/plan";
+import type { Workbook, Written } from "../port/workbook";
 import type { CellChange } from "./preview-workbook";
 
 const HEADS = [
@@ -19,44 +19,27 @@ const HEADS = [
   "Edition",
 ];
 
-/** Excel on the web takes 5 MB at once; so many rows stay far below. */
-const ROWS_AT_ONCE = 2000;
-
 /** Writes the changes onto a sheet of their own, or leaves none and throws why not. */
 export async function writeChangeSheet(
   workbook: Workbook,
   edition: string,
   changes: readonly CellChange[],
 ): Promise<Written> {
-  const added = await workbook.addSheet("SSB changes");
+  const rows = changeRows(edition, changes);
+  const added = await workbook.carryOut(
+    { what: "Adding a sheet of changes", changes: [], adds: { name: "SSB changes", rows, orLikeName: true } },
+    undefined,
+  );
   if (isRefusal(added)) throw new RefusalError(added.refused);
-  try {
-    await writeRows(workbook, added.address, changeRows(edition, changes));
-  } catch (problem) {
-    await added.undo();
-    throw problem;
-  }
   return added;
 }
 
-async function writeRows(workbook: Workbook, corner: Address, rows: WriteCell[][]): Promise<void> {
-  const { sheet } = splitAddress(corner);
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    const written = await workbook.write({
-      at: joinAddress(sheet, cellName(at, 0)),
-      content: rows.slice(at, at + ROWS_AT_ONCE),
-    });
-    if (isRefusal(written)) throw new RefusalError(written.refused);
-    if (isOccupied(written)) throw new Error("The new sheet is not empty.");
-  }
-}
-
 /** The changes as rows of a sheet. Every text is written as text, a formula's too. */
-export function changeRows(edition: string, changes: readonly CellChange[]): WriteCell[][] {
+export function changeRows(edition: string, changes: readonly CellChange[]): PlannedCell[][] {
   return [HEADS.map((head) => ({ value: head })), ...changes.map((change) => rowOf(edition, change))];
 }
 
-function rowOf(edition: string, change: CellChange): WriteCell[] {
+function rowOf(edition: string, change: CellChange): PlannedCell[] {
   const [because] = change.because.slice(-1);
   return [
     { value: change.cell },
@@ -72,11 +55,11 @@ function rowOf(edition: string, change: CellChange): WriteCell[] {
   ];
 }
 
-function valueOf(cell: Cell): WriteCell {
+function valueOf(cell: Cell): PlannedCell {
   if (cell.type === "blank") return { blank: true };
   return { value: spokenValue(cell), ...(cell.type === "number" && { format: cell.format }) };
 }
 
-function numberOf(value: number | undefined, format: string): WriteCell {
+function numberOf(value: number | undefined, format: string): PlannedCell {
   return value === undefined ? { blank: true } : { value, format };
 }

@@ -1,12 +1,15 @@
+/** Answers what could not be undone, where something was left. */
+export type Undo = () => Promise<void | string>;
+
 export interface Announcement {
   text: string;
-  undo?: () => Promise<void>;
+  undo?: Undo;
 }
 
 /** The last thing that was done. The ribbon's commands say it too, and they know no component. */
 export interface Announcements {
   current(): Announcement | undefined;
-  announce(text: string, undo?: () => Promise<void>): void;
+  announce(text: string, undo?: Undo): void;
   dismiss(): void;
   onChange(listener: () => void): () => void;
 }

@@ -11,6 +11,7 @@ import { PaneContext, useView, type Pane } from "./pane";
 import type { View, ViewName } from "./navigation";
 import { tabOf, Tabs } from "./tabs";
 import { Status } from "./status";
+import { UnfinishedBar } from "./unfinished-bar";
 
 /* News is what a pane opens on; the other views come when they are asked for. */
 const ArticleView = lazy(() => import("../article/article-view"));
@@ -48,6 +49,7 @@ function Shell({ announcements }: { announcements: Announcements }) {
       {host === "browser" && (
         <p class="notice">This page is open outside Excel. Reading works; inserting needs Excel.</p>
       )}
+      <UnfinishedBar announcements={announcements} />
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(view.name)}`} tabIndex={-1}>
         <Suspense fallback={<p class="quiet">Loading…</p>}>
           <Content view={view} />

@@ -14,7 +14,7 @@ export interface Pane {
   data?: WorkbookData;
   navigation: Navigation;
   /** Says something to everybody, screen readers included, with a way back where there is one. */
-  announce(text: string, undo?: () => Promise<void>): void;
+  announce(text: string, undo?: () => Promise<void | string>): void;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

@@ -4,8 +4,12 @@ import type { Announcements } from "./announcements";
 export function Status({ announcements }: { announcements: Announcements }) {
   const announcement = announcements.current();
   const undo = announcement?.undo;
+  // What could not be undone may be undone later, so it is offered again.
   const goBack = (): Promise<void> =>
-    undo!().then(announcements.dismiss, (problem: Error) => announcements.announce(problem.message));
+    undo!().then(
+      (left) => (left ? announcements.announce(left) : announcements.dismiss()),
+      (problem: Error) => announcements.announce(problem.message, undo),
+    );
   return (
     <div class={announcement ? "status" : undefined}>
       {/* Always in the page: a live region that comes with its text is not read out. */}

@@ -51,8 +51,9 @@ function Errors() {
         sentence,
         undo &&
           (async () => {
-            await undo();
+            const left = await undo();
             await scan.rescan();
+            return left;
           }),
       );
     });

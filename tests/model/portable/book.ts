@@ -77,7 +77,7 @@ export function carriedOut(book: Book, plan: Plan, session: Session = bundle): B
 }
 
 function planned(address: string, cell: PlannedCell): BookCell {
-  const numberFormat = cell.format;
+  const numberFormat = cell.format ?? GENERAL;
   if ("formula" in cell) return { address, formula: cell.formula, value: 0, numberFormat };
   if ("blank" in cell) return { address, value: "", numberFormat };
   return { address, value: "error" in cell ? cell.error : cell.value, numberFormat };

@@ -2,47 +2,22 @@ import { cellAddresses, parseBox, splitAddress } from "../../domain/formulas/add
 import type { Address } from "../../model/port/workbook";
 import { isFormula, rangeAt } from "../host/cells";
 import { has } from "../host/support";
-import { asText } from "./text";
 
-/** A block of cells as it stands, in the form in which it can be written back. */
-export interface Snapshot {
-  address: Address;
-  /** What was typed into each cell; empty for a blank and for a cell that another cell's formula filled. */
-  inputs: (string | number | boolean)[][];
-  formats: string[][];
-  /** The cells that hold something, filled by a formula or typed. */
-  held: Address[];
-}
-
-export async function snapshot(context: Excel.RequestContext, address: Address): Promise<Snapshot> {
+/** The cells of a block that hold something, filled by a formula or typed; of an answer within it, its own cell. */
+export async function heldCells(context: Excel.RequestContext, address: Address): Promise<Address[]> {
   const range = rangeAt(context, address);
-  range.load(["address", "formulas", "values", "valueTypes", "numberFormat", "rowCount", "columnCount"]);
+  range.load(["address", "formulas", "values", "valueTypes"]);
   await context.sync();
   const spilled = await spilledCells(context, range);
   const { sheet, local } = splitAddress(range.address);
-  const addresses = cellAddresses(sheet, parseBox(local)!);
-  return {
-    address: range.address,
-    inputs: addresses.map((row, y) =>
-      row.map((_, x) => (spilled.has(`${y},${x}`) ? "" : inputOf(range, y, x))),
-    ),
-    formats: range.numberFormat as string[][],
-    held: addresses.flatMap((row, y) =>
-      row.filter((_, x) => isHeld(range, y, x) && spilled.get(`${y},${x}`) !== "from within"),
-    ),
-  };
+  return cellAddresses(sheet, parseBox(local)!).flatMap((row, y) =>
+    row.filter((_, x) => isHeld(range, y, x) && spilled.get(`${y},${x}`) !== "from within"),
+  );
 }
 
 /** An empty text typed with an apostrophe, or answered by a formula, is something. */
 function isHeld(range: Excel.Range, row: number, column: number): boolean {
   return range.valueTypes[row]![column] !== "Empty" || range.formulas[row]![column] !== "";
-}
-
-function inputOf(range: Excel.Range, row: number, column: number): string | number | boolean {
-  const value = range.values[row]![column] as string | number | boolean;
-  const formula: unknown = range.formulas[row]![column];
-  if (isFormula(formula, value)) return formula;
-  return typeof value === "string" ? asText(value) : value;
 }
 
 /**

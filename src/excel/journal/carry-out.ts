@@ -1,0 +1,230 @@
+import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
+import { sentenceOf } from "../../model/port/sentence";
+import { addressOf, BookIndex, boxAt, type Book } from "../../model/port/book";
+import { journalSettings, readJournal, type Journal } from "../../model/port/journal";
+import { inversePlan, moreCellsFirst, sizeOf, type Change, type Plan } from "../../model/port/plan";
+import type { RestoreRecord } from "../../model/port/restore-record";
+import type { Address, Progress, Written } from "../../model/port/workbook";
+import { ask } from "../host/run";
+import { saveSettings, setting } from "../host/settings";
+import { currentRecord, settingsOf } from "../portable/portable-record";
+import { addressOfChange, readBlocks, type Block } from "./blocks";
+import { isChangedSince, isTheSame } from "./compare";
+import { freeNameFor } from "./free-name";
+import { tooLong } from "./limits";
+import { ownJournal } from "./own-journal";
+import { perform } from "./perform";
+import { putBack } from "./put-back";
+
+/**
+ * Carries a plan out as a whole or not at all. Plan and way back are written into the document before the first change
+ * and taken out after the last; where Excel refuses half way, what was done is put back. What could not be put back is
+ * named, and the journal stays: `unfinished.ts` goes on from it. `before`: the workbook the plan was made for; a cell
+ * that somebody changed since is not written over.
+ */
+export async function carryOut(
+  plan: Plan,
+  before: Book | undefined,
+  progress: Progress = () => undefined,
+): Promise<Written | Refusal> {
+  const refused = tooLong(plan) ?? otherJournal();
+  if (refused) return refused;
+  const record = plan.record ? currentRecord() : { cells: [] };
+  if (isRefusal(record)) return record;
+  try {
+    const blocks = await readBlocks(plan.changes);
+    const changed = before ? changedSince(before, blocks) : [];
+    if (changed.length > 0) return { refused: changedSentence(changed) };
+    const named = await freeNameFor(plan);
+    return await run(withFormats(named, blocks), wayBack(named, blocks, before, record), record, progress);
+  } catch (problem) {
+    return { refused: `Nothing was changed. ${sentenceOf(problem)}` };
+  }
+}
+
+async function run(
+  plan: Plan,
+  inverse: Plan,
+  record: RestoreRecord,
+  progress: Progress,
+): Promise<Written | Refusal> {
+  const what = plan.what ?? "Changing cells";
+  const journal: Journal = { format: 1, id: ownJournal.newId(), what, plan, inverse };
+  const begun = await begin(journal);
+  if (isRefusal(begun)) return begun;
+  try {
+    await perform(plan, progress);
+  } catch (problem) {
+    return { refused: await rollBack(journal, record, sentenceOf(problem)) };
+  }
+  const after = await readBlocks(plan.changes).catch(() => undefined);
+  const ended = await end(plan.record?.save === "last" ? plan.record.after : undefined);
+  if (isRefusal(ended)) {
+    return {
+      refused: `${what} is done, but the workbook could not note that it is. ${ended.refused} Finish it, or put it back.`,
+    };
+  }
+  return { address: nameOf(plan), undo: () => takeBack(journal, record, after) };
+}
+
+/** Writes the journal, and the record of what will be replaced, in one save. */
+function begin(journal: Journal): Promise<void | Refusal> {
+  const { record } = journal.plan;
+  const kept = journalSettings(journal, setting);
+  if (isRefusal(kept)) return Promise.resolve(kept);
+  const own = record?.save === "first" ? settingsOf(record.after) : new Map<string, unknown>();
+  if (isRefusal(own)) return Promise.resolve(own);
+  return saveSettings(new Map([...kept, ...own]));
+}
+
+/** Takes the journal out, and keeps the record as it is to be from now on. */
+export function end(record: RestoreRecord | undefined): Promise<void | Refusal> {
+  const none = journalSettings(undefined, setting);
+  const own = record ? settingsOf(record) : new Map<string, unknown>();
+  if (isRefusal(none)) return Promise.resolve(none);
+  return isRefusal(own) ? Promise.resolve(own) : saveSettings(new Map([...none, ...own]));
+}
+
+async function rollBack(journal: Journal, record: RestoreRecord, problem: string): Promise<string> {
+  const lost = await putBack(journal);
+  if (lost.length > 0) {
+    return `${problem} ${listed(lost)} could not be put back; all else is as before. Finish it or put it back, above.`;
+  }
+  const ended = await end(journal.plan.record && record);
+  const done = `${problem} The cells were put back as they were.`;
+  return isRefusal(ended) ? `${done} ${ended.refused}` : done;
+}
+
+/** The way back is a plan as any other. A cell that was changed since is left alone, and named. */
+async function takeBack(
+  { what, plan, inverse }: Journal,
+  record: RestoreRecord,
+  after: readonly Block[] | undefined,
+): Promise<string | undefined> {
+  const now = await readBlocks(plan.changes);
+  const changed = plan.changes.filter((_, at) =>
+    after
+      ? !isTheSame(after[at]!, now[at]!)
+      : isChangedSince(plan.changes[at]!, inverse.changes[at]!, now[at]!),
+  );
+  const left = new Set(changed.map(addressOfChange));
+  const back: Plan = {
+    ...inverse,
+    what: `Undoing ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+    changes: inverse.changes.filter((one) => !left.has(addressOfChange(one))).sort(moreCellsFirst),
+    ...(plan.record && { record: { after: record, save: plan.record.save === "first" ? "last" : "first" } }),
+  };
+  if (back.changes.length === 0 && left.size > 0) throw new RefusalError(changedSentence([...left]));
+  const outcome = await carryOutBack(back, plan);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
+  return left.size > 0 ? `The rest is undone. ${changedSentence([...left])}` : undefined;
+}
+
+async function carryOutBack(back: Plan, plan: Plan): Promise<Written | Refusal> {
+  const refused = otherJournal();
+  if (refused) return refused;
+  const record = back.record ? currentRecord() : { cells: [] };
+  if (isRefusal(record)) return record;
+  const blocks = await readBlocks(back.changes);
+  const inverse = {
+    ...wayBack({ ...back, removes: undefined } as unknown as Plan, blocks, undefined, record),
+    ...(plan.adds && { adds: plan.adds }),
+    ...(plan.charts && { charts: plan.charts }),
+  };
+  return run(back, inverse, record, () => undefined);
+}
+
+function otherJournal(): Refusal | undefined {
+  const journal = readJournal(setting);
+  if (journal === undefined) return undefined;
+  if (isRefusal(journal)) return journal;
+  return {
+    refused: `${journal.what} was begun in this workbook and not ended. Finish it or put it back first, above.`,
+  };
+}
+
+/** From the cells as they are, and for a sheet that goes from the workbook as it was read. */
+function wayBack(
+  plan: Plan,
+  blocks: readonly Block[],
+  before: Book | undefined,
+  record: RestoreRecord,
+): Plan {
+  const sheets = before ? inversePlan({ ...plan, changes: [] }, before, record) : { changes: [] };
+  return {
+    ...sheets,
+    ...(plan.adds && { removes: plan.adds.name }),
+    changes: blocks.map((block) => ({ ...block })),
+    ...(plan.charts && {
+      dropCharts: plan.charts.map(({ source, name }) => ({ sheet: sheetOf(source), name })),
+    }),
+    ...(plan.changes.some(({ note }) => note !== undefined) && {
+      dropNotes: plan.changes.flatMap(({ sheet, at, note }) =>
+        note === undefined ? [] : [{ at: addressOf(sheet, at), text: note }],
+      ),
+    }),
+  };
+}
+
+function sheetOf(address: Address): string {
+  const [, quoted, plain] = /^(?:'((?:[^']|'')*)'|([^!]*))!/.exec(address) ?? [];
+  return quoted?.replace(/''/g, "'") ?? plain ?? "";
+}
+
+/** A cell whose format is not named keeps its own; one that is formatted as text would show a formula as its text. */
+function withFormats(plan: Plan, blocks: readonly Block[]): Plan {
+  const changes = plan.changes.map((change, at): Change => {
+    const own = (y: number, x: number): string => blocks[at]!.cells[y]![x]!.format;
+    return {
+      ...change,
+      cells: change.cells.map((row, y) =>
+        row.map((cell, x) => {
+          if (cell.format !== undefined) return cell;
+          return { ...cell, format: "formula" in cell && own(y, x) === "@" ? "General" : own(y, x) };
+        }),
+      ),
+    };
+  });
+  return { ...plan, changes };
+}
+
+/** The blocks that no longer hold what a plan was made for. Values of formulas change by themselves. */
+function changedSince(before: Book, blocks: readonly Block[]): Address[] {
+  const index = new BookIndex(before);
+  return blocks
+    .filter((block) => {
+      const known = index.block(block.sheet, boxAt(block.at, sizeOf(block)));
+      return block.cells.some((row, y) =>
+        row.some((cell, x) => {
+          const formula = known[y]![x]?.formula;
+          return "formula" in cell ? cell.formula !== formula : formula !== undefined;
+        }),
+      );
+    })
+    .map(addressOfChange);
+}
+
+function changedSentence(addresses: readonly Address[]): string {
+  return `${listed(addresses)} changed in the meantime and ${addresses.length === 1 ? "is" : "are"} left alone.`;
+}
+
+export function listed(addresses: readonly Address[]): string {
+  const some = addresses.slice(0, 3).join(", ");
+  return addresses.length > 3 ? `${some} and ${addresses.length - 3} more` : some;
+}
+
+function nameOf({ changes, adds, what }: Plan): Address {
+  const addresses = changes.map(addressOfChange);
+  if (addresses.length === 1) return addresses[0]!;
+  if (addresses.length === 0 && adds) return addressOf(adds.name, "A1");
+  return addresses.length === 0 ? (what ?? "") : `${addresses.length} places`;
+}
+
+export function selection(): Promise<Address> {
+  return ask(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("address");
+    await context.sync();
+    return range.address;
+  });
+}

@@ -1,0 +1,37 @@
+import { isRefusal, RefusalError } from "../../domain/answer/refusal";
+import { addressOf } from "../../model/port/book";
+import type { Plan } from "../../model/port/plan";
+import type { Progress } from "../../model/port/workbook";
+import { ask } from "../host/run";
+import { has } from "../host/support";
+import { drawChart, dropChart } from "../write/chart";
+import { addNote, dropNote } from "../write/note";
+import { queueChange } from "../write/portable-cells";
+import { addFilledSheet, removeSheet } from "../write/sheets";
+import { inPortions } from "./blocks";
+
+/** Does all that a plan says, in its order; rejects at the first thing that Excel refuses. */
+export async function perform(plan: Plan, progress: Progress): Promise<void> {
+  const { adds, changes, removes } = plan;
+  if (adds) await ask((context) => addFilledSheet(context, adds));
+  let done = 0;
+  for (const some of inPortions(changes)) {
+    await ask(async (context) => {
+      if (has("1.9")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
+      for (const change of some) queueChange(context, change);
+      await context.sync();
+    });
+    progress((done += some.length), changes.length);
+  }
+  for (const { name, sheet } of plan.dropCharts ?? []) await dropChart(sheet, name);
+  for (const { at, text } of plan.dropNotes ?? []) await dropNote(at, text);
+  for (const chart of plan.charts ?? []) await drawChart(chart);
+  for (const { sheet, at, note } of changes) if (note !== undefined) await place(addressOf(sheet, at), note);
+  if (removes !== undefined) await ask((context) => removeSheet(context, removes));
+}
+
+/** A note of the same text that stands there already will do. */
+export async function place(at: string, note: string): Promise<void> {
+  const outcome = await addNote(at, note);
+  if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
+}

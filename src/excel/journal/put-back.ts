@@ -1,0 +1,67 @@
+import type { Journal } from "../../model/port/journal";
+import type { Change } from "../../model/port/plan";
+import type { Address } from "../../model/port/workbook";
+import { ask } from "../host/run";
+import { dropChart, drawChart } from "../write/chart";
+import { dropNote } from "../write/note";
+import { queueChange } from "../write/portable-cells";
+import { addFilledSheet, removeSheet, sheetStands } from "../write/sheets";
+import { addressOfChange, readBlocks } from "./blocks";
+import { addressOf } from "../../model/port/book";
+import { isTheSame } from "./compare";
+import { place } from "./perform";
+
+/**
+ * Brings everything that a journal tells of to the state before, each thing by itself, for Excel may refuse some a
+ * second time; answers what it could not bring back. What stands as before already is not touched.
+ */
+export function putBack({ plan, inverse }: Journal): Promise<Address[]> {
+  return bring(inverse, plan.adds?.name);
+}
+
+/** The same to the state as asked. */
+export function goOn({ plan, inverse }: Journal): Promise<Address[]> {
+  return bring(plan, inverse.adds?.name);
+}
+
+/** `added`: the sheet that stands only in the other state. */
+async function bring(plan: Journal["plan"], added: string | undefined): Promise<Address[]> {
+  const lost: Address[] = [];
+  const attempt = async (name: Address, act: () => Promise<unknown>): Promise<void> => {
+    await act().catch(() => lost.push(name));
+  };
+  const { adds, removes } = plan;
+  if (adds && adds.name !== removes) {
+    await attempt(adds.name, async () => {
+      if (!(await sheetStands(adds.name))) await ask((context) => addFilledSheet(context, adds));
+    });
+  }
+  for (const change of plan.changes) await attempt(addressOfChange(change), () => bringChange(change));
+  for (const { sheet, name } of plan.dropCharts ?? []) await attempt(name, () => dropChart(sheet, name));
+  for (const { at, text } of plan.dropNotes ?? []) await attempt(at, () => dropNote(at, text));
+  for (const chart of plan.charts ?? []) await attempt(chart.name, () => drawChart(chart));
+  for (const { sheet, at, note } of plan.changes)
+    if (note !== undefined) await attempt(at, () => place(addressOf(sheet, at), note));
+  const gone = removes ?? added;
+  if (gone !== undefined && gone !== adds?.name) {
+    await attempt(gone, async () => {
+      if (await sheetStands(gone)) await ask((context) => removeSheet(context, gone));
+    });
+  }
+  return lost;
+}
+
+async function bringChange(change: Change): Promise<void> {
+  const [now] = await readBlocks([change]);
+  if (isTheSame(change, now!) && hasFormats(change, now!)) return;
+  await ask(async (context) => {
+    queueChange(context, change);
+    await context.sync();
+  });
+}
+
+function hasFormats(change: Change, now: Change): boolean {
+  return change.cells.every((row, y) =>
+    row.every(({ format }, x) => format === undefined || format === now.cells[y]![x]!.format),
+  );
+}

@@ -1,0 +1,68 @@
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { readJournal, type Journal } from "../../model/port/journal";
+import type { Address, Unfinished } from "../../model/port/workbook";
+import { setting } from "../host/settings";
+import { addressOfChange, readBlocks } from "./blocks";
+import { end, listed } from "./carry-out";
+import { isChangedSince, isTheSame } from "./compare";
+import { ownJournal } from "./own-journal";
+import { goOn, putBack } from "./put-back";
+
+/** What was begun in this workbook and not ended, with the two ways out of it. */
+export async function unfinished(): Promise<Unfinished | undefined> {
+  const journal = readJournal(setting);
+  if (journal === undefined) return undefined;
+  const forget = (): Promise<void | Refusal> => end(undefined);
+  if (isRefusal(journal)) return { sentence: journal.refused, notAsBefore: [], forget };
+  const { what, id } = journal;
+  if (!ownJournal.isOwn(id)) {
+    return {
+      sentence: `${what} was begun on another computer and not ended. It can be finished or put back there.`,
+      notAsBefore: [],
+      forget,
+    };
+  }
+  const notAsBefore = await otherThanBefore(journal);
+  const places = notAsBefore.length > 0 ? ` ${listed(notAsBefore)} are not as before; all else is.` : "";
+  return {
+    sentence: `${what} was begun and not ended.${places}`,
+    notAsBefore,
+    forget,
+    finish: () => wayOut(journal, "finish"),
+    putBack: () => wayOut(journal, "put back"),
+  };
+}
+
+async function otherThanBefore({ plan, inverse }: Journal): Promise<Address[]> {
+  const now = await readBlocks(plan.changes).catch(() => undefined);
+  if (!now) return plan.changes.map(addressOfChange);
+  const places = new Map(inverse.changes.map((change) => [addressOfChange(change), change]));
+  return plan.changes
+    .map(addressOfChange)
+    .filter((address, at) => !isTheSame(places.get(address)!, now[at]!));
+}
+
+/** A cell that somebody wrote on since is left alone, and named. */
+async function wayOut(journal: Journal, way: "finish" | "put back"): Promise<void | Refusal> {
+  const { plan, inverse } = journal;
+  const now = await readBlocks(plan.changes).catch(() => undefined);
+  if (!now) return { refused: "Excel does not hand over these cells. Try again in a moment." };
+  const places = new Map(inverse.changes.map((change) => [addressOfChange(change), change]));
+  const theirs = new Set(
+    plan.changes
+      .filter((change, at) => isChangedSince(change, places.get(addressOfChange(change))!, now[at]!))
+      .map(addressOfChange),
+  );
+  const ours = <P extends Journal["plan"]>(one: P): P => ({
+    ...one,
+    changes: one.changes.filter((change) => !theirs.has(addressOfChange(change))),
+  });
+  const act = way === "finish" ? goOn : putBack;
+  const lost = await act({ ...journal, plan: ours(plan), inverse: ours(inverse) });
+  if (lost.length > 0) return { refused: `${listed(lost)} could not be changed. Try again, or later.` };
+  const ended = await end(undefined);
+  if (isRefusal(ended)) return ended;
+  if (theirs.size > 0)
+    return { refused: `${listed([...theirs])} changed in the meantime; they are left alone.` };
+  return undefined;
+}

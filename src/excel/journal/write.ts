@@ -1,0 +1,64 @@
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { formatBox, joinAddress, parseBox, splitAddress, type Box } from "../../domain/formulas/address";
+import type { PlannedCell } from "../../model/port/plan";
+import type { Address, Occupied, WriteCell, WriteRequest, Written } from "../../model/port/workbook";
+import { rangeAt } from "../host/cells";
+import { change } from "../host/run";
+import { heldCells } from "../write/held-cells";
+import { carryOut } from "./carry-out";
+import { ownJournal } from "./own-journal";
+
+/** Writes a block of cells, or tells which cells of it, or of the room its answer spills into, hold something. */
+export async function write(request: WriteRequest): Promise<Written | Occupied | Refusal> {
+  const found = await change((context) => look(context, request));
+  if (isRefusal(found)) return found;
+  const { sheet, room, held } = found;
+  if (!request.overwrite && held.length > 0) return { occupied: held };
+  const block = sizeOf(request.content);
+  const size = held.length > 0 ? room : block;
+  const cells = Array.from({ length: size.rows }, (_, y) =>
+    Array.from({ length: size.columns }, (__, x) => plannedCell(request.content[y]?.[x])),
+  );
+  const local = formatBox({ ...room, rows: 1, columns: 1 });
+  const outcome = await carryOut(
+    {
+      what: request.chart ? "Inserting a table and its chart" : "Writing cells",
+      changes: [{ sheet, at: local, cells }],
+      ...(request.chart && { charts: [{ ...request.chart, name: `SSB ${ownJournal.newId()}` }] }),
+    },
+    undefined,
+  );
+  if (isRefusal(outcome)) return outcome;
+  return { ...outcome, address: joinAddress(sheet, formatBox({ ...room, ...block })) };
+}
+
+async function look(
+  context: Excel.RequestContext,
+  request: WriteRequest,
+): Promise<{ sheet: string; room: Box; held: Address[] }> {
+  const anchor = rangeAt(context, request.at);
+  anchor.load("address");
+  await context.sync();
+  const { sheet, local } = splitAddress(anchor.address);
+  const room = roomOf(parseBox(local)!, sizeOf(request.content), request.spill);
+  const held = await heldCells(context, joinAddress(sheet, formatBox(room)));
+  return { sheet: sheet!, room, held };
+}
+
+function sizeOf(content: WriteCell[][]): { rows: number; columns: number } {
+  return { rows: content.length, columns: Math.max(...content.map((row) => row.length)) };
+}
+
+function roomOf(at: Box, written: { rows: number; columns: number }, spill = written): Box {
+  return {
+    row: at.row,
+    column: at.column,
+    rows: Math.max(written.rows, spill.rows),
+    columns: Math.max(written.columns, spill.columns),
+  };
+}
+
+function plannedCell(cell: WriteCell | undefined): PlannedCell {
+  if (!cell || "blank" in cell) return { blank: true };
+  return cell;
+}

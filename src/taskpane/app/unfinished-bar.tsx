@@ -1,0 +1,67 @@
+import { useEffect, useState } from "preact/hooks";
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import type { Unfinished } from "../../model/port/workbook";
+import { sentenceOf } from "../../model/port/sentence";
+import type { Announcements } from "./announcements";
+import { usePane } from "./pane";
+
+/** What was begun in the workbook and not ended, with the ways out; looked for on opening and after whatever is said. */
+export function UnfinishedBar({ announcements }: { announcements: Announcements }) {
+  const { workbook, announce } = usePane();
+  const [left, setLeft] = useState<Unfinished | undefined>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    const look = (): void => void workbook?.unfinished().then(setLeft, () => undefined);
+    look();
+    return announcements.onChange(look);
+  }, [workbook, announcements]);
+  if (!left) return null;
+
+  const take = async (way: () => Promise<void | Refusal>, done: string): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const outcome = await way();
+      announce(isRefusal(outcome) ? outcome.refused : done);
+    } catch (problem) {
+      announce(sentenceOf(problem));
+    }
+    setBusy(false);
+  };
+  const { finish, putBack, forget } = left;
+  return (
+    <section class="notice stack" aria-label="Not ended">
+      <p>{left.sentence}</p>
+      <div class="row">
+        {finish && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={busy}
+            onClick={() => void take(finish, "It is finished.")}
+          >
+            Finish
+          </button>
+        )}
+        {putBack && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={busy}
+            onClick={() => void take(putBack, "The cells were put back as they were.")}
+          >
+            Put back
+          </button>
+        )}
+        <button
+          type="button"
+          class="button plain"
+          aria-disabled={busy}
+          onClick={() => void take(forget, "The cells stay as they are.")}
+        >
+          Leave as it is
+        </button>
+      </div>
+    </section>
+  );
+}
