@@ -61,6 +61,9 @@ const SAMPLES: Samples = {
   noRateToConvert: ["pair", "date", 31, "near"],
   noRatePublisher: ["text", "pub", ["known"], "suggestion"],
   noNews: ["what"],
+  unknownCompany: ["name", "suggestion"],
+  noShare: ["name", "company", "period", ["known"]],
+  noScore: ["name"],
   noVintage: ["name", "period", ["known"]],
   noFunction: ["name", "suggestion"],
   editionMissing: ["edition", "reason"],
@@ -99,6 +102,7 @@ const EVERY_CAVEAT: readonly Said[] = [
   caveats.newerRate("publisher", "25%", 2024, 2030, "2026-02-01"),
   caveats.impliedRate(2024, 2030, "25%"),
   caveats.ownParts("2,947 GWh"),
+  caveats.ownAverages(),
   caveats.ownArticle("2026-11-28"),
   caveats.houseView("Li Wei", "2026-11-28", "Orders on hand."),
 ];

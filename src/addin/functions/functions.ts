@@ -167,6 +167,32 @@ export function vintages(series: any[][], period: any[][], options?: any[][]): a
 }
 
 /**
+ * Forecasts of a series beside what came of them: forecast, outturn and error, for example =SSB.SCORECARD("Pack").
+ * @customfunction SSB_SCORECARD SCORECARD
+ * @param series Series such as "Pack" or "EV sales".
+ * @param options Such as "asof=2026-01-31; headers=0".
+ * @returns Rows of period, forecast, outturn, unit, error, forecaster, day of the forecast, publisher and day of the outturn.
+ * @helpurl https://localhost:3000/help/scorecard.html
+ */
+export function scorecard(series: any[][], options?: any[][]): any[][] {
+  return respond("SCORECARD", [series, options]);
+}
+
+/**
+ * A company's part of a market, for example =SSB.SHARE("EV usage","CATL",2025): as printed, or its amount over the whole of the same publisher and period.
+ * @customfunction SSB_SHARE SHARE
+ * @param series Series of the whole market, such as "EV usage".
+ * @param company Company in any of its names, such as "CATL" or "宁德时代"; a range gives one share per cell.
+ * @param period Year 2025, month "2025-09" or window "2025-01..2025-09"; a range goes across. Default: the latest.
+ * @param options Such as "pub=EVTank", "asof=2026-01-31", or "unit=GWh" for the amount.
+ * @returns A share as a fraction, or an amount, with its source.
+ * @helpurl https://localhost:3000/help/share.html
+ */
+export function share(series: any[][], company: any[][], period?: any[][], options?: any[][]): any[][] {
+  return respond("SHARE", [series, company, period, options]);
+}
+
+/**
  * News items of the solid-state-battery market, newest first.
  * @customfunction SSB_NEWS NEWS
  * @param query Words to look for in text, companies and materials, such as "Gotion" or "sulfide". Default: everything.

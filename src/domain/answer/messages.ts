@@ -243,6 +243,14 @@ export const messages = {
   noVintage: (name: string, period: string, known: readonly string[]) =>
     failure("NA", "no-vintage", { name, period, known }, fix("period", known.at(-1))),
 
+  unknownCompany: (name: string, suggestion?: string) =>
+    failure("VALUE", "unknown-company", { name: clip(name), suggestion }, fix("company", suggestion)),
+
+  noShare: (name: string, company: string, period: string, known: readonly string[]) =>
+    failure("NA", "no-share", { name, company, period, known }, fix("period", known.at(-1))),
+
+  noScore: (name: string) => failure("NA", "no-score", { name }),
+
   noFunction: (name: string, suggestion?: string) =>
     failure("VALUE", "no-function", { name: clip(name), suggestion }),
 

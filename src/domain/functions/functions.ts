@@ -16,10 +16,12 @@ import { NEWS } from "./definitions/news";
 import { OUTLOOK } from "./definitions/outlook";
 import { PRICE } from "./definitions/price";
 import { PROJECTS } from "./definitions/projects";
+import { SCORECARD } from "./definitions/scorecard";
+import { SHARE } from "./definitions/share";
 import { VINTAGES } from "./definitions/vintages";
 
 const LIST = [
-  ...[PRICE, HISTORY, FORECAST, OUTLOOK, CAGR, VINTAGES],
+  ...[PRICE, HISTORY, FORECAST, OUTLOOK, CAGR, VINTAGES, SCORECARD, SHARE],
   ...[NEWS, PROJECTS],
   ...[FX, CONVERT, BRIDGE],
   ...[FIND, META, CITE, COVERAGE, CHANGES, EDITION],

@@ -174,6 +174,15 @@ export const en: Language = {
       `Nothing was published about ${name} for ${period}.` +
       (known.length > 0 ? ` Known periods: ${list(known)}.` : ""),
 
+    "unknown-company": ({ name, suggestion }) => `There is no company "${name}".${meant(suggestion)}`,
+
+    "no-share": ({ name, company, period, known }) =>
+      `Nothing was published about ${company}'s part of ${name} for ${period}.` +
+      (known.length > 0 ? ` Known periods: ${list(known)}.` : ""),
+
+    "no-score": ({ name }) =>
+      `No forecast of ${name} has an outturn yet. SSB.VINTAGES shows what was forecast for a year.`,
+
     "no-function": ({ name, suggestion }) =>
       `There is no function SSB.${name}.${meant(suggestion && `SSB.${suggestion}`)}`,
 
@@ -269,6 +278,9 @@ export const en: Language = {
     "no-rate-publisher": "No rate publisher",
     "no-news": "No news",
     "no-vintage": "No vintage",
+    "unknown-company": "Companies that are not in the catalogue",
+    "no-share": "No share",
+    "no-score": "No outturn",
     "no-function": "No function",
     "edition-missing": "Edition missing",
     unexpected: "Unexpected",

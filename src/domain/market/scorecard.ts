@@ -1,0 +1,73 @@
+import type { Answer } from "../answer/answer";
+import type { Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { constant, step } from "../answer/trace";
+import type { Observation, Period, Series } from "../ledger/records";
+import type { Market } from "./market";
+import { answerOf, leafOf } from "./provenance";
+
+/** A forecast and what came of it. */
+export interface Score {
+  period: Period;
+  forecast: Answer;
+  outturn: Answer;
+  /** How far the forecast lay above the outturn, as a fraction of it; negative where it lay below. */
+  error: Answer;
+}
+
+/**
+ * Every forecast of a series whose outturn was published later, oldest period first. The outturn is an actual, the lead
+ * publisher's where it has one, else an estimate of the period. Publishers may count differently: the caveats say so.
+ */
+export function scorecardOf(market: Market, series: Series): Score[] | Failure {
+  const figures = market.observations(series.code).filter(({ value }) => value !== undefined);
+  const published = (one: Observation): string => market.source(one.source).published;
+  const scores = [...new Set(figures.map(({ period }) => period))].flatMap((period) => {
+    const told = figures.filter((one) => one.period === period);
+    const outturn = outturnOf(market, series, told);
+    if (!outturn || outturn.value === 0) return [];
+    return told
+      .filter((one) => one.status === "F" && published(one) < published(outturn))
+      .map((one) => scoreOf(market, series, one, outturn));
+  });
+  return scores.length > 0 ? scores : messages.noScore(series.name);
+}
+
+function outturnOf(market: Market, series: Series, told: readonly Observation[]): Observation | undefined {
+  for (const status of ["A", "E"]) {
+    const found = told.filter((one) => one.status === status);
+    const own = found.filter((one) => market.source(one.source).publisher === series.lead);
+    const last = (own.length > 0 ? own : found).at(-1);
+    if (last) return last;
+  }
+  return undefined;
+}
+
+function scoreOf(market: Market, series: Series, forecast: Observation, outturn: Observation): Score {
+  const { period } = forecast;
+  const [said, came] = [leafOf(market, series, forecast), leafOf(market, series, outturn)];
+  const ratio = step("quotient", "fraction", "forecast over outturn", [said, came]);
+  const reported = (one: Observation, trace = leafOf(market, series, one)): Answer =>
+    answerOf(market, {
+      series,
+      unit: series.unit,
+      kind: "reported",
+      status: one.status,
+      effective: period,
+      trace,
+      caveats: one.note ? [one.note] : [],
+    });
+  return {
+    period,
+    forecast: reported(forecast),
+    outturn: reported(outturn),
+    error: answerOf(market, {
+      series,
+      unit: "fraction",
+      kind: "derived",
+      status: outturn.status,
+      effective: period,
+      trace: step("sum", "fraction", "error of the forecast", [ratio, constant(-1, "", "less one")]),
+    }),
+  };
+}
