@@ -13,6 +13,8 @@ const CALLS: Record<FunctionName, unknown[]> = {
   OUTLOOK: ["ESS"],
   CAGR: ["ESS", 2024, 2030],
   VINTAGES: ["ESS", 2030],
+  SCORECARD: ["Li2S"],
+  SHARE: ["ESS", "CATL", 2024],
   NEWS: [],
   PROJECTS: [],
   FX: ["USD/CNY"],
