@@ -5,6 +5,7 @@ import { compileLedger, readLedger, type Compiled } from "../src/ledger/compile"
 import type { LedgerDocument, Problem, TextFile } from "../src/ledger/document";
 import { importFacts, type Imported, type Outcome } from "../src/ledger/facts/import-facts";
 import type { Pack } from "../src/domain/ledger/records";
+import { reportOf, reportText } from "../src/ledger/report";
 import { vocabularySchema } from "../src/ledger/vocabulary-schema";
 
 const LEDGER = "src/ledger/publications";
@@ -116,12 +117,16 @@ function problemText(problems: readonly Problem[]): string {
   return problems.map(({ file, at, reason }) => `${file} › ${at || "/"}: ${reason}`).join("\n");
 }
 
-const USAGE = "npm run ledger [-- --quiet] | npm run ledger -- import <facts.json> [--json]";
+const USAGE =
+  "npm run ledger [-- --quiet] | npm run ledger -- import <facts.json> [--json] | npm run ledger -- report";
 
 async function main([command, file, flag]: string[]): Promise<void> {
   if (command === undefined) console.log(summary(orStop(buildPack(process.cwd()))));
   else if (command === "--quiet") orStop(buildPack(process.cwd()));
-  else if (command === "import" && file !== undefined && (flag === undefined || flag === "--json"))
+  else if (command === "report" && file === undefined) {
+    const pack = orStop(compileLedger(readFolder(".", LEDGER), readFolder(".", CATALOGUE), sha256));
+    console.log(reportText(reportOf(pack, new Date().toISOString().slice(0, 10))));
+  } else if (command === "import" && file !== undefined && (flag === undefined || flag === "--json"))
     await importFile(file, flag === "--json");
   else throw new Error(USAGE);
 }

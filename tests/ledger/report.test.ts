@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import type { Pack } from "../../src/domain/ledger/records";
+import { reportOf, reportText, type Gap } from "../../src/ledger/report";
+import { ledgerOf } from "../support/ledgers";
+import { compile, readLedger, ROOT } from "./files";
+
+const compiled = compile(readLedger(join(ROOT, "src/ledger")));
+const pack = compiled.ok ? compiled.pack : ({} as Pack);
+
+/** What the ledger lacked when this was written. Whoever mends some lowers the number; none may rise. */
+const MOST: Record<Gap, number> = {
+  late: 111,
+  missing: 8,
+  links: 18,
+  bounds: 119,
+  contradictions: 0,
+  names: 19,
+};
+
+describe("the state of the data", () => {
+  // Seen from the day of the newest record: the ledger's age is the calendar's doing, not an editor's.
+  const newest = pack.sources.map(({ recorded }) => recorded).sort();
+  const { gaps, series } = reportOf(pack, newest.at(-1)!);
+
+  it.each(Object.entries(MOST) as [Gap, number][])("lacks no more than it did: %s", (gap, most) => {
+    expect(gaps[gap].length).toBeLessThanOrEqual(most);
+  });
+
+  it("names every series", () => expect(series).toHaveLength(pack.series.length));
+
+  it("has grown, and keeps what it has", () => {
+    expect(pack.observations.length).toBeGreaterThanOrEqual(360);
+    expect(pack.events.length).toBeGreaterThanOrEqual(150);
+    expect(pack.fx.length).toBeGreaterThanOrEqual(283);
+    expect(pack.companies.length - gaps.names.length).toBeGreaterThanOrEqual(60);
+  });
+});
+
+describe("a report", () => {
+  const ledger = ledgerOf({
+    series: [{ code: "X" }, { code: "EMPTY" }],
+    companies: [
+      { name: "Alpha", aliases: ["阿尔法"], country: "China" },
+      { name: "Beta", aliases: [], country: "Japan" },
+    ],
+    observations: [
+      { period: "2025-01", value: 100 },
+      { period: "2025-01", value: 121, by: "Other" },
+      { period: "2025-02", value: 100 },
+      { period: "2025-02", value: 119, by: "Other" },
+    ],
+  });
+  const report = reportOf(ledger, "2025-01-20");
+
+  it("finds publishers that lie a fifth apart, series without a figure, names that are missing", () => {
+    expect(report.gaps).toMatchObject({ contradictions: ["X 2025-01"], missing: ["EMPTY"], names: ["Beta"] });
+  });
+
+  it("counts no contradiction that a caveat explains", () => {
+    const [first, ...rest] = ledger.series;
+    const explained = {
+      ...first!,
+      caveats: [{ period: "2025-01", text: "Mill and Other count differently." }],
+    };
+    expect(reportOf({ ...ledger, series: [explained, ...rest] }, "2025-01-20").gaps.contradictions).toEqual(
+      [],
+    );
+  });
+
+  it("calls a series late by its own rhythm", () => {
+    expect(reportOf(ledger, "2025-01-12").gaps.late).toEqual([]);
+    expect(reportOf(ledger, "2027-01-12").gaps.late).toEqual(["X"]);
+  });
+
+  it("is told as counts, lists and a line for each series", () => {
+    const text = reportText(report);
+    expect(text).toContain("1 companies without a Chinese name");
+    expect(text).toMatch(/\n {2}X 2025-01\n/);
+    expect(text).toMatch(/\nEMPTY {2}- {2}- {2}missing$/);
+  });
+});
