@@ -1,3 +1,4 @@
+import { RECORD_LISTS } from "../domain/local/local-layer";
 import catalogueSchema from "./catalogue.schema.json";
 import ledgerSchema from "./ledger.schema.json";
 import { vocabularySchema } from "./vocabulary-schema";
@@ -22,7 +23,7 @@ export function localSchema(): object {
     additionalProperties: false,
     required: ["source"],
     properties: {
-      ...(bounded(without(ledgerSchema.properties, "vat")) as Schema),
+      ...(bounded(only(ledgerSchema.properties, "source", ...RECORD_LISTS)) as Schema),
       series: listOf("series"),
       companies: listOf("company"),
       projects: listOf("project"),
@@ -44,6 +45,10 @@ export const LOCAL_REFERRED: readonly object[] = [vocabularySchema()];
 
 function listOf(definition: string): object {
   return { type: "array", maxItems: MOST_ENTRIES, items: { $ref: `#/definitions/${definition}` } };
+}
+
+function only(properties: object, ...names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
 }
 
 function without(properties: object, ...names: readonly string[]): object {

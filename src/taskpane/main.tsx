@@ -6,7 +6,8 @@
 import { registerCommands } from "../addin/commands/commands";
 import { refreshCells } from "../addin/commands/refresh";
 import { bundledPack } from "../ledger/bundled-pack";
-import type { Answering, WorkbookData } from "../model/editions/workbook-data";
+import type { BroughtFigures } from "../model/local/brought";
+import type { Answering, DataParts, WorkbookData } from "../model/editions/workbook-data";
 import { openDataOverFeed } from "../model/editions/open-data-over-feed";
 import { isFailure } from "../domain/answer/failure";
 import { openSession, type Session } from "../domain/functions/session";
@@ -43,11 +44,36 @@ async function localLayer(): Promise<LocalLayer> {
   if (!places.some(Boolean)) return NO_LOCAL_LAYER;
   const { readLocalLayer } = await import("../model/local/stored-layer");
   const [inWorkbook, inBrowser] = places.map((stored) => readLocalLayer(stored, today()).layer);
-  return joinLayers(inWorkbook!, inBrowser!);
+  return joinLayers((await isAccepted()) ? inWorkbook! : NO_LOCAL_LAYER, inBrowser!);
 }
 
+/** The figures of its own that a workbook brings, which count only once they are accepted on this machine. */
+async function brought(): Promise<BroughtFigures | undefined> {
+  if ([SETTINGS.house, SETTINGS.local].every(({ name }) => setting(name) === undefined)) return undefined;
+  return openFigures();
+}
+
+async function openFigures(): Promise<BroughtFigures> {
+  const { openBrought } = await import("../model/local/brought");
+  return openBrought({ setting }, memory, crypto.subtle, today);
+}
+
+async function isAccepted(): Promise<boolean> {
+  return (await (await brought())?.decision()) === "use";
+}
+
+/** What is saved in this window is this user's own. */
+const settings: DataParts["settings"] = {
+  setting,
+  saveSettings: async (changes) => {
+    const isOwn = [SETTINGS.house, SETTINGS.local].some(({ name }) => changes.has(name));
+    if (!isOwn) return saveSettings(changes);
+    return (await openFigures()).settings({ setting, saveSettings }).saveSettings(changes);
+  },
+};
+
 async function houseView(): Promise<HouseView> {
-  if (setting(SETTINGS.house.name) === undefined) return NO_HOUSE_VIEW;
+  if (setting(SETTINGS.house.name) === undefined || !(await isAccepted())) return NO_HOUSE_VIEW;
   return (await import("../model/local/house-setting")).houseOf({ setting });
 }
 
@@ -57,7 +83,7 @@ function startFunctions(): void {
     openDataOverFeed({
       bundled: bundledPack,
       today,
-      settings: { setting, saveSettings },
+      settings,
       house: houseView,
       local: localLayer,
       use: useSession,
@@ -99,7 +125,14 @@ async function openPane(): Promise<void> {
         ...(opened && { workbook: opened }),
         ...(data && { data }),
       },
-      addIn: { host, memory, settings: openSettings(opened), refresh, lastRefresh: () => lastRefresh },
+      addIn: {
+        host,
+        memory,
+        settings: openSettings(opened),
+        refresh,
+        lastRefresh: () => lastRefresh,
+        brought,
+      },
       announcements,
     });
 
@@ -134,7 +167,8 @@ function readable(answering: Answering | undefined): Session {
 async function connect(): Promise<Workbook | undefined> {
   try {
     const { connectWorkbook } = await import("../excel/connect");
-    return await connectWorkbook(memory);
+    const opened = await connectWorkbook(memory);
+    return opened && { ...opened, ...settings };
   } catch (fault) {
     console.error(fault);
     return undefined;

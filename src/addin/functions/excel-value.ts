@@ -41,11 +41,12 @@ function propertiesOf(answer: Answer): Record<string, unknown> {
     Unit: answer.unit,
     Qualifier: qualifierText(answer.qualifier),
     Kind: answer.kind,
+    Layer: answer.layer === "source" ? undefined : answer.layer,
     Type: answer.status,
     Publisher: answer.publisher,
     Headline: source?.title,
     Link: source?.url,
-    Formula: answer.kind === "reported" ? undefined : traceText(answer.trace),
+    Formula: answer.kind === "reported" || answer.kind === "local" ? undefined : traceText(answer.trace),
     Caveats: answer.caveats.map((one) => caveatText(one)).join(" "),
   };
   return {

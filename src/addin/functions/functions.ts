@@ -33,6 +33,10 @@ enum EditionField {
   asof = "asof",
   /** Id of a newer edition that is at hand, or an empty text */
   available = "available",
+  /** How many articles of one's own answer beside the edition */
+  articles = "articles",
+  /** What the model is run at: source, house, low or high */
+  layer = "layer",
 }
 
 /** @customenum {string} */

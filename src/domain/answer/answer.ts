@@ -4,7 +4,8 @@ import type { Failure } from "./failure";
 import type { Layer } from "../local/house-view";
 import type { Trace } from "./trace";
 
-export type Kind = "reported" | "derived" | "converted" | "interpolated" | "house";
+/** `local`: as an article says that a user added, for which no edition answers. */
+export type Kind = "reported" | "local" | "derived" | "converted" | "interpolated" | "house";
 
 /** A source as an answer names it. */
 export interface SourceRef {

@@ -125,12 +125,17 @@ function figureOf(row: HistoryRow): Answer[] {
 }
 
 function isDerived(points: readonly Answer[]): boolean {
-  return points.some((point) => point.kind !== "reported");
+  return !points.every(isAsPublished);
+}
+
+/** As a publication says it, of the edition or of a user's own. */
+function isAsPublished({ kind }: Answer): boolean {
+  return kind === "reported" || kind === "local";
 }
 
 /** What tells a published figure from every other; none for one that was worked out. */
 function reportedKey(point: Answer): string[] {
-  if (point.kind !== "reported") return [];
+  if (!isAsPublished(point)) return [];
   return leavesOf(point.trace).map((leaf) => `${leaf.source}|${leaf.period}|${leaf.value}`);
 }
 

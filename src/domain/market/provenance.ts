@@ -74,11 +74,12 @@ export function answerOf(market: Market, told: Told): Answer {
   const sources = sourcesOf(market, leaves);
   const spoken = leavesOf(told.spoken ?? trace);
   const qualifier = qualifierOf(trace);
+  const layer = layerOf(market, trace);
   return {
     ok: true,
     value: trace.value,
     unit: told.unit,
-    kind: told.kind,
+    kind: told.kind === "reported" && layer === "local" ? "local" : told.kind,
     status: told.status,
     series: series?.code ?? "",
     name: series?.name ?? "",
@@ -94,7 +95,7 @@ export function answerOf(market: Market, told: Told): Answer {
       ...(series ? contradictions(series, told.effective) : []),
       ...localCaveats(market, leaves),
     ]),
-    layer: layerOf(market, trace),
+    layer,
     trace,
   };
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/answer/refusal";
+import type { BroughtFigures } from "../../model/local/brought";
 import type { Memory } from "../../model/port/memory";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
@@ -16,6 +17,8 @@ export interface AddIn {
   /** Recalculates the workbook's SSB cells and announces how many they were. */
   refresh(): Promise<void>;
   lastRefresh(): Date | undefined;
+  /** The figures of its own that the workbook brings; absent where there is no workbook. */
+  brought?(): Promise<BroughtFigures | undefined>;
 }
 
 export interface Settings {

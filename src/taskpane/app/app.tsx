@@ -10,6 +10,7 @@ import type { Announcements } from "./announcements";
 import { PaneContext, useView, type Pane } from "./pane";
 import type { View, ViewName } from "./navigation";
 import { tabOf, Tabs } from "./tabs";
+import { BroughtBar } from "./brought-bar";
 import { Status } from "./status";
 import { UnfinishedBar } from "./unfinished-bar";
 
@@ -49,6 +50,7 @@ function Shell({ announcements }: { announcements: Announcements }) {
       {host === "browser" && (
         <p class="notice">This page is open outside Excel. Reading works; inserting needs Excel.</p>
       )}
+      <BroughtBar />
       <UnfinishedBar announcements={announcements} />
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(view.name)}`} tabIndex={-1}>
         <Suspense fallback={<p class="quiet">Loading…</p>}>

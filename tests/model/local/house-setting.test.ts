@@ -7,6 +7,8 @@ const OVERRIDE: Override = {
   period: "2030",
   value: 550,
   author: "Li",
+  low: 500,
+  high: 600,
   reason: "orders on hand",
   on: "2025-02-01",
 };

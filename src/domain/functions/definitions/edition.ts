@@ -24,7 +24,8 @@ export const EDITION: TableFunction<"EDITION"> = {
 };
 
 /** What names an edition, how much is in it, and how the workbook stands to it; an empty text is none. */
-export function editionFields({ pack, asOf, workbook }: Session): Map<string, string | number> {
+export function editionFields(session: Session): Map<string, string | number> {
+  const { pack, asOf, workbook } = session;
   return new Map<string, string | number>([
     ["id", pack.edition],
     ["date", pack.edition.slice(0, 10)],
@@ -36,5 +37,7 @@ export function editionFields({ pack, asOf, workbook }: Session): Map<string, st
     ["pinned", workbook?.pinned ? "yes" : "no"],
     ["asof", asOf ?? ""],
     ["available", workbook?.available ?? ""],
+    ["articles", session.local.documents.length],
+    ["layer", session.market(asOf).house.layer],
   ]);
 }

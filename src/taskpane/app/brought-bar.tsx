@@ -1,0 +1,63 @@
+import { useEffect, useState } from "preact/hooks";
+import { counted } from "../../domain/answer/counted";
+import type { Brought, BroughtFigures } from "../../model/local/brought";
+import { sentenceOf } from "../../model/port/sentence";
+import { recalculateAll } from "../../model/scan/recalculate";
+import { useAddIn } from "./add-in";
+import { usePane } from "./pane";
+
+/** What a workbook that somebody else wrote brings of its own; it counts only once it is accepted. */
+export function BroughtBar() {
+  const { workbook, data, navigation, announce } = usePane();
+  const { brought } = useAddIn();
+  const [found, setFound] = useState<{ figures: BroughtFigures; what: Brought } | undefined>();
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      const figures = await brought?.();
+      const what = figures?.look();
+      const isOpen = what !== undefined && (await figures!.decision()) === undefined;
+      setFound(isOpen ? { figures: figures!, what } : undefined);
+    };
+    void look().catch(() => undefined);
+    return data?.onChange(() => void look().catch(() => undefined));
+  }, [brought, data]);
+  if (!found || !workbook || !data) return null;
+
+  const { figures, what } = found;
+  const decide = async (decision: "use" | "ignore"): Promise<void> => {
+    try {
+      await figures.decide(decision);
+      await data.renew();
+      if (decision === "ignore") return announce("The workbook's own figures are ignored on this computer.");
+      await recalculateAll(workbook);
+      announce("The workbook's own figures are used.");
+    } catch (problem) {
+      announce(sentenceOf(problem));
+    }
+  };
+  const show = (): void => navigation.go({ name: what.articles > 0 ? "article" : "model" });
+  return (
+    <section class="notice stack" aria-label="Own figures of this workbook">
+      <p>{`This workbook brings its own figures: ${wordsOf(what)}. They do not count until you use them.`}</p>
+      <div class="row">
+        <button type="button" class="button" onClick={show}>
+          Show
+        </button>
+        <button type="button" class="button" onClick={() => void decide("use")}>
+          Use
+        </button>
+        <button type="button" class="button" onClick={() => void decide("ignore")}>
+          Ignore
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function wordsOf({ houseValues, articles, end }: Brought): string {
+  return [
+    ...(houseValues > 0 ? [counted(houseValues, "house value")] : []),
+    ...(articles > 0 ? [counted(articles, "article")] : []),
+    ...(end ? [`the ${end} ends of published ranges`] : []),
+  ].join(", ");
+}

@@ -1,0 +1,70 @@
+import { webcrypto } from "node:crypto";
+import type { HouseView } from "../../../src/domain/local/house-view";
+import { openBrought } from "../../../src/model/local/brought";
+import { keepHouse } from "../../../src/model/local/house-setting";
+import { settingsIn } from "../../support/settings";
+
+const VIEW: HouseView = {
+  layer: "house",
+  overrides: [{ series: "PRICE.LI2S.CN", value: 1, author: "SMM", reason: "they say so", on: "2026-01-26" }],
+};
+
+function machine() {
+  const kept = new Map<string, string>();
+  return {
+    get: (name: string) => kept.get(name),
+    set: (name: string, value: string) => !!kept.set(name, value),
+  };
+}
+
+function opened(file: Map<string, unknown>, memory = machine()) {
+  const settings = settingsIn(file);
+  return openBrought(settings, memory, webcrypto.subtle as SubtleCrypto, () => "2026-11-28");
+}
+
+describe("figures that a workbook brings", () => {
+  it("are none in a workbook without a view and articles", async () => {
+    const figures = opened(new Map());
+    expect([figures.look(), await figures.decision()]).toEqual([undefined, "use"]);
+  });
+
+  it("do not count on a machine that has not accepted them", async () => {
+    const figures = opened(new Map([["ssb.house", JSON.stringify(VIEW)]]));
+    expect(figures.look()).toEqual({ houseValues: 1, articles: 0 });
+    expect(await figures.decision()).toBeUndefined();
+    await figures.decide("use");
+    expect(await figures.decision()).toBe("use");
+  });
+
+  it("are asked of again when the file comes back with others", async () => {
+    const [file, memory] = [new Map<string, unknown>([["ssb.house", JSON.stringify(VIEW)]]), machine()];
+    await opened(file, memory).decide("ignore");
+    expect(await opened(file, memory).decision()).toBe("ignore");
+    file.set("ssb.house", JSON.stringify({ ...VIEW, overrides: [{ ...VIEW.overrides[0]!, value: 2 }] }));
+    expect(await opened(file, memory).decision()).toBeUndefined();
+  });
+
+  it("count as they are made here, and ask on another machine", async () => {
+    const [file, memory] = [new Map<string, unknown>(), machine()];
+    const figures = opened(file, memory);
+    await keepHouse(figures.settings(settingsIn(file)), VIEW);
+    expect(await figures.decision()).toBe("use");
+    expect(await opened(file).decision()).toBeUndefined();
+  });
+
+  it("of a stranger are not accepted by adding to them", async () => {
+    const file = new Map<string, unknown>([["ssb.house", JSON.stringify(VIEW)]]);
+    const figures = opened(file);
+    await keepHouse(figures.settings(settingsIn(file)), { ...VIEW, layer: "source" });
+    expect(await figures.decision()).toBeUndefined();
+  });
+
+  it.each(["{", "[1]", '[["x","perhaps"]]', "null"])(
+    "are asked of where this machine remembers %s",
+    async (text) => {
+      const memory = machine();
+      memory.set("brought", text);
+      expect(await opened(new Map([["ssb.house", JSON.stringify(VIEW)]]), memory).decision()).toBeUndefined();
+    },
+  );
+});
