@@ -1,4 +1,4 @@
-/** npm run ingest:score [-- --faults]: how well articles are read, per kind of fact and per case. */
+/** npm run ingest:score [-- --faults [--aside]]: how well articles are read, per kind of fact, per case and per style. */
 import { readArticle } from "../src/ingest/read-article";
 import { corpus, seedCase, type Case } from "../tests/ingest/support/cases";
 import {
@@ -10,6 +10,8 @@ import {
   type Judgement,
   type Score,
 } from "../tests/ingest/support/score";
+
+import { asideStyles, scoreStyle, styleTexts, type StyleScore } from "../tests/ingest/support/styles";
 
 interface Read {
   name: string;
@@ -54,9 +56,46 @@ function main(): void {
   );
   table("corpus", [["all", corpusScore]]);
   console.log(`\n100 KB of the slowest case: ${slowest(corpus()).toFixed(2)} s of processor time`);
+  styles(withFaults);
   if (withFaults)
     for (const { name, judgement } of all)
       for (const fault of judgement.faults) console.log(`${name}: ${fault}`);
+}
+
+/** The texts of many styles; those kept aside are named apart, and their faults are shown only with --aside. */
+function styles(withFaults: boolean): void {
+  const texts = styleTexts();
+  const aside = asideStyles();
+  const scores = [...new Set(texts.map(({ style }) => style))].map((style) =>
+    scoreStyle(
+      style,
+      texts.filter((one) => one.style === style),
+    ),
+  );
+  const rated = (right: number, wrong: number): string =>
+    right + wrong === 0 ? "    -" : (right / (right + wrong)).toFixed(3);
+  const shown = (name: string, some: readonly StyleScore[]): string => {
+    const all = overall(sum(some.map(({ tally }) => new Map([["all", tally]]))));
+    const right = some.reduce((total, { high }) => total + high.right, 0);
+    const wrong = some.reduce((total, { high }) => total + high.wrong, 0);
+    const unread = some.reduce((total, one) => total + one.unread, 0);
+    return `${name.padEnd(28)} ${precision(all).toFixed(3)}      ${recall(all).toFixed(3)}   ${rated(right, wrong)} of ${String(right + wrong).padStart(3)}   ${String(unread).padStart(4)}`;
+  };
+  console.log(`\n${"style".padEnd(28)} precision  recall  high right    unread numbers`);
+  for (const one of scores)
+    console.log(shown(`${one.style}${aside.includes(one.style) ? " (aside)" : ""}`, [one]));
+  const worked = scores.filter(({ style }) => !aside.includes(style));
+  const kept = scores.filter(({ style }) => aside.includes(style));
+  console.log(shown("all worked on", worked));
+  console.log(shown("all kept aside", kept));
+  table(
+    "kind of fact, styles",
+    [...sum(scores.map(({ byKind }) => byKind))]
+      .sort()
+      .map(([kind, tally]) => [kind, new Map([[kind, tally]])]),
+  );
+  const faulty = process.argv.includes("--aside") ? scores : worked;
+  if (withFaults) for (const fault of faulty.flatMap(({ faults }) => faults)) console.log(fault);
 }
 
 /** The processor time for 100 KB made of one case over and over, the worst of the lot. */
