@@ -248,7 +248,8 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
     const market = [rates, priced, coefficients, observed];
     const marketDrafts = market.flatMap(({ drafts }) => drafts);
     const events = readEvents(scene, thread, usedBy(market));
-    const ownEvents = marketDrafts.length > 0 ? events.drafts.filter(isSolid) : events.drafts;
+    const told = events.drafts.filter((draft) => !isOnlyShipped(draft, observed.dismissed));
+    const ownEvents = marketDrafts.length > 0 ? told.filter(isSolid) : told;
     all.drafts.push(...marketDrafts, ...ownEvents);
     all.dismissed.push(...market.flatMap(({ dismissed }) => dismissed));
     all.sentences.push(sentence);
@@ -270,6 +271,15 @@ function isTooLong({ text }: Sentence): boolean {
 /** "[Headline of the item]" before the item itself. */
 function isBracketHeadline(text: string): boolean {
   return /^(?:\[[^\]]+\]|【[^】]+】)$/.test(text);
+}
+
+/** "X shipped 11 GWh of them" is a company's figure and no news of a project. */
+function isOnlyShipped({ told, proposal }: Draft, dismissed: readonly Dismissal[]): boolean {
+  if (told?.stage.says !== "delivered" || proposal.kind !== "event") return false;
+  return (
+    proposal.record.capacity?.unit === "GWh" ||
+    dismissed.some(({ reason }) => reason.startsWith("a figure of"))
+  );
 }
 
 /** Beside market figures only a clear event counts: a named company and a verb of what it did. */

@@ -13,7 +13,7 @@ const TALK = new Set(
 );
 
 const VERB =
-  /\b(?:is|was|were|are|has|have|had|remain\w*|stood|stand\w*|averag(?:ed|es|ing)|r[oi]se(?:s|n)?|f[ae]ll(?:s|en)?|quoted|traded|came|reach\w*|hit|touch\w*|end(?:ed|s)|clos(?:ed|es)|stay\w*|held|hold\w*|settl\w+|mov(?:ed|es)|eas(?:ed|es)|ke[pe][tp]\w*|w[eo]nt|will|would|should|could|may|might|can|declin\w+|dropp?\w*|slipp?\w*|climb\w*|gain\w*|increas\w+|decreas\w+|rang(?:ed|es|ing)|fluctuat\w+|concentrat\w+|continu\w+|edg\w+|narrow\w*|widen\w*|stabili[sz]\w+|jump\w*|surg\w+|peak\w*|reported|offered|sold|assessed|priced|weaken\w*|retreat\w*|rebound\w*|recover\w*|soften\w*|strengthen\w*|advanc\w+|lost|shed|slid|dipp?\w*)\b|\d/i;
+  /\b(?:is|was|were|are|has|have|had|remain\w*|stood|stand\w*|averag(?:ed|es|ing)|r[oi]se(?:s|n)?|f[ae]ll(?:s|en)?|quoted|traded|came|reach\w*|hit|touch\w*|end(?:ed|s)|clos(?:ed|es)|stay\w*|held|hold\w*|settl\w+|mov(?:ed|es)|eas(?:ed|es)|ke[pe][tp]\w*|w[eo]nt|will|would|should|could|may|might|can|declin\w+|dropp?\w*|slipp?\w*|climb\w*|gain\w*|increas\w+|decreas\w+|rang(?:ed|es|ing)|fluctuat\w+|concentrat\w+|continu\w+|edg\w+|narrow\w*|widen\w*|stabili[sz]\w+|jump\w*|surg\w+|peak\w*|chang\w+|reported|offered|sold|assessed|priced|weaken\w*|retreat\w*|rebound\w*|recover\w*|soften\w*|strengthen\w*|advanc\w+|lost|shed|slid|dipp?\w*)\b|\d/i;
 
 /** Whether the words of a clause before its verb name nothing but prices, times and trade: then it goes on about the last material. */
 export function goesOnAboutPrices(clause: string): boolean {

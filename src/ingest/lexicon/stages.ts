@@ -23,10 +23,16 @@ const word = (source: string, stage: Stage, says: string, weight: number): Stage
 
 export const STAGE_WORDS: StageWord[] = [
   word(
-    "\\b(?:abandon(?:ed|s|ing)?|scrapp?(?:ed|s|ing)|cancel(?:led|ed|s|ling)|shelv(?:ed|es)|axed|mothballed|called off|walked away from|pulled (?:out of|the plug)|gave up|given up|withdr(?:ew|awn|awal)|terminat(?:ed|es)|no longer (?:build|plan|intend|go)\\w*|drop(?:ped|s)? (?:its |the )?(?:plans?|project)|not go(?:ing)? ahead)\\b",
+    "\\b(?:abandon(?:ed|s|ing)?|scrapp?(?:ed|s|ing)|cancel(?:led|ed|s|ling)|shelv(?:ed|es)|axed|mothballed|called off|walked away from|pulled (?:out of|the plug)|gave up|given up|withdr(?:ew|awn|awal)|terminat(?:ed|es|ion)|no longer (?:build|plan|intend|go)\\w*|drop(?:ped|s)? (?:its |the )?(?:plans?|project)|not go(?:ing)? ahead)\\b",
     "unspecified",
     "stopped",
     120,
+  ),
+  word(
+    "\\b(?:approv(?:ed|es|al)|decid(?:ed|es)|resolv(?:ed|es))\\b[^.;]{0,24}\\b(?:construct\\w+|build\\w*|plans?|invest\\w*)\\b",
+    "planned",
+    "planned",
+    91,
   ),
   word("\\bregistered capital\\b", "financing", "registered capital raised", 101),
   word(
@@ -54,7 +60,7 @@ export const STAGE_WORDS: StageWord[] = [
     92,
   ),
   word(
-    "\\b(?:br(?:oke|eaks|oken|eaking) ground|ground-?breaking|commenc\\w+ construction|construction (?:has |had )?(?:officially |formally )?(?:commenc\\w+|beg[aiu]n(?:s|ning)?|start\\w*|of [^.;]{2,60} (?:beg[aiu]n(?:s|ning)?|start\\w*|commenc\\w+))|beg[aiu]n(?:s|ning)? construction|start(?:s|ed) (?:the )?(?:construction|building|work on)|beg[aiu]n(?:s|ning)? (?:the )?(?:building|work on)|(?:laid|lays) (?:the )?foundation stone|foundation (?:was|were) laid)\\b|\\bproject(?: has)?(?: officially| formally)? (?:commenced|kicked off|started)(?! (?:operat|produc|trial|mass|deliver))|奠基|开工",
+    "\\b(?:br(?:oke|eaks|oken|eaking) ground|ground (?:was |has been )?broken|ground-?breaking|commenc\\w+ construction|construction (?:has |had )?(?:officially |formally )?(?:commenc\\w+|beg[aiu]n(?:s|ning)?|start\\w*|of [^.;]{2,60} (?:beg[aiu]n(?:s|ning)?|start\\w*|commenc\\w+))|beg[aiu]n(?:s|ning)? construction|start(?:s|ed) (?:the )?(?:construction|building|work on)|beg[aiu]n(?:s|ning)? (?:the )?(?:building|work on)|(?:laid|lays) (?:the )?foundation stone|foundation (?:was|were) laid)\\b|\\bproject(?: has)?(?: officially| formally)? (?:commenced|kicked off|started)(?! (?:operat|produc|trial|mass|deliver))|奠基|开工",
     "construction",
     "construction",
     90,

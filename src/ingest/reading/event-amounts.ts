@@ -161,7 +161,7 @@ function takeMass(reading: Reading): boolean {
 }
 
 const INVESTED =
-  /\b(?:invest\w*|cost\w*|worth|spend\w*|fund\w*|budget|total|programme|program|grant|subsid\w+|loan|raise\w*|for|of|expenditure|capex|outlay|capital)\b/i;
+  /\b(?:invest\w*|cost\w*|worth|spend\w*|spent|fund\w*|budget|total|programme|program|grant|subsid\w+|loan|raise\w*|for|of|expenditure|capex|outlay|capital)\b/i;
 
 function takeMoney(reading: Reading): boolean {
   const { scene, figure, stage, result } = reading;
@@ -172,7 +172,7 @@ function takeMoney(reading: Reading): boolean {
     result.details.push(`before ${shown(amount(figure))}`);
     return true;
   }
-  const part = PART_PAID.find(([shape]) => shape.test(behind))?.[1];
+  const part = PART_PAID.find(([shape]) => shape.test(/^[^,;.]*/.exec(behind)![0]))?.[1];
   if (part && stage.stage !== "financing") {
     result.details.push(`${part} ${shown(amount(figure))}`);
     return true;

@@ -167,6 +167,10 @@ function confidenceOf(
 const RECEIVERS =
   /\b(?:to|for|with|by|from) (?:[\w-]+ ){0,3}?(?:(?:cell|battery|car|vehicle|auto)[- ]?(?:makers?|manufacturers?|producers?)|customers?|clients?|partners?|companies|firms|automakers?|carmakers?)\b(?: (?:in|from|of) [A-Z]\w+(?:(?:,| and| or|, and) [A-Z]\w+)*)?/g;
 
+/** "at the Shanghai Auto Show": where something was shown, not where it stands. */
+const GATHERING =
+  /\b(?:the )?(?:[A-Z][\w-]+ ){1,4}(?:Show|Expo|Forum|Summit|Fair|Conference|Exhibition|Congress)\b/g;
+
 function segmentIn({ scene, clause, words, stage }: Telling, government: boolean): Segment | undefined {
   if (government) return "policy";
   if (stage.stage === "financing") return "capital";
@@ -224,7 +228,8 @@ export function locationOf(scene: Scene, clause: Span, own: readonly string[]): 
     scene.actors.map(({ span }) => span),
   )
     .slice(clause.start, clause.end)
-    .replace(RECEIVERS, (words) => " ".repeat(words.length));
+    .replace(RECEIVERS, (words) => " ".repeat(words.length))
+    .replace(GATHERING, (words) => " ".repeat(words.length));
   const written = TOWN_OF_PROVINCE.exec(masked);
   if (written) return `${written[1]}, ${written[2]}`;
   const foreign = TOWN_OF_COUNTRY.exec(masked);
@@ -235,7 +240,7 @@ export function locationOf(scene: Scene, clause: Span, own: readonly string[]): 
   const province = places.find(isProvince);
   if (town && province && countryOfPlace(town) === countryOfPlace(province)) return `${town}, ${province}`;
   if (town ?? province) return town ?? province;
-  const abroad = /\b(?:in|to) (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)/.exec(masked)?.[1];
+  const abroad = /\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)/.exec(masked)?.[1];
   const country = abroad && firstOfCountry(abroad);
   if (country) return own.includes(country) ? undefined : country;
   return [...masked.matchAll(/\bin ([A-Z][a-z]+)\b/g)].map((match) => match[1]!).find(isTown);

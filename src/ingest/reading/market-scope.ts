@@ -131,6 +131,8 @@ export function regionAround(scene: Scene, subject: Subject): RegionFound {
 
 /** Whether a measure is kept for one region only: then a figure without one can mean no other. */
 export function isOnlyRegion(series: Series, all: readonly Series[]): boolean {
+  // What is said of solid cells without a place is said of the world; of lithium-ion cells it may be China as well.
+  if (series.region === "World" && series.cells !== undefined && series.cells !== "lithium-ion") return true;
   return !all.some(
     (other) =>
       other !== series &&

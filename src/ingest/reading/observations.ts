@@ -156,7 +156,7 @@ const LASTING = ["production", "penetration", "market-size", "sales", "imports"]
 
 /** A paragraph goes on about its measure and what it counts until it names others. */
 function subjectAfter(sentence: Subject, before: Subject): Subject {
-  const { cells, sector, material, route, large } = counted(sentence) ? sentence : before;
+  const { cells, sector, material, route, large, marks } = counted(sentence) ? sentence : before;
   const measure = sentence.measure ?? before.measure;
   return {
     ...(cells && { cells }),
@@ -164,6 +164,7 @@ function subjectAfter(sentence: Subject, before: Subject): Subject {
     ...(material && { material }),
     ...(route && { route }),
     ...(large && { large }),
+    ...(marks && { marks }),
     ...(measure && LASTING.includes(measure) && { measure }),
   };
 }
@@ -310,7 +311,8 @@ function observationOf(
   const when = date ?? defaultDate(scene);
   const values = series && inUnitOf(series, figure);
   if (!when || !values) return undefined;
-  const open = !measured.region && !isOnlyRegion(series, scene.setting.series);
+  const open =
+    !measured.region && (series.unit === "vehicles" || !isOnlyRegion(series, scene.setting.series));
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
     period: when.period,

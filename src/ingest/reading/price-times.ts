@@ -23,7 +23,7 @@ export function priceTime(scene: Scene, span: Span, until: number): PriceTime | 
   const own = ownDate(scene, span);
   if (AHEAD.test(words)) return expectedTime(scene, span, own);
   if (own) return dated(own, "A");
-  const near = dateBeside(scene);
+  const near = NOW.test(words) ? undefined : dateBeside(scene, until);
   if (near) return dated(near, "A");
   if (BEFORE_NOW.test(words)) return { refused: "a price of an earlier time that the text does not date" };
   return { period: scene.setting.published, status: "A", reasons: [] };
@@ -42,10 +42,20 @@ function ownDate(scene: Scene, span: Span): DatePhrase | undefined {
   );
 }
 
-function dateBeside(scene: Scene): DatePhrase | undefined {
+const NOW = /\b(?:now|currently|today|this week|at present)\b/i;
+
+/** A date of the sentence with no other price between it and this one. */
+function dateBeside(scene: Scene, until: number): DatePhrase | undefined {
   const { published } = scene.setting;
   return scene.dates.find(
-    (one) => !one.to && one.period.length >= 7 && one.period <= published && !compared(scene, one),
+    (one) =>
+      !one.to &&
+      one.period.length >= 7 &&
+      one.period <= published &&
+      !compared(scene, one) &&
+      !scene.figures.some(
+        ({ unit, span }) => unit.kind === "price" && span.start >= one.span.end && span.end < until,
+      ),
   );
 }
 

@@ -22,6 +22,8 @@ export interface Subject {
   route?: string;
   /** Which producers are counted, where only some are. */
   large?: boolean;
+  /** Words that narrow a series down: wholesales, plug-in hybrids, one house's count. */
+  marks?: readonly string[];
   /** The text says supply, which the ledger has no measure for. */
   supply?: boolean;
 }
@@ -40,6 +42,34 @@ export function regionIn(words: string): Subject["region"] {
   return allOf(REGIONS, words).at(-1)?.value;
 }
 
+/** Parts of a series' code that stand for words: such a series is meant only where the words stand. */
+const MARKS: [RegExp, string][] = [
+  [/\bwholesales?\b|批发/i, "WHOLESALE"],
+  [/\b(?:NEVs?|new[- ]energy)\b|新能源/i, "NEV"],
+  [/\b(?:BEVs?|battery[- ]electric|pure electric)\b/i, "BEV"],
+  [/\b(?:PHEVs?|plug-in)\b/i, "PHEV"],
+  [/\b(?:EREVs?|range[- ]extended)\b/i, "EREV"],
+  [/\bIEA\b/, "IEA"],
+  [/\b(?:BNEF|BloombergNEF)\b/, "BNEF"],
+  [/\busage\b/i, "USAGE"],
+  [/\bLFP\b|\biron phosphate\b|磷酸铁锂/i, "LFP"],
+  [/\bternary\b|三元/i, "TERNARY"],
+  [/\bBESS\b|\bbattery (?:energy )?storage\b/i, "BESS"],
+  [/\bgrid[- ](?:scale|side)\b|\butility[- ]scale\b/i, "GRID"],
+  [/\bpipeline\b/i, "PIPELINE"],
+  [/\bChinese (?:makers|companies|producers)\b/i, "CNMAKERS"],
+];
+
+function marksIn(text: string): string[] {
+  return MARKS.flatMap(([shape, mark]) => (shape.test(text) ? [mark] : []));
+}
+
+/** How many of its marks a series has in the words; undefined where the words lack one. */
+function marksOf({ code }: Series, { marks = [] }: Subject): number | undefined {
+  const needed = MARKS.map(([, mark]) => mark).filter((mark) => code.split(".").includes(mark));
+  return needed.every((mark) => marks.includes(mark)) ? needed.length : undefined;
+}
+
 /** What a stretch of text speaks of. Before a figure the last words are the figure's own; of a sentence, its first. */
 export function subjectIn(text: string, which: "first" | "last" = "last"): Subject {
   const pick = <T>(list: readonly [RegExp, T][]): T | undefined =>
@@ -50,6 +80,7 @@ export function subjectIn(text: string, which: "first" | "last" = "last"): Subje
   const region = pick(REGIONS);
   const material = pick(MATERIALS);
   const route = firstOf(ROUTES, text);
+  const marks = marksIn(text);
   const large = /\b(?:these|such|large|those|leading) producers\b|\bproducers (?:with|that)\b/i.test(text);
   return {
     ...(measure && { measure }),
@@ -59,6 +90,7 @@ export function subjectIn(text: string, which: "first" | "last" = "last"): Subje
     ...(material && { material }),
     ...(route && { route }),
     ...(large && { large }),
+    ...(marks.length > 0 && { marks }),
   };
 }
 
@@ -113,9 +145,10 @@ function sectorFits(subject: Subject, series: Series): boolean {
 
 function rankOfMarket(subject: Subject, series: Series): number {
   const region = regionRank(subject, series);
-  if (region === 0) return 0;
+  const marks = marksOf(series, subject);
+  if (region === 0 || marks === undefined) return 0;
   const bonus = [!series.context, series.cells === subject.cells, series.sector === sectorOf(subject)];
-  return region + 2 * bonus.filter(Boolean).length;
+  return region + 2 * bonus.filter(Boolean).length + marks;
 }
 
 function isMaterialMeasure(series: Series): boolean {
@@ -130,7 +163,10 @@ function regionRank(subject: Subject, series: Series): number {
 
 function rankOfVehicles(subject: Subject, series: Series): number {
   if (series.code.includes("LARGE") !== (subject.large ?? false)) return 0;
-  return 5;
+  if (subject.region && subject.region !== series.region) return 0;
+  if (subject.large) return 5;
+  const marks = marksOf(series, subject);
+  return marks === undefined ? 0 : 5 + marks;
 }
 
 /** A share names its part ("sulfide", "storage"); the part has to stand in the series' name. */
