@@ -3,6 +3,7 @@ import type { Company, Event, Ledger, Project } from "../ledger/records";
 import { amountWords } from "../answer/text";
 import type { Catalogue } from "./catalogue";
 import { groupsOf } from "./groups-of";
+import { fieldWordsOf } from "./field-words";
 import { firstWhere } from "./lane";
 import { newerFirst, newsDateOf, type NewsDate } from "./news-date";
 import { once } from "./once";
@@ -147,7 +148,7 @@ function textsWith(
     headline: event.headline,
     names: joined([...event.companies, ...aliases, ...materials]),
     place: joined([...event.countries, event.location, projects.get(event.project ?? "")?.name]),
-    kind: joined([event.section, event.route, event.segment, event.stage]),
+    kind: joined([event.section, event.route, event.segment, event.stage, fieldWordsOf(event)]),
     summary: event.summary,
     facts: joined([...amounts, event.target]),
   };

@@ -288,3 +288,32 @@ describe("projects", () => {
     ]);
   });
 });
+
+describe("the field's Chinese words", () => {
+  const told = marketOf({
+    events: [
+      {
+        id: "s",
+        headline: "A sulfide line",
+        summary: "All-solid-state cells.",
+        route: "sulfide",
+        segment: "cell",
+      },
+      { id: "e", headline: "A plant", summary: "Powder.", route: "oxide", segment: "electrolyte" },
+      { id: "h", headline: "A car", summary: "A semi-solid pack.", route: "semi-solid", segment: "cell" },
+    ],
+  });
+
+  it.each([
+    ["硫化物", 1],
+    ["电解质", 1],
+    ["電解質", 1],
+    ["全固态", 1],
+    ["半固態", 1],
+    ["固态电池", 2],
+    ["电池", 2],
+  ])("%s finds what the field calls so", (query, count) => {
+    const found = newsOf(told, { query, count: 10 });
+    expect(isFailure(found) ? 0 : found.length).toBe(count);
+  });
+});
