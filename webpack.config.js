@@ -2,6 +2,7 @@
  * Two builds into one folder: the add-in (`dist/`), and the browser workbook (`dist/workbook/`), which hosts the
  * same add-in page for people without Excel. They share no chunk, so nothing of the workbook reaches the add-in.
  */
+const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -32,7 +33,13 @@ const OFFICE_JS_FOLDER = path.join(
 const at = (...parts) => path.join(__dirname, ...parts);
 const functionFiles = [at("src/addin/functions/functions.ts")];
 
-const LEDGER_PACK = at("src/ledger/generated/pack.json");
+const GENERATED = at("src/ledger/generated");
+const LEDGER_PACK = path.join(GENERATED, "pack.json");
+/** The two parts of it that the add-in's page loads. */
+const LEDGER_PARTS = {
+  numbers: path.join(GENERATED, "pack.numbers.json"),
+  texts: path.join(GENERATED, "pack.texts.json"),
+};
 
 module.exports = (env, { mode = "production" }) => {
   const production = mode === "production";
@@ -52,12 +59,23 @@ function packOf(edition) {
   return at("feed/archive", released.file);
 }
 
+/** The parts of a pack; those of a released one are written beside the ledger's. */
+function partsOf(pack) {
+  if (pack === LEDGER_PACK) return LEDGER_PARTS;
+  const released = path.join(GENERATED, "released");
+  return require("./tools/ledger").writeParts(released, JSON.parse(fs.readFileSync(pack, "utf8")));
+}
+
 function addIn({ mode, production, origin, pack }) {
   const shared = common(mode, production);
+  const parts = partsOf(pack);
   return {
     ...shared,
     name: "add-in",
-    resolve: { ...shared.resolve, alias: { [LEDGER_PACK]: pack } },
+    resolve: {
+      ...shared.resolve,
+      alias: { [LEDGER_PARTS.numbers]: parts.numbers, [LEDGER_PARTS.texts]: parts.texts },
+    },
     entry: { taskpane: at("src/taskpane/main.tsx") },
     output: output("chunks"),
     optimization: {
@@ -66,7 +84,7 @@ function addIn({ mode, production, origin, pack }) {
         // The dataset and the code change on different days; a returning user fetches only what changed.
         cacheGroups: {
           data: {
-            test: (module) => module.resource === pack,
+            test: (module) => module.resource === parts.numbers,
             name: "data",
             chunks: "initial",
             enforce: true,

@@ -6,19 +6,33 @@ import type { LedgerDocument, Problem, TextFile } from "../src/ledger/document";
 import { importFacts, type Imported, type Outcome } from "../src/ledger/facts/import-facts";
 import type { Pack } from "../src/domain/ledger/records";
 import { reportOf, reportText } from "../src/ledger/report";
+import { splitPack } from "../src/ledger/split-pack";
 import { vocabularySchema } from "../src/ledger/vocabulary-schema";
 
 const LEDGER = "src/ledger/publications";
 const CATALOGUE = "src/ledger/catalogue";
-const PACK = "src/ledger/generated/pack.json";
+const GENERATED = "src/ledger/generated";
+const PACK = `${GENERATED}/pack.json`;
 const WORDS = "src/ledger/generated/vocabulary.schema.json";
 
 /** Compiles the ledger under a project folder and, when it is sound, writes the pack there. */
 export function buildPack(root: string): Compiled {
   const compiled = compileLedger(readFolder(root, LEDGER), readFolder(root, CATALOGUE), sha256);
   write(join(root, WORDS), `${JSON.stringify(vocabularySchema(), null, 2)}\n`);
-  if (compiled.ok) write(join(root, PACK), JSON.stringify(compiled.pack));
+  if (compiled.ok) {
+    write(join(root, PACK), JSON.stringify(compiled.pack));
+    writeParts(join(root, GENERATED), compiled.pack);
+  }
   return compiled;
+}
+
+/** Writes a pack in the two parts that the add-in's page loads; answers where they are. */
+export function writeParts(folder: string, pack: Pack): { numbers: string; texts: string } {
+  const { numbers, texts } = splitPack(pack);
+  const files = { numbers: join(folder, "pack.numbers.json"), texts: join(folder, "pack.texts.json") };
+  write(files.numbers, JSON.stringify(numbers));
+  write(files.texts, JSON.stringify(texts));
+  return files;
 }
 
 function readFolder(root: string, folder: string): TextFile[] {

@@ -5,7 +5,7 @@
  */
 import { registerCommands } from "../addin/commands/commands";
 import { refreshCells } from "../addin/commands/refresh";
-import { bundledPack } from "../ledger/bundled-pack";
+import { startPack, textsOfStart } from "../ledger/start-pack";
 import type { BroughtFigures } from "../model/local/brought";
 import type { Answering, DataParts, WorkbookData } from "../model/editions/workbook-data";
 import { openDataOverFeed } from "../model/editions/open-data-over-feed";
@@ -30,7 +30,7 @@ function today(): string {
 }
 
 /** What the pane reads from until the workbook's edition is known, and where none may answer. */
-const bundledSession = openSession(bundledPack, today);
+const bundledSession = openSession(startPack, today);
 const navigation = createNavigation({ name: "news" });
 const announcements = createAnnouncements();
 const memory = openMemory(() => globalThis.Office?.context?.partitionKey);
@@ -42,6 +42,7 @@ let lastRefresh: Date | undefined;
 async function localLayer(): Promise<LocalLayer> {
   const places = [setting(SETTINGS.local.name), memory.get(LOCAL_MEMORY)];
   if (!places.some(Boolean)) return NO_LOCAL_LAYER;
+  await textsOfStart;
   const { readLocalLayer } = await import("../model/local/stored-layer");
   const [inWorkbook, inBrowser] = places.map((stored) => readLocalLayer(stored, today()).layer);
   return joinLayers((await isAccepted()) ? inWorkbook! : NO_LOCAL_LAYER, inBrowser!);
@@ -79,20 +80,23 @@ async function houseView(): Promise<HouseView> {
 
 /** Calls wait until it is known with which edition the workbook was saved: none is answered from another one. */
 function startFunctions(): void {
-  const opened = Office.onReady().then(() =>
-    openDataOverFeed({
-      bundled: bundledPack,
+  const opened = Office.onReady().then(async () => {
+    // What holds changes back, and a layer of one's own, make copies of the records: those are made of whole ones.
+    if (setting(SETTINGS.edition.name) !== undefined) await textsOfStart;
+    return openDataOverFeed({
+      bundled: startPack,
       today,
       settings,
       house: houseView,
       local: localLayer,
       use: useSession,
-    }),
-  );
+    });
+  });
   opening = opened;
   startResponding({
     session: opened.then((one) => one.answering()),
     onFirstAnswer: () => void opened.then((one) => one.rememberEdition()),
+    texts: textsOfStart,
     properties: () =>
       Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4") &&
       setting(SETTINGS.properties.name) !== false,
@@ -114,7 +118,7 @@ async function refresh(): Promise<void> {
 
 /** Draws the pane at once, without a workbook, and again when it is known whether there is one. */
 async function openPane(): Promise<void> {
-  const { followTheme, mountPane, openSettings } = await import("./app/mount");
+  const [{ followTheme, mountPane, openSettings }] = await Promise.all([import("./app/mount"), textsOfStart]);
   const root = document.getElementById("app")!;
   const readTheme = followTheme(() => globalThis.Office?.context?.officeTheme?.isDarkTheme);
   const draw = (host: HostState, opened?: Workbook, data?: WorkbookData): void =>

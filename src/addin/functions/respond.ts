@@ -3,7 +3,7 @@ import { isFailure } from "../../domain/answer/failure";
 import { messages } from "../../domain/answer/messages";
 import { failureCell, type Grid } from "../../domain/functions/cell";
 import { evaluate } from "../../domain/functions/evaluate";
-import type { FunctionName } from "../../domain/functions/functions";
+import { definitionOf, type FunctionName } from "../../domain/functions/functions";
 import type { Session } from "../../domain/functions/session";
 import { excelError, excelValue } from "./excel-value";
 
@@ -16,6 +16,8 @@ export interface Responding {
   session: Answering | Promise<Answering>;
   /** Whether numbers carry their source as properties; asked at each call, for the user may switch it. */
   properties(): boolean;
+  /** Resolves when the edition's texts are there; absent where they are from the start. */
+  texts?: Promise<void>;
   /** Told once, after the first call was answered: from then on the workbook holds numbers of an edition. */
   onFirstAnswer?(): void;
 }
@@ -24,15 +26,31 @@ let responding: Responding | undefined;
 let answering: Answering | undefined;
 let known: Promise<void> | undefined;
 let answered = false;
+let texts: { state: "there" | "awaited" | "failed"; settled: Promise<void> };
 
 export function startResponding(start: Responding): void {
   responding = start;
   answered = false;
   answering = undefined;
+  texts = { state: start.texts ? "awaited" : "there", settled: Promise.resolve() };
+  if (start.texts) awaitTexts(start.texts);
   if (!(start.session instanceof Promise)) return useSession(start.session);
   known = start.session.catch(unexpected).then((first) => {
     answering ??= first;
   });
+}
+
+function awaitTexts(coming: Promise<void>): void {
+  const awaited = texts;
+  awaited.settled = coming.then(
+    () => {
+      awaited.state = "there";
+    },
+    (fault: unknown) => {
+      console.error(fault);
+      awaited.state = "failed";
+    },
+  );
 }
 
 /** Answers every later call from another edition. What stands in cells is as it was until they are recalculated. */
@@ -52,6 +70,10 @@ export function useSession(next: Answering): void {
 export function respond(name: FunctionName, given: unknown[]): unknown[][] {
   // Excel takes rows or a promise of rows, but its metadata generator reads the functions' declared type: rows.
   if (!answering && known) return known.then(() => respond(name, given)) as unknown as unknown[][];
+  if (texts.state !== "there" && !definitionOf(name).figuresOnly) {
+    if (texts.state === "failed") throw excelError(messages.unexpected());
+    return texts.settled.then(() => respond(name, given)) as unknown as unknown[][];
+  }
   const grid = answer(name, given);
   tellFirstAnswer();
   const [only] = grid.flat();

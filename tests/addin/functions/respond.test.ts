@@ -144,3 +144,29 @@ describe("the functions that Excel is told of", () => {
     expect(priced([["LATP"]], null, null, null)).toMatchObject([[{ basicValue: 145 }]]);
   });
 });
+
+describe("while the texts of the edition are still loading", () => {
+  it("figures are answered at once, and what answers with texts waits for them", async () => {
+    let arrive = (): void => undefined;
+    const texts = new Promise<void>((resolve) => (arrive = resolve));
+    startResponding({ session: bundle, texts, properties: () => false });
+    expect(callAsExcel("PRICE", ["Li2S"])).toEqual([[2050]]);
+    const news = respond("NEWS", [[["Gotion"]], null, null]);
+    expect(news).toBeInstanceOf(Promise);
+    arrive();
+    expect((await news)[0]).toContain("Headline");
+    expect(respond("NEWS", [[["Gotion"]], null, null])).not.toBeInstanceOf(Promise);
+  });
+
+  it("a text that cannot be loaded is an error, never an edition without news", async () => {
+    const complaint = jest.spyOn(console, "error").mockReturnValue(undefined);
+    startResponding({ session: bundle, texts: Promise.reject(new Error("gone")), properties: () => false });
+    await Promise.resolve(respond("NEWS", [null, null, null])).catch(() => undefined);
+    expect(errorOf(caught(() => callAsExcel("NEWS", [])))?.message).toMatch(
+      /failed for a reason that is ours/,
+    );
+    expect(callAsExcel("PRICE", ["Li2S"])).toEqual([[2050]]);
+    expect(complaint).toHaveBeenCalledTimes(1);
+    complaint.mockRestore();
+  });
+});

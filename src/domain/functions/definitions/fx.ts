@@ -14,6 +14,7 @@ export const FX: CellFunction<"FX"> = {
   description:
     'An exchange rate, for example =SSB.FX("USD/CNY","2025-12-05"): units of the second currency for one of the first.',
   about: "exchange rate",
+  figuresOnly: true,
   parameters: [
     {
       name: "pair",
