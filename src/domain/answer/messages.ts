@@ -17,6 +17,18 @@ function fix(argument: string, text: string | undefined): Fix[] {
   return text === undefined ? [] : [{ argument, text }];
 }
 
+/** A mend of a time stays in its year: what is known of another year answers another question. */
+function sameYear(argument: string, asked: string, near: string | undefined): Fix[] {
+  return near?.slice(0, 4) === asked.slice(0, 4) ? fix(argument, near) : [];
+}
+
+/** The most days that `maxage=` takes. */
+export const MOST_DAYS = 99_999;
+
+function maxAge(days: number): Fix[] {
+  return days > MOST_DAYS ? [] : fix("options", `maxage=${days}`);
+}
+
 const LONGEST_ECHO = 60;
 
 /** What a user wrote, short enough to stand in a message. */
@@ -41,14 +53,15 @@ export const messages = {
 
   shapes: (first: string, second: string) => failure("VALUE", "shapes", { first, second }),
 
-  unknownSeries: (argument: string, text: string, suggestion?: string) =>
-    failure("VALUE", "unknown-series", { text: clip(text), suggestion }, fix(argument, suggestion)),
+  unknownSeries: (argument: string, text: string, known: readonly string[], suggestion?: string) =>
+    failure("VALUE", "unknown-series", { text: clip(text), known, suggestion }, fix(argument, suggestion)),
 
   notAPrice: (text: string, measure: string) => failure("VALUE", "not-a-price", { text, measure }),
 
   isAPrice: (text: string) => failure("VALUE", "is-a-price", { text }),
 
-  badDate: (argument: string, text: string) => failure("VALUE", "bad-date", { argument, text: clip(text) }),
+  badDate: (argument: string, text: string, suggestion?: string) =>
+    failure("VALUE", "bad-date", { argument, text: clip(text), suggestion }, fix(argument, suggestion)),
 
   yearAsDate: (year: number, day: string) =>
     failure("VALUE", "year-as-date", { year, day }, fix("date", `${year}-12`)),
@@ -66,18 +79,48 @@ export const messages = {
       fix("year", suggestion),
     ),
 
-  badPeriod: (text: string) => failure("VALUE", "bad-period", { text: clip(text) }),
+  badPeriod: (text: string, suggestion?: string) =>
+    failure("VALUE", "bad-period", { text: clip(text), suggestion }, fix("period", suggestion)),
 
   reversed: (first: string, last: string) => failure("VALUE", "reversed", { first, last }),
 
-  unknownUnit: (text: string, legal: readonly string[]) =>
-    failure("VALUE", "unknown-unit", { text: clip(text), legal }, fix("unit", legal[0])),
+  /** `basis` shows how a tax basis is written, for units that can have one. */
+  unknownUnit: (
+    argument: string,
+    text: string,
+    legal: readonly string[],
+    basis?: string,
+    suggestion?: string,
+  ) =>
+    failure(
+      "VALUE",
+      "unknown-unit",
+      { text: clip(text), legal, basis, suggestion },
+      fix(argument, suggestion),
+    ),
 
-  unitMismatch: (text: string, published: string, legal: readonly string[]) =>
-    failure("VALUE", "unit-mismatch", { text: clip(text), published, legal }, fix("unit", legal[0])),
+  twoReadings: (part: string, readings: readonly string[], write: readonly string[]) =>
+    failure("VALUE", "two-readings", { part, readings, write }),
+
+  unitMismatch: (
+    text: string,
+    published: string,
+    legal: readonly string[],
+    basis?: string,
+    suggestion?: string,
+  ) =>
+    failure(
+      "VALUE",
+      "unit-mismatch",
+      { text: clip(text), published, legal, basis, suggestion },
+      fix("unit", suggestion),
+    ),
 
   vatNotStated: (publisher: string, wanted: string) =>
-    failure("VALUE", "vat-not-stated", { publisher, wanted }, fix("options", "vat=in")),
+    failure("VALUE", "vat-not-stated", { publisher, wanted }, [
+      ...fix("options", "vat=in"),
+      ...fix("options", "vat=ex"),
+    ]),
 
   vatStated: (publisher: string, basis: string, option: string) =>
     failure("VALUE", "vat-stated", { publisher, basis, option }),
@@ -85,7 +128,7 @@ export const messages = {
   vatBothSides: (from: string, to: string) => failure("VALUE", "vat-both-sides", { from, to }),
 
   noVatRate: (date: string, first?: string) =>
-    failure("NA", "no-vat-rate", { date, first }, fix("date", first)),
+    failure("NA", "no-vat-rate", { date, first }, sameYear("date", date, first)),
 
   unknownOption: (name: string, legal: readonly string[], suggestion?: string) =>
     failure(
@@ -113,6 +156,33 @@ export const messages = {
       fix("options", suggestion && `scenario=${suggestion}`),
     ),
 
+  /** Numbers are written with a dot: a comma parts thousands for one reader and decimals for another. */
+  commaInNumber: (name: string, text: string, readings: readonly string[]) =>
+    failure(
+      "VALUE",
+      "comma-in-number",
+      { name, text: clip(text), readings },
+      readings.length === 1 ? fix("options", `${name}=${readings[0]}`) : [],
+    ),
+
+  belowZero: (what: string, text: string) => failure("VALUE", "below-zero", { what, text: clip(text) }),
+
+  /** A filter whose value no item can have: it is not told as if there were no news. */
+  unmatchedFilter: (option: string, text: string, known: readonly string[], suggestion?: string) =>
+    failure(
+      "VALUE",
+      "unmatched-filter",
+      { option, text: clip(text), known, suggestion },
+      fix("options", suggestion && `${option}=${suggestion}`),
+    ),
+
+  nothingNewer: (since: string, last: string) => failure("NA", "nothing-newer", { since, last }),
+
+  impossibleShare: (name: string, year: number, percent: string) =>
+    failure("NUM", "impossible-share", { name, year, percent }),
+
+  impossibleAmount: (name: string, year: number) => failure("NUM", "impossible-amount", { name, year }),
+
   optionSyntax: (text: string) => failure("VALUE", "option-syntax", { text: clip(text) }),
 
   unknownPublisher: (text: string, known: readonly string[], suggestion?: string) =>
@@ -133,42 +203,41 @@ export const messages = {
     failure("NA", "no-figure", { name, publisher, directions }),
 
   onlyPeriod: (name: string, day: string, period: string) =>
-    failure("NA", "only-period", { name, day, period }, fix("date", period)),
+    failure("NA", "only-period", { name, day, period }, sameYear("date", day, period)),
 
   tooOld: (name: string, date: string, last: string, age: number, limit: number) =>
-    failure("NA", "too-old", { name, date, last, age, limit }, [
-      ...fix("date", last),
-      ...fix("options", `maxage=${age}`),
+    failure("NA", "too-old", { name, date, last, age, limit, byOption: maxAge(age)[0]?.text }, [
+      ...sameYear("date", date, last),
+      ...maxAge(age),
     ]),
 
   tooFarAhead: (name: string, date: string, next: string, distance: number, limit: number) =>
-    failure("NA", "too-far-ahead", { name, date, next, distance, limit }, [
-      ...fix("date", next),
-      ...fix("options", `maxage=${distance}`),
-    ]),
+    failure(
+      "NA",
+      "too-far-ahead",
+      { name, date, next, distance, limit, byOption: maxAge(distance)[0]?.text },
+      [...sameYear("date", date, next), ...maxAge(distance)],
+    ),
 
   nothingBefore: (name: string, date: string, first: string) =>
-    failure("NA", "nothing-before", { name, date, first }, fix("date", first)),
+    failure("NA", "nothing-before", { name, date, first }, sameYear("date", date, first)),
 
   noExactDate: (name: string, date: string, near: string) =>
     failure("NA", "no-exact-date", { name, date, near }, [
-      ...fix("date", near),
+      ...sameYear("date", date, near),
       ...fix("options", "fill=prev"),
     ]),
 
   nothingAfter: (name: string, date: string, last: string) =>
-    failure("NA", "nothing-after", { name, date, last }, fix("date", last)),
+    failure("NA", "nothing-after", { name, date, last }, sameYear("date", date, last)),
 
   discontinued: (name: string, day: string, last: string, successor?: string) =>
-    failure("NA", "discontinued", { name, day, last, successor }, [
-      ...fix("date", last),
-      ...fix("material", successor),
-    ]),
+    failure("NA", "discontinued", { name, day, last, successor }),
 
   nothingInWindow: (name: string, start: string, end: string, first: string, last: string) =>
     failure("NA", "nothing-in-window", { name, start, end, first, last }, [
-      ...fix("start", first),
-      ...fix("end", last),
+      ...sameYear("start", start, first),
+      ...sameYear("end", end, last),
     ]),
 
   noField: (field: string, publisher: string, period: string) =>
@@ -180,28 +249,37 @@ export const messages = {
       ...fix("options", "field=high"),
     ]),
 
+  /** What is `known` instead, from `later` on, or by options: only the way to the year itself is a mend. */
   noForecast: (
     name: string,
     year: number | undefined,
     publisher: string,
-    hints: readonly string[],
-    nearestYear?: number,
-  ) => failure("NA", "no-forecast", { name, year, publisher, hints }, fix("year", nearestYear?.toString())),
+    known: string,
+    byOptions: readonly string[],
+    history: string,
+    later?: string,
+  ) =>
+    failure(
+      "NA",
+      "no-forecast",
+      { name, year, publisher, known, byOptions, later, history },
+      byOptions.filter((one) => /^(?:inter|extra)p=/.test(one)).flatMap((one) => fix("options", one)),
+    ),
 
   pickScenario: (publisher: string, year: number, scenarios: readonly string[]) =>
     failure(
       "VALUE",
       "pick-scenario",
       { publisher, year, scenarios, first: scenarios[0] ?? "base" },
-      fix("options", scenarios[0] && `scenario=${scenarios[0]}`),
+      scenarios.flatMap((one) => fix("options", `scenario=${one}`)),
     ),
 
-  unknownMethod: (text: string, known: readonly string[]) =>
+  unknownMethod: (text: string, known: readonly string[], suggestion?: string) =>
     failure(
       "VALUE",
       "unknown-method",
-      { text: clip(text), known },
-      fix("options", known[0] && `method=${known[0]}`),
+      { text: clip(text), known, suggestion },
+      fix("options", suggestion && `method=${suggestion}`),
     ),
 
   baseWithoutGrowth: (name: string, can: readonly string[]) =>
@@ -220,13 +298,18 @@ export const messages = {
     failure("VALUE", "bad-pair", { text: clip(text), known }),
 
   noRate: (pair: string, date: string, limit: number, near?: string) =>
-    failure("NA", "no-rate", { pair, date, limit, near }, fix("date", near)),
+    failure(
+      "NA",
+      "no-rate",
+      { pair, date, limit, near },
+      near === undefined ? [] : sameYear("date", date, near),
+    ),
 
   noRateToConvert: (pair: string, date: string, limit: number, near?: string) =>
     failure(
       "NA",
       "no-rate-to-convert",
-      { pair, date, limit, near },
+      { pair, date, limit, near, byOptions: near === undefined ? ["fx=7.1"] : ["fx=latest", "fx=7.1"] },
       fix("options", near === undefined ? undefined : "fx=latest"),
     ),
 
@@ -241,7 +324,7 @@ export const messages = {
   noNews: (what: string) => failure("NA", "no-news", { what }),
 
   noVintage: (name: string, period: string, known: readonly string[]) =>
-    failure("NA", "no-vintage", { name, period, known }, fix("period", known.at(-1))),
+    failure("NA", "no-vintage", { name, period, known }, sameYear("period", period, known.at(-1))),
 
   unknownCompany: (name: string, suggestion?: string) =>
     failure("VALUE", "unknown-company", { name: clip(name), suggestion }, fix("company", suggestion)),

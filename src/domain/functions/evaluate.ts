@@ -4,8 +4,9 @@ import { nearest } from "../answer/nearest";
 import { answerCells } from "./answer-cells";
 import type { Call } from "./call";
 import { failureCell, type Grid } from "./cell";
-import { positionalOf, type TableFunction } from "./definition";
+import { positionalOf, type FunctionDefinition, type TableFunction } from "./definition";
 import { fitFixes } from "./fit-fixes";
+import { withProvenFixes } from "./prove-fixes";
 import { definitionOf, FUNCTION_NAMES } from "./functions";
 import { readOptions } from "./arguments/options";
 import { readRaw, rowsOf } from "./arguments/raw";
@@ -31,9 +32,18 @@ function plain(grid: Grid): Grid {
 function evaluateCall(session: Session, name: string, given: readonly unknown[]): Grid | Failure {
   const definition = definitionOf(name);
   if (!definition) return messages.noFunction(name, nearest(name, FUNCTION_NAMES));
+  const answerWith = (all: readonly unknown[]): Grid | Failure => answerCall(session, definition, all);
+  return withProvenFixes(fitFixes(answerWith(given), definition), definition, given, answerWith);
+}
+
+function answerCall(
+  session: Session,
+  definition: FunctionDefinition,
+  given: readonly unknown[],
+): Grid | Failure {
   const positional = positionalOf(definition);
   const most = definition.parameters.length;
-  if (given.length > most) return messages.tooMany(name, most);
+  if (given.length > most) return messages.tooMany(definition.name, most);
   const today = session.asOf ?? session.today();
   const options = readOptions(given[positional.length], definition.options, today);
   if (isFailure(options)) return options;
@@ -43,8 +53,7 @@ function evaluateCall(session: Session, name: string, given: readonly unknown[])
   const asOf = options.asof ?? session.asOf;
   const call = { arguments: asked, options, session, market: session.market(asOf), today: asOf ?? today };
   const answer = "cells" in definition ? answerCells(definition, call) : answerTable(definition, call);
-  const fitted = fitFixes(answer, definition);
-  return options.properties === false && !isFailure(fitted) ? plain(fitted) : fitted;
+  return options.properties === false && !isFailure(answer) ? plain(answer) : answer;
 }
 
 /** A table is about one thing: a range where it takes one value is refused, never read for its first cell. */

@@ -1,4 +1,4 @@
-import { isFailure, type Failure, type Fix } from "../answer/failure";
+import { isFailure, type Failure, type Fix, type Parameters } from "../answer/failure";
 import type { Grid } from "./cell";
 import type { FunctionDefinition } from "./definition";
 
@@ -19,8 +19,26 @@ export function fitFixes(answer: Grid | Failure, definition: FunctionDefinition)
 const TIMES = ["date", "period", "year"];
 
 function fitted(failure: Failure, definition: FunctionDefinition): Failure {
-  if (failure.fixes.length === 0) return failure;
-  return { ...failure, fixes: failure.fixes.flatMap((fix) => fittedFix(fix, definition)) };
+  return {
+    ...failure,
+    parameters: fittedParameters(failure.parameters, definition),
+    fixes: failure.fixes.flatMap((fix) => fittedFix(fix, definition)),
+  };
+}
+
+/** The parameters of a message that offer options. */
+type Offers = Parameters & { byOption?: string | undefined; byOptions?: readonly string[] };
+
+/** What a refusal says of options is left out where the function does not take them. */
+function fittedParameters(parameters: Parameters, { options }: FunctionDefinition): Parameters {
+  if (!("byOption" in parameters || "byOptions" in parameters)) return parameters;
+  const takes = (text: string): boolean => options.some((name) => text.startsWith(`${name}=`));
+  const { byOption, byOptions, ...others } = parameters as Offers;
+  return {
+    ...others,
+    ...("byOption" in parameters && { byOption: byOption && takes(byOption) ? byOption : undefined }),
+    ...(byOptions && { byOptions: byOptions.filter(takes) }),
+  };
 }
 
 function fittedFix(fix: Fix, { parameters, options }: FunctionDefinition): Fix[] {

@@ -2,6 +2,7 @@ import type { Fix } from "../answer/failure";
 import { quoted } from "../formulas/scan-formula";
 import { HEALTHY_PREFIX, type CallArgument, type FoundCall } from "../formulas/find-calls";
 import type { FunctionDefinition, Parameter } from "./definition";
+import { fixedOptionText } from "./arguments/option-text";
 import { definitionOf } from "./functions";
 
 /**
@@ -40,45 +41,16 @@ function isOneValue(argument: CallArgument): boolean {
   return argument.kind === "omitted" || (argument.kind === "literal" && !Array.isArray(argument.value));
 }
 
-/** The options with one of them set. A fix that ends in `=` names the option that was meant. */
 function fixedOptions(
   argument: CallArgument | undefined,
   fix: string,
   signature: FunctionDefinition,
 ): string | undefined {
-  if (!argument || argument.kind === "omitted") return fix.endsWith("=") ? undefined : quoted(fix);
-  if (argument.kind !== "literal" || typeof argument.value !== "string") return undefined;
-  const parts = argument.value.split(";");
-  const name = fix.slice(0, fix.indexOf("="));
-  if (fix.endsWith("=")) {
-    const wrong = parts.findIndex((part) => part.includes("=") && !isOption(optionName(part), signature));
-    return wrong < 0 ? undefined : quoted(replaced(parts, wrong, fix + part(parts[wrong]!)).join(";"));
-  }
-  const present = parts.findIndex((one) => optionName(one) === name);
-  if (present >= 0) return quoted(replaced(parts, present, fix).join(";"));
-  const before = argument.value.replace(/[;\s]+$/, "");
-  return quoted(before === "" ? fix : `${before}; ${fix}`);
-}
-
-function isOption(name: string, signature: FunctionDefinition): boolean {
-  return signature.options.some((option) => option === name);
-}
-
-function optionName(pair: string): string {
-  return pair
-    .slice(0, Math.max(0, pair.indexOf("=")))
-    .trim()
-    .toLowerCase();
-}
-
-/** What stands behind the `=`. */
-function part(pair: string): string {
-  return pair.slice(pair.indexOf("=") + 1).trim();
-}
-
-function replaced(parts: string[], index: number, text: string): string[] {
-  const lead = /^\s*/.exec(parts[index]!)![0];
-  return parts.map((one, at) => (at === index ? lead + text : one));
+  const written =
+    !argument || argument.kind === "omitted" ? "" : argument.kind === "literal" && argument.value;
+  if (typeof written !== "string") return undefined;
+  const text = fixedOptionText(written, fix, signature.options);
+  return text === undefined ? undefined : quoted(text);
 }
 
 /** The call left out this argument and maybe some before it. */

@@ -1,6 +1,6 @@
-import { nearest } from "../answer/nearest";
 import type { Series } from "../ledger/records";
 import { foldName } from "../ledger/names";
+import { namesMeant, seriesName, type SeriesName } from "./series-names";
 import { once } from "./once";
 import { wordsIn } from "./search-words";
 
@@ -12,14 +12,17 @@ export interface Catalogue {
   wordsOf(series: Series): readonly string[];
   /** The series a text names. */
   find(text: string): Series | undefined;
-  /** The nearest name as the catalogue spells it. */
-  suggest(text: string): string | undefined;
+  /** The name that was meant by one there is not, as the catalogue spells it, among the series that may be named. */
+  suggest(text: string, accepts?: (series: Series) => boolean): string | undefined;
 }
 
 interface Named {
   series: Series;
   spelling: string;
 }
+
+/** A text of thousands of characters is the slip of no name. */
+const LONGEST_NAME = 120;
 
 /** A wrong name is often filled down a whole column; looking for the nearest is what takes time. */
 const KEPT_SUGGESTIONS = 1000;
@@ -28,7 +31,8 @@ export function openCatalogue(series: readonly Series[]): Catalogue {
   const codes = once(() => new Map(series.map((one) => [one.code, one])));
   const names = once(() => namesOf(series));
   const words = new Map<Series, readonly string[]>();
-  const suggested = new Map<string, string | undefined>();
+  const taken = once(() => [...names().values()].map((one) => seriesName(one.series, one.spelling)));
+  const meant = new Map<string, SeriesName[]>();
   return {
     all: series,
     byCode: (code) => codes().get(code),
@@ -38,14 +42,15 @@ export function openCatalogue(series: readonly Series[]): Catalogue {
       return known;
     },
     find: (text) => names().get(foldName(text))?.series,
-    suggest: (text) => {
+    suggest: (text, accepts = () => true) => {
       const folded = foldName(text);
-      if (!suggested.has(folded)) {
-        if (suggested.size >= KEPT_SUGGESTIONS) suggested.clear();
-        suggested.set(folded, nearest(folded, names().keys()));
-      }
-      const near = suggested.get(folded);
-      return near === undefined ? undefined : names().get(near)!.spelling;
+      if (folded.length > LONGEST_NAME) return undefined;
+      const kept = meant.get(folded) ?? namesMeant(text, taken());
+      if (meant.size >= KEPT_SUGGESTIONS) meant.clear();
+      meant.set(folded, kept);
+      const found = kept.filter(({ series: one }) => accepts(one));
+      const isOne = new Set(found.map(({ series: one }) => one.code)).size === 1;
+      return isOne ? found[0]!.spelling : undefined;
     },
   };
 }

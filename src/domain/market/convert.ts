@@ -2,7 +2,16 @@ import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { constant, step, type Trace } from "../answer/trace";
 import type { Period, Series, VatBasis } from "../ledger/records";
-import { currencyOf, legalUnits, parseUnit, unitFactor, unitLabel, type Unit } from "../quantity/unit";
+import {
+  basisExample,
+  currencyOf,
+  legalUnits,
+  nearestUnit,
+  parseUnit,
+  unitFactor,
+  unitLabel,
+  type Unit,
+} from "../quantity/unit";
 import { endOf } from "../time/period";
 import { exchange, type FxChoice } from "./fx";
 import type { Market } from "./market";
@@ -30,7 +39,7 @@ export function inUnit(
   const from = parseUnit(series.unit)!;
   if (unit.top.dimension !== from.top.dimension) {
     const what = isPriced(series) ? "A price" : "A value";
-    return messages.unitMismatch(unit.text, `${what} in ${from.text}`, legalUnits(from));
+    return messages.unitMismatch(unit.text, `${what} in ${from.text}`, legalUnits(from), basisExample(from));
   }
   return convert(market, amount, { ...ways, from, to: unit });
 }
@@ -41,7 +50,16 @@ const NEWEST = "9999-12-31";
 export function convert(market: Market, amount: Trace, conversion: Conversion): Trace | Failure {
   const { from, to, vat, date, fx } = conversion;
   const factor = unitFactor(from, to);
-  if (factor === undefined) return messages.unitMismatch(to.text, from.text, legalUnits(from));
+  if (factor === undefined) {
+    const written = unitLabel(to.text, to.vat);
+    return messages.unitMismatch(
+      written,
+      from.text,
+      legalUnits(from),
+      basisExample(from),
+      nearestUnit(written, from),
+    );
+  }
   if (to.vat !== undefined && vat === undefined) {
     return messages.unitMismatch(
       unitLabel(to.text, to.vat),

@@ -2,11 +2,13 @@ import { caveats, type Caveat } from "../answer/caveats";
 import type { Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { nearest } from "../answer/nearest";
 import { amountText } from "../answer/text";
 import { constant, leavesOf, step } from "../answer/trace";
-import type { Observation, Period, Rule, Series } from "../ledger/records";
+import type { IsoDate, Observation, Period, Rule, Series } from "../ledger/records";
 import { unitLabel, type Unit } from "../quantity/unit";
 import { spanOf, yearOf } from "../time/period";
+import { callName } from "./catalogue";
 import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import type { Lane } from "./lane";
@@ -51,6 +53,8 @@ export function forecastOf(market: Market, question: ForecastQuestion): Result {
   const trace = question.unit ? inUnit(market, series, found.trace, question.unit, ways) : found.trace;
   if (isFailure(trace)) return trace;
   if (!Number.isFinite(trace.value)) return messages.overflow();
+  const impossible = checkPossible(series, year, found);
+  if (impossible) return impossible;
   const converted = trace !== found.trace && found.kind === "reported";
   return answerOf(market, {
     series,
@@ -61,6 +65,18 @@ export function forecastOf(market: Market, question: ForecastQuestion): Result {
     trace,
     spoken: found.trace,
   });
+}
+
+/** A share above the whole or below nothing, an amount below zero: arithmetic that went on where the world ends. */
+function checkPossible(
+  series: Series,
+  year: number,
+  { kind, trace: { value } }: Candidate,
+): Failure | undefined {
+  if (kind === "reported" || kind === "house") return undefined;
+  if (series.unit === "fraction" && (value > 1 || value < 0))
+    return messages.impossibleShare(series.name, year, amountText(value, "fraction"));
+  return value < 0 ? messages.impossibleAmount(series.name, year) : undefined;
 }
 
 /** The years a series can be asked for without `interp=` or `extrap=`, in order. */
@@ -307,7 +323,8 @@ function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): 
   const rules = market.rules(series.code);
   const methods = ["reported", ...new Set(rules.map(methodOf))];
   if (method !== undefined && !methods.includes(method.toLowerCase()))
-    return messages.unknownMethod(method, methods);
+    return messages.unknownMethod(method, methods, nearest(method, methods));
+  if (base !== undefined && base < 0) return messages.belowZero("base", String(base));
   if (base === undefined || rules.some((rule) => rule.kind === "growth")) return undefined;
   return messages.baseWithoutGrowth(series.name, [...market.index.growing]);
 }
@@ -337,19 +354,14 @@ function refuse(market: Market, series: Series, year: number | undefined, ways: 
   ) {
     return notKnown(market, series);
   }
-  const said = [
-    ...(years.length > 0 ? [`Known: ${spans(years)}.`] : []),
-    ...others,
-    ...(year === undefined ? [] : laterHints(market, series, year, ways)),
-    ...(year === undefined ? [] : stretchHints(year, years)),
-  ];
-  const history = `=SSB.HISTORY("${series.aliases[0] ?? series.code}") shows what there is.`;
   return messages.noForecast(
     series.name,
     year,
     speakerOf(market, series, ways),
-    said.length > 0 ? said : [history],
-    nearestTo(year, years),
+    spans(years),
+    [...others, ...(year === undefined ? [] : stretches(year, years))],
+    callName(series),
+    year === undefined ? undefined : laterDay(market, series, year, ways),
   );
 }
 
@@ -359,39 +371,31 @@ function speakerOf(market: Market, series: Series, ways: Ways): string {
   return isFailure(publisher) || publisher === undefined ? "Nobody" : publisher;
 }
 
-function nearestTo(year: number | undefined, years: readonly number[]): number | undefined {
-  if (year === undefined) return undefined;
-  return [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
-}
-
-/** Who or what else answers the year. */
+/** The options that ask who or what else answers the year. */
 function otherWays(market: Market, series: Series, year: number, ways: Ways): string[] {
-  const said: string[] = [];
   const speaker = speakerOf(market, series, ways);
   const others = publishersOf(market, series).filter(
     (name) => name !== speaker && isUsable(market, series, year, { ...ways, publisher: name }),
   );
-  if (others.length > 0) said.push(`Other publishers do: pub=${others.join(" or pub=")}.`);
   const shares = market.rules(series.code).filter((rule) => rule.kind === "share");
   const methods = shares
     .map(methodOf)
     .filter((method) => isUsable(market, series, year, { ...ways, method }));
-  for (const method of methods) said.push(`Derived: method=${method}.`);
-  return said;
+  return [...others.map((name) => `pub=${name}`), ...methods.map((method) => `method=${method}`)];
 }
 
 /** The options that would reach a year between or beyond the known ones. */
-function stretchHints(year: number, years: readonly number[]): string[] {
+function stretches(year: number, years: readonly number[]): string[] {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return [];
-  if (first < year && year < last) return ["Between: interp=cagr."];
-  return last < year && years.length > 1 ? ["To go on: extrap=cagr."] : [];
+  if (first < year && year < last) return ["interp=cagr"];
+  return last < year && years.length > 1 ? ["extrap=cagr"] : [];
 }
 
 /** The first day after the market's as-of day on which the publisher spoke of the year. */
-function laterHints(market: Market, series: Series, year: number, ways: Ways): string[] {
+function laterDay(market: Market, series: Series, year: number, ways: Ways): IsoDate | undefined {
   const { asOf, index, seen } = market;
-  if (asOf === undefined) return [];
+  if (asOf === undefined) return undefined;
   const speaker = speakerOf(market, series, ways);
   const values = index.series(series.code).lane("value", speaker);
   const rates = index.series(series.code).growthLane(speaker);
@@ -400,9 +404,7 @@ function laterHints(market: Market, series: Series, year: number, ways: Ways): s
     rates.where(({ from, to }) => from <= year && year <= to).firstDayAfter(seen),
   ];
   const [day] = first.flatMap((rank) => rank ?? []).sort((a, b) => a - b);
-  if (day === undefined) return [];
-  const date = index.days.day(day);
-  return [`A figure came out on ${date}: use asof=${date} or later.`];
+  return day === undefined ? undefined : index.days.day(day);
 }
 
 /** `2024-2030, 2035`. */

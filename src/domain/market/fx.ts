@@ -1,16 +1,17 @@
 import { caveats } from "../answer/caveats";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
-import { nearest } from "../answer/nearest";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
 import type { FxRate, Period } from "../ledger/records";
-import { CURRENCIES, type Currency } from "../quantity/currencies";
+import { cleanText } from "../ledger/typed-text";
+import { CURRENCIES, currencyWritten, type Currency } from "../quantity/currencies";
 import { dayFromNumber, dayNumber } from "../time/day";
 import { endOf, monthsOf, spanOf, type Span } from "../time/period";
 import type { FxIndex, Rates } from "./fx-index";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
 import { wordsBeside } from "./provenance";
+import { publisherMeant } from "./publisher";
 
 /** Weekends and holidays leave gaps of a few days; an older rate is no rate of that day. */
 export const FX_MAX_AGE = 7;
@@ -36,14 +37,47 @@ export type RateUse = "alone" | "conversion";
 export interface Pair {
   base: Currency;
   quote: Currency;
+  /** How many of the base are priced at once, as in 100JPY/CNY; one where absent. */
+  lot?: number;
 }
 
-/** Reads `USD/CNY`, `USDCNY` or `usd-cny`. */
+/** No pair is longer; a text of thousands of characters is not looked at. */
+const LONGEST_PAIR = 60;
+const LOT = /^(\d{1,3}(?:,\d{3})+|\d{1,9})(?=\D)/;
+const BETWEEN = /[/\\:|>→-]|(?<=[a-z\p{Script=Han}])to(?=[a-z\p{Script=Han}])/u;
+
+/** Reads `USD/CNY`, `USDCNY`, `usd-rmb`, `美元/人民币` or, in a lot, `100JPY/CNY`. */
 export function parsePair(text: string): Pair | undefined {
-  const letters = text.toUpperCase().replace(/[^A-Z]/g, "");
-  const [base, quote] = [letters.slice(0, 3), letters.slice(3)] as [Currency, Currency];
-  if (!CURRENCIES.includes(base) || !CURRENCIES.includes(quote)) return undefined;
-  return { base, quote };
+  if (text.length > LONGEST_PAIR) return undefined;
+  const folded = cleanText(text).toLowerCase().replace(/\s+/g, "");
+  const lot = LOT.exec(folded)?.[1];
+  const words = folded.slice(lot?.length ?? 0);
+  const [base, quote] = currenciesIn(words) ?? [];
+  const count = lot === undefined ? 1 : Number(lot.replaceAll(",", ""));
+  if (base === undefined || quote === undefined || count < 1) return undefined;
+  return { base, quote, ...(count > 1 && { lot: count }) };
+}
+
+/** The two currencies of a pair, with a sign between them or without one. */
+function currenciesIn(words: string): readonly [Currency, Currency] | undefined {
+  const pairOf = (base: string, quote: string): readonly [Currency, Currency] | undefined => {
+    const [one, other] = [currencyWritten(base), currencyWritten(quote)];
+    return one && other && [one, other];
+  };
+  const between = BETWEEN.exec(words);
+  if (between) return pairOf(words.slice(0, between.index), words.slice(between.index + between[0].length));
+  for (let at = 1; at < words.length; at++) {
+    const pair = pairOf(words.slice(0, at), words.slice(at));
+    if (pair) return pair;
+  }
+  return undefined;
+}
+
+/** The rate for as many of the base as the pair prices at once. */
+export function forLot(rate: Trace, { base, quote, lot }: Pair): Trace {
+  if (lot === undefined) return rate;
+  const unit = `${quote} per ${lot} ${base}`;
+  return step("product", unit, unit, [rate, constant(lot, "", `a lot of ${lot} ${base}`)]);
 }
 
 /**
@@ -76,7 +110,7 @@ export function fxRate(
       publisher,
       use === "alone" ? "pub" : "fx",
       known,
-      nearest(publisher, known),
+      publisherMeant(market, publisher, known),
     );
   }
   const wanted = choice.latest || date === undefined ? undefined : dayNumber(date);
@@ -86,9 +120,8 @@ export function fxRate(
   if (found !== undefined && (wanted === undefined || wanted - found <= limit)) {
     return rateOf(market, ways, pair, { first: found, last: found })!;
   }
-  const near = nearestDay(market.seen, ways, found, wanted);
   const asked = choice.latest ? undefined : date;
-  return refuse(pairText(pair), asked ?? "latest", limit, near === undefined ? near : dayFromNumber(near));
+  return refuse(pairText(pair), asked ?? "latest", limit, found === undefined ? found : dayFromNumber(found));
 }
 
 /** An amount in another currency: divided by the rate of the wanted currency, or multiplied by that of its own. */
@@ -162,38 +195,6 @@ function lastDayOf(seen: number, way: Way, wanted: number | undefined): number |
     day = found;
   }
   return day;
-}
-
-/** The first day after one of which some way has a rate. */
-function firstDayAfter(seen: number, ways: readonly Way[], wanted: number): number | undefined {
-  const days = ways.flatMap((way) => firstDayOf(seen, way, wanted + 1) ?? []);
-  return days.length === 0 ? undefined : Math.min(...days);
-}
-
-function firstDayOf(seen: number, way: Way, wanted: number): number | undefined {
-  let day = wanted;
-  let agreed = 0;
-  for (let at = 0; agreed < way.length; at = (at + 1) % way.length) {
-    const lane = way[at]!;
-    const first = lane.first(seen, lane.endingFrom(day));
-    if (first < 0) return undefined;
-    const found = dayNumber(lane.at(first).date);
-    agreed = found === day ? agreed + 1 : 1;
-    day = found;
-  }
-  return day;
-}
-
-/** The day nearest to the one wanted that has a rate, the later of two as near. */
-function nearestDay(
-  seen: number,
-  ways: readonly Way[],
-  before: number | undefined,
-  wanted: number | undefined,
-): number | undefined {
-  const after = wanted === undefined ? undefined : firstDayAfter(seen, ways, wanted);
-  if (before === undefined || after === undefined) return before ?? after;
-  return after - wanted! <= wanted! - before ? after : before;
 }
 
 function rateOf(market: Market, ways: readonly Way[], pair: Pair, span: Span): Trace | undefined {

@@ -3,7 +3,7 @@ import { isFailure, type Failure } from "../answer/failure";
 import type { Direction, IsoDate, Observation, Period, Series, VatBasis } from "../ledger/records";
 import type { Unit } from "../quantity/unit";
 import { dayNumber } from "../time/day";
-import { startOf } from "../time/period";
+import { endOf, LATEST, startOf } from "../time/period";
 import type { FxChoice } from "./fx";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
@@ -14,8 +14,8 @@ import { messages } from "../answer/messages";
 
 export interface HistoryQuestion {
   series: Series;
-  /** First and last day of the window; open where absent. */
-  start?: IsoDate;
+  /** First and last day of the window, `latest` for the latest figure; open where absent. */
+  start?: IsoDate | typeof LATEST;
   end?: IsoDate;
   unit?: Unit;
   publisher?: string;
@@ -34,7 +34,7 @@ export interface HistoryRow {
 
 /** What was published about a price in a window, oldest first, weeks without a figure included. */
 export function historyOf(market: Market, question: HistoryQuestion): HistoryRow[] | Failure {
-  const { series, start, end } = question;
+  const { series, end } = question;
   const unused = refuseUnused(question);
   if (unused) return unused;
   const publisher = publisherOf(market, series, question.publisher);
@@ -42,6 +42,8 @@ export function historyOf(market: Market, question: HistoryQuestion): HistoryRow
   const all = market.index.series(series.code).lane("any", publisher);
   const [oldest, newest] = [all.first(market.seen), all.last(market.seen)];
   if (oldest < 0) return notKnown(market, series);
+  const latest = market.index.series(series.code).lane("value", publisher).perPeriod(market.seen).at(-1);
+  const start = question.start === LATEST ? endOf((latest ?? all.at(newest)).period) : question.start;
   const shown = inWindow(market, all, start, end);
   if (shown.length === 0) {
     return messages.nothingInWindow(

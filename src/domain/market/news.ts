@@ -1,20 +1,17 @@
 import { messages } from "../answer/messages";
 import type { Failure } from "../answer/failure";
 import type { Event, IsoDate } from "../ledger/records";
+import { endOf, startOf } from "../time/period";
+import { countryName } from "./countries";
+import { unmatched, type Filters } from "./filters";
 import type { Market } from "./market";
-import { isWithin, type NewsDate } from "./news-date";
+import { dayOf, isWithin, type NewsDate } from "./news-date";
 import { foldName } from "../ledger/names";
 import { wantedIn } from "./search-words";
 
-export interface NewsQuestion {
+export interface NewsQuestion extends Filters {
   query?: string;
   count?: number;
-  section?: string;
-  route?: string;
-  segment?: string;
-  stage?: string;
-  country?: string;
-  company?: string;
   since?: IsoDate;
   until?: IsoDate;
 }
@@ -33,7 +30,26 @@ export function newsOf(market: Market, question: NewsQuestion): Event[] | Failur
     const event = news.newest[at]!;
     if (held?.[at] !== 0 && isKnown(market, event) && passes(event)) found.push(event);
   }
-  return found.length > 0 ? found : messages.noNews("news item");
+  return found.length > 0 ? found : refuseNews(market, question);
+}
+
+/** Why there is nothing: a filter that no item can pass is not told as if there were no news. */
+function refuseNews(market: Market, question: NewsQuestion): Failure {
+  const { events, companies } = market.ledger;
+  const values = {
+    country: new Set(events.flatMap(({ countries }) => countries)),
+    company: new Set(events.flatMap((event) => event.companies)),
+  };
+  const filter = unmatched(question, values, companies);
+  if (filter) return filter;
+  const { since, until } = question;
+  if (since !== undefined && until !== undefined && startOf(since) > endOf(until))
+    return messages.reversed(since, until);
+  const newest = market.index.news.newest.find((event) => isKnown(market, event));
+  const last = newest && dayOf(newsDate(market, newest));
+  if (since !== undefined && last !== undefined && startOf(since) > last)
+    return messages.nothingNewer(since, last);
+  return messages.noNews("news item");
 }
 
 /** The day an item came out, or the latest day it can have. As-of goes by this one. */
@@ -56,7 +72,7 @@ function filterOf(market: Market, question: NewsQuestion): (event: Event) => boo
   const ones = (["section", "route", "segment", "stage"] as const).map(
     (field) => [field, wantedName(question[field])] as const,
   );
-  const country = wantedName(question.country);
+  const country = wantedName(question.country && countryName(question.country));
   const company = wantedName(companyName(market, question.company));
   return (event) => {
     return (

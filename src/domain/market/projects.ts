@@ -2,17 +2,14 @@ import type { Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import type { Amount, Event, Inferred, Period, Project, Route, Segment, Stage } from "../ledger/records";
 import { endOf, startOf } from "../time/period";
+import { countryName } from "./countries";
+import { unmatched, type Filters } from "./filters";
 import type { Market } from "./market";
 import { companyName, isKnown, newsDate, publishedOn, same } from "./news";
 import { holding, wordsIn } from "./search-words";
 
-export interface ProjectQuestion {
+export interface ProjectQuestion extends Omit<Filters, "section"> {
   query?: string;
-  country?: string;
-  company?: string;
-  stage?: string;
-  route?: string;
-  segment?: string;
 }
 
 /** A project as its news items tell it, the latest word on each point. */
@@ -44,7 +41,16 @@ export function projectsOf(market: Market, question: ProjectQuestion): ProjectSt
     .filter((state) => matches(market, state, question))
     .filter(holding(question.query, (state) => wordsOf(market, state)))
     .sort(newestFirst);
-  return found.length > 0 ? found : messages.noNews("project");
+  return found.length > 0 ? found : refuseProjects(market, question);
+}
+
+function refuseProjects(market: Market, question: ProjectQuestion): Failure {
+  const { projects, companies } = market.ledger;
+  const values = {
+    country: new Set(projects.map(({ country }) => country)),
+    company: new Set(projects.flatMap((project) => project.companies)),
+  };
+  return unmatched(question, values, companies) ?? messages.noNews("project");
 }
 
 /** What is known about a project as a whole, or undefined while nothing is. */
@@ -119,7 +125,7 @@ function matches(market: Market, state: ProjectState, question: ProjectQuestion)
   const { project } = state;
   const company = companyName(market, question.company);
   return (
-    same(question.country, project.country) &&
+    same(question.country && countryName(question.country), project.country) &&
     same(question.stage, state.stage) &&
     same(question.route, state.route) &&
     same(question.segment, state.segment) &&

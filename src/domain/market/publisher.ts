@@ -30,5 +30,13 @@ export function publisherOf(
   if (wanted.toLowerCase() === ANY_PUBLISHER) return undefined;
   const known = publishersOf(market, series);
   const found = [series.lead, ...known].find((name) => name.toLowerCase() === wanted.toLowerCase());
-  return found ?? messages.unknownPublisher(wanted, known, nearest(wanted, known));
+  return found ?? messages.unknownPublisher(wanted, known, publisherMeant(market, wanted, known));
+}
+
+/** Another publisher is no slip of the hand, and three letters are too few to tell one from another. */
+export function publisherMeant(market: Market, wanted: string, known: readonly string[]): string | undefined {
+  const isOther = market.ledger.sources.some(
+    ({ publisher }) => publisher.toLowerCase() === wanted.toLowerCase(),
+  );
+  return isOther || wanted.length < 4 ? undefined : nearest(wanted, known);
 }

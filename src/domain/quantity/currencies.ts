@@ -1,3 +1,5 @@
+import { simplified } from "../ledger/han";
+
 /** The currencies there are and how texts write them: units, pairs and the reader of articles know these and no others. */
 interface Spellings {
   /** Words that may stand behind a number. A pound alone is a mass. */
@@ -8,7 +10,7 @@ interface Spellings {
 
 const SPELLINGS = {
   CNY: {
-    names: ["yuan", "RMB", "renminbi", "元人民币", "元", "人民币"],
+    names: ["yuan", "RMB", "renminbi", "Chinese yuan", "元人民币", "人民币元", "元", "人民币"],
     signs: ["RMB", "Rmb", "¥", "￥", "人民币"],
   },
   USD: {
@@ -26,8 +28,8 @@ const SPELLINGS = {
     signs: ["USD$", "US$", "$"],
   },
   EUR: { names: ["euros", "euro", "欧元"], signs: ["€"] },
-  KRW: { names: ["South Korean won", "Korean won", "won", "韩元"], signs: ["₩"] },
-  JPY: { names: ["Japanese yen", "yen", "日元"], signs: [] },
+  KRW: { names: ["South Korean won", "Korean won", "won", "韩元", "韩圆"], signs: ["₩"] },
+  JPY: { names: ["Japanese yen", "yen", "日元", "日圆"], signs: [] },
   GBP: { names: ["pounds sterling", "pound sterling", "英镑"], signs: ["£"] },
 } as const satisfies Record<string, Spellings>;
 
@@ -45,15 +47,16 @@ export function currencySigns(currency: Currency): string[] {
   return [currency, ...SPELLINGS[currency].signs];
 }
 
-const WRITTEN = new Map(
+/** Each word for a currency, folded. */
+export const CURRENCY_WORDS: ReadonlyMap<string, Currency> = new Map(
   CURRENCIES.flatMap((currency) =>
     [...currencyNames(currency), ...currencySigns(currency)].map((text) => [folded(text), currency] as const),
   ),
 );
 
-/** The currency a text stands for, without regard to case and blanks. */
+/** The currency a text stands for, without regard to case and blanks, in simplified or traditional characters. */
 export function currencyWritten(text: string): Currency | undefined {
-  return WRITTEN.get(folded(text));
+  return CURRENCY_WORDS.get(folded(text));
 }
 
 /** A regular expression's source for any of some texts, the longest first. */
@@ -63,5 +66,5 @@ export function anyOf(texts: readonly string[]): string {
 }
 
 function folded(text: string): string {
-  return text.replace(/\s+/g, "").toLowerCase();
+  return simplified(text).replace(/\s+/g, "").toLowerCase();
 }

@@ -1,5 +1,9 @@
+import { isSlip } from "../ledger/slips";
+import { simplified } from "../ledger/han";
+import { cleanText } from "../ledger/typed-text";
 import type { VatBasis } from "../ledger/vocabulary";
-import { CURRENCIES, currencyWritten, type Currency } from "./currencies";
+import { CURRENCIES, CURRENCY_WORDS, currencyWritten, type Currency } from "./currencies";
+import { splitVat } from "./vat-words";
 
 /**
  * Units: one small table and the fractions made of it. `mt` is a metric tonne here, never a megatonne, and is
@@ -41,12 +45,22 @@ const BASES: Record<string, Base> = {
 // prettier-ignore
 const SPELLINGS = new Map(Object.entries({
   kg: "kg", kilogram: "kg", kilogramme: "kg", 公斤: "kg", 千克: "kg", g: "g", gram: "g", 克: "g",
-  t: "t", mt: "t", tonne: "t", tonnes: "t", ton: "t", 吨: "t", "metricton": "t", "metrictonne": "t",
-  kt: "kt", lb: "lb", lbs: "lb", pound: "lb",
+  t: "t", mt: "t", tonne: "t", tonnes: "t", ton: "t", 吨: "t", "metricton": "t", "metrictonne": "t", 公吨: "t",
+  kt: "kt", lb: "lb", lbs: "lb", pound: "lb", 千吨: "kt",
   wh: "Wh", kwh: "kWh", mwh: "MWh", gwh: "GWh", twh: "TWh", kw: "kW", mw: "MW", gw: "GW",
   month: "month", mo: "month", 月: "month", year: "year", yr: "year", a: "year", 年: "year",
   fraction: "fraction", "%": "%", percent: "%", pct: "%", vehicles: "vehicles", units: "vehicles", x: "x", times: "x",
 }));
+
+/**
+ * Prefixes that only their case tells apart. A text in one case says nothing by it and keeps the field's reading, `mt`
+ * and `MT` a metric tonne, `mwh` megawatt-hours; in a text of both cases the letter is meant, and is asked about.
+ */
+const TWO_READINGS: readonly { shape: RegExp; readings: readonly string[]; write: readonly string[] }[] = [
+  { shape: /^Mt$/, readings: ["mt = 1 t", "Mt = 1000 kt"], write: ["t", "kt"] },
+  { shape: /^m(?:Wh|WH|wH)$/, readings: ["MWh = 1000 kWh", "mWh = 0.000001 kWh"], write: ["MWh", "kWh"] },
+  { shape: /^mW$/, readings: ["MW = 1000 kW", "mW = 0.000001 kW"], write: ["MW", "kW"] },
+];
 
 /** The masses that prices are given by. */
 const PRICED = ["kg", "t", "lb"];
@@ -67,28 +81,35 @@ export interface Unit {
   vat?: VatBasis;
 }
 
-const VAT_SUFFIX =
-  /[\s,(]*(inc(?:l(?:uding|usive|\.)?)?|ex(?:cl(?:uding|usive|\.)?)?)[\s.]*(?:of[\s]*)?(?:vat|tax)\)?$/i;
-const CHINESE_VAT: [RegExp, VatBasis][] = [
-  [/[(]?(?:不含税|未税)[)]?$/, "excluded"],
-  [/[(]?含税[)]?$/, "included"],
-];
-
 /** No unit is longer; a text of thousands of characters is not looked at. */
 const LONGEST_UNIT = 60;
 
 /** Reads a unit text, or answers undefined where it is none. Full-width forms such as `元／吨` are read too. */
 export function parseUnit(text: string): Unit | undefined {
+  const written = writtenUnit(text);
+  if (!written) return undefined;
+  const { scale, parts, vat } = written;
+  const [top, bottom] = parts.map(parsePart);
+  if (!top || (parts.length > 1 && !bottom)) return undefined;
+  return unitOf(scale, top, bottom, vat);
+}
+
+/** What stands where in the text of a unit, whether it is known or not; undefined for a text that can be none. */
+function writtenUnit(text: string): { scale: number; parts: string[]; vat?: VatBasis } | undefined {
   if (text.length > LONGEST_UNIT) return undefined;
-  const { rest, vat } = splitVat(text.normalize("NFKC").trim());
+  const { rest, vat } = splitVat(simplified(cleanText(text)));
   const scaled = /^(万|10,?000|10k)\s*(.+)$/i.exec(rest);
-  const scale = scaled ? 10_000 : 1;
-  const [topText, bottomText, ...more] = (scaled ? scaled[2]! : rest).split("/");
-  if (more.length > 0) return undefined;
-  const top = parsePart(topText ?? "");
-  const bottom = bottomText === undefined ? undefined : parsePart(bottomText);
-  if (!top || (bottomText !== undefined && !bottom)) return undefined;
-  if (bottom && bottom.dimension === "money") return undefined;
+  const parts = (scaled ? scaled[2]! : rest).split(/\/|\sper\s/i).map((part) => part.replace(/\s+/g, ""));
+  return parts.length > 2 ? undefined : { scale: scaled ? 10_000 : 1, parts, ...(vat && { vat }) };
+}
+
+function unitOf(
+  scale: number,
+  top: Part,
+  bottom: Part | undefined,
+  vat: VatBasis | undefined,
+): Unit | undefined {
+  if (bottom?.dimension === "money") return undefined;
   if (vat && top.dimension !== "money") return undefined;
   const name = bottom ? `${top.symbol}/${bottom.symbol}` : top.symbol;
   return {
@@ -100,6 +121,45 @@ export function parseUnit(text: string): Unit | undefined {
   };
 }
 
+/** The part of a unit's text that its letters' case leaves open, with both readings and how each is written. */
+export function twoReadings(
+  text: string,
+): { part: string; readings: readonly string[]; write: readonly string[] } | undefined {
+  for (const part of writtenUnit(text)?.parts ?? []) {
+    const open = TWO_READINGS.find(({ shape }) => shape.test(part));
+    if (open) return { part, readings: open.readings, write: open.write };
+  }
+  return undefined;
+}
+
+/**
+ * The unit that was meant by a text which is none, or does not fit: in its own currency and on its own tax basis, and
+ * one that a value in the published unit can be shown in; undefined where no unit is near in meaning.
+ */
+export function nearestUnit(text: string, published: Unit): string | undefined {
+  const written = writtenUnit(text);
+  if (!written || twoReadings(text)) return undefined;
+  const { scale, parts, vat } = written;
+  const top = nearPart(parts[0]!);
+  const bottom = parts[1] === undefined ? published.bottom : nearPart(parts[1]);
+  if (!top || (parts.length > 1 && !bottom)) return undefined;
+  const near = unitOf(scale, top, bottom, vat);
+  if (!near || unitFactor(near, published) === undefined) return undefined;
+  return unitLabel(near.text, near.vat);
+}
+
+/** A part as it is spelled, or the one it is a slip of. */
+function nearPart(text: string): Part | undefined {
+  const known = parsePart(text);
+  if (known) return known;
+  const folded = text.toLowerCase().replace(/\.$/, "");
+  const near = new Set(
+    [...SPELLINGS, ...CURRENCY_WORDS].flatMap(([word, symbol]) => (isSlip(folded, word) ? [symbol] : [])),
+  );
+  const [symbol, ...others] = near;
+  return symbol === undefined || others.length > 0 ? undefined : { symbol, ...BASES[symbol]! };
+}
+
 export function isKnownUnit(text: string): boolean {
   return parseUnit(text) !== undefined;
 }
@@ -108,6 +168,11 @@ export function isKnownUnit(text: string): boolean {
 export function unitLabel(text: string, vat?: VatBasis): string {
   if (!vat) return text;
   return `${text} ${vat === "included" ? "inc VAT" : "ex VAT"}`;
+}
+
+/** How a tax basis is written behind a unit that can have one; none behind another. */
+export function basisExample(unit: Unit): string | undefined {
+  return currencyOf(unit) && unitLabel(unit.text, "excluded");
 }
 
 /** How many of `to` one of `from` is, currencies left aside; undefined where they measure different things. */
@@ -145,25 +210,13 @@ export function numberFormatOf(text: string, value: number): string {
 }
 
 function parsePart(text: string): Part | undefined {
-  const symbol = SPELLINGS.get(text.replace(/\s+/g, "").toLowerCase()) ?? currencyWritten(text);
-  if (symbol === undefined) return undefined;
-  return { symbol, ...BASES[symbol]! };
+  if (TWO_READINGS.some(({ shape }) => shape.test(text))) return undefined;
+  const symbol = SPELLINGS.get(text.toLowerCase()) ?? currencyWritten(text);
+  return symbol === undefined ? undefined : { symbol, ...BASES[symbol]! };
 }
 
 /** All units of a part's dimension, the part itself first. */
 function siblings(part: Part): string[] {
   const others = Object.keys(BASES).filter((name) => BASES[name]!.dimension === part.dimension);
   return [...new Set([part.symbol, ...others])];
-}
-
-function splitVat(text: string): { rest: string; vat?: VatBasis } {
-  const english = VAT_SUFFIX.exec(text);
-  if (english) {
-    const vat = english[1]!.toLowerCase().startsWith("in") ? "included" : "excluded";
-    return { rest: text.slice(0, english.index), vat };
-  }
-  for (const [shape, vat] of CHINESE_VAT) {
-    if (shape.test(text)) return { rest: text.replace(shape, "").trim(), vat };
-  }
-  return { rest: text };
 }

@@ -1,6 +1,9 @@
 import type { IsoDate, Period } from "../ledger/records";
 import { addMonths, dayNumber, daysInMonth, isDay } from "./day";
 
+/** The word for the newest there is. */
+export const LATEST = "latest";
+
 export type Grain = "day" | "month" | "quarter" | "half" | "year" | "window";
 
 /** First and last month of a window such as `2025-01..2025-09`: what has added up so far, no shorter period and no year. */

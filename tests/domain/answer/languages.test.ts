@@ -126,7 +126,7 @@ describe("a long text", () => {
 
   it("leaves out the end of a list", () => {
     const units = Array.from({ length: 60 }, (_, at) => `CNY/unit${at}`);
-    expect(messageText(messages.unknownUnit("m", units))).toMatch(
+    expect(messageText(messages.unknownUnit("unit", "m", units))).toMatch(
       /^"m" is not a unit that can be read. Legal here: CNY\/unit0, .*, …\.$/,
     );
   });

@@ -21,6 +21,7 @@ const contrived = openSession(
       { code: "OLD.X", aliases: ["Old"], discontinued: "2025-01-15", successor: "X" },
       { code: "R", measure: "demand", unit: "GWh" },
       { code: "Z", measure: "demand", unit: "GWh" },
+      { code: "D", measure: "demand", unit: "GWh" },
     ],
     observations: [
       { period: "2025-01-10", value: 100 },
@@ -28,6 +29,8 @@ const contrived = openSession(
       { series: "R", period: "2030", low: 1, high: 2 },
       { series: "Z", period: "2025", value: 0 },
       { series: "Z", period: "2026", value: 1 },
+      { series: "D", period: "2025", value: 2 },
+      { series: "D", period: "2026", value: 1 },
     ],
   }),
   () => "2025-02-01",
@@ -49,6 +52,8 @@ const refusals: { formula: string; call: ParsedCall; session: Session; failure: 
     '=SSB.PRICE("Old")',
     '=SSB.FORECAST("R",2030)',
     '=SSB.CAGR("Z")',
+    '=SSB.FORECAST("D",2030,,"extrap=linear")',
+    '=SSB.NEWS("nothing of the kind")',
     '=SSB.NEWS(,,"section=materials")',
   ].map((formula) => ({ formula, session: contrived })),
 ].flatMap(({ formula, session }) => {

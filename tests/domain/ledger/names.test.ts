@@ -1,4 +1,5 @@
-import { editDistance, nearest } from "../../../src/domain/answer/nearest";
+import { nearest } from "../../../src/domain/answer/nearest";
+import { editDistance } from "../../../src/domain/ledger/slips";
 import { foldName } from "../../../src/domain/ledger/names";
 import { openCatalogue } from "../../../src/domain/market/catalogue";
 import { findSeries, metadataOf } from "../../../src/domain/market/metadata";
@@ -27,7 +28,8 @@ describe("the name of a series", () => {
   });
 
   it("is suggested as the catalogue spells it when a hand slipped", () => {
-    expect(catalogue.suggest("LI2X")).toBe("Li2S");
+    expect(catalogue.suggest("Li2SS")).toBe("Li2S");
+    expect(catalogue.suggest("LI2X")).toBeUndefined();
     expect(catalogue.suggest("Lithium sulfidde")).toBe("lithium sulfide");
     expect(catalogue.suggest("an altogether different thing")).toBeUndefined();
   });

@@ -67,7 +67,8 @@ describe("China's value added tax", () => {
     };
     expect(refused(convert(market, given(1, "CNY/kg", ""), ways))).toMatchObject({
       id: "no-vat-rate",
-      fixes: [{ text: "2009-01-01" }],
+      parameters: { first: "2009-01-01" },
+      fixes: [],
     });
     const bare = refused(convert(marketOf({}), given(1, "CNY/kg", ""), ways));
     expect(bare.fixes).toEqual([]);
@@ -118,7 +119,10 @@ describe("an exchange rate", () => {
       fixes: [{ argument: "date", text: "2025-01-10" }],
     });
     expect(value("USD/CNY", "2025-01-18", { maxAge: 8 })).toBeCloseTo(8, 12);
-    expect(refused(rate("USD/CNY", "2025-01-01")).fixes).toEqual([{ argument: "date", text: "2025-01-03" }]);
+  });
+
+  it("is never offered of a later day: that one was not known then", () => {
+    expect(refused(rate("USD/CNY", "2025-01-01"))).toMatchObject({ id: "no-rate", fixes: [] });
   });
 
   it("is the newest without a day or with latest", () => {

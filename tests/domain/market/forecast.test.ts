@@ -139,13 +139,17 @@ describe("the value of a year", () => {
 
   it("lies inside the window of the rate", () => {
     expect(messageText(refusal("EV", 2023))).toContain("Known: 2024-2030.");
-    expect(refusal("EV", 2031)).toMatchObject({ code: "NA", id: "no-forecast", fixes: [{ text: "2030" }] });
+    expect(refusal("EV", 2031)).toMatchObject({
+      code: "NA",
+      id: "no-forecast",
+      fixes: [{ text: "extrap=cagr" }],
+    });
   });
 
   it("is never another publisher's unasked, but says that there is one", () => {
     expect(refusal("EV", 2030, { publisher: "IEA" })).toMatchObject({
       id: "pick-scenario",
-      fixes: [{ text: "scenario=STEPS" }],
+      fixes: [{ text: "scenario=STEPS" }, { text: "scenario=APS" }],
     });
     expect(forecast("EV", 2030, { publisher: "IEA", scenario: "aps" })).toMatchObject({
       value: 3500,
@@ -179,7 +183,7 @@ describe("a share", () => {
   it("is no method of a series without one", () => {
     expect(refusal("ESS", 2030, { method: "penetration" })).toMatchObject({
       id: "unknown-method",
-      fixes: [{ text: "method=reported" }],
+      fixes: [],
     });
   });
 });
@@ -255,7 +259,7 @@ describe("a forecast in another unit", () => {
   it("is refused in a unit of something else", () => {
     expect(refusal("ESS", 2030, { unit: unit("kt") })).toMatchObject({
       id: "unit-mismatch",
-      fixes: [{ text: "GWh" }],
+      fixes: [],
     });
     expect(refusal("ESS", 2030, { unit: unit("GW") }).id).toBe("unit-mismatch");
   });
@@ -458,7 +462,7 @@ describe("vintages", () => {
     expect(vintages("ESS", "2041")).toMatchObject({
       code: "NA",
       id: "no-vintage",
-      fixes: [{ text: "2030" }],
+      fixes: [],
     });
   });
 });

@@ -96,15 +96,19 @@ describe("filling a day without a price", () => {
       fixes: [{ text: "2025-01-10" }, { text: "fill=prev" }],
     });
     expect(refusal({ period: "2025-01-05", fill: "none" }).fixes[0]!.text).toBe("2025-01-03");
-    expect(refusal({ period: "2024-01-05", fill: "none" }).fixes[0]!.text).toBe("2025-01-03");
-    expect(refusal({ period: "2026-01-05", fill: "none" }).fixes[0]!.text).toBe("2025-03");
+    const near = (period: string): unknown => refusal({ period, fill: "none" }).parameters.near;
+    expect([near("2024-01-05"), near("2026-01-05")]).toEqual(["2025-01-03", "2025-03"]);
+    expect(refusal({ period: "2024-01-05", fill: "none" }).fixes).toEqual([
+      { argument: "options", text: "fill=prev" },
+    ]);
   });
 
   it("fill=next takes the next, not further than maxage", () => {
     expect(price({ period: "2025-01-08", fill: "next" })).toMatchObject({ value: 110, carriedDays: 2 });
     expect(refusal({ period: "2024-11-01", fill: "next" })).toMatchObject({
       id: "too-far-ahead",
-      fixes: [{ text: "2025-01-03" }, { text: "maxage=63" }],
+      parameters: { next: "2025-01-03" },
+      fixes: [{ text: "maxage=63" }],
     });
     expect(refusal({ period: "2025-05-01", fill: "next" }).id).toBe("nothing-after");
   });
@@ -338,10 +342,8 @@ describe("a price of a series that was discontinued", () => {
       expect(told).toMatchObject({
         code: "NA",
         id: "discontinued",
-        fixes: [
-          { argument: "date", text: "2025-02-14" },
-          { argument: "material", text: "Y" },
-        ],
+        parameters: { last: "2025-02-14", successor: "Y" },
+        fixes: [],
       });
     },
   );

@@ -8,6 +8,40 @@ function meant(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
 }
 
+function quote(text: string | undefined): string | undefined {
+  return text && `"${text}"`;
+}
+
+function added(option: string | undefined): string {
+  return option ? ` or add ${option}` : "";
+}
+
+function noneBefore(pair: string, date: string, limit: string): string {
+  if (date === "latest") return `No ${pair} rate is known.`;
+  return `No ${pair} rate within ${limit} days before ${date}, and none is known before that.`;
+}
+
+function withBasis(basis: string | undefined): string {
+  return basis ? ` With a tax basis: ${basis}.` : "";
+}
+
+/** The options that would answer, each kind in its own words. */
+function waysSaid(options: readonly string[]): string[] {
+  const among = (name: string): string[] => options.filter((one) => one.startsWith(`${name}=`));
+  const said = (words: string, given: readonly string[]): string[] =>
+    given.length > 0 ? [`${words} ${given.join(" or ")}.`] : [];
+  return [
+    ...said("Other publishers do:", among("pub")),
+    ...said("Derived:", among("method")),
+    ...said("Between:", among("interp")),
+    ...said("To go on:", among("extrap")),
+    ...said(
+      "By options:",
+      options.filter((one) => !/^(?:pub|method|interp|extrap)=/.test(one)),
+    ),
+  ];
+}
+
 export const en: Language = {
   sentences: {
     missing: ({ argument, example }) => `The ${argument} is missing. Type for example ${example}.`,
@@ -24,16 +58,16 @@ export const en: Language = {
     shapes: ({ first, second }) =>
       `The ranges of ${first} and ${second} do not fit together. Use ranges of one shape, or one down and the other across.`,
 
-    "unknown-series": ({ text, suggestion }) =>
-      `"${text}" is not in the catalogue.${meant(suggestion)} =SSB.FIND() lists all names.`,
+    "unknown-series": ({ text, known, suggestion }) =>
+      `"${text}" is not in the catalogue.${meant(suggestion)} =SSB.FIND() lists all names. Here: ${list(known)}.`,
 
     "not-a-price": ({ text, measure }) =>
       `"${text}" is a series of ${measure}, not a price. Use =SSB.FORECAST("${text}",year) or =SSB.HISTORY("${text}").`,
 
     "is-a-price": ({ text }) => `"${text}" is a price. Use =SSB.PRICE("${text}") or =SSB.HISTORY("${text}").`,
 
-    "bad-date": ({ argument, text }) =>
-      `"${text}" is not a ${argument} that can be read. Type "2025-12-06", "2025-12", "latest", "-4W" or a date cell.`,
+    "bad-date": ({ argument, text, suggestion }) =>
+      `"${text}" is not a ${argument} that can be read.${meant(quote(suggestion))} Type "2025-12-06", "2025-12", "latest", "-4W" or a date cell.`,
 
     "year-as-date": ({ year, day }) =>
       `${year} read as an Excel date is ${day}. Type a month such as "${year}-12" or DATE(${year},12,31).`,
@@ -43,16 +77,19 @@ export const en: Language = {
 
     "bad-year": ({ text, example }) => `"${text}" is not a year. Type a year such as ${example}.`,
 
-    "bad-period": ({ text }) =>
-      `"${text}" is not a period. Type a year 2030, a month "2025-10" or a day "2025-12-06".`,
+    "bad-period": ({ text, suggestion }) =>
+      `"${text}" is not a period.${meant(quote(suggestion))} Type a year 2030, a month "2025-10" or a day "2025-12-06".`,
 
     reversed: ({ first, last }) => `The window runs backwards: ${first} is after ${last}. Swap the two.`,
 
-    "unknown-unit": ({ text, legal }) =>
-      `"${text}" is not a unit that can be read. Legal here: ${list(legal)}.`,
+    "unknown-unit": ({ text, legal, basis, suggestion }) =>
+      `"${text}" is not a unit that can be read.${meant(suggestion)} Legal here: ${list(legal)}.${withBasis(basis)}`,
 
-    "unit-mismatch": ({ text, published, legal }) =>
-      `${published} cannot be shown in "${text}". Legal here: ${list(legal)}.`,
+    "two-readings": ({ part, readings, write }) =>
+      `"${part}" can be read in two ways: ${readings.join(" or ")}. Write ${write.join(" or ")}.`,
+
+    "unit-mismatch": ({ text, published, legal, basis, suggestion }) =>
+      `${published} cannot be shown in "${text}".${meant(suggestion)} Legal here: ${list(legal)}.${withBasis(basis)}`,
 
     "vat-not-stated": ({ publisher, wanted }) =>
       `${publisher} does not say whether this price includes VAT, so it cannot be shown ${wanted}. Add the assumption vat=in or vat=ex to the options.`,
@@ -80,6 +117,23 @@ export const en: Language = {
     "unknown-scenario": ({ text, known, suggestion }) =>
       `This series has no scenario "${text}".${meant(suggestion)} Scenarios: ${list(known, "none")}.`,
 
+    "comma-in-number": ({ name, text, readings }) =>
+      `${name}=${text} cannot be read: a number is written with a dot and without commas. Write ${readings.map((one) => `${name}=${one}`).join(" or ")}.`,
+
+    "below-zero": ({ what, text }) =>
+      `${what}=${text} is below zero, which no amount can be. Type a number from 0 up.`,
+
+    "unmatched-filter": ({ option, text, known, suggestion }) =>
+      `"${text}" is not a ${option} here.${meant(suggestion && `${option}=${suggestion}`)} There are: ${list(known, "none")}.`,
+
+    "nothing-newer": ({ since, last }) => `The newest item is of ${last}, so there is none since ${since}.`,
+
+    "impossible-share": ({ name, year, percent }) =>
+      `That reckoning puts ${name} at ${percent} in ${year}, and a share lies between 0 and 100%. Ask for an earlier year or another way.`,
+
+    "impossible-amount": ({ name, year }) =>
+      `That reckoning puts ${name} below zero in ${year}. Ask for another year or another way.`,
+
     "option-syntax": ({ text }) =>
       `The options "${text}" cannot be read. Write name=value pairs with semicolons between, such as "asof=2025-12-31; vat=in".`,
 
@@ -102,11 +156,11 @@ export const en: Language = {
     "only-period": ({ name, day, period }) =>
       `The value of ${name} is published for ${period} as a whole, not for ${day}. Ask for "${period}".`,
 
-    "too-old": ({ name, date, last, age, limit }) =>
-      `No value of ${name} within ${limit} days before ${date}: the last is ${last}, ${age} days older. Ask for "${last}" or add maxage=${age}.`,
+    "too-old": ({ name, date, last, age, limit, byOption }) =>
+      `No value of ${name} within ${limit} days before ${date}: the last is ${last}, ${age} days older. Ask for "${last}"${added(byOption)}.`,
 
-    "too-far-ahead": ({ name, date, next, distance, limit }) =>
-      `No value of ${name} within ${limit} days after ${date}: the next is ${next}, ${distance} days later. Ask for "${next}" or add maxage=${distance}.`,
+    "too-far-ahead": ({ name, date, next, distance, limit, byOption }) =>
+      `No value of ${name} within ${limit} days after ${date}: the next is ${next}, ${distance} days later. Ask for "${next}"${added(byOption)}.`,
 
     "nothing-before": ({ name, date, first }) =>
       `No value of ${name} was effective by ${date}; the first is ${first}. Ask for "${first}".`,
@@ -130,14 +184,22 @@ export const en: Language = {
     "only-range": ({ publisher, period, low, high }) =>
       `${publisher} gives a range for ${period}, ${low} to ${high}, and no single figure. Use field=low or field=high.`,
 
-    "no-forecast": ({ name, year, publisher, hints }) =>
-      [`${publisher} gives no figure of ${name} for ${year ?? "any year"}.`, ...hints].join(" ").trim(),
+    "no-forecast": ({ name, year, publisher, known, byOptions, later, history }) =>
+      [
+        `${publisher} gives no figure of ${name} for ${year ?? "any year"}.`,
+        known && `Known: ${known}.`,
+        ...waysSaid(byOptions),
+        later && `A figure came out on ${later}: use asof=${later} or later.`,
+        `=SSB.HISTORY("${history}") shows what there is.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
 
     "pick-scenario": ({ publisher, year, scenarios, first }) =>
       `${publisher} gives ${year} in several scenarios: ${list(scenarios)}. Add scenario=${first}.`,
 
-    "unknown-method": ({ text, known }) =>
-      `This series has no method "${text}". Methods: ${list(known, "reported")}.`,
+    "unknown-method": ({ text, known, suggestion }) =>
+      `This series has no method "${text}".${meant(suggestion && `method=${suggestion}`)} Methods: ${list(known, "reported")}.`,
 
     "base-without-growth": ({ name, can }) =>
       `base= only speaks where a forecast grows from a base, and ${name} does not. It does for ${list(can)}.`,
@@ -157,13 +219,16 @@ export const en: Language = {
 
     "no-rate": ({ pair, date, limit, near }) =>
       near === undefined
-        ? `No ${pair} rate is known. Ask another publisher with pub= or a later as-of day.`
-        : `No ${pair} rate within ${limit} days before ${date}. The nearest is of ${near}. Ask for "${near}".`,
+        ? `${noneBefore(pair, date, limit)} Ask another publisher with pub=.`
+        : `No ${pair} rate within ${limit} days before ${date}. The last before it is of ${near}. Ask for "${near}".`,
 
-    "no-rate-to-convert": ({ pair, date, limit, near }) =>
-      near === undefined
-        ? `No ${pair} rate is known. Give one with fx=7.1.`
-        : `No ${pair} rate within ${limit} days before ${date}. The nearest is of ${near}. Use fx=latest or give one with fx=7.1.`,
+    "no-rate-to-convert": ({ pair, date, limit, near, byOptions }) =>
+      (near === undefined
+        ? noneBefore(pair, date, limit)
+        : `No ${pair} rate within ${limit} days before ${date}. The last before it is of ${near}.`) +
+      (byOptions.length > 0
+        ? ` Use ${byOptions.join(" or give one with ")}.`
+        : " Ask for the published unit."),
 
     "no-rate-publisher": ({ text, option, known, suggestion }) =>
       `No exchange rate comes from "${text}".${meant(suggestion && `${option}=${suggestion}`)} Publishers: ${list(known, "none")}.`,
@@ -249,6 +314,13 @@ export const en: Language = {
     "bad-option": "Option values that cannot be read",
     "unused-option": "Options the call has no use for",
     "unknown-scenario": "Scenarios the series has not",
+    "two-readings": "Units that can be read in two ways",
+    "comma-in-number": "Numbers with a comma",
+    "below-zero": "Amounts below zero",
+    "unmatched-filter": "Filters that nothing can match",
+    "nothing-newer": "Nothing newer",
+    "impossible-share": "Shares above 100%",
+    "impossible-amount": "Amounts below zero by reckoning",
     "option-syntax": "Option syntax",
     "unknown-publisher": "Publishers with no value of the series",
     "unknown-field": "Unknown field",

@@ -1,3 +1,4 @@
+import { cleanText } from "../../ledger/typed-text";
 import { rowsOf } from "./raw";
 
 /** An option as it was written: its name and its text, in the order given. What has no `=` has an empty text. */
@@ -39,6 +40,40 @@ export function withOption(pairs: readonly OptionPair[], name: string, text: str
 
 export function optionOf(pairs: readonly OptionPair[], name: string): string {
   return pairs.find(([given]) => given.toLowerCase() === name)?.[1] ?? "";
+}
+
+/**
+ * The text of options with one of them set, and the others as they were written. A fix that ends in `=` gives the
+ * option there is not its right name; where there is none it has no place.
+ */
+export function fixedOptionText(
+  written: string,
+  fix: string,
+  options: readonly string[],
+): string | undefined {
+  const parts = cleanText(written).split(";");
+  const name = fix.slice(0, fix.indexOf("="));
+  if (fix.endsWith("=")) {
+    const wrong = parts.findIndex((part) => part.includes("=") && !options.includes(nameIn(part)));
+    const text = parts[wrong]?.slice(parts[wrong].indexOf("=") + 1).trim();
+    return wrong < 0 ? undefined : replaced(parts, wrong, `${fix}${text}`);
+  }
+  const present = parts.findIndex((part) => nameIn(part) === name);
+  if (present >= 0) return replaced(parts, present, fix);
+  const before = parts.join(";").replace(/[;\s]+$/, "");
+  return before === "" ? fix : `${before}; ${fix}`;
+}
+
+function nameIn(part: string): string {
+  return part
+    .slice(0, Math.max(0, part.indexOf("=")))
+    .trim()
+    .toLowerCase();
+}
+
+function replaced(parts: readonly string[], index: number, text: string): string {
+  const lead = /^\s*/.exec(parts[index]!)![0];
+  return parts.map((one, at) => (at === index ? lead + text : one)).join(";");
 }
 
 function textOf(value: unknown): string {

@@ -2,13 +2,17 @@ import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { nearest } from "../../answer/nearest";
 import type { IsoDate, VatBasis } from "../../ledger/records";
+import { simplified } from "../../ledger/han";
 import { VOCABULARY } from "../../ledger/vocabulary";
 import type { Interpolation } from "../../market/forecast";
 import type { FxChoice } from "../../market/fx";
 import type { Fill } from "../../market/price";
 import type { Field } from "../../market/provenance";
+import { vatOf } from "../../quantity/vat-words";
 import { dayFromSerial } from "../../time/serial";
 import { endOf, startOf } from "../../time/period";
+import { meantPeriod } from "../../time/written-period";
+import { numbersMeant } from "./comma-numbers";
 import { readRaw, rowsOf } from "./raw";
 import { isZero, readWhen } from "./read";
 
@@ -52,19 +56,18 @@ interface OptionSpec {
   takes: string;
   /** The closed list of values, where there is one. */
   values?: readonly string[];
+  /** It may be a number, a day. */
+  isNumber?: true;
+  isDay?: true;
   read(text: string, today: IsoDate): unknown;
 }
-
-const VAT_WORDS = new Map<string, VatBasis>([
-  ["in", "included"],
-  ["ex", "excluded"],
-]);
 
 /** Every option there is. An option is read the same way wherever it is allowed. */
 export const OPTIONS: Record<OptionName, OptionSpec> = {
   asof: {
     about: "Answers from what was published by that day.",
     takes: 'a day "2025-12-31", a month, a year or "-1M"',
+    isDay: true,
     read: (text, today) => dayIn(text, today, endOf),
   },
   pub: {
@@ -76,18 +79,20 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
     about: "Assumes whether a published price includes VAT, where its source does not say.",
     takes: "in or ex",
     values: ["in", "ex"],
-    read: (text) => VAT_WORDS.get(text.toLowerCase()),
+    read: (text) => vatOf(simplified(text)),
   },
   fx: {
     about:
       "Takes another exchange rate: a number as the pair is quoted (7.1 CNY for one USD), latest, or a publisher.",
     takes: "a rate such as 7.1, latest or a publisher",
+    isNumber: true,
     read: readFx,
   },
   fill: closed("What to do where a day has no price.", ["prev", "none", "next", "linear"]),
   maxage: {
     about: "How many days a value may be carried.",
     takes: "a whole number of days",
+    isNumber: true,
     read: wholeNumber,
   },
   method: {
@@ -104,7 +109,12 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
     values: ["1", "0", "2"],
     read: (text) => (/^[012]$/.test(text) ? Number(text) : undefined),
   },
-  base: { about: "Replaces the base year's value a forecast grows from.", takes: "a number", read: decimal },
+  base: {
+    about: "Replaces the base year's value a forecast grows from.",
+    takes: "a number",
+    isNumber: true,
+    read: decimal,
+  },
   basis: closed("Only a rate the publisher quoted, or only one computed from values.", [
     "quoted",
     "computed",
@@ -122,11 +132,13 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
   since: {
     about: "Only from that day on.",
     takes: "a day or month",
+    isDay: true,
     read: (text, today) => dayIn(text, today, startOf),
   },
   until: {
     about: "Only until that day.",
     takes: "a day or month",
+    isDay: true,
     read: (text, today) => dayIn(text, today, endOf),
   },
   series: { about: "Only that series.", takes: "a series' name or code", read: word },
@@ -149,11 +161,18 @@ export function readOptions(
     if (name in options) return messages.badOption(name, text, "one value, and it is given twice");
     const spec = OPTIONS[name];
     const value = spec.read(text, (options.asof as IsoDate | undefined) ?? today);
-    if (value === undefined)
-      return messages.badOption(name, text, spec.takes, spec.values && nearest(text, spec.values));
+    if (value === undefined) return refuseOption(name, text, spec);
     options[name] = value;
   }
   return options as Options;
+}
+
+/** What cannot be read, with what was meant by it where that is plain. */
+function refuseOption(name: OptionName, text: string, spec: OptionSpec): Failure {
+  const readings = numbersMeant(text).filter((one) => spec.read(one, "2000-01-01") !== undefined);
+  if (spec.isNumber && readings.length > 0) return messages.commaInNumber(name, text, readings);
+  const meant = spec.values ? nearest(text, spec.values) : spec.isDay ? meantPeriod(text) : undefined;
+  return messages.badOption(name, text, spec.takes, meant);
 }
 
 /** Relative days of the other options, such as `since=-4W`, count back from the as-of day. */
@@ -231,6 +250,7 @@ function wholeNumber(text: string): number | undefined {
 function readFx(text: string): FxChoice | undefined {
   const rate = decimal(text);
   if (rate !== undefined) return rate > 0 ? { rate } : undefined;
+  if (numbersMeant(text).length > 0) return undefined;
   return text.toLowerCase() === "latest" ? { latest: true } : { publisher: text };
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../answer/failure";
+import { cleanText } from "../../ledger/typed-text";
 import { ERROR_TEXTS, errorCodeOf } from "../../formulas/excel-errors";
 
 /** An argument as a host hands it over, told apart once and for all. */
@@ -11,12 +12,14 @@ export type Raw =
 
 /**
  * Excel sends an omitted argument as null, an empty cell as null or "", an error as an object, and a number that
- * carries properties as the object we once returned for it.
+ * carries properties as the object we once returned for it. A text is cleaned here, for all functions.
  */
 export function readRaw(value: unknown): Raw {
   if (value === null || value === undefined) return { type: "blank" };
-  if (typeof value === "string")
-    return value.trim() === "" ? { type: "blank" } : { type: "text", text: value.trim() };
+  if (typeof value === "string") {
+    const text = cleanText(value);
+    return text === "" ? { type: "blank" } : { type: "text", text };
+  }
   if (typeof value === "boolean") return { type: "boolean", value };
   if (typeof value === "number") {
     return Number.isFinite(value) ? { type: "number", value } : errorOf(ERROR_TEXTS.NUM);

@@ -1,23 +1,39 @@
 import { isFailure, type Failure } from "../../answer/failure";
 import { clip, messages } from "../../answer/messages";
 import type { IsoDate, Period, Series } from "../../ledger/records";
+import { callName } from "../../market/catalogue";
 import type { Market } from "../../market/market";
-import { legalUnits, parseUnit, type Unit } from "../../quantity/unit";
+import {
+  basisExample,
+  legalUnits,
+  nearestUnit,
+  parseUnit,
+  twoReadings,
+  type Unit,
+} from "../../quantity/unit";
 import { addDays, addMonths, isDay } from "../../time/day";
-import { canonicalPeriod } from "../../time/period";
+import { canonicalPeriod, LATEST } from "../../time/period";
 import { dayFromSerial } from "../../time/serial";
+import { meantPeriod } from "../../time/written-period";
+import { isAnySeries } from "../parameters";
 import { readRaw, type Raw } from "./raw";
 
 /** How arguments are read. Each reader answers the value, undefined for a blank, or a failure that says the mend. */
 
-export function readSeries(market: Market, value: unknown, argument: string): Series | Failure | undefined {
+/** A name that is none is told with what the function can answer for. */
+export function readSeries(
+  market: Market,
+  value: unknown,
+  argument: string,
+  accepts: (series: Series) => boolean = isAnySeries,
+): Series | Failure | undefined {
   const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
   if (raw.type !== "text") return refuse(raw, argument, 'a name such as "Li2S"');
-  return (
-    market.catalogue.find(raw.text) ??
-    messages.unknownSeries(argument, raw.text, market.catalogue.suggest(raw.text))
-  );
+  const found = market.catalogue.find(raw.text);
+  if (found) return found;
+  const known = market.catalogue.all.filter(accepts).map(callName);
+  return messages.unknownSeries(argument, raw.text, known, market.catalogue.suggest(raw.text, accepts));
 }
 
 /** A name is needed: a blank is a failure too. */
@@ -26,8 +42,9 @@ export function needSeries(
   value: unknown,
   argument: string,
   example: string,
+  accepts?: (series: Series) => boolean,
 ): Series | Failure {
-  return readSeries(market, value, argument) ?? messages.missing(argument, example);
+  return readSeries(market, value, argument, accepts) ?? messages.missing(argument, example);
 }
 
 /** A name as it was written, for a message; empty where it is no text. */
@@ -54,18 +71,26 @@ export function readWhen(
   if (raw.type === "blank" || isZero(raw)) return undefined;
   if (raw.type === "number") return whenOfNumber(raw.value, argument, years);
   if (raw.type !== "text") return refuse(raw, argument, '"2025-12-06", "2025-12" or a date');
-  if (raw.text.toLowerCase() === "latest") return undefined;
+  if (isLatest(raw.text)) return undefined;
   const relative = RELATIVE.exec(raw.text);
   if (relative) {
     const day = relativeDay(today, Number(relative[1]), relative[2]!.toUpperCase());
     return isDay(day) ? day : messages.badDate(argument, raw.text);
   }
-  return canonicalPeriod(raw.text) ?? messages.badDate(argument, raw.text);
+  return canonicalPeriod(raw.text) ?? messages.badDate(argument, raw.text, meantPeriod(raw.text));
+}
+
+/** Whether the newest is asked for by name, which a blank only means where nothing else is the default. */
+export function isLatest(value: unknown): boolean {
+  const raw = readRaw(value);
+  return raw.type === "text" && raw.text.toLowerCase() === LATEST;
 }
 
 function whenOfNumber(value: number, argument: string, years: "years" | "no years"): Period | Failure {
   const day = dayFromSerial(value);
-  if (day === undefined) return messages.badDate(argument, String(value));
+  // A number such as 202512 would be a day of the year 2454, and is meant as a month.
+  const meant = meantPeriod(String(value));
+  if (day === undefined || meant !== undefined) return messages.badDate(argument, String(value), meant);
   if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR)
     return years === "years" ? String(value) : messages.yearAsDate(value, day);
   return day;
@@ -83,7 +108,9 @@ export function readYear(value: unknown, argument = "year"): number | Failure | 
   if (raw.type === "blank" || isZero(raw)) return undefined;
   if (raw.type === "text") {
     const labelled = /^(\d{4})[AEF]?$/i.exec(raw.text);
-    return labelled ? inRange(Number(labelled[1]), raw.text) : messages.badYear(raw.text);
+    return labelled
+      ? inRange(Number(labelled[1]), raw.text)
+      : messages.badYear(raw.text, /^(\d{4})(?=年|\s*\(?[AEF]\)?$)/i.exec(raw.text)?.[1]);
   }
   if (raw.type !== "number") return refuse(raw, argument, "a year such as 2030");
   return inRange(raw.value, String(raw.value));
@@ -101,16 +128,21 @@ export function readPeriod(value: unknown, argument: string, today: IsoDate): Pe
   const year = raw.type === "number" || raw.type === "text" ? readYear(value, argument) : undefined;
   if (typeof year === "number") return String(year);
   const when = readWhen(value, argument, today);
-  if (isFailure(when) && raw.type === "text") return messages.badPeriod(raw.text);
+  if (isFailure(when) && raw.type === "text") return messages.badPeriod(raw.text, meantPeriod(raw.text));
   return when;
 }
 
 export function readUnit(value: unknown, published: string, argument = "unit"): Unit | Failure | undefined {
   const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
-  const legal = legalUnits(parseUnit(published)!);
+  const own = parseUnit(published)!;
+  const legal = legalUnits(own);
   if (raw.type !== "text") return refuse(raw, argument, `one of ${legal.slice(0, 4).join(", ")}`);
-  return parseUnit(raw.text) ?? messages.unknownUnit(raw.text, legal);
+  const unit = parseUnit(raw.text);
+  if (unit) return unit;
+  const open = twoReadings(raw.text);
+  if (open) return messages.twoReadings(open.part, open.readings, open.write);
+  return messages.unknownUnit(argument, raw.text, legal, basisExample(own), nearestUnit(raw.text, own));
 }
 
 export function readText(value: unknown, argument: string): string | Failure | undefined {

@@ -43,7 +43,13 @@ export const BRIDGE: TableFunction<"BRIDGE"> = {
   options: [...PRICE_OPTIONS, "headers"],
 
   table(call) {
-    const series = needSeries(call.market, call.arguments[0], "material", '=SSB.BRIDGE("Li2S",,"USD/kg")');
+    const series = needSeries(
+      call.market,
+      call.arguments[0],
+      "material",
+      '=SSB.BRIDGE("Li2S",,"USD/kg")',
+      isPrice,
+    );
     if (isFailure(series)) return series;
     if (!isPrice(series)) return messages.notAPrice(series.aliases[0] ?? series.code, series.measure);
     const period = readWhen(call.arguments[1], "date", call.today);

@@ -42,7 +42,7 @@ export const CAGR: CellFunction<"CAGR"> = {
   cells:
     ({ market, options: { pub, basis, scenario } }) =>
     (name, first, last) => {
-      const series = readSeries(market, name, "series");
+      const series = readSeries(market, name, "series", isNoPrice);
       if (series === undefined) return messages.missing("series", '=SSB.CAGR("ESS")');
       if (isFailure(series)) return series;
       if (!isNoPrice(series)) return messages.isAPrice(nameOf(name));

@@ -3,7 +3,7 @@ import { messages } from "../../answer/messages";
 import { qualifierText } from "../../answer/text";
 import { changesSince, type LedgerChange } from "../../editions/changes";
 import { endOf, grainOf } from "../../time/period";
-import { readSeries, readWhen } from "../arguments/read";
+import { isLatest, readSeries, readWhen } from "../arguments/read";
 import type { Call } from "../call";
 import { dayCell, numberCell, periodCell, textCell, type Cell } from "../cell";
 import type { TableFunction } from "../definition";
@@ -32,6 +32,7 @@ export const CHANGES: TableFunction<"CHANGES"> = {
   table(call) {
     const since = readWhen(call.arguments[0], "since", call.today);
     if (isFailure(since)) return since;
+    const newestOnly = isLatest(call.arguments[0]);
     const series =
       call.options.series === undefined ? undefined : readSeries(call.market, call.options.series, "series");
     if (isFailure(series)) return series;
@@ -39,6 +40,7 @@ export const CHANGES: TableFunction<"CHANGES"> = {
     const found = changesSince(call.session.pack, since === undefined ? "" : endOf(since), call.options.asof)
       .filter((change) => series === undefined || change.series === series.code)
       .filter((change) => reason === undefined || change.reason === reason)
+      .filter((change, _, all) => !newestOnly || change.published === all.at(-1)!.published)
       .reverse();
     if (found.length === 0) return messages.noNews("change");
     const heads = [

@@ -4,6 +4,7 @@ import { messages } from "../../answer/messages";
 import { citationText } from "../../answer/text";
 import type { Period, Series } from "../../ledger/records";
 import { forecastOf, refuseYears, yearsOf } from "../../market/forecast";
+import { knownPeriod } from "../../market/known-period";
 import { priceOf } from "../../market/price";
 import type { Unit } from "../../quantity/unit";
 import { grainOf, yearOf } from "../../time/period";
@@ -47,8 +48,9 @@ export const CITE: TableFunction<"CITE"> = {
   table(call) {
     const series = needSeries(call.market, call.arguments[0], "series", '=SSB.CITE("Li2S")');
     if (isFailure(series)) return series;
-    const period = readPeriod(call.arguments[1], "period", call.today);
-    if (isFailure(period)) return period;
+    const asked = readPeriod(call.arguments[1], "period", call.today);
+    if (isFailure(asked)) return asked;
+    const period = asked && knownPeriod(call.market, series, asked);
     const unit = readUnit(call.options.unit, series.unit);
     if (isFailure(unit)) return unit;
     const unused = unusedOption(call, series, period);

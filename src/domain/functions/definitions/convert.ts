@@ -4,7 +4,7 @@ import { given, newestPeriodOf } from "../../answer/trace";
 import { convert } from "../../market/convert";
 import { refuseRate } from "../../market/unused";
 import { answerOf } from "../../market/provenance";
-import { unitLabel, type Unit } from "../../quantity/unit";
+import { parseUnit, unitLabel, type Unit } from "../../quantity/unit";
 import { readRaw } from "../arguments/raw";
 import { readNumber, readUnit, readWhen } from "../arguments/read";
 import type { CellFunction } from "../definition";
@@ -57,7 +57,7 @@ export const CONVERT: CellFunction<"CONVERT"> = {
   cells:
     ({ market, today, options: { fx } }) =>
     (value, fromText, toText, at) => {
-      const from = needUnit(fromText, "from");
+      const from = needUnit(fromText, "from", textOf(toText));
       if (isFailure(from)) return from;
       const to = needUnit(toText, "to", from.text);
       if (isFailure(to)) return to;
@@ -90,8 +90,15 @@ export const CONVERT: CellFunction<"CONVERT"> = {
     },
 };
 
-function needUnit(value: unknown, argument: string, published = "CNY/kg"): Unit | Failure {
+/** A unit is read as one that the other side can take, where that side is a unit itself. */
+function needUnit(value: unknown, argument: string, other: string): Unit | Failure {
+  const published = parseUnit(other)?.text ?? "CNY/kg";
   return (
     readUnit(value, published, argument) ?? messages.missing(argument, '=SSB.CONVERT(2050,"CNY/kg","USD/t")')
   );
+}
+
+function textOf(value: unknown): string {
+  const raw = readRaw(value);
+  return raw.type === "text" ? raw.text : "";
 }

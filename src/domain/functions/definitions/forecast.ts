@@ -42,7 +42,7 @@ export const FORECAST: CellFunction<"FORECAST"> = {
   cells:
     ({ market, options }) =>
     (name, at, unitText) => {
-      const series = readSeries(market, name, "series");
+      const series = readSeries(market, name, "series", isNoPrice);
       if (series === undefined) return messages.missing("series", '=SSB.FORECAST("ESS",2030)');
       if (isFailure(series)) return series;
       if (!isNoPrice(series)) return messages.isAPrice(nameOf(name));

@@ -1,7 +1,7 @@
 import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { isStep, leavesOf, newestPeriodOf, type Trace } from "../../answer/trace";
-import { fxRate, pairText, parsePair, type Pair } from "../../market/fx";
+import { forLot, fxRate, pairText, parsePair, type Pair } from "../../market/fx";
 import { answerOf } from "../../market/provenance";
 import { CURRENCIES } from "../../quantity/currencies";
 import { isDay } from "../../time/day";
@@ -44,13 +44,15 @@ export const FX: CellFunction<"FX"> = {
       if (isFailure(pair)) return pair;
       const period = readWhen(at, "date", today);
       if (isFailure(period)) return period;
-      const trace = fxRate(market, pair, period, {
+      const one = fxRate(market, pair, period, {
         ...(pub !== undefined && { publisher: pub }),
         ...(maxage !== undefined && { maxAge: maxage }),
       });
-      if (isFailure(trace)) return trace;
+      if (isFailure(one)) return one;
+      const trace = forLot(one, pair);
+      if (!Number.isFinite(trace.value)) return messages.overflow();
       return answerOf(market, {
-        unit: `${pair.quote} per ${pair.base}`,
+        unit: trace.unit,
         kind: isStep(trace) || trace.assumption ? "derived" : "reported",
         status: "A",
         effective: isAverage(trace) ? period! : (newestPeriodOf(trace) ?? today),

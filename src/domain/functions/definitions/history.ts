@@ -2,8 +2,8 @@ import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { historyOf } from "../../market/history";
 import { unitLabel } from "../../quantity/unit";
-import { endOf, startOf } from "../../time/period";
-import { needSeries, readUnit, readWhen } from "../arguments/read";
+import { endOf, LATEST, startOf } from "../../time/period";
+import { isLatest, needSeries, readUnit, readWhen } from "../arguments/read";
 import { dayCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
 import { isAnySeries } from "../parameters";
@@ -56,6 +56,7 @@ export const HISTORY: TableFunction<"HISTORY"> = {
     if (isFailure(start)) return start;
     const end = readWhen(call.arguments[2], "end", call.today, "years");
     if (isFailure(end)) return end;
+    const fromLatest = start === undefined && isLatest(call.arguments[1]);
     if (start && end && startOf(start) > endOf(end)) return messages.reversed(start, end);
     const unit = readUnit(call.arguments[3], series.unit);
     if (isFailure(unit)) return unit;
@@ -63,6 +64,7 @@ export const HISTORY: TableFunction<"HISTORY"> = {
     const rows = historyOf(call.market, {
       series,
       ...(start && { start: startOf(start) }),
+      ...(fromLatest && { start: LATEST }),
       ...(end && { end: endOf(end) }),
       ...(unit && { unit }),
       ...(publisher && { publisher }),

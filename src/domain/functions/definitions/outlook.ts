@@ -48,7 +48,7 @@ export const OUTLOOK: TableFunction<"OUTLOOK"> = {
   options: [...FORECAST_OPTIONS, "headers", "properties"],
 
   table(call) {
-    const series = needSeries(call.market, call.arguments[0], "series", '=SSB.OUTLOOK("ESS")');
+    const series = needSeries(call.market, call.arguments[0], "series", '=SSB.OUTLOOK("ESS")', isNoPrice);
     if (isFailure(series)) return series;
     if (!isNoPrice(series)) return messages.isAPrice(series.aliases[0] ?? series.code);
     const from = readYear(call.arguments[1], "from");

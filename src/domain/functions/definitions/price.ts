@@ -41,7 +41,7 @@ export const PRICE: CellFunction<"PRICE"> = {
   cells:
     ({ market, today, options }) =>
     (material, date, unitText) => {
-      const series = readSeries(market, material, "material");
+      const series = readSeries(market, material, "material", isPrice);
       if (series === undefined) return messages.missing("material", '=SSB.PRICE("Li2S")');
       if (isFailure(series)) return series;
       if (!isPrice(series)) return messages.notAPrice(nameOf(material), series.measure);

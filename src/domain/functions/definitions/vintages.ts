@@ -1,7 +1,8 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
+import { knownPeriod, latestPeriod } from "../../market/known-period";
 import { vintagesOf } from "../../market/vintages";
-import { needSeries, readPeriod, readUnit } from "../arguments/read";
+import { isLatest, needSeries, readPeriod, readUnit } from "../arguments/read";
 import { answerCell, dayCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
 import { isAnySeries } from "../parameters";
@@ -38,8 +39,11 @@ export const VINTAGES: TableFunction<"VINTAGES"> = {
   table(call) {
     const series = needSeries(call.market, call.arguments[0], "series", '=SSB.VINTAGES("ESS",2030)');
     if (isFailure(series)) return series;
-    const period = readPeriod(call.arguments[1], "period", call.today);
-    if (isFailure(period)) return period;
+    const asked = readPeriod(call.arguments[1], "period", call.today);
+    if (isFailure(asked)) return asked;
+    const period = isLatest(call.arguments[1])
+      ? latestPeriod(call.market, series)
+      : asked && knownPeriod(call.market, series, asked);
     if (period === undefined) return messages.missing("period", '=SSB.VINTAGES("ESS",2030)');
     const unit = readUnit(call.options.unit, series.unit);
     if (isFailure(unit)) return unit;

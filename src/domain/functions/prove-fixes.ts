@@ -1,0 +1,102 @@
+import { isFailure, type Failure, type Fix } from "../answer/failure";
+import { fixedOptionText, joinOptions, splitOptions } from "./arguments/option-text";
+import { rowsOf } from "./arguments/raw";
+import { isRange } from "./arguments/spread";
+import type { Grid } from "./cell";
+import type { FunctionDefinition } from "./definition";
+
+/** Answers a call of one function as a grid or a failure. */
+export type AnswerCall = (given: readonly unknown[]) => Grid | Failure;
+
+/** Failures that a mend of the options must not end in. */
+const BAD_OPTIONS: ReadonlySet<string> = new Set(["unknown-option", "bad-option", "option-syntax"]);
+
+/**
+ * The answer without the mends that do not mend: each is tried, and stays where the call then no longer fails so and
+ * takes its options. In a range every cell is a call of its own.
+ */
+export function withProvenFixes(
+  answer: Grid | Failure,
+  definition: FunctionDefinition,
+  given: readonly unknown[],
+  answerCall: AnswerCall,
+): Grid | Failure {
+  const tried = new Map<string, boolean>();
+  const proven = (failure: Failure, arguments_: readonly unknown[]): Failure => {
+    if (failure.fixes.length === 0) return failure;
+    const helps = (fix: Fix): boolean => {
+      const key = safeKey([failure.id, fix, arguments_]);
+      const known = key === undefined ? undefined : tried.get(key);
+      const holds = known ?? isMended(definition, arguments_, failure, fix, answerCall);
+      if (key !== undefined) tried.set(key, holds);
+      return holds;
+    };
+    return { ...failure, fixes: failure.fixes.filter(helps) };
+  };
+  if (isFailure(answer)) return proven(answer, given);
+  const one = answer.length === 1 && answer[0]!.length === 1;
+  return answer.map((row, y) =>
+    row.map((cell, x) =>
+      cell.type === "failure"
+        ? { ...cell, failure: proven(cell.failure, one ? given : argumentsAt(definition, given, y, x)) }
+        : cell,
+    ),
+  );
+}
+
+/** The arguments of one cell of a call that was asked for many. */
+function argumentsAt(
+  definition: FunctionDefinition,
+  given: readonly unknown[],
+  y: number,
+  x: number,
+): unknown[] {
+  return given.map((argument, at) => {
+    const rows = rowsOf(argument);
+    if (!("cells" in definition) || definition.parameters[at]?.kind === "options" || !isRange(rows))
+      return argument;
+    const row = rows.length === 1 ? rows[0] : rows[y];
+    return row?.length === 1 ? row[0] : row?.[x];
+  });
+}
+
+function isMended(
+  definition: FunctionDefinition,
+  given: readonly unknown[],
+  failure: Failure,
+  fix: Fix,
+  answerCall: AnswerCall,
+): boolean {
+  const mended = applyFix(definition, given, fix);
+  if (!mended) return false;
+  const answer = answerCall(mended);
+  const failures = isFailure(answer)
+    ? [answer]
+    : answer.flat().flatMap((cell) => (cell.type === "failure" ? [cell.failure] : []));
+  return failures.every(({ id }) => id !== failure.id && !BAD_OPTIONS.has(id));
+}
+
+/** The arguments with one of them mended; undefined where the fix has no place among them. */
+export function applyFix(
+  { parameters, options }: FunctionDefinition,
+  given: readonly unknown[],
+  { argument, text }: Fix,
+): unknown[] | undefined {
+  const place = parameters.findIndex(({ name }) => name === argument);
+  if (place < 0) return undefined;
+  const mended = Array.from({ length: Math.max(given.length, place + 1) }, (_, at) => given[at]);
+  mended[place] =
+    parameters[place]!.kind === "options"
+      ? fixedOptionText(joinOptions(splitOptions(mended[place])) ?? "", text, options)
+      : text;
+  return mended[place] === undefined ? undefined : mended;
+}
+
+/** Arguments may be anything a host hands over, things that cannot be written down too. */
+function safeKey(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}

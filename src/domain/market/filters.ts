@@ -1,0 +1,52 @@
+import type { Failure } from "../answer/failure";
+import { messages } from "../answer/messages";
+import { foldName } from "../ledger/names";
+import type { Company } from "../ledger/records";
+import { countryName, countryWords } from "./countries";
+import { namedLike } from "./series-names";
+
+/** What a list can be filtered by; a filter that is left out lets everything through. */
+export interface Filters {
+  section?: string;
+  route?: string;
+  segment?: string;
+  stage?: string;
+  country?: string;
+  company?: string;
+}
+
+/** The values that a filter without a closed list can have among all that could be listed. */
+export type Values = Record<"country" | "company", ReadonlySet<string>>;
+
+/** The first filter that nothing can match, whatever the others say, with what was meant and what there is. */
+export function unmatched(
+  filters: Filters,
+  values: Values,
+  companies: readonly Company[],
+): Failure | undefined {
+  for (const [name, known] of Object.entries(values) as [keyof Values, ReadonlySet<string>][]) {
+    const wanted = filters[name];
+    if (wanted === undefined) continue;
+    const all = [...known].sort();
+    const words = wordsFor(name, all, companies);
+    const canonical = name === "country" ? countryName(wanted) : wanted;
+    const names = [...all, ...words.keys()].map(foldName);
+    if (names.includes(foldName(canonical)) || names.includes(foldName(wanted))) continue;
+    const meant = new Set(namedLike(wanted, [...all, ...words.keys()]).map((one) => words.get(one) ?? one));
+    return messages.unmatchedFilter(name, wanted, all, meant.size === 1 ? [...meant][0] : undefined);
+  }
+  return undefined;
+}
+
+function wordsFor(
+  name: keyof Values,
+  known: readonly string[],
+  companies: readonly Company[],
+): Map<string, string> {
+  if (name === "country") return countryWords(known);
+  return new Map(
+    companies
+      .filter((company) => known.includes(company.name))
+      .flatMap((company) => company.aliases.map((alias): [string, string] => [alias, company.name])),
+  );
+}
