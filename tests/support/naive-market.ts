@@ -115,7 +115,8 @@ export class NaiveMarket {
   /** Ids of all that was published after a day and by another, with what the same publisher said before. */
   changes(since: string, until: string): { record: string; before: number | undefined }[] {
     const fresh = this.ledger.observations.filter(
-      (one) => since < this.publishedOn(one) && this.publishedOn(one) <= until,
+      (one) =>
+        since < this.publishedOn(one) && since < this.earliestOf(one) && this.publishedOn(one) <= until,
     );
     return fresh
       .map((one) => ({ record: one.id, before: this.wordBefore(one)?.value, value: one.value, one }))
@@ -170,6 +171,13 @@ export class NaiveMarket {
       .filter((other) => this.publishedOn(other) < this.publishedOn(one))
       .sort((a, b) => order(this.publishedOn(a), this.publishedOn(b)))
       .at(-1);
+  }
+
+  /** A page without a day may be older than any day, but no actual is told before its period ends. */
+  private earliestOf(one: Observation): string {
+    const { precision } = this.ledger.sources.find(({ id }) => id === one.source)!;
+    if (precision === "day") return this.publishedOn(one);
+    return one.status === "A" ? endOf(one.period) : "";
   }
 
   private publishedOn({ source }: { source: string }): string {

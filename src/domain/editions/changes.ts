@@ -9,10 +9,12 @@ import type {
   Observation,
   Period,
   Qualifier,
+  Precision,
   Series,
 } from "../ledger/records";
-import { indexOf, type Dated, type LedgerIndex } from "../market/ledger-index";
-import { spanOf } from "../time/period";
+import { indexOf, type LedgerIndex } from "../market/ledger-index";
+import { earliestDayOf } from "../market/newest-word";
+import { endOf, spanOf, startOf } from "../time/period";
 
 /** One record that came, went or took another's place. */
 export interface LedgerChange {
@@ -30,6 +32,8 @@ export interface LedgerChange {
   qualifier?: Qualifier;
   publisher: string;
   published: IsoDate;
+  /** How well `published` is known; absent where it is a day. */
+  precision?: Precision;
   note?: string;
 }
 
@@ -64,7 +68,8 @@ export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
 }
 
 /**
- * What became known after a day, publication by publication, so that each word is told apart from the one before it.
+ * What surely became known after a day, publication by publication, so that each word is told apart from the one before
+ * it. A page that shows no day may be older than it: what it tells is left out, unless it cannot have been told before.
  * Changes of rules are no publication's and are left out.
  */
 export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = LAST_DAY): LedgerChange[] {
@@ -76,13 +81,20 @@ export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = LA
       { index, seen: day - 1 },
       { index, seen: day },
     ];
-    const published = <List extends Dated>(list: List) => index.published(list)[day] ?? [];
+    const sure = <T extends { source: string }>(
+      published: readonly (readonly T[])[],
+      knownFrom: (one: T) => IsoDate,
+    ): T[] => (published[day] ?? []).filter((one) => isSurelyAfter(index, since, one, knownFrom(one)));
     changes.push(
-      ...published("observations").flatMap((one) => observationChange(old, now, one, undefined) ?? []),
-      ...published("growth").flatMap((one) => growthChange(old, now, one, undefined) ?? []),
-      ...published("shares").map((one) => shareChange(now, one)),
-      ...published("fx").map((one) => rateChange(now, one)),
-      ...published("events").map((one) => newsChange(now, one)),
+      ...sure(index.published("observations"), actualFrom).flatMap(
+        (one) => observationChange(old, now, one, undefined) ?? [],
+      ),
+      ...sure(index.published("growth"), () => "").flatMap(
+        (one) => growthChange(old, now, one, undefined) ?? [],
+      ),
+      ...sure(index.published("shares"), actualFrom).map((one) => shareChange(now, one)),
+      ...sure(index.published("fx"), ({ date }) => endOf(date)).map((one) => rateChange(now, one)),
+      ...sure(index.published("events"), happenedFrom).map((one) => newsChange(now, one)),
     );
   }
   const ended = ledger.series.filter(
@@ -92,6 +104,25 @@ export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = LA
 }
 
 const LAST_DAY: IsoDate = "9999-12-31";
+
+/** Whether a record cannot have been known by a day: its page came out later, or what it tells had not happened. */
+function isSurelyAfter(
+  index: LedgerIndex,
+  day: IsoDate,
+  { source }: { source: string },
+  knownFrom: IsoDate,
+): boolean {
+  return day === "" || earliestDayOf(index.days.source(source)) > day || knownFrom > day;
+}
+
+/** An actual is not told before its period ends; an estimate or a forecast may have been told at any time. */
+function actualFrom({ status, period }: Pick<Observation, "status" | "period">): IsoDate {
+  return status === "A" ? endOf(period) : "";
+}
+
+function happenedFrom({ happened }: Event): IsoDate {
+  return happened === undefined ? "" : startOf(happened);
+}
 
 function wholeOf(ledger: Ledger): Side {
   const index = indexOf(ledger);
@@ -258,6 +289,7 @@ function described(
     publisher: publisherOf(side, one),
     published: publishedOf(side, one),
     ...(one.qualifier && { qualifier: one.qualifier }),
+    ...precisionOf(side, one),
     ...(one.note && { note: one.note }),
   };
 }
@@ -270,6 +302,11 @@ function sameObservation(a: Observation, b: Observation): boolean {
 
 function publisherOf({ index }: Side, record: { source: string }): string {
   return index.days.source(record.source).publisher;
+}
+
+function precisionOf({ index }: Side, record: { source: string }): Pick<LedgerChange, "precision"> {
+  const { precision } = index.days.source(record.source);
+  return precision === "day" ? {} : { precision };
 }
 
 function publishedOf({ index }: Side, record: { source: string }): IsoDate {

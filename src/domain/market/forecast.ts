@@ -13,6 +13,7 @@ import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
+import { lastWord } from "./newest-word";
 import { notKnown } from "./price";
 import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
@@ -183,7 +184,7 @@ function reportedCandidates(
   }
   const having = annual(market, series, publisher, { ...ways, field });
   const [from, to] = having.of(spanOf(yearText(year)));
-  const last = having.last(seen, from, to);
+  const last = lastWord(market, having, [from, to], publisher);
   if (last < 0) return withoutField(market, series, all.at(newest), field);
   const one = having.at(having.firstOfDay(seen, last, from));
   const { published } = market.source(one.source);

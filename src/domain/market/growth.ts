@@ -7,6 +7,7 @@ import type { Growth, Series } from "../ledger/records";
 import { spanOf } from "../time/period";
 import { forecastOf, yearsOf } from "./forecast";
 import type { Market } from "./market";
+import { lastOf } from "./newest-word";
 import { answerOf } from "./provenance";
 import { publisherOf } from "./publisher";
 import { refuseScenario } from "./unused";
@@ -34,14 +35,15 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
   const unknown = refuseScenario(market, series, question.scenario);
   if (unknown) return unknown;
   const rates = ratesFor(market, question, publisher);
-  const window = windowOf(market, question, rates);
+  const window = windowOf(market, question, publisher, rates);
   if (!window) return messages.noGrowth(series.name, publisher ?? "Nobody", knownYears(market, question));
   const { from, to } = window;
   if (from === to) return messages.sameYear(from);
   if (from > to) return messages.reversed(String(from), String(to));
 
-  const current = rates.filter((one) => one.from <= from && to <= one.to).at(-1);
-  const quoted = rates.filter((one) => one.from === from && one.to === to).at(-1);
+  const newest = (words: readonly Growth[]) => lastOf(market, words, publisher);
+  const current = newest(rates.filter((one) => one.from <= from && to <= one.to));
+  const quoted = newest(rates.filter((one) => one.from === from && one.to === to));
   const stands =
     quoted !== undefined && quoted === current && !hasNewerFigure(market, question, publisher, quoted);
   if (quoted && (basis === "quoted" || (stands && basis !== "computed"))) {
@@ -102,9 +104,11 @@ function hasNewerFigure(
 function windowOf(
   market: Market,
   question: GrowthQuestion,
+  publisher: string | undefined,
   rates: readonly Growth[],
 ): { from: number; to: number } | undefined {
-  const quoted = question.from === undefined && question.to === undefined ? rates.at(-1) : undefined;
+  const quoted =
+    question.from === undefined && question.to === undefined ? lastOf(market, rates, publisher) : undefined;
   if (quoted && question.basis !== "computed") return { from: quoted.from, to: quoted.to };
   const years = yearsOf(market, question.series, question);
   const from = question.from ?? quoted?.from ?? years[0];

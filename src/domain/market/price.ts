@@ -12,6 +12,7 @@ import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import { NEVER, type Lane } from "./lane";
 import type { Market } from "./market";
+import { lastWord } from "./newest-word";
 import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
 import { refuseUnused } from "./unused";
@@ -117,16 +118,16 @@ function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {
     return messages.discontinued(series.name, ended, points.at(newest).period, series.successor);
   }
   if (period === undefined)
-    return latest(market, series, newestPoint(market, points, newest), publisher, field);
+    return latest(market, series, newestPoint(market, points, newest, publisher), publisher, field);
 
   const span = spanOf(period);
-  const exact = points.last(market.seen, ...points.of(span));
+  const exact = lastWord(market, points, points.of(span), publisher);
   if (exact >= 0) return reported(market, series, points.at(exact), field);
   const grain = grainOf(period);
   if (grain !== "day" && grain !== "month") return messages.pricePeriod(period);
   const inside = grain === "month" ? insideOf(market, points, span) : [];
   if (inside.length > 0) return monthMean(market, series, inside, period, field);
-  return filled(market, series, points, period, question);
+  return filled(market, series, points, period, publisher, question);
 }
 
 /** The last word on each period that lies in a span. */
@@ -145,8 +146,13 @@ function reported(market: Market, series: Series, point: Observation, field: Fie
 }
 
 /** The newest figure that is no forecast, where there is one: a price of a year to come is not the latest price. */
-function newestPoint(market: Market, points: Lane<Observation>, newest: number): Observation {
-  const point = points.at(newest);
+function newestPoint(
+  market: Market,
+  points: Lane<Observation>,
+  newest: number,
+  publisher: string | undefined,
+): Observation {
+  const point = lastPoint(market, points, newest, publisher)!;
   if (point.status !== "F") return point;
   return (
     points
@@ -195,12 +201,13 @@ function filled(
   series: Series,
   points: Lane<Observation>,
   period: Period,
+  publisher: string | undefined,
   question: PriceQuestion,
 ): Found | Failure {
   const { field = "value", fill = "prev", maxAge = PRICE_MAX_AGE } = question;
   const day = endOf(period);
   const later = points.endingFrom(dayNumber(day) + 1);
-  const before = pointAt(points, points.last(market.seen, 0, later));
+  const before = lastPoint(market, points, points.last(market.seen, 0, later), publisher);
   const after = pointAt(points, points.first(market.seen, later));
   if (fill === "none") return messages.noExactDate(series.name, period, nearestOf(day, before, after));
   if (fill === "next") {
@@ -215,6 +222,17 @@ function filled(
   if (!before) return found;
   if (!after) return messages.nothingAfter(series.name, period, before.period);
   return between(market, series, before, after, day, field, period);
+}
+
+/** The last word on the period of which a position holds one. */
+function lastPoint(
+  market: Market,
+  points: Lane<Observation>,
+  position: number,
+  publisher: string | undefined,
+): Observation | undefined {
+  if (position < 0) return undefined;
+  return points.at(lastWord(market, points, points.of(spanOf(points.at(position).period)), publisher));
 }
 
 function pointAt(points: Lane<Observation>, position: number): Observation | undefined {

@@ -115,3 +115,41 @@ describe("what became known after a day", () => {
     expect(changesSince(ledger, "2025-01-05", "2025-01-15").map((change) => change.record)).toEqual(["w2"]);
   });
 });
+
+describe("a page that shows no day", () => {
+  const undated = (on: string, precision: "by" | "month"): Ledger => {
+    const ledger = ledgerOf({
+      observations: [
+        { id: "actual", period: "2025-12", value: 1, on },
+        { id: "forecast", period: "2030", value: 500, status: "F", on },
+      ],
+      events: [
+        { id: "bare", on },
+        { id: "late", happened: "2026-02-05", on },
+      ],
+      growth: [{ id: "rate", from: 2024, to: 2030, rate: 0.1, on }],
+    });
+    return { ...ledger, sources: ledger.sources.map((one) => ({ ...one, precision })) };
+  };
+  const since = (day: string, precision: "by" | "month" = "by") =>
+    changesSince(undated("2026-02-28", precision), day)
+      .map(({ record }) => record)
+      .sort();
+
+  it("is not told as new where it may have been known before", () => {
+    expect(since("2026-02-20")).toEqual([]);
+    expect(since("2026-02-20", "month")).toEqual([]);
+  });
+
+  it("is told of what cannot have been known before", () => {
+    expect(since("2026-01-31")).toEqual(["late"]);
+    expect(since("2025-12-30")).toEqual(["actual", "late"]);
+    expect(since("2026-01-31", "month")).toEqual(["actual", "bare", "forecast", "late", "rate"]);
+  });
+
+  it("is told where all that is known is asked for, with the mark that its day is a bound", () => {
+    const all = changesSince(undated("2026-02-28", "by"), "");
+    expect(all).toHaveLength(5);
+    expect(all.every(({ precision }) => precision === "by")).toBe(true);
+  });
+});

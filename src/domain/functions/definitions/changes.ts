@@ -2,6 +2,7 @@ import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { qualifierText } from "../../answer/text";
 import { changesSince, type LedgerChange } from "../../editions/changes";
+import type { Precision } from "../../ledger/records";
 import { endOf, grainOf } from "../../time/period";
 import { isLatest, readSeries, readWhen } from "../arguments/read";
 import type { Call } from "../call";
@@ -54,6 +55,7 @@ export const CHANGES: TableFunction<"CHANGES"> = {
       "Publisher",
       "Note",
       "Qualifier",
+      "Published is",
     ];
     return withHeads(
       call,
@@ -62,6 +64,13 @@ export const CHANGES: TableFunction<"CHANGES"> = {
       found.map((change) => changeRow(call, change)),
     );
   },
+};
+
+/** What the day in the first column is. */
+const PUBLISHED_IS: Record<Precision, string> = {
+  day: "the day",
+  month: "in the month",
+  by: "no later than",
 };
 
 function changeRow(call: Call, change: LedgerChange): Cell[] {
@@ -78,5 +87,6 @@ function changeRow(call: Call, change: LedgerChange): Cell[] {
     textCell(change.publisher),
     textCell(change.note),
     textCell(qualifierText(change.qualifier)),
+    textCell(PUBLISHED_IS[change.precision ?? "day"]),
   ];
 }
