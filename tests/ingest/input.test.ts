@@ -121,3 +121,24 @@ describe("sentences", () => {
     expect(sentencesOf(block)).toHaveLength(count);
   });
 });
+
+describe("an article published again in another language", () => {
+  it.each([
+    [
+      "Spanish",
+      "El precio del sulfuro de litio bajó esta semana y los compradores esperan que siga bajando en los próximos meses. La empresa anunció que construirá una nueva planta de baterías de estado sólido en el norte del país. ",
+    ],
+    [
+      "Portuguese",
+      "O preço do sulfeto de lítio caiu nesta semana e os compradores esperam que continue caindo nos próximos meses. A empresa anunciou que vai construir uma nova fábrica de baterias de estado sólido no norte do país. ",
+    ],
+    [
+      "French",
+      "Le prix du sulfure de lithium a baissé cette semaine et les acheteurs pensent que la baisse va se poursuivre dans les mois à venir. L'entreprise a annoncé la construction d'une nouvelle usine de batteries dans le nord du pays. ",
+    ],
+  ])("%s is refused by its name", (name, text) => {
+    expect(readPage(`${text}\n\n${text}`)).toEqual({
+      refused: expect.stringContaining(`reads as ${name}`),
+    });
+  });
+});

@@ -31,3 +31,17 @@ function isEnglish(piece: string): boolean {
   const languages = new Map(francAll(piece));
   return languages.has("und") || (languages.get("eng") ?? 0) >= CLEARLY;
 }
+
+const NAMES: Record<string, string> = {
+  spa: "Spanish",
+  por: "Portuguese",
+  fra: "French",
+  deu: "German",
+  ita: "Italian",
+};
+
+/** The name of the language a text is nearest to, where it is one that weeklies are published in again. */
+export function languageName(text: string): string | undefined {
+  const [nearest] = francAll(withoutRepeats(text).slice(0, 4000)).map(([code]) => code);
+  return nearest && NAMES[nearest];
+}

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../domain/answer/refusal";
 import { readHtml } from "./html";
-import { readsAsEnglish } from "./language";
+import { languageName, readsAsEnglish } from "./language";
 import type { Page } from "./line";
 import { looksLikeMarkdown, readMarkdown } from "./markdown";
 import { joinBroken, readPlainText } from "./plain-text";
@@ -60,7 +60,11 @@ function languageProblem(text: string): Refusal | undefined {
   if (words.length < 12 && chinese < 20) return { refused: "There is too little text for an article." };
   if (chinese > words.length * 2)
     return { refused: "The article is in Chinese; only English articles can be read so far." };
-  if (words.length >= 30 && !readsAsEnglish(text))
-    return { refused: "The article does not read as English; only English articles can be read so far." };
+  if (words.length >= 30 && !readsAsEnglish(text)) {
+    const name = languageName(text);
+    return {
+      refused: `The article ${name ? `reads as ${name}` : "does not read as English"}; only English articles can be read. Look for the English one of the same publisher.`,
+    };
+  }
   return undefined;
 }

@@ -26,7 +26,7 @@ export interface ReviewedRow {
 
 export const UNDECIDED: Decision = { texts: {} };
 
-/** New rows and updates are taken unless the reviewer says otherwise; duplicates and contradictions are not. */
+/** New rows and updates are taken unless the reviewer says otherwise; what is unsure, known or contradicted is not. */
 export function reviewedRows(review: Review, decisions: Decisions): ReviewedRow[] {
   const keys = new Map<string, number>();
   return review.rows.map((read) => {
@@ -34,7 +34,8 @@ export function reviewedRows(review: Review, decisions: Decisions): ReviewedRow[
     const { accepted, texts } = decisions.get(key) ?? UNDECIDED;
     const row = changed(read, texts);
     const problem = problemOf(row);
-    const offered = ["new", "update"].includes(read.comparison.status) && problem === undefined;
+    const sure = read.confidence !== "low";
+    const offered = sure && ["new", "update"].includes(read.comparison.status) && problem === undefined;
     return {
       key,
       read,
