@@ -95,7 +95,6 @@ function startFunctions(): void {
   opening = opened;
   startResponding({
     session: opened.then((one) => one.answering()),
-    onFirstAnswer: () => void opened.then((one) => one.rememberEdition()),
     texts: textsOfStart,
     properties: () =>
       Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4") &&
@@ -172,7 +171,9 @@ async function connect(): Promise<Workbook | undefined> {
   try {
     const { connectWorkbook } = await import("../excel/connect");
     const opened = await connectWorkbook(memory);
-    return opened && { ...opened, ...settings };
+    if (!opened) return undefined;
+    const { remembering } = await import("../model/editions/remembering");
+    return remembering({ ...opened, ...settings }, async () => (await opening)?.rememberEdition());
   } catch (fault) {
     console.error(fault);
     return undefined;

@@ -18,19 +18,15 @@ export interface Responding {
   properties(): boolean;
   /** Resolves when the edition's texts are there; absent where they are from the start. */
   texts?: Promise<void>;
-  /** Told once, after the first call was answered: from then on the workbook holds numbers of an edition. */
-  onFirstAnswer?(): void;
 }
 
 let responding: Responding | undefined;
 let answering: Answering | undefined;
 let known: Promise<void> | undefined;
-let answered = false;
 let texts: { state: "there" | "awaited" | "failed"; settled: Promise<void> };
 
 export function startResponding(start: Responding): void {
   responding = start;
-  answered = false;
   answering = undefined;
   texts = { state: start.texts ? "awaited" : "there", settled: Promise.resolve() };
   if (start.texts) awaitTexts(start.texts);
@@ -75,7 +71,6 @@ export function respond(name: FunctionName, given: unknown[]): unknown[][] {
     return texts.settled.then(() => respond(name, given)) as unknown as unknown[][];
   }
   const grid = answer(name, given);
-  tellFirstAnswer();
   const [only] = grid.flat();
   if (grid.length === 1 && grid[0]!.length === 1 && only?.type === "failure") throw excelError(only.failure);
   const properties = responding?.properties() ?? false;
@@ -95,10 +90,4 @@ function answer(name: FunctionName, given: unknown[]): Grid {
 function unexpected(fault: unknown): Failure {
   console.error(fault);
   return messages.unexpected();
-}
-
-function tellFirstAnswer(): void {
-  if (answered) return;
-  answered = true;
-  responding?.onFirstAnswer?.();
 }

@@ -99,6 +99,6 @@ export interface WorkbookData {
   setAsOf(day: IsoDate | undefined): Promise<Moved>;
   /** Answers from the same edition under the house view and with the user's own articles as they are now. */
   renew(): Promise<void>;
-  /** Writes the edition into a workbook that has none yet; for the first answer, so that others stay untouched. */
+  /** Writes the edition into a workbook that has none yet; with a change that the user made, so that others stay untouched. */
   rememberEdition(): Promise<void>;
 }

@@ -58,7 +58,6 @@ function start(
   const data = openData({ bundled, today: () => TODAY, settings, use: useSession, loadFeed });
   startResponding({
     session: data.then((opened) => opened.answering()),
-    onFirstAnswer: () => void data.then((opened) => opened.rememberEdition()),
     properties: () => false,
   });
   return data;
@@ -105,11 +104,12 @@ describe("a new workbook", () => {
     expect(loadFeed).not.toHaveBeenCalled();
   });
 
-  it("remembers that edition with the first answer, and is left alone before", async () => {
+  it("is left alone by answers, and remembers that edition with the first change", async () => {
     const data = await open(NEXT);
-    expect(document.size).toBe(0);
     price();
-    await settled(data);
+    await data.renew();
+    expect(document.size).toBe(0);
+    await data.rememberEdition();
     expect(JSON.parse(document.get(STATE_SETTING) as string)).toEqual({
       format: 1,
       follow: "latest",
