@@ -68,6 +68,10 @@ export const feedFailures = {
     (offered: string, known: string) =>
       `The feed offers edition ${offered} as its newest, though it had ${known} before.`,
   ),
+  emptied: failure(
+    "older-edition",
+    (known: string) => `The feed lists no edition, though it had ${known} before.`,
+  ),
   futureEdition: failure(
     "future-edition",
     (id: string) => `Edition ${id} is dated after today; either the feed or this computer's clock is wrong.`,

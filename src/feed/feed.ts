@@ -81,7 +81,10 @@ async function check(environment: FeedEnvironment): Promise<Checked | FeedFailur
   if (!got.ok) return got;
   const { index } = got;
   const newest = newestOf(index);
-  const refused = newest && (await refusal(environment, newest, index, last?.index));
+  const before = last && newestOf(last.index);
+  // An empty list is signed by nobody. It may not take away what is known, by which an old list is told from a new one.
+  if (!newest) return before ? feedFailures.emptied(before.id) : checked(environment, index);
+  const refused = await refusal(environment, newest, index, before);
   if (refused) return refused;
   await environment.store.write(indexKey(environment), got.kept);
   return checked(environment, index);
@@ -104,9 +107,8 @@ async function refusal(
   { key, subtle, today }: FeedEnvironment,
   newest: FeedEntry,
   index: FeedIndex,
-  last: FeedIndex | undefined,
+  before: FeedEntry | undefined,
 ): Promise<FeedFailure | undefined> {
-  const before = last && newestOf(last);
   if (before && isOlder(newest, index, before)) return feedFailures.olderEdition(newest.id, before.id);
   // One false date far ahead would make every true one after it look like a replay. A day's grace is for time zones.
   if (newest.date > addDays(today(), 1)) return feedFailures.futureEdition(newest.id);

@@ -10,6 +10,8 @@ export function indexedDbStore(factory: IDBFactory): FeedStore {
   let database: Promise<IDBDatabase> | undefined;
   const table = async (mode: IDBTransactionMode) => {
     database ??= open(factory, () => (database = undefined));
+    // One that did not open may do so later.
+    database.catch(() => (database = undefined));
     return (await database).transaction(TABLE, mode).objectStore(TABLE);
   };
   return {

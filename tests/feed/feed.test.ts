@@ -96,6 +96,15 @@ describe("an edition", () => {
     expect(await feed.check()).toMatchObject({ ok: false, fault: "older-edition" });
     expect(await feed.edition(refOf(FIRST))).toEqual({ ok: true, pack: FIRST });
   });
+
+  it("that was seen is not forgotten over an empty list, after which an old list would pass", async () => {
+    const feed = feedAt(server.address);
+    await feed.check();
+    server.publish([]);
+    expect(await feed.check()).toMatchObject({ ok: false, fault: "older-edition" });
+    server.publish([FIRST]);
+    expect(await feed.check()).toMatchObject({ ok: false, fault: "older-edition" });
+  });
 });
 
 /** The server notes a request once its answer has been sent off. */
