@@ -17,8 +17,10 @@ import { ledgerFileOf, type LedgerFile } from "../src/ingest/ledger/document";
 import { modelProposer, type Endpoint } from "../src/ingest/proposers/model";
 import { readArticle } from "../src/ingest/read-article";
 import { readWithProposer } from "../src/ingest/read-with-proposer";
-import type { Review } from "../src/ingest/review/review";
+import type { Review, Row } from "../src/ingest/review/review";
 import { reportOf } from "../src/ingest/report";
+import { reviewedRows, type Decisions } from "../src/ingest/review/reviewed-rows";
+import { decide, forget, terminalKeys, withOffers } from "./review-session";
 import { addFile, formatted, locked, replaceFile } from "./shelf-files";
 
 const LEDGER = "src/ledger/publications";
@@ -37,6 +39,8 @@ interface Options {
   /** Whether a model takes part, and whether the text may be sent to it. */
   model: boolean;
   send: boolean;
+  /** Whether each row is decided by a key before the file is written. */
+  review: boolean;
   title?: string;
 }
 
@@ -58,6 +62,7 @@ function optionsOf(args: string[]): Options {
       json: { type: "boolean", default: false },
       model: { type: "boolean", default: false },
       send: { type: "boolean", default: false },
+      review: { type: "boolean", default: false },
     },
   });
   const [file, ...more] = positionals;
@@ -73,7 +78,7 @@ function optionsOf(args: string[]): Options {
       throw new Stop(`${name} takes a day such as 2026-01-08, not "${day}".`);
   if (values.url !== undefined && !/^https?:\/\/[^\s"<>[\]]+$/.test(values.url))
     throw new Stop(`--url takes a link that starts with http:// or https://, not "${values.url}".`);
-  const { published, publisher, title, url, recorded, write, json, model, send } = values;
+  const { published, publisher, title, url, recorded, write, json, model, send, review } = values;
   return {
     file,
     recorded,
@@ -81,6 +86,7 @@ function optionsOf(args: string[]): Options {
     json,
     model,
     send,
+    review,
     ...(title && { title }),
     acceptNew: values["accept-new"],
     ...(published && { published }),
@@ -143,13 +149,17 @@ function textOf(document: LedgerDocument): Promise<string> {
 }
 
 /** Reads the shelf anew under the lock: another run may have written since the review was shown. */
-async function write(options: Options, text: string): Promise<string> {
+async function write(options: Options, text: string, decisions?: Decisions): Promise<string> {
   const shelf = readShelf();
   const ledger = compiled(shelf);
-  const review = orStop(readArticle(text, ledger, options));
+  const read = orStop(readArticle(text, ledger, options));
+  const rows = decisions && reviewedRows(withOffers(read), decisions);
+  const review = rows ? { ...read, rows: rows.map(({ row }) => row) } : read;
   const [existing] = filesOf(review, shelf);
   if (existing) return keep(options, text, shelf, existing);
-  const file = orStop(ledgerFileOf(review, ledger, options));
+  const taken = rows && new Set(rows.filter(({ accepted }) => accepted).map(({ row }) => row));
+  const choice = taken && { acceptNew: true, accept: (row: Row) => taken.has(row) };
+  const file = orStop(ledgerFileOf(review, ledger, { ...options, ...choice }));
   const path = `${LEDGER}/${file.name}`;
   if (shelf.ledger.some((other) => other.path === path))
     throw new Stop(`${path} is there already and is of another article.`);
@@ -320,11 +330,27 @@ async function sharedReview(options: Options, text: string, ledger: Ledger): Pro
   return shared.review;
 }
 
+/** A decision per row; what is left in the middle is taken up again by the same command. */
+async function session(options: Options, text: string, review: Review): Promise<void> {
+  const state = `${options.file}.review.json`;
+  const keys = terminalKeys();
+  try {
+    const { decisions, done, count } = await decide(withOffers(review), keys, state);
+    keys.say(`${count} decisions.`);
+    if (!done) return keys.say("The same command goes on from here.");
+    keys.say(await locked("src/ledger", () => write(options, text, decisions)));
+    forget(state);
+  } finally {
+    keys.close();
+  }
+}
+
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
   const text = articleText(options.file);
   const shelf = readShelf();
   const review = await sharedReview(options, text, compiled(shelf));
+  if (options.review) return session(options, text, review);
   console.log(options.json ? JSON.stringify(review, null, 2) : reportOf(review));
   if (options.write) console.log(`\n${await locked("src/ledger", () => write(options, text))}`);
 }

@@ -117,6 +117,30 @@ describe("npm run ingest", () => {
     expect(Object.keys(data()).filter((name) => /\.new$|\.lock$/.test(name))).toEqual([]);
   }, 60_000);
 
+  it("--review: a key per row, left and taken up again, then written", () => {
+    const article = join(home, "weekly.txt");
+    cpSync(ARTICLE, article);
+    const review = (input: string) =>
+      spawnSync(process.execPath, [TSX, TOOL, article, "--review", ...WRITE.slice(1)], {
+        cwd: home,
+        encoding: "utf8",
+        input,
+      });
+    const first = review("aaq");
+    expect(first.stdout).toContain("2 decisions.");
+    expect(first.stdout).toContain("«1,420 yuan/kg»");
+    expect(Object.keys(data()).some((name) => name.includes("2027-01-09-smm"))).toBe(false);
+
+    const second = review("s".repeat(40));
+    expect(second.stdout).toContain("Wrote src/ledger/publications/2027-01-09-smm");
+    const name = Object.keys(data()).find((file) => file.includes("2027-01-09-smm"))!;
+    const { observations, events } = JSON.parse(data()[name]!) as {
+      observations?: object[];
+      events?: object[];
+    };
+    expect([...(observations ?? []), ...(events ?? [])]).toHaveLength(2);
+  }, 60_000);
+
   it("a text is sent to a model only where the user says so", () => {
     expect(ingest(ARTICLE, "--publisher", "SMM", "--model").stderr).toContain("SSB_MODEL_ADDRESS");
   }, 60_000);
