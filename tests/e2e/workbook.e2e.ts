@@ -45,7 +45,6 @@ describe("the opening workbook", () => {
       Unit: "CNY/kg",
       Publisher: "SMM",
       Effective: "2025-12-06",
-      Published: "2025-12-06",
     });
   });
 

@@ -1,9 +1,12 @@
 import { plainValue } from "../../domain/functions/cell-value";
 import type { Answer } from "../../domain/answer/answer";
 import type { ErrorCode, Failure } from "../../domain/answer/failure";
-import { qualifierText, traceText } from "../../domain/answer/text";
+import { qualifierText } from "../../domain/answer/text";
 import { periodCell, type Cell } from "../../domain/functions/cell";
-import { caveatText, messageText } from "../../domain/answer/message-text";
+import { messageText } from "../../domain/answer/message-text";
+
+/** How much a number carries into Excel: its properties and format, its format, or nothing. */
+export type Carrying = "properties" | "format" | "plain";
 
 /** The host's error for a failure. Excel shows the message on #VALUE! and #N/A only. */
 export function excelError(failure: Failure): CustomFunctions.Error {
@@ -15,54 +18,60 @@ export function excelError(failure: Failure): CustomFunctions.Error {
   return new CustomFunctions.Error(codes[failure.code], messageText(failure));
 }
 
-/**
- * A cell's value for Excel. With `properties` a number carries its source and stays a number for every formula
- * (CustomFunctionsRuntime 1.4); without, it is a plain number.
- */
-export function excelValue(cell: Cell, properties: boolean): unknown {
+/** A cell's value for Excel; a number stays one for every formula, whatever it carries. */
+export function excelValue(cell: Cell, carrying: Carrying): unknown {
   if (cell.type === "failure") return excelError(cell.failure);
-  return cell.type === "number" && properties ? formatted(cell) : plainValue(cell);
-}
-
-function formatted(cell: Extract<Cell, { type: "number" }>): unknown {
+  if (cell.type !== "number" || carrying === "plain") return plainValue(cell);
   return {
-    type: "Double",
-    basicType: "Double",
-    basicValue: cell.value,
-    numberFormat: cell.format,
-    ...(cell.answer && { properties: propertiesOf(cell.answer) }),
+    ...double(cell.value, cell.format),
+    ...(cell.answer && carrying === "properties" && { properties: propertiesOf(cell.answer) }),
   };
 }
 
-/** The names a formula can ask for, as in `=A1.Publisher`. */
+/**
+ * The names a formula can ask for, as in `=A1.Publisher`. Every cell's go through one message of 5 MB at most, so they
+ * are few and short, and what is as usual is left out: reported, actual, published on the day it is about, no caveat.
+ */
 function propertiesOf(answer: Answer): Record<string, unknown> {
-  const [source] = answer.sources;
+  const { unit, kind, layer, status, publisher, effective, published, caveats } = answer;
   const texts: Record<string, string | undefined> = {
-    Unit: answer.unit,
+    Unit: unit,
     Qualifier: qualifierText(answer.qualifier),
-    Kind: answer.kind,
-    Layer: answer.layer === "source" ? undefined : answer.layer,
-    Type: answer.status,
-    Publisher: answer.publisher,
-    Headline: source?.title,
-    Link: source?.url,
-    Formula: answer.kind === "reported" || answer.kind === "local" ? undefined : traceText(answer.trace),
-    Caveats: answer.caveats.map((one) => caveatText(one)).join(" "),
+    Kind: kind === "reported" ? undefined : kind,
+    Layer: layer === "source" ? undefined : layer,
+    Type: status === "A" ? undefined : status,
+    Publisher: publisher,
+  };
+  const numbers: Record<string, number | undefined> = {
+    Carried: answer.carriedDays,
+    Caveats: caveats.length,
   };
   return {
-    ...Object.fromEntries(
-      Object.entries(texts)
-        .filter(([, text]) => text)
-        .map(([name, text]) => [name, { type: "String", basicType: "String", basicValue: text }]),
-    ),
-    Effective: dated(answer.effective),
-    Published: dated(answer.published),
+    ...said(texts, text),
+    Effective: dated(effective),
+    ...(published && published !== effective && { Published: dated(published) }),
+    ...said(numbers, (value) => double(value)),
   };
+}
+
+/** What of a list says anything: no empty text and no zero. */
+function said<T>(all: Record<string, T | undefined>, made: (value: T) => unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value ? [[name, made(value)]] : [])),
+  );
 }
 
 function dated(period: string): unknown {
   const cell = periodCell(period);
-  if (cell.type === "number")
-    return { type: "Double", basicType: "Double", basicValue: cell.value, numberFormat: cell.format };
-  return { type: "String", basicType: "String", basicValue: cell.type === "text" ? cell.text : "" };
+  if (cell.type === "number") return double(cell.value, cell.format === "0" ? undefined : cell.format);
+  return text(cell.type === "text" ? cell.text : "");
+}
+
+/** `basicType` follows from `type`, and Excel asks for no more than these. */
+function double(basicValue: number, numberFormat?: string): Record<string, unknown> {
+  return { type: "Double", basicValue, ...(numberFormat !== undefined && { numberFormat }) };
+}
+
+function text(basicValue: string): unknown {
+  return { type: "String", basicValue };
 }

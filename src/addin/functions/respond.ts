@@ -5,7 +5,8 @@ import { failureCell, type Grid } from "../../domain/functions/cell";
 import { evaluate } from "../../domain/functions/evaluate";
 import { definitionOf, type FunctionName } from "../../domain/functions/functions";
 import type { Session } from "../../domain/functions/session";
-import { excelError, excelValue } from "./excel-value";
+import { excelError, excelValue, type Carrying } from "./excel-value";
+import { CELLS_WITH_PROPERTIES, MessageRoom } from "./message-room";
 
 /** What the functions answer from: an edition of the data, or the reason why none may answer. */
 export type Answering = Session | Failure;
@@ -24,9 +25,11 @@ let responding: Responding | undefined;
 let answering: Answering | undefined;
 let known: Promise<void> | undefined;
 let texts: { state: "there" | "awaited" | "failed"; settled: Promise<void> };
+let room = new MessageRoom();
 
 export function startResponding(start: Responding): void {
   responding = start;
+  room = new MessageRoom();
   answering = undefined;
   texts = { state: start.texts ? "awaited" : "there", settled: Promise.resolve() };
   if (start.texts) awaitTexts(start.texts);
@@ -73,8 +76,18 @@ export function respond(name: FunctionName, given: unknown[]): unknown[][] {
   const grid = answer(name, given);
   const [only] = grid.flat();
   if (grid.length === 1 && grid[0]!.length === 1 && only?.type === "failure") throw excelError(only.failure);
-  const properties = responding?.properties() ?? false;
-  return grid.map((row) => row.map((cell) => excelValue(cell, properties)));
+  return room.fit(waysFor(grid).map((way) => [way, () => valuesOf(grid, way)] as const));
+}
+
+/** The ways to answer, the fullest first; the last has room always. */
+function waysFor(grid: Grid): readonly Carrying[] {
+  if (!responding?.properties()) return ["plain"];
+  const isSmall = grid.length * (grid[0]?.length ?? 0) <= CELLS_WITH_PROPERTIES;
+  return isSmall ? ["properties", "format", "plain"] : ["format", "plain"];
+}
+
+function valuesOf(grid: Grid, carrying: Carrying): unknown[][] {
+  return grid.map((row) => row.map((cell) => excelValue(cell, carrying)));
 }
 
 /** No exception may leave a function: Excel would show it as a #VALUE! that says nothing. */

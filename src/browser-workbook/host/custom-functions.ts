@@ -7,6 +7,7 @@
 import type { Answer } from "../cells";
 import type { FunctionMetadata } from "../metadata";
 import { readAnswer, readFailure } from "./answers";
+import { HostError } from "./host-object";
 import { wireArgument, type Argument } from "./arguments";
 
 const CATEGORY = 1;
@@ -15,6 +16,8 @@ const CANCEL = 1001;
 const FLAG = { cancelable: 1, stream: 2, errors: 4 } as const;
 /** office.js then waits 200 ms instead of 500 ms between two messages of results. */
 const SHORT_RESULT_INTERVAL = 2;
+/** What Excel on the web takes in one message. */
+const MESSAGE_LIMIT = 5 * 1024 * 1024;
 
 /** One entry of office.js's `richApiMessage`. */
 export type MessageEntry = readonly [number, number, string, string, number, boolean];
@@ -39,10 +42,14 @@ export class CustomFunctions {
   #isReady = false;
   #lastId = 0;
 
-  /** `send` delivers entries to the add-in; `defer` runs a task once the present one has ended. */
+  /**
+   * `send` delivers entries to the add-in; `defer` runs a task once the present one has ended; results above
+   * `messageLimit` bytes are refused whole.
+   */
   constructor(
     private readonly send: (entries: readonly MessageEntry[]) => void,
     private readonly defer: (task: () => void) => void = (task) => setTimeout(task, 0),
+    private readonly messageLimit = MESSAGE_LIMIT,
   ) {}
 
   /** True once the add-in has said that it takes calls. */
@@ -84,6 +91,11 @@ export class CustomFunctions {
 
   /** Takes the results that office.js sends; results of calls that were cancelled are dropped. */
   receive(results: unknown): null {
+    if (new TextEncoder().encode(JSON.stringify(results)).length > this.messageLimit)
+      throw new HostError(
+        "RequestPayloadSizeLimitExceeded",
+        "The results are more than one message can hold.",
+      );
     for (const result of Array.isArray(results) ? (results as unknown[]) : []) {
       if (Array.isArray(result)) this.#settle(result as unknown[]);
     }

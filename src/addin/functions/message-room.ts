@@ -1,0 +1,57 @@
+import type { Carrying } from "./excel-value";
+
+/** Excel on the web takes no message above this, and a call whose answer does not arrive stays #BUSY! for good. */
+export const MESSAGE_LIMIT = 5 * 1024 * 1024;
+
+/** Cells of one call that carry properties; a call for more carries formats only. */
+export const CELLS_WITH_PROPERTIES = 5000;
+
+/** Bytes of answers that go out together, after which they carry less. The rest of a message is for what comes plain. */
+const ROOM: Record<Exclude<Carrying, "plain">, number> = {
+  properties: 0.5 * MESSAGE_LIMIT,
+  format: 0.7 * MESSAGE_LIMIT,
+};
+
+/** Id, times and brackets that office.js puts around each answer. */
+const ENVELOPE = 60;
+
+/** After so long without a call what was answered has left, even where Excel was slow to take it. */
+const QUIET = 3000;
+
+/**
+ * The room that is left in the message office.js is filling. It gathers the answers of all calls within some time, so
+ * many single cells fill it as one large range does.
+ */
+export class MessageRoom {
+  #used = 0;
+  #lastCall = -Infinity;
+
+  constructor(private readonly now: () => number = () => Date.now()) {}
+
+  /** The fullest of the ways to answer that has room, and takes that room. */
+  fit<T>(ways: readonly (readonly [Carrying, () => T])[]): T {
+    if (ways.length === 1) return ways[0]![1]();
+    this.#startAnew();
+    for (const [carrying, make] of ways) {
+      if (carrying === "plain" || this.#used >= ROOM[carrying]) continue;
+      const made = make();
+      const size = bytes(made) + ENVELOPE;
+      if (this.#used + size > ROOM[carrying]) continue;
+      this.#used += size;
+      return made;
+    }
+    const plain = ways.at(-1)![1]();
+    this.#used += bytes(plain) + ENVELOPE;
+    return plain;
+  }
+
+  #startAnew(): void {
+    const now = this.now();
+    if (now - this.#lastCall > QUIET) this.#used = 0;
+    this.#lastCall = now;
+  }
+}
+
+function bytes(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
