@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compileLedger, readLedger, type Compiled } from "../src/ledger/compile";
-import type { LedgerDocument, Problem, TextFile } from "../src/ledger/document";
+import type { LedgerDocument, Finding, TextFile } from "../src/ledger/document";
 import { importFacts, type Imported, type Outcome } from "../src/ledger/facts/import-facts";
 import type { Pack } from "../src/domain/ledger/records";
 import { reportOf, reportText } from "../src/ledger/report";
@@ -127,7 +127,7 @@ function orStop(compiled: Compiled): Pack {
   throw new Error(problemText(compiled.problems));
 }
 
-function problemText(problems: readonly Problem[]): string {
+function problemText(problems: readonly Finding[]): string {
   return problems.map(({ file, at, reason }) => `${file} › ${at || "/"}: ${reason}`).join("\n");
 }
 

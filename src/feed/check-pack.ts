@@ -1,9 +1,9 @@
 import type { Ledger, Pack } from "../domain/ledger/records";
 import { checkLedger } from "../ledger/checks";
-import { problemAt, type LocatedLedger, type Problem } from "../ledger/document";
+import { findingAt, type LocatedLedger, type Finding } from "../ledger/document";
 
 /** What does not make sense in a well-formed pack: the rules a ledger is compiled by, for a feed may not obey them. */
-export function checkPack(pack: Pack): Problem[] {
+export function checkPack(pack: Pack): Finding[] {
   const located = locate(pack);
   const dangling = unknownSources(pack, located);
   return dangling.length > 0 ? dangling : checkLedger(located);
@@ -33,11 +33,11 @@ function locate(pack: Pack): LocatedLedger {
   };
 }
 
-function unknownSources(pack: Pack, located: LocatedLedger): Problem[] {
+function unknownSources(pack: Pack, located: LocatedLedger): Finding[] {
   const known = new Set(pack.sources.map(({ id }) => id));
   const { observations, growth, shares, events, fx, vat } = located;
   const sourced = [observations, growth, shares, events, fx, vat].flat();
   return sourced
     .filter(({ record }) => !known.has(record.source))
-    .map((place) => problemAt(place, "/source", `There is no source "${place.record.source}".`));
+    .map((place) => findingAt(place, "/source", `There is no source "${place.record.source}".`));
 }

@@ -11,7 +11,7 @@ import type {
 import { parseUnit } from "../domain/quantity/unit";
 import { isDay } from "../domain/time/day";
 import { canonicalPeriod, grainOf, startOf, yearOf } from "../domain/time/period";
-import { problemAt, type Located, type LocatedLedger, type Problem } from "./document";
+import { findingAt, type Located, type LocatedLedger, type Finding } from "./document";
 
 /** The units a measure may be in. Mass, energy, money and counts never stand in for each other. */
 export const UNITS_OF_MEASURE: Record<Measure, RegExp> = {
@@ -34,7 +34,7 @@ export const UNITS_OF_MEASURE: Record<Measure, RegExp> = {
 };
 
 /** Everything that does not make sense in a ledger whose files are each well formed. */
-export function checkLedger(ledger: LocatedLedger): Problem[] {
+export function checkLedger(ledger: LocatedLedger): Finding[] {
   return [
     ...checkIdentity(ledger),
     ...checkSources(ledger),
@@ -49,7 +49,7 @@ export function checkLedger(ledger: LocatedLedger): Problem[] {
   ];
 }
 
-function checkIdentity(ledger: LocatedLedger): Problem[] {
+function checkIdentity(ledger: LocatedLedger): Finding[] {
   const published = [
     ...ledger.observations,
     ...ledger.growth,
@@ -63,7 +63,7 @@ function checkIdentity(ledger: LocatedLedger): Problem[] {
     ...published
       .filter(({ record }) => !record.id.startsWith(`${record.source}/`))
       .map((place) =>
-        problemAt(place, "/id", `The id should start with "${place.record.source}/", its source.`),
+        findingAt(place, "/id", `The id should start with "${place.record.source}/", its source.`),
       ),
     ...repeated(ledger.sources, id, "/id", "id"),
     ...repeated(ledger.projects, id, "/id", "id"),
@@ -80,13 +80,13 @@ function repeated<T>(
   key: (record: T) => string,
   field: string,
   what: string,
-): Problem[] {
+): Finding[] {
   const seen = new Map<string, Located<T>>();
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   for (const place of places) {
     const text = key(place.record);
     const first = seen.get(text);
-    if (first) problems.push(problemAt(place, field, `The ${what} "${text}" is already in ${first.file}.`));
+    if (first) problems.push(findingAt(place, field, `The ${what} "${text}" is already in ${first.file}.`));
     else seen.set(text, place);
   }
   return problems;
@@ -97,9 +97,9 @@ function repeatedNames<T extends { aliases: string[] }>(
   places: readonly Located<T>[],
   nameOf: (record: T) => string,
   nameField: string,
-): Problem[] {
+): Finding[] {
   const owners = new Map<string, string>();
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   for (const place of places) {
     const owner = nameOf(place.record);
     const names = [{ text: owner, field: nameField }].concat(
@@ -107,14 +107,14 @@ function repeatedNames<T extends { aliases: string[] }>(
     );
     for (const { text, field } of names) {
       const other = owners.get(text.toLowerCase());
-      if (other) problems.push(problemAt(place, field, `"${text}" already stands for ${other}.`));
+      if (other) problems.push(findingAt(place, field, `"${text}" already stands for ${other}.`));
       else owners.set(text.toLowerCase(), owner);
     }
   }
   return problems;
 }
 
-function checkSources(ledger: LocatedLedger): Problem[] {
+function checkSources(ledger: LocatedLedger): Finding[] {
   const terms = new Set(ledger.terms.map(({ record }) => record.id));
   return ledger.sources.flatMap((place) => {
     const { record: source } = place;
@@ -123,43 +123,43 @@ function checkSources(ledger: LocatedLedger): Problem[] {
       ...unknownDay(place, "/recorded", source.recorded),
       ...(terms.has(source.terms)
         ? []
-        : [problemAt(place, "/terms", `There are no terms "${source.terms}".`)]),
+        : [findingAt(place, "/terms", `There are no terms "${source.terms}".`)]),
       ...checkPublication(place),
     ];
   });
 }
 
-function checkPublication(place: Located<Source>): Problem[] {
+function checkPublication(place: Located<Source>): Finding[] {
   const { published, recorded, precision, publishedBasis } = place.record;
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   if (published > recorded)
     problems.push(
-      problemAt(place, "/published", `Published on ${published}, after it was recorded on ${recorded}.`),
+      findingAt(place, "/published", `Published on ${published}, after it was recorded on ${recorded}.`),
     );
   if (precision !== "day" && !publishedBasis)
-    problems.push(problemAt(place, "", `With the precision "${precision}", publishedBasis has to say why.`));
+    problems.push(findingAt(place, "", `With the precision "${precision}", publishedBasis has to say why.`));
   if (!place.file.split("/").at(-1)?.startsWith(`${published}-`))
-    problems.push(problemAt(place, "/published", `The file's name should start with ${published}-.`));
+    problems.push(findingAt(place, "/published", `The file's name should start with ${published}-.`));
   return problems;
 }
 
-function checkSeries(ledger: LocatedLedger): Problem[] {
+function checkSeries(ledger: LocatedLedger): Finding[] {
   const codes = codesOf(ledger);
   const publishers = new Set(ledger.sources.map(({ record }) => record.publisher));
   return ledger.series.flatMap((place) => {
     const { unit, measure, lead, code, successor, discontinued } = place.record;
     const problems = unknownUnit(place, "/unit", unit);
     if (problems.length === 0 && !UNITS_OF_MEASURE[measure].test(unit))
-      problems.push(problemAt(place, "/unit", `A ${measure} is not given in ${unit}.`));
-    if (!publishers.has(lead)) problems.push(problemAt(place, "/lead", `No source is by "${lead}".`));
+      problems.push(findingAt(place, "/unit", `A ${measure} is not given in ${unit}.`));
+    if (!publishers.has(lead)) problems.push(findingAt(place, "/lead", `No source is by "${lead}".`));
     if (successor && !codes.has(successor)) problems.push(unknownSeries(place, "/successor", successor));
-    if (successor === code) problems.push(problemAt(place, "/successor", "A series does not follow itself."));
+    if (successor === code) problems.push(findingAt(place, "/successor", "A series does not follow itself."));
     if (discontinued) problems.push(...unknownDay(place, "/discontinued", discontinued));
     return problems;
   });
 }
 
-function checkObservations(ledger: LocatedLedger): Problem[] {
+function checkObservations(ledger: LocatedLedger): Finding[] {
   const series = new Map(ledger.series.map(({ record }) => [record.code, record]));
   const published = publishedBySource(ledger);
   const observations = new Map(ledger.observations.map(({ record }) => [record.id, record]));
@@ -175,64 +175,64 @@ function checkObservations(ledger: LocatedLedger): Problem[] {
   });
 }
 
-function checkValue(place: Located<Observation>, series: Series): Problem[] {
+function checkValue(place: Located<Observation>, series: Series): Finding[] {
   const { value, low, high, direction, change, yearChange } = place.record;
   const numbers = { value, low, high };
   const problems = outOfOrder(place, "", place.record);
   if ([value, low, high, direction, change, yearChange].every((part) => part === undefined))
-    problems.push(problemAt(place, "", "There is neither a value nor a range, a direction or a change."));
+    problems.push(findingAt(place, "", "There is neither a value nor a range, a direction or a change."));
   if ((low === undefined) !== (high === undefined))
-    problems.push(problemAt(place, "", "A range has both low and high."));
+    problems.push(findingAt(place, "", "A range has both low and high."));
   for (const [field, number] of Object.entries(numbers)) {
     if (number === undefined) continue;
     if (series.unit === "fraction" && (number < 0 || number > 1))
       problems.push(
-        problemAt(place, `/${field}`, `A ${series.measure} is a fraction between 0 and 1, not ${number}.`),
+        findingAt(place, `/${field}`, `A ${series.measure} is a fraction between 0 and 1, not ${number}.`),
       );
     else if (number < 0)
-      problems.push(problemAt(place, `/${field}`, `A ${series.measure} is not below zero.`));
+      problems.push(findingAt(place, `/${field}`, `A ${series.measure} is not below zero.`));
   }
   return problems;
 }
 
-function checkActual(place: Located<Pick<Observation, "status" | "period">>, published: string): Problem[] {
+function checkActual(place: Located<Pick<Observation, "status" | "period">>, published: string): Finding[] {
   const { status, period } = place.record;
   if (status !== "A" || !grainOf(period) || startOf(period) <= published) return [];
   return [
-    problemAt(place, "/status", `${period} begins after ${published}, when this was published: no actual.`),
+    findingAt(place, "/status", `${period} begins after ${published}, when this was published: no actual.`),
   ];
 }
 
 function checkSuperseding(
   place: Located<Observation>,
   observations: ReadonlyMap<string, Observation>,
-): Problem[] {
+): Finding[] {
   const { id, series, supersedes, reason } = place.record;
   if (supersedes === undefined)
-    return reason === undefined ? [] : [problemAt(place, "/reason", "A reason goes with supersedes.")];
-  const problems: Problem[] = [];
+    return reason === undefined ? [] : [findingAt(place, "/reason", "A reason goes with supersedes.")];
+  const problems: Finding[] = [];
   const older = observations.get(supersedes);
   if (!older || older.id === id)
-    problems.push(problemAt(place, "/supersedes", `There is no other observation "${supersedes}".`));
+    problems.push(findingAt(place, "/supersedes", `There is no other observation "${supersedes}".`));
   else if (older.series !== series)
-    problems.push(problemAt(place, "/supersedes", `"${supersedes}" is of ${older.series}, another series.`));
+    problems.push(findingAt(place, "/supersedes", `"${supersedes}" is of ${older.series}, another series.`));
   if (reason === undefined)
-    problems.push(problemAt(place, "", "What supersedes a record has to give its reason."));
+    problems.push(findingAt(place, "", "What supersedes a record has to give its reason."));
   return problems;
 }
 
-function checkGrowth(ledger: LocatedLedger): Problem[] {
+function checkGrowth(ledger: LocatedLedger): Finding[] {
   const codes = codesOf(ledger);
   return ledger.growth.flatMap((place) => {
     const { series, from, to } = place.record;
     return [
       ...(codes.has(series) ? [] : [unknownSeries(place, "/series", series)]),
-      ...(from < to ? [] : [problemAt(place, "/to", `The window ends in ${to}, not after ${from}.`)]),
+      ...(from < to ? [] : [findingAt(place, "/to", `The window ends in ${to}, not after ${from}.`)]),
     ];
   });
 }
 
-function checkShares(ledger: LocatedLedger): Problem[] {
+function checkShares(ledger: LocatedLedger): Finding[] {
   const codes = codesOf(ledger);
   const names = new Set(ledger.companies.map(({ record }) => record.name));
   const published = publishedBySource(ledger);
@@ -240,24 +240,24 @@ function checkShares(ledger: LocatedLedger): Problem[] {
     const { series, company, period, value, share } = place.record;
     return [
       ...(codes.has(series) ? [] : [unknownSeries(place, "/series", series)]),
-      ...(names.has(company) ? [] : [problemAt(place, "/company", `There is no company "${company}".`)]),
+      ...(names.has(company) ? [] : [findingAt(place, "/company", `There is no company "${company}".`)]),
       ...unknownPeriod(place, "/period", period),
       ...checkActual(place, published.get(place.record.source)!),
       ...(value === undefined && share === undefined
-        ? [problemAt(place, "", "There is neither an amount nor a share.")]
+        ? [findingAt(place, "", "There is neither an amount nor a share.")]
         : []),
     ];
   });
 }
 
-function checkEvents(ledger: LocatedLedger): Problem[] {
+function checkEvents(ledger: LocatedLedger): Finding[] {
   const projects = new Set(ledger.projects.map(({ record }) => record.id));
   const published = publishedBySource(ledger);
   return ledger.events.flatMap((place) => {
     const { record } = place;
     const problems = unknownCompanies(place, ledger);
     if (record.project && !projects.has(record.project))
-      problems.push(problemAt(place, "/project", `There is no project "${record.project}".`));
+      problems.push(findingAt(place, "/project", `There is no project "${record.project}".`));
     for (const field of ["capacity", "power", "investment"] as const)
       problems.push(...checkAmount(place, `/${field}`, record[field]));
     for (const field of ["target", "happened"] as const) {
@@ -269,36 +269,36 @@ function checkEvents(ledger: LocatedLedger): Problem[] {
   });
 }
 
-function checkHappened(place: Located<Event>, published: string): Problem[] {
+function checkHappened(place: Located<Event>, published: string): Finding[] {
   const { happened, happenedApproximate } = place.record;
   if (!happened)
     return happenedApproximate === undefined
       ? []
-      : [problemAt(place, "/happenedApproximate", "This goes with happened.")];
+      : [findingAt(place, "/happenedApproximate", "This goes with happened.")];
   if (!grainOf(happened) || startOf(happened) <= published) return [];
-  return [problemAt(place, "/happened", `${happened} begins after ${published}, when this was published.`)];
+  return [findingAt(place, "/happened", `${happened} begins after ${published}, when this was published.`)];
 }
 
-function checkAmount(place: Located<Event>, field: string, amount: Amount | undefined): Problem[] {
+function checkAmount(place: Located<Event>, field: string, amount: Amount | undefined): Finding[] {
   if (!amount) return [];
   const problems = [...unknownUnit(place, `${field}/unit`, amount.unit), ...outOfOrder(place, field, amount)];
   const { value, low, high, text } = amount;
   if ([value, low, high, text].every((part) => part === undefined))
-    problems.push(problemAt(place, field, "An amount has a value, a range or a text."));
+    problems.push(findingAt(place, field, "An amount has a value, a range or a text."));
   return problems;
 }
 
-function checkProjects(ledger: LocatedLedger): Problem[] {
+function checkProjects(ledger: LocatedLedger): Finding[] {
   const used = new Set(ledger.events.map(({ record }) => record.project));
   return ledger.projects.flatMap((place) => [
     ...unknownCompanies(place, ledger),
     ...(used.has(place.record.id)
       ? []
-      : [problemAt(place, "/id", `No event belongs to "${place.record.id}".`)]),
+      : [findingAt(place, "/id", `No event belongs to "${place.record.id}".`)]),
   ]);
 }
 
-function checkRules(ledger: LocatedLedger): Problem[] {
+function checkRules(ledger: LocatedLedger): Finding[] {
   const codes = codesOf(ledger);
   return ledger.rules.flatMap((place) => [
     ...seriesOfRule(place.record)
@@ -320,13 +320,13 @@ function seriesOfRule(rule: Rule): { code: string; field: string }[] {
   }
 }
 
-function checkGrowthRule(place: Located<Rule>, ledger: LocatedLedger): Problem[] {
+function checkGrowthRule(place: Located<Rule>, ledger: LocatedLedger): Finding[] {
   const rule = place.record;
   if (rule.kind !== "growth") return [];
   const growth = ledger.growth.find(({ record }) => record.id === rule.growth)?.record;
-  if (!growth) return [problemAt(place, "/growth", `There is no growth "${rule.growth}".`)];
+  if (!growth) return [findingAt(place, "/growth", `There is no growth "${rule.growth}".`)];
 
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   const { series, period, publisher } = rule.base;
   const publishers = new Map(ledger.sources.map(({ record }) => [record.id, record.publisher]));
   const base = ledger.observations.find(
@@ -337,26 +337,26 @@ function checkGrowthRule(place: Located<Rule>, ledger: LocatedLedger): Problem[]
       publishers.get(record.source) === publisher,
   );
   if (!base)
-    problems.push(problemAt(place, "/base", `${publisher} gives no value of ${series} for ${period}.`));
+    problems.push(findingAt(place, "/base", `${publisher} gives no value of ${series} for ${period}.`));
   if (growth.series !== rule.series)
-    problems.push(problemAt(place, "/growth", `"${growth.id}" is the growth of ${growth.series}.`));
+    problems.push(findingAt(place, "/growth", `"${growth.id}" is the growth of ${growth.series}.`));
   if (yearOf(period) < growth.from || yearOf(period) > growth.to)
-    problems.push(problemAt(place, "/base/period", `${period} lies outside ${growth.from} to ${growth.to}.`));
+    problems.push(findingAt(place, "/base/period", `${period} lies outside ${growth.from} to ${growth.to}.`));
   return problems;
 }
 
-function checkRates(ledger: LocatedLedger): Problem[] {
+function checkRates(ledger: LocatedLedger): Finding[] {
   return [
     ...ledger.fx.flatMap(checkRate),
     ...ledger.vat.flatMap((place) => unknownDay(place, "/from", place.record.from)),
   ];
 }
 
-function checkRate(place: Located<FxRate>): Problem[] {
+function checkRate(place: Located<FxRate>): Finding[] {
   const { date, days } = place.record;
   if (grainOf(date) !== "month") return unknownDay(place, "/date", date);
   return days === undefined
-    ? [problemAt(place, "/date", `${date} is a month: say of how many days the rate is the mean.`)]
+    ? [findingAt(place, "/date", `${date} is a month: say of how many days the rate is the mean.`)]
     : [];
 }
 
@@ -368,45 +368,45 @@ function publishedBySource(ledger: LocatedLedger): Map<string, string> {
   return new Map(ledger.sources.map(({ record }) => [record.id, record.published]));
 }
 
-function unknownSeries(place: Located<unknown>, field: string, code: string): Problem {
-  return problemAt(place, field, `There is no series "${code}".`);
+function unknownSeries(place: Located<unknown>, field: string, code: string): Finding {
+  return findingAt(place, field, `There is no series "${code}".`);
 }
 
-function unknownCompanies(place: Located<{ companies: string[] }>, ledger: LocatedLedger): Problem[] {
+function unknownCompanies(place: Located<{ companies: string[] }>, ledger: LocatedLedger): Finding[] {
   const names = new Set(ledger.companies.map(({ record }) => record.name));
   return place.record.companies.flatMap((name, index) =>
-    names.has(name) ? [] : [problemAt(place, `/companies/${index}`, `There is no company "${name}".`)],
+    names.has(name) ? [] : [findingAt(place, `/companies/${index}`, `There is no company "${name}".`)],
   );
 }
 
-function unknownUnit(place: Located<unknown>, field: string, text: string): Problem[] {
+function unknownUnit(place: Located<unknown>, field: string, text: string): Finding[] {
   const canonical = parseUnit(text)?.text;
   if (canonical === text) return [];
-  if (canonical) return [problemAt(place, field, `The unit "${text}" is written ${canonical}.`)];
-  return [problemAt(place, field, `There is no unit "${text}".`)];
+  if (canonical) return [findingAt(place, field, `The unit "${text}" is written ${canonical}.`)];
+  return [findingAt(place, field, `There is no unit "${text}".`)];
 }
 
-function unknownDay(place: Located<unknown>, field: string, day: string): Problem[] {
-  return isDay(day) ? [] : [problemAt(place, field, `${day} is no day of the calendar.`)];
+function unknownDay(place: Located<unknown>, field: string, day: string): Finding[] {
+  return isDay(day) ? [] : [findingAt(place, field, `${day} is no day of the calendar.`)];
 }
 
-function unknownPeriod(place: Located<unknown>, field: string, period: string): Problem[] {
+function unknownPeriod(place: Located<unknown>, field: string, period: string): Finding[] {
   if (grainOf(period)) return [];
   const canonical = canonicalPeriod(period);
-  if (canonical) return [problemAt(place, field, `The period ${period} is written ${canonical}.`)];
-  return [problemAt(place, field, `${period} is no period of the calendar.`)];
+  if (canonical) return [findingAt(place, field, `The period ${period} is written ${canonical}.`)];
+  return [findingAt(place, field, `${period} is no period of the calendar.`)];
 }
 
 function outOfOrder(
   place: Located<unknown>,
   field: string,
   { value, low, high }: { value?: number; low?: number; high?: number },
-): Problem[] {
+): Finding[] {
   if (low !== undefined && high !== undefined && low > high)
-    return [problemAt(place, `${field}/low`, `${low} is above ${high}, the upper end.`)];
+    return [findingAt(place, `${field}/low`, `${low} is above ${high}, the upper end.`)];
   if (value !== undefined && low !== undefined && value < low)
-    return [problemAt(place, `${field}/value`, `${value} is below ${low}, the lower end.`)];
+    return [findingAt(place, `${field}/value`, `${value} is below ${low}, the lower end.`)];
   if (value !== undefined && high !== undefined && value > high)
-    return [problemAt(place, `${field}/value`, `${value} is above ${high}, the upper end.`)];
+    return [findingAt(place, `${field}/value`, `${value} is above ${high}, the upper end.`)];
   return [];
 }

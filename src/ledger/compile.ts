@@ -7,12 +7,12 @@ import type {
   LedgerDocument,
   Located,
   LocatedLedger,
-  Problem,
+  Finding,
   TextFile,
 } from "./document";
 import { validateCatalogueFiles, validateLedgerFiles, type Parsed } from "./validate";
 
-export type Compiled = { ok: true; pack: Pack } | { ok: false; problems: Problem[] };
+export type Compiled = { ok: true; pack: Pack } | { ok: false; problems: Finding[] };
 
 /**
  * Makes one pack of the files of `publications/` and `catalogue/`, or says everything that is wrong with them. The
@@ -37,7 +37,7 @@ export function compileLedger(
 export function readLedger(
   files: readonly TextFile[],
   catalogue: readonly TextFile[],
-): { ok: true; ledger: Ledger } | { ok: false; problems: Problem[] } {
+): { ok: true; ledger: Ledger } | { ok: false; problems: Finding[] } {
   const located = readFiles(files, catalogue);
   if ("problems" in located) return { ok: false, problems: located.problems };
   return { ok: true, ledger: ledgerOf(located) };
@@ -46,7 +46,7 @@ export function readLedger(
 function readFiles(
   files: readonly TextFile[],
   catalogue: readonly TextFile[],
-): LocatedLedger | { problems: Problem[] } {
+): LocatedLedger | { problems: Finding[] } {
   const publications = validateLedgerFiles(byPath(files));
   const parts = validateCatalogueFiles(byPath(catalogue));
   const problems = [...publications.problems, ...parts.problems];
@@ -129,7 +129,7 @@ function packOf(ledger: Ledger, sha256: (text: string) => string): Pack {
   return { format: 1, edition: editionId(ledger, hash), hash, ...ledger };
 }
 
-function inOrder(problems: readonly Problem[]): Problem[] {
+function inOrder(problems: readonly Finding[]): Finding[] {
   return [...problems].sort(
     (a, b) => compareText(a.file, b.file) || compareText(a.at, b.at) || compareText(a.reason, b.reason),
   );

@@ -21,7 +21,7 @@ export interface TextFile {
 }
 
 /** What is wrong, and where: a file, a JSON pointer into it, and a plain sentence. */
-export interface Problem {
+export interface Finding {
   file: string;
   at: string;
   reason: string;
@@ -57,6 +57,6 @@ export interface Located<T> {
 /** A ledger whose every record still knows its place. */
 export type LocatedLedger = { [List in keyof Ledger]-?: Located<NonNullable<Ledger[List]>[number]>[] };
 
-export function problemAt(place: Omit<Located<unknown>, "record">, field: string, reason: string): Problem {
+export function findingAt(place: Omit<Located<unknown>, "record">, field: string, reason: string): Finding {
   return { file: place.file, at: place.at + field, reason };
 }

@@ -1,6 +1,6 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import catalogueSchema from "./catalogue.schema.json";
-import type { CatalogueDocument, LedgerDocument, Problem, TextFile } from "./document";
+import type { CatalogueDocument, LedgerDocument, Finding, TextFile } from "./document";
 import ledgerSchema from "./ledger.schema.json";
 import { vocabularySchema } from "./vocabulary-schema";
 
@@ -11,7 +11,7 @@ export interface Parsed<Document> {
 
 export interface Validated<Document> {
   documents: Parsed<Document>[];
-  problems: Problem[];
+  problems: Finding[];
 }
 
 /** Parses the files of `publications/` and holds them against their schema. */
@@ -50,7 +50,7 @@ function parseJson(text: string): { value: unknown } | { reason: string } {
   }
 }
 
-function problemsOf(file: string, errors: readonly ErrorObject[]): Problem[] {
+function problemsOf(file: string, errors: readonly ErrorObject[]): Finding[] {
   // "if" only repeats that its "then" failed, which is reported by itself.
   return errors
     .filter((error) => error.keyword !== "if")
