@@ -125,7 +125,7 @@ describe.each(THEMES)("in the %s theme", (theme) => {
     await pane.getByRole("combobox", { name: /^Material/ }).press("ArrowDown");
     await pane.getByRole("listbox", { name: "Series" }).waitFor();
     expect(await axeViolations(pane)).toEqual([]);
-    await pane.getByRole("combobox", { name: /^Material/ }).fill("Li2T");
+    await pane.getByRole("combobox", { name: /^Material/ }).fill("Li2SS");
     await pane.getByRole("button", { name: "Use Li2S" }).waitFor();
     expect(await axeViolations(pane)).toEqual([]);
     await pane.getByRole("textbox", { name: "Formula" }).fill('=SSB.OUTLOOK("ESS")');

@@ -53,6 +53,28 @@ describe("the errors of a workbook", () => {
     await until(() => summary().endsWith("1 with an error."));
   });
 
+  it("are mended in the cell that holds the wrong word, and the mend undone", async () => {
+    await open({ A1: "=SSB.PRICE(B1)", B1: "Li2SS" });
+    await press("Write Li2S in Model!B1, in Model!A1");
+    await until(() => excel.cell("Model!B1").value === "Li2S");
+    expect(excel.cell("Model!A1").formula).toBe("=SSB.PRICE(B1)");
+    expect(pane.announcements.current()!.text).toBe("Wrote Li2S in Model!B1.");
+    await act(async () => void (await pane.announcements.current()!.undo!()));
+    expect(excel.cell("Model!B1").value).toBe("Li2SS");
+  });
+
+  it("have no mend here where another formula makes the wrong word", async () => {
+    await open({ A1: "=SSB.PRICE(B1)", B1: '="Li2"&"SS"' });
+    expect(all(".error-item button").map((button) => button.textContent)).toEqual(["Model!A1"]);
+  });
+
+  it("that come from one cell are mended there once", async () => {
+    await open({ A1: "=SSB.PRICE($C$1)", A2: "=SSB.HISTORY($C$1)", C1: "Li2SS" });
+    await press("Write Li2S in all 2");
+    await until(() => excel.cell("Model!C1").value === "Li2S");
+    expect(pane.announcements.current()!.text).toBe("Wrote Li2S in Model!C1.");
+  });
+
   it("are mended all at once where they are of one kind", async () => {
     await open({ A1: '=SSB.PRICE("Li2SS")', A2: '=SSB.PRICE("LLi2S")', A3: '=SSB.CITE("Li2SS")' });
     await press("Write Li2S in all 3");

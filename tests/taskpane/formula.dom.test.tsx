@@ -189,8 +189,8 @@ describe("a call that cannot be answered", () => {
   });
 
   it("is read out", async () => {
-    await open(PRICE("Li2T"));
-    expect(one("[role=status]").textContent).toMatch(/^#VALUE! "Li2T" is not in the catalogue/);
+    await open(PRICE("Li2SS"));
+    expect(one("[role=status]").textContent).toMatch(/^#VALUE! "Li2SS" is not in the catalogue/);
     await press("Use Li2S");
     expect(one("[role=status]").textContent).toBe("2,050 CNY/kg");
   });

@@ -8,7 +8,7 @@ import { currentRecord } from "../../src/excel/portable/portable-record";
 import { readAll } from "../../src/excel/read/read";
 import { saveSettings, setting } from "../../src/excel/host/settings";
 import { addNote } from "../../src/excel/write/note";
-import { rewriteFormulas } from "../../src/model/errors/rewrite-formulas";
+import { rewriteCells } from "../../src/model/errors/rewrite-cells";
 import { keepHouse } from "../../src/model/local/house-setting";
 import { insertChart } from "../../src/model/market/insert-chart";
 import { planFreeze } from "../../src/model/portable/plan-freeze";
@@ -101,10 +101,14 @@ const insertChartHeld: Operation = {
 const rewrite: Operation = {
   name: "rewrite formulas",
   act: async () => {
-    const rewritten = await rewriteFormulas(port, [
-      { address: "Model!B1", before: PRICE, after: '=SSB.PRICE("Li2S",,"CNY/t")' },
-      { address: "Model!B2", before: "=SSB.PRICE(A1)*2", after: "=SSB.PRICE(A1)*3" },
-      { address: "Other!C3", before: PRICE, after: '=SSB.PRICE("LATP")' },
+    const rewritten = await rewriteCells(port, [
+      { address: "Model!B1", before: { formula: PRICE }, after: { formula: '=SSB.PRICE("Li2S",,"CNY/t")' } },
+      {
+        address: "Model!B2",
+        before: { formula: "=SSB.PRICE(A1)*2" },
+        after: { formula: "=SSB.PRICE(A1)*3" },
+      },
+      { address: "Other!C3", before: { formula: PRICE }, after: { formula: '=SSB.PRICE("LATP")' } },
     ]);
     if (!rewritten.undo) return { said: rewritten.sentence };
     return { done: { address: "", undo: rewritten.undo } };

@@ -7,7 +7,7 @@ import { definitionOf } from "./functions";
 
 /**
  * The formula with one argument of one call rewritten as a fix says, and not a character else; undefined where the
- * fix has no place: an argument that is a range of many cells, or one that Excel works out.
+ * fix has no place: an argument that refers to cells, where the wrong word stands, or one that Excel works out.
  */
 export function fixFormula(formula: string, call: FoundCall, fix: Fix): string | undefined {
   const signature = definitionOf(call.name);
@@ -31,13 +31,28 @@ function fixedValue(
   parameter: Parameter,
 ): string | undefined {
   if (argument && !isOneValue(argument)) return undefined;
-  const isNumber = parameter.kind === "year" && /^\d+$/.test(text);
-  return isNumber ? text : quoted(text);
+  const value = valueOf(text, parameter);
+  return typeof value === "number" ? text : quoted(value);
 }
 
-/** A constant, or one cell: rewriting a range would take the other cells' answers away. */
+/**
+ * What a cell holds that an argument refers to, mended: the new constant, where it held the wrong one. A cell of
+ * options has one of them set.
+ */
+export function fixConstant(call: FoundCall, fix: Fix, held: unknown): string | number | undefined {
+  const signature = definitionOf(call.name);
+  const parameter = signature?.parameters.find(({ name }) => name === fix.argument);
+  if (!signature || !parameter || (typeof held !== "string" && typeof held !== "number")) return undefined;
+  if (parameter.kind !== "options") return valueOf(fix.text, parameter);
+  return typeof held === "string" ? fixedOptionText(held, fix.text, signature.options) : undefined;
+}
+
+function valueOf(text: string, { kind }: Parameter): string | number {
+  return kind === "year" && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** A constant: what stands in cells is mended there. */
 function isOneValue(argument: CallArgument): boolean {
-  if (argument.kind === "reference") return !/[:#]/.test(argument.local);
   return argument.kind === "omitted" || (argument.kind === "literal" && !Array.isArray(argument.value));
 }
 

@@ -8,8 +8,9 @@ import type { FunctionDefinition } from "./definition";
 /** Answers a call of one function as a grid or a failure. */
 export type AnswerCall = (given: readonly unknown[]) => Grid | Failure;
 
-/** Failures that a mend of the options must not end in. */
-const BAD_OPTIONS: ReadonlySet<string> = new Set(["unknown-option", "bad-option", "option-syntax"]);
+/** Failures that no mend may end in, and those that a mend of the options must not. */
+const UNREAD: ReadonlySet<string> = new Set(["unknown-option", "bad-option", "option-syntax"]);
+const UNUSED = "unused-option";
 
 /**
  * The answer without the mends that do not mend: each is tried, and stays where the call then no longer fails so and
@@ -73,7 +74,9 @@ function isMended(
   const failures = isFailure(answer)
     ? [answer]
     : answer.flat().flatMap((cell) => (cell.type === "failure" ? [cell.failure] : []));
-  return failures.every(({ id }) => id !== failure.id && !BAD_OPTIONS.has(id));
+  return failures.every(
+    ({ id }) => id !== failure.id && !UNREAD.has(id) && !(fix.argument === "options" && id === UNUSED),
+  );
 }
 
 /** The arguments with one of them mended; undefined where the fix has no place among them. */

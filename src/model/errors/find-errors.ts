@@ -1,11 +1,18 @@
 import { counted } from "../../domain/answer/counted";
 import { isFailure, type Failure, type Fix } from "../../domain/answer/failure";
 import type { Grid } from "../../domain/functions/cell";
-import { HEALTHY_PREFIX, isWhole, withNested, type FoundCall } from "../../domain/formulas/find-calls";
-import { fixFormula } from "../../domain/functions/fix-call";
+import {
+  HEALTHY_PREFIX,
+  isWhole,
+  withNested,
+  type CallArgument,
+  type FoundCall,
+} from "../../domain/formulas/find-calls";
+import { fixConstant, fixFormula } from "../../domain/functions/fix-call";
 import { isResolved } from "../scan/resolve-call";
 import { definitionOf } from "../../domain/functions/functions";
-import type { Address } from "../port/workbook";
+import type { Address, CellContent } from "../port/workbook";
+import type { Rewriting } from "./rewrite-cells";
 import { ERROR_TEXTS, isExcelError } from "../../domain/formulas/excel-errors";
 import type { ResolvedCall, ResolvedCell } from "../scan/resolve-cells";
 import type { CellErrorKind } from "../../domain/answer/languages/language";
@@ -23,16 +30,16 @@ export interface SsbError {
   sentence: string;
   /** What the cell shows instead of the error, where it does. */
   instead?: string;
-  fixes: FormulaFix[];
+  fixes: CellFix[];
 }
 
-/** A formula with one argument rewritten. */
-export interface FormulaFix {
+/** One argument mended where the wrong word stands: in the formula, or in the cell it refers to. */
+export interface CellFix {
   argument: string;
   /** What is written there. */
   text: string;
   label: string;
-  formula: string;
+  rewriting: Rewriting;
 }
 
 /** Kinds of errors that no failure of a function stands for. */
@@ -67,26 +74,38 @@ function leftBehind({ cell, formula, calls }: ResolvedCell): SsbError {
 }
 
 /** The failures of a call, each once. What is wrong with a call within it is told there. */
-function failuresOf({ cell, formula }: ResolvedCell, { call, outcome }: ResolvedCall): SsbError[] {
+function failuresOf(resolved: ResolvedCell, { call, outcome }: ResolvedCall): SsbError[] {
   if (!isResolved(outcome)) return [];
-  const failures = new Map(failuresIn(outcome.grid).map((failure) => [messageText(failure), failure]));
+  const { cell, formula } = resolved;
+  const found = failuresIn(outcome.grid).reverse();
+  const failures = [...new Map(found.map((one) => [messageText(one.failure), one])).values()].reverse();
   const nested = withNested(call).length > 1;
-  return [...failures.values()]
-    .filter(({ id }) => !(nested && id === "input-error"))
-    .map((failure) => ({
+  return failures
+    .filter(({ failure }) => !(nested && failure.id === "input-error"))
+    .map(({ failure, place }) => ({
       ...error(cell.address, formula, failure.id, ERROR_TEXTS[failure.code]),
       sentence: messageText(failure),
       ...(isHidden(cell.value, outcome.grid) && {
         instead: insteadSentence(cell.text, isWhole(formula, call)),
       }),
-      fixes: failure.fixes.flatMap((fix) => formulaFix(formula, call, fix)),
+      fixes: failure.fixes.flatMap((fix) => cellFix(resolved, call, fix, place) ?? []),
     }));
 }
 
-function failuresIn(grid: Grid): Failure[] {
-  return grid
-    .flat()
-    .flatMap((cell) => (cell.type === "failure" && isFailure(cell.failure) ? [cell.failure] : []));
+/** Where in an answer a failure stands. */
+interface Place {
+  row: number;
+  column: number;
+}
+
+function failuresIn(grid: Grid): { failure: Failure; place: Place }[] {
+  return grid.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell.type === "failure" && isFailure(cell.failure)
+        ? [{ failure: cell.failure, place: { row, column } }]
+        : [],
+    ),
+  );
 }
 
 /** Only of an answer of one cell is it known that the cell would show the error itself. */
@@ -150,14 +169,38 @@ function error(address: Address, formula: string, kind: string, shown: string): 
   return { address, formula, kind, shown, sentence: "", fixes: [] };
 }
 
-function formulaFix(formula: string, call: FoundCall, fix: Fix): FormulaFix[] {
-  const text = fixFormula(formula, call, fix);
-  return text === undefined ? [] : [{ ...fix, label: fixLabel(call, fix), formula: text }];
+function cellFix(resolved: ResolvedCell, call: FoundCall, fix: Fix, place: Place): CellFix | undefined {
+  const { cell, formula } = resolved;
+  const argument = argumentOf(call, fix);
+  if (argument?.kind !== "reference") {
+    const after = fixFormula(formula, call, fix);
+    if (after === undefined) return undefined;
+    const rewriting = { address: cell.address, before: { formula }, after: { formula: after } };
+    return { ...fix, label: writeLabel(fix), rewriting };
+  }
+  const held = cellAt(resolved.referredTo(argument), place);
+  // What a formula works out is mended in that formula, and this is not the place to read it.
+  if (!held || held.formula !== undefined) return undefined;
+  const value = fixConstant(call, fix, held.value);
+  if (value === undefined) return undefined;
+  return {
+    ...fix,
+    label: `${writeLabel(fix)} in ${held.address}`,
+    rewriting: { address: held.address, before: { value: held.value }, after: { value } },
+  };
 }
 
-function fixLabel(call: FoundCall, { argument, text }: Fix): string {
-  if (argument === "options") return text.endsWith("=") ? `Write ${text}` : `Set ${text}`;
+/** A row goes with every row of an answer, a column with every column. */
+function cellAt(cells: CellContent[][] | undefined, { row, column }: Place): CellContent | undefined {
+  const line = cells?.[cells.length === 1 ? 0 : row];
+  return line?.[line.length === 1 ? 0 : column];
+}
+
+function argumentOf(call: FoundCall, { argument }: Fix): CallArgument | undefined {
   const at = definitionOf(call.name)?.parameters.findIndex(({ name }) => name === argument) ?? -1;
-  const written = call.arguments[at];
-  return written?.kind === "reference" ? `Write ${text} instead of ${written.local}` : `Write ${text}`;
+  return call.arguments[at];
+}
+
+function writeLabel({ argument, text }: Fix): string {
+  return argument === "options" && !text.endsWith("=") ? `Set ${text}` : `Write ${text}`;
 }

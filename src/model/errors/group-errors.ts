@@ -1,5 +1,6 @@
 import { titleText } from "../../domain/answer/message-text";
-import type { FormulaFix, SsbError } from "./find-errors";
+import type { CellFix, SsbError } from "./find-errors";
+import type { Rewriting } from "./rewrite-cells";
 
 /** Errors of one kind, and the ways to mend them all at once. */
 export interface ErrorGroup {
@@ -11,8 +12,8 @@ export interface ErrorGroup {
 
 export interface FixAll {
   label: string;
-  /** The new formula of each cell. */
-  formulas: { address: string; before: string; after: string }[];
+  /** What is written where; a cell that several formulas refer to is written once. */
+  rewritings: Rewriting[];
 }
 
 /** The largest group first. */
@@ -35,14 +36,23 @@ export function groupErrors(errors: readonly SsbError[]): ErrorGroup[] {
  */
 function fixesForAll(errors: readonly SsbError[]): FixAll[] {
   if (errors.length < 2 || new Set(errors.map(({ address }) => address)).size < errors.length) return [];
-  if (errors.every(({ fixes }) => fixes.length === 1)) return [fixAll(errors, ({ fixes }) => fixes[0]!)];
+  const first = ({ fixes }: SsbError): CellFix => fixes[0]!;
+  if (errors.every(({ fixes }) => fixes.length === 1))
+    return agree(errors, first) ? [fixAll(errors, first)] : [];
   const names = [...new Set(errors.flatMap(({ fixes }) => fixes.map(({ argument }) => argument)))];
   const single = names.filter((name) => errors.every(({ fixes }) => only(fixes, name)));
-  return single.map((name) => fixAll(errors, ({ fixes }) => only(fixes, name)!));
+  return single
+    .map(
+      (name) =>
+        ({ fixes }: SsbError) =>
+          only(fixes, name)!,
+    )
+    .filter((fixOf) => agree(errors, fixOf))
+    .map((fixOf) => fixAll(errors, fixOf));
 }
 
 /** What is written is said before it is written: a suggestion can be the wrong one for all at once. */
-function fixAll(errors: readonly SsbError[], fixOf: (error: SsbError) => FormulaFix): FixAll {
+function fixAll(errors: readonly SsbError[], fixOf: (error: SsbError) => CellFix): FixAll {
   const texts = [...new Set(errors.map((error) => fixOf(error).text))];
   const verb = fixOf(errors[0]!).argument === "options" ? "Set" : "Write";
   return {
@@ -50,15 +60,21 @@ function fixAll(errors: readonly SsbError[], fixOf: (error: SsbError) => Formula
       texts.length === 1
         ? `${verb} ${texts[0]} in all ${errors.length}`
         : `Fix all ${errors.length} as suggested: ${texts.join(", ")}`,
-    formulas: errors.map((error) => ({
-      address: error.address,
-      before: error.formula,
-      after: fixOf(error).formula,
-    })),
+    rewritings: distinct(errors.map((error) => fixOf(error).rewriting)),
   };
 }
 
-function only(fixes: readonly FormulaFix[], argument: string): FormulaFix | undefined {
+function distinct(rewritings: readonly Rewriting[]): Rewriting[] {
+  return [...new Map(rewritings.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** One cell cannot hold two words: where errors want different ones in it, they are mended one by one. */
+function agree(errors: readonly SsbError[], fixOf: (error: SsbError) => CellFix): boolean {
+  const all = distinct(errors.map((error) => fixOf(error).rewriting));
+  return new Set(all.map(({ address }) => address)).size === all.length;
+}
+
+function only(fixes: readonly CellFix[], argument: string): CellFix | undefined {
   const found = fixes.filter((fix) => fix.argument === argument);
   return found.length === 1 ? found[0] : undefined;
 }

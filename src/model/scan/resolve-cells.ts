@@ -19,6 +19,8 @@ export interface ResolvedCell {
   cell: CellContent;
   formula: string;
   calls: ResolvedCall[];
+  /** The cells that an argument refers to, row by row; undefined where they could not be read. */
+  referredTo(reference: Reference): CellContent[][] | undefined;
 }
 
 export interface ResolvedCall {
@@ -43,32 +45,35 @@ export async function resolveCells(
   const wanted = found.flatMap(({ cell, calls }) =>
     calls.flatMap((call) => referencesOf(call).map((reference) => addressOf(reference, cell.address))),
   );
-  const values = await readValues(workbook, wanted);
+  const contents = await readContents(workbook, wanted);
   return found.map(({ cell, formula, calls }) => {
-    const read: ReadCells = (reference) => values.get(addressOf(reference, cell.address));
+    const referredTo: ResolvedCell["referredTo"] = (reference) =>
+      contents.get(addressOf(reference, cell.address));
+    const read: ReadCells = (reference) => referredTo(reference)?.map((row) => row.map(({ value }) => value));
     return {
       cell,
       formula,
+      referredTo,
       calls: calls.map((call) => ({ call, outcome: resolveCall(session, call, read) })),
     };
   });
 }
 
 /** Cells that stand near each other are read as one range; what a formula spills has no range before it is read. */
-async function readValues(
+async function readContents(
   workbook: Workbook,
   wanted: readonly Address[],
-): Promise<Map<Address, unknown[][]>> {
+): Promise<Map<Address, CellContent[][]>> {
   const parts = partsOf([...new Set(wanted)]);
   const ranges = [...new Set(parts.map(({ range }) => range))];
   const contents = ranges.length === 0 ? [] : await workbook.readAll(ranges);
   const byRange = new Map(ranges.map((range, at) => [range, contents[at]]));
   return new Map(
-    parts.flatMap(({ address, range, within }): [Address, unknown[][]][] => {
+    parts.flatMap(({ address, range, within }): [Address, CellContent[][]][] => {
       const cells = byRange.get(range)?.cells;
       if (!cells) return [];
       const rows = within ? cells.slice(within.row, within.row + within.rows) : cells;
-      return [[address, rows.map((row) => row.map(({ value }) => value))]];
+      return [[address, rows]];
     }),
   );
 }

@@ -6,7 +6,7 @@ import { CellJump } from "../parts/cell-jump";
 import { useScan, type Scan } from "../parts/use-scan";
 import { findErrors, OUT_OF_DATE, type SsbError } from "../../model/errors/find-errors";
 import { groupErrors, type ErrorGroup } from "../../model/errors/group-errors";
-import { rewriteFormulas, type Rewriting } from "../../model/errors/rewrite-formulas";
+import { rewriteCells, type Rewriting } from "../../model/errors/rewrite-cells";
 import "./errors.css";
 
 /** So many of a group are listed; those after them come up as the first are mended. */
@@ -46,7 +46,7 @@ function Errors() {
   };
   const rewrite = (rewritings: readonly Rewriting[]): Promise<void> =>
     attempt(async () => {
-      const { sentence, undo } = await rewriteFormulas(workbook!, rewritings);
+      const { sentence, undo } = await rewriteCells(workbook!, rewritings);
       announce(
         sentence,
         undo &&
@@ -104,13 +104,13 @@ function Group({ group, disabled, onRewrite, onRecalculate }: GroupProps) {
         <h2 id={id}>
           {group.title} <span class="badge">{group.errors.length}</span>
         </h2>
-        {group.fixAll.map(({ label, formulas }) => (
+        {group.fixAll.map(({ label, rewritings }) => (
           <button
             key={label}
             type="button"
             class="button"
             disabled={disabled}
-            onClick={() => void onRewrite(formulas)}
+            onClick={() => void onRewrite(rewritings)}
           >
             {label}
           </button>
@@ -158,7 +158,7 @@ function ErrorItem({
               class="button"
               disabled={disabled}
               aria-label={`${fix.label}, in ${address}`}
-              onClick={() => void onRewrite([{ address, before: formula, after: fix.formula }])}
+              onClick={() => void onRewrite([fix.rewriting])}
             >
               {fix.label}
             </button>

@@ -1,0 +1,74 @@
+import { isRefusal } from "../../domain/answer/refusal";
+import { counted } from "../../domain/answer/counted";
+import { splitAddress } from "../../domain/formulas/address";
+import type { PlannedCell } from "../port/plan";
+import type { Address, CellContent, Workbook, Written } from "../port/workbook";
+
+/** What a cell holds: a formula, or a constant that formulas refer to. */
+export type Held = { formula: string } | { value: string | number | boolean };
+
+export interface Rewriting {
+  address: Address;
+  before: Held;
+  after: Held;
+}
+
+/** What was rewritten, the sentence to say, and the way back. */
+export interface Rewritten {
+  done: number;
+  sentence: string;
+  undo?: Written["undo"];
+}
+
+/** Rewrites cells, all or none. A cell that holds something else by now is left alone. */
+export async function rewriteCells(workbook: Workbook, rewritings: readonly Rewriting[]): Promise<Rewritten> {
+  const contents = await workbook.readAll(rewritings.map(({ address }) => address));
+  const current = rewritings.filter(({ before }, at) => holds(contents[at]?.cells[0]![0], before));
+  const left = changedSentence(rewritings.filter((one) => !current.includes(one)));
+  if (current.length === 0) return { done: 0, sentence: left };
+  const changes = current.map(({ address, after }) => {
+    const { sheet = "", local } = splitAddress(address);
+    return { sheet, at: local, cells: [[asEntered(after)]] };
+  });
+  const outcome = await workbook.carryOut({ what: "Rewriting formulas", changes }, undefined);
+  if (isRefusal(outcome)) return { done: 0, sentence: `${outcome.refused} ${left}`.trim() };
+  return {
+    done: current.length,
+    sentence: `${doneSentence(current)} ${left}`.trim(),
+    undo: () => outcome.undo(),
+  };
+}
+
+function holds(cell: CellContent | undefined, before: Held): boolean {
+  if (!cell) return false;
+  return "formula" in before
+    ? cell.formula === before.formula
+    : cell.formula === undefined && cell.value === before.value;
+}
+
+/** Excel makes a date of a text such as 2025-12, and another date than it says, unless the cell is one for texts. */
+function asEntered(after: Held): PlannedCell {
+  const isText = "value" in after && typeof after.value === "string" && /^[-\d]/.test(after.value);
+  return isText ? { ...after, format: "@" } : after;
+}
+
+function doneSentence([first, ...others]: readonly Rewriting[]): string {
+  if (others.length > 0) return `Rewrote ${counted(others.length + 1, nounOf([first!, ...others]))}.`;
+  const { address, after } = first!;
+  return "formula" in after ? `Rewrote the formula in ${address}.` : `Wrote ${after.value} in ${address}.`;
+}
+
+function nounOf(rewritings: readonly Rewriting[]): "formula" | "cell" {
+  return rewritings.every(({ before }) => "formula" in before) ? "formula" : "cell";
+}
+
+function changedSentence(left: readonly Rewriting[]): string {
+  if (left.length === 0) return "";
+  const other =
+    nounOf(left) === "formula"
+      ? ["another formula", "other formulas"]
+      : ["another content", "other contents"];
+  return left.length === 1
+    ? `One cell has ${other[0]} by now and was left alone.`
+    : `${counted(left.length, "cell")} have ${other[1]} by now and were left alone.`;
+}
