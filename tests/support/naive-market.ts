@@ -51,9 +51,9 @@ export class NaiveMarket {
   }
 
   latest(series: string, publisher: string): string | undefined {
-    return this.inForce(series, publisher)
-      .filter(({ value }) => value !== undefined)
-      .at(-1)?.id;
+    const figures = this.inForce(series, publisher).filter(({ value }) => value !== undefined);
+    // A forecast is never the latest price while there is an actual or an estimate.
+    return (figures.filter(({ status }) => status !== "F").at(-1) ?? figures.at(-1))?.id;
   }
 
   /** Years a publisher has a figure of. */

@@ -14,7 +14,7 @@ import { parseA1 } from "../addresses";
 import type { CellStyle, ExampleCell, ExampleSheet } from "../example";
 
 const ROWS = 1200;
-const COLUMNS = 26;
+const COLUMNS = 50;
 const ROW_HEIGHT = 24;
 const INK = "#242424";
 const MUTED = "#616161";

@@ -27,7 +27,9 @@ export function metadataOf(market: Market, series: Series): Map<string, string> 
   ]);
 }
 
-/** Series whose code, name, aliases, measure or region hold all words. */
+/** Series whose code, name, aliases, measure or region hold all words; the one so named comes first. */
 export function findSeries(market: Market, text: string): Series[] {
-  return market.catalogue.all.filter(holding(text, (series) => market.catalogue.wordsOf(series)));
+  const found = market.catalogue.all.filter(holding(text, (series) => market.catalogue.wordsOf(series)));
+  const named = market.catalogue.find(text);
+  return named && found.includes(named) ? [named, ...found.filter((one) => one !== named)] : found;
 }
