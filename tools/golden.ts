@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEV_ORIGIN, readFunctionsMetadata } from "./functions-metadata";
-import { compareSignatures, signaturesOf } from "./signatures";
+import { compareSignatures, signaturesOf, type Signature } from "./signatures";
 
 const ROOT = join(__dirname, "..");
 const METADATA = join(ROOT, "tests/golden/functions.json");
@@ -17,7 +17,9 @@ async function main(): Promise<void> {
   if (!read.ok) return fail(read.errors);
 
   const current = signaturesOf(read.metadata.functions);
-  const published = existsSync(SIGNATURES) ? JSON.parse(readFileSync(SIGNATURES, "utf8")) : [];
+  const published = (
+    existsSync(SIGNATURES) ? JSON.parse(readFileSync(SIGNATURES, "utf8")) : []
+  ) as Signature[];
   const breaks = compareSignatures(published, current);
   if (breaks.length > 0) return fail(breaks);
 

@@ -16,7 +16,7 @@ export function indexedDbStore(factory: IDBFactory): FeedStore {
   };
   return {
     async read(key) {
-      return settled((await table("readonly")).get(key));
+      return settled<unknown>((await table("readonly")).get(key));
     },
     async write(key, value) {
       const store = await table("readwrite");
@@ -31,7 +31,7 @@ function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabase> {
     setTimeout(() => reject(new Error("The database does not open.")), OPEN_MILLISECONDS);
     const request = factory.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(faultOf(request));
     request.onsuccess = () => {
       request.result.onclose = closed;
       // Another window may have to change or delete the database; it is opened again at the next use.
@@ -47,14 +47,18 @@ function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabase> {
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => reject(faultOf(request));
   });
 }
 
 function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(faultOf(transaction));
+    transaction.onerror = () => reject(faultOf(transaction));
   });
+}
+
+function faultOf({ error }: { error: DOMException | null }): Error {
+  return error ?? new Error("The database does not say why it failed.");
 }

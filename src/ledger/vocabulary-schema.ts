@@ -5,7 +5,9 @@ import { VOCABULARY } from "../domain/ledger/vocabulary";
  * offers them.
  */
 export function vocabularySchema(): object {
-  const lists = Object.entries(VOCABULARY).map(([name, words]) => [name, { enum: words }]);
+  const lists = Object.entries<readonly string[]>(VOCABULARY).map(
+    ([name, words]) => [name, { enum: words }] as const,
+  );
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     $id: "generated/vocabulary.schema.json",

@@ -361,10 +361,10 @@ async function accessibilityFaults(from: Page | Frame, exclude: readonly string[
   await from.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   const results = await from.evaluate(
     (outside) =>
-      (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(
+      (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run<AxeResults>(
         { exclude: [...outside] },
         { iframes: false },
-      ) as Promise<AxeResults>,
+      ),
     exclude,
   );
   return results.violations.flatMap(({ id, nodes }) =>

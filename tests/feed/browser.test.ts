@@ -103,7 +103,7 @@ describe("in a browser", () => {
     for (const one of await Promise.all(pages.map(fetchLater)))
       expect(one).toEqual({ ok: true, pack: LATER });
     server.publish([]);
-    expect(await fetchLater(pages[0]!)).toEqual({ ok: true, pack: LATER });
+    expect(await fetchLater(pages[0])).toEqual({ ok: true, pack: LATER });
   });
 
   it.each([

@@ -571,7 +571,7 @@ class FakeRange {
       const answer =
         anchor && this.context.excel.answerOf(sheet.cells.get(`${anchor.row},${anchor.column}`)!)!;
       const spills = answer && answer.length * answer[0]!.length > 1;
-      return spills ? { sheet, box: { ...anchor!, rows: 1, columns: 1 } } : undefined;
+      return spills ? { sheet, box: { ...anchor, rows: 1, columns: 1 } } : undefined;
     });
   }
 

@@ -99,7 +99,7 @@ export const randomLedger: fc.Arbitrary<Ledger> = fc
       observations: observations.map(({ corrects, ...one }, at) => ({
         ...one,
         ...(corrects !== undefined && corrects < at && { supersedes: `observation-${corrects}` }),
-      })) as never,
+      })),
       vat: [{ from: "2019-04-01", rate: 0.13, by: "Mill", on: "2024-12-31" }],
       companies: [
         { name: "Gotion", aliases: ["国轩"], country: "China" },

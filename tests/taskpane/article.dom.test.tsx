@@ -63,7 +63,7 @@ beforeEach(async () => {
 });
 
 function field<T extends HTMLElement = HTMLInputElement>(label: string, within: ParentNode = document): T {
-  const found = [...within.querySelectorAll("label")].find((one) => one.textContent!.trim() === label)!;
+  const found = [...within.querySelectorAll("label")].find((one) => one.textContent.trim() === label)!;
   return document.getElementById(found.getAttribute("for")!) as T;
 }
 
@@ -99,7 +99,7 @@ async function keep(publisher = "SMM"): Promise<void> {
   await settled();
   await act(async () =>
     all("button")
-      .find((button) => /^Accept /.test(button.textContent!))!
+      .find((button) => /^Accept /.test(button.textContent))!
       .click(),
   );
   await settled();
@@ -107,7 +107,7 @@ async function keep(publisher = "SMM"): Promise<void> {
 
 function row(words: string): HTMLElement {
   const found = all(".article-row").filter((card) =>
-    card.querySelector("strong")!.textContent!.includes(words),
+    card.querySelector("strong")!.textContent.includes(words),
   );
   if (found.length !== 1) throw new Error(`${found.length} rows of ${words}`);
   return found[0]!;
@@ -259,12 +259,12 @@ describe("reviewing", () => {
 
   it("asks for what a source needs", async () => {
     await read();
-    await click(all("button").find((button) => /^Accept /.test(button.textContent!))!);
+    await click(all("button").find((button) => /^Accept /.test(button.textContent))!);
     await settled();
     expect(texts("[role=alert]")).toEqual(["The text does not give its address; give the link."]);
     await fill("Link", "javascript:alert(1)");
     await settled();
-    await click(all("button").find((button) => /^Accept /.test(button.textContent!))!);
+    await click(all("button").find((button) => /^Accept /.test(button.textContent))!);
     await settled();
     expect(one("[role=alert]").textContent).toContain("has to start with https://");
   });

@@ -18,11 +18,11 @@ async function open(cells: Record<string, string>, options: Partial<FakeOptions>
   const answers = Object.fromEntries(Object.values(cells).map((formula) => [formula, [["#VALUE!"]]]));
   excel = new FakeExcel({ sheets: { Model: cells }, answers: { ...answers, ...options.answers } }).install();
   pane = await draw(<ErrorsView />, { pack, workbook: (await connectWorkbook())! });
-  await until(() => /^\d+ SSB cell/.test(one("[role=status]").textContent!));
+  await until(() => /^\d+ SSB cell/.test(one("[role=status]").textContent));
 }
 
 function summary(): string {
-  return one("[role=status]").textContent!;
+  return one("[role=status]").textContent;
 }
 
 describe("the errors of a workbook", () => {

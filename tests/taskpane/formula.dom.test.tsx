@@ -21,7 +21,7 @@ const formula = () => one<HTMLTextAreaElement>("textarea").value;
 /** The field of a label: the label's text may go on, as in "Series (needed)". */
 function field<T extends HTMLElement = HTMLInputElement>(label: string): T {
   const found = all<HTMLLabelElement>("label").find(
-    (one) => one.textContent!.replace(" (needed)", "") === label,
+    (one) => one.textContent.replace(" (needed)", "") === label,
   );
   return document.getElementById(found!.htmlFor) as T;
 }

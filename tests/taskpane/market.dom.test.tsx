@@ -30,7 +30,7 @@ describe("the catalogue", () => {
 
   it("says of a series its latest value, type, period, change and publication", async () => {
     await open();
-    const text = row("DEMAND.LIION.ESS.WORLD").textContent!;
+    const text = row("DEMAND.LIION.ESS.WORLD").textContent;
     expect(text).toContain("860.15 GWh 2030F");
     expect(text).toContain("+182.87 (+27.0%) since 2029");
     expect(text).toContain("published 2025-12-06");
@@ -88,7 +88,7 @@ describe("the page of a series", () => {
 
   it("says what the series is, VAT included, and links its sources", async () => {
     await open("Li2S");
-    const facts = one("dl").textContent!;
+    const facts = one("dl").textContent;
     for (const text of [
       "SpecificationBattery grade",
       "VATnot stated",

@@ -133,10 +133,10 @@ async function seeChanges(): Promise<void> {
 
 async function tick(label: string): Promise<void> {
   const box = all("label")
-    .find((element) => element.textContent!.includes(label))!
+    .find((element) => element.textContent.includes(label))!
     .querySelector("input")!;
   await act(async () => box.click());
-  await until(() => !document.body.textContent!.includes("Looking again…"));
+  await until(() => !document.body.textContent.includes("Looking again…"));
 }
 
 function changeRows(): string[] {
@@ -230,7 +230,7 @@ describe("a refresh", () => {
     const state = workbook.setting(SETTINGS.edition.name);
     await seeChanges();
     expect(texts(PREVIEW)[0]).toBe(`Edition ${NEXT.edition} changes 6 cells; 7 SSB formulas in all.`);
-    const counts = all("fieldset .reason").map((row) => row.textContent!.trim());
+    const counts = all("fieldset .reason").map((row) => row.textContent.trim());
     expect(new Set(counts.slice(0, 5))).toEqual(
       new Set([
         "New figure 2",
@@ -425,7 +425,7 @@ describe("output cells", () => {
 
   it("are shown as they would be, and every cell is put back", async () => {
     await tryOut();
-    await until(() => document.body.textContent!.includes("4000 → 4200"));
+    await until(() => document.body.textContent.includes("4000 → 4200"));
     expect(column()).toEqual(BEFORE);
     expect(workbook.shown("B1")).toBe(4000);
     expect(workbook.setting(SETTINGS.trial.name) ?? null).toBeNull();

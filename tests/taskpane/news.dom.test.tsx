@@ -8,7 +8,7 @@ const HONGQI = bundledPack.events.find(({ id }) => id === "smm-2026-01-08/hongqi
 
 async function search(words: string): Promise<void> {
   await type(one<HTMLInputElement>("input[type=search]"), words);
-  await until(() => !/ready/.test(one("[role=status]").textContent!));
+  await until(() => !/ready/.test(one("[role=status]").textContent));
 }
 
 function headlines(): string[] {

@@ -164,7 +164,7 @@ export function all<T extends HTMLElement = HTMLElement>(selector: string): T[] 
 }
 
 export function texts(selector: string): string[] {
-  return all(selector).map((element) => element.textContent!.trim());
+  return all(selector).map((element) => element.textContent.trim());
 }
 
 export async function press(name: string): Promise<void> {

@@ -29,7 +29,7 @@ const CELLS = {
 async function open(of: Parameters<typeof UsedHere>[0]["of"]): Promise<FakeExcel> {
   const excel = new FakeExcel({ sheets: { Model: CELLS } }).install();
   await draw(<UsedHere of={of} />, { pack, workbook: (await connectWorkbook())! });
-  await until(() => /cell/.test(one("[role=status]").textContent!));
+  await until(() => /cell/.test(one("[role=status]").textContent));
   return excel;
 }
 

@@ -76,7 +76,7 @@ function seriesOf(at: number): Series {
       unit: "CNY/kg",
     },
     ...{ lead: PUBLISHERS[0]!, region: "China", frequency: "week" },
-  } as Series;
+  };
 }
 
 function eventOf(at: number, cite: Cite): Event {
@@ -85,14 +85,14 @@ function eventOf(at: number, cite: Cite): Event {
     summary: `A plant of ${at % 90} GWh for sulfide cells, announced as item ${at} of the bench.`,
     ...{ companies: [`Company ${at % 200}`], countries: ["China"], route: "sulfide", segment: "cell" },
     ...{ stage: "construction", source: cite(PUBLISHERS[1]!, dayText(LAST - (at % 2000) * DAY_MS)) },
-  } as Event;
+  };
 }
 
 function sourceOf(id: string, publisher: string, published: string): Source {
   return {
     ...{ id, publisher, title: id, url: `https://example.org/${id}`, published, precision: "day" },
     ...{ recorded: published, terms: "own" },
-  } as Source;
+  };
 }
 
 export function dayText(time: number): string {

@@ -28,7 +28,9 @@ export function registerCommands(actions: CommandActions): void {
     ssbRefresh: () => actions.refresh(),
   };
   for (const id of COMMAND_IDS)
-    Office.actions.associate(id, (event?: Partial<Office.AddinCommands.Event>) => run(commands[id], event));
+    Office.actions.associate(id, (event?: Partial<Office.AddinCommands.Event>) => {
+      void run(commands[id], event);
+    });
 }
 
 async function run(command: () => Promise<void>, event?: Partial<Office.AddinCommands.Event>): Promise<void> {

@@ -70,12 +70,12 @@ export function respond(name: FunctionName, given: unknown[]): unknown[][] {
   // Excel takes rows or a promise of rows, but its metadata generator reads the functions' declared type: rows.
   if (!answering && known) return known.then(() => respond(name, given)) as unknown as unknown[][];
   if (texts.state !== "there" && !definitionOf(name).figuresOnly) {
-    if (texts.state === "failed") throw excelError(messages.unexpected());
+    if (texts.state === "failed") throwToExcel(messages.unexpected());
     return texts.settled.then(() => respond(name, given)) as unknown as unknown[][];
   }
   const grid = answer(name, given);
   const [only] = grid.flat();
-  if (grid.length === 1 && grid[0]!.length === 1 && only?.type === "failure") throw excelError(only.failure);
+  if (grid.length === 1 && grid[0]!.length === 1 && only?.type === "failure") throwToExcel(only.failure);
   return room.fit(waysFor(grid).map((way) => [way, () => valuesOf(grid, way)] as const));
 }
 
@@ -88,6 +88,11 @@ function waysFor(grid: Grid): readonly Carrying[] {
 
 function valuesOf(grid: Grid, carrying: Carrying): unknown[][] {
   return grid.map((row) => row.map((cell) => excelValue(cell, carrying)));
+}
+
+function throwToExcel(failure: Failure): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel takes its own kind of error only.
+  throw excelError(failure);
 }
 
 /** No exception may leave a function: Excel would show it as a #VALUE! that says nothing. */

@@ -345,7 +345,9 @@ class UniverGrid implements Grid {
 
   #spillRanges(sheetId: string): readonly IRange[] {
     const byRow = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[WORKBOOK_ID]?.[sheetId] ?? {};
-    return Object.values(byRow).flatMap((line) => Object.values<IRange>(line ?? {}));
+    return Object.values(byRow).flatMap((line) =>
+      Object.values<IRange>((line ?? {}) as Record<string, IRange>),
+    );
   }
 
   #withMessage(address: CellAddress, value: Scalar): Scalar {
@@ -411,7 +413,7 @@ class UniverGrid implements Grid {
     const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
     this.#shared.forget(subUnitId);
     for (const [row, line] of Object.entries(cellValue ?? {})) {
-      for (const column of Object.keys(line ?? {})) {
+      for (const column of Object.keys((line ?? {}) as object)) {
         const cell = { sheetId: subUnitId, row: Number(row), column: Number(column) };
         this.#details.forget(cell);
         this.events.onEdit(cell);

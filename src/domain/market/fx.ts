@@ -2,7 +2,7 @@ import { caveats } from "../answer/caveats";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
-import type { FxRate, Period } from "../ledger/records";
+import type { FxRate, IsoDate, Period } from "../ledger/records";
 import { cleanText } from "../ledger/typed-text";
 import { CURRENCIES, currencyWritten, type Currency } from "../quantity/currencies";
 import { dayFromNumber, dayNumber } from "../time/day";
@@ -98,30 +98,47 @@ export function fxRate(
   if (choice.rate !== undefined) return givenRate(pair, choice.rate);
   const publisher = choice.publisher ?? DEFAULT_PUBLISHER;
   const rates = market.index.fx(publisher.toLowerCase());
-  const average =
-    rates && when !== undefined && !choice.latest ? averageRate(market, rates, pair, when) : undefined;
+  const month = choice.latest ? undefined : when;
+  const average = rates && month !== undefined && averageRate(market, rates, pair, month);
   if (average) return average;
   const date = when && endOf(when);
   const refuse = use === "alone" ? messages.noRate : messages.noRateToConvert;
   if (!rates?.daily.all.some(market.seen)) {
-    if (choice.publisher === undefined) return refuse(pairText(pair), date ?? "latest", FX_MAX_AGE);
-    const known = [...new Set(market.fx.map((rate) => market.source(rate.source).publisher))];
-    return messages.noRatePublisher(
-      publisher,
-      use === "alone" ? "pub" : "fx",
-      known,
-      publisherMeant(market, publisher, known),
-    );
+    return choice.publisher === undefined
+      ? refuse(pairText(pair), date ?? "latest", FX_MAX_AGE)
+      : noPublisher(market, choice.publisher, use);
   }
-  const wanted = choice.latest || date === undefined ? undefined : dayNumber(date);
-  const ways = waysTo(pair, rates.daily);
+  const asked = choice.latest ? undefined : date;
+  const { maxAge = FX_MAX_AGE } = choice;
+  const found = dailyRate(market, rates.daily, pair, asked, maxAge);
+  return "op" in found ? found : refuse(pairText(pair), asked ?? "latest", maxAge, found.last);
+}
+
+/** The rate of a day, or of the newest one; else the last day before that has one, where there is any. */
+function dailyRate(
+  market: Market,
+  daily: Rates,
+  pair: Pair,
+  day: IsoDate | undefined,
+  limit: number,
+): Trace | { last: IsoDate | undefined } {
+  const wanted = day === undefined ? undefined : dayNumber(day);
+  const ways = waysTo(pair, daily);
   const found = lastDay(market.seen, ways, wanted);
-  const limit = choice.maxAge ?? FX_MAX_AGE;
   if (found !== undefined && (wanted === undefined || wanted - found <= limit)) {
     return rateOf(market, ways, pair, { first: found, last: found })!;
   }
-  const asked = choice.latest ? undefined : date;
-  return refuse(pairText(pair), asked ?? "latest", limit, found === undefined ? found : dayFromNumber(found));
+  return { last: found === undefined ? undefined : dayFromNumber(found) };
+}
+
+function noPublisher(market: Market, publisher: string, use: RateUse): Failure {
+  const known = [...new Set(market.fx.map((rate) => market.source(rate.source).publisher))];
+  return messages.noRatePublisher(
+    publisher,
+    use === "alone" ? "pub" : "fx",
+    known,
+    publisherMeant(market, publisher, known),
+  );
 }
 
 /** An amount in another currency: divided by the rate of the wanted currency, or multiplied by that of its own. */

@@ -23,7 +23,7 @@ export function outlookOf(market: Market, question: OutlookQuestion): Answer[] |
     ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
     : known.filter((year) => first <= year && year <= last);
   const answers = years.map((year) => forecastOf(market, { ...question, year }));
-  const found = answers.filter((answer) => !isFailure(answer)) as Answer[];
+  const found = answers.filter((answer) => !isFailure(answer));
   if (found.length > 0) return found;
   const refusal = answers[0] ?? forecastOf(market, { ...question, year: from ?? last });
   return isFailure(refusal) ? refusal : [refusal];

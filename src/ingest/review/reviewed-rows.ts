@@ -59,8 +59,7 @@ type Fields = Record<string, unknown>;
 function changed(read: Row, texts: Decision["texts"]): Row {
   if (Object.keys(texts).length === 0) return read;
   const row = structuredClone(read);
-  for (const [path, text] of Object.entries(texts))
-    setField(row.record as unknown as Fields, path, parsed(row.kind, path, text));
+  for (const [path, text] of Object.entries(texts)) setField(row.record, path, parsed(row.kind, path, text));
   if (row.kind === "event" && read.kind === "event" && texts.headline === undefined)
     row.record.headline = headlineAfter(read.record, row.record);
   return row;

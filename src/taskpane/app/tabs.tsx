@@ -26,7 +26,7 @@ export function Tabs({ current: view }: { current: ViewName }) {
 
   const move = (to: number): void => {
     const [name] = TABS[(to + TABS.length) % TABS.length]!;
-    navigation.go({ name } as { name: ViewName });
+    navigation.go({ name });
     list.current?.querySelector<HTMLElement>(`#tab-${name}`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -53,7 +53,7 @@ export function Tabs({ current: view }: { current: ViewName }) {
           aria-selected={name === current}
           aria-controls="view"
           tabIndex={name === current ? 0 : -1}
-          onClick={() => navigation.go({ name } as { name: ViewName })}
+          onClick={() => navigation.go({ name })}
         >
           {label}
         </button>

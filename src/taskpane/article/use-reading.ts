@@ -27,7 +27,9 @@ export function useReading(): Reading {
     setBusy(true);
     await nextFrame();
     try {
-      const stated = Object.fromEntries(Object.entries(given).filter(([, text]) => text.trim() !== ""));
+      const stated = Object.fromEntries(
+        Object.entries<string>({ ...given }).filter(([, text]) => text.trim() !== ""),
+      );
       const outcome = readArticle(source, session.market(session.asOf).ledger, stated);
       if ("refused" in outcome) setRefused(outcome.refused);
       else setArticle({ source, given, review: outcome });

@@ -121,13 +121,7 @@ describe("a number", () => {
 
 describe("a table", () => {
   it("shows blanks as empty texts, dates as dates, figures with their source", () => {
-    const rows = callAsExcel("HISTORY", [
-      "Li2S",
-      "2025-11-20",
-      "2025-12-06",
-      null,
-      "headers=0",
-    ]) as unknown[][];
+    const rows = callAsExcel("HISTORY", ["Li2S", "2025-11-20", "2025-12-06", null, "headers=0"]);
     expect(rows[0]!.slice(1, 4)).toEqual(["", "", ""]);
     expect(rows[0]![0]).toEqual({
       type: "Double",

@@ -128,7 +128,7 @@ describe.each(FUNCTION_NAMES)("a mend of %s", (name) => {
   });
 
   it("keeps the currency of a unit and the year of a time", () => {
-    const { parameters } = definitionOf(name)!;
+    const { parameters } = definitionOf(name);
     fc.assert(
       fc.property(callOf(name), (given) => {
         for (const { fixes } of failuresOf(name, given)) {

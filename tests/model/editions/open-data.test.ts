@@ -90,7 +90,7 @@ describe("a call that comes before the edition is known", () => {
   });
 
   it("is answered with an error when it would have been answered with one", async () => {
-    start(LATER);
+    void start(LATER);
     const early = respond("PRICE", [[["Li2S"]], null, null, [["asof=2001-01-01"]]]);
     await expect(early).rejects.toMatchObject({ code: "#N/A" });
   });

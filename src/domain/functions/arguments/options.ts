@@ -164,7 +164,7 @@ export function readOptions(
     if (value === undefined) return refuseOption(name, text, spec);
     options[name] = value;
   }
-  return options as Options;
+  return options;
 }
 
 /** What cannot be read, with what was meant by it where that is plain. */

@@ -1,10 +1,11 @@
-import { isFailure } from "../../answer/failure";
+import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
-import { historyOf } from "../../market/history";
+import { historyOf, type HistoryQuestion } from "../../market/history";
 import { unitLabel } from "../../quantity/unit";
 import { endOf, LATEST, startOf } from "../../time/period";
 import { isLatest, needSeries, readUnit, readWhen } from "../arguments/read";
 import { dayCell, periodCell, textCell } from "../cell";
+import type { Call } from "../call";
 import type { TableFunction } from "../definition";
 import { isAnySeries } from "../parameters";
 import { priceWays } from "../questions";
@@ -52,20 +53,14 @@ export const HISTORY: TableFunction<"HISTORY"> = {
   table(call) {
     const series = needSeries(call.market, call.arguments[0], "material", '=SSB.HISTORY("Li2S")');
     if (isFailure(series)) return series;
-    const start = readWhen(call.arguments[1], "start", call.today, "years");
-    if (isFailure(start)) return start;
-    const end = readWhen(call.arguments[2], "end", call.today, "years");
-    if (isFailure(end)) return end;
-    const fromLatest = start === undefined && isLatest(call.arguments[1]);
-    if (start && end && startOf(start) > endOf(end)) return messages.reversed(start, end);
+    const span = readSpan(call);
+    if (isFailure(span)) return span;
     const unit = readUnit(call.arguments[3], series.unit);
     if (isFailure(unit)) return unit;
     const { publisher, vat, fx } = priceWays(call.options);
     const rows = historyOf(call.market, {
       series,
-      ...(start && { start: startOf(start) }),
-      ...(fromLatest && { start: LATEST }),
-      ...(end && { end: endOf(end) }),
+      ...span,
       ...(unit && { unit }),
       ...(publisher && { publisher }),
       ...(vat && { vat }),
@@ -88,3 +83,18 @@ export const HISTORY: TableFunction<"HISTORY"> = {
     );
   },
 };
+
+/** The days a table begins and ends with; absent where it is open on that side. */
+function readSpan(call: Call): Pick<HistoryQuestion, "start" | "end"> | Failure {
+  const start = readWhen(call.arguments[1], "start", call.today, "years");
+  if (isFailure(start)) return start;
+  const end = readWhen(call.arguments[2], "end", call.today, "years");
+  if (isFailure(end)) return end;
+  if (start && end && startOf(start) > endOf(end)) return messages.reversed(start, end);
+  const fromLatest = start === undefined && isLatest(call.arguments[1]);
+  return {
+    ...(start && { start: startOf(start) }),
+    ...(fromLatest && { start: LATEST }),
+    ...(end && { end: endOf(end) }),
+  };
+}
