@@ -21,8 +21,8 @@ export interface Leaf {
   /** Id of the record it is. */
   record?: string;
   qualifier?: Qualifier;
-  /** Which end of a published range it is, where it is one. */
-  field?: "low" | "high";
+  /** Which end of a published range it is, or which change, where it is one. */
+  field?: "low" | "high" | "change" | "yearChange";
   /** Our choice where the source leaves one open. */
   assumption?: Caveat;
   /** What a reader has to be told of the figure itself. */

@@ -20,7 +20,12 @@ export function answered(answer: Answer | Failure | undefined): Cell[] {
   return [answerCell(answer), textCell(answer.status), textCell(answer.kind)];
 }
 
-/** The word beside the figure; the last column of a table of figures, so that columns before it keep their place. */
+/** A figure alone, without its Type and kind; blank where there is none. */
+export function figureCell(answer: Answer | Failure | undefined): Cell {
+  return answered(answer)[0]!;
+}
+
+/** The word beside the figure; behind the columns of older tables, so that these keep their place. */
 export function qualifierCell(answer: Answer | Failure | undefined): Cell {
   return textCell(answer === undefined || isFailure(answer) ? undefined : qualifierText(answer.qualifier));
 }

@@ -15,8 +15,9 @@ import type { Lane } from "./lane";
 import type { Market } from "./market";
 import { lastWord } from "./newest-word";
 import { notKnown } from "./price";
-import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
+import { answerOf, houseLeaf, isChange, leafOf, statedAs, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
+import type { Kind } from "./series-index";
 import { refuseScenario, refuseUnused } from "./unused";
 import { applyRule, methodOf, windowOf, type Candidate } from "./rules";
 
@@ -41,7 +42,8 @@ type Ways = Omit<ForecastQuestion, "series" | "year" | "unit" | "fx">;
 
 /** A year's value of a series: the publisher's newest word on it, else what our rules derive, else a refusal. */
 export function forecastOf(market: Market, question: ForecastQuestion): Result {
-  const { series, year } = question;
+  const { year } = question;
+  const series = statedAs(question.series, question.field);
   const checked = checkMethod(market, question);
   if (checked) return checked;
   const found = candidateFor(market, series, year, question);
@@ -171,7 +173,12 @@ function reportedCandidates(
   if (ways.method !== undefined && ways.method !== "reported") return [];
   const { field = "value", ...ofAnyField } = ways;
   const { seen } = market;
-  const all = annual(market, series, publisher, ofAnyField);
+  const all = annual(
+    market,
+    series,
+    publisher,
+    isChange(field) ? { ...ofAnyField, field: "any" } : ofAnyField,
+  );
   const newest = all.last(seen, ...all.of(spanOf(yearText(year))));
   if (newest < 0) return [];
   const scenarios = scenariosOf(market, series, year, publisher, ways);
@@ -240,7 +247,7 @@ function annual(
   market: Market,
   series: Series,
   publisher: string | undefined,
-  { field, scenario }: Ways,
+  { field, scenario }: Pick<Ways, "scenario"> & { field?: Kind },
 ): Lane<Observation> {
   return market.index.series(series.code).yearly(field ?? "figure", publisher, scenario);
 }
@@ -318,8 +325,12 @@ function line(
 }
 
 function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): Failure | undefined {
-  const { series, method, base, scenario } = question;
-  const unused = refuseUnused(question) ?? refuseScenario(market, series, scenario);
+  const { method, base, scenario, field } = question;
+  const series = statedAs(question.series, field);
+  const unused =
+    refuseUnused({ ...question, series }) ??
+    refuseReckoning(question) ??
+    refuseScenario(market, series, scenario);
   if (unused) return unused;
   const rules = market.rules(series.code);
   const methods = ["reported", ...new Set(rules.map(methodOf))];
@@ -328,6 +339,13 @@ function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): 
   if (base !== undefined && base < 0) return messages.belowZero("base", String(base));
   if (base === undefined || rules.some((rule) => rule.kind === "growth")) return undefined;
   return messages.baseWithoutGrowth(series.name, [...market.index.growing]);
+}
+
+/** A change as printed is reported or not known; no rule of ours leads to it. */
+function refuseReckoning(ways: Ways): Failure | undefined {
+  if (!isChange(ways.field)) return undefined;
+  const name = (["interp", "extrap", "base"] as const).find((one) => ways[one] !== undefined);
+  return name && messages.unusedOption(name, "a change is shown as printed and is not worked out");
 }
 
 /** Why a series has no year at all to show: a choice that is open, or nothing that is known. */

@@ -28,6 +28,9 @@ export interface HistoryRow {
   period: Period;
   answer?: Answer | Failure;
   direction?: Direction;
+  /** The changes as printed, on the period and on the year before. */
+  change?: Answer | Failure;
+  yearChange?: Answer | Failure;
   publisher: string;
   published: IsoDate;
 }
@@ -62,6 +65,10 @@ export function historyOf(market: Market, question: HistoryQuestion): HistoryRow
       published: source.published,
       ...(one.value !== undefined && { answer: observedPrice(market, question, one) }),
       ...(one.direction && { direction: one.direction }),
+      ...(one.change !== undefined && { change: observedPrice(market, { series, field: "change" }, one) }),
+      ...(one.yearChange !== undefined && {
+        yearChange: observedPrice(market, { series, field: "yearChange" }, one),
+      }),
     };
   });
 }

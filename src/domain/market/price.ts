@@ -13,7 +13,7 @@ import type { FxChoice } from "./fx";
 import { NEVER, type Lane } from "./lane";
 import type { Market } from "./market";
 import { lastWord } from "./newest-word";
-import { answerOf, houseLeaf, leafOf, type Field } from "./provenance";
+import { answerOf, houseLeaf, isChange, leafOf, statedAs, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
 import { refuseUnused } from "./unused";
 
@@ -50,15 +50,24 @@ interface Found {
  * A price as published, or carried, averaged over a month, interpolated or converted where the question asks so.
  * Other series that are published by day or month (production, imports) are answered alike.
  */
-export function priceOf(market: Market, question: PriceQuestion): Result {
-  const unused = refuseUnused(question);
+export function priceOf(market: Market, asked: PriceQuestion): Result {
+  const question = { ...asked, series: statedAs(asked.series, asked.field) };
+  const unused = refuseUnused(question) ?? refuseCarrying(question);
   if (unused) return unused;
   const found = findPrice(market, question);
   return isFailure(found) ? found : answered(market, question, found);
 }
 
+/** A change is of its own period alone: to carry it, or to draw a line between two, would make another number of it. */
+function refuseCarrying({ field, fill = "none", maxAge }: PriceQuestion): Failure | undefined {
+  if (!isChange(field)) return undefined;
+  const name = fill !== "none" ? "fill" : maxAge !== undefined ? "maxage" : undefined;
+  return name && messages.unusedOption(name, "a change is of its own period and is not carried");
+}
+
 /** One published observation as the question wants it shown. */
-export function observedPrice(market: Market, question: PriceQuestion, observation: Observation): Result {
+export function observedPrice(market: Market, asked: PriceQuestion, observation: Observation): Result {
+  const question = { ...asked, series: statedAs(asked.series, asked.field) };
   return answered(
     market,
     question,
@@ -125,6 +134,8 @@ function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {
   if (exact >= 0) return reported(market, series, points.at(exact), field);
   const grain = grainOf(period);
   if (grain !== "day" && grain !== "month") return messages.pricePeriod(period);
+  if (isChange(field))
+    return filled(market, series, points, period, publisher, { ...question, fill: "none" });
   const inside = grain === "month" ? insideOf(market, points, span) : [];
   if (inside.length > 0) return monthMean(market, series, inside, period, field);
   return filled(market, series, points, period, publisher, question);

@@ -8,7 +8,29 @@ import { VOCABULARY } from "../ledger/vocabulary";
 import { unitLabel } from "../quantity/unit";
 import { refTo, type Market } from "./market";
 
-export type Field = "value" | "low" | "high";
+/** What an observation says in numbers. `change` is against the period before, `yearChange` against the year before. */
+export const FIELDS = ["value", "low", "high", "change", "yearChange"] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+const FIELD_WORDS: Record<Exclude<Field, "value">, string> = {
+  low: "low",
+  high: "high",
+  change: "change on the period before",
+  yearChange: "change on the year before",
+};
+
+/** A change as printed is of its own period: it is neither carried nor averaged, and has no tax. */
+export function isChange(field: Field | undefined): field is "change" | "yearChange" {
+  return field === "change" || field === "yearChange";
+}
+
+/** A series as a field of it is stated: its changes are fractions. */
+export function statedAs(series: Series, field: Field | undefined): Series {
+  if (!isChange(field)) return series;
+  const { vat: _, ...rest } = series;
+  return { ...rest, unit: "fraction" };
+}
 
 /** A published observation as the leaf of a trace. */
 export function leafOf(
@@ -18,11 +40,12 @@ export function leafOf(
   field: Field = "value",
 ): Leaf {
   const source = market.source(observation.source);
+  const stated = statedAs(series, field);
   return {
     op: "reported",
     value: observation[field]!,
-    unit: unitLabel(series.unit, series.vat),
-    label: [field === "value" ? series.name : `${series.name} (${field})`, observation.scenario]
+    unit: unitLabel(stated.unit, stated.vat),
+    label: [field === "value" ? series.name : `${series.name} (${FIELD_WORDS[field]})`, observation.scenario]
       .filter(Boolean)
       .join(", "),
     publisher: source.publisher,
@@ -31,8 +54,15 @@ export function leafOf(
     source: source.id,
     record: observation.id,
     ...(field !== "value" && { field }),
-    ...wordsBeside(observation, source),
+    ...wordsBeside(isChange(field) ? besideChange(observation) : observation, source),
   };
+}
+
+/** The word before a figure is not said of the change that stands beside it. */
+function besideChange({ qualifier, ...observation }: Observation): Observation {
+  const { value, low, high } = observation;
+  const alone = [value, low, high].every((part) => part === undefined);
+  return { ...observation, ...(alone && qualifier && { qualifier }) };
 }
 
 /** What a record and its source say beside the figure. */

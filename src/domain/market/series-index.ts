@@ -4,8 +4,8 @@ import { Lane, NEVER } from "./lane";
 import { once } from "./once";
 import type { PublicationDays } from "./publication-days";
 
-/** `figure` is any of the three fields, `silent` a direction without a value. */
-export type Kind = "any" | "figure" | "value" | "low" | "high" | "silent";
+/** `figure` is a value or an end of its range, `silent` a direction without a value. */
+export type Kind = "any" | "figure" | "value" | "low" | "high" | "change" | "yearChange" | "silent";
 
 const KINDS: Record<Kind, (one: Observation) => boolean> = {
   any: () => true,
@@ -13,6 +13,8 @@ const KINDS: Record<Kind, (one: Observation) => boolean> = {
   value: (one) => one.value !== undefined,
   low: (one) => one.low !== undefined,
   high: (one) => one.high !== undefined,
+  change: (one) => one.change !== undefined,
+  yearChange: (one) => one.yearChange !== undefined,
   silent: (one) => one.direction !== undefined && one.value === undefined,
 };
 

@@ -7,7 +7,7 @@ import { VOCABULARY } from "../../ledger/vocabulary";
 import type { Interpolation } from "../../market/forecast";
 import type { FxChoice } from "../../market/fx";
 import type { Fill } from "../../market/price";
-import type { Field } from "../../market/provenance";
+import { FIELDS, type Field } from "../../market/provenance";
 import { vatOf } from "../../quantity/vat-words";
 import { dayFromSerial } from "../../time/serial";
 import { endOf, startOf } from "../../time/period";
@@ -102,7 +102,10 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
   },
   interp: closed("Fills years between published ones.", ["cagr", "linear"]),
   extrap: closed("Goes on after the last published year.", ["cagr", "linear"]),
-  field: closed("The low or high end of a published range.", ["value", "low", "high"]),
+  field: closed(
+    "The low or high end of a published range, or the change as printed: on the period or the year before.",
+    FIELDS,
+  ),
   headers: {
     about: "0 no head, 1 column heads, 2 a name row and column heads.",
     takes: "0, 1 or 2",

@@ -1,6 +1,7 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { priceOf } from "../../market/price";
+import { statedAs } from "../../market/provenance";
 import { needSeries, readUnit, readWhen } from "../arguments/read";
 import type { TableFunction } from "../definition";
 import { isPrice, PRICE_DATE } from "../parameters";
@@ -54,7 +55,7 @@ export const BRIDGE: TableFunction<"BRIDGE"> = {
     if (!isPrice(series)) return messages.notAPrice(series.aliases[0] ?? series.code, series.measure);
     const period = readWhen(call.arguments[1], "date", call.today);
     if (isFailure(period)) return period;
-    const unit = readUnit(call.arguments[2], series.unit);
+    const unit = readUnit(call.arguments[2], statedAs(series, call.options.field).unit);
     if (isFailure(unit)) return unit;
     if (unit === undefined) return messages.missing("unit", '=SSB.BRIDGE("Li2S",,"USD/kg")');
     const answer = priceOf(call.market, {

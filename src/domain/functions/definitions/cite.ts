@@ -18,6 +18,7 @@ import { FORECAST_OPTIONS, PRICE_OPTIONS, forecastWays, priceWays } from "../que
 import { traceRows } from "../steps";
 import { withHeads } from "../table";
 import { isPriced } from "../../market/priced";
+import { statedAs } from "../../market/provenance";
 
 export const CITE: TableFunction<"CITE"> = {
   name: "CITE",
@@ -51,7 +52,7 @@ export const CITE: TableFunction<"CITE"> = {
     const asked = readPeriod(call.arguments[1], "period", call.today);
     if (isFailure(asked)) return asked;
     const period = asked && knownPeriod(call.market, series, asked);
-    const unit = readUnit(call.options.unit, series.unit);
+    const unit = readUnit(call.options.unit, statedAs(series, call.options.field).unit);
     if (isFailure(unit)) return unit;
     const unused = unusedOption(call, series, period);
     if (unused) return messages.unusedOption(...unused);

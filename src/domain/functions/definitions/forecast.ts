@@ -1,6 +1,7 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { forecastOf } from "../../market/forecast";
+import { statedAs } from "../../market/provenance";
 import { nameOf, readSeries, readUnit, readYear } from "../arguments/read";
 import type { CellFunction } from "../definition";
 import { isNoPrice } from "../parameters";
@@ -49,7 +50,7 @@ export const FORECAST: CellFunction<"FORECAST"> = {
       const year = readYear(at);
       if (year === undefined) return messages.missing("year", `=SSB.FORECAST("${nameOf(name)}",2030)`);
       if (isFailure(year)) return year;
-      const unit = readUnit(unitText, series.unit);
+      const unit = readUnit(unitText, statedAs(series, options.field).unit);
       if (isFailure(unit)) return unit;
       return forecastOf(market, { series, year, ...(unit && { unit }), ...forecastWays(options) });
     },

@@ -9,7 +9,7 @@ import type { Call } from "../call";
 import type { TableFunction } from "../definition";
 import { isAnySeries } from "../parameters";
 import { priceWays } from "../questions";
-import { answered, qualifierCell, withHeads } from "../table";
+import { answered, figureCell, qualifierCell, withHeads } from "../table";
 
 export const HISTORY: TableFunction<"HISTORY"> = {
   name: "HISTORY",
@@ -71,7 +71,18 @@ export const HISTORY: TableFunction<"HISTORY"> = {
     return withHeads(
       call,
       series.name,
-      ["Date", shown, "Type", "Kind", "Direction", "Publisher", "Published", "Qualifier"],
+      [
+        "Date",
+        shown,
+        "Type",
+        "Kind",
+        "Direction",
+        "Publisher",
+        "Published",
+        "Qualifier",
+        "Change",
+        "Year change",
+      ],
       rows.map((row) => [
         periodCell(row.period),
         ...answered(row.answer),
@@ -79,6 +90,8 @@ export const HISTORY: TableFunction<"HISTORY"> = {
         textCell(row.publisher),
         dayCell(row.published),
         qualifierCell(row.answer),
+        figureCell(row.change),
+        figureCell(row.yearChange),
       ]),
     );
   },

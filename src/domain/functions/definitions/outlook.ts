@@ -1,6 +1,7 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { outlookOf } from "../../market/outlook";
+import { statedAs } from "../../market/provenance";
 import { needSeries, readUnit, readYear } from "../arguments/read";
 import { dayCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
@@ -55,7 +56,7 @@ export const OUTLOOK: TableFunction<"OUTLOOK"> = {
     if (isFailure(from)) return from;
     const to = readYear(call.arguments[2], "to");
     if (isFailure(to)) return to;
-    const unit = readUnit(call.arguments[3], series.unit);
+    const unit = readUnit(call.arguments[3], statedAs(series, call.options.field).unit);
     if (isFailure(unit)) return unit;
     const rows = outlookOf(call.market, {
       series,
@@ -68,7 +69,15 @@ export const OUTLOOK: TableFunction<"OUTLOOK"> = {
     return withHeads(
       call,
       series.name,
-      ["Year", unit?.text ?? series.unit, "Type", "Kind", "Publisher", "Published", "Qualifier"],
+      [
+        "Year",
+        unit?.text ?? statedAs(series, call.options.field).unit,
+        "Type",
+        "Kind",
+        "Publisher",
+        "Published",
+        "Qualifier",
+      ],
       rows.map((answer) => [
         periodCell(answer.effective),
         ...answered(answer),

@@ -1,6 +1,7 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { priceOf } from "../../market/price";
+import { statedAs } from "../../market/provenance";
 import { nameOf, readSeries, readUnit, readWhen } from "../arguments/read";
 import type { CellFunction } from "../definition";
 import { isPrice, PRICE_DATE } from "../parameters";
@@ -47,7 +48,7 @@ export const PRICE: CellFunction<"PRICE"> = {
       if (!isPrice(series)) return messages.notAPrice(nameOf(material), series.measure);
       const period = readWhen(date, "date", today, series.frequency === "year" ? "years" : "no years");
       if (isFailure(period)) return period;
-      const unit = readUnit(unitText, series.unit);
+      const unit = readUnit(unitText, statedAs(series, options.field).unit);
       if (isFailure(unit)) return unit;
       return priceOf(market, {
         series,
