@@ -24,10 +24,10 @@ describe("the week at a glance", () => {
     expect([link.target, link.rel]).toEqual(["_blank", "noopener noreferrer"]);
   });
 
-  it("shows how each price moved, with the latest figure and its day", async () => {
+  it("shows how each price moved, and a figure of another day apart, with its day and age", async () => {
     await draw(<NewsView />, WELCOMED);
     const rows = all(".moves tbody tr").map((row) => [...row.children].map((cell) => cell.textContent));
-    expect(rows).toContainEqual(["Li2S", "▼ down", "2,050 CNY/kg2025-12-06"]);
+    expect(rows).toContainEqual(["Li2S", "▼ down", "no figurelast 2,050 CNY/kg, 2025-12-06, 33 days before"]);
     expect(rows).toContainEqual(["solid electrolyte", "▼ down", "no figure"]);
   });
 

@@ -1,9 +1,10 @@
-import { isFailure } from "../answer/failure";
 import type { Answer } from "../answer/answer";
 import type { Direction, Event, IsoDate, Section, Series, Source } from "../ledger/records";
 import { VOCABULARY } from "../ledger/vocabulary";
 import type { Market } from "./market";
-import { priceOf } from "./price";
+import { daysBetween } from "../time/day";
+import { endOf } from "../time/period";
+import { observedPrice, priceOf } from "./price";
 
 /** What a publisher said in one go: its pages of one day, with the news and the prices they tell. */
 export interface Week {
@@ -16,14 +17,16 @@ export interface Week {
   sections: readonly (readonly [Section, readonly Event[]])[];
 }
 
-/** How a price moved, and the newest figure there is of it. */
+/** How a price moved and stood, by one publication; where that has no figure, the newest there is, apart. */
 export interface PriceMove {
   series: Series;
   direction?: Direction;
   /** Change against the period before, as a fraction. */
   change?: number;
-  /** Absent while no figure has been published. */
-  latest?: Answer;
+  /** The figure beside the direction, of the same record. */
+  figure?: Answer;
+  /** The newest figure elsewhere, where the publication has none, and how many days before it that was. */
+  elsewhere?: { answer: Answer; daysBefore: number };
 }
 
 /** From how many items on a publication counts as a weekly. */
@@ -52,12 +55,12 @@ function weekOf(market: Market, issue: string, events: readonly Event[]): Week {
     publisher,
     published,
     sources,
-    moves: movesOf(market, new Set(sources.map((source) => source.id))),
+    moves: movesOf(market, published, new Set(sources.map((source) => source.id))),
     sections: sections.filter(([, items]) => items.length > 0),
   };
 }
 
-function movesOf(market: Market, sources: ReadonlySet<string>): PriceMove[] {
+function movesOf(market: Market, published: IsoDate, sources: ReadonlySet<string>): PriceMove[] {
   const prices = market.catalogue.all.filter((series) => series.measure === "price");
   const own = prices.filter((series) => !series.context);
   const context = prices.filter((series) => series.context);
@@ -68,12 +71,16 @@ function movesOf(market: Market, sources: ReadonlySet<string>): PriceMove[] {
       .at(-1);
     if (!told) return [];
     const { direction, change } = told;
-    const latest = priceOf(market, { series });
+    const latest = told.value === undefined ? priceOf(market, { series }) : undefined;
+    const figure = told.value === undefined ? undefined : observedPrice(market, { series }, told);
     return {
       series,
       ...(direction && { direction }),
       ...(change !== undefined && { change }),
-      ...(!isFailure(latest) && { latest }),
+      ...(figure?.ok && { figure }),
+      ...(latest?.ok && {
+        elsewhere: { answer: latest, daysBefore: daysBetween(endOf(latest.effective), published) },
+      }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { inNumber } from "../../domain/answer/counted";
 import { amountText, answerText } from "../../domain/answer/text";
 import { latestWeek, type PriceMove, type Week } from "../../domain/market/week";
 import { usePane } from "../app/pane";
@@ -61,11 +62,11 @@ function Moves({ moves, onOpen }: { moves: readonly PriceMove[]; onOpen(series: 
           <tr>
             <th scope="col">Price</th>
             <th scope="col">This week</th>
-            <th scope="col">Latest figure</th>
+            <th scope="col">Figure</th>
           </tr>
         </thead>
         <tbody>
-          {moves.map(({ series, direction, change, latest }) => (
+          {moves.map(({ series, direction, change, figure, elsewhere }) => (
             <tr key={series.code}>
               <th scope="row">
                 <button
@@ -82,8 +83,9 @@ function Moves({ moves, onOpen }: { moves: readonly PriceMove[]; onOpen(series: 
                 {change === undefined ? "" : ` ${amountText(change, "fraction")}`}
               </td>
               <td class="number">
-                {latest ? answerText(latest) : "no figure"}
-                {latest && <span class="quiet move-day">{latest.effective}</span>}
+                {figure ? answerText(figure) : "no figure"}
+                {figure && <span class="quiet move-day">{figure.effective}</span>}
+                {elsewhere && <span class="quiet move-day">{elsewhereText(elsewhere)}</span>}
               </td>
             </tr>
           ))}
@@ -91,6 +93,12 @@ function Moves({ moves, onOpen }: { moves: readonly PriceMove[]; onOpen(series: 
       </table>
     </div>
   );
+}
+
+/** A figure that is not of the week, with its day and age: it is not what the direction beside it led to. */
+function elsewhereText({ answer, daysBefore }: NonNullable<PriceMove["elsewhere"]>): string {
+  const age = daysBefore > 0 ? `, ${inNumber(daysBefore, "1 day", `${daysBefore} days`)} before` : "";
+  return `last ${answerText(answer)}, ${answer.effective}${age}`;
 }
 
 /** The page most of the week comes from. */
