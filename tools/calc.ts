@@ -3,7 +3,8 @@
  *   npm run calc -- '=SSB.FORECAST("ESS",2030)'
  */
 import { spokenValue } from "../src/domain/functions/cell-value";
-import { citationText } from "../src/domain/answer/text";
+import type { Answer } from "../src/domain/answer/answer";
+import { citationText, qualifierText } from "../src/domain/answer/text";
 import type { Cell } from "../src/domain/functions/cell";
 import { evaluate } from "../src/domain/functions/evaluate";
 import { parseFormula } from "../src/domain/formulas/parse-formula";
@@ -49,7 +50,19 @@ function cellText(cell: Cell): string {
 function numberText(cell: Extract<Cell, { type: "number" }>): string {
   if (cell.format.startsWith("yyyy")) return dayFromSerial(cell.value)!.slice(0, cell.format.length);
   const value = String(Number(cell.value.toPrecision(12)));
-  return cell.answer ? `${value} ${cell.answer.unit} (${cell.answer.kind}, ${cell.answer.effective})` : value;
+  return cell.answer ? answerText(value, cell.answer) : value;
+}
+
+function answerText(value: string, answer: Answer): string {
+  const { unit, kind, effective, carriedDays, ageDays } = answer;
+  const about = [
+    kind,
+    effective,
+    qualifierText(answer.qualifier),
+    carriedDays && `carried ${carriedDays} days`,
+    ageDays && `${ageDays} days old`,
+  ];
+  return `${value} ${unit} (${about.filter(Boolean).join(", ")})`;
 }
 
 function main(formula: string | undefined): void {

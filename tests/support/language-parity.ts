@@ -112,6 +112,9 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
 const EVERY_CAVEAT: readonly Said[] = [
   caveats.directionsSince(["2026-01 up"]),
   caveats.ownAverages(),
+  caveats.aged("2025-12-06", 357, "SMM", "week"),
+  caveats.carried("2025-12-06", 14, "2025-12-20"),
+  caveats.takenEarly("2025-12-06", 5, "2025-12-01"),
   caveats.unsure("SMM", "2030", "medium"),
   caveats.assumedVat("included"),
   caveats.beyondYear(2030),

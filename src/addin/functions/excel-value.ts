@@ -44,6 +44,7 @@ function propertiesOf(answer: Answer): Record<string, unknown> {
   };
   const numbers: Record<string, number | undefined> = {
     Carried: answer.carriedDays,
+    Age: answer.ageDays,
     Caveats: caveats.length,
   };
   return {

@@ -39,6 +39,8 @@ export interface Answer {
   qualifier?: Qualifier;
   /** Days between the effective day and the day asked for, where the value was carried forward. */
   carriedDays?: number;
+  /** Days since the effective day of a newest figure that is older than its series' rhythm. */
+  ageDays?: number;
   caveats: Caveat[];
   /** Which layer spoke: what was published, the house's own view, this user's articles, or an end of a published range. */
   layer: Layer | "local";

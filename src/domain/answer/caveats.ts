@@ -1,3 +1,4 @@
+import type { Frequency } from "../ledger/records";
 import type { Parameters } from "./failure";
 
 /** A word of caution: in the words of a source or a rule, or one of ours, whose sentence a language makes. */
@@ -21,6 +22,13 @@ export const caveats = {
 
   unsure: (publisher: string, period: string, confidence: string) =>
     caveat("unsure", { publisher, period, confidence }),
+
+  aged: (period: string, age: number, publisher: string, frequency: Frequency) =>
+    caveat("aged", { period, age, publisher, frequency }),
+
+  carried: (period: string, days: number, day: string) => caveat("carried", { period, days, day }),
+
+  takenEarly: (period: string, days: number, day: string) => caveat("taken-early", { period, days, day }),
 
   assumedVat: (basis: string) => caveat("assumed-vat", { basis }),
 

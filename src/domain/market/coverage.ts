@@ -1,5 +1,6 @@
 import type { IsoDate, Period, Series } from "../ledger/records";
 import { daysBetween } from "../time/day";
+import { RHYTHM } from "./age";
 import type { Market } from "./market";
 import { publishersOf } from "./publisher";
 import type { SeriesIndex } from "./series-index";
@@ -21,16 +22,6 @@ export interface Coverage {
   age?: number;
   state: CoverageState;
 }
-
-/** After how many days without word a series of this rhythm counts as carried. */
-const RHYTHM: Record<Series["frequency"], number> = {
-  day: 7,
-  week: 14,
-  month: 45,
-  quarter: 120,
-  year: 400,
-  irregular: 400,
-};
 
 /** What there is of a series on a day. */
 export function coverageOf(market: Market, series: Series, on: IsoDate): Coverage {

@@ -1,12 +1,13 @@
 import { caveats } from "../answer/caveats";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
-import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
+import { constant, given, leavesOf, step, type Leaf, type Trace } from "../answer/trace";
 import type { FxRate, IsoDate, Period } from "../ledger/records";
 import { cleanText } from "../ledger/typed-text";
 import { CURRENCIES, currencyWritten, type Currency } from "../quantity/currencies";
-import { dayFromNumber, dayNumber } from "../time/day";
+import { dayFromNumber, dayNumber, daysBetween, isDay } from "../time/day";
 import { endOf, monthsOf, spanOf, type Span } from "../time/period";
+import { aged, carriedTo, type Aged } from "./age";
 import type { FxIndex, Rates } from "./fx-index";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
@@ -108,10 +109,13 @@ export function fxRate(
       ? refuse(pairText(pair), date ?? "latest", FX_MAX_AGE)
       : noPublisher(market, choice.publisher, use);
   }
-  const asked = choice.latest ? undefined : date;
-  const { maxAge = FX_MAX_AGE } = choice;
-  const found = dailyRate(market, rates.daily, pair, asked, maxAge);
-  return "op" in found ? found : refuse(pairText(pair), asked ?? "latest", maxAge, found.last);
+  const { maxAge } = choice;
+  const asked = (choice.latest ? undefined : date) ?? (maxAge === undefined ? undefined : market.on);
+  const found = dailyRate(market, rates.daily, pair, asked, maxAge ?? FX_MAX_AGE);
+  if ("op" in found) return found;
+  if (maxAge === undefined || asked === undefined || found.last === undefined)
+    return refuse(pairText(pair), asked ?? "latest", maxAge ?? FX_MAX_AGE, found.last);
+  return messages.tooOld(pairText(pair), asked, found.last, daysBetween(found.last, asked), maxAge);
 }
 
 /** The rate of a day, or of the newest one; else the last day before that has one, where there is any. */
@@ -157,6 +161,18 @@ export function exchange(
   const rate = fxRate(market, pair, when, choice, "conversion");
   if (isFailure(rate)) return rate;
   return step(divides ? "quotient" : "product", unit, `in ${to}`, [amount, rate]);
+}
+
+/**
+ * How far a rate's day lies from the day it was asked for; without one, how old it is. Averages of a month are of
+ * that month, and a rate of the caller's own is of any day.
+ */
+export function rateAge(market: Market, rate: Trace, when: Period | undefined): Aged {
+  const [leaf] = leavesOf(rate).filter(({ unit, period }) => unit.includes(" per ") && period !== undefined);
+  if (leaf?.period === undefined || !isDay(leaf.period)) return { caveats: [] };
+  return when === undefined
+    ? aged(market, leaf.period, leaf.publisher!, "day")
+    : carriedTo(leaf.period, endOf(when));
 }
 
 export function pairText(pair: Pair): string {

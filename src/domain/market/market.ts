@@ -28,6 +28,8 @@ export interface Market {
   seen: number;
   /** The day it is seen from; absent when everything known counts. */
   asOf?: IsoDate;
+  /** The day ages are counted to: the as-of day, or today; absent where neither is known. */
+  on?: IsoDate;
   catalogue: Catalogue;
   source(id: string): Source;
   /** The observations of a series in force, by period and then by publication; superseded ones are left out. */
@@ -73,6 +75,7 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
     ledger,
     index,
     ...(asOf !== undefined && { asOf }),
+    ...((asOf ?? today) !== undefined && { on: (asOf ?? today)! }),
     get seen() {
       return seen();
     },

@@ -8,6 +8,7 @@ import type { IsoDate, Observation, Period, Series, Status, VatBasis } from "../
 import { parseUnit, unitLabel, type Unit } from "../quantity/unit";
 import { dayNumber, daysBetween } from "../time/day";
 import { endOf, grainOf, spanOf, startOf, type Span } from "../time/period";
+import { aged, ageOf, carriedTo } from "./age";
 import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import { NEVER, type Lane } from "./lane";
@@ -43,6 +44,7 @@ interface Found {
   status: Status;
   effective: Period;
   carriedDays?: number;
+  ageDays?: number;
   caveats?: Caveat[];
 }
 
@@ -127,7 +129,7 @@ function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {
     return messages.discontinued(series.name, ended, points.at(newest).period, series.successor);
   }
   if (period === undefined)
-    return latest(market, series, newestPoint(market, points, newest, publisher), publisher, field);
+    return latest(market, question, newestPoint(market, points, newest, publisher), publisher, field);
 
   const span = spanOf(period);
   const exact = lastWord(market, points, points.of(span), publisher);
@@ -173,20 +175,46 @@ function newestPoint(
   );
 }
 
-/** The newest figure, with a word on what was published since without one. */
+/** The newest figure, with its age and a word on what was published since without one. */
 function latest(
+  market: Market,
+  { series, maxAge }: PriceQuestion,
+  point: Observation,
+  publisher: string | undefined,
+  field: Field,
+): Found | Failure {
+  const age = ageOf(market, point.period);
+  if (maxAge !== undefined && age !== undefined && age > maxAge) {
+    return messages.tooOld(series.name, market.on!, point.period, age, maxAge);
+  }
+  const { caveats: told, ...ages } = aged(
+    market,
+    point.period,
+    market.source(point.source).publisher,
+    series.frequency,
+  );
+  return {
+    ...reported(market, series, point, field),
+    ...ages,
+    caveats: [...told, ...directionsSince(market, series, point, publisher)],
+  };
+}
+
+/** Directions without a figure that were published of what came after a figure, up to a day. */
+function directionsSince(
   market: Market,
   series: Series,
   point: Observation,
   publisher: string | undefined,
-  field: Field,
-): Found {
+  day?: IsoDate,
+): Caveat[] {
   const silent = market.index.series(series.code).lane("silent", publisher);
+  if (silent.length === 0) return [];
   const since = silent
-    .all(market.seen, silent.length === 0 ? 0 : silent.after(spanOf(point.period)))
+    .all(market.seen, silent.after(spanOf(point.period)))
+    .filter((one) => day === undefined || startOf(one.period) <= day)
     .map((one) => `${one.period} ${one.direction}`);
-  const told = since.length > 0 ? [caveats.directionsSince(since)] : [];
-  return { ...reported(market, series, point, field), caveats: told };
+  return since.length > 0 ? [caveats.directionsSince(since)] : [];
 }
 
 /** Of several figures for one period the one published last. */
@@ -216,6 +244,8 @@ function filled(
   question: PriceQuestion,
 ): Found | Failure {
   const { field = "value", fill = "prev", maxAge = PRICE_MAX_AGE } = question;
+  const carry = (point: Observation): Found | Failure =>
+    carried(market, series, point, day, field, maxAge, publisher);
   const day = endOf(period);
   const later = points.endingFrom(dayNumber(day) + 1);
   const before = lastPoint(market, points, points.last(market.seen, 0, later), publisher);
@@ -223,15 +253,19 @@ function filled(
   if (fill === "none") return messages.noExactDate(series.name, period, nearestOf(day, before, after));
   if (fill === "next") {
     if (!after) return messages.nothingAfter(series.name, period, before!.period);
-    return carried(market, series, after, day, field, maxAge);
+    return carry(after);
   }
-  const found = before
-    ? carried(market, series, before, day, field, maxAge)
-    : messages.nothingBefore(series.name, period, after!.period);
+  const found = before ? carry(before) : messages.nothingBefore(series.name, period, after!.period);
   if (fill === "prev")
     return isFailure(found) ? (wholePeriod(market, series, points, period) ?? found) : found;
   if (!before) return found;
   if (!after) return messages.nothingAfter(series.name, period, before.period);
+  if (question.maxAge !== undefined) {
+    // The farther end speaks: what it proposes reaches the nearer one too.
+    const nearAfter = daysBetween(day, endOf(after.period)) < daysBetween(endOf(before.period), day);
+    const refused = (nearAfter ? [found, carry(after)] : [carry(after), found]).find(isFailure);
+    if (refused) return refused;
+  }
   return between(market, series, before, after, day, field, period);
 }
 
@@ -271,13 +305,19 @@ function carried(
   day: IsoDate,
   field: Field,
   maxAge: number,
+  publisher: string | undefined,
 ): Found | Failure {
   const age = Math.abs(daysBetween(endOf(point.period), day));
   if (age > maxAge) {
     const refuse = endOf(point.period) > day ? messages.tooFarAhead : messages.tooOld;
     return refuse(series.name, day, point.period, age, maxAge);
   }
-  return { ...reported(market, series, point, field), carriedDays: age };
+  const { caveats: told, ...ages } = carriedTo(point.period, day);
+  return {
+    ...reported(market, series, point, field),
+    ...ages,
+    caveats: [...told, ...directionsSince(market, series, point, publisher, day)],
+  };
 }
 
 function between(

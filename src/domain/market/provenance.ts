@@ -94,6 +94,7 @@ export interface Told {
   /** The part of the trace that speaks of the series, without what converted it; the whole trace if absent. */
   spoken?: Trace;
   carriedDays?: number;
+  ageDays?: number;
   caveats?: Caveat[];
 }
 
@@ -119,6 +120,7 @@ export function answerOf(market: Market, told: Told): Answer {
     sources,
     ...(qualifier && { qualifier }),
     ...(told.carriedDays !== undefined && { carriedDays: told.carriedDays }),
+    ...(told.ageDays !== undefined && { ageDays: told.ageDays }),
     caveats: distinctCaveats([
       ...caveatsOf(trace),
       ...(told.caveats ?? []),

@@ -21,10 +21,10 @@ export function refuseUnused({ series, unit, vat, fx }: Money): Failure | undefi
   return fx && refuseRate(published, unit ?? published);
 }
 
-/** Refuses an exchange rate between units of one currency, or of none. */
-export function refuseRate(from: Unit, to: Unit): Failure | undefined {
+/** Refuses what says which exchange rate to take between units of one currency, or of none. */
+export function refuseRate(from: Unit, to: Unit, option: "fx" | "maxage" = "fx"): Failure | undefined {
   if (currencyOf(from) !== currencyOf(to)) return undefined;
-  return messages.unusedOption("fx", `from ${from.text} to ${to.text} no currency changes`);
+  return messages.unusedOption(option, `from ${from.text} to ${to.text} no currency changes`);
 }
 
 /** Refuses a scenario that nobody has for the years of a series. */

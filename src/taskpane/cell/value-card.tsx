@@ -111,6 +111,7 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
     ["Published", answer.published],
     ["Publisher", answer.publisher],
     ["Carried", answer.carriedDays ? `${answer.carriedDays} days` : undefined],
+    ["Age", answer.ageDays ? `${answer.ageDays} days` : undefined],
     ["Qualifier", qualifierText(answer.qualifier)],
     ["Layer", answer.layer === "source" ? undefined : LAYERS[answer.layer]],
     [

@@ -73,6 +73,7 @@ function One({ cell }: { cell: Cell }) {
             .join(" · ")}
           {answer.published && ` · published ${answer.published}`}
           {answer.carriedDays ? ` · carried ${answer.carriedDays} days` : ""}
+          {answer.ageDays ? ` · ${answer.ageDays} days old` : ""}
         </p>
       </div>
       {answer.caveats

@@ -54,7 +54,7 @@ describe("a number", () => {
         Unit: { type: "String", basicValue: "USD/kg ex VAT" },
         Kind: { basicValue: "converted" },
         Publisher: { basicValue: "SMM" },
-        Caveats: { type: "Double", basicValue: 3 },
+        Caveats: { type: "Double", basicValue: 4 },
         Effective: { type: "Double", basicValue: 45997, numberFormat: "yyyy-mm-dd" },
       },
     });
@@ -88,7 +88,8 @@ describe("a number", () => {
   });
 
   it.each([
-    ["PRICE", ["Li2S"], 300],
+    ["PRICE", ["Li2S", null, null, "asof=2025-12-10"], 300],
+    ["PRICE", ["Li2S"], 340],
     ["FORECAST", ["SHIPMENTS.LIION.TOTAL.CN", 2024], 330],
     ["FORECAST", ["ESS", 2030], 520],
   ])("of %s(%j) is a message of at most %d bytes", (name, given, most) => {

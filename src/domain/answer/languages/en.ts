@@ -1,4 +1,14 @@
+import type { Frequency } from "../../ledger/records";
 import type { Language } from "./language";
+
+const RHYTHMS: Record<Frequency, string> = {
+  day: "daily",
+  week: "weekly",
+  month: "monthly",
+  quarter: "quarterly",
+  year: "yearly",
+  irregular: "irregularly",
+};
 
 function list(words: readonly string[], none = ""): string {
   return words.length > 0 ? words.join(", ") : none;
@@ -261,6 +271,13 @@ export const en: Language = {
     "directions-since": ({ directions }) => `Since then directions without a figure: ${list(directions)}.`,
 
     unsure: ({ publisher, period, confidence }) => `Of ${confidence} confidence: ${publisher}, ${period}.`,
+
+    aged: ({ period, age, publisher, frequency }) =>
+      `Last of ${period}, ${age} days ago; ${publisher} publishes ${RHYTHMS[frequency as Frequency] ?? frequency}.`,
+
+    carried: ({ period, days, day }) => `Carried from ${period}, ${days} days, to ${day}.`,
+
+    "taken-early": ({ period, days, day }) => `Of ${period}, taken ${days} days early, for ${day}.`,
 
     "assumed-vat": ({ basis }) => `Assumption of the caller: the published price is taken as VAT ${basis}.`,
 

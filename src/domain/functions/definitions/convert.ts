@@ -2,6 +2,7 @@ import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { given, newestPeriodOf } from "../../answer/trace";
 import { convert } from "../../market/convert";
+import { rateAge } from "../../market/fx";
 import { refuseRate } from "../../market/unused";
 import { answerOf } from "../../market/provenance";
 import { parseUnit, unitLabel, type Unit } from "../../quantity/unit";
@@ -52,10 +53,10 @@ export const CONVERT: CellFunction<"CONVERT"> = {
       hint: 'Such as "fx=7.1" or "fx=PBOC".',
     },
   ],
-  options: ["asof", "fx", "properties"],
+  options: ["asof", "fx", "maxage", "properties"],
 
   cells:
-    ({ market, today, options: { fx } }) =>
+    ({ market, today, options: { fx, maxage } }) =>
     (value, fromText, toText, at) => {
       const from = needUnit(fromText, "from", textOf(toText));
       if (isFailure(from)) return from;
@@ -64,7 +65,8 @@ export const CONVERT: CellFunction<"CONVERT"> = {
       if ((from.vat === undefined) !== (to.vat === undefined)) {
         return messages.vatBothSides(unitLabel(from.text, from.vat), unitLabel(to.text, to.vat));
       }
-      const unused = fx && refuseRate(from, to);
+      const unused =
+        (fx && refuseRate(from, to)) ?? (maxage === undefined ? undefined : refuseRate(from, to, "maxage"));
       if (unused) return unused;
       const date = readWhen(at, "date", today);
       if (isFailure(date)) return date;
@@ -76,7 +78,7 @@ export const CONVERT: CellFunction<"CONVERT"> = {
         to,
         ...(from.vat && { vat: from.vat }),
         ...(date && { date }),
-        ...(fx && { fx }),
+        fx: { ...fx, ...(maxage !== undefined && { maxAge: maxage }) },
       });
       if (isFailure(trace)) return trace;
       if (!Number.isFinite(trace.value)) return messages.overflow();
@@ -85,6 +87,7 @@ export const CONVERT: CellFunction<"CONVERT"> = {
         kind: "converted",
         status: "A",
         effective: date ?? newestPeriodOf(trace) ?? today,
+        ...rateAge(market, trace, fx?.latest ? undefined : date),
         trace,
       });
     },

@@ -1,7 +1,7 @@
 import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { isStep, leavesOf, newestPeriodOf, type Trace } from "../../answer/trace";
-import { forLot, fxRate, pairText, parsePair, type Pair } from "../../market/fx";
+import { forLot, fxRate, pairText, parsePair, rateAge, type Pair } from "../../market/fx";
 import { answerOf } from "../../market/provenance";
 import { CURRENCIES } from "../../quantity/currencies";
 import { isDay } from "../../time/day";
@@ -56,6 +56,7 @@ export const FX: CellFunction<"FX"> = {
         kind: isStep(trace) || trace.assumption ? "derived" : "reported",
         status: "A",
         effective: isAverage(trace) ? period! : (newestPeriodOf(trace) ?? today),
+        ...rateAge(market, trace, period),
         trace: isStep(trace) || trace.assumption ? trace : { ...trace, label: pairText(pair) },
       });
     },
