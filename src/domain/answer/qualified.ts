@@ -20,9 +20,10 @@ export function qualifierOf(trace: Trace): Qualifier | undefined {
   if (!isStep(trace)) return trace.qualifier;
   const moves = influences(trace);
   const words = trace.inputs.flatMap((input, at) => {
-    const word = moves[at] === 0 ? undefined : qualifierOf(input);
+    const move = moves[at] ?? 0;
+    const word = move === 0 ? undefined : qualifierOf(input);
     if (word === undefined) return [];
-    return moves[at]! > 0 ? [word] : [TURNED[word]];
+    return move > 0 ? [word] : [TURNED[word]];
   });
   return together(new Set(words));
 }

@@ -21,15 +21,11 @@ export interface Aged {
   caveats: Caveat[];
 }
 
-/** Days from the end of a period to the day a market is seen from, where it has one. */
-export function ageOf(market: Market, period: Period): number | undefined {
-  return market.on === undefined ? undefined : daysBetween(endOf(period), market.on);
-}
-
 /** The newest figure of all, asked for without a date: its age is told once it is past its own rhythm. */
 export function aged(market: Market, period: Period, publisher: string, frequency: Frequency): Aged {
-  const age = ageOf(market, period);
-  if (age === undefined || age <= RHYTHM[frequency]) return { caveats: [] };
+  if (market.on === undefined) return { caveats: [] };
+  const age = daysBetween(endOf(period), market.on);
+  if (age <= RHYTHM[frequency]) return { caveats: [] };
   return { ageDays: age, caveats: [caveats.aged(period, age, publisher, frequency)] };
 }
 

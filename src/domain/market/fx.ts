@@ -103,19 +103,29 @@ export function fxRate(
   const average = rates && month !== undefined && averageRate(market, rates, pair, month);
   if (average) return average;
   const date = when && endOf(when);
-  const refuse = use === "alone" ? messages.noRate : messages.noRateToConvert;
   if (!rates?.daily.all.some(market.seen)) {
     return choice.publisher === undefined
-      ? refuse(pairText(pair), date ?? "latest", FX_MAX_AGE)
+      ? noRate(pair, date, {}, use)
       : noPublisher(market, choice.publisher, use);
   }
   const { maxAge } = choice;
   const asked = (choice.latest ? undefined : date) ?? (maxAge === undefined ? undefined : market.on);
   const found = dailyRate(market, rates.daily, pair, asked, maxAge ?? FX_MAX_AGE);
-  if ("op" in found) return found;
-  if (maxAge === undefined || asked === undefined || found.last === undefined)
-    return refuse(pairText(pair), asked ?? "latest", maxAge ?? FX_MAX_AGE, found.last);
-  return messages.tooOld(pairText(pair), asked, found.last, daysBetween(found.last, asked), maxAge);
+  return "op" in found ? found : noRate(pair, asked, choice, use, found.last);
+}
+
+/** Where the caller said how old a rate may be, an older one is offered by its age; else by its day. */
+function noRate(
+  pair: Pair,
+  asked: IsoDate | undefined,
+  { maxAge }: FxChoice,
+  use: RateUse,
+  last?: IsoDate,
+): Failure {
+  if (maxAge !== undefined && asked !== undefined && last !== undefined)
+    return messages.tooOld(pairText(pair), asked, last, daysBetween(last, asked), maxAge);
+  const refuse = use === "alone" ? messages.noRate : messages.noRateToConvert;
+  return refuse(pairText(pair), asked ?? "latest", maxAge ?? FX_MAX_AGE, last);
 }
 
 /** The rate of a day, or of the newest one; else the last day before that has one, where there is any. */
@@ -168,11 +178,10 @@ export function exchange(
  * that month, and a rate of the caller's own is of any day.
  */
 export function rateAge(market: Market, rate: Trace, when: Period | undefined): Aged {
-  const [leaf] = leavesOf(rate).filter(({ unit, period }) => unit.includes(" per ") && period !== undefined);
-  if (leaf?.period === undefined || !isDay(leaf.period)) return { caveats: [] };
-  return when === undefined
-    ? aged(market, leaf.period, leaf.publisher!, "day")
-    : carriedTo(leaf.period, endOf(when));
+  const { period, publisher = "" } =
+    leavesOf(rate).find((leaf) => leaf.unit.includes(" per ") && leaf.period) ?? {};
+  if (period === undefined || !isDay(period)) return { caveats: [] };
+  return when === undefined ? aged(market, period, publisher, "day") : carriedTo(period, endOf(when));
 }
 
 export function pairText(pair: Pair): string {

@@ -69,13 +69,14 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
       return records.filter(({ source }) => index.days.rankOf(source) <= seen());
     });
   const [events, fx, vat] = [known(ledger.events), known(ledger.fx), known(ledger.vat)];
-  const seenFrom = asOf ?? today ?? LAST_DAY;
+  const on = asOf ?? today;
+  const seenFrom = on ?? LAST_DAY;
 
   return {
     ledger,
     index,
     ...(asOf !== undefined && { asOf }),
-    ...((asOf ?? today) !== undefined && { on: (asOf ?? today)! }),
+    ...(on !== undefined && { on }),
     get seen() {
       return seen();
     },

@@ -8,7 +8,7 @@ import type { IsoDate, Observation, Period, Series, Status, VatBasis } from "../
 import { parseUnit, unitLabel, type Unit } from "../quantity/unit";
 import { dayNumber, daysBetween } from "../time/day";
 import { endOf, grainOf, spanOf, startOf, type Span } from "../time/period";
-import { aged, ageOf, carriedTo } from "./age";
+import { aged, carriedTo } from "./age";
 import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import { NEVER, type Lane } from "./lane";
@@ -183,10 +183,10 @@ function latest(
   publisher: string | undefined,
   field: Field,
 ): Found | Failure {
-  const age = ageOf(market, point.period);
-  if (maxAge !== undefined && age !== undefined && age > maxAge) {
-    return messages.tooOld(series.name, market.on!, point.period, age, maxAge);
-  }
+  const { on = endOf(point.period) } = market;
+  const age = daysBetween(endOf(point.period), on);
+  if (maxAge !== undefined && age > maxAge)
+    return messages.tooOld(series.name, on, point.period, age, maxAge);
   const { caveats: told, ...ages } = aged(
     market,
     point.period,
