@@ -3,6 +3,7 @@
  *   npm run calc -- '=SSB.FORECAST("ESS",2030)'
  */
 import { spokenValue } from "../src/domain/functions/cell-value";
+import { counted } from "../src/domain/answer/counted";
 import type { Answer } from "../src/domain/answer/answer";
 import { citationText, qualifierText } from "../src/domain/answer/text";
 import type { Cell } from "../src/domain/functions/cell";
@@ -59,7 +60,7 @@ function answerText(value: string, answer: Answer): string {
     kind,
     effective,
     qualifierText(answer.qualifier),
-    carriedDays && `carried ${carriedDays} days`,
+    carriedDays && `carried ${counted(carriedDays, "day")}`,
     ageDays && `${ageDays} days old`,
   ];
   return `${value} ${unit} (${about.filter(Boolean).join(", ")})`;

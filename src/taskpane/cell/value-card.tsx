@@ -1,6 +1,7 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import { Summary } from "../parts/summary";
 import { useId } from "preact/hooks";
+import { counted } from "../../domain/answer/counted";
 import type { Answer } from "../../domain/answer/answer";
 import { answerText, citationText, qualifierText } from "../../domain/answer/text";
 import { isWhole, type CallArgument } from "../../domain/formulas/find-calls";
@@ -110,8 +111,8 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
     ["Effective", answer.effective],
     ["Published", answer.published],
     ["Publisher", answer.publisher],
-    ["Carried", answer.carriedDays ? `${answer.carriedDays} days` : undefined],
-    ["Age", answer.ageDays ? `${answer.ageDays} days` : undefined],
+    ["Carried", answer.carriedDays ? counted(answer.carriedDays, "day") : undefined],
+    ["Age", answer.ageDays ? counted(answer.ageDays, "day") : undefined],
     ["Qualifier", qualifierText(answer.qualifier)],
     ["Layer", answer.layer === "source" ? undefined : LAYERS[answer.layer]],
     [

@@ -72,7 +72,7 @@ function One({ cell }: { cell: Cell }) {
             .filter(Boolean)
             .join(" · ")}
           {answer.published && ` · published ${answer.published}`}
-          {answer.carriedDays ? ` · carried ${answer.carriedDays} days` : ""}
+          {answer.carriedDays ? ` · carried ${counted(answer.carriedDays, "day")}` : ""}
           {answer.ageDays ? ` · ${answer.ageDays} days old` : ""}
         </p>
       </div>
