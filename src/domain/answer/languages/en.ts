@@ -1,5 +1,5 @@
 import type { Frequency } from "../../ledger/records";
-import { counted } from "../counted";
+import { inNumber } from "../counted";
 import type { Language } from "./language";
 
 const RHYTHMS: Record<Frequency, string> = {
@@ -276,10 +276,11 @@ export const en: Language = {
     aged: ({ period, age, publisher, frequency }) =>
       `Last of ${period}, ${age} days ago; ${publisher} publishes ${RHYTHMS[frequency as Frequency] ?? frequency}.`,
 
-    carried: ({ period, days, day }) => `Carried from ${period}, ${counted(Number(days), "day")}, to ${day}.`,
+    carried: ({ period, days, day }) =>
+      `Carried from ${period}, ${days} ${inNumber(Number(days), "day", "days")}, to ${day}.`,
 
     "taken-early": ({ period, days, day }) =>
-      `Of ${period}, taken ${counted(Number(days), "day")} early, for ${day}.`,
+      `Of ${period}, taken ${days} ${inNumber(Number(days), "day", "days")} early, for ${day}.`,
 
     "assumed-vat": ({ basis }) => `Assumption of the caller: the published price is taken as VAT ${basis}.`,
 
