@@ -23,14 +23,19 @@ export interface FeedFile {
   text: string;
 }
 
-/** The archive's feed, with the given edition added where it is not released yet. */
+/**
+ * The archive's feed up to the given edition, which is added where it is not released yet: a build of an earlier
+ * edition serves what there was then.
+ */
 export function feedFiles(
   root: string,
   pack: Pack,
 ): { files: FeedFile[]; index: FeedIndex; released: boolean } {
   const folder = join(root, ARCHIVE);
-  const archive = readIndex(folder);
-  const released = archive.editions.some(({ hash }) => hash === pack.hash);
+  const all = readIndex(folder);
+  const at = all.editions.findIndex(({ hash }) => hash === pack.hash);
+  const released = at >= 0;
+  const archive = released ? { ...all, editions: all.editions.slice(0, at + 1) } : all;
   const files = archive.editions.map(({ file }) => ({
     name: file,
     text: readFileSync(join(folder, file), "utf8"),

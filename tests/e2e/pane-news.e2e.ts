@@ -80,7 +80,7 @@ describe("an item in the sheet", () => {
     await pane.getByRole("searchbox").fill("hongqi vehicle");
     await pane.locator("[data-row]").first().click();
     await pane.getByRole("button", { name: "Insert values" }).click();
-    await pane.getByText("Row inserted in Model!H20:Q20.").waitFor();
+    await pane.getByText(/^Row inserted in Model!H20:/).waitFor();
     expect((await book.cell("I20")).formula).toBeUndefined();
     expect(await book.value("I20")).toContain("FAW Hongqi");
   });
