@@ -251,7 +251,12 @@ class OpenedData implements WorkbookData {
   async rememberEdition(): Promise<void> {
     await this.#inTurn<Moved>(async () => {
       if (this.#state.edition || !this.#inUse) return { ok: true, status: this.status() };
-      return this.#save(this.#settled(this.#inUse), this.#inUse);
+      const state = this.#settled(this.#inUse);
+      const reason = await this.#write(state);
+      if (reason !== undefined) return notSaved("not-saved", `Nothing was changed. ${reason}`);
+      // What answers is what answered before: nobody is told, so that no view begins anew under its user.
+      this.#state = state;
+      return { ok: true, status: this.status() };
     });
   }
 

@@ -31,14 +31,15 @@ export function groupErrors(errors: readonly SsbError[]): ErrorGroup[] {
 }
 
 /**
- * Where each error has one fix, all of them at once; else one for each argument that every error can be mended by in
+ * What has no fix stays for its user. Where each of the others has one, all of them at once; else one for each argument that every error can be mended by in
  * exactly one way. Where a fix is a choice, it is made cell by cell, and so it is where a cell has two errors of a kind.
  */
-function fixesForAll(errors: readonly SsbError[]): FixAll[] {
+function fixesForAll(all: readonly SsbError[]): FixAll[] {
+  const errors = all.filter(({ fixes }) => fixes.length > 0);
   if (errors.length < 2 || new Set(errors.map(({ address }) => address)).size < errors.length) return [];
   const first = ({ fixes }: SsbError): CellFix => fixes[0]!;
   if (errors.every(({ fixes }) => fixes.length === 1))
-    return agree(errors, first) ? [fixAll(errors, first)] : [];
+    return agree(errors, first) ? [fixAll(errors, first, all.length)] : [];
   const names = [...new Set(errors.flatMap(({ fixes }) => fixes.map(({ argument }) => argument)))];
   const single = names.filter((name) => errors.every(({ fixes }) => only(fixes, name)));
   return single
@@ -48,18 +49,19 @@ function fixesForAll(errors: readonly SsbError[]): FixAll[] {
           only(fixes, name)!,
     )
     .filter((fixOf) => agree(errors, fixOf))
-    .map((fixOf) => fixAll(errors, fixOf));
+    .map((fixOf) => fixAll(errors, fixOf, all.length));
 }
 
 /** What is written is said before it is written: a suggestion can be the wrong one for all at once. */
-function fixAll(errors: readonly SsbError[], fixOf: (error: SsbError) => CellFix): FixAll {
+function fixAll(errors: readonly SsbError[], fixOf: (error: SsbError) => CellFix, of: number): FixAll {
   const texts = [...new Set(errors.map((error) => fixOf(error).text))];
   const verb = fixOf(errors[0]!).argument === "options" ? "Set" : "Write";
+  const which = errors.length === of ? `all ${of}` : `${errors.length} of ${of}`;
   return {
     label:
       texts.length === 1
-        ? `${verb} ${texts[0]} in all ${errors.length}`
-        : `Fix all ${errors.length} as suggested: ${texts.join(", ")}`,
+        ? `${verb} ${texts[0]} in ${which}`
+        : `Fix ${which} as suggested: ${texts.join(", ")}`,
     rewritings: distinct(errors.map((error) => fixOf(error).rewriting)),
   };
 }

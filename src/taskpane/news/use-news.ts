@@ -40,24 +40,35 @@ function matchesOf(all: readonly DatedEvent[], search: NewsSearch | undefined, q
   return (search?.find(query) ?? []).flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The index of a market outlives the list: who comes back from an item finds the search as it was. */
-const searches = new WeakMap<Market, NewsSearch>();
+/**
+ * The index of what is known outlives the list, and the session it was made in: who comes back from an item finds the
+ * search as it was. The news of a ledger differ by the as-of day alone.
+ */
+const searches = new WeakMap<Market["ledger"], Map<string, NewsSearch>>();
+
+function searchOf({ ledger, asOf = "" }: Market): NewsSearch | undefined {
+  return searches.get(ledger)?.get(asOf);
+}
+
+function keepSearch({ ledger, asOf = "" }: Market, search: NewsSearch): void {
+  searches.set(ledger, new Map(searches.get(ledger)).set(asOf, search));
+}
 
 /** The index is made once the pane has been drawn and the browser has nothing better to do. */
 function useNewsSearch(market: Market): NewsSearch | undefined {
   const [, ready] = useState<NewsSearch | undefined>();
   useEffect(() => {
-    if (searches.has(market)) return undefined;
+    if (searchOf(market)) return undefined;
     return whenIdle(() => {
       void import("../../model/news/news-search")
         .then(({ openNewsSearch }) => openNewsSearch(market))
         .then((search) => {
-          searches.set(market, search);
+          keepSearch(market, search);
           ready(search);
         });
     });
   }, [market]);
-  return searches.get(market);
+  return searchOf(market);
 }
 
 /** Safari has no idle callback. */
