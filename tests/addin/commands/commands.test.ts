@@ -2,7 +2,10 @@ import { COMMAND_IDS, registerCommands } from "../../../src/addin/commands/comma
 import { refreshCells } from "../../../src/addin/commands/refresh";
 import type { Workbook } from "../../../src/model/port/workbook";
 
-type Command = (event?: { completed: () => void }) => Promise<void>;
+type Command = (event?: { completed: () => void }) => void;
+
+/** Excel waits for no answer of a command; what it does is done when its promises have settled. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function register(showAsTaskpane: () => Promise<void> = async () => undefined) {
   const commands = new Map<string, Command>();
@@ -32,14 +35,16 @@ describe("the commands", () => {
   ])("%s does %j, and tells Excel that it is done", async (id, expected) => {
     const { commands, done } = register();
     const completed = jest.fn();
-    await commands.get(id)!({ completed });
+    commands.get(id)!({ completed });
+    await settled();
     expect(done).toEqual(expected);
     expect(completed).toHaveBeenCalledTimes(1);
   });
 
   it("run from the keyboard too, which waits for nothing", async () => {
     const { commands, done } = register();
-    await commands.get("ssbNews")!();
+    commands.get("ssbNews")!();
+    await settled();
     expect(done).toEqual(["news", "shown"]);
   });
 
@@ -47,7 +52,8 @@ describe("the commands", () => {
     const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
     const { commands } = register(() => Promise.reject(new Error("no pane")));
     const completed = jest.fn();
-    await commands.get("ssbNews")!({ completed });
+    commands.get("ssbNews")!({ completed });
+    await settled();
     expect(completed).toHaveBeenCalledTimes(1);
     log.mockRestore();
   });
