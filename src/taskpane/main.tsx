@@ -3,6 +3,7 @@
  * (a shared runtime), and the functions come first: Excel may call one before anything is drawn. What draws the pane
  * and what reaches the workbook are chunks of their own, loaded after that.
  */
+import { sentenceOf } from "../model/port/sentence";
 import { registerCommands } from "../addin/commands/commands";
 import { refreshCells } from "../addin/commands/refresh";
 import { startPack, textsOfStart } from "../ledger/start-pack";
@@ -111,7 +112,7 @@ async function refresh(): Promise<void> {
     lastRefresh = new Date();
     announcements.announce(outcome);
   } catch (problem) {
-    announcements.announce(problem instanceof Error ? problem.message : String(problem));
+    announcements.announce(sentenceOf(problem));
   }
 }
 
@@ -158,7 +159,7 @@ async function endCutTrial(opened: Workbook): Promise<void> {
     const outcome = await endTrial(opened);
     if (outcome) announcements.announce(outcome);
   } catch (problem) {
-    announcements.announce(problem instanceof Error ? problem.message : String(problem));
+    announcements.announce(sentenceOf(problem));
   }
 }
 

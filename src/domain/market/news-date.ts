@@ -35,11 +35,6 @@ export function dayOf({ date }: NewsDate): IsoDate | undefined {
   return date === undefined ? undefined : endOf(date);
 }
 
-/** The first day on which an item can have happened or come out, as far as it is known. */
-export function earliestDayOf({ date }: NewsDate): IsoDate | undefined {
-  return date === undefined ? undefined : startOf(date);
-}
-
 /** Newest first; what is only bounded stands last, in whatever order it became known. */
 export function newerFirst(a: NewsDate, b: NewsDate): number {
   const [dayA, dayB] = [dayOf(a) ?? "", dayOf(b) ?? ""];

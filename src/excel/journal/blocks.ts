@@ -1,4 +1,4 @@
-import { cellAddresses, formatBox, joinAddress, parseBox, splitAddress } from "../../domain/formulas/address";
+import { cellAddresses, formatBox, parseBox, splitAddress } from "../../domain/formulas/address";
 import { addressOf } from "../../model/port/book";
 import { sizeOf, type Change, type PlannedCell } from "../../model/port/plan";
 import type { Address } from "../../model/port/workbook";
@@ -94,8 +94,4 @@ async function filledCells(
   return new Set(
     places.filter((_, at) => !parents[at]!.isNullObject).map(({ at, y, x }) => `${at},${y},${x}`),
   );
-}
-
-export function cellOf(block: Pick<Block, "sheet" | "at">): Address {
-  return joinAddress(block.sheet, block.at);
 }

@@ -1,3 +1,4 @@
+import { slugOf } from "../../ledger/slug";
 import type { Refusal } from "../../domain/answer/refusal";
 import type { LedgerDocument } from "../../ledger/document";
 import type { Company, IsoDate, Ledger, Project, Series, Source } from "../../domain/ledger/records";
@@ -191,13 +192,4 @@ function wordsOf(title: string): string[] {
     .split("-")
     .filter((word) => word.length > 1 && !SMALL.has(word));
   return words.slice(0, 4);
-}
-
-export function slugOf(text: string): string {
-  const slug = text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return slug || "record";
 }

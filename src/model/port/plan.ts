@@ -1,4 +1,4 @@
-import { addressOf, boxAt, GENERAL, BookIndex, ONE_CELL, type Book, type BookCell, type Size } from "./book";
+import { boxAt, GENERAL, BookIndex, ONE_CELL, type Book, type BookCell, type Size } from "./book";
 import { cellName } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
 import { isTypedError } from "../../domain/formulas/excel-errors";
@@ -118,11 +118,6 @@ function rowsOf(book: Book, sheet: string): PlannedCell[][] {
   const rows = Math.max(1, ...boxes.map(({ row }) => row + 1));
   const columns = Math.max(1, ...boxes.map(({ column }) => column + 1));
   return index.block(sheet, boxAt("A1", { rows, columns })).map((row) => row.map(asItWas));
-}
-
-/** The cells a plan changes, as ranges. */
-export function touchedBy(plan: Plan): Address[] {
-  return plan.changes.map((change) => addressOf(change.sheet, change.at, sizeOf(change)));
 }
 
 /** The cells of a change with their places on the sheet. */

@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../model/port/sentence";
 import { useMemo, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { LocalLayer } from "../../domain/local/local-layer";
@@ -37,7 +38,7 @@ export function useLocal(workbook: Workbook, data: WorkbookData): LocalData {
       announce(done(where), async () => void (await put(place, before)));
       return true;
     } catch (problem) {
-      announce(problem instanceof Error ? problem.message : String(problem));
+      announce(sentenceOf(problem));
       return false;
     }
   };

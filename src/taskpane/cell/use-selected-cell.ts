@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../model/port/sentence";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { CellContent } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
@@ -26,7 +27,7 @@ export function useSelectedCell(): SelectedCell {
         .then((behind) => ({ behind, problem: undefined }))
         .catch((problem: unknown) => ({
           behind: undefined,
-          problem: problem instanceof Error ? problem.message : String(problem),
+          problem: sentenceOf(problem),
         }));
       if (asked === latest.asked) setState(next);
     },

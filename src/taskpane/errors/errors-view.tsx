@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
 import { useMemo, useRef, useState } from "preact/hooks";
@@ -37,7 +38,7 @@ function Errors() {
     try {
       await work();
     } catch (problem) {
-      announce(problem instanceof Error ? problem.message : String(problem));
+      announce(sentenceOf(problem));
     }
     await scan.rescan();
     setWorking(false);

@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
@@ -38,7 +39,7 @@ export function usePlacing(onWritten?: (written: Written) => void): Placing {
       announce(`${what} in ${outcome.address}.`, () => outcome.undo());
       onWritten?.(outcome);
     } catch (problem) {
-      announce(problem instanceof Error ? problem.message : String(problem));
+      announce(sentenceOf(problem));
     }
   };
 

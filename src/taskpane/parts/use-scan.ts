@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../model/port/sentence";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Session } from "../../domain/functions/session";
 import type { Workbook } from "../../model/port/workbook";
@@ -35,7 +36,7 @@ export function useScan(): Scan {
         const cells = await scan(workbook, session, anew);
         setState({ cells, problem: undefined });
       } catch (problem) {
-        const sentence = problem instanceof Error ? problem.message : String(problem);
+        const sentence = sentenceOf(problem);
         setState((before) => ({ ...before, problem: sentence }));
       }
     },

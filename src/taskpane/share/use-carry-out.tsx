@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal } from "../../domain/answer/refusal";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
@@ -27,7 +28,7 @@ export function useCarryOut(label: string): CarryingOut {
     try {
       return await act();
     } catch (problem) {
-      announce(problem instanceof Error ? problem.message : String(problem));
+      announce(sentenceOf(problem));
       return undefined;
     } finally {
       setBusy(false);
