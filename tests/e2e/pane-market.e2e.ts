@@ -74,6 +74,14 @@ describe("inserting from a series' page", () => {
     expect(await opened.book.value("J5")).toBe(2050);
   });
 
+  it("has a figure in every row of the table a chart is drawn of, where the whole history has not", async () => {
+    await openMarket();
+    await opened.book.enter("J5", '=SSB.HISTORY("Li2S",,,,"figures=1")');
+    await opened.book.waitSettled();
+    const values = await Promise.all(["K5", "K6", "K7", "K8", "K9"].map((at) => opened.book.value(at)));
+    expect(values).toEqual(["CNY/kg", 5500, 2000, 2050, null]);
+  });
+
   it("asks before a table spills over a cell", async () => {
     const pane = await openMarket();
     await openSeries(pane, "ESS demand", "Lithium-ion battery demand, energy storage, world");

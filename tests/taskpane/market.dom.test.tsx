@@ -1,4 +1,5 @@
 import { act } from "preact/test-utils";
+import { evaluate } from "../../src/domain/functions/evaluate";
 import MarketView from "../../src/taskpane/market/market-view";
 import { fakeWorkbook, type FakeWorkbookOptions } from "../support/fake-workbook";
 import { all, draw, key, one, texts, type, until } from "./pane-fixture";
@@ -229,6 +230,31 @@ describe("inserting from a series", () => {
     ]);
     await act(async () => void (await announced(drawn).undo!()));
     expect([drawn.workbook.cells.size, drawn.workbook.charts]).toEqual([0, []]);
+  });
+
+  it("charts the weeks that have a figure, and no other", async () => {
+    const { workbook, session } = await open("Li2S");
+    await press("Insert chart");
+    const formula = workbook.cells.get("Sheet1!B4");
+    expect(formula).toBe('=SSB.HISTORY("Li2S",,,,"figures=1")');
+    const rows = evaluate(session, "HISTORY", ["Li2S", null, null, null, "figures=1"]);
+    expect(workbook.charts).toEqual([
+      { source: `Sheet1!B4:C${3 + rows.length}`, title: "Lithium sulfide price, China" },
+    ]);
+    expect(rows.slice(1).map(([, value]) => value!.type)).toEqual(rows.slice(1).map(() => "number"));
+  });
+
+  it("charts what was known on a day", async () => {
+    const { workbook } = await open("Li2S");
+    await type(one<HTMLInputElement>("input[type=date]"), "2025-11-30");
+    await press("Insert chart");
+    expect(workbook.cells.get("Sheet1!B4")).toBe('=SSB.HISTORY("Li2S",,,,"asof=2025-11-30; figures=1")');
+  });
+
+  it("has nothing to chart where only directions were published", async () => {
+    await open("LPSC");
+    expect(one<HTMLButtonElement>("button", "Insert chart").disabled).toBe(true);
+    expect(one<HTMLButtonElement>("button", "Insert history").disabled).toBe(false);
   });
 
   it("says so where the host draws no charts", async () => {

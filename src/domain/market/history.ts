@@ -21,6 +21,8 @@ export interface HistoryQuestion {
   publisher?: string;
   vat?: VatBasis;
   fx?: FxChoice;
+  /** Leaves out what was published without a figure. */
+  figures?: true;
 }
 
 /** One published assessment: a figure, or only a direction. */
@@ -42,10 +44,12 @@ export function historyOf(market: Market, question: HistoryQuestion): HistoryRow
   if (unused) return unused;
   const publisher = publisherOf(market, series, question.publisher);
   if (isFailure(publisher)) return publisher;
-  const all = market.index.series(series.code).lane("any", publisher);
+  const index = market.index.series(series.code);
+  const figures = index.lane("value", publisher);
+  const all = question.figures ? figures : index.lane("any", publisher);
   const [oldest, newest] = [all.first(market.seen), all.last(market.seen)];
   if (oldest < 0) return notKnown(market, series);
-  const latest = market.index.series(series.code).lane("value", publisher).perPeriod(market.seen).at(-1);
+  const latest = figures.perPeriod(market.seen).at(-1);
   const start = question.start === LATEST ? endOf((latest ?? all.at(newest)).period) : question.start;
   const shown = inWindow(market, all, start, end);
   if (shown.length === 0) {

@@ -25,7 +25,7 @@ export function valueCall(
   asOf?: IsoDate,
 ): SeriesCall | undefined {
   const { series, yearly } = standing;
-  const options = asOfOption(asOf);
+  const options = joinOptions(asOfOption(asOf));
   if (yearly) return { name: "FORECAST", arguments: [callName(series), Number(period), unit, options] };
   if (!isPriced(series)) return undefined;
   return { name: "PRICE", arguments: [callName(series), period === "latest" ? null : period, unit, options] };
@@ -37,10 +37,21 @@ export function tableCall(
   unit: string,
   asOf?: IsoDate,
 ): SeriesCall {
-  const name = yearly ? "OUTLOOK" : "HISTORY";
-  return { name, arguments: [callName(series), null, null, unit, asOfOption(asOf)] };
+  const options = joinOptions(asOfOption(asOf));
+  return { name: yearly ? "OUTLOOK" : "HISTORY", arguments: [callName(series), null, null, unit, options] };
 }
 
-function asOfOption(asOf: IsoDate | undefined): string | null {
-  return joinOptions(asOf ? [["asof", asOf]] : []);
+/** The table a chart is drawn of: Excel draws the empty text of a row without a figure as a zero. */
+export function chartCall(
+  table: { series: Series; yearly: boolean },
+  unit: string,
+  asOf?: IsoDate,
+): SeriesCall {
+  if (table.yearly) return tableCall(table, unit, asOf);
+  const options = joinOptions([...asOfOption(asOf), ["figures", "1"]]);
+  return { name: "HISTORY", arguments: [callName(table.series), null, null, unit, options] };
+}
+
+function asOfOption(asOf: IsoDate | undefined): [string, string][] {
+  return asOf ? [["asof", asOf]] : [];
 }

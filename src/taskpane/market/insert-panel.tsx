@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { evaluate } from "../../domain/functions/evaluate";
+import type { Grid } from "../../domain/functions/cell";
 import { writeFormula } from "../../domain/formulas/write-formula";
 import type { IsoDate, Series } from "../../domain/ledger/records";
 import type { Standing } from "../../domain/market/standing";
@@ -9,7 +10,7 @@ import { usePane } from "../app/pane";
 import { usePlacing } from "../parts/use-placing";
 import { insertChart } from "../../model/market/insert-chart";
 import { answerText } from "../../domain/answer/text";
-import { periodsOf, tableCall, valueCall, type SeriesCall } from "../../model/market/series-calls";
+import { chartCall, periodsOf, tableCall, valueCall, type SeriesCall } from "../../model/market/series-calls";
 import { messageText } from "../../domain/answer/message-text";
 
 export interface InsertPanelProps {
@@ -29,6 +30,7 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
   const periods = periodsOf(standing);
   const chosen = period !== undefined && periods.includes(period) ? period : periods[0];
   const table = tableCall(standing, unit, asOf);
+  const chart = chartCall(standing, unit, asOf);
   const value = chosen === undefined ? undefined : valueCall(standing, chosen, unit, asOf);
   const preview = value ?? table;
   const answer = evaluate(session, preview.name, preview.arguments)[0]![0]!;
@@ -48,7 +50,7 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
     });
   const insertWithChart = (): Promise<void> =>
     place("Table and chart inserted", async () => {
-      const request = await requestOf(table);
+      const request = await requestOf(chart);
       return (overwrite) => insertChart(workbook!, { ...request, overwrite }, series.name);
     });
   const tableName = standing.yearly ? "outlook" : "history";
@@ -120,7 +122,12 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
             Insert {tableName}
           </button>
           {workbook.support.charts && (
-            <button type="button" class="button" onClick={() => void insertWithChart()}>
+            <button
+              type="button"
+              class="button"
+              disabled={!hasRows(evaluate(session, chart.name, chart.arguments))}
+              onClick={() => void insertWithChart()}
+            >
               Insert chart
             </button>
           )}
@@ -143,4 +150,9 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
       </button>
     </section>
   );
+}
+
+/** A refused table is one cell: there is nothing to draw. */
+function hasRows(grid: Grid): boolean {
+  return grid.length > 1;
 }

@@ -48,7 +48,7 @@ export const HISTORY: TableFunction<"HISTORY"> = {
       hint: 'Such as "headers=0; asof=2025-12-31" (headers 0 none, 1 column heads, 2 name row and column heads).',
     },
   ],
-  options: ["asof", "pub", "vat", "fx", "headers", "properties"],
+  options: ["asof", "pub", "vat", "fx", "figures", "headers", "properties"],
 
   table(call) {
     const series = needSeries(call.market, call.arguments[0], "material", '=SSB.HISTORY("Li2S")');
@@ -65,6 +65,7 @@ export const HISTORY: TableFunction<"HISTORY"> = {
       ...(publisher && { publisher }),
       ...(vat && { vat }),
       ...(fx && { fx }),
+      ...(call.options.figures && { figures: true }),
     });
     if (isFailure(rows)) return rows;
     const shown = unitLabel(unit?.text ?? series.unit, unit?.vat ?? vat ?? series.vat);
