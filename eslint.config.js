@@ -80,8 +80,6 @@ module.exports = tseslint.config(
       "@typescript-eslint/unbound-method": "off",
       // What promises is async also where nothing is waited for: so what it throws is a rejection.
       "@typescript-eslint/require-await": "off",
-      // What a host hands over is unknown; it is shown as it writes itself.
-      "@typescript-eslint/no-base-to-string": "off",
       // Day, period and unit are names for texts; a type says which are meant.
       ...off("no-redundant-type-constituents", "no-duplicate-type-constituents"),
       // Office.js hands over the texts of its enums.

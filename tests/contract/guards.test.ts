@@ -33,6 +33,10 @@ describe("what lint asks with types", () => {
       "@typescript-eslint/no-unsafe-assignment",
       "export function work(text: string): void {\n  const { kept }: { kept: string } = JSON.parse(text);\n  void kept;\n}\n",
     ],
+    [
+      "@typescript-eslint/no-base-to-string",
+      "export const said = (cell: { value: number }): string => String(cell);\n",
+    ],
     ["@typescript-eslint/only-throw-error", 'export function work(): never {\n  throw "no";\n}\n'],
   ])("%s", (rule, text) => {
     expect(brokenBy(FILE, text)).toEqual([rule]);

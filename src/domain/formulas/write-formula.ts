@@ -1,3 +1,4 @@
+import { scalarText } from "../ledger/typed-text";
 import { isErrorValue } from "./excel-errors";
 import { quoted } from "./scan-formula";
 
@@ -21,5 +22,5 @@ export function writeConstant(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (isErrorValue(value)) return value.basicValue;
-  return quoted(value === null || value === undefined ? "" : String(value));
+  return quoted(scalarText(value));
 }

@@ -9,3 +9,10 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 export function cleanText(text: string): string {
   return text.normalize("NFKC").replace(UNSEEN, "").replace(DASHES, "-").trim();
 }
+
+/** A value of a cell as text; what is no text, number or truth value has none. */
+export function scalarText(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
+}

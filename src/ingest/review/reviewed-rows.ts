@@ -142,12 +142,14 @@ export interface Field {
   choices?: readonly string[];
 }
 
+type Held = string | number | string[] | undefined;
+
 /** The main fields of a row with what they hold; the unit is the series' and is not to be changed. */
 export function fieldsOf(row: Row, unit: string, texts: Decision["texts"]): Field[] {
-  const field = (path: string, label: string, held: unknown, choices?: readonly string[]): Field => ({
+  const field = (path: string, label: string, held: Held, choices?: readonly string[]): Field => ({
     path,
     label,
-    text: texts[path] ?? (Array.isArray(held) ? held.join(", ") : held === undefined ? "" : String(held)),
+    text: texts[path] ?? (Array.isArray(held) ? held.join(", ") : String(held ?? "")),
     ...(choices && { choices }),
   });
   const inUnit = (label: string): string => (unit ? `${label}, ${unit}` : label);

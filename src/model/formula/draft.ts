@@ -7,6 +7,7 @@ import { findCalls } from "../../domain/formulas/find-calls";
 import { fixFormula } from "../../domain/functions/fix-call";
 import { parseFormula, type FormulaProblem, type ParsedCall } from "../../domain/formulas/parse-formula";
 import { writeArgument, writeFormula } from "../../domain/formulas/write-formula";
+import { scalarText } from "../../domain/ledger/typed-text";
 import { isErrorValue } from "../../domain/formulas/excel-errors";
 import { joinOptions, splitOptions, type OptionPair } from "../../domain/functions/arguments/option-text";
 import type { ParameterKind } from "../../domain/functions/definition";
@@ -99,8 +100,7 @@ export function fixed(draft: Draft, fix: Fix): Draft | undefined {
 
 /** An argument as a field shows it: a text without quotes, an array or an error as a formula writes it. */
 export function fieldText(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return Array.isArray(value) || isErrorValue(value) ? writeArgument(value) : String(value);
+  return Array.isArray(value) || isErrorValue(value) ? writeArgument(value) : scalarText(value);
 }
 
 const NUMERIC: readonly ParameterKind[] = ["year", "count", "number", "period"];

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { editionFields } from "../../domain/functions/definitions/edition";
 import { useAddIn, type HostState } from "../app/add-in";
 import { usePane } from "../app/pane";
-import { FactList, type Fact } from "../parts/fact-list";
+import { FactList } from "../parts/fact-list";
 import { HelpLinks } from "./help-links";
 import { Report } from "./report";
 import { SupportTable } from "./support-table";
@@ -47,7 +47,7 @@ export default function HealthView() {
   );
 }
 
-function useFacts(): Fact[] {
+function useFacts(): [name: string, content: string | number | undefined][] {
   const { session, workbook } = usePane();
   const { host, lastRefresh } = useAddIn();
   const edition = editionFields(session);

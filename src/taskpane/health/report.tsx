@@ -1,14 +1,15 @@
 import { useId } from "preact/hooks";
 import { usePane } from "../app/pane";
-import type { Fact } from "../parts/fact-list";
 
 /** A fault is told to whoever gave out the add-in, with the facts that tell one installation from another. */
-export function Report({ facts }: { facts: readonly Fact[] }) {
+export function Report({
+  facts,
+}: {
+  facts: readonly (readonly [name: string, content: string | number | undefined])[];
+}) {
   const { announce } = usePane();
   const id = useId();
-  const text = facts
-    .flatMap(([name, content]) => (content ? [`${name}: ${String(content)}`] : []))
-    .join("\n");
+  const text = facts.flatMap(([name, content]) => (content ? [`${name}: ${content}`] : [])).join("\n");
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);

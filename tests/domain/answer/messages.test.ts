@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Failure } from "../../../src/domain/answer/failure";
 import { messageText } from "../../../src/domain/answer/message-text";
+import { scalarText } from "../../../src/domain/ledger/typed-text";
 import { messages } from "../../../src/domain/answer/messages";
 import { editionMissing } from "../../../src/domain/editions/missing";
 import { evaluate } from "../../../src/domain/functions/evaluate";
@@ -132,7 +133,7 @@ function placeOf(name: string, argument: string): number {
 
 /** The options with one of them set; a mend that ends in `=` puts another name before the only value there is. */
 function withOption(options: unknown, fix: string): string {
-  const parts = String(options ?? "").split(";");
+  const parts = scalarText(options).split(";");
   if (fix.endsWith("=")) return `${fix}${parts[0]!.split("=")[1]}`;
   const [name] = fix.split("=");
   const others = parts.filter((part) => part.includes("=") && part.split("=")[0]!.trim() !== name);

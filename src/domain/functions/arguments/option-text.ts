@@ -1,4 +1,4 @@
-import { cleanText } from "../../ledger/typed-text";
+import { cleanText, scalarText } from "../../ledger/typed-text";
 import { rowsOf } from "./raw";
 
 /** An option as it was written: its name and its text, in the order given. What has no `=` has an empty text. */
@@ -77,5 +77,5 @@ function replaced(parts: readonly string[], index: number, text: string): string
 }
 
 function textOf(value: unknown): string {
-  return value === null || value === undefined || value === 0 ? "" : String(value).trim();
+  return value === 0 ? "" : scalarText(value).trim();
 }

@@ -31,9 +31,9 @@ export function readRaw(value: unknown): Raw {
 
 function readObject(value: Record<string, unknown>): Raw {
   const shown = [value.basicValue, value.code, value.errorCode].find(
-    (text) => typeof text === "string" && text[0] === "#",
+    (text): text is string => typeof text === "string" && text.startsWith("#"),
   );
-  if (value.type === "Error" || shown !== undefined) return errorOf(String(shown ?? ERROR_TEXTS.VALUE));
+  if (value.type === "Error" || shown !== undefined) return errorOf(shown ?? ERROR_TEXTS.VALUE);
   if ("basicValue" in value && typeof value.basicValue !== "object") return readRaw(value.basicValue);
   return errorOf(ERROR_TEXTS.VALUE);
 }
