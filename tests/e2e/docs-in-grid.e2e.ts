@@ -101,18 +101,15 @@ interface Typed {
 const FREE_COLUMN = 40;
 
 /**
- * The grid takes a number in scientific notation inside a formula for a text, and a text of an array constant that
- * looks like a month for a date: the one is written as a product, the other into cells.
+ * The grid takes a text of an array constant that looks like a month for a date: such texts are written into cells.
  */
 function inGrid(formula: string, row: number): Typed {
   const texts: Typed["texts"] = [];
-  const typed = formula
-    .replace(/\b(\d+)E\+?(\d+)\b/g, "$1*10^$2")
-    .replace(/\{("\d{4}-[^}]*)\}/g, (_, inside: string) => {
-      const cells = inside.split(",").map((text) => text.replaceAll('"', ""));
-      const [first, last] = [cellName(row, FREE_COLUMN), cellName(row, FREE_COLUMN + cells.length - 1)];
-      texts.push({ address: `${first}:${last}`, rows: [cells] });
-      return `${first}:${last}`;
-    });
+  const typed = formula.replace(/\{("\d{4}-[^}]*)\}/g, (_, inside: string) => {
+    const cells = inside.split(",").map((text) => text.replaceAll('"', ""));
+    const [first, last] = [cellName(row, FREE_COLUMN), cellName(row, FREE_COLUMN + cells.length - 1)];
+    texts.push({ address: `${first}:${last}`, rows: [cells] });
+    return `${first}:${last}`;
+  });
   return { formula: typed, texts };
 }

@@ -71,6 +71,18 @@ describe("a formula typed by a person", () => {
     await page.waitForFunction(() => window.ssbWorkbook!.getCell("I5").text === "860.15");
   });
 
+  it.each([
+    ['=ssb.convert(1E3,"t","kg")', '=SSB.CONVERT(1E3,"t","kg")', 1_000_000],
+    ['=ssb.convert(1.50,"t","kg")', '=SSB.CONVERT(1.50,"t","kg")', 1500],
+    ['=SSB.CONVERT(2e-3,"t","kg")+sum(i9:i9)', '=SSB.CONVERT(2e-3,"t","kg")+SUM(I9:I9)', 2],
+    ["=1E308", "=1E308", 1e308],
+    ['=if(true,"007" & 007,"b")', '=IF(TRUE,"007" & 007,"b")', "0077"],
+  ])("keeps its texts and numbers: %s", async (typed, formula, value) => {
+    await workbook.type("I8", typed);
+    const cell = await workbook.cell("I8");
+    expect([cell.formula, cell.value]).toEqual([formula, value]);
+  });
+
   it("spills news below and beside it", async () => {
     await workbook.type("A40", '=SSB.NEWS("sulfide",3)');
     await eventually(async () => expect(await texts("A40:C40")).toEqual([["Date", "Headline", "Companies"]]));

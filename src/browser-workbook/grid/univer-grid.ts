@@ -4,6 +4,7 @@ import {
   HorizontalAlign,
   ICommandService,
   IUniverInstanceService,
+  type DocumentDataModel,
   Injector,
   InterceptorEffectEnum,
   LifecycleService,
@@ -23,13 +24,16 @@ import {
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
+  AFTER_CELL_EDIT,
   CalculationMode,
   CellAlertManagerService,
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDescriptionService,
+  IEditorBridgeService,
   IFunctionService,
   INTERCEPTOR_POINT,
+  LexerTreeBuilder,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
@@ -53,8 +57,10 @@ import { AddInFunction } from "./add-in-function";
 import { CellDetails } from "./cell-details";
 import { functionHint } from "./function-hints";
 import type { Evaluate, Grid, GridEvents } from "./grid";
+import { plainNumbers } from "./numbers-in-formulas";
 import { SharedFormulas } from "./shared-formulas";
 import { SpillGuard } from "./spill-guard";
+import { typedFormula } from "./typed-formula";
 import { errorCodeOf } from "./value-objects";
 import { workbookData } from "./workbook-data";
 
@@ -127,6 +133,8 @@ class UniverGrid implements Grid {
     this.#watchCommands();
     this.#explainErrors();
     this.#showDetails();
+    this.#readNumbers();
+    this.#keepTypedFormulas();
   }
 
   registerFunctions(functions: readonly FunctionMetadata[], evaluate: Evaluate): void {
@@ -470,6 +478,35 @@ class UniverGrid implements Grid {
         return next(this.#decorated(address, own));
       },
     });
+  }
+
+  #readNumbers(): void {
+    const lexer = this.#injector.get(LexerTreeBuilder);
+    const build = lexer.treeBuilder.bind(lexer);
+    // Only a formula read to be calculated is spelled otherwise; the cell keeps what was typed.
+    lexer.treeBuilder = (formula, toCalculate = true, names) =>
+      build(toCalculate ? plainNumbers(formula) : formula, toCalculate, names);
+  }
+
+  #keepTypedFormulas(): void {
+    const functions = this.#injector.get(IDescriptionService);
+    const lexer = this.#injector.get(LexerTreeBuilder);
+    this.#injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      handler: (cell, _, next) => {
+        const typed = this.#typedText();
+        const nodes = cell?.f && typed?.startsWith("=") ? lexer.sequenceNodesBuilder(typed) : undefined;
+        if (!cell || !typed || !nodes) return next(cell);
+        return next({ ...cell, f: typedFormula(typed, nodes, (name) => functions.hasFunction(name)) });
+      },
+    });
+  }
+
+  /** What stands in the editor, without the end of paragraph that Univer's documents have. */
+  #typedText(): string | undefined {
+    const editor = this.#injector.get(IEditorBridgeService).getCurrentEditorId();
+    const instances = this.#injector.get(IUniverInstanceService);
+    const text = editor && instances.getUnit<DocumentDataModel>(editor, UniverInstanceType.UNIVER_DOC);
+    return (text || undefined)?.getBody()?.dataStream.replace(/\r\n$/, "");
   }
 
   #decorated(address: CellAddress, cell: ICellDataForSheetInterceptor): ICellDataForSheetInterceptor {

@@ -7,7 +7,6 @@ export const KNOWN_LIMITS: readonly string[] = [
   "A cell that refers to a number with a source (=B7) shows the number without its source.",
   "A text that the add-in writes and that looks like a date stays a text; Excel would make it a date.",
   "A formula with too few arguments shows #VALUE! and says so; Excel does not accept it.",
-  "A number in scientific notation inside a formula (1E+3) is taken as a text; write 10^3.",
   "Numbers, dates and the words of functions follow US English.",
   "Tables, charts, names and conditional formats cannot be reached by the add-in here; a comment is shown in the line at the foot.",
 ];
