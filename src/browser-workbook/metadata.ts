@@ -14,6 +14,7 @@ export interface FunctionOptions {
   readonly stream?: boolean;
   readonly allowErrorForDataTypeAny?: boolean;
   readonly requiresAddress?: boolean;
+  readonly excludeFromAutoComplete?: boolean;
 }
 
 export interface FunctionMetadata {

@@ -30,8 +30,11 @@ export interface FeedEntry extends EditionRef {
 
 export const FEED_FORMAT = 1;
 
-/** The oldest add-in that reads packs of format 1. */
-export const MINIMUM_ADD_IN = "0.1.0";
+/**
+ * The oldest add-in that reads the packs compiled now. An add-in refuses a record or a field it does not know, so this
+ * rises to the coming version whenever the form of a pack grows; the packs of before stay readable.
+ */
+export const MINIMUM_ADD_IN = "0.2.0";
 
 export function newestOf(index: FeedIndex): FeedEntry | undefined {
   return index.editions.reduce<FeedEntry | undefined>(

@@ -2,11 +2,14 @@
  * What Excel is told and what the functions are. Excel's generator reads plain declarations only, so their texts stand
  * twice: here the two are held together.
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as declarations from "../../src/addin/functions/functions";
 import { associateFunctions } from "../../src/addin/functions/associate";
 import type { Parameter } from "../../src/domain/functions/definition";
 import {
+  ALIASES,
+  definitionOf,
   FUNCTION_NAMES,
   functionId,
   FUNCTIONS,
@@ -39,8 +42,51 @@ beforeAll(async () => {
 
 const told = (name: string): CustomFunction => metadata.functions.find((one) => one.name === name)!;
 
-it("the declarations are the functions there are", () => {
-  expect(metadata.functions.map(({ name }) => name).sort()).toEqual([...FUNCTION_NAMES].sort());
+const aliases = ALIASES.map(([alias]) => alias);
+
+it("the declarations are the functions there are, and their former names", () => {
+  expect(metadata.functions.map(({ name }) => name).sort()).toEqual([...FUNCTION_NAMES, ...aliases].sort());
+});
+
+it("every name has at least three characters, as the manifest's schema asks, but for a documented former name", () => {
+  const short = metadata.functions.map(({ name }) => name).filter((name) => name.length < 3);
+  expect(short).toEqual(["FX"]);
+  expect(short.filter((name) => !aliases.includes(name))).toEqual([]);
+});
+
+it("no argument stands before one that is needed and may itself be left out", () => {
+  const orders = FUNCTIONS.map(({ name, parameters }) => ({
+    name,
+    required: parameters.map(({ required }) => required === true),
+  }));
+  expect(
+    orders.filter(
+      ({ required }) => required.lastIndexOf(true) > required.indexOf(false) && required.includes(false),
+    ),
+  ).toEqual([]);
+});
+
+describe.each(ALIASES)("the former name %s of %s", (alias, name) => {
+  it("is that very function, and no other's name", () => {
+    expect(definitionOf(alias)).toBe(definitionOf(name));
+    expect(FUNCTION_NAMES).not.toContain(alias);
+  });
+
+  it("is declared as the function is, under its frozen id, and not offered while typing", () => {
+    expect(told(alias)).toMatchObject({
+      id: functionId(alias),
+      parameters: told(name).parameters,
+      helpUrl: told(name).helpUrl,
+      options: { excludeFromAutoComplete: true },
+    });
+    expect(told(alias).description).toContain(`SSB.${name}`);
+  });
+
+  it("is explained on the function's page", () => {
+    expect(readFileSync(join(ROOT, `docs/functions/${name.toLowerCase()}.md`), "utf8")).toContain(
+      `\`SSB.${alias}\``,
+    );
+  });
 });
 
 it("the functions are associated under the ids of the metadata, all of them and no others", () => {
@@ -48,7 +94,8 @@ it("the functions are associated under the ids of the metadata, all of them and 
   associateFunctions();
   expect([...associated.keys()].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
   for (const [id, answer] of associated) {
-    expect((answer() as unknown[][])[0]![0]).toBe(metadata.functions.find((one) => one.id === id)!.name);
+    const { name } = metadata.functions.find((one) => one.id === id)!;
+    expect((answer() as unknown[][])[0]![0]).toBe(definitionOf(name)!.name);
   }
 });
 
@@ -69,8 +116,8 @@ describe.each(FUNCTIONS.map((one) => [one.name, one] as const))(
       );
     });
 
-    it("needs the same arguments, but for one behind an optional one, which the function itself refuses to miss", () => {
-      const needed = namesOf((_, at) => parameters.slice(0, at + 1).every(({ required }) => required));
+    it("needs the same arguments", () => {
+      const needed = namesOf(({ required }) => required === true);
       expect(told(name).parameters.flatMap((one) => (one.optional ? [] : [one.name]))).toEqual(needed);
     });
 

@@ -55,6 +55,7 @@ describe("reading the metadata of custom functions", () => {
     ["a long description", { description: "x".repeat(1025) }, "description has 1025 characters"],
     ["a long parameter description", { parameter: "x".repeat(513) }, "description has 513 characters"],
     ["a short id", { id: "AB" }, "id has 2 characters"],
+    ["a short name", { id: "SSB_AB", name: "AB" }, "name has 2 characters"],
   ])("refuses %s", async (_, change, reason) => {
     expect(await errorsOf(sample(change))).toEqual([expect.stringMatching(`^functions0.ts: .*${reason}`)]);
   });

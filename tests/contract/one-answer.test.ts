@@ -92,7 +92,7 @@ const call = fc.oneof(
   asked("PRICE", cells(MATERIALS, 0), cells(DATES), cells(PRICE_UNITS), PRICE_WAYS),
   asked("FORECAST", cells(SERIES, 0), cells(YEARS, 0), cells(ENERGY_UNITS), YEAR_WAYS),
   asked("CAGR", cells(SERIES, 0), cells(YEARS), cells(YEARS), options(["basis", "computed"], ["pub", "SMM"])),
-  asked("FX", cells(PAIRS, 0), cells(DATES), options(["pub", "ECB"], ["maxage", 3])),
+  asked("FXRATE", cells(PAIRS, 0), cells(DATES), options(["pub", "ECB"], ["maxage", 3])),
   asked(
     "CONVERT",
     cells([1, 2, 3.5, 0, "x", ""], 0),

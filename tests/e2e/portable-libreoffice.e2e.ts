@@ -89,7 +89,7 @@ inLibreOffice("a portable copy in LibreOffice Calc", () => {
         J5: '=SSB.CONVERT(SSB.PRICE(A2)*F2,"CNY/kg","USD/t")',
         J6: '="Price: "&SSB.PRICE(A2)',
       },
-      ...{ J7: '=SSB.CONVERT(SSB.PRICE(A2:A3),"CNY/kg","USD/kg")', J9: '=SSB.FX("USD/CNY")^2' },
+      ...{ J7: '=SSB.CONVERT(SSB.PRICE(A2:A3),"CNY/kg","USD/kg")', J9: '=SSB.FXRATE("USD/CNY")^2' },
     },
     "Other sheet": { B2: "ESS", B3: 2029 },
   };
@@ -117,7 +117,7 @@ inLibreOffice("a portable copy in LibreOffice Calc", () => {
     expectSame(cellIn(shown, "Model", "J5"), answer(`=SSB.CONVERT(${li2s! * 1000},"CNY/kg","USD/t")`));
     expectSame(cellIn(shown, "Model", "J6"), `Price: ${li2s!}`);
     expectSame(cellIn(shown, "Model", "J7"), answer(`=SSB.CONVERT(${li2s!},"CNY/kg","USD/kg")`));
-    expectSame(cellIn(shown, "Model", "J9"), (answer('=SSB.FX("USD/CNY")') as number) ** 2);
+    expectSame(cellIn(shown, "Model", "J9"), (answer('=SSB.FXRATE("USD/CNY")') as number) ** 2);
   });
 
   it("follows its inputs to other points that it holds, and says #N/A of one that it does not", () => {

@@ -37,7 +37,7 @@ const COLUMNS: readonly {
   ask("O", "PRICE", ["LiOH"], "Unit rescaled"),
   ask("P", "FORECAST", ["ESS", 2030], "Revised forecast"),
   ask("Q", "PRICE", ["Li2CO3 USD"], "Series discontinued"),
-  ask("R", "FX", ["USD/CNY", "2025-12-05"]),
+  ask("R", "FXRATE", ["USD/CNY", "2025-12-05"]),
 ];
 const ROWS = 250;
 const OUTPUT = "T1";

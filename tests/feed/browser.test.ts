@@ -1,6 +1,7 @@
 /** What only a browser has: its storage, its locks and its rules of fetching, in windows of one origin. */
 import { build } from "esbuild";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { version } from "../../package.json";
 import { refOf } from "../../src/domain/editions/identity";
 import { openBrowser } from "../support/browser";
 import { writeValidators } from "../../tools/validators";
@@ -39,7 +40,7 @@ beforeAll(async () => {
     define: {
       SSB_FEED_ADDRESS: "undefined",
       SSB_FEED_PUBLIC_KEY: "undefined",
-      SSB_ADD_IN_VERSION: '"0.1.0"',
+      SSB_ADD_IN_VERSION: JSON.stringify(version),
       __webpack_public_path__: '"/"',
     },
   });

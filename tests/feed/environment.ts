@@ -1,4 +1,5 @@
 import Ajv from "ajv";
+import { version } from "../../package.json";
 import indexSchema from "../../src/feed/index.schema.json";
 import { openFeed, type Feed, type FeedEnvironment } from "../../src/feed/feed";
 import { packSchema, REFERRED_SCHEMAS } from "../../src/feed/pack-schema";
@@ -19,7 +20,7 @@ export function feedAt(address: string, parts: Partial<FeedEnvironment> = {}): F
   return openFeed({
     address,
     own: true,
-    addInVersion: "0.1.0",
+    addInVersion: version,
     limits: {
       index: { bytes: 100_000, milliseconds: 2000 },
       pack: { bytes: 1_000_000, milliseconds: 2000 },

@@ -27,7 +27,7 @@ export function callsOnBundle(engine: Engine, pack: Pack, count: number): Measur
       call("FORECAST", "ESS", 2030),
       call("FORECAST", "Total", 2028),
       call("CAGR", "Total", 2024, 2030),
-      call("FX", "USD/CNY", DAY),
+      call("FXRATE", "USD/CNY", DAY),
       { ...call("NEWS", "Gotion", 10), count: 20 },
       { ...call("PROJECTS"), count: 10 },
       { ...call("VINTAGES", "Total", 2028), count: 10 },

@@ -4,8 +4,7 @@
  *
  * Excel's metadata generator reads this one file, and only plain function declarations and enums in it. Every
  * argument is declared as rows: hosts differ in how they spread a range over an argument of one value, so none is left
- * to them. One cell arrives as `[[value]]`, an omitted argument as null. What stands behind an optional argument is
- * optional too, for Excel takes no formula that leaves out what it needs; the function refuses it with a sentence.
+ * to them. One cell arrives as `[[value]]`, an omitted argument as null.
  */
 import { respond } from "./respond";
 
@@ -222,16 +221,30 @@ export function projects(query?: any[][], options?: any[][]): any[][] {
 }
 
 /**
- * An exchange rate, for example =SSB.FX("USD/CNY","2025-12-05"): units of the second currency for one of the first.
- * @customfunction SSB_FX FX
+ * An exchange rate, for example =SSB.FXRATE("USD/CNY","2025-12-05"): units of the second currency for one of the first.
+ * @customfunction SSB_FXRATE FXRATE
  * @param pair Currency pair such as "USD/CNY" or "EURUSD"; a range gives one rate per cell.
  * @param date Day of the rate; the last one on or before it, at most 7 days old. Default: latest.
  * @param options Such as "pub=PBOC; asof=2025-12-31; maxage=3".
  * @returns The rate.
- * @helpurl https://localhost:3000/help/fx.html
+ * @helpurl https://localhost:3000/help/fxrate.html
+ */
+export function fxrate(pair: any[][], date?: any[][], options?: any[][]): any[][] {
+  return respond("FXRATE", [pair, date, options]);
+}
+
+/**
+ * The former name of SSB.FXRATE, which workbooks hold; the same answer.
+ * @customfunction SSB_FX FX
+ * @excludeFromAutoComplete
+ * @param pair Currency pair such as "USD/CNY" or "EURUSD"; a range gives one rate per cell.
+ * @param date Day of the rate; the last one on or before it, at most 7 days old. Default: latest.
+ * @param options Such as "pub=PBOC; asof=2025-12-31; maxage=3".
+ * @returns The rate.
+ * @helpurl https://localhost:3000/help/fxrate.html
  */
 export function fx(pair: any[][], date?: any[][], options?: any[][]): any[][] {
-  return respond("FX", [pair, date, options]);
+  return fxrate(pair, date, options);
 }
 
 /**
@@ -260,7 +273,7 @@ export function convert(
  * @customfunction SSB_BRIDGE BRIDGE
  * @param material Material or series code, such as "Li2S".
  * @param date Day or month of the price. Default: latest.
- * @param unit Unit it shall be in, such as "USD/kg ex VAT".
+ * @param unit Unit it shall be in, such as "USD/kg ex VAT". Default: as published.
  * @param options Such as "vat=in; fx=PBOC".
  * @returns Rows of step, value, unit and source.
  * @helpurl https://localhost:3000/help/bridge.html

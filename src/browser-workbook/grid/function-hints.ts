@@ -3,6 +3,10 @@ import { BooleanNumber } from "@univerjs/core";
 import { FunctionType, type IFunctionInfo } from "@univerjs/preset-sheets-core";
 import { qualifiedName, type FunctionMetadata, type ParameterMetadata } from "../metadata";
 
+export function isOffered({ options }: FunctionMetadata): boolean {
+  return options?.excludeFromAutoComplete !== true;
+}
+
 export function functionHint(fn: FunctionMetadata): IFunctionInfo {
   return {
     functionName: qualifiedName(fn),

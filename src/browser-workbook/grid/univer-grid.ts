@@ -55,7 +55,7 @@ import type { CellContent, Input, SheetInfo } from "../host/sheet-model";
 import type { FunctionMetadata } from "../metadata";
 import { AddInFunction } from "./add-in-function";
 import { CellDetails } from "./cell-details";
-import { functionHint } from "./function-hints";
+import { functionHint, isOffered } from "./function-hints";
 import type { Evaluate, Grid, GridEvents } from "./grid";
 import { plainNumbers } from "./numbers-in-formulas";
 import { SharedFormulas } from "./shared-formulas";
@@ -146,7 +146,9 @@ class UniverGrid implements Grid {
     };
     const executors = functions.map((fn) => new AddInFunction(fn, withDetails));
     this.#injector.get(IFunctionService).registerExecutors(...executors);
-    this.#injector.get(IDescriptionService).registerDescriptions(functions.map(functionHint));
+    this.#injector
+      .get(IDescriptionService)
+      .registerDescriptions(functions.filter(isOffered).map(functionHint));
     this.#calculate(true, []);
   }
 

@@ -58,6 +58,8 @@ export type ParameterKind = Parameter["kind"];
 
 interface AnyFunction<Name extends string> {
   name: Name;
+  /** A former name: accepted wherever the name is, proposed nowhere. */
+  alias?: string;
   /** What Excel says of it. */
   description: string;
   /** What it answers, in a few words, for the list of a builder. */

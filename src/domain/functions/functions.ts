@@ -9,7 +9,7 @@ import { COVERAGE } from "./definitions/coverage";
 import { EDITION } from "./definitions/edition";
 import { FIND } from "./definitions/find";
 import { FORECAST } from "./definitions/forecast";
-import { FX } from "./definitions/fx";
+import { FXRATE } from "./definitions/fxrate";
 import { HISTORY } from "./definitions/history";
 import { META } from "./definitions/meta";
 import { NEWS } from "./definitions/news";
@@ -23,7 +23,7 @@ import { VINTAGES } from "./definitions/vintages";
 const LIST = [
   ...[PRICE, HISTORY, FORECAST, OUTLOOK, CAGR, VINTAGES, SCORECARD, SHARE],
   ...[NEWS, PROJECTS],
-  ...[FX, CONVERT, BRIDGE],
+  ...[FXRATE, CONVERT, BRIDGE],
   ...[FIND, META, CITE, COVERAGE, CHANGES, EDITION],
 ];
 
@@ -33,9 +33,16 @@ export const FUNCTIONS: readonly FunctionDefinition<FunctionName>[] = LIST;
 
 export const FUNCTION_NAMES: readonly FunctionName[] = FUNCTIONS.map(({ name }) => name);
 
-const BY_NAME = new Map<string, FunctionDefinition<FunctionName>>(FUNCTIONS.map((one) => [one.name, one]));
+/** Each former name with the function it is: workbooks hold them, so they are answered for ever. */
+export const ALIASES: readonly (readonly [alias: string, name: FunctionName])[] = FUNCTIONS.flatMap(
+  ({ alias, name }) => (alias === undefined ? [] : [[alias, name] as const]),
+);
 
-/** The function of a name in capital letters; undefined where there is none. */
+const BY_NAME = new Map<string, FunctionDefinition<FunctionName>>(
+  FUNCTIONS.flatMap((one) => [one.name, one.alias ?? one.name].map((name) => [name, one] as const)),
+);
+
+/** The function of a name or an alias in capital letters; undefined where there is none. */
 export function definitionOf(name: FunctionName): FunctionDefinition<FunctionName>;
 export function definitionOf(name: string): FunctionDefinition<FunctionName> | undefined;
 export function definitionOf(name: string): FunctionDefinition<FunctionName> | undefined {

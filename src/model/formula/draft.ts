@@ -11,7 +11,7 @@ import { scalarText } from "../../domain/ledger/typed-text";
 import { isErrorValue } from "../../domain/formulas/excel-errors";
 import { joinOptions, splitOptions, type OptionPair } from "../../domain/functions/arguments/option-text";
 import type { ParameterKind } from "../../domain/functions/definition";
-import { definitionOf, FUNCTION_NAMES, type FunctionName } from "../../domain/functions/functions";
+import { definitionOf, type FunctionName } from "../../domain/functions/functions";
 
 export interface Draft {
   name: FunctionName;
@@ -71,9 +71,10 @@ export function draftOf({
   name: string;
   arguments: readonly unknown[];
 }): Draft | undefined {
-  const known = FUNCTION_NAMES.find((one) => one === name.toUpperCase());
-  if (!known) return undefined;
-  const at = definitionOf(known).parameters.findIndex(({ kind }) => kind === "options");
+  const definition = definitionOf(name.toUpperCase());
+  if (!definition) return undefined;
+  const { name: known, parameters } = definition;
+  const at = parameters.findIndex(({ kind }) => kind === "options");
   if (at < 0) return { name: known, arguments: given, options: [] };
   return { name: known, arguments: given.slice(0, at), options: splitOptions(given[at]) };
 }

@@ -1,5 +1,5 @@
 import { allCalls, HEALTHY_PREFIX, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
-import { FUNCTION_NAMES } from "../../domain/functions/functions";
+import { definitionOf } from "../../domain/functions/functions";
 import type { Book } from "../port/book";
 import { addressOf } from "../port/book";
 import type { Change, Plan, Remark } from "../port/plan";
@@ -53,7 +53,7 @@ function reason(formula: string, value: unknown): StuckCell["why"] | undefined {
 }
 
 function unknownFunction(formula: string): string | undefined {
-  return allCalls(formula).find(({ name }) => !FUNCTION_NAMES.some((known) => known === name))?.name;
+  return allCalls(formula).find(({ name }) => !definitionOf(name))?.name;
 }
 
 /** The same formula, with the name of each call as it is typed. */

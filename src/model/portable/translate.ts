@@ -7,7 +7,7 @@ import { rowsOf } from "../../domain/functions/arguments/raw";
 import type { Resolved } from "../scan/resolve-call";
 import { isRange } from "../../domain/functions/arguments/spread";
 import { positionalOf } from "../../domain/functions/definition";
-import { definitionOf, FUNCTIONS } from "../../domain/functions/functions";
+import { definitionOf } from "../../domain/functions/functions";
 import { cellName, joinAddress, parseBox, type Box } from "../../domain/formulas/address";
 import { isSingle, wholeCall, type Answers } from "./answers";
 import { isPlainNumber, keyExpression, keyValues, type KeyPart, type KeyValue } from "./keys";
@@ -34,17 +34,6 @@ interface CallSite {
   elsewhere?: boolean;
 }
 
-/** Functions that are asked for each cell of their ranges, with how many of their arguments stand before the options. */
-const ASKED_EACH = new Map<string, number>(
-  FUNCTIONS.flatMap((one) => ("cells" in one ? [[one.name, positionalOf(one).length]] : [])),
-);
-/** The argument that an answer is a multiple of. */
-const SCALED = new Map<string, number>(
-  FUNCTIONS.flatMap(({ name, parameters }) => {
-    const place = parameters.findIndex((one) => one.kind === "number" && one.scales);
-    return place < 0 ? [] : [[name, place]];
-  }),
-);
 /** An option range has as many cells at most as a key can hold. */
 const MOST_OPTION_CELLS = 24;
 const ONE: CallArgument = { kind: "literal", value: 1, text: "1", start: 0, end: 0 };
@@ -106,7 +95,7 @@ export class Translator {
     );
     const resolved = this.answers.of(at.sheet, call);
     if (!natives || !resolved) return undefined;
-    return tableOf(this.collection.addLookups(callText(call.name, resolved), natives, resolved.grid));
+    return tableOf(this.collection.addLookups(callText(nameOf(call), resolved), natives, resolved.grid));
   }
 
   private elements(at: CallSite, call: FoundCall): Element[][] | undefined {
@@ -121,8 +110,8 @@ export class Translator {
     const resolved = this.answers.of(at.sheet, call);
     if (!resolved) return undefined;
     const { grid } = resolved;
-    if (!ASKED_EACH.has(call.name) && (grid.length > 1 || grid[0]!.length > 1)) {
-      const table = this.collection.addTable(callText(call.name, resolved), grid);
+    if (spreadsOf(call) === undefined && (grid.length > 1 || grid[0]!.length > 1)) {
+      const table = this.collection.addTable(callText(nameOf(call), resolved), grid);
       return grid.map((row, y) => row.map((cell, x) => ({ native: tableCell(table, y, x), cell })));
     }
     return complete(
@@ -143,17 +132,17 @@ export class Translator {
     const isKept = this.collection.addPoint({
       key: keyValues(parts),
       cell,
-      call: writeFormula(call.name, values),
+      call: writeFormula(nameOf(call), values),
     });
     return isKept ? { native: nativeOf(parts, cell), cell } : undefined;
   }
 
   /** The name and every argument; in a range a blank means another thing than alone, so the two have other names. */
   private keyParts(at: CallSite, call: FoundCall, resolved: Resolved, where: Offset): KeyPart[] | undefined {
-    const spreads = ASKED_EACH.get(call.name) ?? 0;
+    const spreads = spreadsOf(call) ?? 0;
     const isEach = resolved.arguments.slice(0, spreads).some((argument) => isRange(rowsOf(argument)));
     const parameters = definitionOf(call.name)?.parameters;
-    const parts: KeyPart[] = [{ fixed: isEach ? `${call.name} each` : call.name }];
+    const parts: KeyPart[] = [{ fixed: isEach ? `${nameOf(call)} each` : nameOf(call) }];
     for (const [index, argument] of call.arguments.entries()) {
       const rows = rowsOf(resolved.arguments[index]);
       const takesAll = parameters?.[index]?.kind === "options";
@@ -207,7 +196,7 @@ export class Translator {
    * value may change, and may be anything that the program works out. Undefined where the answer is no such product.
    */
   private scaled(at: CallSite, call: FoundCall): Element[][] | undefined {
-    const place = SCALED.get(call.name);
+    const place = scaledPlace(call);
     const value = place === undefined ? undefined : call.arguments[place];
     if (place === undefined || !value || value.kind === "omitted") return undefined;
     const unit = { ...call, arguments: call.arguments.map((one, index) => (index === place ? ONE : one)) };
@@ -240,7 +229,7 @@ export class Translator {
 
   /** The arguments of one cell of an answer. */
   private asked(call: FoundCall, resolved: Resolved, where: Offset): unknown[] {
-    const spreads = ASKED_EACH.get(call.name) ?? 0;
+    const spreads = spreadsOf(call) ?? 0;
     return resolved.arguments.map((argument, index) => {
       const rows = rowsOf(argument);
       if (index >= spreads)
@@ -257,6 +246,23 @@ interface Offset {
 }
 
 /** A range gives its own cell, a row or a column the one beside, a single value itself. */
+/** An alias and its name are one question, so the copy holds one answer to it. */
+function nameOf({ name }: FoundCall): string {
+  return definitionOf(name)?.name ?? name;
+}
+
+/** Of a function that is asked for each cell of its ranges: how many of its arguments stand before the options. */
+function spreadsOf({ name }: FoundCall): number | undefined {
+  const definition = definitionOf(name);
+  return definition && "cells" in definition ? positionalOf(definition).length : undefined;
+}
+
+/** The argument that an answer is a multiple of. */
+function scaledPlace({ name }: FoundCall): number | undefined {
+  const place = definitionOf(name)?.parameters.findIndex((one) => one.kind === "number" && one.scales) ?? -1;
+  return place < 0 ? undefined : place;
+}
+
 function within(rows: unknown[][], { y, x }: Offset): Offset {
   return { y: Math.min(y, rows.length - 1), x: Math.min(x, rows[0]!.length - 1) };
 }

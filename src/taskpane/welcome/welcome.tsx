@@ -14,7 +14,7 @@ import "./welcome.css";
 const FIRST_CALLS: readonly { label: string; name: string; given: readonly unknown[] }[] = [
   { label: "Li2S price", name: "PRICE", given: ["Li2S"] },
   { label: "Storage demand 2030", name: "FORECAST", given: ["ESS", 2030] },
-  { label: "US dollar in yuan", name: "FX", given: ["USD/CNY"] },
+  { label: "US dollar in yuan", name: "FXRATE", given: ["USD/CNY"] },
 ];
 
 const DONE = "welcomed";

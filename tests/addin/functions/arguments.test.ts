@@ -55,7 +55,7 @@ describe("a zero, as some hosts send an empty cell", () => {
     ["as a query is everything", answer("FIND", 0), answer("FIND")],
     ["as a field of an edition is its id", answer("EDITION", 0), answer("EDITION")],
     ["as a field of a series is all", answer("META", "Li2S", 0), answer("META", "Li2S")],
-    ["as a pair is missing", answer("FX", 0), "missing"],
+    ["as a pair is missing", answer("FXRATE", 0), "missing"],
     ["as a unit is the published one", answer("PRICE", "Li2S", null, 0), 2050],
     ["as a year is missing", answer("FORECAST", "ESS", 0), "missing"],
     ["as the first year of a rate is the quoted window", answer("CAGR", "ESS", 0, 0), 0.27],
@@ -202,7 +202,7 @@ describe("a range", () => {
     const error = cellError("#DIV/0!");
     expect(answer("CONVERT", 1, [["t"], [error], ["t"]], "kg")).toEqual([[1000], ["input-error"], [1000]]);
     expect(answer("CAGR", [["EV"], ["ESS"]], [[2024], [error]], 2030)).toEqual([[0.11], ["input-error"]]);
-    expect(answer("FX", "USD/CNY", [["2025-12-05", error]])).toEqual([[7.07024474, "input-error"]]);
+    expect(answer("FXRATE", "USD/CNY", [["2025-12-05", error]])).toEqual([[7.07024474, "input-error"]]);
   });
 
   it("counts a zero as a number to convert", () =>
@@ -242,7 +242,7 @@ describe("a range", () => {
       [419.918515, 860.153948],
       [0.419918515, 0.860153948],
     ]);
-    expect(answer("FX", [["USD/CNY", "EUR/USD"]], "2025-12-05")).toEqual([[7.07024474, 1.1645]]);
+    expect(answer("FXRATE", [["USD/CNY", "EUR/USD"]], "2025-12-05")).toEqual([[7.07024474, 1.1645]]);
   });
 
   it("is refused by a table where it takes one value, and never read for its first cell", () => {

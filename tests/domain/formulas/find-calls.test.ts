@@ -46,6 +46,7 @@ describe("finding the calls in a formula", () => {
     ["=_xlfn.LET(_xlpm.x,SSB.PRICE(A1),_xlpm.x*2)", ["PRICE"]],
     ["=LAMBDA(name,SSB.PRICE(name))(A1)", ["PRICE"]],
     ["=SSB.PRICE(SSB.FX(B1)", ["FX"]],
+    ["=SSB.PRICE(SSB.FXRATE(B1)", ["FXRATE"]],
     ["=SUM(Table1[a \"b\"])+SSB.PRICE(Table1[[#This Row],[a '[x']]])", ["PRICE"]],
   ])("%s", (formula, names) => {
     expect(allCalls(formula).map(({ name }) => name)).toEqual(names);

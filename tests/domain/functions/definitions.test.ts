@@ -13,6 +13,7 @@ describe("the list of functions", () => {
 
   it("is asked by name, and knows no other", () => {
     for (const one of FUNCTIONS) expect(definitionOf(one.name)).toBe(one);
+    expect(definitionOf("FX")).toBe(definitionOf("FXRATE"));
     for (const name of ["price", "CONSTRUCTOR", "constructor", "__proto__", ""])
       expect(definitionOf(name)).toBeUndefined();
   });

@@ -85,7 +85,7 @@ function answersIn(grid: Cell[][]): Answer[] {
 
 const all = [
   ...everyAnswer(),
-  ...pack.fx.flatMap(({ pair, date }) => asked(undefined, "FX", [pair, date, "pub=ECB"])),
+  ...pack.fx.flatMap(({ pair, date }) => asked(undefined, "FXRATE", [pair, date, "pub=ECB"])),
   ...asked(undefined, "CONVERT", [[[1, 2050, -3, 1e9]], "CNY/kg inc VAT", "USD/t ex VAT", "2025-12-06"]),
 ];
 

@@ -17,7 +17,7 @@ const CALLS: Record<FunctionName, unknown[]> = {
   SHARE: ["ESS", "CATL", 2024],
   NEWS: [],
   PROJECTS: [],
-  FX: ["USD/CNY"],
+  FXRATE: ["USD/CNY"],
   CONVERT: [1, "USD/kg", "CNY/kg", "2025-12-06"],
   BRIDGE: ["Li2S", null, "USD/kg"],
   FIND: [],

@@ -38,7 +38,7 @@ describe("the latest figure", () => {
   });
 
   it.each([
-    ["FX", ["USD/CNY"]],
+    ["FXRATE", ["USD/CNY"]],
     ["CONVERT", [1, "USD", "CNY"]],
   ])("of exchange rates in %s says its age too", (name, given) => {
     expect(answer(name, ...given).ageDays).toBeGreaterThan(7);
@@ -48,7 +48,7 @@ describe("the latest figure", () => {
     ["PRICE", ["Li2S", null, null, "maxage=30"]],
     ["PRICE", ["Li2S", "2025-11-15", null, "fill=linear; maxage=10"]],
     ["CITE", ["Li2S", null, "maxage=30"]],
-    ["FX", ["USD/CNY", null, "maxage=3"]],
+    ["FXRATE", ["USD/CNY", null, "maxage=3"]],
     ["CONVERT", [1, "USD", "CNY", null, "maxage=3"]],
     ["CONVERT", [1, "USD", "CNY", "2025-12-07", "maxage=1"]],
   ])("older than maxage= is refused in %s %j, and the age proposed is enough", (name, given) => {
@@ -79,7 +79,7 @@ describe("a figure carried to another day", () => {
         (code, days, fill) => {
           const day = addDays("2024-06-01", days);
           const isPair = code.includes("/");
-          const cell = isPair ? cellOf("FX", code, day) : cellOf("PRICE", code, day, null, fill);
+          const cell = isPair ? cellOf("FXRATE", code, day) : cellOf("PRICE", code, day, null, fill);
           if (cell.type !== "number") return;
           const { effective, carriedDays, caveats } = cell.answer!;
           const apart = Math.abs(daysBetween(endOf(effective), day));

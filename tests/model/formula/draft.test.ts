@@ -48,6 +48,11 @@ describe("a draft", () => {
     ]);
   });
 
+  it("reads a former name as the function it is", () => {
+    for (const text of ['=SSB.FX("USD/CNY",,"pub=PBOC")', '=ssb.fx("USD/CNY",,"pub=PBOC")'])
+      expect(formulaOf(read(text))).toBe('=SSB.FXRATE("USD/CNY",,"pub=PBOC")');
+  });
+
   it("is none where the text is no call of ours", () => {
     expect(readFormula("=SUM(A1)")).toEqual({ problem: expect.stringContaining("=SSB."), at: 0 });
     expect(readFormula('=SSB.PRCE("Li2S")')).toEqual({ problem: "There is no function SSB.PRCE.", at: 0 });

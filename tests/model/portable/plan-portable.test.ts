@@ -42,6 +42,7 @@ describe("a formula of a portable copy", () => {
     ['=SSB.PRICE("Li2S",,"USD/kg")*2', '=INDEX(VALUES,MATCH("PRICE|Li2S||USD/kg",KEYS,0))*2'],
     ['=IFERROR(SSB.PRICE("Li2X"),"none")', '=IFERROR(INDEX(VALUES,MATCH("PRICE|Li2X",KEYS,0)),"none")'],
     ['=1+_xldudf_SSB_PRICE("Li2S")', '=1+INDEX(VALUES,MATCH("PRICE|Li2S",KEYS,0))'],
+    ['=SSB.FX("USD/CNY")', '=INDEX(VALUES,MATCH("FXRATE|USD/CNY",KEYS,0))'],
     ['="SSB.PRICE(1)"&SSB.EDITION("id")', '="SSB.PRICE(1)"&INDEX(VALUES,MATCH("EDITION|id",KEYS,0))'],
   ])("in the place of %s looks the point up: %s", (formula, native) => {
     expect(formulaFor(formula)).toBe(native);

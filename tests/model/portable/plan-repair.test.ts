@@ -17,6 +17,7 @@ describe("the repair of a formula", () => {
     ['=SUM(_xldudf_SSB_PRICE(A1:A9),SSB.PRICE("x"))', '=SUM(SSB.PRICE(A1:A9),SSB.PRICE("x"))'],
     ['=_xldudf_SSB_CONVERT(_xldudf_SSB_PRICE("a")+1,"t","kg")', '=SSB.CONVERT(SSB.PRICE("a")+1,"t","kg")'],
     ['="_xldudf_SSB_PRICE("&_xldudf_SSB_PRICE("Li2S")', '="_xldudf_SSB_PRICE("&SSB.PRICE("Li2S")'],
+    ['=_xldudf_SSB_FX("USD/CNY")*2', '=SSB.FX("USD/CNY")*2'],
     ['=ssb.price("Li2S")', '=SSB.price("Li2S")'],
   ])("%s is %s", (stuck, repaired) => {
     expect(repair(stuck)).toBe(repaired);
@@ -28,15 +29,18 @@ describe("the plan of a repair", () => {
     const stuck = [
       cell('=_xldudf_SSB_PRICE("Li2S")', 2050),
       { ...cell('=SSB.PRICE("Li2S")'), address: "B5" },
+      { ...cell('=SSB.FX("USD/CNY")'), address: "B6" },
     ];
     const { plan: made, stuck: listed } = plan(...stuck);
     expect(listed.map(({ address, why }) => [address, why])).toEqual([
       ["Model!B4", "another prefix"],
       ["Model!B5", "not found"],
+      ["Model!B6", "not found"],
     ]);
     expect(made.changes.map(({ at, cells }) => [at, cells])).toEqual([
       ["B4", [[{ formula: '=SSB.PRICE("Li2S")', format: "0.0" }]]],
       ["B5", [[{ formula: '=SSB.PRICE("Li2S")', format: "0.0" }]]],
+      ["B6", [[{ formula: '=SSB.FX("USD/CNY")', format: "0.0" }]]],
     ]);
   });
 

@@ -31,9 +31,7 @@ export const BRIDGE: TableFunction<"BRIDGE"> = {
     {
       name: "unit",
       kind: "unit",
-      required: true,
-      hint: 'Unit it shall be in, such as "USD/kg ex VAT".',
-      about: "The unit it shall be in.",
+      hint: 'Unit it shall be in, such as "USD/kg ex VAT". Default: as published.',
     },
     {
       name: "options",
@@ -53,15 +51,19 @@ export const BRIDGE: TableFunction<"BRIDGE"> = {
     );
     if (isFailure(series)) return series;
     if (!isPrice(series)) return messages.notAPrice(series.aliases[0] ?? series.code, series.measure);
-    const period = readWhen(call.arguments[1], "date", call.today);
+    const period = readWhen(
+      call.arguments[1],
+      "date",
+      call.today,
+      series.frequency === "year" ? "years" : "no years",
+    );
     if (isFailure(period)) return period;
     const unit = readUnit(call.arguments[2], statedAs(series, call.options.field).unit);
     if (isFailure(unit)) return unit;
-    if (unit === undefined) return messages.missing("unit", '=SSB.BRIDGE("Li2S",,"USD/kg")');
     const answer = priceOf(call.market, {
       series,
       ...(period && { period }),
-      unit,
+      ...(unit && { unit }),
       ...priceWays(call.options),
     });
     if (isFailure(answer)) return answer;

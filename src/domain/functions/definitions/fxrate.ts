@@ -9,10 +9,11 @@ import { readRaw } from "../arguments/raw";
 import { isZero, readWhen } from "../arguments/read";
 import type { CellFunction } from "../definition";
 
-export const FX: CellFunction<"FX"> = {
-  name: "FX",
+export const FXRATE: CellFunction<"FXRATE"> = {
+  name: "FXRATE",
+  alias: "FX",
   description:
-    'An exchange rate, for example =SSB.FX("USD/CNY","2025-12-05"): units of the second currency for one of the first.',
+    'An exchange rate, for example =SSB.FXRATE("USD/CNY","2025-12-05"): units of the second currency for one of the first.',
   about: "exchange rate",
   figuresOnly: true,
   parameters: [
@@ -64,7 +65,7 @@ export const FX: CellFunction<"FX"> = {
 
 function readPair(value: unknown): Pair | Failure {
   const raw = readRaw(value);
-  if (raw.type === "blank" || isZero(raw)) return messages.missing("pair", '=SSB.FX("USD/CNY")');
+  if (raw.type === "blank" || isZero(raw)) return messages.missing("pair", '=SSB.FXRATE("USD/CNY")');
   if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
   const pair = raw.type === "text" ? parsePair(raw.text) : undefined;
   return pair ?? messages.badPair(raw.type === "text" ? raw.text : String(raw.value), CURRENCIES);
