@@ -6,6 +6,7 @@ import {
   splitAddress,
   type Box,
 } from "../../src/domain/formulas/address";
+import { relativeFormula } from "../../src/domain/formulas/relative-formula";
 
 /**
  * Excel's object model as far as `src/excel` uses it, and as strict: what is asked runs at `sync` in order, a
@@ -28,6 +29,8 @@ export interface FakeOptions {
   sets?: Record<string, string>;
   /** Members the host does not have, such as `charts`. */
   lacks?: readonly string[];
+  /** Tables by name: their place with heads, such as `Model!H30:J33`. */
+  tables?: Record<string, string>;
 }
 
 /**
@@ -38,6 +41,13 @@ export interface Fault {
   at: number;
   mode: "once" | "lasting" | "late" | "half" | "never";
 }
+
+/**
+ * What Excel does beside a formula that is written into a column of a table. `others`: the column's other cells are
+ * filled where they are empty or hold one formula; `all`: so are those written with it, and the last one wins;
+ * `always`: the whole column, whatever stands in it. https://github.com/OfficeDev/office-js/issues/2093, /6745
+ */
+export type Filling = "never" | "others" | "all" | "always";
 
 export class FakeError extends Error {
   constructor(
@@ -67,6 +77,11 @@ export class FakeExcel {
   readonly locked = new Set<string>();
   /** Formulas longer than this in sum are too much for one answer. */
   mostCharacters = Infinity;
+  /** What Excel does beside a formula that is written into a table. */
+  filling: Filling = "never";
+  readonly tables: Map<string, Place>;
+  /** Says that it wrote formulas, and leaves the cells as they are. */
+  drops: "formulas" | undefined;
   requests = 0;
   /** What goes wrong, and at which call of this host from now on; see `Fault`. */
   fault: Fault | undefined;
@@ -85,6 +100,9 @@ export class FakeExcel {
       for (const [local, input] of Object.entries(cells)) this.type(`${joinAddress(name, local)}`, input);
     }
     this.active = { sheet: this.sheets[0]!.name, local: "A1" };
+    this.tables = new Map(
+      Object.entries(options.tables ?? {}).map(([name, address]) => [name, this.locate(address)]),
+    );
   }
 
   /** Puts `Excel` and `Office` where scripts find them. */
@@ -169,6 +187,7 @@ export class FakeExcel {
   }
 
   put(sheet: Sheet, row: number, column: number, input: Scalar): void {
+    if (this.drops && String(input).startsWith("=")) return;
     const key = `${row},${column}`;
     const format = sheet.cells.get(key)?.format ?? "General";
     if (input === "" && format === "General") sheet.cells.delete(key);
@@ -223,7 +242,51 @@ export class FakeExcel {
     return `id${++this.#lastId}`;
   }
 
+  /** Fills the columns of tables that a write of formulas touches, as `filling` says. */
+  fill(sheet: Sheet, box: Box, inputs: unknown[][], before: ReadonlyMap<string, Cell>): void {
+    if (this.filling === "never") return;
+    for (const table of this.tables.values()) {
+      if (table.sheet !== sheet) continue;
+      const body = { ...table.box, row: table.box.row + 1, rows: table.box.rows - 1 };
+      for (let column = 0; column < body.columns; column++)
+        this.#fillColumn(sheet, { ...body, column: body.column + column, columns: 1 }, box, inputs, before);
+    }
+  }
+
+  #fillColumn(
+    sheet: Sheet,
+    column: Box,
+    box: Box,
+    inputs: unknown[][],
+    before: ReadonlyMap<string, Cell>,
+  ): void {
+    const rows = Array.from({ length: column.rows }, (_, at) => column.row + at);
+    const written = rows.filter((row) => {
+      const input = inputs[row - box.row]?.[column.column - box.column];
+      return input !== null && input !== undefined;
+    });
+    const formulas = written.filter((row) => sheet.cells.get(`${row},${column.column}`)?.formula);
+    if (formulas.length === 0) return;
+    const last = formulas.at(-1)!;
+    const formula = sheet.cells.get(`${last},${column.column}`)!.formula!;
+    const others = rows.filter((row) => !written.includes(row));
+    const filled = this.filling === "others" ? others : rows;
+    const shapes = new Set(
+      (this.filling === "others" ? others : rows).map((row) =>
+        shapeOf(before.get(`${row},${column.column}`), row, column.column),
+      ),
+    );
+    if (this.filling !== "always" && shapes.size > 1) return;
+    if (this.filling !== "always" && [...shapes][0]?.startsWith("=") === false) return;
+    for (const row of filled) this.put(sheet, row, column.column, movedDown(formula, row - last));
+  }
+
   private isBlocked(sheet: Sheet, top: number, left: number, answer: Scalar[][]): boolean {
+    const room = { row: top, column: left, rows: answer.length, columns: answer[0]!.length };
+    const isInTable = [...this.tables.values()].some(
+      (table) => table.sheet === sheet && overlaps(table.box, room),
+    );
+    if (isInTable && room.rows * room.columns > 1) return true;
     return answer.some((line, y) =>
       line.some((_, x) => {
         const cell = sheet.cells.get(`${top + y},${left + x}`);
@@ -231,6 +294,28 @@ export class FakeExcel {
       }),
     );
   }
+}
+
+/** A blank, a constant, or a formula as it says how far its cells are. */
+function shapeOf(cell: Cell | undefined, row: number, column: number): string | undefined {
+  if (cell?.formula) return relativeFormula(cell.formula, { row, column });
+  return cell === undefined || cell.value === "" ? undefined : String(cell.value);
+}
+
+function movedDown(formula: string, rows: number): string {
+  return formula.replace(
+    /(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(])/g,
+    (cell, column: string, fixed: string, row: string) => (fixed ? cell : `${column}${Number(row) + rows}`),
+  );
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
 }
 
 /** As Excel reads what is typed. */
@@ -271,6 +356,7 @@ class FakeContext {
       getActiveCell: () =>
         this.range(() => excel.locate(joinAddress(excel.active.sheet, excel.active.local))),
       worksheets: this.worksheets(),
+      tables: this.tables(),
       comments: this.comments(),
       getSelectedRange: () =>
         this.range(() => excel.locate(joinAddress(excel.active.sheet, excel.active.local))),
@@ -329,6 +415,30 @@ class FakeContext {
         }),
       charts: this.charts(),
     };
+  }
+
+  private tables() {
+    const { excel } = this;
+    const items = () =>
+      [...excel.tables].map(([name, place]) => ({
+        name,
+        showHeaders: true,
+        showTotals: false,
+        getRange: () => this.range(() => place),
+      }));
+    let loaded = false;
+    const collection = {
+      load: () =>
+        this.queue(() => {
+          this.needs("tables");
+          loaded = true;
+        }),
+      get items() {
+        if (!loaded) throw new FakeError("PropertyNotLoaded");
+        return items();
+      },
+    };
+    return collection;
   }
 
   comments() {
@@ -525,9 +635,15 @@ class FakeRange {
     return this.#get("formulas");
   }
   set formulas(rows: unknown[][]) {
+    let before: ReadonlyMap<string, Cell> = new Map();
+    this.context.queue(() => (before = new Map(this.placeNow().sheet.cells)));
     this.#write(rows, (sheet, row, column, value) =>
       this.context.excel.put(sheet, row, column, value as Scalar),
     );
+    this.context.queue(() => {
+      const { sheet, box } = this.placeNow();
+      this.context.excel.fill(sheet, box, rows, before);
+    });
   }
   get numberFormat(): unknown[][] {
     return this.#get("numberFormat");

@@ -38,8 +38,9 @@ const ANSWERS: Record<string, Scalar[][]> = {
   ],
 };
 
+/** One of its sheets holds a table, whose columns Excel fills by itself. */
 export function workbook(): FakeExcel {
-  return new FakeExcel({
+  const excel = new FakeExcel({
     sheets: {
       Model: {
         A1: "Li2S",
@@ -52,9 +53,20 @@ export function workbook(): FakeExcel {
         K1: "=_xldudf_SSB_PRICE(A1)",
       },
       Other: { C3: PRICE, C4: 7 },
+      Listed: {
+        A1: "Material",
+        B1: "Price",
+        A2: "Li2S",
+        A3: "LATP",
+        B2: "=SSB.PRICE(A2)",
+        B3: "=SSB.PRICE(A3)",
+      },
     },
+    tables: { Listed: "Listed!A1:B3" },
     answers: ANSWERS,
   }).install();
+  excel.filling = "others";
+  return excel;
 }
 
 /** Done, or the sentence why not. */
@@ -109,6 +121,11 @@ const rewrite: Operation = {
         after: { formula: "=SSB.PRICE(A1)*3" },
       },
       { address: "Other!C3", before: { formula: PRICE }, after: { formula: '=SSB.PRICE("LATP")' } },
+      {
+        address: "Listed!B2",
+        before: { formula: "=SSB.PRICE(A2)" },
+        after: { formula: '=SSB.PRICE("LPSC")' },
+      },
     ]);
     if (!rewritten.undo) return { said: rewritten.sentence };
     return { done: { address: "", undo: rewritten.undo } };

@@ -66,7 +66,7 @@ async function readSome(context: Excel.RequestContext, addresses: readonly Addre
   });
 }
 
-function contentAt(range: Excel.Range, y: number, x: number): PlannedCell {
+export function contentAt(range: Excel.Range, y: number, x: number): PlannedCell {
   const value = range.values[y]![x] as string | number | boolean;
   const formula: unknown = range.formulas[y]![x];
   if (isFormula(formula, value)) return { formula };

@@ -9,12 +9,13 @@ import { ask } from "../host/run";
 import { saveSettings, setting } from "../host/settings";
 import { currentRecord, settingsOf } from "../portable/portable-record";
 import { addressOfChange, readBlocks, type Block } from "./blocks";
-import { isChangedSince, isTheSame } from "./compare";
+import { filledBy, isChangedSince, isOfKind, isTheSame } from "./compare";
 import { freeNameFor } from "./free-name";
 import { tooLong } from "./limits";
 import { ownJournal } from "./own-journal";
 import { perform } from "./perform";
 import { putBack } from "./put-back";
+import { refuseSpills, withColumns } from "./table-columns";
 
 /**
  * Carries a plan out as a whole or not at all. Plan and way back are written into the document before the first change
@@ -32,10 +33,12 @@ export async function carryOut(
   const record = plan.record ? currentRecord() : { cells: [] };
   if (isRefusal(record)) return record;
   try {
-    const blocks = await readBlocks(plan.changes);
+    await refuseSpills(plan);
+    const whole = await withColumns(plan);
+    const blocks = await readBlocks(whole.changes);
     const changed = before ? changedSince(before, blocks) : [];
     if (changed.length > 0) return { refused: changedSentence(changed) };
-    const named = await freeNameFor(plan);
+    const named = await freeNameFor(whole);
     return await run(withFormats(named, blocks), wayBack(named, blocks, before, record), record, progress);
   } catch (problem) {
     return { refused: `Nothing was changed. ${sentenceOf(problem)}` };
@@ -58,6 +61,8 @@ async function run(
     return { refused: await rollBack(journal, record, sentenceOf(problem)) };
   }
   const after = await readBlocks(plan.changes).catch(() => undefined);
+  const refused = after && notTaken(plan.changes, after);
+  if (refused) return { refused: await rollBack(journal, record, refused) };
   const ended = await end(plan.record?.save === "last" ? plan.record.after : undefined);
   if (isRefusal(ended)) {
     return {
@@ -65,6 +70,12 @@ async function run(
     };
   }
   return { address: nameOf(plan), undo: () => takeBack(journal, record, after) };
+}
+
+/** Excel may say that it wrote and leave a cell without its formula, or with another content. */
+function notTaken(changes: readonly Change[], after: readonly Block[]): string | undefined {
+  const lost = changes.filter((change, at) => !isOfKind(change, after[at]!)).map(addressOfChange);
+  return lost.length > 0 ? `Excel did not take what was written to ${listed(lost)}.` : undefined;
 }
 
 /** Writes the journal, and the record of what will be replaced, in one save. */
@@ -102,16 +113,21 @@ async function takeBack(
   after: readonly Block[] | undefined,
 ): Promise<string | undefined> {
   const now = await readBlocks(plan.changes);
-  const changed = plan.changes.filter((_, at) =>
+  const isFilled = filledBy([...plan.changes, ...inverse.changes]);
+  const changed = plan.changes.filter((change, at) =>
     after
       ? !isTheSame(after[at]!, now[at]!)
-      : isChangedSince(plan.changes[at]!, inverse.changes[at]!, now[at]!),
+      : isChangedSince(change, inverse.changes[at]!, now[at]!, (cell, y, x) => isFilled(change, cell, y, x)),
   );
-  const left = new Set(changed.map(addressOfChange));
+  const left = new Set(changed.filter(({ keeps }) => !keeps).map(addressOfChange));
+  // What Excel may fill beside them is looked at anew.
+  const beside = new Set(plan.changes.filter(({ keeps }) => keeps).map(addressOfChange));
   const back: Plan = {
     ...inverse,
     what: `Undoing ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-    changes: inverse.changes.filter((one) => !left.has(addressOfChange(one))).sort(moreCellsFirst),
+    changes: inverse.changes
+      .filter((one) => !left.has(addressOfChange(one)) && !beside.has(addressOfChange(one)))
+      .sort(moreCellsFirst),
     ...(plan.record && { record: { after: record, save: plan.record.save === "first" ? "last" : "first" } }),
   };
   if (back.changes.length === 0 && left.size > 0) throw new RefusalError(changedSentence([...left]));
@@ -125,13 +141,14 @@ async function carryOutBack(back: Plan, plan: Plan): Promise<Written | Refusal> 
   if (refused) return refused;
   const record = back.record ? currentRecord() : { cells: [] };
   if (isRefusal(record)) return record;
-  const blocks = await readBlocks(back.changes);
+  const whole = await withColumns(back);
+  const blocks = await readBlocks(whole.changes);
   const inverse = {
-    ...wayBack({ ...back, removes: undefined } as unknown as Plan, blocks, undefined, record),
+    ...wayBack({ ...whole, removes: undefined } as unknown as Plan, blocks, undefined, record),
     ...(plan.adds && { adds: plan.adds }),
     ...(plan.charts && { charts: plan.charts }),
   };
-  return run(back, inverse, record, () => undefined);
+  return run(whole, inverse, record, () => undefined);
 }
 
 function otherJournal(): Refusal | undefined {
@@ -214,7 +231,7 @@ export function listed(addresses: readonly Address[]): string {
 }
 
 function nameOf({ changes, adds, what }: Plan): Address {
-  const addresses = changes.map(addressOfChange);
+  const addresses = changes.filter(({ keeps }) => !keeps).map(addressOfChange);
   if (addresses.length === 1) return addresses[0]!;
   if (addresses.length === 0 && adds) return addressOf(adds.name, "A1");
   return addresses.length === 0 ? (what ?? "") : `${addresses.length} places`;

@@ -9,19 +9,26 @@ import { addNote, dropNote } from "../write/note";
 import { queueChange } from "../write/portable-cells";
 import { addFilledSheet, removeSheet } from "../write/sheets";
 import { inPortions } from "./blocks";
+import { byColumns, tablesFor, writeColumn } from "./table-columns";
 
 /** Does all that a plan says, in its order; rejects at the first thing that Excel refuses. */
 export async function perform(plan: Plan, progress: Progress): Promise<void> {
   const { adds, changes, removes } = plan;
   if (adds) await ask((context) => addFilledSheet(context, adds));
+  const { plain, columns } = byColumns(changes, await tablesFor(plan));
+  const writes = plain.filter(({ keeps }) => !keeps);
   let done = 0;
-  for (const some of inPortions(changes)) {
+  for (const some of inPortions(writes)) {
     await ask(async (context) => {
       if (has("1.9")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
       for (const change of some) queueChange(context, change);
       await context.sync();
     });
-    progress((done += some.length), changes.length);
+    progress((done += some.length), writes.length + columns.length);
+  }
+  for (const column of columns) {
+    await writeColumn(column);
+    progress(++done, writes.length + columns.length);
   }
   for (const { name, sheet } of plan.dropCharts ?? []) await dropChart(sheet, name);
   for (const { at, text } of plan.dropNotes ?? []) await dropNote(at, text);

@@ -10,6 +10,7 @@ import { addressOfChange, readBlocks } from "./blocks";
 import { addressOf } from "../../model/port/book";
 import { isTheSame } from "./compare";
 import { place } from "./perform";
+import { addressOfColumn, bringColumn, byColumns, tablesFor } from "./table-columns";
 
 /**
  * Brings everything that a journal tells of to the state before, each thing by itself, for Excel may refuse some a
@@ -36,7 +37,9 @@ async function bring(plan: Journal["plan"], added: string | undefined): Promise<
       if (!(await sheetStands(adds.name))) await ask((context) => addFilledSheet(context, adds));
     });
   }
-  for (const change of plan.changes) await attempt(addressOfChange(change), () => bringChange(change));
+  const { plain, columns } = byColumns(plan.changes, await tablesFor(plan).catch(() => []));
+  for (const change of plain) await attempt(addressOfChange(change), () => bringChange(change));
+  for (const column of columns) await attempt(addressOfColumn(column), () => bringColumn(column));
   for (const { sheet, name } of plan.dropCharts ?? []) await attempt(name, () => dropChart(sheet, name));
   for (const { at, text } of plan.dropNotes ?? []) await attempt(at, () => dropNote(at, text));
   for (const chart of plan.charts ?? []) await attempt(chart.name, () => drawChart(chart));

@@ -4,7 +4,7 @@ import type { Address, Unfinished } from "../../model/port/workbook";
 import { setting } from "../host/settings";
 import { addressOfChange, readBlocks } from "./blocks";
 import { end, listed } from "./carry-out";
-import { isChangedSince, isTheSame } from "./compare";
+import { filledBy, isChangedSince, isTheSame } from "./compare";
 import { ownJournal } from "./own-journal";
 import { goOn, putBack } from "./put-back";
 
@@ -48,9 +48,14 @@ async function wayOut(journal: Journal, way: "finish" | "put back"): Promise<voi
   const now = await readBlocks(plan.changes).catch(() => undefined);
   if (!now) return { refused: "Excel does not hand over these cells. Try again in a moment." };
   const places = new Map(inverse.changes.map((change) => [addressOfChange(change), change]));
+  const isFilled = filledBy([...plan.changes, ...inverse.changes]);
   const theirs = new Set(
     plan.changes
-      .filter((change, at) => isChangedSince(change, places.get(addressOfChange(change))!, now[at]!))
+      .filter((change, at) =>
+        isChangedSince(change, places.get(addressOfChange(change))!, now[at]!, (cell, y, x) =>
+          isFilled(change, cell, y, x),
+        ),
+      )
       .map(addressOfChange),
   );
   const ours = <P extends Journal["plan"]>(one: P): P => ({

@@ -4,9 +4,11 @@ import type { PlannedCell } from "../../model/port/plan";
 import type { Address, Occupied, WriteCell, WriteRequest, Written } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { change } from "../host/run";
+import { tablesOf } from "../read/tables";
 import { heldCells } from "../write/held-cells";
 import { carryOut } from "./carry-out";
 import { ownJournal } from "./own-journal";
+import { refuseSpill } from "./table-columns";
 
 /** Writes a block of cells, or tells which cells of it, or of the room its answer spills into, hold something. */
 export async function write(request: WriteRequest): Promise<Written | Occupied | Refusal> {
@@ -41,6 +43,8 @@ async function look(
   await context.sync();
   const { sheet, local } = splitAddress(anchor.address);
   const room = roomOf(parseBox(local)!, sizeOf(request.content), request.spill);
+  const spills = room.rows * room.columns > sizeOf(request.content).rows * sizeOf(request.content).columns;
+  if (spills) refuseSpill(sheet!, room, await tablesOf(context));
   const held = await heldCells(context, joinAddress(sheet, formatBox(room)));
   return { sheet: sheet!, room, held };
 }

@@ -18,6 +18,8 @@ export interface Change {
   at: string;
   cells: PlannedCell[][];
   note?: string;
+  /** These cells stand already, and are written only where Excel changed them by itself. */
+  keeps?: boolean;
 }
 
 export interface NewSheet {

@@ -60,11 +60,16 @@ const PLAN = closed(
   {
     what: WORDS,
     changes: listOf(
-      closed({ sheet: SHEET, at: CELL, cells: ROWS, note: { type: "string", maxLength: 32_767 } }, [
-        "sheet",
-        "at",
-        "cells",
-      ]),
+      closed(
+        {
+          sheet: SHEET,
+          at: CELL,
+          cells: ROWS,
+          note: { type: "string", maxLength: 32_767 },
+          keeps: { type: "boolean" },
+        },
+        ["sheet", "at", "cells"],
+      ),
     ),
     charts: listOf(closed({ source: ADDRESS, title: WORDS, name: ADDRESS }, ["source", "title", "name"])),
     dropCharts: listOf(closed({ sheet: SHEET, name: ADDRESS }, ["sheet", "name"])),

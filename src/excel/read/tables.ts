@@ -1,0 +1,39 @@
+import { parseBox, splitAddress, type Box } from "../../domain/formulas/address";
+import { codeOf } from "../host/problems";
+
+/** A table of Excel, which fills a column by itself and holds no answer of several cells. */
+export interface Table {
+  name: string;
+  sheet: string;
+  /** All of it, heads and totals included. */
+  box: Box;
+  /** The rows of data. */
+  body: Box;
+}
+
+/** Every table of the workbook; none where the host knows no tables. */
+export async function tablesOf(context: Excel.RequestContext): Promise<Table[]> {
+  const { tables } = context.workbook;
+  try {
+    tables.load("items/name, items/showHeaders, items/showTotals");
+    await context.sync();
+  } catch (problem) {
+    if (codeOf(problem) === "ApiNotFound") return [];
+    throw problem;
+  }
+  if (tables.items.length === 0) return [];
+  const ranges = tables.items.map((table) => table.getRange());
+  for (const range of ranges) range.load("address");
+  await context.sync();
+  return tables.items.map(({ name, showHeaders, showTotals }, at) => {
+    const { sheet, local } = splitAddress(ranges[at]!.address);
+    const box = parseBox(local)!;
+    const [above, below] = [Number(showHeaders), Number(showTotals)];
+    return {
+      name,
+      sheet: sheet!,
+      box,
+      body: { ...box, row: box.row + above, rows: box.rows - above - below },
+    };
+  });
+}
