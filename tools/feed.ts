@@ -2,15 +2,25 @@
  * The feed that is served beside the add-in.
  *
  *     npm run feed -- release [--key secret.pem]   adds the ledger's edition to feed/archive
- *     npm run feed -- keys secret.pem              makes a key pair and prints the public key for SSB_FEED_KEY
+ *     npm run feed -- keygen secret.pem [--from DAY] [--until DAY]
+ *                                                  makes a key pair and prints the public key for SSB_FEED_KEY
  *     npm run feed -- sign FOLDER --key secret.pem signs what is unsigned in any feed
  */
-import { createHash, createPrivateKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { FEED_FORMAT, MINIMUM_ADD_IN, newestOf, type FeedEntry, type FeedIndex } from "../src/feed/format";
 import { signedText } from "../src/feed/signature";
+import { keyId } from "../src/feed/trusted-keys";
+import { isDay } from "../src/domain/time/day";
 import { compareEditions } from "../src/domain/editions/compare";
 import type { Pack } from "../src/domain/ledger/records";
 import { buildPack } from "./ledger";
@@ -66,7 +76,8 @@ export function describeEdition(pack: Pack, older: Pack | undefined): { entry: F
 }
 
 export function signEntry(entry: FeedEntry, secret: KeyObject): FeedEntry {
-  return { ...entry, signature: sign(null, Buffer.from(signedText(entry)), secret).toString("base64") };
+  const named: FeedEntry = { ...entry, key: keyId(rawPublicKey(createPublicKey(secret))) };
+  return { ...named, signature: sign(null, Buffer.from(signedText(named)), secret).toString("base64") };
 }
 
 /** A key pair; the public key as `SSB_FEED_KEY` takes it: 32 bytes in base64. */
@@ -129,14 +140,17 @@ function indexText(index: FeedIndex): string {
   return `${JSON.stringify(index, null, 2)}\n`;
 }
 
+const OPTIONS = { key: { type: "string" }, from: { type: "string" }, until: { type: "string" } } as const;
+
 function main(): void {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { key: { type: "string" } } });
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: OPTIONS });
   const [command, place] = positionals;
   const secret = values.key === undefined ? undefined : createPrivateKey(readFileSync(values.key));
   if (command === "release") console.log(release(process.cwd(), ledgerPack(), secret));
-  else if (command === "keys" && place) console.log(writeKeys(place));
+  else if ((command === "keygen" || command === "keys") && place)
+    console.log(writeKeys(place, values.from, values.until));
   else if (command === "sign" && place && secret) console.log(signFolder(place, secret));
-  else throw new Error("Say release [--key FILE], keys FILE, or sign FOLDER --key FILE.");
+  else throw new Error("Say release [--key FILE], keygen FILE, or sign FOLDER --key FILE.");
 }
 
 function ledgerPack(): Pack {
@@ -146,10 +160,17 @@ function ledgerPack(): Pack {
 }
 
 /** Refuses to write over a key: what it signed could never be signed alike again. */
-function writeKeys(path: string): string {
+function writeKeys(path: string, from: string | undefined, until: string | undefined): string {
+  for (const day of [from, until])
+    if (day !== undefined && !isDay(day)) throw new Error(`"${day}" is no day such as 2026-12-31.`);
   const { secret, publicKey } = makeKeys();
   writeFileSync(path, secret.export({ type: "pkcs8", format: "pem" }), { flag: "wx", mode: 0o600 });
-  return `${path} holds the secret key: keep it out of the repository.\nSSB_FEED_KEY=${publicKey}`;
+  return `${path} holds the secret key: keep it out of the repository.\nSSB_FEED_KEY=${publicKey}${daysText(from, until)}`;
+}
+
+function daysText(from = "", until = ""): string {
+  if (until) return `:${from}:${until}`;
+  return from && `:${from}`;
 }
 
 if (require.main === module) {

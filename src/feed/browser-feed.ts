@@ -5,27 +5,35 @@ import { indexedDbStore } from "./indexed-db-store";
 import { withMemory, type FeedStore } from "./store";
 import { takeTurns } from "./turns";
 
-/** The build's feed, with what the browser offers: fetch, WebCrypto, and storage and locks where there are any. */
-export function browserFeed(today: () => IsoDate): Feed {
+/**
+ * The build's feed, with what the browser offers: fetch, WebCrypto, and storage and locks where there are any.
+ * @param notBefore a day that has surely come.
+ */
+export function browserFeed(today: () => IsoDate, notBefore?: IsoDate): Feed {
   return openFeed({
     ...feedSettings(document.baseURI),
     limits: FEED_LIMITS,
     fetch: (...request) => fetch(...request),
     subtle: crypto.subtle,
     store: withMemory(lastingStore()),
-    turns: takeTurns(navigator.locks),
+    turns: takeTurns(attempt(() => navigator.locks)),
     validators: async () => {
       const { index, pack } = await import("../ledger/generated/validate-feed");
       return { index, pack };
     },
     today,
+    ...(notBefore !== undefined && { notBefore }),
   });
 }
 
-/** Reading the property throws where a browser forbids storage in frames. */
 function lastingStore(): FeedStore | undefined {
+  return attempt(() => indexedDbStore(indexedDB));
+}
+
+/** Reading a property of the browser throws where it forbids what the property gives. */
+function attempt<T>(read: () => T): T | undefined {
   try {
-    return indexedDbStore(indexedDB);
+    return read();
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import type { IsoDate } from "../domain/ledger/records";
 import { feedFailures, type FeedFailure } from "./failures";
 
 export interface Limits {
@@ -11,12 +12,15 @@ export interface Downloaded {
   ok: true;
   bytes: Bytes;
   etag?: string;
+  /** What day it is by the server's clock, where it may be read. */
+  day?: IsoDate;
 }
 
 /** The server says that what carries the given ETag is still what it has. */
 export interface NotModified {
   ok: true;
   notModified: true;
+  day?: IsoDate;
 }
 
 export interface Request {
@@ -45,13 +49,20 @@ export async function download(
       return transfer.signal.aborted ? tooSlow() : feedFailures.unreachable(new URL(address).host);
     }
     if (!isHttps(response.url)) return feedFailures.notHttps(what);
-    if (response.status === 304 && etag !== undefined) return { ok: true, notModified: true };
+    const day = dayOf(response.headers.get("date"));
+    if (response.status === 304 && etag !== undefined)
+      return { ok: true, notModified: true, ...(day !== undefined && { day }) };
     if (response.status !== 200) return feedFailures.refused(what, response.status);
     const bytes = await readBody(response, limits.bytes).catch(() => undefined);
     if (bytes === undefined) return transfer.signal.aborted ? tooSlow() : feedFailures.cutShort(what);
     if (bytes === "too-large") return feedFailures.tooLarge(what, limits.bytes);
     const newEtag = response.headers.get("etag");
-    return { ok: true, bytes, ...(newEtag !== null && { etag: newEtag }) };
+    return {
+      ok: true,
+      bytes,
+      ...(newEtag !== null && { etag: newEtag }),
+      ...(day !== undefined && { day }),
+    };
   } finally {
     clearTimeout(timer);
     transfer.abort();
@@ -80,6 +91,11 @@ async function readBody(response: Response, cap: number): Promise<Bytes | "too-l
     parts.push(part.value);
   }
   return joined(parts, size);
+}
+
+function dayOf(date: string | null): IsoDate | undefined {
+  const time = Date.parse(date ?? "");
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
 }
 
 function joined(parts: readonly Uint8Array[], size: number): Bytes {

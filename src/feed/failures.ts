@@ -18,8 +18,10 @@ export type FeedFault =
   | "unsigned"
   | "wrong-signature"
   | "cannot-verify"
+  | "wrong-day-of-key"
   | "older-edition"
   | "future-edition"
+  | "clock-behind"
   | "needs-newer-add-in"
   | "unknown-edition"
   | "not-loaded";
@@ -51,6 +53,11 @@ export const feedFailures = {
     (what: string, where: string) =>
       `${what} of the feed does not have the form of one${where && ` (${where})`}.`,
   ),
+  twice: failure(
+    "wrong-form",
+    (what: string, name: string) =>
+      `${what} of the feed says "${name}" twice in one place, so it is not clear what holds.`,
+  ),
   unsigned: failure(
     "unsigned",
     (id: string) => `Edition ${id} is not signed, and this add-in takes signed ones only.`,
@@ -58,6 +65,15 @@ export const feedFailures = {
   wrongSignature: failure(
     "wrong-signature",
     (id: string) => `The signature of edition ${id} is not by the publisher this add-in trusts.`,
+  ),
+  unknownKey: failure(
+    "wrong-signature",
+    (id: string, key: string) =>
+      `Edition ${id} is signed with key ${key}, which is not by the publisher this add-in trusts; a newer add-in may know it.`,
+  ),
+  keyNotOfDay: failure(
+    "wrong-day-of-key",
+    (id: string, days: string) => `Edition ${id} is signed with a key that signs editions ${days} only.`,
   ),
   cannotVerify: failure(
     "cannot-verify",
@@ -74,7 +90,13 @@ export const feedFailures = {
   ),
   futureEdition: failure(
     "future-edition",
-    (id: string) => `Edition ${id} is dated after today; either the feed or this computer's clock is wrong.`,
+    (id: string, today: string) =>
+      `Edition ${id} is dated after today, which is ${today} by this computer's clock. Set the clock, or leave the feed alone if it is right.`,
+  ),
+  clockBehind: failure(
+    "clock-behind",
+    (today: string, day: string) =>
+      `The clock of this computer is behind: it says ${today}, and it is ${day} or later. Set it, then check again.`,
   ),
   needsNewerAddIn: failure(
     "needs-newer-add-in",

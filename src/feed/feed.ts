@@ -2,7 +2,7 @@
  * A feed of editions. Every answer is a whole edition that was checked in every way, or a failure that says why
  * not; what was kept before is only ever replaced by something newer that passed.
  */
-import type { EditionRef } from "../domain/editions/identity";
+import { dateOf, refOf, type EditionRef } from "../domain/editions/identity";
 import type { IsoDate, Pack } from "../domain/ledger/records";
 import { addDays } from "../domain/time/day";
 import { download, type Bytes, type Limits } from "./download";
@@ -10,11 +10,14 @@ import { feedFailures, type FeedFailure } from "./failures";
 import { newestOf, reads, type FeedEntry, type FeedIndex } from "./format";
 import { readIndex, readKept, readPack, type Read } from "./read";
 import type { Validate } from "../ledger/compiled-schema";
-import { checkSignature } from "./signature";
+import { voucherOf } from "./signature";
 import type { FeedStore } from "./store";
+import { signsOn, trustedKeys } from "./trusted-keys";
 import type { TakeTurns } from "./turns";
 
 export interface Feed {
+  /** Whether each edition it gives is signed with a key that this build trusts. */
+  signed?: boolean;
   /** Asks for the index. */
   check(): Promise<Checked | FeedFailure>;
   /** The editions of the last good index, oldest first, without asking. */
@@ -37,8 +40,10 @@ export interface FeedEnvironment {
   address: string;
   /** Whether the feed is of the page's own origin. */
   own: boolean;
-  /** Raw Ed25519 public key in base64; with one, only what it signed is taken. */
+  /** The keys that are trusted, as `trustedKeys` reads them; with any, only what one of them signed is taken. */
   key?: string;
+  /** A day that has surely come, such as that of the edition an add-in was built with. */
+  notBefore?: IsoDate;
   addInVersion: string;
   limits: { index: Limits; pack: Limits };
   fetch: typeof fetch;
@@ -62,8 +67,12 @@ interface KeptIndex {
 export function openFeed(environment: FeedEnvironment): Feed {
   const { turns } = environment;
   return {
+    signed: environment.key !== undefined,
     check: () => turns(() => check(environment)),
-    known: async () => (await lastGood(environment))?.index.editions ?? [],
+    known: async () => {
+      const last = await lastGood(environment);
+      return last ? (await vouchedFor(environment, last.index)).editions : [];
+    },
     edition: async (ref) => {
       const kept = await keptEdition(environment, ref);
       if (kept) return { ok: true, pack: kept };
@@ -84,10 +93,18 @@ async function check(environment: FeedEnvironment): Promise<Checked | FeedFailur
   const before = last && newestOf(last.index);
   // An empty list is signed by nobody. It may not take away what is known, by which an old list is told from a new one.
   if (!newest) return before ? feedFailures.emptied(before.id) : checked(environment, index);
-  const refused = await refusal(environment, newest, index, before);
+  const refused = await refusal(environment, { newest, index, before, day: got.day });
   if (refused) return refused;
   await environment.store.write(indexKey(environment), got.kept);
-  return checked(environment, index);
+  return checked(environment, await vouchedFor(environment, index));
+}
+
+/** An index without the entries that nobody vouches for: their words are not shown beside signed ones. */
+async function vouchedFor(environment: FeedEnvironment, index: FeedIndex): Promise<FeedIndex> {
+  const { key, subtle } = environment;
+  if (key === undefined) return index;
+  const vouchers = await Promise.all(index.editions.map((entry) => voucherOf(subtle, key, entry)));
+  return { ...index, editions: index.editions.filter((_, at) => vouchers[at]!.ok) };
 }
 
 function checked({ addInVersion }: FeedEnvironment, index: FeedIndex): Checked {
@@ -102,17 +119,44 @@ function checked({ addInVersion }: FeedEnvironment, index: FeedIndex): Checked {
   };
 }
 
+interface Offered {
+  newest: FeedEntry;
+  index: FeedIndex;
+  before: FeedEntry | undefined;
+  /** What day it is by the server's clock. */
+  day: IsoDate | undefined;
+}
+
 /** Why an index is not taken, though it is well formed. */
 async function refusal(
-  { key, subtle, today }: FeedEnvironment,
-  newest: FeedEntry,
-  index: FeedIndex,
-  before: FeedEntry | undefined,
+  environment: FeedEnvironment,
+  { newest, index, before, day }: Offered,
 ): Promise<FeedFailure | undefined> {
+  const { key, subtle } = environment;
   if (before && isOlder(newest, index, before)) return feedFailures.olderEdition(newest.id, before.id);
-  // One false date far ahead would make every true one after it look like a replay. A day's grace is for time zones.
-  if (newest.date > addDays(today(), 1)) return feedFailures.futureEdition(newest.id);
-  return key === undefined ? undefined : checkSignature(subtle, key, newest);
+  const ahead = aheadOfToday(environment, newest, [day, before?.date]);
+  if (ahead || key === undefined) return ahead;
+  const voucher = await voucherOf(subtle, key, newest);
+  return voucher.ok ? undefined : voucher;
+}
+
+/**
+ * One false date far ahead would make every true one after it look like a replay. A day's grace is for time zones.
+ * `days`: days that have come by another word than this computer's; where one is ahead of it, its clock is behind.
+ */
+function aheadOfToday(
+  { today, notBefore }: FeedEnvironment,
+  { id, date }: FeedEntry,
+  days: readonly (IsoDate | undefined)[],
+): FeedFailure | undefined {
+  const now = today();
+  const tomorrow = addDays(now, 1);
+  if (date <= tomorrow) return undefined;
+  const come = [...days, notBefore]
+    .filter((day) => day !== undefined && day > tomorrow)
+    .sort()
+    .at(-1);
+  return come === undefined ? feedFailures.futureEdition(id, now) : feedFailures.clockBehind(now, come);
 }
 
 /** A feed may not go back: not to an earlier day, nor on the same day to a list without its newest edition. */
@@ -121,7 +165,7 @@ function isOlder(newest: FeedEntry, index: FeedIndex, before: FeedEntry): boolea
   return !index.editions.some(({ hash }) => hash === before.hash);
 }
 
-type FetchedIndex = { ok: true; index: FeedIndex; kept: KeptIndex };
+type FetchedIndex = { ok: true; index: FeedIndex; kept: KeptIndex; day?: IsoDate | undefined };
 
 async function fetchIndex(
   environment: FeedEnvironment,
@@ -138,12 +182,13 @@ async function fetchIndex(
     ...(etag !== undefined && { etag }),
   });
   if (!got.ok) return got;
-  if ("notModified" in got) return { ok: true, ...last! };
+  if ("notModified" in got) return { ok: true, ...last!, day: got.day };
   const read = readIndex(got.bytes, (await environment.validators()).index);
   if (!read.ok) return read;
   return {
     ok: true,
     index: read.index,
+    day: got.day,
     kept: { bytes: got.bytes, ...(got.etag !== undefined && { etag: got.etag }) },
   };
 }
@@ -173,8 +218,8 @@ async function fetchPack(environment: FeedEnvironment, entry: FeedEntry): Promis
     return feedFailures.needsNewerAddIn(`Edition ${entry.id}`, entry.minimumAddIn);
   }
   if (entry.size > limits.pack.bytes) return feedFailures.tooLarge(entry.file, limits.pack.bytes);
-  const unsigned = key === undefined ? undefined : await checkSignature(subtle, key, entry);
-  if (unsigned) return unsigned;
+  const voucher = key === undefined ? undefined : await voucherOf(subtle, key, entry);
+  if (voucher && !voucher.ok) return voucher;
   const got = await download(environment.fetch, {
     address: new URL(entry.file, address).href,
     what: entry.file,
@@ -183,14 +228,21 @@ async function fetchPack(environment: FeedEnvironment, entry: FeedEntry): Promis
   if (!got.ok) return got;
   if ("notModified" in got) return feedFailures.refused(entry.file, 304);
   const read = await readPack(subtle, got.bytes, entry, (await environment.validators()).pack);
-  if (read.ok) await store.write(packKey(environment, entry), got.bytes);
+  if (read.ok) await store.write(packKey(voucher?.by.key, entry), got.bytes);
   return read;
 }
 
 /** What lies in storage is checked like anything else that comes from outside. */
-async function keptEdition(environment: FeedEnvironment, ref: EditionRef): Promise<Pack | undefined> {
-  const bytes = await environment.store.read(packKey(environment, ref));
-  return isBytes(bytes) ? readKept(environment.subtle, bytes, ref.hash) : undefined;
+async function keptEdition(
+  { key, store, subtle }: FeedEnvironment,
+  ref: EditionRef,
+): Promise<Pack | undefined> {
+  for (const by of key === undefined ? [undefined] : trustedKeys(key)) {
+    const bytes = await store.read(packKey(by?.key, ref));
+    const pack = isBytes(bytes) ? await readKept(subtle, bytes, ref.hash) : undefined;
+    if (pack && (!by || signsOn(by, dateOf(refOf(pack))))) return pack;
+  }
+  return undefined;
 }
 
 async function lastGood(
@@ -202,9 +254,14 @@ async function lastGood(
   return read.ok ? { index: read.index, kept } : undefined;
 }
 
+/** Looks at a thing of anybody's: reading a part of it may throw. */
 function isKeptIndex(value: unknown): value is KeptIndex {
-  const { bytes, etag } = (value ?? {}) as Partial<Record<keyof KeptIndex, unknown>>;
-  return isBytes(bytes) && (etag === undefined || typeof etag === "string");
+  try {
+    const { bytes, etag } = (value ?? {}) as Partial<Record<keyof KeptIndex, unknown>>;
+    return isBytes(bytes) && (etag === undefined || typeof etag === "string");
+  } catch {
+    return false;
+  }
 }
 
 function isBytes(value: unknown): value is Bytes {
@@ -215,7 +272,7 @@ function indexKey({ address }: FeedEnvironment): string {
   return `index ${address}`;
 }
 
-/** What was taken without a signature, or under another key, is not taken under this one. */
-function packKey({ key }: FeedEnvironment, { hash }: EditionRef): string {
+/** What was taken without a signature, or under a key that is no longer trusted, is not taken under another one. */
+function packKey(key: string | undefined, { hash }: EditionRef): string {
   return `pack ${key ?? "unsigned"} ${hash}`;
 }

@@ -24,6 +24,8 @@ export interface FeedEntry extends EditionRef {
   minimumAddIn: string;
   /** Against the edition before it. */
   changed: EditionChanges;
+  /** Names the key that signed it; see `keyId`. */
+  key?: string;
   /** Ed25519 over `signedText`, in base64. */
   signature?: string;
 }

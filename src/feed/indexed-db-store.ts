@@ -5,14 +5,31 @@ const TABLE = "kept";
 /** Some browsers neither open nor refuse a database: https://bugs.webkit.org/show_bug.cgi?id=226547 */
 const OPEN_MILLISECONDS = 2000;
 
-/** One table of one database; each write is a transaction of its own, so two windows cannot mix their values. */
+/**
+ * One table of one database; each write is a transaction of its own, so two windows cannot mix their values. A call that
+ * is never answered is the caller's to give up: `withMemory` gives each so much time.
+ */
 export function indexedDbStore(factory: IDBFactory): FeedStore {
   let database: Promise<IDBDatabase> | undefined;
-  const table = async (mode: IDBTransactionMode) => {
-    database ??= open(factory, () => (database = undefined));
+  const begin = (): Promise<IDBDatabase> => {
+    const own = open(factory, () => forget(own));
     // One that did not open may do so later.
-    database.catch(() => (database = undefined));
-    return (await database).transaction(TABLE, mode).objectStore(TABLE);
+    own.catch(() => forget(own));
+    return (database = own);
+  };
+  const forget = (own: Promise<IDBDatabase>): void => {
+    if (database === own) database = undefined;
+  };
+  const table = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
+    const own = database ?? begin();
+    const opened = await own;
+    try {
+      return opened.transaction(TABLE, mode).objectStore(TABLE);
+    } catch (fault) {
+      // A browser may close a database without a word.
+      forget(own);
+      throw fault;
+    }
   };
   return {
     async read(key) {
@@ -28,11 +45,21 @@ export function indexedDbStore(factory: IDBFactory): FeedStore {
 
 function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("The database does not open.")), OPEN_MILLISECONDS);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new Error("The database does not open."));
+    }, OPEN_MILLISECONDS);
     const request = factory.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
-    request.onerror = () => reject(faultOf(request));
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(faultOf(request));
+    };
     request.onsuccess = () => {
+      clearTimeout(timer);
+      // Nobody waits for one that opens late, and left open it would stand in the way of others.
+      if (late) return request.result.close();
       request.result.onclose = closed;
       // Another window may have to change or delete the database; it is opened again at the next use.
       request.result.onversionchange = () => {

@@ -5,13 +5,15 @@ import { contentHash, sha256 } from "./digest";
 import { whatIsWrong, type Validate } from "../ledger/compiled-schema";
 import type { Bytes } from "./download";
 import { feedFailures, type FeedFailure } from "./failures";
+import { readJson, Twice } from "./read-json";
 import { FEED_FORMAT, type FeedEntry, type FeedIndex } from "./format";
 
 export type Read<Key extends string, Value> = ({ ok: true } & Record<Key, Value>) | FeedFailure;
 
 /** Reads an index: its form, and that each entry's name, day and hash belong together. */
 export function readIndex(bytes: Bytes, validate: Validate): Read<"index", FeedIndex> {
-  const value = parse(bytes);
+  const value = readJson(bytes);
+  if (value instanceof Twice) return feedFailures.twice("index.json", value.name);
   if (isLaterFormat(value)) return feedFailures.laterFormat();
   if (!validate(value)) return feedFailures.wrongForm("index.json", whatIsWrong(value, validate));
   const index = value as FeedIndex;
@@ -29,7 +31,8 @@ export async function readPack(
 ): Promise<Read<"pack", Pack>> {
   if (bytes.length < entry.size) return feedFailures.cutShort(entry.file);
   if ((await sha256(subtle, bytes)) !== entry.sha256) return feedFailures.wrongHash(entry.file);
-  const value = parse(bytes);
+  const value = readJson(bytes);
+  if (value instanceof Twice) return feedFailures.twice(entry.file, value.name);
   if (!validate(value)) return feedFailures.wrongForm(entry.file, whatIsWrong(value, validate));
   const pack = value as Pack;
   const [problem] = checkPack(pack);
@@ -42,8 +45,8 @@ export async function readPack(
 
 /** Reads a pack that was read before and kept; undefined when it is not the content that was kept. */
 export async function readKept(subtle: SubtleCrypto, bytes: Bytes, hash: string): Promise<Pack | undefined> {
-  const value = parse(bytes);
-  if (typeof value !== "object" || value === null) return undefined;
+  const value = readJson(bytes);
+  if (typeof value !== "object" || value === null || value instanceof Twice) return undefined;
   const pack = value as Pack;
   return (await isEdition(subtle, pack, hash)) ? pack : undefined;
 }
@@ -51,14 +54,6 @@ export async function readKept(subtle: SubtleCrypto, bytes: Bytes, hash: string)
 async function isEdition(subtle: SubtleCrypto, pack: Pack, hash: string): Promise<boolean> {
   if (pack.hash !== hash || (await contentHash(subtle, pack)) !== hash) return false;
   return pack.edition === editionId(pack, hash);
-}
-
-function parse(bytes: Bytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 function isLaterFormat(value: unknown): boolean {

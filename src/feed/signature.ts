@@ -1,27 +1,51 @@
 import { canonicalJson } from "../ledger/canonical-json";
+import type { IsoDate } from "../domain/ledger/records";
 import { feedFailures, type FeedFailure } from "./failures";
 import type { FeedEntry } from "./format";
+import { keyId, signsOn, trustedKeys, type TrustedKey } from "./trusted-keys";
 
 /** What a signature is of: the whole entry of the index, which names the pack by the hash of its bytes. */
 export function signedText(entry: FeedEntry): string {
   return canonicalJson({ ...entry, signature: undefined });
 }
 
+/** An edition that is vouched for, and by which key. */
+export type Vouched = { ok: true; by: TrustedKey };
+
 /**
- * Whether the holder of the key vouches for an entry; undefined when it does.
- * @param key raw Ed25519 public key in base64.
+ * Whether the holder of a trusted key vouches for an entry; undefined when one does.
+ * @param keys as SSB_FEED_KEY names them: one raw Ed25519 public key in base64, or several with their days.
  */
 export async function checkSignature(
   subtle: SubtleCrypto,
-  key: string,
+  keys: string,
   entry: FeedEntry,
 ): Promise<FeedFailure | undefined> {
+  const checked = await voucherOf(subtle, keys, entry);
+  return checked.ok ? undefined : checked;
+}
+
+/** The key that signed an entry, among those that count for the day of its edition. */
+export async function voucherOf(
+  subtle: SubtleCrypto,
+  keys: string,
+  entry: FeedEntry,
+): Promise<Vouched | FeedFailure> {
   if (entry.signature === undefined) return feedFailures.unsigned(entry.id);
-  const publicKey = await importKey(subtle, key);
-  if (publicKey === undefined) return feedFailures.cannotVerify(entry.id);
+  const named = trustedKeys(keys).filter(({ key }) => entry.key === undefined || keyId(key) === entry.key);
+  if (named.length === 0) return feedFailures.unknownKey(entry.id, entry.key!);
   const text = new TextEncoder().encode(signedText(entry));
-  const valid = await subtle.verify("Ed25519", publicKey, fromBase64(entry.signature), text);
-  return valid ? undefined : feedFailures.wrongSignature(entry.id);
+  for (const one of named) {
+    const publicKey = await importKey(subtle, one.key);
+    if (publicKey === undefined) return feedFailures.cannotVerify(entry.id);
+    if (!(await subtle.verify("Ed25519", publicKey, fromBase64(entry.signature), text))) continue;
+    return signsOn(one, entry.date) ? { ok: true, by: one } : feedFailures.keyNotOfDay(entry.id, daysOf(one));
+  }
+  return feedFailures.wrongSignature(entry.id);
+}
+
+function daysOf({ from, until }: { from?: IsoDate; until?: IsoDate }): string {
+  return [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
 }
 
 /** Ed25519 came to WebView2 with version 137 and to Safari with 17; an older one throws. */

@@ -9,6 +9,8 @@ export interface FeedStore {
 
 /** Longer than a slow disk takes, and short enough for cells that wait. */
 const STORAGE_MILLISECONDS = 3000;
+/** One that did not answer is not waited for again for so long: a cell asks it several times. */
+const REST_MILLISECONDS = 60_000;
 
 /**
  * Keeps everything for as long as the page lives, and lastingly where that works: a browser without storage, or
@@ -18,16 +20,26 @@ export function withMemory(lasting: FeedStore | undefined): FeedStore {
   const memory = new Map<string, unknown>();
   /** What storage did not take: what it still holds of these is older than what this window has seen. */
   const unsaved = new Set<string>();
+  let restsUntil = 0;
+  const ask = async <T>(act: (store: FeedStore) => Promise<T>): Promise<T> => {
+    if (!lasting || Date.now() < restsUntil) throw new Error("There is no storage to ask.");
+    return inTime(
+      () => act(lasting),
+      () => (restsUntil = Date.now() + REST_MILLISECONDS),
+    );
+  };
   return {
     async read(key) {
       if (unsaved.has(key)) return memory.get(key);
-      const kept = await inTime(() => lasting?.read(key)).catch(() => undefined);
+      const kept = await ask((store) => store.read(key)).catch(() => undefined);
+      // What was seen once is known, whatever storage says or does not say later.
+      if (kept !== undefined) memory.set(key, kept);
       return kept ?? memory.get(key);
     },
     async write(key, value) {
       memory.set(key, value);
       unsaved.add(key);
-      await inTime(() => lasting?.write(key, value)).then(
+      await ask((store) => store.write(key, value)).then(
         () => unsaved.delete(key),
         () => undefined,
       );
@@ -36,10 +48,13 @@ export function withMemory(lasting: FeedStore | undefined): FeedStore {
 }
 
 /** Storage may never answer, and may throw at once: either is a storage that cannot be used. */
-function inTime<T>(act: () => Promise<T> | undefined): Promise<T | undefined> {
+function inTime<T>(act: () => Promise<T>, onSilence: () => void): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The storage does not answer.")), STORAGE_MILLISECONDS);
+    timer = setTimeout(() => {
+      onSilence();
+      reject(new Error("The storage does not answer."));
+    }, STORAGE_MILLISECONDS);
   });
   const answer = Promise.resolve().then(act);
   return Promise.race([answer, end]).finally(() => clearTimeout(timer));

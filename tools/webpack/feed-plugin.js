@@ -9,6 +9,10 @@ const HtmlPlugin = require("html-webpack-plugin");
 const { Compilation, DefinePlugin, WebpackError, sources } = require("webpack");
 
 const CONNECT = "connect-src 'self'";
+const UNSIGNED =
+  "SSB_FEED is of another origin and SSB_FEED_KEY is not set, so whoever serves it can write any number; the pane will say so. Make keys with npm run feed -- keygen, sign the feed, and build with SSB_FEED_KEY.";
+const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
+const KEY = new RegExp(`^[A-Za-z0-9+/]{43}=(:(${DAY})?(:(${DAY})?)?)?$`);
 
 class FeedPlugin {
   /**
@@ -17,7 +21,8 @@ class FeedPlugin {
    * @param {string} options.archive folder of the released editions
    * @param {string} options.version of the add-in
    * @param {string} [options.address] value of SSB_FEED: https address of another feed's index.json
-   * @param {string} [options.key] value of SSB_FEED_KEY: raw Ed25519 public key in base64
+   * @param {string} [options.key] value of SSB_FEED_KEY: raw Ed25519 public keys in base64, `KEY[:from[:until]]`, with
+   *   commas between
    * @param {() => void} options.writeValidators
    * @param {(pack: object) => { files: { name: string, text: string }[], index: object, released: boolean }} options.files
    */
@@ -36,7 +41,10 @@ class FeedPlugin {
     compiler.hooks.watchRun.tap("FeedPlugin", () => this.options.writeValidators());
     compiler.hooks.thisCompilation.tap("FeedPlugin", (compilation) => {
       compilation.contextDependencies.add(archive);
-      if (address) return this.allow(compilation, new URL(address).origin);
+      if (address) {
+        if (!key) compilation.warnings.push(new WebpackError(UNSIGNED));
+        return this.allow(compilation, new URL(address).origin);
+      }
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "FeedPlugin", stage }, () => this.emit(compilation));
     });
@@ -88,8 +96,10 @@ function readAddress(text) {
 
 function readKey(text) {
   if (!text) return undefined;
-  if (/^[A-Za-z0-9+/]{43}=$/.test(text)) return text;
-  throw new Error(`SSB_FEED_KEY is "${text}"; it must be an Ed25519 public key of 32 bytes in base64.`);
+  if (text.split(",").every((one) => KEY.test(one.trim()))) return text;
+  throw new Error(
+    `SSB_FEED_KEY is "${text}"; it must be an Ed25519 public key of 32 bytes in base64, with its first and last day after colons if it has any, or several with commas between.`,
+  );
 }
 
 module.exports = { FeedPlugin };

@@ -25,6 +25,8 @@ export interface WorkbookEdition {
   pinned: boolean;
   /** Id of a newer edition that could replace it. */
   available?: string;
+  /** Numbers may be of an edition that no trusted key signed; it came from whoever serves the feed. */
+  unsigned?: true;
 }
 
 /** A model asks for few different days, a scan for many: the oldest are forgotten. */

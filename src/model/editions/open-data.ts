@@ -102,6 +102,9 @@ function lazyFeed(load: () => Promise<Feed>): Feed {
     }
   };
   return {
+    get signed() {
+      return loaded?.signed ?? false;
+    },
     check: () => use<Checked | FeedFailure>((feed) => feed.check(), NOT_LOADED),
     known: () => use((feed) => feed.known(), []),
     edition: (ref) => use<Read<"pack", Pack>>((feed) => feed.edition(ref), NOT_LOADED),
@@ -151,6 +154,7 @@ class OpenedData implements WorkbookData {
       ...(this.#inUse && { inUse: refOf(this.#inUse.edition) }),
       bundled: refOf(this.#parts.bundled),
       ...(available && { available }),
+      ...(this.#isUnsigned() && { unsigned: true as const }),
       notices: [this.#unreadable, this.#missing].filter((notice) => notice !== undefined),
     };
   }
@@ -339,12 +343,23 @@ class OpenedData implements WorkbookData {
 
   #sessionOf(inUse: InUse, state: EditionState): Session {
     const available = this.#available(inUse, state);
-    const held = { pinned: state.follow === "pinned", ...(available && { available: available.id }) };
+    const held = {
+      pinned: state.follow === "pinned",
+      ...(available && { available: available.id }),
+      ...(this.#isUnsigned(inUse, state) && { unsigned: true as const }),
+    };
     return openSession(inUse.pack, () => this.#parts.today(), {
       asOf: state.asOf,
       workbook: held,
       ...this.#layers,
     });
+  }
+
+  /** Whether any number may be of an edition that nobody vouches for: all but the one that came with the add-in. */
+  #isUnsigned(inUse = this.#inUse, { held = [] }: EditionState = this.#state): boolean {
+    if (!inUse || this.#feed.signed) return false;
+    const atHand = refOf(this.#parts.bundled);
+    return [refOf(inUse.edition), ...held.map(({ from }) => from)].some((one) => !isSame(one, atHand));
   }
 
   #available(inUse = this.#inUse, state = this.#state): EditionRef | undefined {

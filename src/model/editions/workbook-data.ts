@@ -40,6 +40,8 @@ export interface DataStatus {
   bundled: EditionRef;
   /** A newer edition than the one in use. */
   available?: EditionRef;
+  /** Numbers may be of an edition that no trusted key signed. */
+  unsigned?: true;
   notices: Notice[];
 }
 

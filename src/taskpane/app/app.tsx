@@ -12,6 +12,7 @@ import type { View, ViewName } from "./navigation";
 import { tabOf, Tabs } from "./tabs";
 import { BroughtBar } from "./brought-bar";
 import { Status } from "./status";
+import { UnsignedBar } from "./unsigned-bar";
 import { UnfinishedBar } from "./unfinished-bar";
 
 /* News is what a pane opens on; the other views come when they are asked for. */
@@ -50,6 +51,7 @@ function Shell({ announcements }: { announcements: Announcements }) {
       {host === "browser" && (
         <p class="notice">This page is open outside Excel. Reading works; inserting needs Excel.</p>
       )}
+      <UnsignedBar />
       <BroughtBar />
       <UnfinishedBar announcements={announcements} />
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(view.name)}`} tabIndex={-1}>

@@ -104,6 +104,7 @@ const LAYERS: Record<Exclude<Answer["layer"], "source">, string> = {
 const TYPES = { A: "A, actual", E: "E, estimate", F: "F, forecast" } as const;
 
 function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
+  const { session } = usePane();
   const facts: Fact[] = [
     ["In this row", inRow ? answerText(answer) : undefined],
     ["Kind", answer.kind],
@@ -115,6 +116,7 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
     ["Age", answer.ageDays ? counted(answer.ageDays, "day") : undefined],
     ["Qualifier", qualifierText(answer.qualifier)],
     ["Layer", answer.layer === "source" ? undefined : LAYERS[answer.layer]],
+    ["Edition", session.workbook?.unsigned && `${session.pack.edition}, unsigned`],
     [
       "Source",
       <ul key="sources" class="cell-sources">

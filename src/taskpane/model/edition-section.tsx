@@ -18,7 +18,7 @@ interface EditionProps {
 export function EditionSection({ data, status, workbook }: EditionProps) {
   const { announce } = usePane();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const { state, inUse, available, notices } = status;
+  const { state, inUse, available, notices, unsigned } = status;
 
   const moveTo = async (move: () => Promise<Moved>): Promise<void> => {
     const moved = await move();
@@ -52,6 +52,7 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
       <FactList
         facts={[
           ["Computed with", inUse?.id ?? "No edition: the pinned one is missing"],
+          ["Signature", unsigned && "Unsigned: from a feed without a key that this add-in trusts"],
           ["Available", available?.id ?? "Nothing newer is known"],
           ["Held back", state.held?.map(heldText).join("; ")],
         ]}

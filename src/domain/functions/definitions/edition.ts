@@ -37,6 +37,7 @@ export function editionFields(session: Session): Map<string, string | number> {
     ["pinned", workbook?.pinned ? "yes" : "no"],
     ["asof", asOf ?? ""],
     ["available", workbook?.available ?? ""],
+    ["signed", workbook?.unsigned ? "no" : "yes"],
     ["articles", session.local.documents.length],
     ["layer", session.market(asOf).house.layer],
   ]);
