@@ -40,6 +40,11 @@ export function countryName(text: string): string {
   return NAMES.get(foldCountry(text)) ?? text;
 }
 
+/** Whether a name is a country's, as the ledger calls it. */
+export function isCountry(name: string): boolean {
+  return COUNTRIES.some(([own]) => own === name);
+}
+
 /** All words for the countries of a list, each with its name there. */
 export function countryWords(countries: readonly string[]): Map<string, string> {
   return new Map(

@@ -37,6 +37,8 @@ export interface Market {
   /** The growth rates quoted for a series, oldest publication first. */
   growth(series: string): readonly Growth[];
   rules(series: string): readonly Rule[];
+  /** What there is to read, the newest first: the events and the statistics. */
+  news: readonly Event[];
   /** In order of the ledger, as are rates. */
   events: readonly Event[];
   fx: readonly FxRate[];
@@ -68,6 +70,7 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
       if (asOf === undefined) return records;
       return records.filter(({ source }) => index.days.rankOf(source) <= seen());
     });
+  const news = once(() => known(index.news.newest)());
   const [events, fx, vat] = [known(ledger.events), known(ledger.fx), known(ledger.vat)];
   const on = asOf ?? today;
   const seenFrom = on ?? LAST_DAY;
@@ -87,6 +90,9 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
     observations: (series) => index.series(series).lane("any").all(seen()),
     growth: (series) => index.series(series).growthLane().all(seen()),
     rules: (series) => index.rules(series),
+    get news() {
+      return news();
+    },
     get events() {
       return events();
     },

@@ -1,5 +1,5 @@
 import { foldName } from "../ledger/names";
-import type { Company, Event, Ledger, Project } from "../ledger/records";
+import type { Company, Event, Ledger, Project, Series } from "../ledger/records";
 import { amountWords } from "../answer/text";
 import type { Catalogue } from "./catalogue";
 import { groupsOf } from "./groups-of";
@@ -8,6 +8,7 @@ import { firstWhere } from "./lane";
 import { newerFirst, newsDateOf, type NewsDate } from "./news-date";
 import { once } from "./once";
 import type { PublicationDays } from "./publication-days";
+import { statisticsOf } from "./statistics";
 import { wordsIn, type Wanted } from "./search-words";
 
 /** What can be found in an item, by where it stands. */
@@ -24,7 +25,7 @@ export interface NewsTexts {
 
 /** The news of a ledger in the order it is listed, with what can be found in each item. Made when asked for. */
 export interface NewsIndex {
-  /** All items, the newest first. */
+  /** All items, the statistics among them, the newest first. */
   readonly newest: readonly Event[];
   /** What is known of the day of an item. */
   dateOf(event: Event): NewsDate;
@@ -47,8 +48,13 @@ export function openNewsIndex(ledger: Ledger, catalogue: Catalogue, days: Public
     dates.set(event, date);
     return date;
   };
+  const statistics = once(
+    () => new Map(statisticsOf(ledger, catalogue).map(({ item, series }) => [item, series] as const)),
+  );
   const newest = once(() =>
-    [...ledger.events].sort((a, b) => newerFirst(dateOf(a), dateOf(b)) || (a.id < b.id ? -1 : 1)),
+    [...ledger.events, ...statistics().keys()].sort(
+      (a, b) => newerFirst(dateOf(a), dateOf(b)) || (a.id < b.id ? -1 : 1),
+    ),
   );
   const companies = once(() => groupsOf(ledger.companies, ({ name }) => name));
   const names = once(() => companyNames(ledger.companies));
@@ -62,7 +68,8 @@ export function openNewsIndex(ledger: Ledger, catalogue: Catalogue, days: Public
     cut.set(text, words);
     return words;
   };
-  const textsOf = (event: Event): NewsTexts => textsWith(event, companies(), projects(), catalogue);
+  const textsOf = (event: Event): NewsTexts =>
+    textsWith(event, companies(), projects(), catalogue, statistics().get(event) ?? []);
   const write = ({ headline, summary, ...texts }: NewsTexts): readonly string[] => [
     ...wordsIn(headline),
     ...wordsIn(summary),
@@ -133,12 +140,14 @@ function textsWith(
   companies: ReadonlyMap<string, readonly Company[]>,
   projects: ReadonlyMap<string, Project>,
   catalogue: Catalogue,
+  series: readonly Series[],
 ): NewsTexts {
   const named = [...new Set(event.companies)].flatMap((name) => companies.get(name) ?? []);
   const materials = (event.materials ?? []).flatMap((material) => [
     material,
     ...(catalogue.find(material)?.aliases ?? []),
   ]);
+  const counted = series.flatMap((one) => one.aliases);
   const aliases = named.flatMap(({ name, aliases }) => [name, ...aliases]);
   const amounts = [event.capacity, event.power, event.investment].flatMap((amount) =>
     amount ? [amountWords(amount)] : [],
@@ -146,7 +155,7 @@ function textsWith(
   const joined = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(" · ");
   return {
     headline: event.headline,
-    names: joined([...event.companies, ...aliases, ...materials]),
+    names: joined([...event.companies, ...aliases, ...materials, ...counted]),
     place: joined([...event.countries, event.location, projects.get(event.project ?? "")?.name]),
     kind: joined([event.section, event.route, event.segment, event.stage, fieldWordsOf(event)]),
     summary: event.summary,

@@ -35,7 +35,8 @@ export function newsOf(market: Market, question: NewsQuestion): Event[] | Failur
 
 /** Why there is nothing: a filter that no item can pass is not told as if there were no news. */
 function refuseNews(market: Market, question: NewsQuestion): Failure {
-  const { events, companies } = market.ledger;
+  const { companies } = market.ledger;
+  const events = market.index.news.newest;
   const values = {
     country: new Set(events.flatMap(({ countries }) => countries)),
     company: new Set(events.flatMap((event) => event.companies)),

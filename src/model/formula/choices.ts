@@ -90,7 +90,7 @@ function likelyValues({ market, series, draft }: Context, name: OptionName): str
     case "scenario":
       return series ? unique(market.observations(series.code).flatMap((one) => one.scenario ?? [])) : [];
     case "country":
-      return unique(market.events.flatMap((event) => event.countries)).sort();
+      return unique(market.news.flatMap((event) => event.countries)).sort();
     case "company":
       return market.ledger.companies.map((company) => company.name).sort();
     default:

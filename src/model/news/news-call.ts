@@ -23,7 +23,7 @@ export interface NewsCall {
 export function callForItem(session: Session, event: Event): NewsCall | undefined {
   const market = session.market(session.asOf);
   const window = windowOf(newsDate(market, event));
-  const words = event.headline.match(/[\p{L}\p{N}.]+/gu) ?? [];
+  const words = event.headline.match(/[\p{L}\p{N}.]+(?:,\p{N}+)*/gu) ?? [];
   const queries = [event.companies[0], ...words.map((_, index) => words.slice(0, index + 1).join(" "))];
   const query = queries.find((one) => one && findsOnly(market, { query: one, ...window }, event));
   return query === undefined ? undefined : callOf(session, query, 1, window, "headers=0");

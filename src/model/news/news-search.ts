@@ -32,7 +32,7 @@ export async function openNewsSearch(market: Market): Promise<NewsSearch> {
       prefix: true,
     },
   });
-  const entries = market.events.map((event) => ({ id: event.id, ...market.index.news.textsOf(event) }));
+  const entries = market.news.map((event) => ({ id: event.id, ...market.index.news.textsOf(event) }));
   await index.addAllAsync(entries, { chunkSize: PORTION });
   // A near match is looked for where there is no true one: it costs time, and beside true ones it is noise.
   const matches = (query: string): SearchResult[] => {

@@ -45,7 +45,7 @@ function namesSeries(market: Market, argument: unknown, code: string): boolean {
 
 /** Listed by a formula, or a number out of the same publication. */
 function useOfEvent(market: Market, id: string): WayOf {
-  const event = market.events.find((one) => one.id === id);
+  const event = market.news.find((one) => one.id === id);
   if (!event) return () => undefined;
   const project = market.ledger.projects.find((one) => one.id === event.project);
   return ({ call, outcome }) => {

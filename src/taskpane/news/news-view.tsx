@@ -8,7 +8,7 @@ export function NewsView() {
   const { session } = usePane();
   const view = useView();
   if (view.name !== "news") return null;
-  const event = session.market(session.asOf).events.find(({ id }) => id === view.item);
+  const event = session.market(session.asOf).news.find(({ id }) => id === view.item);
   if (event) return <ItemPage key={event.id} event={event} />;
   return (
     <>

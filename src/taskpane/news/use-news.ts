@@ -31,7 +31,7 @@ export function useFoundNews(market: Market, query: string, filters: NewsFilters
 }
 
 function newsByDay(market: Market): DatedEvent[] {
-  const events = newsOf(market, { count: market.events.length });
+  const events = newsOf(market, { count: market.news.length });
   return isFailure(events) ? [] : events.map((event) => ({ event, date: newsDate(market, event) }));
 }
 

@@ -232,9 +232,9 @@ describe("as of a day", () => {
     "%s, news and projects tell only what was out by then",
     (day) => {
       const market = bundle.market(day);
-      expect(market.events.filter((event) => market.source(event.source).published > day)).toEqual([]);
+      expect(market.news.filter((event) => market.source(event.source).published > day)).toEqual([]);
       const news = evaluate(bundle, "NEWS", [null, 999, `asof=${day}; headers=0`]);
-      expect(news).toHaveLength(market.events.length);
+      expect(news).toHaveLength(market.news.length);
       const projects = evaluate(bundle, "PROJECTS", [null, `asof=${day}; headers=0`]);
       const known = new Set(market.events.flatMap(({ project }) => project ?? []));
       expect(projects).toHaveLength(known.size);

@@ -7,7 +7,7 @@ import { callForItem, callForList, citationOf } from "../../../src/model/news/ne
 const session = openSession(bundledPack, () => "2026-11-24");
 
 describe("the formula of a news item", () => {
-  it.each(bundledPack.events.map((event) => [event.id, event] as const))(
+  it.each(session.market().news.map((event) => [event.id, event] as const))(
     "finds %s and nothing else",
     (_, event) => {
       const call = callForItem(session, event)!;

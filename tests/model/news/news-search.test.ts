@@ -12,12 +12,12 @@ beforeAll(async () => {
 });
 
 function inFunction(query: string): string[] {
-  const found = newsOf(market, { query, count: market.events.length });
+  const found = newsOf(market, { query, count: market.news.length });
   return isFailure(found) ? [] : found.map(({ id }) => id).sort();
 }
 
 /** Words of items, whole or begun, as they stand and in capitals, some with a mark at their end. */
-const pieces = market.events.flatMap(({ headline, summary, note }) =>
+const pieces = market.news.flatMap(({ headline, summary, note }) =>
   [headline, summary, note ?? ""].flatMap((text) => text.split(/\s+/)),
 );
 const words = fc
@@ -41,7 +41,7 @@ describe("the pane's search", () => {
     );
   });
 
-  it.each(["宁德", "sulphide batteries", "all-solid-state", "200MW", "10,000", "K-Battery", "硫化锂"])(
+  it.each(["宁德", "sulphide batteries", "all-solid-state", "200MW", "10,000", "K-Battery", "硫化锂", "vehicle imports", "476,000"])(
     "finds %s as the function does",
     (query) => {
       const found = inFunction(query);

@@ -1,0 +1,89 @@
+import { answerText, amountText } from "../answer/text";
+import type { Event, Ledger, Measure, Observation, Series } from "../ledger/records";
+import { comparePeriods, periodText } from "../time/period";
+import type { Catalogue } from "./catalogue";
+import { isCountry } from "./countries";
+import { groupsOf } from "./groups-of";
+
+/** What is counted, not asked, reckoned or expected. */
+const COUNTED: ReadonlySet<Measure> = new Set([
+  "imports",
+  "exports",
+  "sales",
+  "production",
+  "shipments",
+  "installations",
+  "cumulative-installations",
+]);
+
+/** An item, and the series whose figures it tells. */
+export interface Statistics {
+  item: Event;
+  series: readonly Series[];
+}
+
+/** A figure that a publication counted, with the series it belongs to and its place in the catalogue. */
+interface Count {
+  one: Observation & { value: number };
+  series: Series;
+  place: number;
+}
+
+/**
+ * Statistics as news: an item for each publication that says what was counted, made of its figures, so that an import,
+ * a wholesale or an installation is found where news are looked for. It says what the page said on its day; the figures
+ * themselves, and what has corrected them since, are answered by the functions of their series.
+ */
+export function statisticsOf(ledger: Ledger, catalogue: Catalogue): Statistics[] {
+  const places = new Map(catalogue.all.map((series, place) => [series.code, { series, place }]));
+  const counts = ledger.observations.flatMap((one): Count[] => {
+    const placed = places.get(one.series);
+    const { value, status } = one;
+    if (!placed || value === undefined || status === "F" || !COUNTED.has(placed.series.measure)) return [];
+    return [{ one: { ...one, value }, ...placed }];
+  });
+  // A year stands before its last month, and the whole before its parts.
+  counts.sort((a, b) => comparePeriods(b.one.period, a.one.period) || a.place - b.place);
+  return [...groupsOf(counts, ({ one }) => one.source).values()].flatMap(([lead, ...others]) =>
+    lead ? [tell(lead, [lead, ...others])] : [],
+  );
+}
+
+function tell(lead: Count, counts: readonly Count[]): Statistics {
+  const series = [...new Set(counts.map((count) => count.series))];
+  const materials = [...new Set(series.flatMap(({ material }) => material ?? []))];
+  const notes = [...new Set(counts.flatMap(({ one }) => one.note ?? []))];
+  const item: Event = {
+    id: `${lead.one.source}/statistics`,
+    headline: countText(lead),
+    summary: `${counts.map(countText).join("; ")}.`,
+    section: "market-policy",
+    companies: [],
+    countries: [...new Set(series.map(({ region }) => region))].filter(isCountry),
+    ...(materials.length > 0 && { materials }),
+    route: "unspecified",
+    segment: "market",
+    stage: "unspecified",
+    happened: lead.one.period,
+    source: lead.one.source,
+    ...(lead.one.confidence && { confidence: lead.one.confidence }),
+    ...(notes.length > 0 && { note: notes.join(" ") }),
+  };
+  return { item, series };
+}
+
+/** `Vehicle imports, China, 2025-12: 30,000 vehicles, down 30.4% on the period before, down 56.1% on the year before`. */
+function countText({ one, series }: Count): string {
+  const { value, qualifier, change, yearChange, status } = one;
+  const said = [
+    answerText({ value, unit: series.unit, qualifier }) + (status === "E" ? " (estimate)" : ""),
+    ...(change === undefined ? [] : [`${changeText(change)} on the period before`]),
+    ...(yearChange === undefined ? [] : [`${changeText(yearChange)} on the year before`]),
+  ];
+  return `${series.name}, ${periodText(one.period)}: ${said.join(", ")}`;
+}
+
+function changeText(change: number): string {
+  if (change === 0) return "unchanged";
+  return `${change > 0 ? "up" : "down"} ${amountText(Math.abs(change), "fraction")}`;
+}
