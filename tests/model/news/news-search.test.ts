@@ -41,14 +41,21 @@ describe("the pane's search", () => {
     );
   });
 
-  it.each(["宁德", "sulphide batteries", "all-solid-state", "200MW", "10,000", "K-Battery", "硫化锂", "vehicle imports", "476,000"])(
-    "finds %s as the function does",
-    (query) => {
-      const found = inFunction(query);
-      expect(found).not.toEqual([]);
-      expect([...search.find(query)].sort()).toEqual(found);
-    },
-  );
+  it.each([
+    "宁德",
+    "sulphide batteries",
+    "all-solid-state",
+    "200MW",
+    "10,000",
+    "K-Battery",
+    "硫化锂",
+    "vehicle imports",
+    "476,000",
+  ])("finds %s as the function does", (query) => {
+    const found = inFunction(query);
+    expect(found).not.toEqual([]);
+    expect([...search.find(query)].sort()).toEqual(found);
+  });
 
   it("finds figures and words with their marks in both", async () => {
     const own = marketOf({
