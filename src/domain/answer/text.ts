@@ -1,4 +1,5 @@
 import { caveatText } from "./message-text";
+import { partsOf } from "../ledger/lists";
 import type { Amount, Qualifier } from "../ledger/records";
 import type { Answer } from "./answer";
 import { qualifierOf } from "./qualified";
@@ -18,8 +19,8 @@ function exactText(value: number): string {
 }
 
 function grouped(digits: string): string {
-  const [whole, decimals] = String(Number(digits)).split(".");
-  const thousands = whole!.includes("e") ? whole! : whole!.replace(/\B(?=(\d{3})+$)/g, ",");
+  const [whole, decimals] = partsOf(String(Number(digits)), ".");
+  const thousands = whole.includes("e") ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return decimals === undefined ? thousands : `${thousands}.${decimals}`;
 }
 
@@ -109,21 +110,28 @@ export function leafText(leaf: Leaf): string {
   return `${amount} (${[leaf.publisher, leaf.period, leaf.assumption && "assumption"].filter(Boolean).join(", ")})`;
 }
 
-const SIGNS: Partial<Record<Step["op"], string>> = { product: " × ", quotient: " ÷ ", sum: " + " };
+const SIGNS = { product: " × ", quotient: " ÷ ", sum: " + " };
 
 function expression(step: Step): string {
-  const [a, b, c] = step.inputs;
   switch (step.op) {
-    case "growth":
-      return `${operand(a!)} × ${growthText(b!, c!.value)}`;
+    case "growth": {
+      const [base, rate, years] = step.inputs;
+      return `${operand(base)} × ${growthText(rate, years.value)}`;
+    }
     case "mean":
       return `mean of ${step.inputs.map(operand).join(" and ")}`;
-    case "linear":
-      return `${operand(a!)} to ${operand(b!)} in a straight line, ${label(c!)}`;
-    case "geometric":
-      return `${operand(a!)} to ${operand(b!)} at an even rate, ${label(c!)}`;
-    case "cagr":
-      return `(${operand(b!)} ÷ ${operand(a!)})^(1/${c!.value}) − 1`;
+    case "linear": {
+      const [from, to, weight] = step.inputs;
+      return `${operand(from)} to ${operand(to)} in a straight line, ${label(weight)}`;
+    }
+    case "geometric": {
+      const [from, to, weight] = step.inputs;
+      return `${operand(from)} to ${operand(to)} at an even rate, ${label(weight)}`;
+    }
+    case "cagr": {
+      const [from, to, years] = step.inputs;
+      return `(${operand(to)} ÷ ${operand(from)})^(1/${years.value}) − 1`;
+    }
     default:
       return step.inputs.map(operand).join(SIGNS[step.op]);
   }

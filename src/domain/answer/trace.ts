@@ -37,33 +37,58 @@ export interface Leaf {
  * growth: base × (1 + rate)^years · linear: a + (b − a) × weight · geometric: a × (b ÷ a)^weight ·
  * cagr: (b ÷ a)^(1 ÷ years) − 1. `product`, `quotient`, `sum` and `mean` are what they say.
  */
-export type StepOp = "product" | "quotient" | "sum" | "mean" | "growth" | "linear" | "geometric" | "cagr";
+export interface Inputs<T> {
+  product: readonly [T, T];
+  quotient: readonly [T, T];
+  sum: readonly T[];
+  mean: readonly T[];
+  growth: readonly [base: T, rate: T, years: T];
+  linear: readonly [from: T, to: T, weight: T];
+  geometric: readonly [from: T, to: T, weight: T];
+  cagr: readonly [from: T, to: T, years: T];
+}
 
-export interface Step {
-  op: StepOp;
+export type StepOp = keyof Inputs<unknown>;
+
+interface AnyStep<Op extends StepOp> {
+  op: Op;
   value: number;
   unit: string;
   label: string;
-  inputs: Trace[];
+  inputs: Inputs<Trace>[Op];
   caveat?: Caveat;
 }
 
-type Arithmetic = (inputs: number[]) => number;
+/** A step of one kind of arithmetic with the inputs that takes; of several kinds, each with its own. */
+export type StepOf<Op extends StepOp> = { [One in Op]: AnyStep<One> }[Op];
 
-const ARITHMETIC: Record<StepOp, Arithmetic> = {
-  product: (values) => values.reduce((a, b) => a * b, 1),
-  quotient: ([a, b]) => a! / b!,
-  sum: (values) => values.reduce((a, b) => a + b, 0),
-  mean: (values) => values.reduce((a, b) => a + b, 0) / values.length,
-  growth: ([base, rate, years]) => base! * (1 + rate!) ** years!,
-  linear: ([a, b, weight]) => a! + (b! - a!) * weight!,
-  geometric: ([a, b, weight]) => a! * (b! / a!) ** weight!,
-  cagr: ([a, b, years]) => (b! / a!) ** (1 / years!) - 1,
+export type Step = StepOf<StepOp>;
+
+/** Works a step out from what each of its inputs comes to. */
+type Arithmetic<Op extends StepOp> = (inputs: Inputs<Trace>[Op], valueOf: (input: Trace) => number) => number;
+
+const sum: Arithmetic<"sum" | "mean"> = (inputs, of) => inputs.reduce((total, one) => total + of(one), 0);
+
+const ARITHMETIC: { [Op in StepOp]: Arithmetic<Op> } = {
+  product: ([a, b], of) => of(a) * of(b),
+  quotient: ([a, b], of) => of(a) / of(b),
+  sum,
+  mean: (inputs, of) => sum(inputs, of) / inputs.length,
+  growth: ([base, rate, years], of) => of(base) * (1 + of(rate)) ** of(years),
+  linear: ([a, b, weight], of) => of(a) + (of(b) - of(a)) * of(weight),
+  geometric: ([a, b, weight], of) => of(a) * (of(b) / of(a)) ** of(weight),
+  cagr: ([a, b, years], of) => (of(b) / of(a)) ** (1 / of(years)) - 1,
 };
 
 /** A step whose value is worked out from its inputs, so that trace and value cannot part. */
-export function step(op: StepOp, unit: string, label: string, inputs: Trace[], caveat?: Caveat): Step {
-  const value = ARITHMETIC[op](inputs.map((input) => input.value));
+export function step<Op extends StepOp>(
+  op: Op,
+  unit: string,
+  label: string,
+  inputs: Inputs<Trace>[Op],
+  caveat?: Caveat,
+): AnyStep<Op> {
+  const value = ARITHMETIC[op](inputs, ({ value }) => value);
   return { op, value, unit, label, inputs, ...(caveat && { caveat }) };
 }
 
@@ -81,7 +106,11 @@ export function isStep(trace: Trace): trace is Step {
 
 /** Works the number out again from the leaves. */
 export function recompute(trace: Trace): number {
-  return isStep(trace) ? ARITHMETIC[trace.op](trace.inputs.map(recompute)) : trace.value;
+  return isStep(trace) ? worked(trace, recompute) : trace.value;
+}
+
+function worked<Op extends StepOp>({ op, inputs }: StepOf<Op>, valueOf: (input: Trace) => number): number {
+  return ARITHMETIC[op](inputs, valueOf);
 }
 
 export function leavesOf(trace: Trace): Leaf[] {
@@ -90,11 +119,9 @@ export function leavesOf(trace: Trace): Leaf[] {
 
 /** Which way the result goes as each input rises: 1 up, -1 down, 0 not at all. */
 export function influences(trace: Step): number[] {
-  const values = trace.inputs.map(({ value }) => value);
-  return values.map((value, at) => {
-    const step = Math.max(Math.abs(value), 1) * 1e-4;
-    const raised = values.map((one, place) => (place === at ? one + step : one));
-    const moved = ARITHMETIC[trace.op](raised) - trace.value;
+  return trace.inputs.map((input) => {
+    const step = Math.max(Math.abs(input.value), 1) * 1e-4;
+    const moved = worked(trace, (one) => (one === input ? one.value + step : one.value)) - trace.value;
     return Math.abs(moved) <= Math.abs(trace.value) * 1e-12 ? 0 : Math.sign(moved);
   });
 }

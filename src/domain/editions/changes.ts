@@ -97,10 +97,12 @@ export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = LA
       ...sure(index.published("events"), happenedFrom).map((one) => newsChange(now, one)),
     );
   }
-  const ended = ledger.series.filter(
-    ({ discontinued }) => discontinued !== undefined && since < discontinued && discontinued <= until,
+  const ended = ledger.series.flatMap((one) =>
+    one.discontinued !== undefined && since < one.discontinued && one.discontinued <= until
+      ? [endOfSeries(one, one.discontinued)]
+      : [],
   );
-  return [...changes, ...ended.map(endOfSeries)].sort(byPublication);
+  return [...changes, ...ended].sort(byPublication);
 }
 
 const LAST_DAY: IsoDate = "9999-12-31";
@@ -170,11 +172,12 @@ function earlierWord(old: Side, now: Side, one: Observation): Observation | unde
 function growthChange(old: Side, now: Side, one: Growth, same: Growth | undefined): LedgerChange | undefined {
   if (same?.rate === one.rate) return undefined;
   const earlier = earlierRate(old, one.series, publisherOf(now, one));
+  const before = same ?? earlier;
   const reason = same ? "rewritten" : earlier ? "forecast-revision" : "new-observation";
   return {
     ...described(now, one, reason),
     period: `${one.from}-${one.to}`,
-    ...((same ?? earlier) && { before: (same ?? earlier)!.rate }),
+    ...(before && { before: before.rate }),
     after: one.rate,
   };
 }
@@ -216,19 +219,21 @@ function newsChange(side: Side, one: Event): LedgerChange {
 /** The end of a series has no publication of its own: it is known from its day on. */
 function newlyDiscontinued(before: Ledger, after: Ledger): LedgerChange[] {
   const ended = new Map(before.series.map(({ code, discontinued }) => [code, discontinued]));
-  return after.series
-    .filter(({ code, discontinued }) => discontinued !== undefined && ended.get(code) !== discontinued)
-    .map(endOfSeries);
+  return after.series.flatMap((one) =>
+    one.discontinued === undefined || ended.get(one.code) === one.discontinued
+      ? []
+      : [endOfSeries(one, one.discontinued)],
+  );
 }
 
-function endOfSeries({ code, lead, discontinued, successor }: Series): LedgerChange {
+function endOfSeries({ code, lead, successor }: Series, day: IsoDate): LedgerChange {
   return {
     reason: "discontinued",
     record: code,
     series: code,
-    period: discontinued!,
+    period: day,
     publisher: lead,
-    published: discontinued!,
+    published: day,
     ...(successor && { note: `Followed by ${successor}.` }),
   };
 }

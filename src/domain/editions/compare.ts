@@ -52,10 +52,13 @@ export function compareEditions(older: Pack | undefined, newer: Pack): EditionCh
   ]);
   for (const { reason } of changesBetween(before, newer)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
 
-  const kinds = (Object.keys(CHANGE_WORDS) as ChangeKind[]).filter((kind) => counts.get(kind));
+  const found = (Object.keys(CHANGE_WORDS) as ChangeKind[]).flatMap((kind): [ChangeKind, number][] => {
+    const count = counts.get(kind);
+    return count ? [[kind, count]] : [];
+  });
   return {
-    counts: Object.fromEntries(kinds.map((kind) => [kind, counts.get(kind)])),
-    sentences: kinds.map((kind) => sentence(counts.get(kind)!, CHANGE_WORDS[kind])),
+    counts: Object.fromEntries(found),
+    sentences: found.map(([kind, count]) => sentence(count, CHANGE_WORDS[kind])),
   };
 }
 

@@ -36,10 +36,9 @@ export function joinAddress(sheet: string | undefined, local: string): Address {
 
 /** `B4` or `$A$1:C3`, its corners in any order; undefined for a whole column and whatever else is no such box. */
 export function parseBox(local: string): Box | undefined {
-  const match = BOX.exec(local);
-  if (!match) return undefined;
-  const [, column, row, otherColumn = column, otherRow = row] = match;
-  const [left, right] = inOrder(columnIndex(column!), columnIndex(otherColumn!));
+  const [, column, row, otherColumn = column, otherRow = row] = BOX.exec(local) ?? [];
+  if (column === undefined || otherColumn === undefined) return undefined;
+  const [left, right] = inOrder(columnIndex(column), columnIndex(otherColumn));
   const [top, bottom] = inOrder(Number(row) - 1, Number(otherRow) - 1);
   if (right > LAST.column || bottom > LAST.row) return undefined;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };

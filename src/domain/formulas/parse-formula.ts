@@ -72,11 +72,12 @@ class CallReader {
   }
 
   private array(): unknown[][] {
-    const rows: unknown[][] = [[]];
+    let row: unknown[] = [];
+    const rows = [row];
     for (;;) {
-      rows.at(-1)!.push(this.scalar());
+      row.push(this.scalar());
       if (this.take("}")) return rows;
-      if (this.take(";")) rows.push([]);
+      if (this.take(";")) rows.push((row = []));
       else if (!this.take(",")) throw this.problem("An array is written {1,2;3,4}.");
     }
   }

@@ -110,7 +110,7 @@ class Scanner {
 
   private word(at: number): Read {
     const end = this.match(WORD, at);
-    if (end === at) return { kind: "sign", end: at + (this.text.codePointAt(at)! > 0xffff ? 2 : 1) };
+    if (end === at) return { kind: "sign", end: at + ((this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) };
     const word = this.text.slice(at, end);
     if (this.text[end] === "!") return this.onSheet(end + 1, word);
     const several = this.text[end] === ":" && !CELL.test(word) ? this.match(WORD, end + 1) : end;

@@ -6,7 +6,7 @@ import { isZero } from "./arguments/read";
 import { isRange, spread } from "./arguments/spread";
 import type { Call } from "./call";
 import { answerCell, BLANK, failureCell, type Cell, type Grid } from "./cell";
-import { positionalOf, type CellFunction, type Parameter } from "./definition";
+import { positionalOf, type CellFunction, type ParameterKind } from "./definition";
 
 /**
  * Asks a function for each cell of its ranges. An error fails its own cell; in a range a blank cell gets a blank, alone
@@ -14,24 +14,21 @@ import { positionalOf, type CellFunction, type Parameter } from "./definition";
  */
 export function answerCells(definition: CellFunction, call: Call): Grid {
   const answer = definition.cells(call);
-  const parameters = positionalOf(definition);
-  const given = parameters.map((_, at) => rowsOf(call.arguments[at]));
-  const ranged = given.flatMap((rows, at) => (isRange(rows) ? [at] : []));
-  return spread(
-    given,
-    parameters.map(({ name }) => name),
-    (values) => {
-      const failed = values.map(readRaw).find((raw) => raw.type === "error");
-      if (failed) return failureCell(messages.inputError(failed.code, failed.shown));
-      return ranged.some((at) => isBlank(values[at], parameters[at]!))
-        ? BLANK
-        : resultCell(answer(...values));
-    },
-  );
+  const given = positionalOf(definition).map(({ name, kind }, at) => {
+    const rows = rowsOf(call.arguments[at]);
+    return { name, kind, rows, ranged: isRange(rows) };
+  });
+  return spread(given, (values) => {
+    const failed = values.map(readRaw).find((raw) => raw.type === "error");
+    if (failed) return failureCell(messages.inputError(failed.code, failed.shown));
+    return given.some(({ kind, ranged }, at) => ranged && isBlank(values[at], kind))
+      ? BLANK
+      : resultCell(answer(...values));
+  });
 }
 
 /** `0` is how some hosts send an empty cell, except where a number is asked for. */
-function isBlank(value: unknown, { kind }: Parameter): boolean {
+function isBlank(value: unknown, kind: ParameterKind): boolean {
   const raw = readRaw(value);
   return raw.type === "blank" || (kind !== "number" && isZero(raw));
 }

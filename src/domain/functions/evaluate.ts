@@ -59,12 +59,11 @@ function answerCall(
 /** A table is about one thing: a range where it takes one value is refused, never read for its first cell. */
 function answerTable(definition: TableFunction, call: Call): Grid | Failure {
   const given = call.arguments.map(rowsOf);
-  const ranged = given.findIndex(isRange);
-  if (ranged >= 0) {
-    const { name } = positionalOf(definition)[ranged]!;
-    return messages.oneValue(definition.name, name, given[ranged]!.flat().length);
+  for (const [at, { name }] of positionalOf(definition).entries()) {
+    const rows = given[at];
+    if (rows && isRange(rows)) return messages.oneValue(definition.name, name, rows.flat().length);
   }
-  return definition.table({ ...call, arguments: given.map((rows) => rows[0]![0]) });
+  return definition.table({ ...call, arguments: given.map(([[value]]) => value) });
 }
 
 /** A lone argument that is an error is the answer; in a range it fails only its own cell. */
@@ -72,7 +71,7 @@ function firstError(given: readonly unknown[]): Failure | undefined {
   for (const argument of given) {
     const rows = rowsOf(argument);
     if (isRange(rows)) continue;
-    const raw = readRaw(rows[0]![0]);
+    const raw = readRaw(rows[0][0]);
     if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
   }
   return undefined;

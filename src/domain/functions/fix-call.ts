@@ -11,10 +11,10 @@ import { definitionOf } from "./functions";
  */
 export function fixFormula(formula: string, call: FoundCall, fix: Fix): string | undefined {
   const signature = definitionOf(call.name);
-  const index = signature ? signature.parameters.findIndex(({ name }) => name === fix.argument) : -1;
-  if (!signature || index < 0 || call.prefix.toUpperCase() !== HEALTHY_PREFIX) return undefined;
+  const parameter = signature?.parameters.find(({ name }) => name === fix.argument);
+  if (!signature || !parameter || call.prefix.toUpperCase() !== HEALTHY_PREFIX) return undefined;
+  const index = signature.parameters.indexOf(parameter);
   const argument = call.arguments[index];
-  const parameter = signature.parameters[index]!;
   const text =
     parameter.kind === "options"
       ? fixedOptions(argument, fix.text, signature)

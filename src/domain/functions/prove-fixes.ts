@@ -35,7 +35,7 @@ export function withProvenFixes(
     return { ...failure, fixes: failure.fixes.filter(helps) };
   };
   if (isFailure(answer)) return proven(answer, given);
-  const one = answer.length === 1 && answer[0]!.length === 1;
+  const one = answer.length === 1 && answer[0]?.length === 1;
   return answer.map((row, y) =>
     row.map((cell, x) =>
       cell.type === "failure"
@@ -85,11 +85,12 @@ export function applyFix(
   given: readonly unknown[],
   { argument, text }: Fix,
 ): unknown[] | undefined {
-  const place = parameters.findIndex(({ name }) => name === argument);
-  if (place < 0) return undefined;
+  const parameter = parameters.find(({ name }) => name === argument);
+  if (!parameter) return undefined;
+  const place = parameters.indexOf(parameter);
   const mended = Array.from({ length: Math.max(given.length, place + 1) }, (_, at) => given[at]);
   mended[place] =
-    parameters[place]!.kind === "options"
+    parameter.kind === "options"
       ? fixedOptionText(joinOptions(splitOptions(mended[place])) ?? "", text, options)
       : text;
   return mended[place] === undefined ? undefined : mended;

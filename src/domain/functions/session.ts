@@ -49,7 +49,8 @@ export function openSession(pack: Pack, today: () => IsoDate, options: SessionOp
     const kept = markets.get(key);
     if (kept) return kept;
     const opened = openMarket(ledger, day, { ...(house && { house }), today: today() });
-    if (markets.size >= KEPT_MARKETS) markets.delete(markets.keys().next().value!);
+    const [oldest] = markets.keys();
+    if (oldest !== undefined && markets.size >= KEPT_MARKETS) markets.delete(oldest);
     markets.set(key, opened);
     return opened;
   };

@@ -1,7 +1,7 @@
 import { caveatText } from "../answer/message-text";
 import type { Answer, SourceRef } from "../answer/answer";
 import { amountText, leafText, qualifierText } from "../answer/text";
-import { isStep, leavesOf, type Leaf, type Step, type Trace } from "../answer/trace";
+import { isStep, leavesOf, type Leaf, type StepOf, type Trace } from "../answer/trace";
 import { qualifierOf } from "../answer/qualified";
 import { numberFormatOf } from "../quantity/unit";
 import { dayCell, numberCell, periodCell, textCell, type Cell, type Grid } from "./cell";
@@ -18,22 +18,21 @@ export function traceRows(answer: Answer): Grid {
 /** The way of an amount from the published figure to the unit asked for, one row a step. */
 export function bridgeRows(answer: Answer): Grid {
   const steps = amountSteps(answer.trace);
-  const start = steps.length > 0 ? steps[0]!.inputs[0]! : answer.trace;
+  const start = steps[0]?.inputs[0] ?? answer.trace;
   return [
     bridgeRow(answer, start, "published", start),
-    ...steps.map((step) => bridgeRow(answer, step, reckoning(step), step.inputs[1]!)),
+    ...steps.map((step) => bridgeRow(answer, step, reckoning(step), step.inputs[1])),
   ];
 }
 
 /** Conversion steps in order; each has the amount so far as its first input. */
-function amountSteps(trace: Trace): Step[] {
+function amountSteps(trace: Trace): StepOf<"product" | "quotient">[] {
   if (!isStep(trace) || (trace.op !== "product" && trace.op !== "quotient")) return [];
-  return [...amountSteps(trace.inputs[0]!), trace];
+  return [...amountSteps(trace.inputs[0]), trace];
 }
 
-function reckoning(step: Step): string {
-  const by = step.inputs[1]!;
-  return `${step.op === "quotient" ? "÷" : "×"} ${amountText(by.value, by.unit)}`;
+function reckoning({ op, inputs: [, by] }: StepOf<"product" | "quotient">): string {
+  return `${op === "quotient" ? "÷" : "×"} ${amountText(by.value, by.unit)}`;
 }
 
 function bridgeRow(answer: Answer, amount: Trace, how: string, because: Trace): Cell[] {

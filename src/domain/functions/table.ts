@@ -14,7 +14,7 @@ export function withHeads(call: Call, name: string, heads: readonly string[], ro
 }
 
 /** Value, Type and kind of an answer; three blanks where only a direction was published. */
-export function answered(answer: Answer | Failure | undefined): Cell[] {
+export function answered(answer: Answer | Failure | undefined): [Cell, Cell, Cell] {
   if (answer === undefined) return [BLANK, BLANK, BLANK];
   if (isFailure(answer)) return [failureCell(answer), BLANK, BLANK];
   return [answerCell(answer), textCell(answer.status), textCell(answer.kind)];
@@ -22,7 +22,7 @@ export function answered(answer: Answer | Failure | undefined): Cell[] {
 
 /** A figure alone, without its Type and kind; blank where there is none. */
 export function figureCell(answer: Answer | Failure | undefined): Cell {
-  return answered(answer)[0]!;
+  return answered(answer)[0];
 }
 
 /** The word beside the figure; behind the columns of older tables, so that these keep their place. */

@@ -13,7 +13,7 @@ const PAIRS =
   "餘余 館馆 馬马 驅驱 鮮鲜 鳥鸟 鵬鹏 鹽盐 麥麦 齊齐 龐庞 臺台 瀋沈 鹼碱 鈥钬 釩钒 鉛铅 鉻铬 鈮铌 鉭钽 錸铼 鎵镓 鏈链 鋪铺 廠厂 廈厦 廬庐 廢废 " +
   "擴扩 擔担 據据 損损 換换 搶抢 攜携 數数 斷断 曉晓";
 
-const SIMPLIFIED = new Map(PAIRS.split(" ").map((pair) => [pair[0]!, pair[1]!]));
+const SIMPLIFIED = new Map(PAIRS.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
 /** Traditional Chinese characters as simplified ones, so that either finds what is written in the other. */
 export function simplified(text: string): string {

@@ -7,16 +7,21 @@ export function editDistance(a: string, b: string, limit: number): number {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      let cost = Math.min(costAt(row, j) + 1, costAt(next, j - 1) + 1, costAt(row, j - 1) + (same ? 0 : 1));
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) cost = Math.min(cost, before[j - 2]! + 1);
+      if (swapped) cost = Math.min(cost, costAt(before, j - 2) + 1);
       next[j] = cost;
     }
     if (next.every((cost) => cost > limit)) return limit + 1;
     before = row;
     row = next;
   }
-  return row[b.length]!;
+  return costAt(row, b.length);
+}
+
+/** There is no way over what lies outside the table. */
+function costAt(costs: readonly number[], at: number): number {
+  return costs[at] ?? Infinity;
 }
 
 /** Words of so many letters are known again with one letter wrong; a shorter one is another word then. */

@@ -8,6 +8,8 @@ import { wordsIn } from "./search-words";
 export interface Catalogue {
   all: readonly Series[];
   byCode(code: string): Series | undefined;
+  /** A series that the ledger itself names by its code: the checks hold that there is one. */
+  named(code: string): Series;
   /** The words by which a series is found. */
   wordsOf(series: Series): readonly string[];
   /** The series a text names. */
@@ -36,6 +38,11 @@ export function openCatalogue(series: readonly Series[]): Catalogue {
   return {
     all: series,
     byCode: (code) => codes().get(code),
+    named: (code) => {
+      const found = codes().get(code);
+      if (!found) throw new Error(`The ledger holds no series ${code}.`);
+      return found;
+    },
     wordsOf: (one) => {
       const known = words.get(one) ?? wordsWith(one);
       words.set(one, known);
@@ -48,9 +55,8 @@ export function openCatalogue(series: readonly Series[]): Catalogue {
       const kept = meant.get(folded) ?? namesMeant(text, taken());
       if (meant.size >= KEPT_SUGGESTIONS) meant.clear();
       meant.set(folded, kept);
-      const found = kept.filter(({ series: one }) => accepts(one));
-      const isOne = new Set(found.map(({ series: one }) => one.code)).size === 1;
-      return isOne ? found[0]!.spelling : undefined;
+      const [first, ...others] = kept.filter(({ series: one }) => accepts(one));
+      return others.every(({ series: one }) => one.code === first?.series.code) ? first?.spelling : undefined;
     },
   };
 }

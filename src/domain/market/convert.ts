@@ -7,7 +7,7 @@ import {
   currencyOf,
   legalUnits,
   nearestUnit,
-  parseUnit,
+  publishedUnit,
   unitFactor,
   unitLabel,
   type Unit,
@@ -36,7 +36,7 @@ export function inUnit(
   unit: Unit,
   ways: Pick<Conversion, "vat" | "date" | "fx">,
 ): Trace | Failure {
-  const from = parseUnit(series.unit)!;
+  const from = publishedUnit(series);
   if (unit.top.dimension !== from.top.dimension) {
     const what = isPriced(series) ? "A price" : "A value";
     return messages.unitMismatch(unit.text, `${what} in ${from.text}`, legalUnits(from), basisExample(from));
@@ -76,10 +76,18 @@ export function convert(market: Market, amount: Trace, conversion: Conversion): 
   if (isFailure(taxed)) return taxed;
 
   const [fromCurrency, toCurrency] = [currencyOf(from), currencyOf(to)];
-  const mid = toCurrency ? from.text.replace(fromCurrency!, toCurrency) : from.text;
-  const exchanged = toCurrency
-    ? exchange(market, taxed, fromCurrency!, toCurrency, unitLabel(mid, basis), date, fx ?? {})
-    : taxed;
+  const exchanged =
+    fromCurrency && toCurrency
+      ? exchange(
+          market,
+          taxed,
+          fromCurrency,
+          toCurrency,
+          unitLabel(from.text.replace(fromCurrency, toCurrency), basis),
+          date,
+          fx ?? {},
+        )
+      : taxed;
   if (isFailure(exchanged)) return exchanged;
   if (factor === 1) return exchanged;
   return scale(exchanged, factor, from, to, unitLabel(to.text, basis));
@@ -99,9 +107,9 @@ function scale(amount: Trace, factor: number, from: Unit, to: Unit, unit: string
 
 /** What one unit is in another: `1 TWh = 1000 GWh`. Of prices by mass the mass: `1 t = 1000 kg`. */
 function relation(one: Unit, other: Unit, factor: number): string {
-  const massOnly =
-    one.bottom && other.bottom && one.top.factor === other.top.factor && one.scale === other.scale;
-  if (massOnly) return `1 ${other.bottom!.symbol} = ${factor} ${one.bottom!.symbol}`;
+  const sameAbove = one.top.factor === other.top.factor && one.scale === other.scale;
+  if (sameAbove && one.bottom && other.bottom)
+    return `1 ${other.bottom.symbol} = ${factor} ${one.bottom.symbol}`;
   return `1 ${bare(one)} = ${factor} ${bare(other)}`;
 }
 

@@ -1,8 +1,9 @@
+import type { NonEmpty } from "../ledger/lists";
 import { foldName } from "../ledger/names";
 
 /** What people write for a country: the ledger's name first, then its short forms and its Chinese name. */
 // prettier-ignore
-const COUNTRIES: readonly (readonly string[])[] = [
+const COUNTRIES: readonly NonEmpty<string>[] = [
   ["China", "CN", "CHN", "PRC", "P.R.C.", "P.R. China", "PR China", "Mainland China", "Chinese mainland", "People's Republic of China", "中国", "中国大陆", "中华人民共和国"],
   ["United States", "US", "U.S.", "USA", "U.S.A.", "America", "United States of America", "the United States", "the US", "the USA", "美国"],
   ["South Korea", "Korea", "KR", "KOR", "ROK", "S. Korea", "S Korea", "Republic of Korea", "Korea, South", "Korea, Republic of", "韩国", "南韩", "한국", "대한민국"],
@@ -32,7 +33,7 @@ const COUNTRIES: readonly (readonly string[])[] = [
 ];
 
 const NAMES = new Map(
-  COUNTRIES.flatMap((words) => words.map((word): [string, string] => [foldCountry(word), words[0]!])),
+  COUNTRIES.flatMap((words) => words.map((word): [string, string] => [foldCountry(word), words[0]])),
 );
 
 /** A country as the ledger calls it; a text that names none stays as it is. */
@@ -49,7 +50,7 @@ export function isCountry(name: string): boolean {
 export function countryWords(countries: readonly string[]): Map<string, string> {
   return new Map(
     COUNTRIES.flatMap((words) =>
-      countries.includes(words[0]!) ? words.map((word): [string, string] => [word, words[0]!]) : [],
+      countries.includes(words[0]) ? words.map((word): [string, string] => [word, words[0]]) : [],
     ),
   );
 }

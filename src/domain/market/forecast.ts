@@ -182,9 +182,9 @@ function reportedCandidates(
   const newest = all.last(seen, ...all.of(spanOf(yearText(year))));
   if (newest < 0) return [];
   const scenarios = scenariosOf(market, series, year, publisher, ways);
-  if (scenarios.length > 1) {
+  if (publisher !== undefined && scenarios.length > 1) {
     return messages.pickScenario(
-      publisher!,
+      publisher,
       year,
       scenarios.map((name) => name ?? "base"),
     );
@@ -272,7 +272,7 @@ function yearsOfRule(market: Market, rule: Rule): number[] {
   const window = windowOf(market, rule);
   if (window) return Array.from({ length: window.to - window.from + 1 }, (_, index) => window.from + index);
   const parts = rule.kind === "sum" ? rule.terms : rule.kind === "share" ? [rule.of, rule.share] : [];
-  return parts.flatMap((code) => yearsOf(market, market.catalogue.byCode(code)!));
+  return parts.flatMap((code) => yearsOf(market, market.catalogue.named(code)));
 }
 
 function isUsable(market: Market, series: Series, year: number, ways: Ways): boolean {

@@ -94,7 +94,7 @@ export function fxRate(
   choice: FxChoice = {},
   use: RateUse = "alone",
 ): Trace | Failure {
-  const unit = `${pair.quote} per ${pair.base}`;
+  const unit = unitOf(pair);
   if (pair.base === pair.quote) return constant(1, unit, "same currency");
   if (choice.rate !== undefined) return givenRate(pair, choice.rate);
   const publisher = choice.publisher ?? DEFAULT_PUBLISHER;
@@ -140,7 +140,8 @@ function dailyRate(
   const ways = waysTo(pair, daily);
   const found = lastDay(market.seen, ways, wanted);
   if (found !== undefined && (wanted === undefined || wanted - found <= limit)) {
-    return rateOf(market, ways, pair, { first: found, last: found })!;
+    const rate = rateOf(market, ways, { first: found, last: found });
+    if (rate) return rate;
   }
   return { last: found === undefined ? undefined : dayFromNumber(found) };
 }
@@ -188,73 +189,105 @@ export function pairText(pair: Pair): string {
   return `${pair.base}/${pair.quote}`;
 }
 
+function unitOf({ base, quote }: Pair): string {
+  return `${quote} per ${base}`;
+}
+
 /** The caller's rate is read as the pair is usually quoted and turned round where the other way is asked for. */
 function givenRate(pair: Pair, rate: number): Trace {
   const usual = QUOTING.indexOf(pair.base) < QUOTING.indexOf(pair.quote);
   const [base, quote] = usual ? [pair.base, pair.quote] : [pair.quote, pair.base];
   const leaf = given(rate, `${quote} per ${base}`, "rate given in fx=");
   if (usual) return leaf;
-  return step("quotient", `${pair.quote} per ${pair.base}`, pairText(pair), [constant(1, "", "one"), leaf]);
+  return step("quotient", unitOf(pair), pairText(pair), [constant(1, "", "one"), leaf]);
 }
 
 /** The mean of a period's months, where there is an average of each. */
 function averageRate(market: Market, rates: FxIndex, pair: Pair, period: Period): Trace | undefined {
   const months = monthsOf(period);
-  if (months.length === 0) return undefined;
   const ways = waysTo(pair, rates.averages);
-  const found = months.flatMap((month) => rateOf(market, ways, pair, spanOf(month)) ?? []);
-  if (found.length < months.length) return undefined;
-  if (found.length === 1) return found[0];
-  return step("mean", found[0]!.unit, `mean of the ${found.length} months of ${period}`, found);
+  const found = months.flatMap((month) => rateOf(market, ways, spanOf(month)) ?? []);
+  const [first, ...others] = found;
+  if (!first || found.length < months.length) return undefined;
+  if (others.length === 0) return first;
+  return step("mean", first.unit, `mean of the ${found.length} months of ${period}`, found);
 }
 
-/** The pairs whose rates of one day make up the rate asked for: the pair itself, its inverse, two across a third. */
-type Way = readonly Lane<FxRate>[];
+/** One way to a rate: the lanes that must each have a rate of the day, and the rate that is made of theirs. */
+interface Way {
+  lanes: readonly Lane<FxRate>[];
+  rate(market: Market, span: Span): Trace | undefined;
+}
 
 /** The ways in the order they are taken where several have a rate of the day. */
-function waysTo({ base, quote }: Pair, rates: Rates): Way[] {
-  const lane = (from: Currency, to: Currency): Lane<FxRate> =>
-    rates.pair(pairText({ base: from, quote: to }));
-  const across = QUOTING.map((middle) => [lane(middle, quote), lane(middle, base)]);
-  return [[lane(base, quote)], [lane(quote, base)], ...across];
+function waysTo(pair: Pair, rates: Rates): Way[] {
+  return [direct(pair, rates), inverse(pair, rates), ...QUOTING.map((middle) => across(pair, middle, rates))];
+}
+
+function direct(pair: Pair, rates: Rates): Way {
+  const lane = rates.pair(pairText(pair));
+  return {
+    lanes: [lane],
+    rate: (market, span) => {
+      const rate = rateOn(market.seen, lane, span);
+      return rate && leafOf(market, rate, pair);
+    },
+  };
+}
+
+function inverse(pair: Pair, rates: Rates): Way {
+  const turned = direct({ base: pair.quote, quote: pair.base }, rates);
+  return {
+    lanes: turned.lanes,
+    rate: (market, span) => {
+      const rate = turned.rate(market, span);
+      return rate && step("quotient", unitOf(pair), pairText(pair), [constant(1, "", "one"), rate]);
+    },
+  };
+}
+
+/** Two rates of one day, each of how many one of a third currency is. */
+function across(pair: Pair, middle: Currency, rates: Rates): Way {
+  const quote = direct({ base: middle, quote: pair.quote }, rates);
+  const base = direct({ base: middle, quote: pair.base }, rates);
+  const label = `${pairText(pair)} through ${middle}`;
+  return {
+    lanes: [...quote.lanes, ...base.lanes],
+    rate: (market, span) => {
+      const [above, below] = [quote.rate(market, span), base.rate(market, span)];
+      return above && below && step("quotient", unitOf(pair), label, [above, below]);
+    },
+  };
 }
 
 /** The newest day, not after one, of which some way has a rate. */
 function lastDay(seen: number, ways: readonly Way[], wanted: number | undefined): number | undefined {
-  const days = ways.flatMap((way) => lastDayOf(seen, way, wanted) ?? []);
+  const days = ways.flatMap(({ lanes }) => lastDayOf(seen, lanes, wanted) ?? []);
   return days.length === 0 ? undefined : Math.max(...days);
 }
 
-/** From one lane to the other, each time to its last day that is not after the other's. */
-function lastDayOf(seen: number, way: Way, wanted: number | undefined): number | undefined {
+/** The newest day of which every lane has a rate: each time on from the earliest of their last days. */
+function lastDayOf(
+  seen: number,
+  lanes: readonly Lane<FxRate>[],
+  wanted: number | undefined,
+): number | undefined {
   let day = wanted ?? Infinity;
-  for (let agreed = 0, at = 0; agreed < way.length; at = (at + 1) % way.length) {
-    const lane = way[at]!;
-    const last = lane.last(seen, 0, lane.endingFrom(day + 1));
-    if (last < 0) return undefined;
-    const found = dayNumber(lane.at(last).date);
-    agreed = found === day ? agreed + 1 : 1;
-    day = found;
+  for (;;) {
+    const days = lanes.flatMap((lane) => {
+      const last = lane.last(seen, 0, lane.endingFrom(day + 1));
+      return last < 0 ? [] : [dayNumber(lane.at(last).date)];
+    });
+    if (days.length < lanes.length) return undefined;
+    day = Math.min(...days);
+    if (days.every((one) => one === day)) return day;
   }
-  return day;
 }
 
-function rateOf(market: Market, ways: readonly Way[], pair: Pair, span: Span): Trace | undefined {
-  const { seen } = market;
-  const unit = `${pair.quote} per ${pair.base}`;
-  const [direct, inverse, ...across] = ways.map((way) => way.map((lane) => rateOn(seen, lane, span)));
-  if (direct![0]) return leafOf(market, direct![0], pair);
-  if (inverse![0]) {
-    const leaf = leafOf(market, inverse![0], { base: pair.quote, quote: pair.base });
-    return step("quotient", unit, pairText(pair), [constant(1, "", "one"), leaf]);
-  }
-  for (const [at, [quote, base]] of across.entries()) {
-    const middle = QUOTING[at]!;
-    if (!quote || !base) continue;
-    return step("quotient", unit, `${pairText(pair)} through ${middle}`, [
-      leafOf(market, quote, { base: middle, quote: pair.quote }),
-      leafOf(market, base, { base: middle, quote: pair.base }),
-    ]);
+function rateOf(market: Market, ways: readonly Way[], span: Span): Trace | undefined {
+  for (const way of ways) {
+    const rate = way.rate(market, span);
+    if (rate) return rate;
   }
   return undefined;
 }
@@ -270,7 +303,7 @@ function leafOf(market: Market, rate: FxRate, pair: Pair): Leaf {
   return {
     op: "reported",
     value: rate.rate,
-    unit: `${pair.quote} per ${pair.base}`,
+    unit: unitOf(pair),
     label: rate.days === undefined ? rate.pair : `${rate.pair}, mean of ${rate.days} daily rates`,
     publisher: source.publisher,
     period: rate.date,

@@ -1,6 +1,6 @@
 /** Records by what they have in common, each group in the order of the records. */
-export function groupsOf<T>(records: readonly T[], key: (record: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
+export function groupsOf<T>(records: readonly T[], key: (record: T) => string): Map<string, [T, ...T[]]> {
+  const found = new Map<string, [T, ...T[]]>();
   for (const record of records) {
     const name = key(record);
     const group = found.get(name);

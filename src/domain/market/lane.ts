@@ -33,13 +33,16 @@ export class Lane<T> {
     this.length = placed.length;
   }
 
+  /** The record at a position that a look-up found. */
   at(position: number): T {
-    return this.placed[position]!.record;
+    const found = this.placed[position];
+    if (!found) throw new RangeError(`A lane of ${this.length} has no position ${position}.`);
+    return found.record;
   }
 
   /** Where the periods begin that end on a day or later. */
   endingFrom(day: number): number {
-    return firstWhere(this.length, (at) => this.placed[at]!.last >= day);
+    return firstWhere(this.placed, ({ last }) => last >= day);
   }
 
   /** Before where all periods stand that begin by a day. Some before it may begin later: periods differ in length. */
@@ -55,30 +58,27 @@ export class Lane<T> {
 
   /** Where the periods begin that come after one. */
   after({ first, last }: Span): number {
-    return firstWhere(this.length, (at) => {
-      const one = this.placed[at]!;
-      return one.last > last || (one.last === last && one.first < first);
-    });
+    return firstWhere(this.placed, (one) => one.last > last || (one.last === last && one.first < first));
   }
 
   /** The newest period's last word, or -1. */
   last(seen: number, from = 0, to = this.length): number {
     if (to - from > FEW) return this.grown().last(seen, from, to);
-    for (let at = to - 1; at >= from; at--) if (inForce(this.placed[at]!, seen)) return at;
+    for (let at = to - 1; at >= from; at--) if (inForce(this.placed[at], seen)) return at;
     return -1;
   }
 
   /** The oldest period's first word, or -1. */
   first(seen: number, from = 0, to = this.length): number {
     if (to - from > FEW) return this.grown().first(seen, from, to);
-    for (let at = from; at < to; at++) if (inForce(this.placed[at]!, seen)) return at;
+    for (let at = from; at < to; at++) if (inForce(this.placed[at], seen)) return at;
     return -1;
   }
 
   /** The first of the words on a period that were published on the same day as the one at a position. */
   firstOfDay(seen: number, position: number, from: number): number {
-    const day = this.placed[position]!.from;
-    const start = from + firstWhere(position - from, (at) => this.placed[from + at]!.from >= day);
+    const day = this.placed[position]?.from ?? NEVER;
+    const start = firstWhere(this.placed, (one) => one.from >= day, from, position);
     return this.first(seen, start, position + 1);
   }
 
@@ -101,8 +101,8 @@ export class Lane<T> {
 
   /** The last word on a period published by a day that a test lets through, superseded ones included; or -1. */
   lastEver(seen: number, [from, to]: [number, number], passes: (record: T) => boolean): number {
-    const end = from + firstWhere(to - from, (at) => this.placed[from + at]!.from > seen);
-    for (let at = end - 1; at >= from; at--) if (passes(this.placed[at]!.record)) return at;
+    const end = firstWhere(this.placed, (one) => one.from > seen, from, to);
+    for (let at = end - 1; at >= from; at--) if (passes(this.at(at))) return at;
     return -1;
   }
 
@@ -144,17 +144,14 @@ export class Lane<T> {
   }
 
   private notBefore({ first, last }: Span): number {
-    return firstWhere(this.length, (at) => {
-      const one = this.placed[at]!;
-      return one.last > last || (one.last === last && one.first <= first);
-    });
+    return firstWhere(this.placed, (one) => one.last > last || (one.last === last && one.first <= first));
   }
 
   private recordsOf(seen: number, from: number, to: number): T[] {
     const records: T[] = [];
     for (let at = from; at < to; at++) {
-      const one = this.placed[at]!;
-      if (inForce(one, seen)) records.push(one.record);
+      const one = this.placed[at];
+      if (one && inForce(one, seen)) records.push(one.record);
     }
     return records;
   }
@@ -208,8 +205,8 @@ class Tree {
       this.until[this.leaves + at] = until;
     });
     for (let node = this.leaves - 1; node > 0; node--) {
-      this.from[node] = Math.min(this.from[2 * node]!, this.from[2 * node + 1]!);
-      this.until[node] = Math.max(this.until[2 * node]!, this.until[2 * node + 1]!);
+      this.from[node] = Math.min(this.fromOf(2 * node), this.fromOf(2 * node + 1));
+      this.until[node] = Math.max(this.untilOf(2 * node), this.untilOf(2 * node + 1));
     }
   }
 
@@ -219,6 +216,15 @@ class Tree {
 
   first(seen: number, from: number, to: number): number {
     return this.find(1, 0, this.leaves, seen, from, to, 0);
+  }
+
+  /** A run outside the tree is of no record: never known, and in force until before every day. */
+  private fromOf(node: number): number {
+    return this.from[node] ?? NEVER;
+  }
+
+  private untilOf(node: number): number {
+    return this.until[node] ?? -1;
   }
 
   /** `side` is the child that is entered first: 0 the earlier, 1 the later. */
@@ -231,7 +237,7 @@ class Tree {
     to: number,
     side: 0 | 1,
   ): number {
-    if (end <= from || to <= start || this.from[node]! > seen || this.until[node]! <= seen) return -1;
+    if (end <= from || to <= start || this.fromOf(node) > seen || this.untilOf(node) <= seen) return -1;
     if (end - start === 1) return start;
     const middle = (start + end) / 2;
     const child = (which: number): number =>
@@ -243,16 +249,22 @@ class Tree {
   }
 }
 
-function inForce({ from, until }: Placed<unknown>, seen: number): boolean {
-  return from <= seen && seen < until;
+function inForce(one: Placed<unknown> | undefined, seen: number): boolean {
+  return one !== undefined && one.from <= seen && seen < one.until;
 }
 
-/** The first position below a length that passes, where all after one that passes do too; else the length. */
-export function firstWhere(length: number, passes: (position: number) => boolean): number {
-  let [low, high] = [0, length];
+/** The first position of a range whose item passes, where all after one that passes do too; else the range's end. */
+export function firstWhere<T>(
+  list: ArrayLike<T>,
+  passes: (item: T) => boolean,
+  from = 0,
+  to = list.length,
+): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (passes(middle)) high = middle;
+    const item = list[middle];
+    if (item === undefined || passes(item)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -260,5 +272,5 @@ export function firstWhere(length: number, passes: (position: number) => boolean
 
 /** How many of ordered days are not after one. */
 function upTo(days: Int32Array, seen: number): number {
-  return firstWhere(days.length, (at) => days[at]! > seen);
+  return firstWhere(days, (day) => day > seen);
 }

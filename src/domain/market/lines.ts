@@ -2,8 +2,10 @@ import { codesBehind } from "./rules";
 import type { Answer } from "../answer/answer";
 import { isFailure } from "../answer/failure";
 import { leavesOf } from "../answer/trace";
+import type { NonEmpty } from "../ledger/lists";
 import type { Direction, IsoDate, Observation, Period, Series } from "../ledger/records";
 import { grainOf, type Grain } from "../time/period";
+import { groupsOf } from "./groups-of";
 import { historyOf, type HistoryRow } from "./history";
 import type { Market } from "./market";
 import { outlookOf } from "./outlook";
@@ -62,29 +64,38 @@ function outlookLines(market: Market, marketAsOf: (day: IsoDate) => Market, seri
   const now = outlookOf(market, { series });
   if (isFailure(now)) return [];
   const lines: Line[] = [{ publisher: series.lead, derived: isDerived(now), points: now }];
+  let shown = now;
   for (const day of publicationDays(market, series).reverse()) {
     const then = outlookOf(marketAsOf(day), { series });
-    if (isFailure(then) || sameValues(then, lines.at(-1)!.points)) continue;
-    lines.push({ publisher: series.lead, published: day, derived: isDerived(then), points: then });
+    if (isFailure(then) || sameValues(then, shown)) continue;
+    lines.push({
+      publisher: series.lead,
+      published: newestOf(then) ?? day,
+      derived: isDerived(then),
+      points: then,
+    });
+    shown = then;
   }
-  return lines.map((line, at) => (at === 0 ? line : { ...line, published: newestOf(line.points) }));
+  return lines;
 }
 
 /** Yearly figures as published, superseded ones included, one line for each publication and scenario. */
 function reportedLines(market: Market, series: Series): Line[] {
-  const groups = new Map<string, Observation[]>();
-  for (const one of market.index.series(series.code).observations) {
-    const known = market.index.days.rankOf(one.source) <= market.seen;
-    if (!known || one.value === undefined || grainOf(one.period) !== "year") continue;
-    const key = `${one.source}|${one.scenario ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const known = market.index
+    .series(series.code)
+    .observations.filter(
+      (one) =>
+        market.index.days.rankOf(one.source) <= market.seen &&
+        one.value !== undefined &&
+        grainOf(one.period) === "year",
+    );
+  const groups = groupsOf(known, (one) => `${one.source}|${one.scenario ?? ""}`);
   return [...groups.values()].map((group) => reportedLine(market, series, group));
 }
 
-function reportedLine(market: Market, series: Series, group: Observation[]): Line {
-  const { publisher, published } = market.source(group[0]!.source);
-  const { scenario } = group[0]!;
+function reportedLine(market: Market, series: Series, group: NonEmpty<Observation>): Line {
+  const [{ source, scenario }] = group;
+  const { publisher, published } = market.source(source);
   const sorted = [...group].sort((a, b) => (a.period < b.period ? -1 : 1));
   const points = sorted.map((one) =>
     answerOf(market, {
@@ -109,7 +120,7 @@ function datedLines(market: Market, series: Series, besidesYears: boolean): Line
       .filter((one) => !besidesYears || grainOf(one.effective) !== "year");
     if (answers.length === 0) return [];
     if (isPriced(series)) return [{ publisher, derived: false, points: answers }];
-    const grains = [...new Set(answers.map((one) => grainOf(one.effective)!))];
+    const grains = [...new Set(answers.flatMap((one) => grainOf(one.effective) ?? []))];
     const mixed = besidesYears || grains.length > 1;
     return grains.map((grain) => ({
       publisher,
@@ -145,11 +156,11 @@ function sameValues(a: readonly Answer[], b: readonly Answer[]): boolean {
   return text(a) === text(b);
 }
 
-function newestOf(points: readonly Answer[]): IsoDate {
+function newestOf(points: readonly Answer[]): IsoDate | undefined {
   return points
     .map((one) => one.published)
     .sort()
-    .at(-1)!;
+    .at(-1);
 }
 
 /** The days on which something was published that a series, or one its rules rest on, speaks from; oldest first. */

@@ -124,14 +124,15 @@ function holding(words: Words, count: number, wanted: readonly Wanted[]): Uint8A
 
 function beginningWith({ sorted, places }: Words, count: number, word: string): Uint8Array {
   const held = new Uint8Array(count);
-  for (const found of beginning(sorted, word)) for (const at of places.get(found)!) held[at] = 1;
+  for (const found of beginning(sorted, word)) for (const at of places.get(found) ?? []) held[at] = 1;
   return held;
 }
 
 function* beginning(sorted: readonly string[], word: string): Iterable<string> {
-  for (let at = firstWhere(sorted.length, (place) => sorted[place]! >= word); at < sorted.length; at++) {
-    if (!sorted[at]!.startsWith(word)) return;
-    yield sorted[at]!;
+  for (let at = firstWhere(sorted, (one) => one >= word); ; at++) {
+    const found = sorted[at];
+    if (!found?.startsWith(word)) return;
+    yield found;
   }
 }
 

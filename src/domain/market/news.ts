@@ -26,8 +26,8 @@ export function newsOf(market: Market, question: NewsQuestion): Event[] | Failur
   const passes = filterOf(market, question);
   const count = question.count ?? DEFAULT_NEWS_COUNT;
   const found: Event[] = [];
-  for (let at = 0; at < news.newest.length && found.length < count; at++) {
-    const event = news.newest[at]!;
+  for (const [at, event] of news.newest.entries()) {
+    if (found.length >= count) break;
     if (held?.[at] !== 0 && isKnown(market, event) && passes(event)) found.push(event);
   }
   return found.length > 0 ? found : refuseNews(market, question);

@@ -4,14 +4,15 @@ import type { Answer, Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { constant, step, type Trace } from "../answer/trace";
+import { isNonEmpty, lastIn, mapAll, type NonEmpty } from "../ledger/lists";
 import type { IsoDate, Observation, Period, Series, Status, VatBasis } from "../ledger/records";
-import { parseUnit, unitLabel, type Unit } from "../quantity/unit";
+import { publishedUnit, unitLabel, type Unit } from "../quantity/unit";
 import { dayNumber, daysBetween } from "../time/day";
 import { endOf, grainOf, spanOf, startOf, type Span } from "../time/period";
 import { aged, carriedTo } from "./age";
 import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
-import { NEVER, type Lane } from "./lane";
+import type { Lane } from "./lane";
 import type { Market } from "./market";
 import { lastWord } from "./newest-word";
 import { answerOf, houseLeaf, isChange, leafOf, statedAs, type Field } from "./provenance";
@@ -83,7 +84,7 @@ function answered(market: Market, question: PriceQuestion, found: Found): Result
   if (isFailure(vat)) return vat;
   const converted = shownIn(market, found, question, vat.basis);
   if (isFailure(converted)) return converted;
-  const unit = question.unit ?? parseUnit(series.unit)!;
+  const unit = question.unit ?? publishedUnit(series);
   const untouched = converted === found.trace;
   return answerOf(market, {
     series,
@@ -139,7 +140,7 @@ function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {
   if (isChange(field))
     return filled(market, series, points, period, publisher, { ...question, fill: "none" });
   const inside = grain === "month" ? insideOf(market, points, span) : [];
-  if (inside.length > 0) return monthMean(market, series, inside, period, field);
+  if (isNonEmpty(inside)) return monthMean(market, series, inside, period, field);
   return filled(market, series, points, period, publisher, question);
 }
 
@@ -165,7 +166,7 @@ function newestPoint(
   newest: number,
   publisher: string | undefined,
 ): Observation {
-  const point = lastPoint(market, points, newest, publisher)!;
+  const point = lastPoint(market, points, newest, publisher);
   if (point.status !== "F") return point;
   return (
     points
@@ -225,14 +226,14 @@ function lastWords(points: readonly Observation[]): Observation[] {
 function monthMean(
   market: Market,
   series: Series,
-  points: Observation[],
+  points: NonEmpty<Observation>,
   month: Period,
   field: Field,
 ): Found {
-  const leaves = points.map((point) => leafOf(market, series, point, field));
+  const leaves = mapAll(points, (point) => leafOf(market, series, point, field));
   const count = inNumber(points.length, "the one assessment", `the ${points.length} assessments`);
-  const trace = step("mean", leaves[0]!.unit, `mean of ${count} published in ${month}`, leaves);
-  return { trace, kind: "derived", status: points.at(-1)!.status, effective: month };
+  const trace = step("mean", leaves[0].unit, `mean of ${count} published in ${month}`, leaves);
+  return { trace, kind: "derived", status: lastIn(points).status, effective: month };
 }
 
 function filled(
@@ -248,17 +249,20 @@ function filled(
     carried(market, series, point, day, field, maxAge, publisher);
   const day = endOf(period);
   const later = points.endingFrom(dayNumber(day) + 1);
-  const before = lastPoint(market, points, points.last(market.seen, 0, later), publisher);
-  const after = pointAt(points, points.first(market.seen, later));
-  if (fill === "none") return messages.noExactDate(series.name, period, nearestOf(day, before, after));
-  if (fill === "next") {
-    if (!after) return messages.nothingAfter(series.name, period, before!.period);
-    return carry(after);
+  const [last, next] = [points.last(market.seen, 0, later), points.first(market.seen, later)];
+  const after = next < 0 ? undefined : points.at(next);
+  if (last < 0) {
+    if (!after) return nothing(market, series, publisher, field);
+    if (fill === "next") return carry(after);
+    return unpreceded(market, series, points, period, after, fill);
   }
-  const found = before ? carry(before) : messages.nothingBefore(series.name, period, after!.period);
+  const before = lastPoint(market, points, last, publisher);
+  if (fill === "none") return messages.noExactDate(series.name, period, nearestOf(day, before, after));
+  if (fill === "next")
+    return after ? carry(after) : messages.nothingAfter(series.name, period, before.period);
+  const found = carry(before);
   if (fill === "prev")
     return isFailure(found) ? (wholePeriod(market, series, points, period) ?? found) : found;
-  if (!before) return found;
   if (!after) return messages.nothingAfter(series.name, period, before.period);
   if (question.maxAge !== undefined) {
     // The farther end speaks: what it proposes reaches the nearer one too.
@@ -269,19 +273,28 @@ function filled(
   return between(market, series, before, after, day, field, period);
 }
 
-/** The last word on the period of which a position holds one. */
+/** Of a period that all figures come after. */
+function unpreceded(
+  market: Market,
+  series: Series,
+  points: Lane<Observation>,
+  period: Period,
+  after: Observation,
+  fill: Fill,
+): Failure {
+  if (fill === "none") return messages.noExactDate(series.name, period, after.period);
+  const refused = messages.nothingBefore(series.name, period, after.period);
+  return fill === "prev" ? (wholePeriod(market, series, points, period) ?? refused) : refused;
+}
+
+/** The last word on the period whose words stand at a position. */
 function lastPoint(
   market: Market,
   points: Lane<Observation>,
   position: number,
   publisher: string | undefined,
-): Observation | undefined {
-  if (position < 0) return undefined;
+): Observation {
   return points.at(lastWord(market, points, points.of(spanOf(points.at(position).period)), publisher));
-}
-
-function pointAt(points: Lane<Observation>, position: number): Observation | undefined {
-  return position < 0 ? undefined : points.at(position);
 }
 
 /** Where a month's mean is all there is for a day of that month. */
@@ -335,8 +348,9 @@ function between(
     "",
     `${daysBetween(start, day)} of ${daysBetween(start, end)} days`,
   );
-  const inputs = [leafOf(market, series, before, field), leafOf(market, series, after, field), weight];
-  const trace = step("linear", inputs[0]!.unit, `between ${before.period} and ${after.period}`, inputs);
+  const [from, to] = [leafOf(market, series, before, field), leafOf(market, series, after, field)];
+  const label = `between ${before.period} and ${after.period}`;
+  const trace = step("linear", from.unit, label, [from, to, weight]);
   return { trace, kind: "interpolated", status: after.status, effective: period };
 }
 
@@ -396,11 +410,10 @@ export function notKnown(market: Market, series: Series): Failure {
 function firstKnown(market: Market, series: Series, publisher: string | undefined): IsoDate | undefined {
   const index = market.index.series(series.code);
   const first = Math.min(index.lane("value", publisher).firstDay, index.growthLane(publisher).firstDay);
-  return first === NEVER ? undefined : market.index.days.day(first);
+  return market.index.days.day(first);
 }
 
-function nearestOf(day: IsoDate, before: Observation | undefined, after: Observation | undefined): Period {
-  if (!before) return after!.period;
+function nearestOf(day: IsoDate, before: Observation, after: Observation | undefined): Period {
   if (!after) return before.period;
   const back = daysBetween(endOf(before.period), day);
   return daysBetween(day, endOf(after.period)) < back ? after.period : before.period;

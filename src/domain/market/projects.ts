@@ -1,5 +1,6 @@
 import type { Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { isNonEmpty, lastIn, type NonEmpty } from "../ledger/lists";
 import type { Amount, Event, Inferred, Period, Project, Route, Segment, Stage } from "../ledger/records";
 import { endOf, startOf } from "../time/period";
 import { countryName } from "./countries";
@@ -56,22 +57,18 @@ function refuseProjects(market: Market, question: ProjectQuestion): Failure {
 /** What is known about a project as a whole, or undefined while nothing is. */
 export function stateOf(market: Market, project: Project): ProjectState | undefined {
   const events = eventsOf(market, project);
-  return events.length === 0 ? undefined : told(market, project, events);
+  return isNonEmpty(events) ? told(market, project, events) : undefined;
 }
 
 /** The same for each of its lines, where items name any; an item that names none speaks of all. */
 function statesOf(market: Market, project: Project): ProjectState[] {
   const events = eventsOf(market, project);
   const lines = [...new Set(events.flatMap((event) => event.lines ?? []))].sort();
-  if (lines.length === 0) return events.length === 0 ? [] : [told(market, project, events)];
-  return lines.map((line) => ({
-    ...told(
-      market,
-      project,
-      events.filter((event) => event.lines?.includes(line) ?? true),
-    ),
-    line,
-  }));
+  if (lines.length === 0) return isNonEmpty(events) ? [told(market, project, events)] : [];
+  return lines.flatMap((line) => {
+    const ofLine = events.filter((event) => event.lines?.includes(line) ?? true);
+    return isNonEmpty(ofLine) ? [{ ...told(market, project, ofLine), line }] : [];
+  });
 }
 
 function eventsOf(market: Market, project: Project): Event[] {
@@ -81,8 +78,9 @@ function eventsOf(market: Market, project: Project): Event[] {
     .sort((a, b) => compareDays(market, a, b));
 }
 
-function told(market: Market, project: Project, events: readonly Event[]): ProjectState {
+function told(market: Market, project: Project, events: NonEmpty<Event>): ProjectState {
   const newest = [...events].reverse();
+  const { segment, summary } = lastIn(events);
   const [staged, routed] = [stagedBy(newest), newest.find(({ route }) => route !== "unspecified")];
   const latestOf = <Field extends keyof Event>(field: Field): Pick<Event, Field> => {
     const value = newest.find((event) => event[field] !== undefined)?.[field];
@@ -94,7 +92,7 @@ function told(market: Market, project: Project, events: readonly Event[]): Proje
     project,
     stage: staged?.stage ?? "unspecified",
     route: routed?.route ?? "unspecified",
-    segment: newest[0]!.segment,
+    segment,
     inferred: [
       ...(staged?.inferred?.includes("stage") ? (["stage"] as const) : []),
       ...(routed?.inferred?.includes("route") ? (["route"] as const) : []),
@@ -103,7 +101,7 @@ function told(market: Market, project: Project, events: readonly Event[]): Proje
     ...latestOf("power"),
     ...latestOf("investment"),
     ...latestOf("target"),
-    summary: newest[0]!.summary,
+    summary,
     ...(first !== undefined && { first }),
     ...(latest !== undefined && { latest }),
     events,

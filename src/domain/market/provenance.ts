@@ -41,9 +41,11 @@ export function leafOf(
 ): Leaf {
   const source = market.source(observation.source);
   const stated = statedAs(series, field);
+  const value = observation[field];
+  if (value === undefined) throw new Error(`${observation.id} has no ${field}.`);
   return {
     op: "reported",
-    value: observation[field]!,
+    value,
     unit: unitLabel(stated.unit, stated.vat),
     label: [field === "value" ? series.name : `${series.name} (${FIELD_WORDS[field]})`, observation.scenario]
       .filter(Boolean)

@@ -11,18 +11,23 @@ export interface PublicationDays {
   rankOf(source: string): number;
   /** The rank of the last publication day that is not after a day, -1 before the first; all of them without a day. */
   seenBy(day: IsoDate | undefined): number;
-  day(rank: number): IsoDate;
+  /** The day of a rank; undefined of one that is no day's. */
+  day(rank: number): IsoDate | undefined;
 }
 
 export function openPublicationDays(sources: readonly Source[]): PublicationDays {
   const days = [...new Set(sources.map(({ published }) => published))].sort();
-  const ranks = new Map(days.map((day, rank) => [day, rank]));
-  const byId = new Map(sources.map((source) => [source.id, { source, rank: ranks.get(source.published)! }]));
+  const rankOf = ({ published }: Source): number => firstWhere(days, (day) => day >= published);
+  const byId = new Map(sources.map((source) => [source.id, { source, rank: rankOf(source) }]));
+  const placed = (id: string): { source: Source; rank: number } => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`The ledger holds no source ${id}.`);
+    return found;
+  };
   return {
-    source: (id) => byId.get(id)?.source as Source,
-    rankOf: (id) => byId.get(id)!.rank,
-    seenBy: (day) =>
-      day === undefined ? days.length - 1 : firstWhere(days.length, (at) => days[at]! > day) - 1,
-    day: (rank) => days[rank]!,
+    source: (id) => placed(id).source,
+    rankOf: (id) => placed(id).rank,
+    seenBy: (day) => (day === undefined ? days.length : firstWhere(days, (one) => one > day)) - 1,
+    day: (rank) => days[rank],
   };
 }

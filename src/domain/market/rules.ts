@@ -123,7 +123,7 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
   if (!growth || !base) return undefined;
   if (year < growth.from || (year > growth.to && !question.beyondWindow)) return undefined;
 
-  const baseSeries = market.catalogue.byCode(rule.base.series)!;
+  const baseSeries = market.catalogue.named(rule.base.series);
   const published: Leaf = {
     ...leafOf(market, baseSeries, base),
     ...(rule.assumption && { assumption: rule.assumption }),
@@ -133,7 +133,7 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
       ? published
       : given(question.base, published.unit, `${rule.base.period} base given in base=`);
   const years = year - yearOf(base.period);
-  const label = market.catalogue.byCode(rule.series)!.name;
+  const label = market.catalogue.named(rule.series).name;
   const trace = step(
     "growth",
     published.unit,
@@ -167,10 +167,10 @@ function caveat(rule: GrowthRule, growth: Growth, year: number): Caveat | undefi
 }
 
 function applySum(market: Market, rule: SumRule, question: RuleQuestion, ask: Ask): Candidate | undefined {
-  const terms = rule.terms.map((code) => ask(market.catalogue.byCode(code)!, question.year));
+  const terms = rule.terms.map((code) => ask(market.catalogue.named(code), question.year));
   const found = allOf(terms);
   if (!found) return undefined;
-  const series = market.catalogue.byCode(rule.series)!;
+  const series = market.catalogue.named(rule.series);
   const trace = step(
     "sum",
     series.unit,
@@ -187,18 +187,12 @@ function applyShare(
   question: RuleQuestion,
   ask: Ask,
 ): Candidate | undefined {
-  const parts = [rule.of, rule.share].map((code) => ask(market.catalogue.byCode(code)!, question.year));
-  const found = allOf(parts);
-  if (!found) return undefined;
-  const series = market.catalogue.byCode(rule.series)!;
-  const trace = step(
-    "product",
-    series.unit,
-    series.name,
-    found.map((part) => part.trace),
-    rule.caveat,
-  );
-  return { trace, kind: "derived", status: leastCertain(found), method: rule.method };
+  const asked = (code: string): Candidate | undefined => ask(market.catalogue.named(code), question.year);
+  const [whole, share] = [asked(rule.of), asked(rule.share)];
+  if (!whole || !share) return undefined;
+  const series = market.catalogue.named(rule.series);
+  const trace = step("product", series.unit, series.name, [whole.trace, share.trace], rule.caveat);
+  return { trace, kind: "derived", status: leastCertain([whole, share]), method: rule.method };
 }
 
 /** The candidates if none is missing. */
@@ -214,15 +208,19 @@ function statusOf(market: Market, growth: Growth, year: number): Status {
 
 function leastCertain(candidates: readonly Candidate[]): Status {
   const { status } = VOCABULARY;
-  return status[Math.max(...candidates.map((one) => status.indexOf(one.status)))]!;
+  return candidates.reduce<Status>(
+    (least, one) => (status.indexOf(one.status) > status.indexOf(least) ? one.status : least),
+    status[0],
+  );
 }
 
 /** The years a rule can speak for by itself; undefined where that depends on other series. */
 export function windowOf(market: Market, rule: Rule): { from: number; to: number } | undefined {
   if (rule.kind !== "growth") return undefined;
   const rates = ratesOf(market, rule);
-  if (rates.length === 0 || !baseOf(market, rule)) return undefined;
-  return { from: rates[0]!.from, to: Math.max(...rates.map(({ to }) => to)) };
+  const [first] = rates;
+  if (!first || !baseOf(market, rule)) return undefined;
+  return { from: first.from, to: Math.max(...rates.map(({ to }) => to)) };
 }
 
 /** The codes of a series and of all that its rules rest on, as far as the rules are followed. */

@@ -1,3 +1,4 @@
+import { mapAll, partsOf, type NonEmpty } from "../ledger/lists";
 import { foldName } from "../ledger/names";
 
 /**
@@ -53,9 +54,9 @@ export function isHan(word: string): boolean {
   return HAN.test(word);
 }
 
-function compoundsIn(text: string): string[][] {
+function compoundsIn(text: string): NonEmpty<string>[] {
   const found = evened(text).match(COMPOUND) ?? [];
-  return found.map((one) => (isHan(one) ? [foldName(one)] : one.split(/[-‐–]/)));
+  return found.map((one) => (isHan(one) ? [foldName(one)] : partsOf(one, /[-‐–]/)));
 }
 
 /** Case, apostrophes, percent signs, thousands and spellings that make no difference. */
@@ -78,12 +79,12 @@ function formsOf(word: string): string[] {
   return [...new Set([bare, singular(bare), ...(unit === undefined ? [] : [unit])])];
 }
 
-function waysOf(parts: string[]): Wanted {
-  if (isHan(parts[0]!)) return [hanPieces(parts[0]!)];
-  const words = parts.map((part) => singular(withoutApostrophes(part)));
-  const [number, unit] = NUMBER_WITH_UNIT.exec(words[0]!)?.slice(1) ?? [];
+function waysOf(parts: NonEmpty<string>): Wanted {
+  if (isHan(parts[0])) return [hanPieces(parts[0])];
+  const words = mapAll(parts, (part) => singular(withoutApostrophes(part)));
   if (words.length > 1) return [words, [singular(words.join(""))]];
-  return unit === undefined ? [words] : [words, [number!, unit]];
+  const [, number, unit] = NUMBER_WITH_UNIT.exec(words[0]) ?? [];
+  return number === undefined || unit === undefined ? [words] : [words, [number, unit]];
 }
 
 function hanPieces(run: string): string[] {

@@ -74,19 +74,13 @@ function saidOf(
 
 function printedShare(market: Market, series: Series, told: readonly CompanyShare[]): Result | undefined {
   const one = told.filter(({ share }) => share !== undefined).at(-1);
-  return (
-    one &&
-    answered(market, series, one, {
-      ...leafOfShare(market, series, one),
-      value: one.share!,
-      unit: "fraction",
-    })
-  );
+  if (one?.share === undefined) return undefined;
+  return answered(market, series, one, leafOfShare(market, series, one, one.share, "fraction"));
 }
 
 function derivedShare(market: Market, series: Series, told: readonly CompanyShare[]): Result | undefined {
   const one = told.filter(({ value }) => value !== undefined).at(-1);
-  if (!one) return undefined;
+  if (one?.value === undefined) return undefined;
   const { publisher } = market.source(one.source);
   const whole = market
     .observations(series.code)
@@ -96,8 +90,11 @@ function derivedShare(market: Market, series: Series, told: readonly CompanyShar
     )
     .at(-1);
   if (!whole || whole.value === 0) return undefined;
-  const parts = [leafOfShare(market, series, one), leafOf(market, series, whole)];
-  const trace = step("quotient", "fraction", `${one.company}'s part of ${series.name}`, parts);
+  const part = leafOfShare(market, series, one, one.value, series.unit);
+  const trace = step("quotient", "fraction", `${one.company}'s part of ${series.name}`, [
+    part,
+    leafOf(market, series, whole),
+  ]);
   return answerOf(market, {
     series: ofCompany(series, one),
     unit: "fraction",
@@ -116,8 +113,8 @@ function amountOf(
   unit: Unit,
 ): Result | undefined {
   const one = told.filter(({ value }) => value !== undefined).at(-1);
-  if (!one) return undefined;
-  const leaf = leafOfShare(market, series, one);
+  if (one?.value === undefined) return undefined;
+  const leaf = leafOfShare(market, series, one, one.value, series.unit);
   const trace = inUnit(market, series, leaf, unit, { date: one.period });
   if (isFailure(trace)) return trace;
   return answerOf(market, {
@@ -149,12 +146,12 @@ function ofCompany(series: Series, { company }: CompanyShare): Series {
   return { ...series, name: `${series.name}, ${company}` };
 }
 
-function leafOfShare(market: Market, series: Series, one: CompanyShare): Leaf {
+function leafOfShare(market: Market, series: Series, one: CompanyShare, value: number, unit: string): Leaf {
   const source = market.source(one.source);
   return {
     op: "reported",
-    value: one.value ?? one.share!,
-    unit: one.value === undefined ? "fraction" : series.unit,
+    value,
+    unit,
     label: `${series.name}, ${one.company}`,
     publisher: source.publisher,
     period: one.period,

@@ -83,6 +83,8 @@ function datedPoints(market: Market, series: Series): Answer[] {
 function directionAfter(market: Market, series: Series): Standing["directionSince"] {
   const rows = historyOf(market, { series });
   if (isFailure(rows)) return undefined;
-  const { period, direction, answer } = rows.at(-1)!;
-  return direction !== undefined && answer === undefined ? { period, direction } : undefined;
+  const { period, direction, answer } = rows.at(-1) ?? {};
+  return period !== undefined && direction !== undefined && answer === undefined
+    ? { period, direction }
+    : undefined;
 }

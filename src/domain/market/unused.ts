@@ -2,7 +2,7 @@ import type { Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
 import type { Series, VatBasis } from "../ledger/records";
-import { currencyOf, parseUnit, type Unit } from "../quantity/unit";
+import { currencyOf, publishedUnit, type Unit } from "../quantity/unit";
 import type { FxChoice } from "./fx";
 import type { Market } from "./market";
 
@@ -15,7 +15,7 @@ interface Money {
 
 /** Refuses a tax basis or an exchange rate that a question has no use for: what is ignored would be taken for obeyed. */
 export function refuseUnused({ series, unit, vat, fx }: Money): Failure | undefined {
-  const published = parseUnit(series.unit)!;
+  const published = publishedUnit(series);
   if (vat !== undefined && currencyOf(published) === undefined)
     return messages.unusedOption("vat", `${series.unit} is no money`);
   return fx && refuseRate(published, unit ?? published);

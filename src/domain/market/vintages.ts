@@ -124,5 +124,5 @@ function daysOfRules(market: Market, series: Series): IsoDate[] {
   const { index, seen } = market;
   const ranks = [...codesBehind(market, series.code)].flatMap((code) => index.series(code).publicationDays());
   const known = new Set(ranks.filter((rank) => rank <= seen));
-  return [...known].sort((a, b) => a - b).map((rank) => index.days.day(rank));
+  return [...known].sort((a, b) => a - b).flatMap((rank) => index.days.day(rank) ?? []);
 }

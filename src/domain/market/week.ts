@@ -1,6 +1,8 @@
 import type { Answer } from "../answer/answer";
 import type { Direction, Event, IsoDate, Section, Series, Source } from "../ledger/records";
+import type { NonEmpty } from "../ledger/lists";
 import { VOCABULARY } from "../ledger/vocabulary";
+import { groupsOf } from "./groups-of";
 import type { Market } from "./market";
 import { daysBetween } from "../time/day";
 import { endOf } from "../time/period";
@@ -34,19 +36,18 @@ const SEVERAL = 3;
 
 /** The newest dated publication that tells several items; undefined while there is none. */
 export function latestWeek(market: Market): Week | undefined {
-  const byIssue = new Map<string, Event[]>();
-  for (const event of market.events) {
-    const source = market.source(event.source);
-    // A page of unknown day is no issue of that day.
-    if (source.precision === "day") push(byIssue, issueOf(source), event);
-  }
-  const issues = [...byIssue.keys()].filter((issue) => byIssue.get(issue)!.length >= SEVERAL).sort();
+  const sources = (event: Event): Source => market.source(event.source);
+  // A page of unknown day is no issue of that day.
+  const dated = market.events.filter((event) => sources(event).precision === "day");
+  const issues = [...groupsOf(dated, (event) => issueOf(sources(event)))]
+    .filter(([, events]) => events.length >= SEVERAL)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const latest = issues.at(-1);
-  return latest === undefined ? undefined : weekOf(market, latest, byIssue.get(latest)!);
+  return latest && weekOf(market, ...latest);
 }
 
-function weekOf(market: Market, issue: string, events: readonly Event[]): Week {
-  const { publisher, published } = market.source(events[0]!.source);
+function weekOf(market: Market, issue: string, events: NonEmpty<Event>): Week {
+  const { publisher, published } = market.source(events[0].source);
   const sources = market.ledger.sources.filter((source) => issueOf(source) === issue);
   const sections = VOCABULARY.section.map(
     (section) => [section, events.filter((event) => event.section === section)] as const,
@@ -88,10 +89,4 @@ function movesOf(market: Market, published: IsoDate, sources: ReadonlySet<string
 /** Sorts by day, then publisher. */
 function issueOf(source: Source): string {
   return `${source.published} ${source.publisher}`;
-}
-
-function push<T>(groups: Map<string, T[]>, key: string, value: T): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

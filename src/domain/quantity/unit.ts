@@ -1,3 +1,4 @@
+import { mapAll, partsOf, type NonEmpty } from "../ledger/lists";
 import { isSlip } from "../ledger/slips";
 import { simplified } from "../ledger/han";
 import { cleanText } from "../ledger/typed-text";
@@ -18,28 +19,30 @@ interface Base {
   factor: number;
 }
 
-const BASES: Record<string, Base> = {
-  kg: { dimension: "mass", factor: 1 },
-  g: { dimension: "mass", factor: 0.001 },
-  t: { dimension: "mass", factor: 1000 },
-  kt: { dimension: "mass", factor: 1_000_000 },
-  lb: { dimension: "mass", factor: 0.45359237 },
-  Wh: { dimension: "energy", factor: 1 },
-  kWh: { dimension: "energy", factor: 1e3 },
-  MWh: { dimension: "energy", factor: 1e6 },
-  GWh: { dimension: "energy", factor: 1e9 },
-  TWh: { dimension: "energy", factor: 1e12 },
-  kW: { dimension: "power", factor: 1e3 },
-  MW: { dimension: "power", factor: 1e6 },
-  GW: { dimension: "power", factor: 1e9 },
-  ...Object.fromEntries(CURRENCIES.map((code) => [code, { dimension: "money", factor: 1 } as const])),
-  month: { dimension: "time", factor: 1 },
-  year: { dimension: "time", factor: 12 },
-  fraction: { dimension: "fraction", factor: 1 },
-  "%": { dimension: "fraction", factor: 0.01 },
-  vehicles: { dimension: "count", factor: 1 },
-  x: { dimension: "multiple", factor: 1 },
-};
+const BASES = new Map(
+  Object.entries<Base>({
+    kg: { dimension: "mass", factor: 1 },
+    g: { dimension: "mass", factor: 0.001 },
+    t: { dimension: "mass", factor: 1000 },
+    kt: { dimension: "mass", factor: 1_000_000 },
+    lb: { dimension: "mass", factor: 0.45359237 },
+    Wh: { dimension: "energy", factor: 1 },
+    kWh: { dimension: "energy", factor: 1e3 },
+    MWh: { dimension: "energy", factor: 1e6 },
+    GWh: { dimension: "energy", factor: 1e9 },
+    TWh: { dimension: "energy", factor: 1e12 },
+    kW: { dimension: "power", factor: 1e3 },
+    MW: { dimension: "power", factor: 1e6 },
+    GW: { dimension: "power", factor: 1e9 },
+    ...Object.fromEntries(CURRENCIES.map((code) => [code, { dimension: "money", factor: 1 } as const])),
+    month: { dimension: "time", factor: 1 },
+    year: { dimension: "time", factor: 12 },
+    fraction: { dimension: "fraction", factor: 1 },
+    "%": { dimension: "fraction", factor: 0.01 },
+    vehicles: { dimension: "count", factor: 1 },
+    x: { dimension: "multiple", factor: 1 },
+  }),
+);
 
 /** Other spellings, matched without regard to case or spaces. */
 // prettier-ignore
@@ -89,18 +92,26 @@ export function parseUnit(text: string): Unit | undefined {
   const written = writtenUnit(text);
   if (!written) return undefined;
   const { scale, parts, vat } = written;
-  const [top, bottom] = parts.map(parsePart);
+  const [top, bottom] = mapAll(parts, parsePart);
   if (!top || (parts.length > 1 && !bottom)) return undefined;
   return unitOf(scale, top, bottom, vat);
 }
 
+/** The unit a series is published in: the checks of the ledger hold that it is one. */
+export function publishedUnit({ unit }: { unit: string }): Unit {
+  const found = parseUnit(unit);
+  if (!found) throw new Error(`${unit} is no unit.`);
+  return found;
+}
+
 /** What stands where in the text of a unit, whether it is known or not; undefined for a text that can be none. */
-function writtenUnit(text: string): { scale: number; parts: string[]; vat?: VatBasis } | undefined {
+function writtenUnit(text: string): { scale: number; parts: NonEmpty<string>; vat?: VatBasis } | undefined {
   if (text.length > LONGEST_UNIT) return undefined;
   const { rest, vat } = splitVat(simplified(cleanText(text)));
-  const scaled = /^(万|10,?000|10k)\s*(.+)$/i.exec(rest);
-  const parts = (scaled ? scaled[2]! : rest).split(/\/|\sper\s/i).map((part) => part.replace(/\s+/g, ""));
-  return parts.length > 2 ? undefined : { scale: scaled ? 10_000 : 1, parts, ...(vat && { vat }) };
+  const unscaled = rest.replace(/^(?:万|10,?000|10k)\s*(?=.)/i, "");
+  const parts = mapAll(partsOf(unscaled, /\/|\sper\s/i), (part) => part.replace(/\s+/g, ""));
+  if (parts.length > 2) return undefined;
+  return { scale: unscaled === rest ? 1 : 10_000, parts, ...(vat && { vat }) };
 }
 
 function unitOf(
@@ -140,7 +151,7 @@ export function nearestUnit(text: string, published: Unit): string | undefined {
   const written = writtenUnit(text);
   if (!written || twoReadings(text)) return undefined;
   const { scale, parts, vat } = written;
-  const top = nearPart(parts[0]!);
+  const top = nearPart(parts[0]);
   const bottom = parts[1] === undefined ? published.bottom : nearPart(parts[1]);
   if (!top || (parts.length > 1 && !bottom)) return undefined;
   const near = unitOf(scale, top, bottom, vat);
@@ -157,7 +168,7 @@ function nearPart(text: string): Part | undefined {
     [...SPELLINGS, ...CURRENCY_WORDS].flatMap(([word, symbol]) => (isSlip(folded, word) ? [symbol] : [])),
   );
   const [symbol, ...others] = near;
-  return symbol === undefined || others.length > 0 ? undefined : { symbol, ...BASES[symbol]! };
+  return symbol === undefined || others.length > 0 ? undefined : partOf(symbol);
 }
 
 export function isKnownUnit(text: string): boolean {
@@ -212,11 +223,16 @@ export function numberFormatOf(text: string, value: number): string {
 function parsePart(text: string): Part | undefined {
   if (TWO_READINGS.some(({ shape }) => shape.test(text))) return undefined;
   const symbol = SPELLINGS.get(text.toLowerCase()) ?? currencyWritten(text);
-  return symbol === undefined ? undefined : { symbol, ...BASES[symbol]! };
+  return symbol === undefined ? undefined : partOf(symbol);
+}
+
+function partOf(symbol: string): Part | undefined {
+  const base = BASES.get(symbol);
+  return base && { symbol, ...base };
 }
 
 /** All units of a part's dimension, the part itself first. */
 function siblings(part: Part): string[] {
-  const others = Object.keys(BASES).filter((name) => BASES[name]!.dimension === part.dimension);
+  const others = [...BASES].flatMap(([name, { dimension }]) => (dimension === part.dimension ? [name] : []));
   return [...new Set([part.symbol, ...others])];
 }

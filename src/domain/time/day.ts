@@ -45,7 +45,7 @@ export function daysInMonth(month: string): number {
 
 function lengthOf(year: number, month: number): number {
   const leaps = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && leaps ? 29 : MONTH_DAYS[month - 1]!;
+  return month === 2 && leaps ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
 function part(date: string, from: number, to: number): number {

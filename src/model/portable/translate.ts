@@ -233,7 +233,7 @@ export class Translator {
     return resolved.arguments.map((argument, index) => {
       const rows = rowsOf(argument);
       if (index >= spreads)
-        return isRange(rows) ? rows.map((row) => row.map(keyValue)) : keyValue(rows[0]![0]);
+        return isRange(rows) ? rows.map((row) => row.map(keyValue)) : keyValue(rows[0][0]);
       const { y, x } = within(rows, where);
       return keyValue(rows[y]![x]);
     });
@@ -245,7 +245,6 @@ interface Offset {
   x: number;
 }
 
-/** A range gives its own cell, a row or a column the one beside, a single value itself. */
 /** An alias and its name are one question, so the copy holds one answer to it. */
 function nameOf({ name }: FoundCall): string {
   return definitionOf(name)?.name ?? name;
@@ -263,11 +262,12 @@ function scaledPlace({ name }: FoundCall): number | undefined {
   return place < 0 ? undefined : place;
 }
 
-function within(rows: unknown[][], { y, x }: Offset): Offset {
+/** A range gives its own cell, a row or a column the one beside, a single value itself. */
+function within(rows: readonly (readonly unknown[])[], { y, x }: Offset): Offset {
   return { y: Math.min(y, rows.length - 1), x: Math.min(x, rows[0]!.length - 1) };
 }
 
-function allOffsets(rows: unknown[][]): Offset[] {
+function allOffsets(rows: readonly (readonly unknown[])[]): Offset[] {
   return offsetsOf({ rows: rows.length, columns: rows[0]!.length }).flat();
 }
 
@@ -288,7 +288,7 @@ function nativeOf(parts: readonly KeyPart[], cell: Cell): Native {
   return ["IF(ISERROR(", ...key, "),", errorFormula(shown).slice(1), ",", ...lookup(key), ")"];
 }
 
-function cellIn<T>(rows: T[][], offset: Offset): T {
+function cellIn<T>(rows: readonly (readonly T[])[], offset: Offset): T {
   const { y, x } = within(rows, offset);
   return rows[y]![x]!;
 }

@@ -6,7 +6,11 @@ import {
   leavesOf,
   recompute,
   step,
+  type Inputs,
   type Leaf,
+  type Step,
+  type StepOp,
+  type Trace,
 } from "../../../src/domain/answer/trace";
 import { answerOf } from "../../../src/domain/market/provenance";
 import { marketOf } from "../../support/ledgers";
@@ -29,18 +33,19 @@ const rate: Leaf = {
 };
 const years = (count: number) => constant(count, "years", "years");
 
+const made = <Op extends StepOp>(op: Op, inputs: Inputs<Trace>[Op]) => step(op, "GWh", op, inputs);
+
 describe("a trace", () => {
-  it.each([
-    ["growth", [base, rate, years(3)], 205 * 1.27 ** 3],
-    ["product", [base, constant(2, "", "two")], 410],
-    ["quotient", [base, constant(2, "", "two")], 102.5],
-    ["sum", [base, base, base], 615],
-    ["mean", [base, constant(5, "GWh", "five")], 105],
-    ["linear", [base, constant(305, "GWh", "b"), constant(0.25, "", "a quarter")], 230],
-    ["geometric", [constant(1, "", "a"), constant(16, "", "b"), constant(0.5, "", "half")], 4],
-    ["cagr", [constant(100, "", "a"), constant(121, "", "b"), years(2)], 0.1],
-  ] as const)("works out %s from its inputs", (op, inputs, value) => {
-    const trace = step(op, "GWh", op, [...inputs]);
+  it.each<[Step, number]>([
+    [made("growth", [base, rate, years(3)]), 205 * 1.27 ** 3],
+    [made("product", [base, constant(2, "", "two")]), 410],
+    [made("quotient", [base, constant(2, "", "two")]), 102.5],
+    [made("sum", [base, base, base]), 615],
+    [made("mean", [base, constant(5, "GWh", "five")]), 105],
+    [made("linear", [base, constant(305, "GWh", "b"), constant(0.25, "", "a quarter")]), 230],
+    [made("geometric", [constant(1, "", "a"), constant(16, "", "b"), constant(0.5, "", "half")]), 4],
+    [made("cagr", [constant(100, "", "a"), constant(121, "", "b"), years(2)]), 0.1],
+  ])("works out $op from its inputs", (trace, value) => {
     expect(trace.value).toBeCloseTo(value, 12);
     expect(recompute(trace)).toBe(trace.value);
   });

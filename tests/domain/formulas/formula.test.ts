@@ -78,10 +78,12 @@ describe("writing a formula", () => {
 });
 
 describe("the shape of an answer", () => {
+  const pair = (a: unknown, b: unknown) => [
+    { name: "a", rows: rowsOf(a) },
+    { name: "b", rows: rowsOf(b) },
+  ];
   const shape = (first: unknown, second: unknown): string => {
-    const grid = spread([rowsOf(first), rowsOf(second)], ["a", "b"], ([a, b]) =>
-      textCell(`${String(a)}${String(b)}`),
-    );
+    const grid = spread(pair(first, second), ([a, b]) => textCell(`${String(a)}${String(b)}`));
     return grid
       .map((row) => row.map((cell) => (cell.type === "text" ? cell.text : cell.type)).join(" "))
       .join(" | ");
@@ -123,7 +125,7 @@ describe("the shape of an answer", () => {
       Array.from({ length: rows }, () => Array.from({ length: columns }, () => "x"));
     fc.assert(
       fc.property(size, size, size, size, (rows, columns, otherRows, otherColumns) => {
-        const grid: Grid = spread([block(rows, columns), block(otherRows, otherColumns)], ["a", "b"], () =>
+        const grid: Grid = spread(pair(block(rows, columns), block(otherRows, otherColumns)), () =>
           textCell("x"),
         );
         const fits =

@@ -10,7 +10,7 @@ export type OptionPair = readonly [name: string, text: string];
  */
 export function splitOptions(argument: unknown): OptionPair[] {
   const rows = rowsOf(argument);
-  if ((rows[0]?.length ?? 0) >= 2) {
+  if (rows[0].length >= 2) {
     const pairs = rows.map(([name, value]): OptionPair => [textOf(name), textOf(value)]);
     return pairs.filter(([name, text]) => name !== "" && text !== "");
   }
@@ -72,8 +72,8 @@ function nameIn(part: string): string {
 }
 
 function replaced(parts: readonly string[], index: number, text: string): string {
-  const lead = /^\s*/.exec(parts[index]!)![0];
-  return parts.map((one, at) => (at === index ? lead + text : one)).join(";");
+  const withLead = (one: string): string => one.slice(0, one.length - one.trimStart().length) + text;
+  return parts.map((one, at) => (at === index ? withLead(one) : one)).join(";");
 }
 
 function textOf(value: unknown): string {

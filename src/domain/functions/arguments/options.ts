@@ -13,7 +13,7 @@ import { dayFromSerial } from "../../time/serial";
 import { endOf, startOf } from "../../time/period";
 import { meantPeriod } from "../../time/written-period";
 import { numbersMeant } from "./comma-numbers";
-import { readRaw, rowsOf } from "./raw";
+import { readRaw, rowsOf, type Rows } from "./raw";
 import { isZero, readWhen } from "./read";
 
 export interface Options {
@@ -188,7 +188,7 @@ function asOfFirst(pairs: readonly [string, string][]): [string, string][] {
 
 function readPairs(argument: unknown): [string, string][] | Failure {
   const rows = rowsOf(argument);
-  if ((rows[0]?.length ?? 0) >= 2) return pairsOfRange(rows);
+  if (rows[0].length >= 2) return pairsOfRange(rows);
   const pairs: [string, string][] = [];
   for (const [cell] of rows) {
     const raw = readRaw(cell);
@@ -196,15 +196,16 @@ function readPairs(argument: unknown): [string, string][] | Failure {
     if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
     if (raw.type !== "text") return messages.optionSyntax(String(raw.value));
     for (const part of raw.text.split(";").map((one) => one.trim())) {
-      const pair = /^([^=]+)=(.+)$/s.exec(part);
-      if (part !== "" && !pair) return messages.optionSyntax(part);
-      if (pair) pairs.push([pair[1]!.trim(), pair[2]!.trim()]);
+      if (part === "") continue;
+      const [, name, text] = /^([^=]+)=(.+)$/s.exec(part) ?? [];
+      if (name === undefined || text === undefined) return messages.optionSyntax(part);
+      pairs.push([name.trim(), text.trim()]);
     }
   }
   return pairs;
 }
 
-function pairsOfRange(rows: unknown[][]): [string, string][] | Failure {
+function pairsOfRange(rows: Rows): [string, string][] | Failure {
   const pairs: [string, string][] = [];
   for (const row of rows) {
     const [name, value] = [readRaw(row[0]), readRaw(row[1])];

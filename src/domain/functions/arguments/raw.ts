@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../answer/failure";
+import { isNonEmpty, mapAll, type NonEmpty } from "../../ledger/lists";
 import { cleanText } from "../../ledger/typed-text";
 import { ERROR_TEXTS, errorCodeOf } from "../../formulas/excel-errors";
 
@@ -42,10 +43,19 @@ function errorOf(shown: string): Raw {
   return { type: "error", code: errorCodeOf(shown), shown };
 }
 
-/** An argument as a rectangle of at least one cell; a single value is one row of one. */
-export function rowsOf(argument: unknown): unknown[][] {
-  if (!Array.isArray(argument) || argument.length === 0) return [[Array.isArray(argument) ? null : argument]];
-  const rows = argument.map((row: unknown) => (Array.isArray(row) ? row : [row]) as unknown[]);
+/** A rectangle of at least one cell. */
+export type Rows = NonEmpty<NonEmpty<unknown>>;
+
+/** An argument as a rectangle; a single value is one row of one. */
+export function rowsOf(argument: unknown): Rows {
+  if (!Array.isArray(argument)) return [[argument]];
+  const given: readonly unknown[] = argument;
+  if (!isNonEmpty(given)) return [[null]];
+  const rows = mapAll(given, (row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-  return rows.map((row) => (row.length === width ? row : Array.from({ length: width }, (_, at) => row[at])));
+  return mapAll(rows, (row) => (row.length === width && isNonEmpty(row) ? row : filled(row, width)));
+}
+
+function filled([first, ...rest]: readonly unknown[], width: number): NonEmpty<unknown> {
+  return [first, ...Array.from({ length: width - 1 }, (_, at) => rest[at])];
 }

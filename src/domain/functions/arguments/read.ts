@@ -8,6 +8,7 @@ import {
   legalUnits,
   nearestUnit,
   parseUnit,
+  publishedUnit,
   twoReadings,
   type Unit,
 } from "../../quantity/unit";
@@ -72,9 +73,9 @@ export function readWhen(
   if (raw.type === "number") return whenOfNumber(raw.value, argument, years);
   if (raw.type !== "text") return refuse(raw, argument, '"2025-12-06", "2025-12" or a date');
   if (isLatest(raw.text)) return undefined;
-  const relative = RELATIVE.exec(raw.text);
-  if (relative) {
-    const day = relativeDay(today, Number(relative[1]), relative[2]!.toUpperCase());
+  const [, count, unit] = RELATIVE.exec(raw.text) ?? [];
+  if (unit !== undefined) {
+    const day = relativeDay(today, Number(count), unit.toUpperCase());
     return isDay(day) ? day : messages.badDate(argument, raw.text);
   }
   return canonicalPeriod(raw.text) ?? messages.badDate(argument, raw.text, meantPeriod(raw.text));
@@ -135,7 +136,7 @@ export function readPeriod(value: unknown, argument: string, today: IsoDate): Pe
 export function readUnit(value: unknown, published: string, argument = "unit"): Unit | Failure | undefined {
   const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
-  const own = parseUnit(published)!;
+  const own = publishedUnit({ unit: published });
   const legal = legalUnits(own);
   if (raw.type !== "text") return refuse(raw, argument, `one of ${legal.slice(0, 4).join(", ")}`);
   const unit = parseUnit(raw.text);

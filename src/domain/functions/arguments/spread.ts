@@ -1,4 +1,5 @@
 import { messages } from "../../answer/messages";
+import type { Rows } from "./raw";
 import { failureCell, type Cell, type Grid } from "../cell";
 
 /**
@@ -6,11 +7,10 @@ import { failureCell, type Cell, type Grid } from "../cell";
  * both; a single value goes with every cell.
  */
 export function spread(
-  given: readonly unknown[][][],
-  names: readonly string[],
+  given: readonly { name: string; rows: Rows }[],
   answer: (values: unknown[]) => Cell,
 ): Grid {
-  const ranges = given.flatMap((rows, at) => (isRange(rows) ? [{ rows, name: names[at]! }] : []));
+  const ranges = given.filter(({ rows }) => isRange(rows));
   for (const [at, one] of ranges.entries()) {
     const misfit = ranges.slice(at + 1).find((other) => !fit(one.rows, other.rows));
     if (misfit) return [[failureCell(messages.shapes(one.name, misfit.name))]];
@@ -18,34 +18,34 @@ export function spread(
   const height = Math.max(1, ...ranges.map(({ rows }) => rows.length));
   const across = Math.max(1, ...ranges.map(({ rows }) => width(rows)));
   return Array.from({ length: height }, (_, y) =>
-    Array.from({ length: across }, (__, x) => answer(given.map((rows) => cellAt(rows, y, x)))),
+    Array.from({ length: across }, (__, x) => answer(given.map(({ rows }) => cellAt(rows, y, x)))),
   );
 }
 
 /** Whether an argument is a range, so that a blank cell of it stays blank rather than meaning the default. */
-export function isRange(rows: unknown[][]): boolean {
+export function isRange(rows: Rows): boolean {
   return rows.length > 1 || width(rows) > 1;
 }
 
-function fit(one: unknown[][], other: unknown[][]): boolean {
+function fit(one: Rows, other: Rows): boolean {
   if (one.length === other.length && width(one) === width(other)) return true;
   return (isColumn(one) && isRow(other)) || (isRow(one) && isColumn(other));
 }
 
-function isColumn(rows: unknown[][]): boolean {
+function isColumn(rows: Rows): boolean {
   return width(rows) === 1;
 }
 
-function isRow(rows: unknown[][]): boolean {
+function isRow(rows: Rows): boolean {
   return rows.length === 1;
 }
 
 /** A row goes with every row of the answer, a column with every column. */
-function cellAt(rows: unknown[][], y: number, x: number): unknown {
+function cellAt(rows: Rows, y: number, x: number): unknown {
   const row = isRow(rows) ? rows[0] : rows[y];
   return isColumn(rows) ? row?.[0] : row?.[x];
 }
 
-function width(rows: unknown[][]): number {
-  return rows[0]?.length ?? 0;
+function width(rows: Rows): number {
+  return rows[0].length;
 }

@@ -38,11 +38,11 @@ export const CHANGES: TableFunction<"CHANGES"> = {
       call.options.series === undefined ? undefined : readSeries(call.market, call.options.series, "series");
     if (isFailure(series)) return series;
     const { reason } = call.options;
-    const found = changesSince(call.session.pack, since === undefined ? "" : endOf(since), call.options.asof)
+    const known = changesSince(call.session.pack, since === undefined ? "" : endOf(since), call.options.asof)
       .filter((change) => series === undefined || change.series === series.code)
       .filter((change) => reason === undefined || change.reason === reason)
-      .filter((change, _, all) => !newestOnly || change.published === all.at(-1)!.published)
       .reverse();
+    const found = newestOnly ? known.filter(({ published }) => published === known[0]?.published) : known;
     if (found.length === 0) return messages.noNews("change");
     const heads = [
       "Published",

@@ -56,7 +56,7 @@ export const FXRATE: CellFunction<"FXRATE"> = {
         unit: trace.unit,
         kind: isStep(trace) || trace.assumption ? "derived" : "reported",
         status: "A",
-        effective: isAverage(trace) ? period! : (newestPeriodOf(trace) ?? today),
+        effective: (isAverage(trace) ? period : newestPeriodOf(trace)) ?? today,
         ...rateAge(market, trace, period),
         trace: isStep(trace) || trace.assumption ? trace : { ...trace, label: pairText(pair) },
       });

@@ -39,5 +39,6 @@ export const META: TableFunction<"META"> = {
 
 function metaFields(session: Session, series?: Series): Iterable<string> {
   const market = session.market(session.asOf);
-  return metadataOf(market, series ?? market.catalogue.all[0]!).keys();
+  const shown = series ?? market.catalogue.all[0];
+  return shown ? metadataOf(market, shown).keys() : [];
 }

@@ -4,8 +4,8 @@ import { spread } from "../../../../src/domain/functions/arguments/spread";
 import { textCell, type Grid } from "../../../../src/domain/functions/cell";
 
 function spreadOf(...given: unknown[]): Grid {
-  const names = given.map((_, at) => `argument ${at + 1}`);
-  return spread(given.map(rowsOf), names, (values) => textCell(values.join("")));
+  const named = given.map((one, at) => ({ name: `argument ${at + 1}`, rows: rowsOf(one) }));
+  return spread(named, (values) => textCell(values.join("")));
 }
 
 function texts(grid: Grid): string[][] {
