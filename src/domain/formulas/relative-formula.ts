@@ -15,8 +15,9 @@ export function relativeFormula(formula: string, at: { row: number; column: numb
 }
 
 function relativeCell(cell: string, at: { row: number; column: number }): string {
-  const box = parseBox(cell)!;
-  const [, fixedColumn, fixedRow] = /^(\$?)[A-Z]+(\$?)/i.exec(cell)!;
+  const box = parseBox(cell);
+  if (!box) return cell;
+  const [fixedColumn, fixedRow] = [cell.startsWith("$"), cell.includes("$", 1)];
   const row = fixedRow ? `R${box.row}` : `R[${box.row - at.row}]`;
   const column = fixedColumn ? `C${box.column}` : `C[${box.column - at.column}]`;
   return row + column;
