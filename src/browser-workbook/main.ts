@@ -14,6 +14,7 @@ import { AddInFrame } from "./host/frame";
 import { rangeByReference } from "./host/objects/range";
 import { serviceObject, type RuntimeState } from "./host/objects/services";
 import { workbookObject } from "./host/objects/workbook";
+import { playedExcel } from "./host/played-excel";
 import { UnsupportedCalls } from "./host/unsupported";
 import { loadFunctions } from "./metadata";
 import { element } from "./page/elements";
@@ -79,6 +80,7 @@ const actions = new Actions({
     locale: LOCALE,
     paneIsVisible: () => pane.isVisible(),
   },
+  excel: playedExcel(window.location.search),
   // The add-in may call before the grid is there; its calls then wait for it.
   roots: {
     global: async () => workbookObject(await gridReady),

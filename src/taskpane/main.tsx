@@ -15,7 +15,7 @@ import { openSession, type Session } from "../domain/functions/session";
 import { NO_HOUSE_VIEW, type HouseView } from "../domain/local/house-view";
 import { joinLayers, LOCAL_MEMORY, NO_LOCAL_LAYER, type LocalLayer } from "../domain/local/local-layer";
 import type { Workbook } from "../model/port/workbook";
-import { saveSettings, setting } from "../excel/host/settings";
+import { numbersAreRich, saveSettings, setting } from "../excel/host/settings";
 import { associateFunctions } from "../addin/functions/associate";
 import { startResponding, useSession } from "../addin/functions/respond";
 import { type HostState } from "./app/add-in";
@@ -97,9 +97,7 @@ function startFunctions(): void {
   startResponding({
     session: opened.then((one) => one.answering()),
     texts: textsOfStart,
-    properties: () =>
-      Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4") &&
-      setting(SETTINGS.properties.name) !== false,
+    properties: numbersAreRich,
   });
   associateFunctions();
 }

@@ -18,11 +18,14 @@ export class WorkbookDriver {
 
   private constructor(readonly page: Page) {}
 
-  /** Opens the workbook served at `origin` and waits until every opening formula has its answer. */
-  static async open(page: Page, origin: string): Promise<WorkbookDriver> {
+  /**
+   * Opens the workbook served at `origin` and waits until every opening formula has its answer; `asked` is another Excel
+   * to be played, such as `?excel=2021`.
+   */
+  static async open(page: Page, origin: string, asked = ""): Promise<WorkbookDriver> {
     const driver = new WorkbookDriver(page);
     driver.#listen(new URL(origin).origin);
-    await page.goto(`${origin}/workbook/index.html`);
+    await page.goto(`${origin}/workbook/index.html${asked}`);
     await page.waitForFunction(() => window.ssbWorkbook !== undefined);
     await driver.#call((workbook) => workbook.ready);
     return driver;

@@ -6,6 +6,7 @@ import { goTo } from "../../src/excel/write/go-to";
 import { addNote } from "../../src/excel/write/note";
 import { recalculate } from "../../src/excel/write/recalculate";
 import { saveSettings, setting } from "../../src/excel/host/settings";
+import { takesRichNumbers } from "../../src/excel/host/requirements";
 import { FakeExcel } from "../support/fake-excel";
 
 function done(outcome: Written | Refusal): Written {
@@ -148,7 +149,7 @@ describe("connecting", () => {
   it("tells what this Excel can do", async () => {
     new FakeExcel({
       sheets: { Model: {} },
-      sets: { ExcelApi: "1.15", CustomFunctionsRuntime: "1.4" },
+      sets: { ExcelApi: "1.19", CustomFunctionsRuntime: "1.5" },
     }).install();
     expect((await connectWorkbook())!.support).toEqual({
       host: "Excel",
@@ -161,6 +162,24 @@ describe("connecting", () => {
       selectionEvents: true,
     });
   });
+
+  it.each([
+    ["Excel 2021", "1.14", "1.3"],
+    ["Excel 2024", "1.17", "1.3"],
+    ["Windows 2208 to 2503, Mac 16.64 to 16.95", "1.18", "1.4"],
+    ["a host that has one of both sets only", "1.19", "1.4"],
+    ["a host that has the other one only", "1.18", "1.5"],
+  ])(
+    "leaves numbers plain in %s, which may show #VALUE! for what they would carry",
+    async (_, api, runtime) => {
+      new FakeExcel({
+        sheets: { Model: {} },
+        sets: { ExcelApi: api, CustomFunctionsRuntime: runtime },
+      }).install();
+      expect((await connectWorkbook())!.support.properties).toBe(false);
+      expect(takesRichNumbers()).toBe(false);
+    },
+  );
 
   it("finds out that a host lacks what it announces", async () => {
     new FakeExcel({ sheets: { Model: {} }, lacks: ["charts", "comments"] }).install();

@@ -1,4 +1,5 @@
 import { isRefusal } from "../../src/domain/answer/refusal";
+import { unfinished } from "../../src/excel/journal/unfinished";
 import { write } from "../../src/excel/journal/write";
 import { isOccupied, type Written } from "../../src/model/port/workbook";
 import { FakeExcel } from "../support/fake-excel";
@@ -145,4 +146,109 @@ describe("writing to the workbook", () => {
       refused: expect.stringContaining(words),
     });
   });
+});
+
+describe("the formats of an answer", () => {
+  const DATES = [
+    ["Date", "Value", "Change"],
+    [45_322, 2050, 0.11],
+    [45_329, 2060, 0.12],
+  ];
+  const formula = '=SSB.HISTORY("Li2S")';
+  const request = {
+    at: "Model!B4",
+    content: [[{ formula }]],
+    spill: { rows: 3, columns: 3 },
+    formats: [
+      [undefined, undefined, undefined],
+      ["yyyy-mm-dd", "General", "0.0%"],
+      ["yyyy-mm-dd", "General", "0.0%"],
+    ],
+  };
+  const formatsOf = (excel: FakeExcel, ...locals: string[]): string[] =>
+    locals.map((local) => excel.cell(`Model!${local}`).format);
+  /** Excel 2021: a number there carries no format of its own. */
+  const open = (): FakeExcel =>
+    new FakeExcel({
+      sheets: { Model: {} },
+      answers: { [formula]: DATES },
+      sets: { ExcelApi: "1.14", CustomFunctionsRuntime: "1.3" },
+    }).install();
+
+  it("are written with it where a date or a share reads as another number without, and undone with it", async () => {
+    const excel = open();
+    const outcome = written(await write(request));
+    expect(formatsOf(excel, "B4", "B5", "B6", "C5", "D5", "D6", "B7")).toEqual([
+      ...["General", "yyyy-mm-dd", "yyyy-mm-dd", "General", "0.0%", "0.0%", "General"],
+    ]);
+    expect([excel.cell("Model!B4").formula, excel.cell("Model!B6").value]).toEqual([formula, 45_329]);
+    await outcome.undo();
+    expect(formatsOf(excel, "B5", "B6", "D5", "D6")).toEqual(["General", "General", "General", "General"]);
+  });
+
+  it("are left to the numbers where they bring their own, unless that is switched off in the workbook", async () => {
+    const sets = { ExcelApi: "1.19", CustomFunctionsRuntime: "1.5" };
+    const excel = new FakeExcel({ sheets: { Model: {} }, answers: { [formula]: DATES }, sets }).install();
+    written(await write(request));
+    expect(formatsOf(excel, "B5", "D6")).toEqual(["General", "General"]);
+    excel.settings.set("ssb.properties", false);
+    written(await write({ ...request, overwrite: true }));
+    expect(formatsOf(excel, "B5", "D6")).toEqual(["yyyy-mm-dd", "0.0%"]);
+  });
+
+  it("are written to the cell of the formula too", async () => {
+    const excel = open();
+    const share = { at: "Model!B4", content: [[{ formula: '=SSB.CAGR("ESS")' }]], formats: [["0.0%"]] };
+    await write(share);
+    expect(excel.cell("Model!B4")).toMatchObject({ formula: '=SSB.CAGR("ESS")', format: "0.0%" });
+  });
+
+  it("leave a format that a person chose", async () => {
+    const excel = open();
+    excel.type("Model!B5", "", "dd.mm.yyyy");
+    excel.type("Model!D6", "", "0.00");
+    written(await write(request));
+    expect(formatsOf(excel, "B5", "B6", "D5", "D6")).toEqual([
+      ...["dd.mm.yyyy", "yyyy-mm-dd", "0.0%", "0.00"],
+    ]);
+  });
+
+  it("of the answer before do not stay under another one", async () => {
+    const excel = open();
+    written(await write(request));
+    const price = {
+      at: "Model!B5",
+      content: [[{ formula: '=SSB.PRICE("Li2S")' }]],
+      formats: [["General"]],
+      overwrite: true,
+    };
+    written(await write(price));
+    expect(excel.cell("Model!B5").format).toBe("General");
+  });
+
+  it("are not undone where somebody chose another since", async () => {
+    const excel = open();
+    const outcome = written(await write(request));
+    excel.format(excel.locate("Model!B6").sheet, 5, 1, "dd.mm.yyyy");
+    await outcome.undo();
+    expect(formatsOf(excel, "B5", "B6")).toEqual(["General", "dd.mm.yyyy"]);
+  });
+
+  it.each(["once", "late", "half", "lasting"] as const)(
+    "stand with the answer or not at all, whichever call fails: %s",
+    async (mode) => {
+      for (let at = 1; at < 30; at++) {
+        const excel = open();
+        excel.fault = { at, mode };
+        const outcome = await write(request);
+        if (excel.calls < at) break;
+        excel.fault = undefined;
+        const formats = new Set(formatsOf(excel, "B5", "B6"));
+        const isThere = excel.cell("Model!B4").formula !== undefined;
+        const isWhole = formats.size === 1 && formats.has(isThere ? "yyyy-mm-dd" : "General");
+        const isNamed = isRefusal(outcome) && (await unfinished()) !== undefined;
+        expect([at, isWhole || isNamed]).toEqual([at, true]);
+      }
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { serializeAnswer, serializeEvent, type Request } from "./envelope";
 import type { DocumentSettings } from "./document-settings";
 import type { MessageEntry } from "./custom-functions";
 import { runBatch, type Batch, type ObjectRoots } from "./rich-api";
-import { REQUIREMENT_SETS } from "./requirements";
+import type { PlayedExcel } from "./played-excel";
 import type { UnsupportedCalls } from "./unsupported";
 
 const EXCEL = 16;
@@ -39,6 +39,7 @@ export interface AddInIdentity {
 export interface ActionsContext {
   readonly origin: string;
   readonly identity: AddInIdentity;
+  readonly excel: PlayedExcel;
   readonly roots: ObjectRoots;
   readonly settings: DocumentSettings;
   readonly unsupported: UnsupportedCalls;
@@ -167,7 +168,7 @@ export class Actions {
 
 const SUCCESS = { Version: 1, Error: 0 };
 
-function appContext({ identity, settings }: ActionsContext): Record<string, unknown> {
+function appContext({ identity, excel, settings }: ActionsContext): Record<string, unknown> {
   return {
     _id: identity.controlId,
     _appName: EXCEL,
@@ -183,7 +184,7 @@ function appContext({ identity, settings }: ActionsContext): Record<string, unkn
     _eToken: "",
     _correlationId: crypto.randomUUID(),
     _appInstanceId: identity.controlId,
-    _requirementMatrix: JSON.stringify(REQUIREMENT_SETS),
+    _requirementMatrix: JSON.stringify(excel.sets),
     _hostCustomMessage: "",
     _hostFullVersion: HOST_VERSION,
     _clientWindowHeight: window.innerHeight,

@@ -1,5 +1,7 @@
 import type { Refusal } from "../../domain/answer/refusal";
+import { SETTINGS } from "../../model/port/settings";
 import { bounded } from "./bounded";
+import { takesRichNumbers } from "./requirements";
 
 /**
  * Settings stand in the file, so they are there when it is opened again, on another machine too. A page outside Excel
@@ -7,6 +9,11 @@ import { bounded } from "./bounded";
  */
 export function setting(name: string): unknown {
   return Office.context.document?.settings?.get(name) ?? undefined;
+}
+
+/** Whether numbers come with properties and a format of their own: where Excel takes them and nobody switched it off. */
+export function numbersAreRich(): boolean {
+  return takesRichNumbers() && setting(SETTINGS.properties.name) !== false;
 }
 
 /**

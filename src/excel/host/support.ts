@@ -1,17 +1,13 @@
 import type { Support } from "../../model/port/workbook";
 import { codeOf } from "./problems";
-
-/** Whether Excel has an API set; the library answers without asking Excel. */
-export function has(version: string, set = "ExcelApi"): boolean {
-  return Office.context.requirements.isSetSupported(set, version);
-}
+import { has, takesRichNumbers } from "./requirements";
 
 export async function detectSupport(): Promise<Support> {
   const { host, platform } = Office.context.diagnostics;
   return {
     host: String(host),
     platform: String(platform),
-    properties: has("1.4", "CustomFunctionsRuntime"),
+    properties: takesRichNumbers(),
     notes: has("1.10") && (await answers((context) => context.workbook.comments.getCount())),
     charts: await answers((context) => context.workbook.worksheets.getActiveWorksheet().charts.getCount()),
     precedents: has("1.12"),

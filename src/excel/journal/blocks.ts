@@ -4,7 +4,7 @@ import { sizeOf, type Change, type PlannedCell } from "../../model/port/plan";
 import type { Address } from "../../model/port/workbook";
 import { isFormula, rangeAt } from "../host/cells";
 import { ask } from "../host/run";
-import { has } from "../host/support";
+import { has } from "../host/requirements";
 
 /** So many cells at a time: few enough for Excel to stay awake and to show how far it is. */
 const CELLS_AT_ONCE = 1_000;

@@ -172,6 +172,7 @@ function wayBack(
     ...sheets,
     ...(plan.adds && { removes: plan.adds.name }),
     changes: blocks.map((block) => ({ ...block })),
+    ...(plan.formats && { formats: plan.formats.map((run) => ({ ...run, from: run.to, to: run.from })) }),
     ...(plan.charts && {
       dropCharts: plan.charts.map(({ source, name }) => ({ sheet: sheetOf(source), name })),
     }),

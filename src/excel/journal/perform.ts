@@ -1,9 +1,10 @@
 import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import { addressOf } from "../../model/port/book";
-import type { Plan } from "../../model/port/plan";
+import type { FormatRun, Plan } from "../../model/port/plan";
 import type { Progress } from "../../model/port/workbook";
 import { ask } from "../host/run";
-import { has } from "../host/support";
+import { has } from "../host/requirements";
+import { queueFormats } from "../write/answer-formats";
 import { drawChart, dropChart } from "../write/chart";
 import { addNote, dropNote } from "../write/note";
 import { queueChange } from "../write/portable-cells";
@@ -30,11 +31,21 @@ export async function perform(plan: Plan, progress: Progress): Promise<void> {
     await writeColumn(column);
     progress(++done, writes.length + columns.length);
   }
+  const { formats = [] } = plan;
+  if (formats.length > 0) await setFormats(formats);
   for (const { name, sheet } of plan.dropCharts ?? []) await dropChart(sheet, name);
   for (const { at, text } of plan.dropNotes ?? []) await dropNote(at, text);
   for (const chart of plan.charts ?? []) await drawChart(chart);
   for (const { sheet, at, note } of changes) if (note !== undefined) await place(addressOf(sheet, at), note);
   if (removes !== undefined) await ask((context) => removeSheet(context, removes));
+}
+
+/** Number formats of cells, each where it is still as it was. */
+export function setFormats(formats: readonly FormatRun[]): Promise<void> {
+  return ask(async (context) => {
+    await queueFormats(context, formats);
+    await context.sync();
+  });
 }
 
 /** A note of the same text that stands there already will do. */

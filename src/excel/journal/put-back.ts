@@ -9,7 +9,7 @@ import { addFilledSheet, removeSheet, sheetStands } from "../write/sheets";
 import { addressOfChange, readBlocks } from "./blocks";
 import { addressOf } from "../../model/port/book";
 import { isTheSame } from "./compare";
-import { place } from "./perform";
+import { place, setFormats } from "./perform";
 import { addressOfColumn, bringColumn, byColumns, tablesFor } from "./table-columns";
 
 /**
@@ -40,6 +40,8 @@ async function bring(plan: Journal["plan"], added: string | undefined): Promise<
   const { plain, columns } = byColumns(plan.changes, await tablesFor(plan).catch(() => []));
   for (const change of plain) await attempt(addressOfChange(change), () => bringChange(change));
   for (const column of columns) await attempt(addressOfColumn(column), () => bringColumn(column));
+  for (const run of plan.formats ?? [])
+    await attempt(addressOf(run.sheet, run.at, { rows: run.rows, columns: 1 }), () => setFormats([run]));
   for (const { sheet, name } of plan.dropCharts ?? []) await attempt(name, () => dropChart(sheet, name));
   for (const { at, text } of plan.dropNotes ?? []) await attempt(at, () => dropNote(at, text));
   for (const chart of plan.charts ?? []) await attempt(chart.name, () => drawChart(chart));

@@ -1,31 +1,41 @@
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { formatBox, joinAddress, parseBox, splitAddress, type Box } from "../../domain/formulas/address";
+import { GENERAL } from "../../model/port/book";
 import type { PlannedCell } from "../../model/port/plan";
 import type { Address, Occupied, WriteCell, WriteRequest, Written } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { change } from "../host/run";
+import { numbersAreRich } from "../host/settings";
 import { tablesOf } from "../read/tables";
+import { formatFor, formatRuns } from "../write/answer-formats";
 import { heldCells } from "../write/held-cells";
 import { carryOut } from "./carry-out";
 import { ownJournal } from "./own-journal";
 import { refuseSpill } from "./table-columns";
 
 /** Writes a block of cells, or tells which cells of it, or of the room its answer spills into, hold something. */
-export async function write(request: WriteRequest): Promise<Written | Occupied | Refusal> {
+export async function write(asked: WriteRequest): Promise<Written | Occupied | Refusal> {
+  // A number that brings its format shows in it, whatever stands in these cells after the next edition.
+  const request = numbersAreRich() ? { ...asked, formats: undefined } : asked;
   const found = await change((context) => look(context, request));
   if (isRefusal(found)) return found;
-  const { sheet, room, held } = found;
+  const { sheet, room, held, now } = found;
   if (!request.overwrite && held.length > 0) return { occupied: held };
   const block = sizeOf(request.content);
   const size = held.length > 0 ? room : block;
   const cells = Array.from({ length: size.rows }, (_, y) =>
-    Array.from({ length: size.columns }, (__, x) => plannedCell(request.content[y]?.[x])),
+    Array.from({ length: size.columns }, (__, x) => {
+      const format = formatFor(request.formats?.[y]?.[x], now[y]?.[x] ?? GENERAL);
+      return { ...(format !== undefined && { format }), ...plannedCell(request.content[y]?.[x]) };
+    }),
   );
   const local = formatBox({ ...room, rows: 1, columns: 1 });
+  const formats = formatRuns(sheet, { ...room, ...size }, request.formats, now);
   const outcome = await carryOut(
     {
       what: request.chart ? "Inserting a table and its chart" : "Writing cells",
       changes: [{ sheet, at: local, cells }],
+      ...(formats.length > 0 && { formats }),
       ...(request.chart && { charts: [{ ...request.chart, name: `SSB ${ownJournal.newId()}` }] }),
     },
     undefined,
@@ -34,10 +44,15 @@ export async function write(request: WriteRequest): Promise<Written | Occupied |
   return { ...outcome, address: joinAddress(sheet, formatBox({ ...room, ...block })) };
 }
 
-async function look(
-  context: Excel.RequestContext,
-  request: WriteRequest,
-): Promise<{ sheet: string; room: Box; held: Address[] }> {
+interface Found {
+  sheet: string;
+  room: Box;
+  held: Address[];
+  /** The number formats of the room, where some are asked for. */
+  now: string[][];
+}
+
+async function look(context: Excel.RequestContext, request: WriteRequest): Promise<Found> {
   const anchor = rangeAt(context, request.at);
   anchor.load("address");
   await context.sync();
@@ -46,7 +61,11 @@ async function look(
   const spills = room.rows * room.columns > sizeOf(request.content).rows * sizeOf(request.content).columns;
   if (spills) refuseSpill(sheet!, room, await tablesOf(context));
   const held = await heldCells(context, joinAddress(sheet, formatBox(room)));
-  return { sheet: sheet!, room, held };
+  if (!request.formats) return { sheet: sheet!, room, held, now: [] };
+  const range = rangeAt(context, joinAddress(sheet, formatBox(room)));
+  range.load("numberFormat");
+  await context.sync();
+  return { sheet: sheet!, room, held, now: range.numberFormat as string[][] };
 }
 
 function sizeOf(content: WriteCell[][]): { rows: number; columns: number } {

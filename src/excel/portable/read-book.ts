@@ -14,7 +14,7 @@ import { GENERAL, places, type Book, type BookCell, type BookSheet } from "../..
 import type { Address } from "../../model/port/workbook";
 import { isFormula, rangeAt } from "../host/cells";
 import { ask } from "../host/run";
-import { has } from "../host/support";
+import { has } from "../host/requirements";
 import { readInBlocks } from "../read/blocks";
 
 /** Formulas, values and formats of so many cells stay below the 5 MB that Excel on the web hands over. */

@@ -6,7 +6,7 @@ import { codeOf } from "../host/problems";
 import { read, readAll } from "./read";
 import { ask } from "../host/run";
 import { placeIn, spillAnchor } from "./spill";
-import { has } from "../host/support";
+import { has } from "../host/requirements";
 
 /** More cells than anybody looks through; a whole column would be a million. */
 const MOST_CELLS = 2_000;

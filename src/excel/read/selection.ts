@@ -2,7 +2,7 @@ import type { CellContent } from "../../model/port/workbook";
 import { CONTENT, onlyCell } from "../host/cells";
 import { ask } from "../host/run";
 import { placeIn, spillAnchor } from "./spill";
-import { has } from "../host/support";
+import { has } from "../host/requirements";
 
 export function selected(): Promise<CellContent> {
   return ask(async (context) => {

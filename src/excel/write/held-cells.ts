@@ -1,7 +1,7 @@
 import { cellAddresses, parseBox, splitAddress } from "../../domain/formulas/address";
 import type { Address } from "../../model/port/workbook";
 import { isFormula, rangeAt } from "../host/cells";
-import { has } from "../host/support";
+import { has } from "../host/requirements";
 
 /** The cells of a block that hold something, filled by a formula or typed; of an answer within it, its own cell. */
 export async function heldCells(context: Excel.RequestContext, address: Address): Promise<Address[]> {

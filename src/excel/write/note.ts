@@ -3,7 +3,7 @@ import type { Address, Written } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { codeOf } from "../host/problems";
 import { ask, change } from "../host/run";
-import { has } from "../host/support";
+import { has } from "../host/requirements";
 
 /** A note where Excel has them (ExcelApi 1.18), else a comment. A cell that has one keeps it. */
 export function addNote(address: Address, text: string): Promise<Written | Refusal> {

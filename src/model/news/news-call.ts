@@ -45,11 +45,6 @@ export function constantsOf(answer: Grid): WriteCell[][] {
   return answer.map((row) => row.map(constantOf));
 }
 
-/** The room an answer takes when it spills. */
-export function sizeOf(answer: Grid): { rows: number; columns: number } {
-  return { rows: answer.length, columns: answer[0]!.length };
-}
-
 /** Headline, summary and source of an item, as a note carries them. */
 export function citationOf(market: Market, event: Event): string {
   const source = market.source(event.source);

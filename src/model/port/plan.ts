@@ -22,6 +22,16 @@ export interface Change {
   keeps?: boolean;
 }
 
+/** Cells of one column whose number format changes; a cell that has another than `from` by then keeps it. */
+export interface FormatRun {
+  sheet: string;
+  /** The top cell, without the sheet. */
+  at: string;
+  rows: number;
+  from: string;
+  to: string;
+}
+
 export interface NewSheet {
   name: string;
   rows: PlannedCell[][];
@@ -50,6 +60,8 @@ export interface Plan {
   /** What is being done, as the head of a sentence: "Freezing to values". */
   what?: string;
   changes: Change[];
+  /** Set once the changes are made, of cells that none of them writes. */
+  formats?: FormatRun[];
   charts?: NewChart[];
   /** Charts and notes to take away; of the way back. */
   dropCharts?: { sheet: string; name: string }[];

@@ -71,6 +71,15 @@ const PLAN = closed(
         ["sheet", "at", "cells"],
       ),
     ),
+    formats: listOf(
+      closed({ sheet: SHEET, at: CELL, rows: { type: "integer", minimum: 1 }, from: FORMAT, to: FORMAT }, [
+        "sheet",
+        "at",
+        "rows",
+        "from",
+        "to",
+      ]),
+    ),
     charts: listOf(closed({ source: ADDRESS, title: WORDS, name: ADDRESS }, ["source", "title", "name"])),
     dropCharts: listOf(closed({ sheet: SHEET, name: ADDRESS }, ["sheet", "name"])),
     dropNotes: listOf(closed({ at: ADDRESS, text: { type: "string", maxLength: 32_767 } }, ["at", "text"])),

@@ -17,7 +17,7 @@ export type { Address };
 export interface Support {
   host: string;
   platform: string;
-  /** Numbers may carry properties (CustomFunctionsRuntime 1.4). */
+  /** Numbers may carry properties and a format (ExcelApi 1.19 and CustomFunctionsRuntime 1.5). */
   properties: boolean;
   notes: boolean;
   charts: boolean;
@@ -84,6 +84,11 @@ export interface WriteRequest {
   content: WriteCell[][];
   /** Rows and columns a spilled answer will take, counted from the top left cell, where more than the content. */
   spill?: { rows: number; columns: number };
+  /**
+   * What the numbers of the answer read right in, row by row from the top left cell: a date or a share in its own format,
+   * others in General. Set where numbers bring no format of their own; a format that a person chose stays.
+   */
+  formats?: (string | undefined)[][] | undefined;
   overwrite?: boolean;
   /** Drawn of cells of the answer, once they are there. */
   chart?: { source: Address; title: string };

@@ -24,6 +24,7 @@ import { FormulaText } from "./formula-text";
 import { keepDraft, keptDraft, type KeptDraft } from "./kept-draft";
 import { LiveResult, ResultTrace } from "./live-result";
 import { OptionFields } from "./option-fields";
+import { insertion } from "../../model/formula/insertion";
 import { replaceCell } from "../../model/formula/replace-cell";
 import { useSelection } from "./use-selection";
 import "./formula.css";
@@ -57,8 +58,7 @@ function Builder({ view }: { view: View }) {
   const insert = (): Promise<void> =>
     place(edited ? "Formula replaced" : "Formula inserted", async () => {
       const at = edited ?? (await workbook!.selected()).address;
-      const spill = { rows: grid.length, columns: grid[0]!.length };
-      const request = { at, content: [[{ formula }]], spill };
+      const request = { at, ...insertion(formula, grid) };
       return (overwrite) =>
         edited && !overwrite ? replaceCell(workbook!, request) : workbook!.write({ ...request, overwrite });
     });

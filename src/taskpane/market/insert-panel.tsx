@@ -8,6 +8,7 @@ import type { Standing } from "../../domain/market/standing";
 import { legalUnits, parseUnit } from "../../domain/quantity/unit";
 import { usePane } from "../app/pane";
 import { usePlacing } from "../parts/use-placing";
+import { insertion } from "../../model/formula/insertion";
 import { insertChart } from "../../model/market/insert-chart";
 import { answerText } from "../../domain/answer/text";
 import { chartCall, periodsOf, tableCall, valueCall, type SeriesCall } from "../../model/market/series-calls";
@@ -39,8 +40,7 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
     const grid = evaluate(session, call.name, call.arguments);
     return {
       at: (await workbook!.selected()).address,
-      content: [[{ formula: writeFormula(call.name, call.arguments) }]],
-      spill: { rows: grid.length, columns: grid[0]!.length },
+      ...insertion(writeFormula(call.name, call.arguments), grid),
     };
   };
   const insertCall = (call: SeriesCall, what: string): Promise<void> =>

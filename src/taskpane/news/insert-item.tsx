@@ -2,7 +2,8 @@ import { useMemo } from "preact/hooks";
 import type { Event } from "../../domain/ledger/records";
 import { usePane } from "../app/pane";
 import { useInsert } from "../parts/use-insert";
-import { callForItem, citationOf, constantsOf, sizeOf, type NewsCall } from "../../model/news/news-call";
+import { insertion } from "../../model/formula/insertion";
+import { callForItem, citationOf, constantsOf, type NewsCall } from "../../model/news/news-call";
 
 /** The three ways of an item into the sheet, all at the selected cell. */
 export function InsertItem({ event }: { event: Event }) {
@@ -12,7 +13,7 @@ export function InsertItem({ event }: { event: Event }) {
   if (!workbook) return <p class="quiet">Inserting needs Excel.</p>;
 
   const insertFormula = ({ formula, answer }: NewsCall): Promise<void> =>
-    insert("Formula inserted", { content: [[{ formula }]], spill: sizeOf(answer) });
+    insert("Formula inserted", insertion(formula, answer));
   const insertValues = ({ answer }: NewsCall): Promise<void> =>
     insert("Row inserted", { content: constantsOf(answer) });
   const addNote = (): Promise<void> =>

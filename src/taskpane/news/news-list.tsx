@@ -7,7 +7,8 @@ import { VirtualList } from "../parts/virtual-list";
 import { FacetBar } from "./facet-bar";
 import { hasFilters, type DatedEvent, type NewsFilters } from "../../model/news/facets";
 import { ItemRow } from "./item-row";
-import { callForList, sizeOf } from "../../model/news/news-call";
+import { insertion } from "../../model/formula/insertion";
+import { callForList } from "../../model/news/news-call";
 import { useFoundNews } from "./use-news";
 import { WeekGlance } from "./week-glance";
 
@@ -108,12 +109,7 @@ function Found({ items, ready, query, filters }: FoundProps) {
             type="button"
             class="button"
             title={call.formula}
-            onClick={() =>
-              void insert("List inserted", {
-                content: [[{ formula: call.formula }]],
-                spill: sizeOf(call.answer),
-              })
-            }
+            onClick={() => void insert("List inserted", insertion(call.formula, call.answer))}
           >
             Insert list
           </button>

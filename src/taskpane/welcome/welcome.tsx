@@ -3,8 +3,10 @@ import { evaluate } from "../../domain/functions/evaluate";
 import { writeFormula } from "../../domain/formulas/write-formula";
 import { answerText } from "../../domain/answer/text";
 import type { Answer } from "../../domain/answer/answer";
+import type { Grid } from "../../domain/functions/cell";
 import type { Session } from "../../domain/functions/session";
 import { useAddIn } from "../app/add-in";
+import { insertion } from "../../model/formula/insertion";
 import { usePane } from "../app/pane";
 import { SourceLink } from "../parts/source-link";
 import { useInsert } from "../parts/use-insert";
@@ -23,6 +25,7 @@ const STEPS = 3;
 interface FirstCall {
   label: string;
   formula: string;
+  grid: Grid;
   answer: Answer;
 }
 
@@ -98,7 +101,7 @@ function See({ chosen: { answer, label }, onNext, onBack }: StepProps & { onNext
   );
 }
 
-function Insert({ chosen: { formula }, onDone, onBack }: StepProps & { onDone(): void }) {
+function Insert({ chosen: { formula, grid }, onDone, onBack }: StepProps & { onDone(): void }) {
   const { workbook } = usePane();
   const { insert, question } = useInsert(onDone);
   if (!workbook) {
@@ -119,7 +122,7 @@ function Insert({ chosen: { formula }, onDone, onBack }: StepProps & { onDone():
       </p>
       <Steps
         next="Insert"
-        onNext={() => void insert("Your first number is", { content: [[{ formula }]] })}
+        onNext={() => void insert("Your first number is", insertion(formula, grid))}
         onBack={onBack}
       />
       {question}
@@ -146,8 +149,9 @@ function Steps({ next, onNext, onBack }: { next: string; onNext(): void; onBack(
 /** The calls this edition can answer. */
 function firstCalls(session: Session): FirstCall[] {
   return FIRST_CALLS.flatMap(({ label, name, given }) => {
-    const cell = evaluate(session, name, given)[0]?.[0];
+    const grid = evaluate(session, name, given);
+    const cell = grid[0]?.[0];
     if (cell?.type !== "number" || !cell.answer) return [];
-    return [{ label, formula: writeFormula(name, given), answer: cell.answer }];
+    return [{ label, formula: writeFormula(name, given), grid, answer: cell.answer }];
   });
 }
