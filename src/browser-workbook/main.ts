@@ -101,7 +101,7 @@ window.ssbWorkbook = workbookScripting({
 });
 
 showUnsupported(unsupported);
-moveBetweenRegions();
+moveBetweenRegions(frame.element);
 loadManifest("../manifest.xml").then((manifest) => ribbon.show(manifest), complain);
 gridReady.catch(complain);
 setTimeout(tellIfSilent, ADD_IN_PATIENCE_MS);

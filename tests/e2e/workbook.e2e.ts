@@ -234,6 +234,13 @@ describe("the page", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Control+F6");
     await page.waitForFunction(() => document.activeElement?.tagName === "SUMMARY");
+    await page.keyboard.press("Shift+F6");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("IFRAME");
+    await page.keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+    await page.keyboard.press("Shift+F6");
+    await page.keyboard.press("Shift+F6");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
   });
 
   it("has no accessibility fault that axe knows, beside the grid's own elements", async () => {

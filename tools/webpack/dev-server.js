@@ -1,4 +1,4 @@
-/** https://localhost:3000, as the manifest says. */
+/** The server of `npm start`, at the address that the manifest names. */
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
@@ -6,6 +6,8 @@ const path = require("node:path");
 function devServer() {
   const certificate = trustedCertificate();
   return {
+    // This machine only: what is being worked on is nobody else's.
+    host: "localhost",
     port: 3000,
     server: certificate ? { type: "https", options: certificate } : "https",
     // Excel on the web reads functions.json from another origin.
@@ -15,11 +17,11 @@ function devServer() {
     // The overlay is an inline frame, which the pages' content security policy forbids.
     client: { overlay: false },
     devMiddleware: { index: "index.html" },
-    setupMiddlewares: (middlewares) => [
-      { name: "front-door", path: "/", middleware: frontDoor },
-      ...middlewares,
-    ],
-    onListening: () => console.log(greeting(certificate !== undefined)),
+    setupMiddlewares: (middlewares, server) => {
+      sayWhenPortIsTaken(server.options.port);
+      return [{ name: "front-door", path: "/", middleware: frontDoor }, ...middlewares];
+    },
+    onListening: (server) => console.log(greeting(server.server.address().port, certificate !== undefined)),
   };
 }
 
@@ -36,12 +38,26 @@ function trustedCertificate() {
   return fs.existsSync(cert) && fs.existsSync(key) ? { cert, key } : undefined;
 }
 
-function greeting(trusted) {
+/** webpack-dev-server throws what its socket reports, and that would end in a stack trace. */
+function sayWhenPortIsTaken(port) {
+  process.once("uncaughtException", (problem) => {
+    const isTaken = problem.code === "EADDRINUSE";
+    console.error(
+      isTaken
+        ? `Port ${port} is in use by another program. Stop that one, or take another: npm start -- --port 3001`
+        : problem,
+    );
+    process.exit(1);
+  });
+}
+
+function greeting(port, trusted) {
   const lines = [
     "",
-    "Browser workbook:  https://localhost:3000/workbook/",
-    "Task pane:         https://localhost:3000/taskpane.html",
+    `Browser workbook:  https://localhost:${port}/workbook/`,
+    `Task pane:         https://localhost:${port}/taskpane.html`,
   ];
+  if (port !== 3000) lines.push("", "Excel looks for the add-in at port 3000, as manifest.xml says.");
   if (!trusted) {
     lines.push(
       "",

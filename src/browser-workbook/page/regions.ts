@@ -19,11 +19,17 @@ export function leavePane(step: 1 | -1): void {
   );
 }
 
-export function moveBetweenRegions(): void {
-  window.addEventListener(
+/** A key pressed in the pane's frame is heard in the frame alone; office.js passes on a few, and not F6. */
+export function moveBetweenRegions(frame: HTMLIFrameElement): void {
+  listen(window);
+  frame.addEventListener("load", () => frame.contentWindow && listen(frame.contentWindow));
+}
+
+function listen(page: Window): void {
+  page.addEventListener(
     "keydown",
     (event) => {
-      if (event.key !== "F6") return;
+      if (event.key !== "F6" || event.ctrlKey) return;
       event.preventDefault();
       event.stopPropagation();
       focusRegion(currentRegion(), event.shiftKey ? -1 : 1);

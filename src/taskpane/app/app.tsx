@@ -8,6 +8,7 @@ import { NewsView } from "../news/news-view";
 import { AddInContext, useAddIn, type AddIn } from "./add-in";
 import type { Announcements } from "./announcements";
 import { PaneContext, useView, type Pane } from "./pane";
+import { scrollPlaceOf, useKeptScroll } from "./kept-scroll";
 import type { View, ViewName } from "./navigation";
 import { tabOf, Tabs } from "./tabs";
 import { BroughtBar } from "./brought-bar";
@@ -45,6 +46,7 @@ export function App({ pane, addIn, announcements }: AppProps) {
 function Shell({ announcements }: { announcements: Announcements }) {
   const view = useView();
   const { host } = useAddIn();
+  const scroller = useKeptScroll(scrollPlaceOf(view));
   return (
     <main class="app">
       <Tabs current={view.name} />
@@ -54,7 +56,14 @@ function Shell({ announcements }: { announcements: Announcements }) {
       <UnsignedBar />
       <BroughtBar />
       <UnfinishedBar announcements={announcements} />
-      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(view.name)}`} tabIndex={-1}>
+      <div
+        class="view"
+        id="view"
+        role="tabpanel"
+        aria-labelledby={`tab-${tabOf(view.name)}`}
+        tabIndex={-1}
+        ref={scroller}
+      >
         <Suspense fallback={<p class="quiet">Loading…</p>}>
           <Content view={view} />
         </Suspense>

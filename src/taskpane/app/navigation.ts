@@ -5,7 +5,7 @@ export type View =
   | NewsPlace
   /** Adding an article of one's own; a page of the news. */
   | { name: "article" }
-  | { name: "market"; series?: string }
+  | MarketPlace
   | { name: "formula"; function?: string; arguments?: readonly unknown[]; at?: string }
   | { name: "cell" }
   | { name: "errors" }
@@ -22,6 +22,13 @@ export interface NewsPlace {
   filters?: NewsFilters;
   /** The item that was opened from here, to come back to. */
   opened?: { item: string; from: "week" | "list" };
+}
+
+export interface MarketPlace {
+  name: "market";
+  /** The series whose page is shown; without one, the list. */
+  series?: string;
+  query?: string;
 }
 
 export interface Navigation {

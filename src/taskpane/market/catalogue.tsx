@@ -12,13 +12,15 @@ import { ARROWS, changeWords, freshnessWords, periodWords } from "./standing-wor
 export interface CatalogueProps {
   query: string;
   onQuery(query: string): void;
+  /** Opens the page of a series, by its code. */
+  onOpen(series: string): void;
   /** The series one comes back from: it gets the focus. */
   returnedFrom?: string | undefined;
 }
 
 /** All series by their part of the market, each with its latest value, its change and how fresh it is. */
-export function Catalogue({ query, onQuery, returnedFrom }: CatalogueProps) {
-  const { session, navigation } = usePane();
+export function Catalogue({ query, onQuery, onOpen, returnedFrom }: CatalogueProps) {
+  const { session } = usePane();
   const market = session.market(session.asOf);
   const standings = useMemo(
     () =>
@@ -81,10 +83,7 @@ export function Catalogue({ query, onQuery, returnedFrom }: CatalogueProps) {
               <ul>
                 {members.map((one) => (
                   <li key={one.series.code}>
-                    <Row
-                      standing={one}
-                      onOpen={() => navigation.go({ name: "market", series: one.series.code })}
-                    />
+                    <Row standing={one} onOpen={() => onOpen(one.series.code)} />
                   </li>
                 ))}
               </ul>

@@ -4,6 +4,7 @@ import type { IsoDate, Series } from "../../domain/ledger/records";
 import { directionMarksOf, linesOf } from "../../domain/market/lines";
 import { standingOf } from "../../domain/market/standing";
 import { usePane } from "../app/pane";
+import { leaveByEscape } from "../parts/leave-by-escape";
 import { PageTitle } from "../parts/page-title";
 import { Summary } from "../parts/summary";
 import { TraceTree } from "../parts/trace-tree";
@@ -17,8 +18,8 @@ import { ARROWS, changeWords, freshnessWords, periodWords } from "./standing-wor
 import { caveatText, messageText } from "../../domain/answer/message-text";
 
 /** All there is about a series, now or as it was known on an earlier day. */
-export function SeriesPage({ series }: { series: Series }) {
-  const { session, navigation } = usePane();
+export function SeriesPage({ series, onBack }: { series: Series; onBack(): void }) {
+  const { session } = usePane();
   const [asOf, setAsOf] = useState<IsoDate | undefined>();
   const market = session.market(asOf ?? session.asOf);
   const standing = useMemo(
@@ -31,13 +32,9 @@ export function SeriesPage({ series }: { series: Series }) {
   const { latest, before, directionSince } = standing;
   const freshness = freshnessWords(standing);
   return (
-    <article class="stack">
+    <article class="stack" onKeyDown={(key) => leaveByEscape(key, onBack)}>
       <div class="series-head">
-        <button
-          type="button"
-          class="button plain series-back"
-          onClick={() => navigation.go({ name: "market" })}
-        >
+        <button type="button" class="button plain series-back" onClick={onBack}>
           ‹ All series
         </button>
         <PageTitle>{series.name}</PageTitle>

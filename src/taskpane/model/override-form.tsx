@@ -5,6 +5,7 @@ import type { Override } from "../../domain/local/house-view";
 import type { IsoDate } from "../../domain/ledger/records";
 import { unitLabel } from "../../domain/quantity/unit";
 import { usePane } from "../app/pane";
+import { leaveByEscape } from "../parts/leave-by-escape";
 import { SeriesPicker } from "../parts/series-picker";
 import { messageText } from "../../domain/answer/message-text";
 
@@ -68,11 +69,7 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
       ref={form}
       onSubmit={submit}
       aria-label="A value of the house"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onKeyDown={(key) => leaveByEscape(key, onCancel)}
     >
       <div class="field">
         <label for="house-series">Series</label>

@@ -7,6 +7,7 @@ import { relatedTo } from "../../domain/market/related";
 import { periodText } from "../../domain/time/period";
 import { usePane } from "../app/pane";
 import { FactList, type Fact } from "../parts/fact-list";
+import { leaveByEscape } from "../parts/leave-by-escape";
 import { PageTitle } from "../parts/page-title";
 import { SourceLink } from "../parts/source-link";
 import { UsedHere } from "../parts/used-here";
@@ -22,15 +23,7 @@ export function ItemPage({ event }: { event: Event }) {
   const back = (): void => (navigation.canGoBack() ? navigation.back() : navigation.go({ name: "news" }));
 
   return (
-    <article
-      class="stack"
-      onKeyDown={(key) => {
-        if (key.key !== "Escape") return;
-        // Office.js on the web would take it as the way back to the sheet.
-        key.stopPropagation();
-        back();
-      }}
-    >
+    <article class="stack" onKeyDown={(key) => leaveByEscape(key, back)}>
       <div>
         <button type="button" class="button plain back" onClick={back}>
           <span aria-hidden="true">‹</span> Back
