@@ -49,9 +49,11 @@ async function localLayer(): Promise<LocalLayer> {
   return joinLayers((await isAccepted()) ? inWorkbook! : NO_LOCAL_LAYER, inBrowser!);
 }
 
-/** The figures of its own that a workbook brings, which count only once they are accepted on this machine. */
+/** What a workbook brings that changes its numbers, which counts only once it is accepted on this machine. */
+const BROUGHT = [SETTINGS.house, SETTINGS.local, SETTINGS.edition];
+
 async function brought(): Promise<BroughtFigures | undefined> {
-  if ([SETTINGS.house, SETTINGS.local].every(({ name }) => setting(name) === undefined)) return undefined;
+  if (BROUGHT.every(({ name }) => setting(name) === undefined)) return undefined;
   return openFigures();
 }
 
@@ -61,14 +63,14 @@ async function openFigures(): Promise<BroughtFigures> {
 }
 
 async function isAccepted(): Promise<boolean> {
-  return (await (await brought())?.decision()) === "use";
+  return (await (await brought())?.decision("figures")) === "use";
 }
 
 /** What is saved in this window is this user's own. */
 const settings: DataParts["settings"] = {
   setting,
   saveSettings: async (changes) => {
-    const isOwn = [SETTINGS.house, SETTINGS.local].some(({ name }) => changes.has(name));
+    const isOwn = BROUGHT.some(({ name }) => changes.has(name));
     if (!isOwn) return saveSettings(changes);
     return (await openFigures()).settings({ setting, saveSettings }).saveSettings(changes);
   },
@@ -90,6 +92,7 @@ function startFunctions(): void {
       settings,
       house: houseView,
       local: localLayer,
+      brought: async () => (await openFigures()).decision("view"),
       use: useSession,
     });
   });

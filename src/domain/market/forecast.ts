@@ -17,6 +17,7 @@ import { lastWord } from "./newest-word";
 import { notKnown } from "./price";
 import { answerOf, houseLeaf, isChange, leafOf, statedAs, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
+import { isAsNew } from "./range-end";
 import type { Kind } from "./series-index";
 import { refuseScenario, refuseUnused } from "./unused";
 import { applyRule, methodOf, windowOf, type Candidate } from "./rules";
@@ -123,7 +124,10 @@ function endCandidates(market: Market, series: Series, year: number, ways: Ways)
   const { layer } = market.house;
   if (ways.field !== undefined || (layer !== "low" && layer !== "high")) return undefined;
   const ends = sourceCandidates(market, series, year, { ...ways, field: layer });
-  return isFailure(ends) || ends.length === 0 ? undefined : ends;
+  if (isFailure(ends) || ends.length === 0) return undefined;
+  const values = sourceCandidates(market, series, year, ways);
+  const isOld = !isFailure(values) && values.length > 0 && !isAsNew(ends[0]!.trace, values[0]!.trace);
+  return isOld ? undefined : ends;
 }
 
 function sourceCandidates(market: Market, series: Series, year: number, ways: Ways): Candidate[] | Failure {

@@ -17,6 +17,7 @@ import type { Market } from "./market";
 import { lastWord } from "./newest-word";
 import { answerOf, houseLeaf, isChange, leafOf, statedAs, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
+import { isAsNew } from "./range-end";
 import { refuseUnused } from "./unused";
 
 /** How old a price may be that is carried to a later day. */
@@ -115,7 +116,9 @@ function endPrice(market: Market, question: PriceQuestion): Found | undefined {
   const { layer } = market.house;
   if (question.field !== undefined || (layer !== "low" && layer !== "high")) return undefined;
   const found = sourcePrice(market, { ...question, field: layer });
-  return isFailure(found) ? undefined : found;
+  if (isFailure(found)) return undefined;
+  const value = sourcePrice(market, question);
+  return isFailure(value) || isAsNew(found.trace, value.trace) ? found : undefined;
 }
 
 function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {

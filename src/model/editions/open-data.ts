@@ -3,7 +3,7 @@ import { availableEdition, wantedEdition } from "./choose";
 import { heldAfter, type Held } from "../../domain/editions/held";
 import { isSame, refOf, type EditionRef } from "../../domain/editions/identity";
 import { differences, editionMissing } from "../../domain/editions/missing";
-import { NEW_WORKBOOK, stateOf, type EditionState } from "./state";
+import { isView, NEW_WORKBOOK, stateOf, viewWords, type EditionState } from "./state";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { SETTINGS } from "../port/settings";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
@@ -29,10 +29,38 @@ import type {
 /** Opens a workbook's data. Settles with the time limits of the feed at the latest, and never rejects. */
 export async function openData(parts: DataParts): Promise<WorkbookData> {
   const read = await storedState(parts.settings);
-  const state = isRefusal(read) ? NEW_WORKBOOK : read;
+  const stored = isRefusal(read) ? NEW_WORKBOOK : read;
+  const decision = await decisionOf(parts, stored);
   const feed = lazyFeed(parts.loadFeed);
-  const [opened, layers] = await Promise.all([openEdition(parts.bundled, feed, state), layersOf(parts)]);
-  return new OpenedData(parts, feed, state, opened, layers, isRefusal(read) ? read : undefined);
+  const [opened, layers] = await Promise.all([
+    openEdition(parts.bundled, feed, counted(stored, decision)),
+    layersOf(parts),
+  ]);
+  return new OpenedData(
+    parts,
+    feed,
+    { stored, decision },
+    opened,
+    layers,
+    isRefusal(read) ? read : undefined,
+  );
+}
+
+type Decision = "use" | "ignore" | undefined;
+
+/** What the workbook says of its edition, and whether that counts here. */
+interface Brought {
+  stored: EditionState;
+  decision: Decision;
+}
+
+async function decisionOf({ brought }: DataParts, stored: EditionState): Promise<Decision> {
+  return brought && isView(stored) ? brought() : "use";
+}
+
+/** Somebody else's pin or as-of day changes numbers as house values do: before it is accepted it is as if not there. */
+function counted(stored: EditionState, decision: Decision): EditionState {
+  return decision === "use" ? stored : NEW_WORKBOOK;
 }
 
 /** The form of the setting is loaded only where there is one. A page that runs in no workbook has none to read. */
@@ -115,6 +143,7 @@ class OpenedData implements WorkbookData {
   readonly #parts: DataParts;
   readonly #feed: Feed;
   #state: EditionState;
+  #brought: Brought;
   #inUse: InUse | undefined;
   #missing: Opened["missing"];
   #layers: Layers;
@@ -128,7 +157,7 @@ class OpenedData implements WorkbookData {
   constructor(
     parts: DataParts,
     feed: Feed,
-    state: EditionState,
+    brought: Brought,
     { inUse, missing }: Opened,
     layers: Layers,
     unreadable: Refusal | undefined,
@@ -140,7 +169,8 @@ class OpenedData implements WorkbookData {
       message: `${unreadable.refused} It is kept aside with the next change.`,
     };
     this.#feed = feed;
-    this.#state = state;
+    this.#brought = brought;
+    this.#state = counted(brought.stored, brought.decision);
     this.#inUse = inUse;
     this.#missing = missing;
     this.#known = [refOf(parts.bundled)];
@@ -155,7 +185,9 @@ class OpenedData implements WorkbookData {
       bundled: refOf(this.#parts.bundled),
       ...(available && { available }),
       ...(this.#isUnsigned() && { unsigned: true as const }),
-      notices: [this.#unreadable, this.#missing].filter((notice) => notice !== undefined),
+      notices: [this.#unreadable, this.#notAccepted(), this.#missing].filter(
+        (notice) => notice !== undefined,
+      ),
     };
   }
 
@@ -248,13 +280,18 @@ class OpenedData implements WorkbookData {
   renew(): Promise<void> {
     return this.#inTurn(async () => {
       this.#layers = await layersOf(this.#parts);
+      const { stored, decision } = this.#brought;
+      const now = await decisionOf(this.#parts, stored);
+      if (now !== decision) await this.#countAs({ stored, decision: now });
       this.#answer();
     });
   }
 
   async rememberEdition(): Promise<void> {
     await this.#inTurn<Moved>(async () => {
-      if (this.#state.edition || !this.#inUse) return { ok: true, status: this.status() };
+      // What somebody else's workbook says is not written over unasked.
+      const isTheirs = this.#brought.decision !== "use";
+      if (this.#state.edition || !this.#inUse || isTheirs) return { ok: true, status: this.status() };
       const state = this.#settled(this.#inUse);
       const reason = await this.#write(state);
       if (reason !== undefined) return notSaved("not-saved", `Nothing was changed. ${reason}`);
@@ -262,6 +299,21 @@ class OpenedData implements WorkbookData {
       this.#state = state;
       return { ok: true, status: this.status() };
     });
+  }
+
+  async #countAs(brought: Brought): Promise<void> {
+    this.#brought = brought;
+    this.#state = counted(brought.stored, brought.decision);
+    const { inUse, missing } = await openEdition(this.#parts.bundled, this.#feed, this.#state);
+    this.#inUse = inUse;
+    this.#missing = missing;
+  }
+
+  #notAccepted(): Notice | undefined {
+    const { stored, decision } = this.#brought;
+    if (decision === "use") return undefined;
+    const message = `This workbook brings ${viewWords(stored)}. That does not count on this computer.`;
+    return { kind: "not-accepted", message };
   }
 
   /** How things stand once an edition is accepted but for changes of some reasons. */
@@ -321,9 +373,13 @@ class OpenedData implements WorkbookData {
 
   /** Writes the state into the workbook; answers why not when that fails. */
   async #write(state: EditionState): Promise<string | undefined> {
+    if (this.#brought.decision === undefined)
+      return `This workbook brings ${viewWords(this.#brought.stored)}. Use or ignore that first, above.`;
     try {
       const { keepState } = await import("./state-setting");
-      return (await keepState(this.#parts.settings, state))?.refused;
+      const refused = (await keepState(this.#parts.settings, state))?.refused;
+      if (refused === undefined) this.#brought = { stored: state, decision: "use" };
+      return refused;
     } catch {
       return "This page is in no workbook that could keep it.";
     }

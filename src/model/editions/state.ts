@@ -18,6 +18,20 @@ export interface EditionState {
 
 export const NEW_WORKBOOK: EditionState = { follow: "latest" };
 
+/** Whether it says more than with which edition a workbook was accepted: what travels with it and changes numbers. */
+export function isView({ follow, held, asOf }: EditionState): boolean {
+  return follow === "pinned" || held !== undefined || asOf !== undefined;
+}
+
+/** What it says beyond that edition: "a pin to edition …, the as-of day …". */
+export function viewWords({ follow, edition, held, asOf }: EditionState): string {
+  return [
+    ...(follow === "pinned" ? [`a pin to edition ${edition?.id}`] : []),
+    ...(asOf !== undefined ? [`the as-of day ${asOf}`] : []),
+    ...(held ? ["changes held back"] : []),
+  ].join(", ");
+}
+
 /** Any of its parts may be undefined instead of absent. */
 type Parts = Pick<EditionState, "follow"> & { [Part in keyof EditionState]: EditionState[Part] | undefined };
 

@@ -24,6 +24,11 @@ export interface DataParts {
   settings: Pick<Workbook, "setting" | "saveSettings">;
   /** The workbook's house view, asked for whenever what answers is opened. */
   house?(): HouseView | Promise<HouseView>;
+  /**
+   * Whether a pin, an as-of day or changes held back that the workbook brings count on this machine; undefined until
+   * it is decided. Without it they count.
+   */
+  brought?(): Promise<"use" | "ignore" | undefined>;
   /** What this user added to the data, asked for at the same time. */
   local?(): LocalLayer | Promise<LocalLayer>;
   /** Puts what answers in the place of what answered. */
@@ -48,6 +53,8 @@ export interface DataStatus {
 export type Notice =
   /** The workbook's setting could not be read; it is kept aside. */
   | { kind: "unreadable-setting"; message: string }
+  /** The workbook brings a pin, an as-of day or changes held back, which do not count on this machine. */
+  | { kind: "not-accepted"; message: string }
   /** The edition the workbook was saved with is not at hand; `instead` answers, or in a pinned workbook nothing. */
   | {
       kind: "edition-missing";
@@ -99,7 +106,7 @@ export interface WorkbookData {
   followLatest(): Promise<Moved>;
   /** Sets or, without a day, lifts the as-of day of every call that names none. */
   setAsOf(day: IsoDate | undefined): Promise<Moved>;
-  /** Answers from the same edition under the house view and with the user's own articles as they are now. */
+  /** Answers under the house view, with the user's own articles and what the workbook brings as they count now. */
   renew(): Promise<void>;
   /** Writes the edition into a workbook that has none yet; with a change that the user made, so that others stay untouched. */
   rememberEdition(): Promise<void>;

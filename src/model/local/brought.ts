@@ -4,24 +4,31 @@ import { sha256 } from "../../feed/digest";
 import type { Settings } from "../port/open-setting";
 import type { Memory } from "../port/memory";
 import { SETTINGS } from "../port/settings";
+import { isView, viewWords } from "../editions/state";
+import { readState } from "../editions/state-setting";
 import { readHouse } from "./house-setting";
 import { readLocalLayer } from "./stored-layer";
 
-/** The figures of its own that a workbook brings. */
+/** What a workbook brings that changes its numbers. */
 export interface Brought {
   houseValues: number;
   articles: number;
   /** The end of the published ranges that it is run at. */
   end?: "low" | "high";
+  /** A pin, an as-of day or changes held back, in words. */
+  view?: string;
 }
 
 type Decision = "use" | "ignore";
 
+/** Figures of its own, and from where and when a workbook sees the published ones: each is decided of as it is. */
+export type BroughtPart = "figures" | "view";
+
 export interface BroughtFigures {
   /** Undefined where it brings none. */
   look(): Brought | undefined;
-  /** What was decided of them on this machine, just as they are. */
-  decision(): Promise<Decision | undefined>;
+  /** What was decided of a part on this machine, just as it is; undefined where it, or without one any, is open. */
+  decision(part?: BroughtPart): Promise<Decision | undefined>;
   decide(decision: Decision): Promise<void>;
   /** Settings whose changes here are this user's own: what they were accepted as before, they are after. */
   settings(settings: Settings): Settings;
@@ -29,11 +36,15 @@ export interface BroughtFigures {
 
 const NAME = "brought";
 const MOST_DECISIONS = 500;
-const HELD = [SETTINGS.house.name, SETTINGS.local.name];
+const HELD: Record<BroughtPart, readonly string[]> = {
+  figures: [SETTINGS.house.name, SETTINGS.local.name],
+  view: [SETTINGS.edition.name],
+};
+const PARTS = ["figures", "view"] as const;
 
 /**
- * House values and articles go with a workbook and change its numbers, so those that somebody else wrote count only
- * once they are accepted on this machine. They are known by a hash of their text: any change asks again.
+ * House values, articles, a pin and an as-of day go with a workbook and change its numbers, so those that somebody else
+ * wrote count only once they are accepted on this machine. They are known by a hash of their text: any change asks again.
  */
 export function openBrought(
   settings: Pick<Settings, "setting">,
@@ -41,7 +52,7 @@ export function openBrought(
   subtle: SubtleCrypto,
   today: () => IsoDate,
 ): BroughtFigures {
-  const look = (): Brought | undefined => {
+  const figures = (): Omit<Brought, "view"> | undefined => {
     const house = readHouse(settings);
     const articles = readLocalLayer(settings.setting(SETTINGS.local.name), today()).layer.documents.length;
     const view = isRefusal(house) ? undefined : house;
@@ -50,29 +61,52 @@ export function openBrought(
     if (houseValues === 0 && articles === 0 && !end) return undefined;
     return { houseValues, articles, ...(end && { end }) };
   };
-  const key = (): Promise<string> => {
-    const text = JSON.stringify(HELD.map((name) => settings.setting(name) ?? null));
+  const view = (): string | undefined => {
+    const state = readState(settings);
+    return isRefusal(state) || !isView(state) ? undefined : viewWords(state);
+  };
+  const look = (): Brought | undefined => {
+    const [own, seen] = [figures(), view()];
+    if (!own && seen === undefined) return undefined;
+    return { ...(own ?? { houseValues: 0, articles: 0 }), ...(seen !== undefined && { view: seen }) };
+  };
+  const key = (part: BroughtPart): Promise<string> => {
+    const text = JSON.stringify(HELD[part].map((name) => settings.setting(name) ?? null));
     return sha256(subtle, new TextEncoder().encode(text));
   };
-  const decision = async (): Promise<Decision | undefined> =>
-    look() ? decisionsIn(memory).get(await key()) : "use";
-  const decide = async (made: Decision): Promise<void> => {
+  const decisionOn = async (part: BroughtPart): Promise<Decision | undefined> => {
+    const brings = part === "figures" ? figures() : view();
+    return brings === undefined ? "use" : decisionsIn(memory).get(await key(part));
+  };
+  const decision = async (part?: BroughtPart): Promise<Decision | undefined> => {
+    const made = await Promise.all((part ? [part] : PARTS).map(decisionOn));
+    if (made.includes(undefined)) return undefined;
+    return made.includes("ignore") ? "ignore" : "use";
+  };
+  const decide = async (made: Decision, parts: readonly BroughtPart[] = PARTS): Promise<void> => {
     const decisions = decisionsIn(memory);
-    const own = await key();
-    decisions.delete(own);
-    decisions.set(own, made);
+    for (const own of await Promise.all(parts.map(key))) {
+      decisions.delete(own);
+      decisions.set(own, made);
+    }
     memory.set(NAME, JSON.stringify([...decisions].slice(-MOST_DECISIONS)));
   };
   return {
     look,
     decision,
-    decide,
+    decide: (made) => decide(made),
     settings: (inner) => ({
       setting: inner.setting,
       saveSettings: async (changes) => {
-        const before = HELD.some((name) => changes.has(name)) ? await decision() : undefined;
+        const isOf = (part: BroughtPart): boolean => HELD[part].some((name) => changes.has(name));
+        const before = isOf("figures") ? await decisionOn("figures") : undefined;
         const outcome = await inner.saveSettings(changes);
-        if (!isRefusal(outcome) && before === "use") await decide("use");
+        // Figures are added to those that stand; a pin or an as-of day is set by whoever sets it.
+        const own = [
+          ...(before === "use" ? ["figures" as const] : []),
+          ...(isOf("view") ? ["view" as const] : []),
+        ];
+        if (!isRefusal(outcome) && own.length > 0) await decide("use", own);
         return outcome;
       },
     }),

@@ -28,9 +28,9 @@ export function BroughtBar() {
     try {
       await figures.decide(decision);
       await data.renew();
-      if (decision === "ignore") return announce("The workbook's own figures are ignored on this computer.");
+      if (decision === "ignore") return announce("What the workbook brings is ignored on this computer.");
       await recalculateAll(workbook);
-      announce("The workbook's own figures are used.");
+      announce("What the workbook brings is used.");
     } catch (problem) {
       announce(sentenceOf(problem));
     }
@@ -38,7 +38,7 @@ export function BroughtBar() {
   const show = (): void => navigation.go({ name: what.articles > 0 ? "article" : "model" });
   return (
     <section class="notice stack" aria-label="Own figures of this workbook">
-      <p>{`This workbook brings its own figures: ${wordsOf(what)}. They do not count until you use them.`}</p>
+      <p>{sentenceOfBrought(what)}</p>
       <div class="row">
         <button type="button" class="button" onClick={show}>
           Show
@@ -54,10 +54,18 @@ export function BroughtBar() {
   );
 }
 
-function wordsOf({ houseValues, articles, end }: Brought): string {
+function sentenceOfBrought(what: Brought): string {
+  const hasFigures = what.houseValues > 0 || what.articles > 0;
+  return hasFigures
+    ? `This workbook brings its own figures: ${wordsOf(what)}. They do not count until you use them.`
+    : `This workbook brings its own view: ${wordsOf(what)}. It does not count until you use it.`;
+}
+
+function wordsOf({ houseValues, articles, end, view }: Brought): string {
   return [
     ...(houseValues > 0 ? [counted(houseValues, "house value")] : []),
     ...(articles > 0 ? [counted(articles, "article")] : []),
     ...(end ? [`the ${end} ends of published ranges`] : []),
+    ...(view !== undefined ? [view] : []),
   ].join(", ");
 }

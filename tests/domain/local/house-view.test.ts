@@ -150,6 +150,22 @@ describe("a model run at the ends of the published ranges", () => {
     });
   });
 
+  it("takes an end of the newest figure only", () => {
+    const later = packOf({
+      series: [{}, { code: "D", measure: "demand", unit: "GWh", frequency: "year" }],
+      observations: [
+        { period: "2025-01-03", value: 100, low: 95, on: "2025-01-03" },
+        { period: "2025-01-24", value: 150, on: "2025-01-24" },
+        { series: "D", period: "2030", value: 500, low: 450, status: "F", on: "2025-01-03" },
+        { series: "D", period: "2030", value: 700, status: "F", on: "2025-02-03" },
+      ],
+    });
+    const low: HouseView = { layer: "low", overrides: [] };
+    expect(ask(low, "PRICE", "X", later)).toMatchObject({ value: 150, layer: "source" });
+    expect(ask(low, "PRICE", "X", "2025-01-03", later)).toMatchObject({ value: 95, layer: "low" });
+    expect(ask(low, "FORECAST", "D", 2030, later)).toMatchObject({ value: 700, layer: "source" });
+  });
+
   it("carries the end into a sum", () => {
     expect(ask({ layer: "low", overrides: [] }, "FORECAST", "T", 2030)).toMatchObject({
       value: 650,

@@ -92,6 +92,18 @@ describe("an article that a user added", () => {
     expect(answer(session, "FORECAST", "E", 2030)).toMatchObject({ value: 200, layer: "source" });
   });
 
+  it("speaks a rate under the name it gives itself, and as local", () => {
+    const fx = [{ id: "ecb-2025-02-28/eurusd", pair: "EUR/USD", date: "2025-02-28", rate: 1000 }];
+    const theirs = document({ observations: [], fx }, "ecb-2025-02-28");
+    Object.assign(theirs.source, { publisher: "ECB", published: "2025-02-28" });
+    const session = sessionOf({ documents: [theirs] });
+    const rate = answer(session, "FXRATE", "EUR/USD");
+    expect(rate).toMatchObject({ value: 1000, kind: "local", layer: "local" });
+    expect(rate.sources).toEqual([expect.objectContaining({ local: true })]);
+    expect(rate.caveats.map((one) => caveatText(one)).join()).toContain("added by this user");
+    expect(answer(session, "CONVERT", 1, "EUR", "USD")).toMatchObject({ kind: "converted", layer: "local" });
+  });
+
   it("gives way to the house's own value", () => {
     const own = { series: "X", value: 130, author: "Li", reason: "deal", on: "2025-02-10" };
     const session = sessionOf(ADDED, { layer: "house", overrides: [own] });

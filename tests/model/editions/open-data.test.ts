@@ -423,3 +423,67 @@ describe("two windows that refresh one workbook's edition at once", () => {
 async function settled(data: WorkbookData): Promise<void> {
   await data.rememberEdition();
 }
+
+describe("a workbook that somebody else pinned, or shows as of a day", () => {
+  const asOf = "2026-11-30";
+
+  async function openTheirs(decision: "use" | "ignore" | undefined) {
+    let made = decision;
+    const data = await openData({
+      bundled: NEXT,
+      today: () => TODAY,
+      settings,
+      use: useSession,
+      loadFeed: () => Promise.resolve(feedAt(server.address)),
+      brought: async () => made,
+    });
+    startResponding({ session: Promise.resolve(data.answering()), properties: () => false });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return { data, decide: (next: typeof made) => void (made = next) };
+  }
+
+  beforeEach(() => {
+    const state = { follow: "pinned", edition: refOf(FIRST), asOf } as const;
+    document.set(STATE_SETTING, writeState(state));
+  });
+
+  it("is answered as if it said nothing, and keeps what it says", async () => {
+    const { data } = await openTheirs(undefined);
+    expect([price(), edition("pinned"), edition("asof")]).toEqual([[[2100]], [["no"]], [[""]]]);
+    expect(data.status().notices).toEqual([
+      {
+        kind: "not-accepted",
+        message: `This workbook brings a pin to edition ${FIRST.edition}, the as-of day ${asOf}. That does not count on this computer.`,
+      },
+    ]);
+    const before = document.get(STATE_SETTING);
+    await data.rememberEdition();
+    expect(await data.setAsOf("2026-12-01")).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("Use or ignore that first"),
+    });
+    expect(document.get(STATE_SETTING)).toBe(before);
+  });
+
+  it("counts once it is accepted, and no longer once it is not", async () => {
+    const { data, decide } = await openTheirs(undefined);
+    decide("use");
+    await data.renew();
+    expect([price(), edition("pinned"), edition("asof")]).toEqual([[[2050]], [["yes"]], [[asOf]]]);
+    expect(data.status().notices).toEqual([]);
+    decide("ignore");
+    await data.renew();
+    expect([price(), edition("pinned")]).toEqual([[[2100]], [["no"]]]);
+  });
+
+  it("that is ignored may be given another pin", async () => {
+    const { data } = await openTheirs("ignore");
+    expect(await data.pin()).toMatchObject({ ok: true });
+    expect(JSON.parse(document.get(STATE_SETTING) as string)).toEqual({
+      format: 1,
+      follow: "pinned",
+      edition: refOf(NEXT),
+    });
+    expect(data.status().notices).toEqual([]);
+  });
+});

@@ -1,5 +1,7 @@
 import { webcrypto } from "node:crypto";
 import type { HouseView } from "../../../src/domain/local/house-view";
+import type { EditionState } from "../../../src/model/editions/state";
+import { writeState } from "../../../src/model/editions/state-setting";
 import { openBrought } from "../../../src/model/local/brought";
 import { keepHouse } from "../../../src/model/local/house-setting";
 import { settingsIn } from "../../support/settings";
@@ -57,6 +59,31 @@ describe("figures that a workbook brings", () => {
     const figures = opened(file);
     await keepHouse(figures.settings(settingsIn(file)), { ...VIEW, layer: "source" });
     expect(await figures.decision()).toBeUndefined();
+  });
+
+  it("hold a pin, an as-of day and changes held back, but not the edition a workbook was accepted with", async () => {
+    const edition = { id: "2026-11-24.0123abcd", hash: `0123abcd${"0".repeat(56)}` };
+    const fileOf = (state: EditionState) => new Map([["ssb.edition", writeState(state)]]);
+    expect(opened(fileOf({ follow: "latest", edition })).look()).toBeUndefined();
+    const pinned = opened(fileOf({ follow: "pinned", edition, asOf: "2025-12-31" }));
+    expect(pinned.look()).toEqual({
+      houseValues: 0,
+      articles: 0,
+      view: "a pin to edition 2026-11-24.0123abcd, the as-of day 2025-12-31",
+    });
+    expect([await pinned.decision(), await pinned.decision("figures")]).toEqual([undefined, "use"]);
+    await pinned.decide("ignore");
+    expect(await pinned.decision("view")).toBe("ignore");
+    const held = [{ from: edition, reasons: ["correction" as const] }];
+    expect(opened(fileOf({ follow: "latest", edition, held })).look()?.view).toBe("changes held back");
+  });
+
+  it("of a stranger stay open where a pin is set here, which counts", async () => {
+    const file = new Map<string, unknown>([["ssb.house", JSON.stringify(VIEW)]]);
+    const figures = opened(file);
+    const pin = writeState({ follow: "latest", asOf: "2026-01-31" });
+    await figures.settings(settingsIn(file)).saveSettings(new Map([["ssb.edition", pin]]));
+    expect([await figures.decision("figures"), await figures.decision("view")]).toEqual([undefined, "use"]);
   });
 
   it.each(["{", "[1]", '[["x","perhaps"]]', "null"])(
