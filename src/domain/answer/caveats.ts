@@ -46,6 +46,24 @@ export const caveats = {
 
   impliedRate: (from: number, to: number, rate: string) => caveat("implied-rate", { from, to, rate }),
 
+  baseForecast: (
+    publisher: string,
+    forecast: string,
+    year: number,
+    grown: string,
+    scenario: string | undefined,
+  ) => caveat("base-forecast", { publisher, forecast, year, grown, scenario }),
+
+  twoPublishers: (from: readonly string[], to: readonly string[]) => caveat("two-publishers", { from, to }),
+
+  oneWay: (from: number, to: number, rate: string) => caveat("one-way", { from, to, rate }),
+
+  belowItsPart: (year: number, part: string, amount: string) =>
+    caveat("below-its-part", { year, part, amount }),
+
+  aboveItsWhole: (year: number, whole: string, amount: string) =>
+    caveat("above-its-whole", { year, whole, amount }),
+
   ownParts: (sum: string) => caveat("own-parts", { sum }),
 
   ownArticle: (recorded: string) => caveat("own-article", { recorded }),

@@ -285,7 +285,7 @@ export const messages = {
   baseWithoutGrowth: (name: string, can: readonly string[]) =>
     failure("VALUE", "base-without-growth", { name, can }),
 
-  noGrowth: (name: string, publisher: string, hint: string) =>
+  noGrowth: (name: string, publisher: string | undefined, hint: string) =>
     failure("NA", "no-growth", { name, publisher, hint }),
 
   growthFromNothing: (name: string, year: number) => failure("NUM", "growth-from-nothing", { name, year }),

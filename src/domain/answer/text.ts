@@ -71,10 +71,10 @@ export function answerText({
   unit,
   qualifier,
 }: Pick<Answer, "value" | "unit"> & { qualifier?: Qualifier | undefined }): string {
-  return said(qualifier, amountText(value, unit));
+  return withQualifier(qualifier, amountText(value, unit));
 }
 
-function said(qualifier: Qualifier | undefined, amount: string): string {
+export function withQualifier(qualifier: Qualifier | undefined, amount: string): string {
   return qualifier ? `${QUALIFIER_WORDS[qualifier]}${amount}` : amount;
 }
 
@@ -86,7 +86,7 @@ export function traceText(trace: Trace): string {
 
 /** What a step comes to. */
 export function stepText(step: Step): string {
-  return said(qualifierOf(step), amountText(step.value, step.unit));
+  return withQualifier(qualifierOf(step), amountText(step.value, step.unit));
 }
 
 /** Publisher, title, day and link of each source, the formula before them where there is one. */
@@ -104,7 +104,7 @@ export function citationText(answer: Answer): string {
 
 export function leafText(leaf: Leaf): string {
   const exact = inUnit(exactText(leaf.unit === "fraction" ? leaf.value * 100 : leaf.value), leaf.unit);
-  const amount = said(leaf.qualifier, exact);
+  const amount = withQualifier(leaf.qualifier, exact);
   if (leaf.op === "given") return `${amount} (${leaf.label})`;
   if (leaf.op === "constant") return amount;
   return `${amount} (${[leaf.publisher, leaf.period, leaf.assumption && "assumption"].filter(Boolean).join(", ")})`;
@@ -139,7 +139,7 @@ function expression(step: Step): string {
 
 function growthText(rate: Trace, years: number): string {
   const leaf = rate as Leaf;
-  return `(1 + ${said(leaf.qualifier, amountText(leaf.value, "fraction"))})^${years} (${leaf.publisher}, ${leaf.published})`;
+  return `(1 + ${withQualifier(leaf.qualifier, amountText(leaf.value, "fraction"))})^${years} (${leaf.publisher}, ${leaf.published})`;
 }
 
 function operand(trace: Trace): string {

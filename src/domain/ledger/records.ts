@@ -78,6 +78,8 @@ export interface Series {
   definition?: string;
   /** What a penetration or a share is a fraction of, or that the source does not say. */
   denominator?: string;
+  /** The code of the series it is a part of, counted alike: never more than that in any period. */
+  partOf?: string;
   /** What other publishers say otherwise, of one period or of all: told with every answer about it. */
   caveats?: { period?: Period; text: string }[];
   /** A context series is about the wider market, not about solid-state batteries. */

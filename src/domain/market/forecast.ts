@@ -5,7 +5,7 @@ import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
 import { amountText } from "../answer/text";
 import { constant, leavesOf, step } from "../answer/trace";
-import type { IsoDate, Observation, Period, Rule, Series } from "../ledger/records";
+import type { IsoDate, Observation, Period, Rule, Series, ShareRule } from "../ledger/records";
 import { unitLabel, type Unit } from "../quantity/unit";
 import { spanOf, yearOf } from "../time/period";
 import { callName } from "./catalogue";
@@ -13,14 +13,16 @@ import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
-import { lastWord } from "./newest-word";
+import { endsOf, type Ends } from "./line-ends";
+import { lastWord, newestOf } from "./newest-word";
 import { notKnown } from "./price";
 import { answerOf, houseLeaf, isChange, leafOf, statedAs, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
 import { isAsNew } from "./range-end";
 import type { Kind } from "./series-index";
 import { refuseScenario, refuseUnused } from "./unused";
-import { applyRule, methodOf, windowOf, type Candidate } from "./rules";
+import { contradictionsOf } from "./whole-and-part";
+import { applyRule, leastCertain, methodOf, windowOf, withCaveats, type Candidate } from "./rules";
 
 export type Interpolation = "linear" | "cagr";
 
@@ -68,6 +70,7 @@ export function forecastOf(market: Market, question: ForecastQuestion): Result {
     effective: String(year),
     trace,
     spoken: found.trace,
+    ...(found.caveats && { caveats: found.caveats }),
   });
 }
 
@@ -144,7 +147,22 @@ function sourceCandidates(market: Market, series: Series, year: number, ways: Wa
       : [];
   const usable =
     ways.base === undefined ? [...reported, ...derived] : derived.filter((one) => one.method === "growth");
-  return usable.sort(byRank);
+  const doubts = doubtsOf(market, ({ series: code }) => code === series.code);
+  return usable
+    .sort(byRank)
+    .map((one) => (speaksForLead(series, one) ? { ...one, ...withCaveats([one], doubts) } : one));
+}
+
+/** Our reckoning speaks for the lead publisher, a figure for whoever published it. */
+function speaksForLead(series: Series, { method, trace }: Candidate): boolean {
+  return method !== "reported" || leavesOf(trace).every(({ publisher }) => publisher === series.lead);
+}
+
+/** What a share that leads to a series, or that it is itself, says of the two ways to one number: it is told with both. */
+function doubtsOf(market: Market, speaks: (rule: ShareRule) => boolean): Caveat[] {
+  return market.ledger.rules.flatMap((rule) =>
+    rule.kind === "share" && speaks(rule) && rule.caveat ? [rule.caveat] : [],
+  );
 }
 
 /** What answers a year of another series, where anything does. */
@@ -287,24 +305,68 @@ function isUsable(market: Market, series: Series, year: number, ways: Ways): boo
 /** Between or beyond the known years, where the question names a way to get there. */
 function stretched(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
   if (!ways.interp && !ways.extrap) return undefined;
+  const publisher = publisherOf(market, series, ways.publisher);
+  if (isFailure(publisher)) return undefined;
+  if (publisher === undefined) return stretchedByOne(market, series, year, ways);
+  const drawn = drawnTo(market, series, year, ways);
+  return (
+    drawn && { ...drawn, ...withCaveats([drawn], toldOfLine(market, series, year, drawn, publisher, ways)) }
+  );
+}
+
+/** Of whoever can draw the line with figures of his own, the one who spoke last. */
+function stretchedByOne(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
+  const drawn = publishersOf(market, series).flatMap(
+    (publisher) => stretched(market, series, year, { ...ways, publisher }) ?? [],
+  );
+  return newestOf(market, drawn, ({ trace }) => trace);
+}
+
+function drawnTo(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
   const years = yearsOf(market, series, ways);
   const before = years.filter((one) => one < year).at(-1);
   const after = years.find((one) => one > year);
-  const at = (one: number): Candidate => candidateFor(market, series, one, ways) as Candidate;
-  if (before !== undefined && after !== undefined && ways.interp) {
-    return line(at(before), at(after), [before, after, year], ways.interp, "between");
-  }
+  const drawn = (from: number, to: number, how: Interpolation): Candidate | undefined => {
+    const first = candidatesFor(market, series, from, ways);
+    const last = candidatesFor(market, series, to, ways);
+    if (isFailure(first) || isFailure(last)) return undefined;
+    const ends = endsOf(first, last);
+    return ends && line(ends, [from, to, year], how);
+  };
+  if (before !== undefined && after !== undefined && ways.interp) return drawn(before, after, ways.interp);
   if (before === undefined || after !== undefined || !ways.extrap) return undefined;
   const ruled = ways.extrap === "cagr" ? beyondRule(market, series, year, ways) : undefined;
   if (ruled) return ruled;
   const earlier = years.filter((one) => one < before).at(-1);
-  if (earlier === undefined) return undefined;
-  return line(at(earlier), at(before), [earlier, before, year], ways.extrap, "beyond");
+  return earlier === undefined ? undefined : drawn(earlier, before, ways.extrap);
+}
+
+/** What a number that nobody published contradicts, and what is doubted of the share it is. */
+function toldOfLine(
+  market: Market,
+  series: Series,
+  year: number,
+  { trace }: Candidate,
+  publisher: string,
+  { field, scenario }: Ways,
+): Caveat[] {
+  const known = (other: Series): Candidate | undefined => {
+    const by = other.lead === publisher ? {} : { publisher };
+    const found = candidatesFor(market, other, year, {
+      ...by,
+      ...(field && { field }),
+      ...(scenario !== undefined && { scenario }),
+    });
+    return isFailure(found) ? undefined : found[0];
+  };
+  const doubts = publisher === series.lead ? doubtsOf(market, ({ share }) => share === series.code) : [];
+  return [...doubts, ...contradictionsOf(market, series, year, trace.value, known)];
 }
 
 function beyondRule(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
   const publisher = publisherOf(market, series, ways.publisher);
-  if (isFailure(publisher)) return undefined;
+  // A rule leads to a value, never to an end of its range.
+  if (isFailure(publisher) || (ways.field !== undefined && ways.field !== "value")) return undefined;
   return rulesOf(market, series, publisher, ways)
     .filter((rule) => rule.kind === "growth")
     .flatMap((rule) => {
@@ -315,17 +377,18 @@ function beyondRule(market: Market, series: Series, year: number, ways: Ways): C
 }
 
 function line(
-  a: Candidate,
-  b: Candidate,
+  { first, last, caveats: told }: Ends,
   [from, to, year]: [number, number, number],
   how: Interpolation,
-  where: "between" | "beyond",
 ): Candidate {
+  const beyond = year > to;
   const weight = constant((year - from) / (to - from), "", `${year - from} of ${to - from} years`);
   const op = how === "linear" ? "linear" : "geometric";
-  const caveat = where === "beyond" ? caveats.beyondYear(to) : undefined;
-  const trace = step(op, a.trace.unit, `${where} ${from} and ${to}`, [a.trace, b.trace, weight], caveat);
-  return { trace, kind: "interpolated", status: b.status, method: how };
+  const caveat = beyond ? caveats.beyondYear(to) : undefined;
+  const label = `${beyond ? "beyond" : "between"} ${from} and ${to}`;
+  const trace = step(op, first.trace.unit, label, [first.trace, last.trace, weight], caveat);
+  const status = leastCertain([first, last]);
+  return { trace, kind: "interpolated", status, method: how, ...withCaveats([first, last], told) };
 }
 
 function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): Failure | undefined {

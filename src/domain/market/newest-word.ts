@@ -1,3 +1,4 @@
+import { leavesOf, type Trace } from "../answer/trace";
 import type { IsoDate, Source } from "../ledger/records";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
@@ -28,16 +29,18 @@ export function lastWord(
   return newest;
 }
 
-/** The same of a list in order of publication. */
-export function lastOf<T extends { source: string }>(
+/** Of several numbers the one of which something was surely said last; of two of one day the first. */
+export function newestOf<T>(
   market: Market,
-  words: readonly T[],
-  publisher: string | undefined,
+  numbers: readonly T[],
+  traceOf: (one: T) => Trace,
 ): T | undefined {
-  if (publisher !== undefined) return words.at(-1);
-  const day = (one: T): IsoDate => earliestDayOf(market.source(one.source));
-  return words.reduce<T | undefined>(
-    (newest, one) => (newest !== undefined && day(newest) > day(one) ? newest : one),
+  const day = (one: T): IsoDate =>
+    leavesOf(traceOf(one))
+      .flatMap(({ source }) => (source === undefined ? [] : [earliestDayOf(market.source(source))]))
+      .reduce((newest, other) => (other > newest ? other : newest), "");
+  return numbers.reduce<T | undefined>(
+    (newest, one) => (newest !== undefined && day(newest) >= day(one) ? newest : one),
     undefined,
   );
 }

@@ -1,7 +1,7 @@
 import { caveats, distinctCaveats, type Caveat } from "../answer/caveats";
 import type { Answer, Kind, SourceRef } from "../answer/answer";
 import { qualifierOf } from "../answer/qualified";
-import { caveatsOf, leavesOf, type Leaf, type Trace } from "../answer/trace";
+import { caveatsOf, isStep, leavesOf, type Leaf, type StepOp, type Trace } from "../answer/trace";
 import type { Override } from "../local/house-view";
 import type { Confidence, IsoDate, Observation, Period, Series, Source, Status } from "../ledger/records";
 import { VOCABULARY } from "../ledger/vocabulary";
@@ -113,7 +113,7 @@ export function answerOf(market: Market, told: Told): Answer {
     value: trace.value,
     unit: told.unit,
     kind: told.kind === "reported" && layer === "local" ? "local" : told.kind,
-    status: told.status,
+    status: told.status === "A" && isEstimate(told.spoken ?? trace) ? "E" : told.status,
     series: series?.code ?? "",
     name: series?.name ?? "",
     effective: told.effective,
@@ -132,6 +132,15 @@ export function answerOf(market: Market, told: Told): Answer {
     layer,
     trace,
   };
+}
+
+/** Steps that lead to a figure nobody has published: carried on at a rate, drawn between two, or the mean of a few. */
+const ESTIMATING: readonly StepOp[] = ["growth", "linear", "geometric", "mean"];
+
+/** Whether a number rests on an assumption or was never published as it stands: then it is no actual, whatever it is made of. */
+function isEstimate(trace: Trace): boolean {
+  if (!isStep(trace)) return trace.op !== "reported" ? trace.op === "given" : trace.assumption !== undefined;
+  return ESTIMATING.includes(trace.op) || trace.inputs.some(isEstimate);
 }
 
 /** What other publishers say otherwise of a period, or of the series in any. */

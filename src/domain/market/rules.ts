@@ -1,11 +1,13 @@
-import { caveats, type Caveat } from "../answer/caveats";
+import { caveats, distinctCaveats, type Caveat } from "../answer/caveats";
 import type { Kind } from "../answer/answer";
+import { amountText, withQualifier } from "../answer/text";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
 import type {
   Growth,
   GrowthRule,
   IsoDate,
   Observation,
+  Period,
   Rule,
   Series,
   ShareRule,
@@ -14,6 +16,7 @@ import type {
 } from "../ledger/records";
 import { VOCABULARY } from "../ledger/vocabulary";
 import { spanOf, yearOf } from "../time/period";
+import type { Lane } from "./lane";
 import type { Market } from "./market";
 import { leafOf, wordsBeside } from "./provenance";
 
@@ -25,6 +28,8 @@ export interface Candidate {
   method: string;
   /** What ranks it: the publisher's own word, figure or rate, by its day; our arithmetic has none and comes last. */
   said?: IsoDate;
+  /** What has to be told with it beside what its trace says. */
+  caveats?: Caveat[];
 }
 
 export interface RuleQuestion {
@@ -124,9 +129,12 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
   if (year < growth.from || (year > growth.to && !question.beyondWindow)) return undefined;
 
   const baseSeries = market.catalogue.named(rule.base.series);
+  const level = leafOf(market, baseSeries, base);
+  const otherwise = baseForecast(market, rule, growth, level);
   const published: Leaf = {
-    ...leafOf(market, baseSeries, base),
+    ...level,
     ...(rule.assumption && { assumption: rule.assumption }),
+    ...(otherwise && { caveat: otherwise }),
   };
   const start =
     question.base === undefined
@@ -154,6 +162,57 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
   };
 }
 
+/** How far a rounded figure may lie from ours before the two say something else. */
+const ROUNDED = 0.02;
+
+/** The word of the base's own publisher on a year to come, where what grows from its base says otherwise. */
+function baseForecast(
+  market: Market,
+  rule: GrowthRule,
+  growth: Growth,
+  { value, publisher = "" }: Leaf,
+): Caveat | undefined {
+  const start = yearOf(rule.base.period);
+  const series = market.catalogue.named(rule.series);
+  const grown = (year: number): number => value * (1 + growth.rate) ** (year - start);
+  const told = market.index.series(rule.series).yearly("value", publisher);
+  const one = told
+    .perPeriod(market.seen)
+    .filter(({ period, status }) => status === "F" && yearOf(period) > start && yearOf(period) <= growth.to)
+    .map(({ period }) => firstOfLastDay(market, told, period))
+    .map((forecast) => ({
+      forecast,
+      leaf: leafOf(market, series, forecast),
+      ours: grown(yearOf(forecast.period)),
+    }))
+    .filter(({ leaf, ours }) => saysOtherwise(leaf, ours))
+    .at(-1);
+  return (
+    one &&
+    caveats.baseForecast(
+      publisher,
+      withQualifier(one.leaf.qualifier, amountText(one.leaf.value, series.unit)),
+      yearOf(one.forecast.period),
+      amountText(Number(one.ours.toPrecision(4)), series.unit),
+      one.forecast.scenario,
+    )
+  );
+}
+
+/** Of what a publisher said of a period in its newest publication, what it said first: its main scenario. */
+function firstOfLastDay(market: Market, told: Lane<Observation>, period: Period): Observation {
+  const [from, to] = told.of(spanOf(period));
+  return told.at(told.firstOfDay(market.seen, told.last(market.seen, from, to), from));
+}
+
+/** Whether a figure, with the word before it, cannot stand beside another number. */
+function saysOtherwise({ value, qualifier }: Leaf, other: number): boolean {
+  const ratio = other / value;
+  if (qualifier === "over") return ratio < 1 - ROUNDED;
+  if (qualifier === "under" || qualifier === "up-to") return ratio > 1 + ROUNDED;
+  return Math.abs(ratio - 1) > ROUNDED;
+}
+
 /** The publisher's newest word on how a year is reached, where the rule cannot reckon with it: its window starts elsewhere. */
 function unused(market: Market, growth: Growth, year: number): Growth | undefined {
   return ratesSince(market, growth)
@@ -178,7 +237,7 @@ function applySum(market: Market, rule: SumRule, question: RuleQuestion, ask: As
     found.map((term) => term.trace),
     rule.caveat,
   );
-  return { trace, kind: "derived", status: leastCertain(found), method: "sum" };
+  return { trace, kind: "derived", status: leastCertain(found), method: "sum", ...withCaveats(found) };
 }
 
 function applyShare(
@@ -192,7 +251,17 @@ function applyShare(
   if (!whole || !share) return undefined;
   const series = market.catalogue.named(rule.series);
   const trace = step("product", series.unit, series.name, [whole.trace, share.trace], rule.caveat);
-  return { trace, kind: "derived", status: leastCertain([whole, share]), method: rule.method };
+  const status = leastCertain([whole, share]);
+  return { trace, kind: "derived", status, method: rule.method, ...withCaveats([whole, share]) };
+}
+
+/** What is told of the parts is told of what is made of them. */
+export function withCaveats(
+  parts: readonly Candidate[],
+  own: readonly Caveat[] = [],
+): Pick<Candidate, "caveats"> {
+  const told = distinctCaveats([...parts.flatMap((one) => one.caveats ?? []), ...own]);
+  return told.length > 0 ? { caveats: told } : {};
 }
 
 /** The candidates if none is missing. */
@@ -206,7 +275,7 @@ function statusOf(market: Market, growth: Growth, year: number): Status {
   return year <= yearOf(market.source(growth.source).published) ? "E" : "F";
 }
 
-function leastCertain(candidates: readonly Candidate[]): Status {
+export function leastCertain(candidates: readonly Candidate[]): Status {
   const { status } = VOCABULARY;
   return candidates.reduce<Status>(
     (least, one) => (status.indexOf(one.status) > status.indexOf(least) ? one.status : least),

@@ -1,5 +1,6 @@
 /** What holds for every answer the bundled data can give. */
-import { leavesOf, recompute, type Leaf } from "../../../src/domain/answer/trace";
+import type { Caveat } from "../../../src/domain/answer/caveats";
+import { isStep, leavesOf, recompute, type Leaf, type Trace } from "../../../src/domain/answer/trace";
 import type { Answer } from "../../../src/domain/answer/answer";
 import type { Cell } from "../../../src/domain/functions/cell";
 import { evaluate } from "../../../src/domain/functions/evaluate";
@@ -16,6 +17,7 @@ const PRICE_OPTIONS = [
   "pub=any",
   "fill=next; maxage=999",
   "fill=linear",
+  "fill=linear; pub=any",
   "fill=none",
   "field=low",
   "vat=in",
@@ -33,6 +35,7 @@ const FORECAST_OPTIONS = [
     "method=growth",
   ],
   ...["method=sum", "base=100", "field=high", "scenario=STEPS; pub=any", "fx=latest"],
+  "pub=any; interp=linear; extrap=cagr",
 ];
 const DAYS = [...new Set(pack.sources.map(({ published }) => published))].sort();
 
@@ -61,7 +64,9 @@ function everyAnswer(): Asked[] {
     return [
       ...forecasts,
       ...asked(series, "CAGR", [series.code]),
-      ...asked(series, "CAGR", [series.code, 2024, 2030, "pub=any"]),
+      ...["pub=any", "basis=computed"].flatMap((options) =>
+        asked(series, "CAGR", [[[series.code]], [YEARS.slice(0, 4)], 2030, options]),
+      ),
     ];
   });
 }
@@ -106,7 +111,7 @@ function isRecordOf(leaf: Leaf, codes: Set<string>): boolean {
   const own = pack.observations.filter(
     (one) => codes.has(one.series) && one.source === leaf.source && one.period === leaf.period,
   );
-  if (own.some(({ value, low, high }) => [value, low, high].includes(leaf.value))) return true;
+  if (own.some((one) => one[leaf.field ?? "value"] === leaf.value)) return true;
   if (
     pack.growth.some((one) => codes.has(one.series) && one.source === leaf.source && one.rate === leaf.value)
   )
@@ -116,6 +121,25 @@ function isRecordOf(leaf: Leaf, codes: Set<string>): boolean {
   )
     return true;
   return pack.vat.some((one) => one.source === leaf.source && 1 + one.rate === leaf.value);
+}
+
+/** The two ends of each line and each growth rate in a trace. */
+function linesIn(trace: Trace): [Trace, Trace][] {
+  if (!isStep(trace)) return [];
+  const [from, to] = trace.inputs;
+  const own = ["linear", "geometric", "cagr"].includes(trace.op) && from && to;
+  return [...(own ? [[from, to] as [Trace, Trace]] : []), ...trace.inputs.flatMap(linesIn)];
+}
+
+/** Who published the levels a number stands on; the rate it grows at is none. */
+function levels(trace: Trace): string {
+  const leaves = (one: Trace): Leaf[] =>
+    isStep(one) ? (one.op === "growth" ? one.inputs.slice(0, 1) : one.inputs).flatMap(leaves) : [one];
+  return [...new Set(leaves(trace).flatMap(({ publisher }) => publisher ?? []))].sort().join();
+}
+
+function isCaveat(one: Caveat, id: string): boolean {
+  return typeof one !== "string" && one.id === id;
 }
 
 /** Keeps a failing list short and readable. */
@@ -160,6 +184,26 @@ describe(`every answer (${all.length} of them)`, () => {
       return leavesOf(answer.trace).some((leaf) => leaf.op === "reported" && !isRecordOf(leaf, codes));
     });
     expect(calls(mixed)).toEqual([]);
+  });
+
+  it("is no actual where it is assumed, grown, drawn between two figures or the mean of a few", () => {
+    const assumed = (trace: Trace): boolean =>
+      isStep(trace)
+        ? ["growth", "linear", "geometric", "mean"].includes(trace.op) || trace.inputs.some(assumed)
+        : trace.op === "reported" && trace.assumption !== undefined;
+    const rests = all.filter(({ answer }) => answer.kind !== "converted" && assumed(answer.trace));
+    expect(rests.length).toBeGreaterThan(20);
+    expect(calls(rests.filter(({ answer }) => answer.status === "A"))).toEqual([]);
+  });
+
+  it("joins the levels of two publishers in no line, or says so", () => {
+    const lines = all.flatMap((one) => linesIn(one.answer.trace).map((line) => ({ ...one, line })));
+    expect(lines.length).toBeGreaterThan(20);
+    const joined = lines.filter(({ line: [from, to] }) => levels(from) !== levels(to));
+    expect(
+      calls(joined.filter(({ answer }) => !answer.caveats.some((one) => isCaveat(one, "two-publishers")))),
+    ).toEqual([]);
+    expect(calls(joined.filter(({ call }) => call.includes("pub=any")))).toEqual([]);
   });
 
   it("is of the measure asked for, except where a rule says what stands in and assumes it aloud", () => {

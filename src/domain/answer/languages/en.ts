@@ -216,7 +216,10 @@ export const en: Language = {
       `base= only speaks where a forecast grows from a base, and ${name} does not. It does for ${list(can)}.`,
 
     "no-growth": ({ name, publisher, hint }) =>
-      `${publisher} quotes no growth rate of ${name} for that window. ${hint}`.trim(),
+      (publisher === undefined
+        ? `No publisher alone has a growth rate of ${name} for that window. ${hint}`
+        : `${publisher} quotes no growth rate of ${name} for that window. ${hint}`
+      ).trim(),
 
     "growth-from-nothing": ({ name, year }) =>
       `The ${year} value of ${name} is not above zero, so it has no growth rate.`,
@@ -299,6 +302,21 @@ export const en: Language = {
 
     "implied-rate": ({ from, to, rate }) =>
       `The values that answer for ${from} and ${to} grow by ${rate} a year; the quoted rate is the publisher's own.`,
+
+    "base-forecast": ({ publisher, forecast, year, grown, scenario }) =>
+      `${publisher}, whose figure is the base, itself forecasts ${forecast} for ${year}${scenario === undefined ? "" : ` (${scenario})`}; growth from that base leads to ${grown}.`,
+
+    "two-publishers": ({ from, to }) =>
+      `Reckoned from a level of ${list(from)} to one of ${list(to)}, who may count differently.`,
+
+    "one-way": ({ from, to, rate }) =>
+      `The values that answer for ${from} and ${to} are reached in two ways and grow by ${rate} a year; here both ends are reached in one.`,
+
+    "below-its-part": ({ year, part, amount }) =>
+      `Contradicts what is known of ${year}: it lies below ${amount} of its own part, ${part}.`,
+
+    "above-its-whole": ({ year, whole, amount }) =>
+      `Contradicts what is known of ${year}: it lies above ${amount} of the whole it is a part of, ${whole}.`,
 
     "own-parts": ({ sum }) =>
       `The publisher's own total, in which the house view does not speak; your parts add up to ${sum}.`,
