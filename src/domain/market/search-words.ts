@@ -1,5 +1,6 @@
 import { mapAll, partsOf, type NonEmpty } from "../ledger/lists";
 import { foldName } from "../ledger/names";
+import { figuresAsked, figuresIn } from "./search-figures";
 
 /**
  * How texts and questions are cut into words, for every search there is: of news, projects and series, in functions
@@ -20,10 +21,12 @@ const HAN_REACH = 8;
 
 /** The words under which a text is found. */
 export function wordsIn(text: string): string[] {
-  return compoundsIn(text).flatMap((parts) => [
+  const even = evened(text);
+  const words = compoundsIn(even).flatMap((parts) => [
     ...parts.flatMap(formsOf),
     ...(parts.length > 1 ? formsOf(parts.join("")) : []),
   ]);
+  return [...words, ...figuresIn(even)];
 }
 
 /**
@@ -31,7 +34,8 @@ export function wordsIn(text: string): string[] {
  * words is the beginning of one still being typed, and nearly everything holds a word that begins with it.
  */
 export function wantedIn(query: string): Wanted[] {
-  const wanted = compoundsIn(query).map(waysOf);
+  const { figures, rest } = figuresAsked(evened(query));
+  const wanted = [...figures.map((figure): Wanted => [[figure]]), ...compoundsIn(rest).map(waysOf)];
   const longer = wanted.filter((ways) => !ways.every((words) => words.every(isLetter)));
   return longer.length > 0 ? longer : wanted;
 }
@@ -54,12 +58,12 @@ export function isHan(word: string): boolean {
   return HAN.test(word);
 }
 
-function compoundsIn(text: string): NonEmpty<string>[] {
-  const found = evened(text).match(COMPOUND) ?? [];
+function compoundsIn(even: string): NonEmpty<string>[] {
+  const found = even.match(COMPOUND) ?? [];
   return found.map((one) => (isHan(one) ? [foldName(one)] : partsOf(one, /[-‐–]/)));
 }
 
-/** Case, apostrophes, percent signs, thousands and spellings that make no difference. */
+/** Case, apostrophes, percent signs, thousands, decimals and spellings that make no difference. */
 function evened(text: string): string {
   return text
     .normalize("NFKC")
@@ -69,6 +73,8 @@ function evened(text: string): string {
     .replace(/百分之\s*(\d+(?:\.\d+)?)/g, "$1%")
     .replace(/(\d)\s*(?:%|per\s?cent\b|pct\b)/g, "$1%")
     .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
+    .replace(/(\d),(?=\d{1,2}(?!\d))/g, "$1.")
+    .replace(/(\d{4})\s*年/g, "$1 ")
     .replace(/sulph/g, "sulf");
 }
 

@@ -51,6 +51,7 @@ const SPELLINGS = new Map(Object.entries({
   t: "t", mt: "t", tonne: "t", tonnes: "t", ton: "t", 吨: "t", "metricton": "t", "metrictonne": "t", 公吨: "t",
   kt: "kt", lb: "lb", lbs: "lb", pound: "lb", 千吨: "kt",
   wh: "Wh", kwh: "kWh", mwh: "MWh", gwh: "GWh", twh: "TWh", kw: "kW", mw: "MW", gw: "GW",
+  瓦时: "Wh", 千瓦时: "kWh", 兆瓦时: "MWh", 吉瓦时: "GWh", 太瓦时: "TWh", 千瓦: "kW", 兆瓦: "MW", 吉瓦: "GW",
   month: "month", mo: "month", 月: "month", year: "year", yr: "year", a: "year", 年: "year",
   fraction: "fraction", "%": "%", percent: "%", pct: "%", vehicles: "vehicles", units: "vehicles", x: "x", times: "x",
 }));
