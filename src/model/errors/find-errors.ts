@@ -1,4 +1,3 @@
-import { counted } from "../../domain/answer/counted";
 import { isFailure, type Failure, type Fix } from "../../domain/answer/failure";
 import type { Grid } from "../../domain/functions/cell";
 import {
@@ -9,6 +8,7 @@ import {
   type FoundCall,
 } from "../../domain/formulas/find-calls";
 import { fixConstant, fixFormula } from "../../domain/functions/fix-call";
+import { roomSentence } from "../scan/behind-cell";
 import { isResolved } from "../scan/resolve-call";
 import { definitionOf } from "../../domain/functions/functions";
 import type { Address, CellContent } from "../port/workbook";
@@ -156,13 +156,6 @@ function shownErrors({ cell, formula, calls }: ResolvedCell): SsbError[] {
     default:
       return [];
   }
-}
-
-function roomSentence(grid: Grid | undefined): string {
-  const need = grid
-    ? `${counted(grid.length, "row")} and ${counted(grid[0]!.length, "column")}`
-    : "more cells than are free";
-  return `The answer needs ${need}, and cells in its way hold something. Clear them or move the formula.`;
 }
 
 function error(address: Address, formula: string, kind: string, shown: string): SsbError {

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/answer/counted";
 import { plainValue } from "../../domain/functions/cell-value";
 import type { Answer } from "../../domain/answer/answer";
 import type { Cell, Grid } from "../../domain/functions/cell";
@@ -53,10 +54,33 @@ export function answerBehind({ cell, row }: ShownPart): Answer | undefined {
   return answers.length === 1 ? answers[0] : undefined;
 }
 
-/** Whether the cell shows something else than its formula would answer now; only known of a cell that is one call. */
-export function isStale({ cell, formula }: ResolvedCell, { call, outcome }: ResolvedCall): boolean {
-  if (!isResolved(outcome) || !isWhole(formula, call)) return false;
-  const shown = outcome.grid[cell.spill?.row ?? 0]?.[cell.spill?.column ?? 0];
-  if (shown?.type !== "number" && shown?.type !== "text") return false;
-  return cell.value !== plainValue(shown);
+/**
+ * Why the cell shows something else than its formula would answer now, as a sentence; only known of a cell that is one
+ * call.
+ */
+export function driftOf(
+  { cell, formula }: ResolvedCell,
+  { call, outcome }: ResolvedCall,
+): string | undefined {
+  if (!isResolved(outcome) || !isWhole(formula, call)) return undefined;
+  if (cell.value === NO_ROOM) return roomSentence(outcome.grid);
+  const answer = outcome.grid[cell.spill?.row ?? 0]?.[cell.spill?.column ?? 0];
+  if (!answer || answer.type === "blank" || isShown(answer, cell.value)) return undefined;
+  const shown = cell.text.trim() || "nothing";
+  return `The cell shows ${shown}, which is not what this edition of the data answers. Recalculate it.`;
+}
+
+/** Excel's words for an error are those of its language, so any error will do for a failure. */
+function isShown(answer: Cell, value: CellContent["value"]): boolean {
+  return answer.type === "failure" ? String(value).startsWith("#") : value === plainValue(answer);
+}
+
+const NO_ROOM = "#SPILL!";
+
+/** What an answer that found no room needs; without one, it could not be looked up. */
+export function roomSentence(answer: Grid | undefined): string {
+  const need = answer
+    ? `${counted(answer.length, "row")} and ${counted(answer[0]?.length ?? 0, "column")}`
+    : "more cells than are free";
+  return `The answer needs ${need}, and cells in its way hold something. Clear them or move the formula.`;
 }

@@ -14,7 +14,7 @@ import { SourceLink } from "../parts/source-link";
 import { TraceTree } from "../parts/trace-tree";
 import { useInsert } from "../parts/use-insert";
 import { YoursBadge } from "../parts/yours-badge";
-import { answerBehind, isStale, partShown, type ShownPart } from "../../model/scan/behind-cell";
+import { answerBehind, driftOf, partShown, type ShownPart } from "../../model/scan/behind-cell";
 import { caveatText, messageText } from "../../domain/answer/message-text";
 
 export interface ValueCardProps {
@@ -31,6 +31,7 @@ export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
   const text = of.formula.slice(call.start, call.end);
   const part = isResolved(outcome) ? partShown(of, call, outcome.grid) : undefined;
   const answer = part && answerBehind(part);
+  const drift = driftOf(of, resolved);
   return (
     <article class="card value-card" aria-labelledby={heading}>
       <div>
@@ -44,11 +45,7 @@ export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
         <p class="cell-caveat">The cell is older than the answer. Recalculate it.</p>
       )}
       {part && <Part part={part} answer={answer} />}
-      {isStale(of, resolved) && (
-        <p class="cell-caveat">
-          {`The cell shows ${of.cell.text}, which is not what this edition of the data answers. Recalculate it.`}
-        </p>
-      )}
+      {drift && <p class="cell-caveat">{drift}</p>}
     </article>
   );
 }
