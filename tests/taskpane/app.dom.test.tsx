@@ -78,6 +78,57 @@ describe("an announcement", () => {
   });
 });
 
+describe("the steps before the last", () => {
+  const EARLIER = "[aria-label='Earlier changes'] li > span";
+  const earlier = (): string[] => texts(EARLIER).map((text) => text.replace(/^\d\d:\d\d /, ""));
+
+  it("can be taken back each by itself, in any order", async () => {
+    const { announcements } = await mount();
+    const undone: string[] = [];
+    for (const name of ["A", "B", "C"])
+      await act(() => announcements.announce(`Wrote ${name}.`, async () => void undone.push(name)));
+    expect(earlier()).toEqual(["Wrote B.", "Wrote A."]);
+    await act(async () => one("[aria-label='Undo: Wrote A.']").click());
+    expect(undone).toEqual(["A"]);
+    expect(earlier()).toEqual(["Wrote C.", "Wrote B."]);
+  });
+
+  it("stay once the last word was dismissed or something without a way back was said", async () => {
+    const { announcements } = await mount();
+    await act(() => announcements.announce("Wrote A.", async () => undefined));
+    expect(earlier()).toEqual([]);
+    await act(() => announcements.dismiss());
+    expect(earlier()).toEqual(["Wrote A."]);
+    await act(() => announcements.announce("Nothing to do."));
+    expect(earlier()).toEqual(["Wrote A."]);
+  });
+
+  it("say what was left alone, and keep what the host refused to undo", async () => {
+    const { announcements } = await mount();
+    let refuses = true;
+    const undo = async (): Promise<string> => {
+      if (refuses) throw new Error("The sheet is protected.");
+      return "Sheet1!B4 was edited since and stays.";
+    };
+    await act(() => announcements.announce("Wrote B4.", undo));
+    await act(async () => one("button", "Undo").click());
+    expect(one("[role=status]").textContent).toBe("The sheet is protected.");
+    expect(announcements.steps().map(({ text }) => text)).toEqual(["Wrote B4."]);
+    refuses = false;
+    await act(async () => one("button", "Undo").click());
+    expect(one("[role=status]").textContent).toBe("Sheet1!B4 was edited since and stays.");
+    expect(announcements.steps()).toEqual([]);
+  });
+
+  it("are twenty at most", () => {
+    const announcements = createAnnouncements();
+    for (let step = 1; step <= 30; step += 1) announcements.announce(`Step ${step}`, async () => undefined);
+    expect(announcements.steps().map(({ text }) => text)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `Step ${30 - index}`),
+    );
+  });
+});
+
 describe("the memory of this machine", () => {
   it("keeps its partition's keys apart", () => {
     openMemory(() => "partition1-").set("welcomed", "1");

@@ -1,3 +1,5 @@
+import { sentenceOf } from "../../model/port/sentence";
+
 /** Answers what could not be undone, where something was left. */
 export type Undo = () => Promise<void | string>;
 
@@ -6,24 +8,56 @@ export interface Announcement {
   undo?: Undo;
 }
 
-/** The last thing that was done. The ribbon's commands say it too, and they know no component. */
+/** A change of the workbook or its settings that can still be taken back. */
+export interface Step {
+  text: string;
+  at: Date;
+  undo: Undo;
+}
+
+/** The last thing that was done, and the steps before it. The ribbon's commands say it too, and they know no component. */
 export interface Announcements {
   current(): Announcement | undefined;
+  /** What can be taken back, the latest first. */
+  steps(): readonly Step[];
   announce(text: string, undo?: Undo): void;
+  /** Undoes a step. One that the host refuses to undo stays, since it may be undone later. */
+  takeBack(undo: Undo): Promise<void>;
   dismiss(): void;
   onChange(listener: () => void): () => void;
 }
 
-export function createAnnouncements(): Announcements {
+const KEPT_STEPS = 20;
+
+export function createAnnouncements(now: () => Date = () => new Date()): Announcements {
   const listeners = new Set<() => void>();
-  let now: Announcement | undefined;
+  let shown: Announcement | undefined;
+  let steps: readonly Step[] = [];
   const show = (announcement: Announcement | undefined): void => {
-    now = announcement;
+    shown = announcement;
     listeners.forEach((listener) => listener());
   };
+  const keep = (text: string, undo: Undo): void => {
+    if (!steps.some((step) => step.undo === undo))
+      steps = [{ text, at: now(), undo }, ...steps].slice(0, KEPT_STEPS);
+  };
+  const announce = (text: string, undo?: Undo): void => {
+    if (undo) keep(text, undo);
+    show({ text, ...(undo && { undo }) });
+  };
   return {
-    current: () => now,
-    announce: (text, undo) => show({ text, ...(undo && { undo }) }),
+    current: () => shown,
+    steps: () => steps,
+    announce,
+    takeBack: async (undo) => {
+      try {
+        const left = await undo();
+        steps = steps.filter((step) => step.undo !== undo);
+        show(left ? { text: left } : undefined);
+      } catch (problem) {
+        announce(sentenceOf(problem), undo);
+      }
+    },
     dismiss: () => show(undefined),
     onChange: (listener) => {
       listeners.add(listener);

@@ -1,23 +1,21 @@
-import type { Announcements } from "./announcements";
+import { counted } from "../../domain/answer/counted";
+import { Summary } from "../parts/summary";
+import type { Announcements, Step, Undo } from "./announcements";
 
-/** The last thing that was done, read out as it comes, with the way back. */
+/** The last thing that was done, read out as it comes, with the way back; and what was done before it. */
 export function Status({ announcements }: { announcements: Announcements }) {
   const announcement = announcements.current();
+  const takeBack = (undo: Undo): void => void announcements.takeBack(undo);
   const undo = announcement?.undo;
-  // What could not be undone may be undone later, so it is offered again.
-  const goBack = (): Promise<void> =>
-    undo!().then(
-      (left) => (left ? announcements.announce(left) : announcements.dismiss()),
-      (problem: Error) => announcements.announce(problem.message, undo),
-    );
+  const earlier = announcements.steps().filter((step) => step.undo !== undo);
   return (
-    <div class={announcement ? "status" : undefined}>
+    <div class={announcement || earlier.length > 0 ? "status" : undefined}>
       {/* Always in the page: a live region that comes with its text is not read out. */}
       <p role="status" aria-live="polite">
         {announcement?.text}
       </p>
       {undo && (
-        <button type="button" class="button" onClick={() => void goBack()}>
+        <button type="button" class="button" onClick={() => takeBack(undo)}>
           Undo
         </button>
       )}
@@ -26,6 +24,33 @@ export function Status({ announcements }: { announcements: Announcements }) {
           ✕
         </button>
       )}
+      {earlier.length > 0 && <Earlier steps={earlier} onTakeBack={takeBack} />}
     </div>
+  );
+}
+
+/** Each step can be taken back by itself: what was changed since is left alone, and said. */
+function Earlier({ steps, onTakeBack }: { steps: readonly Step[]; onTakeBack(undo: Undo): void }) {
+  return (
+    <details class="status-steps">
+      <Summary>{counted(steps.length, "earlier change")}</Summary>
+      <ol aria-label="Earlier changes">
+        {steps.map(({ text, at, undo }) => (
+          <li key={`${at.getTime()} ${text}`} class="status-step">
+            <span>
+              <span class="quiet">{at.toTimeString().slice(0, 5)}</span> {text}
+            </span>
+            <button
+              type="button"
+              class="button"
+              aria-label={`Undo: ${text}`}
+              onClick={() => onTakeBack(undo)}
+            >
+              Undo
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

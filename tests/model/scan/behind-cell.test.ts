@@ -26,9 +26,12 @@ describe("a cell beside what its formula would answer", () => {
     ['=SSB.PRICE("LATP")', "#VALUE!"],
     ['=SSB.PRICE("LATP")', "#WERT!"],
     ['=SSB.PRICE("Li2S")*2', 1],
-  ] as [string, string | number, string?][])("says nothing where %s shows %s", (formula, value, text = String(value)) => {
-    expect(drift(formula, value, text)).toBeUndefined();
-  });
+  ] as [string, string | number, string?][])(
+    "says nothing where %s shows %s",
+    (formula, value, text = String(value)) => {
+      expect(drift(formula, value, text)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['=SSB.PRICE("Li2S")', 1999, "1,999", `The cell shows 1,999, ${OLDER}`],
