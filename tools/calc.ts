@@ -2,6 +2,7 @@
  * Answers a formula in a terminal, from the same data and by the same rules as a cell:
  *   npm run calc -- '=SSB.FORECAST("ESS",2030)'
  */
+import { isRefusal } from "../src/domain/answer/refusal";
 import { spokenValue } from "../src/domain/functions/cell-value";
 import { counted } from "../src/domain/answer/counted";
 import type { Answer } from "../src/domain/answer/answer";
@@ -23,8 +24,8 @@ export interface TerminalAnswer {
 /** Answers one formula from the bundled data as on a day. */
 export function answerFormula(formula: string, today: IsoDate): TerminalAnswer {
   const call = parseFormula(formula);
-  if ("problem" in call) {
-    return { lines: [call.problem, `  ${formula}`, `  ${" ".repeat(call.at)}^`], exitCode: 2 };
+  if (isRefusal(call)) {
+    return { lines: [call.refused, `  ${formula}`, `  ${" ".repeat(call.at)}^`], exitCode: 2 };
   }
   const grid = evaluate(
     openSession(bundledPack, () => today),

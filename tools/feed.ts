@@ -155,7 +155,7 @@ function main(): void {
 
 function ledgerPack(): Pack {
   const compiled = buildPack(process.cwd());
-  if (!compiled.ok) throw new Error("The ledger does not compile: npm run ledger says why.");
+  if (!("pack" in compiled)) throw new Error("The ledger does not compile: npm run ledger says why.");
   return compiled.pack;
 }
 

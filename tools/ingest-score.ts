@@ -1,4 +1,5 @@
 /** npm run ingest:score [-- --faults [--aside]]: how well articles are read, per kind of fact, per case and per style. */
+import { isRefusal } from "../src/domain/answer/refusal";
 import { readArticle } from "../src/ingest/read-article";
 import { corpus, seedCase, type Case } from "../tests/ingest/support/cases";
 import {
@@ -20,7 +21,7 @@ interface Read {
 
 function read(one: Case): Read[] {
   const review = readArticle(one.article, one.ledger, one.given);
-  if ("refused" in review)
+  if (isRefusal(review))
     return [{ name: `${one.name} (refused: ${review.refused})`, judgement: judge([], one.expected) }];
   const own = review.rows.filter(({ origin }) => origin === "article");
   const related = review.rows.filter(({ origin }) => origin === "related");

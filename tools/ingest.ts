@@ -3,7 +3,7 @@
  *
  * Reads an article and shows what it says beside its sentences; with --write it becomes a file of the ledger.
  */
-import type { Refusal } from "../src/domain/answer/refusal";
+import { isRefusal, type Refusal } from "../src/domain/answer/refusal";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -105,7 +105,7 @@ function articleText(file: string): string {
 }
 
 function orStop<T extends object>(answer: T | Refusal): T {
-  if ("refused" in answer) throw new Stop(answer.refused);
+  if (isRefusal(answer)) throw new Stop(answer.refused);
   return answer;
 }
 
@@ -127,7 +127,7 @@ function compiled({ ledger, catalogue }: Shelf): Ledger {
   const result = compileLedger(ledger, catalogue, (text) =>
     createHash("sha256").update(text, "utf8").digest("hex"),
   );
-  if (result.ok) return result.pack;
+  if ("pack" in result) return result.pack;
   const [first] = result.problems;
   throw new Stop(`The ledger would not be sound: ${first!.file} › ${first!.at || "/"}: ${first!.reason}`);
 }
@@ -255,11 +255,11 @@ function freshFile(options: Options, text: string, shelf: Shelf, recorded: strin
   const result = compileLedger(shelf.ledger, shelf.catalogue, (content) =>
     createHash("sha256").update(content, "utf8").digest("hex"),
   );
-  if (!result.ok) return undefined;
+  if (!("pack" in result)) return undefined;
   const review = readArticle(text, result.pack, options);
-  if ("refused" in review) return undefined;
+  if (isRefusal(review)) return undefined;
   const file = ledgerFileOf(review, result.pack, { ...options, recorded });
-  return "refused" in file ? undefined : file;
+  return isRefusal(file) ? undefined : file;
 }
 
 function withNames(catalogue: readonly TextFile[], names: LedgerFile["catalogue"]): Promise<TextFile[]> {

@@ -1,3 +1,4 @@
+import { isRefusal } from "../src/domain/answer/refusal";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -19,7 +20,7 @@ const WORDS = "src/ledger/generated/vocabulary.schema.json";
 export function buildPack(root: string): Compiled {
   const compiled = compileLedger(readFolder(root, LEDGER), readFolder(root, CATALOGUE), sha256);
   write(join(root, WORDS), `${JSON.stringify(vocabularySchema(), null, 2)}\n`);
-  if (compiled.ok) {
+  if ("pack" in compiled) {
     write(join(root, PACK), JSON.stringify(compiled.pack));
     writeParts(join(root, GENERATED), compiled.pack);
   }
@@ -85,11 +86,11 @@ function summary(pack: Pack): string {
 async function importFile(file: string, asJson: boolean): Promise<void> {
   const [files, catalogue] = [readFolder(".", LEDGER), readFolder(".", CATALOGUE)];
   const before = readLedger(files, catalogue);
-  if (!before.ok) throw new Error(problemText(before.problems));
+  if ("problems" in before) throw new Error(problemText(before.problems));
   const publications = files.map(({ path, text }) => ({ path, document: publicationOf(text) }));
   const today = new Date().toISOString().slice(0, 10);
   const imported = importFacts(readFileSync(file, "utf8"), publications, before.ledger, today);
-  if ("refused" in imported) throw new Error(imported.refused);
+  if (isRefusal(imported)) throw new Error(imported.refused);
   const written = await Promise.all(
     imported.written.map(async ({ path, document }) => ({ path, text: await textOf(path, document) })),
   );
@@ -123,7 +124,7 @@ function importReport({ outcomes, written }: Imported): string {
 }
 
 function orStop(compiled: Compiled): Pack {
-  if (compiled.ok) return compiled.pack;
+  if ("pack" in compiled) return compiled.pack;
   throw new Error(problemText(compiled.problems));
 }
 

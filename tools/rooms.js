@@ -14,7 +14,7 @@ const DOMAIN = [
   ["domain/functions"],
 ];
 const MODEL = [
-  ["model/port"],
+  ["model/languages", "model/port"],
   ["model/scan", "model/editions"],
   ["model/errors", "model/formula", "model/local", "model/market", "model/news", "model/refresh"],
   ["model/portable"],

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../domain/ledger/records";
-import { feedFailures, type FeedFailure } from "./failures";
+import { feedRefusals, type FeedRefusal } from "./refusals";
 
 export interface Limits {
   bytes: number;
@@ -9,7 +9,6 @@ export interface Limits {
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface Downloaded {
-  ok: true;
   bytes: Bytes;
   etag?: string;
   /** What day it is by the server's clock, where it may be read. */
@@ -18,14 +17,13 @@ export interface Downloaded {
 
 /** The server says that what carries the given ETag is still what it has. */
 export interface NotModified {
-  ok: true;
   notModified: true;
   day?: IsoDate;
 }
 
 export interface Request {
   address: string;
-  /** What is asked for, as a failure names it. */
+  /** What is asked for, as a refusal names it. */
   what: string;
   limits: Limits;
   etag?: string;
@@ -38,27 +36,26 @@ export interface Request {
 export async function download(
   fetcher: typeof fetch,
   { address, what, limits, etag }: Request,
-): Promise<Downloaded | NotModified | FeedFailure> {
-  if (!isHttps(address)) return feedFailures.notHttps(what);
+): Promise<Downloaded | NotModified | FeedRefusal> {
+  if (!isHttps(address)) return feedRefusals.notHttps(what);
   const transfer = new AbortController();
   const timer = setTimeout(() => transfer.abort(), limits.milliseconds);
-  const tooSlow = () => feedFailures.tooSlow(what, limits.milliseconds / 1000);
+  const tooSlow = () => feedRefusals.tooSlow(what, limits.milliseconds / 1000);
   try {
     const response = await fetcher(address, requestInit(transfer.signal, etag)).catch(() => undefined);
     if (response === undefined) {
-      return transfer.signal.aborted ? tooSlow() : feedFailures.unreachable(new URL(address).host);
+      return transfer.signal.aborted ? tooSlow() : feedRefusals.unreachable(new URL(address).host);
     }
-    if (!isHttps(response.url)) return feedFailures.notHttps(what);
+    if (!isHttps(response.url)) return feedRefusals.notHttps(what);
     const day = dayOf(response.headers.get("date"));
     if (response.status === 304 && etag !== undefined)
-      return { ok: true, notModified: true, ...(day !== undefined && { day }) };
-    if (response.status !== 200) return feedFailures.refused(what, response.status);
+      return { notModified: true, ...(day !== undefined && { day }) };
+    if (response.status !== 200) return feedRefusals.refused(what, response.status);
     const bytes = await readBody(response, limits.bytes).catch(() => undefined);
-    if (bytes === undefined) return transfer.signal.aborted ? tooSlow() : feedFailures.cutShort(what);
-    if (bytes === "too-large") return feedFailures.tooLarge(what, limits.bytes);
+    if (bytes === undefined) return transfer.signal.aborted ? tooSlow() : feedRefusals.cutShort(what);
+    if (bytes === "too-large") return feedRefusals.tooLarge(what, limits.bytes);
     const newEtag = response.headers.get("etag");
     return {
-      ok: true,
       bytes,
       ...(newEtag !== null && { etag: newEtag }),
       ...(day !== undefined && { day }),

@@ -1,14 +1,15 @@
 /**
- * A feed of editions. Every answer is a whole edition that was checked in every way, or a failure that says why
- * not; what was kept before is only ever replaced by something newer that passed.
+ * A feed of editions. Every answer is a whole edition that was checked in every way, or a refusal that says why;
+ * what was kept before is only ever replaced by something newer that passed.
  */
+import { isRefusal } from "../domain/answer/refusal";
 import { dateOf, refOf, type EditionRef } from "../domain/editions/identity";
 import type { IsoDate, Pack } from "../domain/ledger/records";
 import { addDays } from "../domain/time/day";
 import { download, type Bytes, type Limits } from "./download";
-import { feedFailures, type FeedFailure } from "./failures";
 import { newestOf, reads, type FeedEntry, type FeedIndex } from "./format";
 import { readIndex, readKept, readPack, type Read } from "./read";
+import { feedRefusals, type FeedRefusal } from "./refusals";
 import type { Validate } from "../ledger/compiled-schema";
 import { voucherOf } from "./signature";
 import type { FeedStore } from "./store";
@@ -19,7 +20,7 @@ export interface Feed {
   /** Whether each edition it gives is signed with a key that this build trusts. */
   signed?: boolean;
   /** Asks for the index. */
-  check(): Promise<Checked | FeedFailure>;
+  check(): Promise<Checked | FeedRefusal>;
   /** The editions of the last good index, oldest first, without asking. */
   known(): Promise<FeedEntry[]>;
   /** An edition by the hash of its content, older or newer: kept, or fetched. */
@@ -27,7 +28,6 @@ export interface Feed {
 }
 
 export interface Checked {
-  ok: true;
   editions: FeedEntry[];
   /** The newest edition this add-in can read. */
   newest?: FeedEntry;
@@ -75,24 +75,24 @@ export function openFeed(environment: FeedEnvironment): Feed {
     },
     edition: async (ref) => {
       const kept = await keptEdition(environment, ref);
-      if (kept) return { ok: true, pack: kept };
+      if (kept) return { pack: kept };
       return turns(async () => {
         const keptMeanwhile = await keptEdition(environment, ref);
-        return keptMeanwhile ? { ok: true, pack: keptMeanwhile } : fetchEdition(environment, ref);
+        return keptMeanwhile ? { pack: keptMeanwhile } : fetchEdition(environment, ref);
       });
     },
   };
 }
 
-async function check(environment: FeedEnvironment): Promise<Checked | FeedFailure> {
+async function check(environment: FeedEnvironment): Promise<Checked | FeedRefusal> {
   const last = await lastGood(environment);
   const got = await fetchIndex(environment, last);
-  if (!got.ok) return got;
+  if (isRefusal(got)) return got;
   const { index } = got;
   const newest = newestOf(index);
   const before = last && newestOf(last.index);
   // An empty list is signed by nobody. It may not take away what is known, by which an old list is told from a new one.
-  if (!newest) return before ? feedFailures.emptied(before.id) : checked(environment, index);
+  if (!newest) return before ? feedRefusals.olderEdition(before.id) : checked(environment, index);
   const refused = await refusal(environment, { newest, index, before, day: got.day });
   if (refused) return refused;
   await environment.store.write(indexKey(environment), got.kept);
@@ -104,7 +104,7 @@ async function vouchedFor(environment: FeedEnvironment, index: FeedIndex): Promi
   const { key, subtle } = environment;
   if (key === undefined) return index;
   const vouchers = await Promise.all(index.editions.map((entry) => voucherOf(subtle, key, entry)));
-  return { ...index, editions: index.editions.filter((_, at) => vouchers[at]!.ok) };
+  return { ...index, editions: index.editions.filter((_, at) => !isRefusal(vouchers[at])) };
 }
 
 function checked({ addInVersion }: FeedEnvironment, index: FeedIndex): Checked {
@@ -112,7 +112,6 @@ function checked({ addInVersion }: FeedEnvironment, index: FeedIndex): Checked {
   const newest = newestOf({ ...index, editions: readable });
   const last = newestOf(index);
   return {
-    ok: true,
     editions: index.editions,
     ...(newest && { newest }),
     ...(last && last.hash !== newest?.hash && { beyond: last }),
@@ -131,13 +130,13 @@ interface Offered {
 async function refusal(
   environment: FeedEnvironment,
   { newest, index, before, day }: Offered,
-): Promise<FeedFailure | undefined> {
+): Promise<FeedRefusal | undefined> {
   const { key, subtle } = environment;
-  if (before && isOlder(newest, index, before)) return feedFailures.olderEdition(newest.id, before.id);
+  if (before && isOlder(newest, index, before)) return feedRefusals.olderEdition(before.id, newest.id);
   const ahead = aheadOfToday(environment, newest, [day, before?.date]);
   if (ahead || key === undefined) return ahead;
   const voucher = await voucherOf(subtle, key, newest);
-  return voucher.ok ? undefined : voucher;
+  return isRefusal(voucher) ? voucher : undefined;
 }
 
 /**
@@ -148,7 +147,7 @@ function aheadOfToday(
   { today, notBefore }: FeedEnvironment,
   { id, date }: FeedEntry,
   days: readonly (IsoDate | undefined)[],
-): FeedFailure | undefined {
+): FeedRefusal | undefined {
   const now = today();
   const tomorrow = addDays(now, 1);
   if (date <= tomorrow) return undefined;
@@ -156,7 +155,7 @@ function aheadOfToday(
     .filter((day) => day !== undefined && day > tomorrow)
     .sort()
     .at(-1);
-  return come === undefined ? feedFailures.futureEdition(id, now) : feedFailures.clockBehind(now, come);
+  return come === undefined ? feedRefusals.futureEdition(id, now) : feedRefusals.clockBehind(now, come);
 }
 
 /** A feed may not go back: not to an earlier day, nor on the same day to a list without its newest edition. */
@@ -165,12 +164,12 @@ function isOlder(newest: FeedEntry, index: FeedIndex, before: FeedEntry): boolea
   return !index.editions.some(({ hash }) => hash === before.hash);
 }
 
-type FetchedIndex = { ok: true; index: FeedIndex; kept: KeptIndex; day?: IsoDate | undefined };
+type FetchedIndex = { index: FeedIndex; kept: KeptIndex; day?: IsoDate | undefined };
 
 async function fetchIndex(
   environment: FeedEnvironment,
   last: { index: FeedIndex; kept: KeptIndex } | undefined,
-): Promise<FetchedIndex | FeedFailure> {
+): Promise<FetchedIndex | FeedRefusal> {
   const { address, own, limits } = environment;
   // Another origin would have to allow the header, and is asked conditionally by the browser's cache instead:
   // https://developer.mozilla.org/docs/Glossary/CORS-safelisted_request_header
@@ -181,12 +180,11 @@ async function fetchIndex(
     limits: limits.index,
     ...(etag !== undefined && { etag }),
   });
-  if (!got.ok) return got;
-  if ("notModified" in got) return { ok: true, ...last!, day: got.day };
+  if (isRefusal(got)) return got;
+  if ("notModified" in got) return { ...last!, day: got.day };
   const read = readIndex(got.bytes, (await environment.validators()).index);
-  if (!read.ok) return read;
+  if (isRefusal(read)) return read;
   return {
-    ok: true,
     index: read.index,
     day: got.day,
     kept: { bytes: got.bytes, ...(got.etag !== undefined && { etag: got.etag }) },
@@ -196,16 +194,16 @@ async function fetchIndex(
 async function fetchEdition(environment: FeedEnvironment, ref: EditionRef): Promise<Read<"pack", Pack>> {
   const known = entryOf((await lastGood(environment))?.index, ref);
   const got = known && (await fetchPack(environment, known));
-  if (got && (got.ok || got.fault !== "refused")) return got;
+  if (got && !(isRefusal(got) && got.refused.id === "refused")) return got;
   const entry = await freshEntry(environment, ref);
-  return "ok" in entry ? entry : fetchPack(environment, entry);
+  return isRefusal(entry) ? entry : fetchPack(environment, entry);
 }
 
 /** The index as it is now. A pin asks for an old edition, so this may be an old index: the hash decides. */
-async function freshEntry(environment: FeedEnvironment, ref: EditionRef): Promise<FeedEntry | FeedFailure> {
+async function freshEntry(environment: FeedEnvironment, ref: EditionRef): Promise<FeedEntry | FeedRefusal> {
   const got = await fetchIndex(environment, undefined);
-  if (!got.ok) return got;
-  return entryOf(got.index, ref) ?? feedFailures.unknownEdition(ref.id);
+  if (isRefusal(got)) return got;
+  return entryOf(got.index, ref) ?? feedRefusals.unknownEdition(ref.id);
 }
 
 function entryOf(index: FeedIndex | undefined, { hash }: EditionRef): FeedEntry | undefined {
@@ -215,20 +213,20 @@ function entryOf(index: FeedIndex | undefined, { hash }: EditionRef): FeedEntry 
 async function fetchPack(environment: FeedEnvironment, entry: FeedEntry): Promise<Read<"pack", Pack>> {
   const { address, key, addInVersion, limits, subtle, store } = environment;
   if (!reads(addInVersion, entry)) {
-    return feedFailures.needsNewerAddIn(`Edition ${entry.id}`, entry.minimumAddIn);
+    return feedRefusals.needsNewerAddIn(entry.id, entry.minimumAddIn);
   }
-  if (entry.size > limits.pack.bytes) return feedFailures.tooLarge(entry.file, limits.pack.bytes);
+  if (entry.size > limits.pack.bytes) return feedRefusals.tooLarge(entry.file, limits.pack.bytes);
   const voucher = key === undefined ? undefined : await voucherOf(subtle, key, entry);
-  if (voucher && !voucher.ok) return voucher;
+  if (isRefusal(voucher)) return voucher;
   const got = await download(environment.fetch, {
     address: new URL(entry.file, address).href,
     what: entry.file,
     limits: { ...limits.pack, bytes: entry.size },
   });
-  if (!got.ok) return got;
-  if ("notModified" in got) return feedFailures.refused(entry.file, 304);
+  if (isRefusal(got)) return got;
+  if ("notModified" in got) return feedRefusals.refused(entry.file, 304);
   const read = await readPack(subtle, got.bytes, entry, (await environment.validators()).pack);
-  if (read.ok) await store.write(packKey(voucher?.by.key, entry), got.bytes);
+  if (!isRefusal(read)) await store.write(packKey(voucher?.by.key, entry), got.bytes);
   return read;
 }
 
@@ -251,7 +249,7 @@ async function lastGood(
   const kept = await environment.store.read(indexKey(environment));
   if (!isKeptIndex(kept)) return undefined;
   const read = readIndex(kept.bytes, (await environment.validators()).index);
-  return read.ok ? { index: read.index, kept } : undefined;
+  return isRefusal(read) ? undefined : { index: read.index, kept };
 }
 
 /** Looks at a thing of anybody's: reading a part of it may throw. */

@@ -4,22 +4,22 @@ import { checkPack } from "./check-pack";
 import { contentHash, sha256 } from "./digest";
 import { whatIsWrong, type Validate } from "../ledger/compiled-schema";
 import type { Bytes } from "./download";
-import { feedFailures, type FeedFailure } from "./failures";
 import { readJson, Twice } from "./read-json";
 import { FEED_FORMAT, type FeedEntry, type FeedIndex } from "./format";
+import { feedRefusals, type FeedRefusal } from "./refusals";
 
-export type Read<Key extends string, Value> = ({ ok: true } & Record<Key, Value>) | FeedFailure;
+export type Read<Key extends string, Value> = Record<Key, Value> | FeedRefusal;
 
 /** Reads an index: its form, and that each entry's name, day and hash belong together. */
 export function readIndex(bytes: Bytes, validate: Validate): Read<"index", FeedIndex> {
   const value = readJson(bytes);
-  if (value instanceof Twice) return feedFailures.twice("index.json", value.name);
-  if (isLaterFormat(value)) return feedFailures.laterFormat();
-  if (!validate(value)) return feedFailures.wrongForm("index.json", whatIsWrong(value, validate));
+  if (value instanceof Twice) return feedRefusals.twice("index.json", value.name);
+  if (isLaterFormat(value)) return feedRefusals.needsNewerAddIn();
+  if (!validate(value)) return feedRefusals.wrongForm("index.json", whatIsWrong(value, validate));
   const index = value as FeedIndex;
   const position = index.editions.findIndex(({ id, date, hash }) => id !== `${date}.${hash.slice(0, 8)}`);
-  if (position >= 0) return feedFailures.wrongForm("index.json", `/editions/${position}/id`);
-  return { ok: true, index };
+  if (position >= 0) return feedRefusals.wrongForm("index.json", `/editions/${position}/id`);
+  return { index };
 }
 
 /** Reads a pack that an index describes: bytes, form, sense and content are all what they should be. */
@@ -29,18 +29,18 @@ export async function readPack(
   entry: FeedEntry,
   validate: Validate,
 ): Promise<Read<"pack", Pack>> {
-  if (bytes.length < entry.size) return feedFailures.cutShort(entry.file);
-  if ((await sha256(subtle, bytes)) !== entry.sha256) return feedFailures.wrongHash(entry.file);
+  if (bytes.length < entry.size) return feedRefusals.cutShort(entry.file);
+  if ((await sha256(subtle, bytes)) !== entry.sha256) return feedRefusals.wrongHash(entry.file);
   const value = readJson(bytes);
-  if (value instanceof Twice) return feedFailures.twice(entry.file, value.name);
-  if (!validate(value)) return feedFailures.wrongForm(entry.file, whatIsWrong(value, validate));
+  if (value instanceof Twice) return feedRefusals.twice(entry.file, value.name);
+  if (!validate(value)) return feedRefusals.wrongForm(entry.file, whatIsWrong(value, validate));
   const pack = value as Pack;
   const [problem] = checkPack(pack);
-  if (problem) return feedFailures.wrongForm(entry.file, `${problem.at}: ${problem.reason}`);
+  if (problem) return feedRefusals.wrongForm(entry.file, `${problem.at}: ${problem.reason}`);
   if (pack.edition !== entry.id || !(await isEdition(subtle, pack, entry.hash))) {
-    return feedFailures.wrongHash(entry.file);
+    return feedRefusals.wrongHash(entry.file);
   }
-  return { ok: true, pack };
+  return { pack };
 }
 
 /** Reads a pack that was read before and kept; undefined when it is not the content that was kept. */

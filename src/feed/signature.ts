@@ -1,7 +1,7 @@
 import { canonicalJson } from "../ledger/canonical-json";
-import type { IsoDate } from "../domain/ledger/records";
-import { feedFailures, type FeedFailure } from "./failures";
+import { isRefusal } from "../domain/answer/refusal";
 import type { FeedEntry } from "./format";
+import { feedRefusals, type FeedRefusal } from "./refusals";
 import { keyId, signsOn, trustedKeys, type TrustedKey } from "./trusted-keys";
 
 /** What a signature is of: the whole entry of the index, which names the pack by the hash of its bytes. */
@@ -10,7 +10,7 @@ export function signedText(entry: FeedEntry): string {
 }
 
 /** An edition that is vouched for, and by which key. */
-export type Vouched = { ok: true; by: TrustedKey };
+export type Vouched = { by: TrustedKey };
 
 /**
  * Whether the holder of a trusted key vouches for an entry; undefined when one does.
@@ -20,9 +20,9 @@ export async function checkSignature(
   subtle: SubtleCrypto,
   keys: string,
   entry: FeedEntry,
-): Promise<FeedFailure | undefined> {
+): Promise<FeedRefusal | undefined> {
   const checked = await voucherOf(subtle, keys, entry);
-  return checked.ok ? undefined : checked;
+  return isRefusal(checked) ? checked : undefined;
 }
 
 /** The key that signed an entry, among those that count for the day of its edition. */
@@ -30,22 +30,18 @@ export async function voucherOf(
   subtle: SubtleCrypto,
   keys: string,
   entry: FeedEntry,
-): Promise<Vouched | FeedFailure> {
-  if (entry.signature === undefined) return feedFailures.unsigned(entry.id);
+): Promise<Vouched | FeedRefusal> {
+  if (entry.signature === undefined) return feedRefusals.unsigned(entry.id);
   const named = trustedKeys(keys).filter(({ key }) => entry.key === undefined || keyId(key) === entry.key);
-  if (named.length === 0) return feedFailures.unknownKey(entry.id, entry.key!);
+  if (named.length === 0) return feedRefusals.wrongSignature(entry.id, entry.key);
   const text = new TextEncoder().encode(signedText(entry));
   for (const one of named) {
     const publicKey = await importKey(subtle, one.key);
-    if (publicKey === undefined) return feedFailures.cannotVerify(entry.id);
+    if (publicKey === undefined) return feedRefusals.cannotVerify(entry.id);
     if (!(await subtle.verify("Ed25519", publicKey, fromBase64(entry.signature), text))) continue;
-    return signsOn(one, entry.date) ? { ok: true, by: one } : feedFailures.keyNotOfDay(entry.id, daysOf(one));
+    return signsOn(one, entry.date) ? { by: one } : feedRefusals.keyNotOfDay(entry.id, one.from, one.until);
   }
-  return feedFailures.wrongSignature(entry.id);
-}
-
-function daysOf({ from, until }: { from?: IsoDate; until?: IsoDate }): string {
-  return [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
+  return feedRefusals.wrongSignature(entry.id);
 }
 
 /** Ed25519 came to WebView2 with version 137 and to Safari with 17; an older one throws. */

@@ -1,4 +1,4 @@
-import type { Refusal } from "../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../domain/answer/refusal";
 import type { Ledger, Project } from "../domain/ledger/records";
 import { endOf } from "../domain/time/period";
 import { accountFor } from "./accounts";
@@ -36,7 +36,7 @@ import { sentencesOf, type Sentence } from "./structure/sentences";
  */
 export function readArticle(source: string, ledger: Ledger, given: Given = {}): Review | Refusal {
   const opened = openArticle(source, ledger, given);
-  return "refused" in opened ? opened : reviewOf(opened, ledger);
+  return isRefusal(opened) ? opened : reviewOf(opened, ledger);
 }
 
 /** An article taken apart, before anything of it is read. */
@@ -50,7 +50,7 @@ export interface OpenedArticle {
 /** Takes an article apart into its items, or says why it is none. */
 export function openArticle(source: string, ledger: Ledger, given: Given = {}): OpenedArticle | Refusal {
   const page = readPage(source);
-  if ("refused" in page) return page;
+  if (isRefusal(page)) return page;
   const long = tooLong(page);
   if (long) return long;
   const { text, blocks: lines } = toBlocks(page.lines);

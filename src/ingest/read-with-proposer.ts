@@ -1,4 +1,4 @@
-import type { Refusal } from "../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../domain/answer/refusal";
 import type { Ledger } from "../domain/ledger/records";
 import { numberedItems, type Proposer } from "./proposers/proposal";
 import { verified, type Rejected } from "./proposers/verify";
@@ -24,10 +24,10 @@ export async function readWithProposer(
   given: Given = {},
 ): Promise<SharedReview | Refusal> {
   const opened = openArticle(source, ledger, given);
-  if ("refused" in opened) return opened;
+  if (isRefusal(opened)) return opened;
   const scenes = scenesOf(opened);
   const proposals = await proposer.propose(numberedItems(scenes));
-  if ("refused" in proposals)
+  if (isRefusal(proposals))
     return { review: reviewOf(opened, ledger), missing: proposals.refused, rejected: [] };
   const { drafts, rejected } = verified(proposals.pointed, scenes);
   const { tokens } = proposals;

@@ -12,7 +12,7 @@ import type {
 } from "./document";
 import { validateCatalogueFiles, validateLedgerFiles, type Parsed } from "./validate";
 
-export type Compiled = { ok: true; pack: Pack } | { ok: false; problems: Finding[] };
+export type Compiled = { pack: Pack } | { problems: Finding[] };
 
 /**
  * Makes one pack of the files of `publications/` and `catalogue/`, or says everything that is wrong with them. The
@@ -26,21 +26,21 @@ export function compileLedger(
   sha256: (text: string) => string,
 ): Compiled {
   const located = readFiles(files, catalogue);
-  if ("problems" in located) return { ok: false, problems: located.problems };
+  if ("problems" in located) return located;
   const problems = checkLedger(located);
-  if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
+  if (problems.length > 0) return { problems: inOrder(problems) };
 
-  return { ok: true, pack: packOf(ledgerOf(located), sha256) };
+  return { pack: packOf(ledgerOf(located), sha256) };
 }
 
 /** The records of files that are each well formed, whether or not they make sense together. */
 export function readLedger(
   files: readonly TextFile[],
   catalogue: readonly TextFile[],
-): { ok: true; ledger: Ledger } | { ok: false; problems: Finding[] } {
+): { ledger: Ledger } | { problems: Finding[] } {
   const located = readFiles(files, catalogue);
-  if ("problems" in located) return { ok: false, problems: located.problems };
-  return { ok: true, ledger: ledgerOf(located) };
+  if ("problems" in located) return located;
+  return { ledger: ledgerOf(located) };
 }
 
 function readFiles(

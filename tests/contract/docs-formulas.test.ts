@@ -1,3 +1,4 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import type { Cell, Grid } from "../../src/domain/functions/cell";
 import { evaluate } from "../../src/domain/functions/evaluate";
@@ -34,7 +35,7 @@ describe("formulas in the documentation", () => {
   });
 
   it("stand in a text block when they refer to cells, and only then", () => {
-    expect(referring.filter(({ formula }) => !("problem" in parseFormula(formula)))).toEqual([]);
+    expect(referring.filter(({ formula }) => !isRefusal(parseFormula(formula)))).toEqual([]);
     expect(referring.length).toBe(REFERRING_FORMULAS);
   });
 });
@@ -70,7 +71,7 @@ describe("the reading of a written answer", () => {
 
 function answer(formula: string): Grid {
   const call = parseFormula(formula);
-  if ("problem" in call) throw new Error(`${formula}: ${call.problem}`);
+  if (isRefusal(call)) throw new Error(`${formula}: ${call.refused}`);
   return evaluate(session, call.name, call.arguments);
 }
 

@@ -1,3 +1,4 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Failure } from "../../src/domain/answer/failure";
@@ -155,7 +156,7 @@ function optionRows(text: string): Map<string, string> {
 
 function failureOf(formula: string): Failure {
   const call = parseFormula(formula);
-  if ("problem" in call) throw new Error(`${formula}: ${call.problem}`);
+  if (isRefusal(call)) throw new Error(`${formula}: ${call.refused}`);
   const session = openSession(bundledPack, () => "2026-11-24");
   const cell = evaluate(session, call.name, call.arguments).flat()[0];
   if (cell?.type !== "failure") throw new Error(`${formula} is answered.`);

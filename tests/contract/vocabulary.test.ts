@@ -50,10 +50,10 @@ function withWord(list: string, word: string): string {
 
 /** The words of each vocabulary that a text for it leaves out. */
 async function lacking(words: Record<VocabularyName, readonly string[]>): Promise<string[]> {
-  const [text, compare, summary, news, standing, row, headlines, checks, stages] = await Promise.all([
+  const [text, compare, model, news, standing, row, headlines, checks, stages] = await Promise.all([
     import("../../src/domain/answer/text"),
     import("../../src/domain/editions/compare"),
-    import("../../src/model/refresh/summary"),
+    import("../../src/model/languages/en"),
     import("../../src/model/news/words"),
     import("../../src/taskpane/market/standing-words"),
     import("../../src/taskpane/article/row-words"),
@@ -65,7 +65,7 @@ async function lacking(words: Record<VocabularyName, readonly string[]>): Promis
   const tables: [VocabularyName, string, object][] = [
     ["qualifier", "QUALIFIER_WORDS", text.QUALIFIER_WORDS],
     ["changeReason", "CHANGE_WORDS", compare.CHANGE_WORDS],
-    ["changeReason", "REASON_WORDS", summary.REASON_WORDS],
+    ["changeReason", "reasons", model.en.reasons],
     ["section", "SECTION_WORDS", news.SECTION_WORDS],
     ["direction", "DIRECTION_WORDS", news.DIRECTION_WORDS],
     ["direction", "ARROWS", standing.ARROWS],
@@ -181,7 +181,7 @@ describe("one more reason for a change, added in one line", () => {
   it("asks for the words it is called by", async () => {
     expect((await programWith(withWord("SUPERSEDE_REASONS", REASON))).lacking).toEqual([
       `${REASON}: CHANGE_WORDS`,
-      `${REASON}: REASON_WORDS`,
+      `${REASON}: reasons`,
       `${REASON}: docs/functions/changes.md`,
       `${REASON}: docs/guide/data.md`,
     ]);

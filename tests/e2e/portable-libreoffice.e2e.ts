@@ -42,7 +42,7 @@ function expectSame(shown: string, value: string | number | boolean): void {
 /** The number, text or error a formula answers with. */
 function answer(formula: string): string | number {
   const call = parseFormula(formula);
-  if ("problem" in call) throw new Error(call.problem);
+  if (isRefusal(call)) throw new Error(call.refused);
   return plainValue(evaluate(bundle, call.name, call.arguments)[0]![0]!);
 }
 

@@ -23,7 +23,7 @@ function answers(...formulas: string[]): Record<string, Scalar[][]> {
   return Object.fromEntries(
     formulas.map((formula) => {
       const call = parseFormula(formula);
-      if ("problem" in call) throw new Error(call.problem);
+      if (isRefusal(call)) throw new Error(call.refused);
       return [formula, evaluate(bundle, call.name, call.arguments).map((row) => row.map(plainValue))];
     }),
   );

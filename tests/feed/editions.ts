@@ -32,6 +32,6 @@ function compiled(weeks: { day: string; price: number }[]): Pack {
     }),
   }));
   const result = compile({ ...BASE, ledger: [...BASE.ledger, ...added] });
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  if (!("pack" in result)) throw new Error(JSON.stringify(result.problems));
   return result.pack;
 }

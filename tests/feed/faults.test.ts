@@ -4,9 +4,11 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { FeedFault } from "../../src/feed/failures";
 import type { Feed } from "../../src/feed/feed";
 import type { FeedEntry } from "../../src/feed/format";
+import type { FeedMessage } from "../../src/feed/refusals";
+import { refusalText } from "../../src/model/languages/model-text";
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { refOf } from "../../src/domain/editions/identity";
 import type { Pack } from "../../src/domain/ledger/records";
 import { describeEdition, makeKeys, signEntry } from "../../tools/feed";
@@ -43,14 +45,19 @@ function open(parts: Parameters<typeof feedAt>[1] = {}): Feed {
 /** The last good edition and list are what they were before the fault, for this window and for one opened later. */
 async function expectNothingLost(feed: Feed): Promise<void> {
   for (const one of [feed, feedAt("https://nowhere.invalid/feed/index.json", { store })]) {
-    expect(await one.edition(refOf(OLD))).toEqual({ ok: true, pack: OLD });
+    expect(await one.edition(refOf(OLD))).toEqual({ pack: OLD });
   }
   expect((await feed.known()).map(({ id }) => id)).toEqual([FIRST.edition, OLD.edition]);
   expect([...store.kept.keys()].filter((key) => key.includes(NEW.hash))).toEqual([]);
 }
 
-function failure(fault: FeedFault, message: RegExp): object {
-  return { ok: false, fault, message: expect.stringMatching(message) };
+/** Why it was refused, and the sentence for it; else what was got. */
+function told(outcome: Awaited<ReturnType<Feed["check"] | Feed["edition"]>>): unknown {
+  return isRefusal(outcome) ? [outcome.refused.id, refusalText(outcome)] : outcome;
+}
+
+function refusal(id: FeedMessage["id"], sentence: RegExp): unknown {
+  return [id, expect.stringMatching(sentence)];
 }
 
 const tooLong: Answer = (_request, response) => {
@@ -90,7 +97,7 @@ const status =
 const SHORT = { milliseconds: 300 };
 
 describe("an index", () => {
-  it.each<[string, Answer, FeedFault, RegExp]>([
+  it.each<[string, Answer, FeedMessage["id"], RegExp]>([
     [
       "that is cut short",
       cutShort,
@@ -112,7 +119,7 @@ describe("an index", () => {
   ])("%s is not taken", async (_, answer, fault, message) => {
     server.answer("index.json", answer);
     const feed = open({ limits: { index: { bytes: 100_000, ...SHORT }, pack: { bytes: 1e6, ...SHORT } } });
-    expect(await feed.check()).toEqual(failure(fault, message));
+    expect(told(await feed.check())).toEqual(refusal(fault, message));
     await expectNothingLost(feed);
   });
 
@@ -140,7 +147,7 @@ describe("an index", () => {
     server.answer("index.json", (_request, response) => {
       response.writeHead(200, { "Content-Length": String(50_000_000) }).flushHeaders();
     });
-    expect(await feed.check()).toEqual(failure("too-large", /100000 bytes/));
+    expect(told(await feed.check())).toEqual(refusal("too-large", /100000 bytes/));
     await expectNothingLost(feed);
   });
 
@@ -158,7 +165,7 @@ describe("an index", () => {
         entry.id === NEW.edition ? { ...entry, [field]: wrong[field] } : entry,
       );
       const feed = open();
-      expect(await feed.check()).toEqual(failure("wrong-form", /editions\/2/));
+      expect(told(await feed.check())).toEqual(refusal("wrong-form", /editions\/2/));
       await expectNothingLost(feed);
     },
   );
@@ -166,8 +173,8 @@ describe("an index", () => {
   it("that goes back to an older edition is not taken", async () => {
     server.publish([FIRST]);
     const feed = open();
-    expect(await feed.check()).toEqual(
-      failure(
+    expect(told(await feed.check())).toEqual(
+      refusal(
         "older-edition",
         new RegExp(`offers edition ${FIRST.edition} as its newest, though it had ${OLD.edition}`),
       ),
@@ -178,20 +185,20 @@ describe("an index", () => {
   it("that puts another edition in the place of the newest of the same day is not taken", async () => {
     server.publish([FIRST, editionOf("2026-12-01", 1)]);
     const feed = open();
-    expect(await feed.check()).toEqual(failure("older-edition", /though it had/));
+    expect(told(await feed.check())).toEqual(refusal("older-edition", /though it had/));
     await expectNothingLost(feed);
   });
 
   it("with a second edition of the same day is taken", async () => {
     const second = editionOf("2026-12-01", 1);
     server.publish([FIRST, OLD, second]);
-    expect(await open().check()).toMatchObject({ ok: true, newest: { id: second.edition } });
+    expect(await open().check()).toMatchObject({ newest: { id: second.edition } });
   });
 
   it("with an edition dated after today is not taken, or every true one would look older", async () => {
     server.publish([FIRST, OLD, editionOf("2099-01-01")]);
     const feed = open();
-    expect(await feed.check()).toEqual(failure("future-edition", /dated after today/));
+    expect(told(await feed.check())).toEqual(refusal("future-edition", /dated after today/));
     await expectNothingLost(feed);
   });
 });
@@ -205,7 +212,7 @@ describe("a redirect", () => {
       response.writeHead(302, { Location: `http://localhost:${port}/feed/index.json` }).end(),
     );
     const feed = open();
-    expect(await feed.check()).toEqual(failure("not-https", /address without https for index\.json/));
+    expect(told(await feed.check())).toEqual(refusal("not-https", /address without https for index\.json/));
     await expectNothingLost(feed);
     plain.closeAllConnections();
     plain.close();
@@ -219,14 +226,14 @@ describe("a redirect", () => {
     server.answer("index.json", (_request, response) =>
       response.writeHead(302, { Location: "moved.json" }).end(),
     );
-    expect(await open().check()).toMatchObject({ ok: true, newest: { id: OLD.edition } });
+    expect(await open().check()).toMatchObject({ newest: { id: OLD.edition } });
   });
 });
 
 describe("a pack", () => {
   const SPACES = " ".repeat(describeEdition(NEW, OLD).entry.size);
 
-  it.each<[string, Answer, FeedFault, RegExp]>([
+  it.each<[string, Answer, FeedMessage["id"], RegExp]>([
     ["that is cut short", cutShort, "cut-short", /^The transfer of .* was cut short\.$/],
     ["that ends early", endedEarly, "cut-short", /^The transfer of .* was cut short\.$/],
     ["that drips in", drip, "too-slow", /within 0\.3 seconds/],
@@ -237,11 +244,11 @@ describe("a pack", () => {
     const feed = open({ limits: { index: { bytes: 100_000, ...SHORT }, pack: { bytes: 1e6, ...SHORT } } });
     await withOldIndex(feed, async () => {
       server.answer(NEW_FILE, answer);
-      expect(await feed.edition(refOf(NEW))).toEqual(failure(fault, message));
+      expect(told(await feed.edition(refOf(NEW)))).toEqual(refusal(fault, message));
     });
   });
 
-  it.each<[string, (pack: Pack) => object, FeedFault, RegExp]>([
+  it.each<[string, (pack: Pack) => object, FeedMessage["id"], RegExp]>([
     ["of a wrong form", (pack) => ({ ...pack, sources: "none" }), "wrong-form", /\/sources: must be array/],
     ["with a field nobody knows", (pack) => ({ ...pack, more: 1 }), "wrong-form", /must NOT have additional/],
     [
@@ -282,7 +289,7 @@ describe("a pack", () => {
         one.id === NEW.edition ? { ...one, size: Buffer.byteLength(text), sha256: sha256(text) } : one,
       );
       server.answer(NEW_FILE, file(text));
-      expect(await feed.edition(refOf(NEW))).toEqual(failure(fault, message));
+      expect(told(await feed.edition(refOf(NEW)))).toEqual(refusal(fault, message));
     });
   });
 
@@ -291,15 +298,17 @@ describe("a pack", () => {
       entry.id === NEW.edition ? { ...entry, minimumAddIn: "0.10.0" } : entry,
     );
     const feed = open({ addInVersion: "0.9.0" });
-    expect(await feed.edition(refOf(NEW))).toEqual(failure("needs-newer-add-in", /needs version 0\.10\.0/));
+    expect(told(await feed.edition(refOf(NEW)))).toEqual(
+      refusal("needs-newer-add-in", /needs version 0\.10\.0/),
+    );
     expect(server.asked.filter((line) => line.startsWith(NEW_FILE))).toEqual([]);
     expect(await feed.check()).toMatchObject({ newest: { id: OLD.edition }, beyond: { id: NEW.edition } });
   });
 
   it("that the feed does not hold is named as such", async () => {
     const gone = editionOf("2026-12-09");
-    expect(await open().edition(refOf(gone))).toEqual(
-      failure("unknown-edition", new RegExp(`does not hold edition ${gone.edition}`)),
+    expect(told(await open().edition(refOf(gone)))).toEqual(
+      refusal("unknown-edition", new RegExp(`does not hold edition ${gone.edition}`)),
     );
   });
 
@@ -317,8 +326,8 @@ describe("with a key", () => {
   it("a signed edition is taken", async () => {
     server.publish([FIRST, OLD, NEW], signed);
     const feed = open({ key: publicKey });
-    expect(await feed.check()).toMatchObject({ ok: true, newest: { id: NEW.edition } });
-    expect(await feed.edition(refOf(NEW))).toEqual({ ok: true, pack: NEW });
+    expect(await feed.check()).toMatchObject({ newest: { id: NEW.edition } });
+    expect(await feed.edition(refOf(NEW))).toEqual({ pack: NEW });
   });
 
   const byAnother = (entry: FeedEntry): FeedEntry => signEntry(entry, makeKeys().secret);
@@ -328,22 +337,22 @@ describe("with a key", () => {
   });
   const unsigned = (entry: FeedEntry): FeedEntry => entry;
 
-  it.each<[string, (entry: FeedEntry) => FeedEntry, FeedFault, RegExp]>([
+  it.each<[string, (entry: FeedEntry) => FeedEntry, FeedMessage["id"], RegExp]>([
     ["an unsigned edition", unsigned, "unsigned", /is not signed, and this add-in takes signed ones only/],
     ["one signed by another key", byAnother, "wrong-signature", /not by the publisher this add-in trusts/],
     ["one whose entry was changed", changedAfter, "wrong-signature", /not by the publisher/],
   ])("%s is refused, in the list and as a pack", async (_, change, fault, message) => {
     server.publish([FIRST, OLD, NEW], change);
     const feed = open({ key: publicKey });
-    expect(await feed.check()).toEqual(failure(fault, message));
-    expect(await feed.edition(refOf(NEW))).toEqual(failure(fault, message));
+    expect(told(await feed.check())).toEqual(refusal(fault, message));
+    expect(told(await feed.edition(refOf(NEW)))).toEqual(refusal(fault, message));
     expect(server.asked.filter((line) => line.startsWith(NEW_FILE))).toEqual([]);
     await expectNothingLost(open());
   });
 
   it("what was kept without a signature is not taken", async () => {
     const feed = open({ key: publicKey });
-    expect(await feed.edition(refOf(OLD))).toEqual(failure("unsigned", /is not signed/));
+    expect(told(await feed.edition(refOf(OLD)))).toEqual(refusal("unsigned", /is not signed/));
   });
 
   it("nothing is taken where the browser cannot check a signature", async () => {
@@ -353,7 +362,7 @@ describe("with a key", () => {
       importKey: () => Promise.reject(new DOMException("Unrecognized name.", "NotSupportedError")),
     });
     const feed = open({ key: publicKey, subtle });
-    expect(await feed.check()).toEqual(failure("cannot-verify", /cannot check the signature/));
+    expect(told(await feed.check())).toEqual(refusal("cannot-verify", /cannot check the signature/));
   });
 });
 
@@ -365,8 +374,8 @@ describe("without a network", () => {
     await feedAt(address, { store }).check();
     await host.close();
     const feed = feedAt(address, { store });
-    expect(await feed.check()).toEqual(
-      failure("unreachable", /^The feed at localhost:\d+ cannot be reached\.$/),
+    expect(told(await feed.check())).toEqual(
+      refusal("unreachable", /^The feed at localhost:\d+ cannot be reached\.$/),
     );
     await expectNothingLost(feed);
   });
@@ -374,7 +383,7 @@ describe("without a network", () => {
   it("asks nobody for an address without https", async () => {
     const asked = jest.fn();
     const feed = feedAt("http://localhost/feed/index.json", { store, fetch: asked });
-    expect(await feed.check()).toEqual(failure("not-https", /without https/));
+    expect(told(await feed.check())).toEqual(refusal("not-https", /without https/));
     expect(asked).not.toHaveBeenCalled();
   });
 });
@@ -388,10 +397,10 @@ describe("storage", () => {
   it("may be blocked: editions are kept for as long as the window lives", async () => {
     const { withMemory } = await import("../../src/feed/store");
     const feed = open({ store: withMemory(blocked) });
-    expect(await feed.check()).toMatchObject({ ok: true, newest: { id: NEW.edition } });
-    expect(await feed.edition(refOf(NEW))).toEqual({ ok: true, pack: NEW });
+    expect(await feed.check()).toMatchObject({ newest: { id: NEW.edition } });
+    expect(await feed.edition(refOf(NEW))).toEqual({ pack: NEW });
     server.publish([]);
-    expect(await feed.edition(refOf(NEW))).toEqual({ ok: true, pack: NEW });
+    expect(await feed.edition(refOf(NEW))).toEqual({ pack: NEW });
   });
 
   it("may be damaged: what it holds is checked, and fetched anew", async () => {
@@ -399,11 +408,11 @@ describe("storage", () => {
     const text = JSON.stringify({ ...OLD, observations: [] });
     for (const damage of [new TextEncoder().encode(text), new Uint8Array(3), "text", null, 7]) {
       store.kept.set(key!, damage);
-      expect(await open().edition(refOf(OLD))).toEqual({ ok: true, pack: OLD });
+      expect(await open().edition(refOf(OLD))).toEqual({ pack: OLD });
     }
     for (const damage of [{ bytes: new Uint8Array(3), etag: '"1"' }, "text", null, { bytes: 1 }]) {
       store.kept.set(`index ${server.address}`, damage);
-      expect(await open().check()).toMatchObject({ ok: true, newest: { id: NEW.edition } });
+      expect(await open().check()).toMatchObject({ newest: { id: NEW.edition } });
     }
   });
 });

@@ -77,7 +77,7 @@ describe("a release", () => {
     const [entry] = index().editions;
     expect(await checkSignature(crypto.subtle, publicKey, entry!)).toBeUndefined();
     expect(await checkSignature(crypto.subtle, makeKeys().publicKey, entry!)).toMatchObject({
-      fault: "wrong-signature",
+      refused: { id: "wrong-signature" },
     });
   });
 });

@@ -18,7 +18,6 @@ describe("a check", () => {
   it("lists the editions, oldest first, with what each changed", async () => {
     const checked = await feedAt(server.address).check();
     expect(checked).toMatchObject({
-      ok: true,
       editions: [
         { id: FIRST.edition },
         { id: NEXT.edition, changed: { counts: { publications: 1, "new-observation": 1 } } },
@@ -60,15 +59,15 @@ describe("a check", () => {
 
   it("of an empty feed offers nothing", async () => {
     server.publish([]);
-    expect(await feedAt(server.address).check()).toEqual({ ok: true, editions: [] });
+    expect(await feedAt(server.address).check()).toEqual({ editions: [] });
   });
 });
 
 describe("an edition", () => {
   it("is had by the hash of its content, older or newer", async () => {
     const feed = feedAt(server.address);
-    expect(await feed.edition(refOf(FIRST))).toEqual({ ok: true, pack: FIRST });
-    expect(await feed.edition(refOf(NEXT))).toEqual({ ok: true, pack: NEXT });
+    expect(await feed.edition(refOf(FIRST))).toEqual({ pack: FIRST });
+    expect(await feed.edition(refOf(NEXT))).toEqual({ pack: NEXT });
   });
 
   it("is fetched once, also for a window opened later", async () => {
@@ -86,24 +85,24 @@ describe("an edition", () => {
     server.publish([FIRST, NEXT], (one) => (one.id === NEXT.edition ? { ...one, file: "moved.json" } : one));
     server.answer("moved.json", (_request, response) => response.end(file.text));
     server.answer(entry.file, (_request, response) => response.writeHead(404).end());
-    expect(await feed.edition(refOf(NEXT))).toEqual({ ok: true, pack: NEXT });
+    expect(await feed.edition(refOf(NEXT))).toEqual({ pack: NEXT });
   });
 
   it("that is older than the newest is still had when a workbook is pinned to it", async () => {
     const feed = feedAt(server.address);
     await feed.check();
     server.publish([FIRST]);
-    expect(await feed.check()).toMatchObject({ ok: false, fault: "older-edition" });
-    expect(await feed.edition(refOf(FIRST))).toEqual({ ok: true, pack: FIRST });
+    expect(await feed.check()).toMatchObject({ refused: { id: "older-edition" } });
+    expect(await feed.edition(refOf(FIRST))).toEqual({ pack: FIRST });
   });
 
   it("that was seen is not forgotten over an empty list, after which an old list would pass", async () => {
     const feed = feedAt(server.address);
     await feed.check();
     server.publish([]);
-    expect(await feed.check()).toMatchObject({ ok: false, fault: "older-edition" });
+    expect(await feed.check()).toMatchObject({ refused: { id: "older-edition" } });
     server.publish([FIRST]);
-    expect(await feed.check()).toMatchObject({ ok: false, fault: "older-edition" });
+    expect(await feed.check()).toMatchObject({ refused: { id: "older-edition" } });
   });
 });
 

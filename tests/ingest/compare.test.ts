@@ -1,3 +1,4 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
 import type { Ledger } from "../../src/domain/ledger/records";
 import { readArticle } from "../../src/ingest/read-article";
 import type { Row } from "../../src/ingest/review/review";
@@ -8,7 +9,7 @@ const HEAD = "A weekly on solid-state batteries\n\nPublished: Jan 9, 2027\nSourc
 
 function rows(text: string, ledger: Ledger = LEDGER): Row[] {
   const review = readArticle(HEAD + text, ledger);
-  if ("refused" in review) throw new Error(review.refused);
+  if (isRefusal(review)) throw new Error(review.refused);
   return review.rows;
 }
 

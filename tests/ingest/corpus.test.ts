@@ -1,3 +1,4 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { readArticle } from "../../src/ingest/read-article";
 import type { Review } from "../../src/ingest/review/review";
 import { corpus, seedCase, type Case } from "./support/cases";
@@ -8,7 +9,7 @@ const SEED = seedCase();
 
 function review({ article, ledger, given }: Case): Review {
   const read = readArticle(article, ledger, given);
-  if ("refused" in read) throw new Error(read.refused);
+  if (isRefusal(read)) throw new Error(read.refused);
   return read;
 }
 

@@ -1,4 +1,5 @@
 /** The reader knows the currencies that units and pairs know, by the same words. */
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { CURRENCIES, currencyNames, currencySigns } from "../../src/domain/quantity/currencies";
 import { parseUnit } from "../../src/domain/quantity/unit";
 import { findFigures } from "../../src/ingest/figures/figures";
@@ -13,7 +14,7 @@ function ratesIn(sentence: string): unknown[] {
     ledger,
     { published: "2027-01-08" },
   );
-  if ("refused" in review) throw new Error(review.refused);
+  if (isRefusal(review)) throw new Error(review.refused);
   return review.rows.flatMap((row) => (row.kind === "fx" ? [[row.record.pair, row.record.rate]] : []));
 }
 

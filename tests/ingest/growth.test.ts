@@ -1,4 +1,5 @@
 /** The input and the structure of an article are read in a time that grows with it, whatever stands in it. */
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { readHtml } from "../../src/ingest/input/html";
 import { readMarkdown } from "../../src/ingest/input/markdown";
 import { readPlainText } from "../../src/ingest/input/plain-text";
@@ -39,7 +40,7 @@ describe.each(Object.entries(READERS))("as %s", (_form, reader) => {
   it.each(SCRAPS)("%j over and over", (scrap) => {
     const work = (size: number): void => {
       const page = reader(`A title\n\n# x ${scrap.repeat(size / scrap.length)} GWh of it`);
-      if ("refused" in page) return;
+      if (isRefusal(page)) return;
       const { blocks } = toBlocks(page.lines);
       articleOf(page, blocks, {});
       blocks.forEach(sentencesOf);

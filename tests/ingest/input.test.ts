@@ -1,3 +1,4 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { readPage, decode } from "../../src/ingest/input/read-input";
 import { readArticle } from "../../src/ingest/read-article";
 import { sentencesOf } from "../../src/ingest/structure/sentences";
@@ -9,7 +10,7 @@ const FILLER =
 
 function blocks(text: string) {
   const page = readPage(text);
-  if ("refused" in page) throw new Error(page.refused);
+  if (isRefusal(page)) throw new Error(page.refused);
   return toBlocks(page.lines).blocks;
 }
 

@@ -1,3 +1,4 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { readArticle } from "../../src/ingest/read-article";
 import { factOf } from "../../src/ingest/report";
 import type { Review } from "../../src/ingest/review/review";
@@ -9,7 +10,7 @@ function read(text: string): Review {
   const head =
     "Notes on the market of the week and of its makers\n\nPublished: Apr 20, 2027\nSource: LMD\n\n";
   const review = readArticle(head + text, LEDGER);
-  if ("refused" in review) throw new Error(review.refused);
+  if (isRefusal(review)) throw new Error(review.refused);
   return review;
 }
 

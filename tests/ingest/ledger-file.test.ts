@@ -1,3 +1,4 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { compileLedger } from "../../src/ledger/compile";
 import type { TextFile } from "../../src/ledger/document";
 import type { Ledger } from "../../src/domain/ledger/records";
@@ -13,13 +14,13 @@ const URL = "https://example.org/article";
 
 function review({ article, ledger }: Case): Review {
   const read = readArticle(article, ledger, { url: URL });
-  if ("refused" in read) throw new Error(read.refused);
+  if (isRefusal(read)) throw new Error(read.refused);
   return read;
 }
 
 function fileOf(one: Case, acceptNew: boolean): LedgerFile {
   const file = ledgerFileOf(review(one), one.ledger, { recorded: "2029-02-01", acceptNew });
-  if ("refused" in file) throw new Error(file.refused);
+  if (isRefusal(file)) throw new Error(file.refused);
   return file;
 }
 
@@ -56,7 +57,7 @@ function compileWith({ ledger }: Case, file: LedgerFile) {
 
 describe.each(CASES.map((one) => [one.name, one] as const))("the ledger file of %s", (_name, one) => {
   it("is sound with the names it needs", () => {
-    expect(compileWith(one, fileOf(one, true))).toMatchObject({ ok: true });
+    expect(compileWith(one, fileOf(one, true))).toHaveProperty("pack");
   });
 
   it("repeats no run of eight words of the article", () => {
@@ -103,7 +104,7 @@ describe("without new names", () => {
   });
 
   it("the file is sound all the same", () => {
-    expect(compileWith(one, file)).toMatchObject({ ok: true });
+    expect(compileWith(one, file)).toHaveProperty("pack");
   });
 });
 

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { modelProposer, requestOf, type Endpoint } from "../../src/ingest/proposers/model";
@@ -54,7 +55,7 @@ function saying(facts: unknown): { body: string } {
 
 async function read(more: Partial<Endpoint> = {}): Promise<SharedReview> {
   const shared = await readWithProposer(ARTICLE, LEDGER, modelProposer(endpoint(more), CODES));
-  if ("refused" in shared) throw new Error(shared.refused);
+  if (isRefusal(shared)) throw new Error(shared.refused);
   return shared;
 }
 

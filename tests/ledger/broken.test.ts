@@ -15,7 +15,7 @@ function overlay(base: TextFile[], changed: TextFile[]): TextFile[] {
 
 describe("a broken ledger", () => {
   it("differs from one that compiles", () => {
-    expect(compile(BASE)).toMatchObject({ ok: true });
+    expect(compile(BASE)).toHaveProperty("pack");
   });
 
   it.each(CASES)("names file, place and reason: %s", (name) => {
@@ -27,6 +27,6 @@ describe("a broken ledger", () => {
       catalogue: overlay(BASE.catalogue, changed.catalogue),
     });
 
-    expect(compiled).toEqual({ ok: false, problems });
+    expect(compiled).toEqual({ problems });
   });
 });

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { compile, readLedger, ROOT } from "./files";
 
 const compiled = compile(readLedger(join(ROOT, "src/ledger")));
-const pack = compiled.ok ? compiled.pack : ({} as Pack);
+const pack = "pack" in compiled ? compiled.pack : ({} as Pack);
 const market = openMarket(pack);
 const ecb = pack.fx.filter(({ source }) => market.source(source).publisher === "ECB");
 const money = pack.series.filter(({ unit }) => currencyOf(parseUnit(unit)!) !== undefined);

@@ -3,7 +3,7 @@ import type { Observation, Pack } from "../../src/domain/ledger/records";
 import { compile, readLedger, ROOT } from "./files";
 
 const compiled = compile(readLedger(join(ROOT, "src/ledger")));
-const pack = compiled.ok ? compiled.pack : ({} as Pack);
+const pack = "pack" in compiled ? compiled.pack : ({} as Pack);
 const WEEKLY = "smm-2025-12-06";
 
 function observation(id: string): Observation | undefined {
@@ -15,7 +15,7 @@ function publisherOf(sourceId: string): string | undefined {
 }
 
 it("compiles", () => {
-  expect(compiled).toMatchObject({ ok: true });
+  expect(compiled).toHaveProperty("pack");
 });
 
 it("names its edition by the day of the newest record and the start of its hash", () => {

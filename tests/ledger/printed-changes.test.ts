@@ -7,7 +7,7 @@ import { TODAY } from "../support/bundle";
 import { compile, readLedger, ROOT } from "./files";
 
 const compiled = compile(readLedger(join(ROOT, "src/ledger")));
-const pack = compiled.ok ? compiled.pack : ({} as Pack);
+const pack = "pack" in compiled ? compiled.pack : ({} as Pack);
 const session = openSession(pack, () => TODAY);
 
 /** Every change a publisher printed is answered by a formula: none lies in the ledger where nobody can ask for it. */

@@ -5,7 +5,7 @@ import { ledgerOf } from "../support/ledgers";
 import { compile, readLedger, ROOT } from "./files";
 
 const compiled = compile(readLedger(join(ROOT, "src/ledger")));
-const pack = compiled.ok ? compiled.pack : ({} as Pack);
+const pack = "pack" in compiled ? compiled.pack : ({} as Pack);
 
 /** What the ledger lacked when this was written. Whoever mends some lowers the number; none may rise. */
 const MOST: Record<Gap, number> = {

@@ -24,7 +24,7 @@ const breakIt = () =>
 describe("buildPack", () => {
   it("writes the pack of a sound ledger", () => {
     const built = buildPack(root);
-    expect(built).toMatchObject({ ok: true });
+    expect(built).toHaveProperty("pack");
     expect(built).toHaveProperty("pack", JSON.parse(readFileSync(pack(), "utf8")));
   });
 
@@ -37,7 +37,7 @@ describe("buildPack", () => {
 
   it("writes nothing for a broken ledger", () => {
     breakIt();
-    expect(buildPack(root)).toMatchObject({ ok: false });
+    expect(buildPack(root)).not.toHaveProperty("pack");
     expect(existsSync(pack())).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { isRefusal } from "../../src/domain/answer/refusal";
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import type { Grid } from "../../src/domain/functions/cell";
@@ -12,6 +13,6 @@ export const bundle: Session = openSession(bundledPack, () => TODAY);
 /** Answers a formula text from the bundled data. */
 export function ask(formula: string, session: Session = bundle): Grid {
   const call = parseFormula(formula);
-  if ("problem" in call) throw new Error(`${formula}: ${call.problem} (at ${call.at})`);
+  if (isRefusal(call)) throw new Error(`${formula}: ${call.refused} (at ${call.at})`);
   return evaluate(session, call.name, call.arguments);
 }

@@ -9,6 +9,7 @@ import type { Answering } from "../../src/model/editions/workbook-data";
 import { openData } from "../../src/model/editions/open-data";
 import type { WorkbookData } from "../../src/model/editions/workbook-data";
 import type { Feed } from "../../src/feed/feed";
+import { feedRefusals } from "../../src/feed/refusals";
 import { refOf } from "../../src/domain/editions/identity";
 import { houseOf } from "../../src/model/local/house-setting";
 import type { Pack } from "../../src/domain/ledger/records";
@@ -41,7 +42,8 @@ interface Opening {
   settings?: Record<string, unknown>;
 }
 
-export const UNREACHABLE = "The feed cannot be reached.";
+const HOST = "feed.example";
+export const UNREACHABLE = `The feed at ${HOST} cannot be reached.`;
 
 /** A workbook and the data under it, put together as the add-in does it, and calculated once. */
 export async function openCalculatingWorkbook(
@@ -126,7 +128,7 @@ function calculatingWorkbook(
 
 function answer(formula: string, answering: Answering): Shown {
   const call = parseFormula(formula);
-  if ("problem" in call) return "not worked out here";
+  if (isRefusal(call)) return "not worked out here";
   const cell = isFailure(answering)
     ? failureCell(answering)
     : evaluate(answering, call.name, call.arguments)[0]![0]!;
@@ -140,18 +142,18 @@ function shownAs(cell: Cell): Shown {
 }
 
 function feedOf(offered: Pack[] | undefined): Feed {
-  const failure = { ok: false as const, fault: "unreachable" as const, message: UNREACHABLE };
+  const refusal = feedRefusals.unreachable(HOST);
   return {
     check: async () => {
-      if (!offered) return failure;
+      if (!offered) return refusal;
       const newest = offered.at(-1);
       const entries = offered.map((pack) => ({ ...refOf(pack), changed: { counts: {}, sentences: [] } }));
-      return { ok: true, editions: entries as never, ...(newest && { newest: entries.at(-1) as never }) };
+      return { editions: entries as never, ...(newest && { newest: entries.at(-1) as never }) };
     },
     known: async () => [],
     edition: async ({ hash }) => {
       const pack = offered?.find((one) => one.hash === hash);
-      return pack ? { ok: true, pack } : failure;
+      return pack ? { pack } : refusal;
     },
   };
 }

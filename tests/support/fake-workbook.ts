@@ -1,4 +1,4 @@
-import type { Refusal } from "../../src/domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../src/domain/answer/refusal";
 import { cellAddresses, parseBox, splitAddress } from "../../src/domain/formulas/address";
 import type {
   Address,
@@ -87,7 +87,7 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
     write: async (request) => {
       if (options.refuses) return { refused: options.refuses };
       const outcome = write(cells, request);
-      if (!request.chart || "occupied" in outcome || "refused" in outcome) return outcome;
+      if (!request.chart || "occupied" in outcome || isRefusal(outcome)) return outcome;
       if (!options.support?.charts && options.support?.charts !== undefined) {
         await outcome.undo();
         return { refused: "This version of Excel cannot do that." };

@@ -1,13 +1,35 @@
-import type { Language } from "../../src/domain/answer/languages/language";
+/** What a language lacks against the first one, for each catalogue of words there is. */
 import { caveats } from "../../src/domain/answer/caveats";
-import { en } from "../../src/domain/answer/languages/en";
-import { messages } from "../../src/domain/answer/messages";
 import type { Failure } from "../../src/domain/answer/failure";
+import { en as answers } from "../../src/domain/answer/languages/en";
+import type { Language } from "../../src/domain/answer/languages/language";
+import type { Message } from "../../src/domain/answer/message";
+import { messages } from "../../src/domain/answer/messages";
+import { phrases } from "../../src/domain/answer/phrases";
+import { en as feed } from "../../src/feed/languages/en";
+import type { FeedLanguage } from "../../src/feed/languages/language";
+import { feedRefusals } from "../../src/feed/refusals";
+import { en as model } from "../../src/model/languages/en";
+import type { ModelLanguage } from "../../src/model/languages/language";
+import { articleRefusals, editionRefusals } from "../../src/model/languages/refusals";
 
-type Samples = { [Key in keyof typeof messages]: Parameters<(typeof messages)[Key]> };
+/** What each maker of a catalogue's messages takes. */
+type Samples<Makers> = {
+  [Key in keyof Makers]: Makers[Key] extends (...given: infer Given) => unknown ? Given : never;
+};
+
+function made<Makers extends object>(makers: Makers, samples: Samples<Makers>): unknown[] {
+  return Object.entries(samples).map(([key, given]) =>
+    (makers[key as keyof Makers] as (...all: unknown[]) => unknown)(...(given as unknown[])),
+  );
+}
+
+function refused<Makers extends object>(makers: Makers, samples: Samples<Makers>): Message[] {
+  return made(makers, samples).map((refusal) => (refusal as { refused: Message }).refused);
+}
 
 /** Every message once, with all it can speak of. */
-const SAMPLES: Samples = {
+const SAMPLES: Samples<typeof messages> = {
   missing: ["argument", "example"],
   inputError: ["VALUE", "shown"],
   wrongType: ["argument", "got", "wanted"],
@@ -77,9 +99,7 @@ const SAMPLES: Samples = {
   unexpected: [],
 };
 
-export const EVERY_MESSAGE: readonly Failure[] = Object.entries(SAMPLES).map(([key, given]) =>
-  (messages[key as keyof typeof messages] as (...all: unknown[]) => Failure)(...given),
-);
+export const EVERY_MESSAGE = made(messages, SAMPLES) as readonly Failure[];
 
 /** The parameters that a message may do without. */
 export const OPTIONAL: ReadonlySet<string> = new Set([
@@ -109,7 +129,7 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   "no-function.suggestion",
 ]);
 
-const EVERY_CAVEAT: readonly Said[] = [
+const EVERY_CAVEAT: readonly Message[] = [
   caveats.directionsSince(["2026-01 up"]),
   caveats.ownAverages(),
   caveats.aged("2025-12-06", 357, "SMM", "week"),
@@ -133,21 +153,78 @@ const EVERY_CAVEAT: readonly Said[] = [
   caveats.houseView("Li Wei", "2026-11-28", "Orders on hand."),
 ];
 
-type Said = Pick<Failure, "id" | "parameters">;
+const EVERY_PHRASE = made(phrases, {
+  feedNotLoaded: [],
+}) as readonly Message[];
 
-type Sentences = Record<string, ((spoken: Record<string, unknown>) => string) | undefined>;
+const EVERY_FEED_REFUSAL = refused(feedRefusals, {
+  unreachable: ["host"],
+  tooSlow: ["what", 30],
+  tooLarge: ["what", 100],
+  refused: ["what", 404],
+  notHttps: ["what"],
+  cutShort: ["what"],
+  wrongHash: ["what"],
+  wrongForm: ["what", "where"],
+  twice: ["what", "name"],
+  unsigned: ["edition"],
+  wrongSignature: ["edition", "key"],
+  keyNotOfDay: ["edition", "from", "until"],
+  cannotVerify: ["edition"],
+  olderEdition: ["known", "offered"],
+  futureEdition: ["edition", "today"],
+  clockBehind: ["today", "day"],
+  needsNewerAddIn: ["edition", "version"],
+  unknownEdition: ["edition"],
+});
 
-/** What a language lacks, has too much, or says otherwise than the first one: nothing where it is complete. */
+const EVERY_EDITION_REFUSAL = refused(editionRefusals, {
+  notSaved: ["why"],
+  notDecided: ["view"],
+  noWorkbook: [],
+  nothingToUndo: [],
+  noEdition: [],
+  noDay: ["text"],
+  notLoaded: [],
+});
+
+const EVERY_ARTICLE_REFUSAL = refused(articleRefusals, {
+  addedAlready: ["publisher", "published", "source"],
+});
+
+/** A folder of languages: what a file of it lacks, has too much, or says otherwise than the first; nothing where it is complete. */
+export const CATALOGUES: Readonly<Record<string, (language: never) => string[]>> = {
+  "domain/answer": disparities,
+  feed: (language: FeedLanguage) => unlike(EVERY_FEED_REFUSAL, language, feed),
+  model: (language: ModelLanguage) => [
+    ...unlike(
+      [...EVERY_FEED_REFUSAL, ...EVERY_EDITION_REFUSAL, ...EVERY_ARTICLE_REFUSAL],
+      language.refusals,
+      model.refusals,
+    ),
+    ...uneven("reason", language.reasons, model.reasons),
+  ],
+};
+
 export function disparities(language: Language): string[] {
   return [
-    ...unlike(EVERY_MESSAGE, language.sentences, en.sentences),
-    ...unlike(EVERY_CAVEAT, language.caveats, en.caveats),
-    ...surplus(en.titles, language.titles).map((id) => `${id}: no title`),
-    ...surplus(language.titles, en.titles).map((id) => `${id}: a title of nothing`),
+    ...unlike(EVERY_MESSAGE, language.sentences, answers.sentences),
+    ...unlike(EVERY_CAVEAT, language.caveats, answers.caveats),
+    ...unlike(EVERY_PHRASE, language.phrases, answers.phrases),
+    ...uneven("title", language.titles, answers.titles),
   ];
 }
 
-function unlike(all: readonly Said[], own: object, first: object): string[] {
+function uneven(what: string, own: object, first: object): string[] {
+  return [
+    ...surplus(first, own).map((id) => `${id}: no ${what}`),
+    ...surplus(own, first).map((id) => `${id}: a ${what} of nothing`),
+  ];
+}
+
+type Sentences = Record<string, ((spoken: Record<string, unknown>) => string) | undefined>;
+
+function unlike(all: readonly Message[], own: object, first: object): string[] {
   const [sentences, model] = [own as Sentences, first as Sentences];
   const said = all.flatMap((one) => {
     const sentence = sentences[one.id];
@@ -163,7 +240,7 @@ function surplus(keys: object, known: object): string[] {
 
 /** A parameter that one of the two leaves out, once with all parameters and once with those that must be. */
 function differing(
-  { id, parameters }: Said,
+  { id, parameters }: Message,
   one: NonNullable<Sentences[string]>,
   other: NonNullable<Sentences[string]>,
 ): string[] {

@@ -2,11 +2,14 @@
  * What may go wrong between a feed and the add-in, each with what has to come of it. After a fault the edition and the
  * list that were good are there, in this window and in the next.
  */
+import { version } from "../../package.json";
 import { createHash } from "node:crypto";
 import { refOf } from "../../src/domain/editions/identity";
 import type { IsoDate, Pack } from "../../src/domain/ledger/records";
 import { openFeed, type Feed, type FeedEnvironment } from "../../src/feed/feed";
-import type { FeedFault } from "../../src/feed/failures";
+import { isRefusal } from "../../src/domain/answer/refusal";
+import type { FeedMessage } from "../../src/feed/refusals";
+import { refusalText } from "../../src/model/languages/model-text";
 import type { FeedEntry, FeedIndex } from "../../src/feed/format";
 import { withMemory, type FeedStore } from "../../src/feed/store";
 import { describeEdition, makeKeys, signEntry } from "../../tools/feed";
@@ -27,7 +30,7 @@ export interface FeedFaultRow {
   about: "index" | "pack" | "signature" | "clock" | "storage";
   name: string;
   /** What the newest edition asked for has to end in; taken where a feed is as it should be. */
-  ends: FeedFault | "taken";
+  ends: FeedMessage["id"] | "taken";
   serve?(served: Served): void;
   environment?: Partial<FeedEnvironment>;
   /** Storage that takes over once the good edition was kept. */
@@ -93,7 +96,7 @@ export const FEED_FAULTS: readonly FeedFaultRow[] = [
     ends: "older-edition",
     serve: indexText('{"format":1,"editions":[]}'),
   },
-  { about: "index", name: "says a name twice", ends: "wrong-form", serve: twiceInIndex },
+  { about: "index", name: "says a name twice", ends: "said-twice", serve: twiceInIndex },
   {
     about: "index",
     name: "is larger than it may be",
@@ -153,7 +156,7 @@ export const FEED_FAULTS: readonly FeedFaultRow[] = [
   {
     about: "pack",
     name: "says a name twice",
-    ends: "wrong-form",
+    ends: "said-twice",
     serve: packText(NEW, (text) => text.replace('"value":2200', '"value":1,"value":2200')),
     wanted: NEW,
   },
@@ -345,7 +348,9 @@ export async function feedEndingOf(row: FeedFaultRow): Promise<{ ending: FeedEnd
     today: () => TODAY,
   });
   const [pack, known] = [await again.edition(refOf(OLD)), await again.known()];
-  return pack.ok && known.some(({ hash }) => hash === OLD.hash) ? end : { ending: "lost", said: end.said };
+  return !isRefusal(pack) && known.some(({ hash }) => hash === OLD.hash)
+    ? end
+    : { ending: "lost", said: end.said };
 }
 
 async function askFor(
@@ -353,17 +358,19 @@ async function askFor(
   { ends, wanted }: FeedFaultRow,
 ): Promise<{ ending: FeedEnding; said: string }> {
   const checked = wanted ? undefined : await feed.check();
-  const got = checked && !checked.ok ? checked : await feed.edition(refOf(wanted ?? NEW));
-  if (got.ok) return { ending: ends === "taken" ? "as promised" : "another sentence", said: "taken" };
-  const isPromised = got.fault === ends && /^\S.*\.$/s.test(got.message);
-  return { ending: isPromised ? "as promised" : "another sentence", said: `${got.fault}: ${got.message}` };
+  const got = isRefusal(checked) ? checked : await feed.edition(refOf(wanted ?? NEW));
+  if (!isRefusal(got))
+    return { ending: ends === "taken" ? "as promised" : "another sentence", said: "taken" };
+  const [fault, sentence] = [got.refused.id, refusalText(got)];
+  const isPromised = fault === ends && /^\S.*\.$/s.test(sentence);
+  return { ending: isPromised ? "as promised" : "another sentence", said: `${fault}: ${sentence}` };
 }
 
 function feedOf(served: Served, parts: Partial<FeedEnvironment>): Feed {
   return openFeed({
     address: ADDRESS,
     own: true,
-    addInVersion: "0.1.0",
+    addInVersion: version,
     limits: { index: { bytes: 100_000, milliseconds: 300 }, pack: { bytes: 1_000_000, milliseconds: 300 } },
     fetch: (async (address: string, init?: RequestInit) => {
       const name = address.slice(address.lastIndexOf("/") + 1);

@@ -1,3 +1,5 @@
+import type { Message, Parameters } from "./message";
+
 /**
  * Errors are plain data: an Excel error code, which message it is and what that speaks of, and where there is one, the
  * text that repairs the argument. The sentence is made where it is shown, by `messageText`.
@@ -11,15 +13,12 @@ export interface Fix {
   text: string;
 }
 
-/** What a message speaks of: names, days, figures, and the lists one may choose from. */
-export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>;
-
-export interface Failure<Id extends string = string, Spoken extends Parameters = Parameters> {
+export interface Failure<Id extends string = string, Spoken extends Parameters = Parameters> extends Message<
+  Id,
+  Spoken
+> {
   ok: false;
   code: ErrorCode;
-  /** The message's name in the catalogue, such as `unknown-series`. */
-  id: Id;
-  parameters: Spoken;
   fixes: Fix[];
 }
 

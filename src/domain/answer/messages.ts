@@ -1,4 +1,6 @@
-import type { ErrorCode, Failure, Fix, Parameters } from "./failure";
+import { clip } from "./clip";
+import type { ErrorCode, Failure, Fix } from "./failure";
+import type { Parameters } from "./message";
 
 /**
  * The one catalogue of messages: the Excel error of each, what it speaks of, and what mends it. The sentences are in
@@ -27,15 +29,6 @@ export const MOST_DAYS = 99_999;
 
 function maxAge(days: number): Fix[] {
   return days > MOST_DAYS ? [] : fix("options", `maxage=${days}`);
-}
-
-const LONGEST_ECHO = 60;
-
-/** What a user wrote, short enough to stand in a message. */
-export function clip(text: string, longest = LONGEST_ECHO): string {
-  if (text.length <= longest) return text;
-  // Half of a pair of surrogates is no character.
-  return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 export const messages = {
@@ -342,9 +335,6 @@ export const messages = {
   unexpected: () => failure("VALUE", "unexpected", {}),
 };
 
-type Message = ReturnType<(typeof messages)[keyof typeof messages]>;
+export type OwnMessage = ReturnType<(typeof messages)[keyof typeof messages]>;
 
-export type MessageId = Message["id"];
-
-/** What a message speaks of, by its id. */
-export type ParametersOf<Id extends MessageId> = Extract<Message, { id: Id }>["parameters"];
+export type MessageId = OwnMessage["id"];

@@ -1,9 +1,13 @@
-/** Something asked for was not done: a sentence that says why and what helps. */
-export interface Refusal {
-  refused: string;
+import type { Message } from "./message";
+
+/** Something asked for that was not done, and why: a message of a catalogue, or a sentence that is made already. */
+export interface Refusal<Why extends Message | string = string> {
+  refused: Why;
 }
 
-export function isRefusal(outcome: unknown): outcome is Refusal {
+export function isRefusal<Done, Why extends Message | string = string>(
+  outcome: Done | Refusal<Why>,
+): outcome is Refusal<Why> {
   return typeof outcome === "object" && outcome !== null && "refused" in outcome;
 }
 

@@ -1,3 +1,4 @@
+import type { Refusal } from "../answer/refusal";
 import { isSign, readScalar } from "./constant";
 import { scanFormula, type Token } from "./scan-formula";
 
@@ -10,23 +11,23 @@ export interface ParsedCall {
   arguments: unknown[];
 }
 
-export interface FormulaProblem {
-  problem: string;
+/** Why a text is no such call. */
+export interface NoCall extends Refusal {
   /** Where in the text it was met, from 0. */
   at: number;
 }
 
-export function parseFormula(text: string): ParsedCall | FormulaProblem {
+export function parseFormula(text: string): ParsedCall | NoCall {
   const reader = new CallReader(scanFormula(text), text.length);
   try {
     return reader.call();
-  } catch (problem) {
-    if (problem instanceof Problem) return { problem: problem.message, at: problem.at };
-    throw problem;
+  } catch (error) {
+    if (error instanceof Stop) return { refused: error.message, at: error.at };
+    throw error;
   }
 }
 
-class Problem extends Error {
+class Stop extends Error {
   constructor(
     message: string,
     readonly at: number,
@@ -51,10 +52,10 @@ class CallReader {
     const token = this.#tokens[this.#at++];
     const [, name] = (token?.kind === "function" && /^SSB\.([A-Z]+)$/i.exec(token.text)) || [];
     if (name === undefined)
-      throw new Problem('A call begins with =SSB. and a function\'s name, such as =SSB.PRICE("Li2S").', 0);
+      throw new Stop('A call begins with =SSB. and a function\'s name, such as =SSB.PRICE("Li2S").', 0);
     this.take("(");
     const values = this.take(")") ? [] : this.argumentsUntilClose();
-    if (this.peek()) throw this.problem("Only one call can be read at a time; this goes on after it.");
+    if (this.peek()) throw this.stop("Only one call can be read at a time; this goes on after it.");
     return { name: name.toUpperCase(), arguments: values };
   }
 
@@ -63,7 +64,7 @@ class CallReader {
     for (;;) {
       values.push(isSign(this.peek(), ",", ")") ? null : this.value());
       if (this.take(")")) return values;
-      if (!this.take(",")) throw this.problem("A comma or a closing bracket is missing.");
+      if (!this.take(",")) throw this.stop("A comma or a closing bracket is missing.");
     }
   }
 
@@ -78,14 +79,14 @@ class CallReader {
       row.push(this.scalar());
       if (this.take("}")) return rows;
       if (this.take(";")) rows.push((row = []));
-      else if (!this.take(",")) throw this.problem("An array is written {1,2;3,4}.");
+      else if (!this.take(",")) throw this.stop("An array is written {1,2;3,4}.");
     }
   }
 
   private scalar(): unknown {
     const token = this.peek();
     if (token?.kind === "unclosed" && token.text.startsWith('"'))
-      throw this.problem("A closing quote is missing.");
+      throw this.stop("A closing quote is missing.");
     // The longest first: a sign and a percent belong to their number.
     for (const length of [3, 2, 1]) {
       const tokens = this.#tokens.slice(this.#at, this.#at + length);
@@ -94,13 +95,11 @@ class CallReader {
       this.#at += tokens.length;
       return constant.value;
     }
-    throw this.problem(
-      "An argument is a number, a text in quotes, TRUE or FALSE; cells cannot be read here.",
-    );
+    throw this.stop("An argument is a number, a text in quotes, TRUE or FALSE; cells cannot be read here.");
   }
 
-  private problem(message: string): Problem {
-    return new Problem(message, this.peek()?.start ?? this.length);
+  private stop(message: string): Stop {
+    return new Stop(message, this.peek()?.start ?? this.length);
   }
 
   private peek(): Token | undefined {

@@ -1,4 +1,5 @@
-import { isFailure, type Failure, type Fix, type Parameters } from "../answer/failure";
+import { isFailure, type Failure, type Fix } from "../answer/failure";
+import type { Parameters } from "../answer/message";
 import type { Grid } from "./cell";
 import type { FunctionDefinition } from "./definition";
 

@@ -29,14 +29,6 @@ export const RECORD_LISTS = ["observations", "growth", "events", "fx"] as const;
 export type RecordList = (typeof RECORD_LISTS)[number];
 export const NAME_LISTS = ["series", "companies", "projects"] as const;
 
-/** The layer with one more document; a source that it holds already is refused. */
-export function addDocument(layer: LocalLayer, document: LocalDocument): LocalLayer | { refused: string } {
-  const { id, publisher, published } = document.source;
-  if (layer.documents.some(({ source }) => source.id === id))
-    return { refused: `An article of ${publisher} of ${published} was added under the id "${id}" already.` };
-  return { documents: [...layer.documents, document] };
-}
-
 export function removeDocument(layer: LocalLayer, source: string): LocalLayer {
   return { documents: layer.documents.filter((document) => document.source.id !== source) };
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { readHtml } from "./html";
 import { languageName, readsAsEnglish } from "./language";
 import type { Page } from "./line";
@@ -39,7 +39,7 @@ export function readPage(source: string): Page | Refusal {
   if (text.length > MOST_BYTES)
     return { refused: "The text is longer than 5 million characters; an article is not." };
   const page = pageOf(text);
-  if ("refused" in page) return page;
+  if (isRefusal(page)) return page;
   const words = page.lines.map((line) => line.text).join("\n");
   if (words.trim() === "") return { refused: "There is no text in the page." };
   return languageProblem(words) ?? page;

@@ -1,5 +1,5 @@
 import { slugOf } from "../../ledger/slug";
-import type { Refusal } from "../../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { LedgerDocument } from "../../ledger/document";
 import type { Company, IsoDate, Ledger, Project, Series, Source } from "../../domain/ledger/records";
 import type { Review, Row } from "../review/review";
@@ -31,7 +31,7 @@ export interface LedgerFile {
 /** One ledger file of a review's rows, or the sentence that says what is missing for one. */
 export function ledgerFileOf(review: Review, ledger: Ledger, options: WriteOptions): LedgerFile | Refusal {
   const source = sourceOf(review, ledger, options.recorded);
-  if ("refused" in source) return source;
+  if (isRefusal(source)) return source;
   const leftOut: LeftOut[] = [];
   const taken = review.rows.filter((row) => {
     const why = options.accept

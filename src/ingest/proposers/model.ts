@@ -1,5 +1,5 @@
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
-import type { Refusal } from "../../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { NumberedItem, Pointed, Proposals, Proposer } from "./proposal";
 
 /** An endpoint of the user's choice that speaks the OpenAI form of chat completions. */
@@ -71,7 +71,7 @@ export function modelProposer(endpoint: Endpoint, series: readonly string[]): Pr
       const all: Proposals = { pointed: [], tokens: 0 };
       for (let at = 0; at < items.length; at += PORTION) {
         const answer = await askedAgain(endpoint, items.slice(at, at + PORTION), series);
-        if ("refused" in answer) return answer;
+        if (isRefusal(answer)) return answer;
         all.pointed.push(...answer.pointed);
         all.tokens = (all.tokens ?? 0) + (answer.tokens ?? 0);
       }
@@ -88,7 +88,7 @@ async function askedAgain(
   let last: Proposals | Refusal = { refused: "The model was not asked." };
   for (let tries = 0; tries <= (endpoint.retries ?? RETRIES); tries += 1) {
     last = await ask(endpoint, items, series);
-    if (!("refused" in last)) return last;
+    if (!isRefusal(last)) return last;
   }
   return last;
 }

@@ -1,3 +1,4 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import type { Event, Observation, Segment, Series, Stage } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
@@ -118,7 +119,7 @@ function periodOf(pointed: Pointed, scene: Scene, series: Series, figure: Figure
     const role = priceRole(scene, figure);
     if (role !== "level") return typeof role === "string" ? "it is a move, not a level" : role.other;
     const time = priceTime(scene, clause, figure.span.end);
-    return "refused" in time ? time.refused : { ...time, used: time.date ? [time.date.span] : [] };
+    return isRefusal(time) ? time.refused : { ...time, used: time.date ? [time.date.span] : [] };
   }
   const aside = notTheMarkets(scene, figure, 0);
   if (aside) return aside;

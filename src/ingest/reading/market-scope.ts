@@ -4,9 +4,6 @@ import type { Figure } from "../figures/figures";
 import type { Scene } from "./scene";
 import { regionIn, type Subject } from "./subjects";
 
-/** Why a figure is not the market's, as the list of numbers says it. */
-export type Refused = string;
-
 const SPEAKS_BEFORE =
   /\b(?:according to|data (?:from|of|by)|figures (?:from|of)|(?:estimated|expected|forecast|predicted|said|published|released|reported) by|by)\s(?:the )?$/i;
 const SPEAKS_AFTER =
@@ -17,8 +14,8 @@ const ITS_OWN =
   /\bits (?:own )?(?:\w+ ){0,3}(?:shipments?|sales|output|production|installations?|deliveries|demand)\b/i;
 const CONDITION = /(?:^|[\s,(])(?:if|unless|provided(?: that)?|assuming|in case|were .{1,30} to)\b/i;
 
-/** Rules that a figure of the market passes; the first that speaks says why it is none. */
-export function notTheMarkets(scene: Scene, figure: Figure, from: number): Refused | undefined {
+/** Rules that a figure of the market passes; the first that speaks says why it is none, as the list of numbers has it. */
+export function notTheMarkets(scene: Scene, figure: Figure, from: number): string | undefined {
   return (
     underCondition(scene, figure) ??
     ofOtherCells(scene, figure, from) ??
@@ -28,7 +25,7 @@ export function notTheMarkets(scene: Scene, figure: Figure, from: number): Refus
   );
 }
 
-function underCondition({ text }: Scene, { span }: Figure): Refused | undefined {
+function underCondition({ text }: Scene, { span }: Figure): string | undefined {
   return CONDITION.test(text.slice(0, span.start)) ||
     /^[^.;]{0,40}\b(?:if|provided|unless)\b/i.test(text.slice(span.end))
     ? "a figure under a condition, not a forecast"
@@ -38,13 +35,13 @@ function underCondition({ text }: Scene, { span }: Figure): Refused | undefined 
 const OTHER_CELLS =
   /\b(?:sodium(?:[- ]ion)?|lead[- ]acid|(?:redox |vanadium )?flow (?:batter|cell)|nickel[- ](?:metal|cadmium)|zinc|fuel[- ]cells?|supercapacitors?|LFP|LMFP|NC[MA]|NMC|ternary|lithium iron phosphate|cylindrical|prismatic|pouch)\b/i;
 
-function ofOtherCells({ text }: Scene, { span }: Figure, from: number): Refused | undefined {
+function ofOtherCells({ text }: Scene, { span }: Figure, from: number): string | undefined {
   const named = OTHER_CELLS.exec(text.slice(from, span.start));
   return named ? `a figure for ${named[0]}, a part of the market that no series counts` : undefined;
 }
 
 /** "X's shipments reached 152 GWh": a company's own, unless it only speaks of the market. */
-function ofOneCompany(scene: Scene, figure: Figure, from: number): Refused | undefined {
+function ofOneCompany(scene: Scene, figure: Figure, from: number): string | undefined {
   const { text, actors, setting } = scene;
   const start = Math.max(from, clauseStart(text, figure.span.start));
   const owner = actors.find(
@@ -65,7 +62,7 @@ function ofOneCompany(scene: Scene, figure: Figure, from: number): Refused | und
 }
 
 /** "100 MW/400 MWh" is the size of a project unless the words say whose market. */
-function ofOneProject({ text, figures }: Scene, figure: Figure, from: number): Refused | undefined {
+function ofOneProject({ text, figures }: Scene, figure: Figure, from: number): string | undefined {
   if (figure.unit.kind !== "energy" && figure.unit.kind !== "power") return undefined;
   const paired = figures.some(
     (other) =>
@@ -79,7 +76,7 @@ function ofOneProject({ text, figures }: Scene, figure: Figure, from: number): R
   return "the size of a project, not of the market";
 }
 
-function ofAnotherRegion({ text }: Scene, { span }: Figure, from: number): Refused | undefined {
+function ofAnotherRegion({ text }: Scene, { span }: Figure, from: number): string | undefined {
   const words = `${text.slice(from, span.start)} ${/^[^,;.]{0,40}/.exec(text.slice(span.end))![0]}`;
   const named = lastOf(words, REGIONS_ELSEWHERE);
   if (!named) return undefined;

@@ -1,3 +1,4 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import type { Period, Status } from "../../domain/ledger/records";
 import type { DatePhrase } from "../figures/periods";
 import type { Span } from "../review/review";
@@ -18,7 +19,7 @@ const BEFORE_NOW =
   /(?<!\b(?:than|from|with|to|on|over|versus|against|of|vs) (?:the |that of |its )?)\b(?:last (?:week|month|year|quarter|friday|monday)|the (?:previous|prior|preceding) (?:week|month|year|quarter)|an? (?:week|month|year|quarter) (?:ago|earlier|before)|previously|formerly|once|used to|back then|had (?:\w+ )?(?:peaked|been|stood|reached|hit|averaged|traded|risen|fallen)|peaked|peak of|at (?:its|their|the) (?:peak|high))\b/i;
 
 /** The time of the price whose words stand in `span`; a refusal is a sentence for the list of numbers. */
-export function priceTime(scene: Scene, span: Span, until: number): PriceTime | { refused: string } {
+export function priceTime(scene: Scene, span: Span, until: number): PriceTime | Refusal {
   const words = scene.text.slice(leadOf(scene, span), until);
   const own = ownDate(scene, span);
   if (AHEAD.test(words)) return expectedTime(scene, span, own);
@@ -66,11 +67,7 @@ function compared(scene: Scene, { span }: DatePhrase): boolean {
   );
 }
 
-function expectedTime(
-  scene: Scene,
-  span: Span,
-  own: DatePhrase | undefined,
-): PriceTime | { refused: string } {
+function expectedTime(scene: Scene, span: Span, own: DatePhrase | undefined): PriceTime | Refusal {
   if (/\bif\b/i.test(scene.text)) return { refused: "a price under a condition" };
   const ahead = scene.dates.find(
     (one) => !one.to && within(span, one.span) && one.period > scene.setting.published,

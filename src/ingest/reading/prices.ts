@@ -1,3 +1,4 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import type { Direction, Observation, Series } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
 import { allOf, DIRECTIONS, MATERIALS, type Hit } from "../lexicon/market-words";
@@ -255,7 +256,7 @@ function priceDraft(
   const values = series && { ...(range && inUnitOf(series, range)), ...(single && inUnitOf(series, single)) };
   if (!series || (figure && Object.keys(values!).length === 0)) return undefined;
   const time = priceTime(scene, span, figure?.span.end ?? span.end);
-  if ("refused" in time) {
+  if (isRefusal(time)) {
     if (figure) reading.dismissed.push(aside(scene, figure, time.refused));
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { Company, IsoDate, Ledger } from "../../domain/ledger/records";
 import { isLocalDocument } from "../../ledger/local-document";
 import type { LocalDocument, LocalLayer } from "../../domain/local/local-layer";
@@ -28,7 +28,7 @@ export function makeDocument(
     { ...ledger, sources },
     { recorded, acceptNew: true, accept: (row) => accepted.has(row) },
   );
-  if ("refused" in file) return file;
+  if (isRefusal(file)) return file;
   const { series, projects } = file.catalogue;
   const companies = companiesOf(file.document.events ?? [], ledger, file.catalogue.companies);
   const { source, observations, growth, events, fx } = file.document;

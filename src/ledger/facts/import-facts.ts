@@ -1,3 +1,4 @@
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { IsoDate, Ledger, Source } from "../../domain/ledger/records";
 import { startOf } from "../../domain/time/period";
 import { compareText } from "../compile";
@@ -42,9 +43,9 @@ export function importFacts(
   publications: readonly Publication[],
   ledger: Ledger,
   recorded: IsoDate,
-): Imported | { refused: string } {
+): Imported | Refusal {
   const read = readFacts(text);
-  if ("refused" in read) return read;
+  if (isRefusal(read)) return read;
   const shelf = new Shelf(publications, ledger, recorded);
   const outcomes = FACT_LISTS.flatMap((list) =>
     read[list].map((one) =>
@@ -58,7 +59,7 @@ export function importFacts(
 
 function place(shelf: Shelf, list: FactList, fact: Fact, ledger: Ledger): Outcome {
   const draft = recordOfFact(list, fact, ledger);
-  if ("refused" in draft) return { fact: fact.id, result: "refused", why: draft.refused };
+  if (isRefusal(draft)) return { fact: fact.id, result: "refused", why: draft.refused };
   const source = shelf.sourceOf(fact);
   const early = tooEarly(draft, source);
   if (early) return { fact: fact.id, result: "refused", why: early };

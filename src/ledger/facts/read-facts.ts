@@ -1,3 +1,4 @@
+import type { Refusal } from "../../domain/answer/refusal";
 import Ajv, { type ValidateFunction } from "ajv";
 import ledgerSchema from "../ledger.schema.json";
 import { reasonOf } from "../validate";
@@ -9,7 +10,7 @@ import factsSchema from "./facts.schema.json";
 export type ReadFact = { fact: Fact } | { id: string; why: string };
 
 /** Reads a file of facts, each by itself: one that is ill formed spoils no other. */
-export function readFacts(text: string): Record<FactList, ReadFact[]> | { refused: string } {
+export function readFacts(text: string): Record<FactList, ReadFact[]> | Refusal {
   const file = parsed(text);
   if (typeof file !== "object" || file === null)
     return { refused: "The file is not JSON with lists of facts." };

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type {
   Amount,
   Company,
@@ -176,8 +176,8 @@ function eventOf(fact: EventFact, ledger: Ledger): Draft | Refusal {
     return { refused: `"${fact.targetDate}" is no period of the calendar.` };
   const capacity = amountOf(fact.capacity, fact.capacityUnit);
   const power = amountOf(fact.power, fact.powerUnit);
-  if (capacity && "refused" in capacity) return capacity;
-  if (power && "refused" in power) return power;
+  if (capacity && isRefusal(capacity)) return capacity;
+  if (power && isRefusal(power)) return power;
   const who = companies.map((company) => company!.name);
   const { route, segment, stage, summary, location, project, materials } = fact;
   return {

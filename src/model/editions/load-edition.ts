@@ -1,8 +1,8 @@
 import type { Held } from "../../domain/editions/held";
 import type { EditionRef } from "../../domain/editions/identity";
 import type { Pack } from "../../domain/ledger/records";
-import type { FeedFailure } from "../../feed/failures";
-import type { Read } from "../../feed/read";
+import { isRefusal } from "../../domain/answer/refusal";
+import { editionRefusals, type EditionRefusal } from "../languages/refusals";
 
 /** An accepted edition, and the pack that answers: the same one, unless the workbook holds changes back. */
 export interface InUse {
@@ -10,32 +10,28 @@ export interface InUse {
   pack: Pack;
 }
 
-export type Loaded = { ok: true; inUse: InUse } | (FeedFailure & { wanted: EditionRef });
+export type Got = { pack: Pack } | EditionRefusal;
 
-export const NOT_LOADED: FeedFailure = {
-  ok: false,
-  fault: "not-loaded",
-  message: "The part of the add-in that fetches editions could not be loaded.",
-};
+export type Loaded = { inUse: InUse } | (EditionRefusal & { wanted: EditionRef });
 
 /** Gets an edition, and those that what is held back stands as in. */
 export async function loadEdition(
-  get: (ref: EditionRef) => Promise<Read<"pack", Pack>>,
+  get: (ref: EditionRef) => Promise<Got>,
   wanted: EditionRef,
   held: readonly Held[] = [],
 ): Promise<Loaded> {
   const got = await get(wanted);
-  if (!got.ok) return { ...got, wanted };
+  if (isRefusal(got)) return { ...got, wanted };
   const edition = got.pack;
-  if (held.length === 0) return { ok: true, inUse: { edition, pack: edition } };
+  if (held.length === 0) return { inUse: { edition, pack: edition } };
 
   const refresh = await import("../../domain/editions/hold").catch(() => undefined);
-  if (!refresh) return { ...NOT_LOADED, wanted };
+  if (!refresh) return { ...editionRefusals.notLoaded(), wanted };
   let pack = edition;
   for (const { from, reasons } of held) {
     const before = await get(from);
-    if (!before.ok) return { ...before, wanted: from };
+    if (isRefusal(before)) return { ...before, wanted: from };
     pack = refresh.holdBack(before.pack, pack, new Set(reasons));
   }
-  return { ok: true, inUse: { edition, pack } };
+  return { inUse: { edition, pack } };
 }

@@ -4,17 +4,18 @@ import { heldAfter, type Held } from "../../domain/editions/held";
 import { isSame, refOf, type EditionRef } from "../../domain/editions/identity";
 import { differences, editionMissing } from "../../domain/editions/missing";
 import { isView, NEW_WORKBOOK, stateOf, viewWords, type EditionState } from "./state";
-import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { phraseText } from "../../domain/answer/message-text";
+import { phrases } from "../../domain/answer/phrases";
+import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { SETTINGS } from "../port/settings";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
 import type { HouseView } from "../../domain/local/house-view";
 import type { LocalLayer } from "../../domain/local/local-layer";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import { isDay } from "../../domain/time/day";
-import type { FeedFailure } from "../../feed/failures";
 import type { Checked, Feed } from "../../feed/feed";
-import type { Read } from "../../feed/read";
-import { loadEdition, NOT_LOADED, type InUse } from "./load-edition";
+import { editionRefusals, type EditionRefusal } from "../languages/refusals";
+import { loadEdition, type Got, type InUse } from "./load-edition";
 import type {
   Answering,
   Foreseen,
@@ -23,7 +24,6 @@ import type {
   DataStatus,
   Moved,
   Notice,
-  NotSaved,
 } from "./workbook-data";
 
 /** Opens a workbook's data. Settles with the time limits of the feed at the latest, and never rejects. */
@@ -95,13 +95,14 @@ interface Opened {
   missing?: Extract<Notice, { kind: "edition-missing" }>;
 }
 
-async function openEdition(bundled: Pack, feed: Feed, state: EditionState): Promise<Opened> {
+async function openEdition(bundled: Pack, feed: LazyFeed, state: EditionState): Promise<Opened> {
   const atHand = refOf(bundled);
   const get = (ref: EditionRef) => getEdition([bundled], feed, ref);
   const loaded = await loadEdition(get, wantedEdition(state, atHand), state.held);
-  if (loaded.ok) return { inUse: loaded.inUse };
+  if (!isRefusal(loaded)) return { inUse: loaded.inUse };
 
-  const { wanted, message } = loaded;
+  const { wanted } = loaded;
+  const message = await sentenceOf(loaded);
   const told = differences(wanted, atHand, await feed.known());
   const missing = { kind: "edition-missing" as const, message, wanted, differences: told };
   if (state.follow === "pinned") return { missing };
@@ -110,15 +111,29 @@ async function openEdition(bundled: Pack, feed: Feed, state: EditionState): Prom
 
 async function getEdition(
   atHand: readonly (Pack | undefined)[],
-  feed: Feed,
+  feed: LazyFeed,
   ref: EditionRef,
-): Promise<Read<"pack", Pack>> {
+): Promise<Got> {
   const pack = atHand.find((one) => one?.hash === ref.hash);
-  return pack ? { ok: true, pack } : feed.edition(ref);
+  return pack ? { pack } : feed.edition(ref);
 }
 
-/** A feed whose code is loaded at the first use, and whose absence is a failure like any other. */
-function lazyFeed(load: () => Promise<Feed>): Feed {
+/** The sentences are loaded where one is needed; they stand beside the feed's code, and without that there is one only. */
+async function sentenceOf(refusal: EditionRefusal): Promise<string> {
+  if (refusal.refused.id !== "not-loaded") {
+    const texts = await import("../languages/model-text").catch(() => undefined);
+    if (texts) return texts.refusalText(refusal);
+  }
+  return phraseText(phrases.feedNotLoaded());
+}
+
+interface LazyFeed extends Pick<Feed, "known" | "signed"> {
+  check(): Promise<Checked | EditionRefusal>;
+  edition(ref: EditionRef): Promise<Got>;
+}
+
+/** A feed whose code is loaded at the first use, and whose absence is a refusal like any other. */
+function lazyFeed(load: () => Promise<Feed>): LazyFeed {
   let loaded: Feed | undefined;
   const use = async <Result>(work: (feed: Feed) => Promise<Result>, otherwise: Result): Promise<Result> => {
     try {
@@ -133,15 +148,15 @@ function lazyFeed(load: () => Promise<Feed>): Feed {
     get signed() {
       return loaded?.signed ?? false;
     },
-    check: () => use<Checked | FeedFailure>((feed) => feed.check(), NOT_LOADED),
+    check: () => use<Checked | EditionRefusal>((feed) => feed.check(), editionRefusals.notLoaded()),
     known: () => use((feed) => feed.known(), []),
-    edition: (ref) => use<Read<"pack", Pack>>((feed) => feed.edition(ref), NOT_LOADED),
+    edition: (ref) => use<Got>((feed) => feed.edition(ref), editionRefusals.notLoaded()),
   };
 }
 
 class OpenedData implements WorkbookData {
   readonly #parts: DataParts;
-  readonly #feed: Feed;
+  readonly #feed: LazyFeed;
   #state: EditionState;
   #brought: Brought;
   #inUse: InUse | undefined;
@@ -156,7 +171,7 @@ class OpenedData implements WorkbookData {
 
   constructor(
     parts: DataParts,
-    feed: Feed,
+    feed: LazyFeed,
     brought: Brought,
     { inUse, missing }: Opened,
     layers: Layers,
@@ -200,9 +215,9 @@ class OpenedData implements WorkbookData {
     return () => this.#listeners.delete(listener);
   }
 
-  async check(): Promise<Checked | FeedFailure> {
+  async check(): Promise<Checked | EditionRefusal> {
     const checked = await this.#feed.check();
-    if (!checked.ok) return checked;
+    if (isRefusal(checked)) return checked;
     const newest = checked.newest && { id: checked.newest.id, hash: checked.newest.hash };
     return this.#inTurn(async () => {
       this.#known = [refOf(this.#parts.bundled), ...(newest ? [newest] : [])];
@@ -211,26 +226,26 @@ class OpenedData implements WorkbookData {
     });
   }
 
-  fetchEdition(ref: EditionRef): Promise<Read<"pack", Pack>> {
+  fetchEdition(ref: EditionRef): Promise<Got> {
     return this.#get([], ref);
   }
 
-  async foresee(pack: Pack, hold: readonly ChangeReason[] = []): Promise<Foreseen | FeedFailure> {
+  async foresee(pack: Pack, hold: readonly ChangeReason[] = []): Promise<Foreseen | EditionRefusal> {
     const after = await this.#after(pack, hold);
-    return after.ok ? { ok: true, session: this.#sessionOf(after.inUse, after.state) } : after;
+    return isRefusal(after) ? after : { session: this.#sessionOf(after.inUse, after.state) };
   }
 
   accept(pack: Pack, hold: readonly ChangeReason[] = []): Promise<Moved> {
     return this.#inTurn<Moved>(async () => {
       const after = await this.#after(pack, hold);
-      return after.ok ? this.#save(after.state, after.inUse) : after;
+      return isRefusal(after) ? after : this.#save(after.state, after.inUse);
     });
   }
 
   tryOut<Result>(pack: Pack, hold: readonly ChangeReason[], work: () => Promise<Result>): Promise<Result> {
     return this.#inTurn(async () => {
       const after = await this.#after(pack, hold);
-      if (!after.ok) throw new Error(after.message);
+      if (isRefusal(after)) throw new RefusalError(await sentenceOf(after));
       this.#parts.use(this.#sessionOf(after.inUse, after.state));
       try {
         return await work();
@@ -243,17 +258,17 @@ class OpenedData implements WorkbookData {
   undo(): Promise<Moved> {
     return this.#inTurn<Moved>(async () => {
       const { lastRefresh } = this.#state;
-      if (!lastRefresh) return notSaved("nothing-to-undo", "No refresh of this workbook can be undone.");
+      if (!lastRefresh) return editionRefusals.nothingToUndo();
       const { from: edition, held } = lastRefresh;
       const loaded = await loadEdition((ref) => this.fetchEdition(ref), edition, held);
-      if (!loaded.ok) return loaded;
+      if (isRefusal(loaded)) return loaded;
       return this.#save(stateOf({ ...this.#state, edition, held, lastRefresh: undefined }), loaded.inUse);
     });
   }
 
   pin(): Promise<Moved> {
     return this.#inTurn<Moved>(async () => {
-      if (!this.#inUse) return notSaved("no-edition", "There is no edition in use to pin this workbook to.");
+      if (!this.#inUse) return editionRefusals.noEdition();
       return this.#save({ ...this.#settled(this.#inUse), follow: "pinned" }, this.#inUse);
     });
   }
@@ -271,8 +286,7 @@ class OpenedData implements WorkbookData {
 
   setAsOf(day: IsoDate | undefined): Promise<Moved> {
     return this.#inTurn<Moved>(async () => {
-      if (day !== undefined && !isDay(day))
-        return notSaved("no-day", `"${day}" is no day such as 2026-01-31.`);
+      if (day !== undefined && !isDay(day)) return editionRefusals.noDay(day);
       return this.#save(stateOf({ ...this.#state, asOf: day }), this.#inUse);
     });
   }
@@ -291,13 +305,13 @@ class OpenedData implements WorkbookData {
     await this.#inTurn<Moved>(async () => {
       // What somebody else's workbook says is not written over unasked.
       const isTheirs = this.#brought.decision !== "use";
-      if (this.#state.edition || !this.#inUse || isTheirs) return { ok: true, status: this.status() };
+      if (this.#state.edition || !this.#inUse || isTheirs) return { status: this.status() };
       const state = this.#settled(this.#inUse);
-      const reason = await this.#write(state);
-      if (reason !== undefined) return notSaved("not-saved", `Nothing was changed. ${reason}`);
+      const refused = await this.#write(state);
+      if (refused) return refused;
       // What answers is what answered before: nobody is told, so that no view begins anew under its user.
       this.#state = state;
-      return { ok: true, status: this.status() };
+      return { status: this.status() };
     });
   }
 
@@ -320,12 +334,12 @@ class OpenedData implements WorkbookData {
   async #after(
     pack: Pack,
     hold: readonly ChangeReason[],
-  ): Promise<{ ok: true; state: EditionState; inUse: InUse } | FeedFailure> {
+  ): Promise<{ state: EditionState; inUse: InUse } | EditionRefusal> {
     const before = this.#accepted();
     const edition = refOf(pack);
     const held = before && heldAfter(before, hold);
     const loaded = await loadEdition((ref) => this.#get([pack], ref), edition, held);
-    if (!loaded.ok) return loaded;
+    if (isRefusal(loaded)) return loaded;
     const state = stateOf({ ...this.#state, edition, held });
     if (before && !isEqual(before, { edition, held })) {
       state.lastRefresh = {
@@ -334,10 +348,10 @@ class OpenedData implements WorkbookData {
         ...(before.held && { held: before.held }),
       };
     }
-    return { ok: true, state, inUse: loaded.inUse };
+    return { state, inUse: loaded.inUse };
   }
 
-  #get(atHand: readonly Pack[], ref: EditionRef): Promise<Read<"pack", Pack>> {
+  #get(atHand: readonly Pack[], ref: EditionRef): Promise<Got> {
     return getEdition([...atHand, this.#inUse?.edition, this.#parts.bundled], this.#feed, ref);
   }
 
@@ -362,26 +376,27 @@ class OpenedData implements WorkbookData {
   }
 
   async #save(state: EditionState, inUse: InUse | undefined): Promise<Moved> {
-    const reason = await this.#write(state);
-    if (reason !== undefined) return notSaved("not-saved", `Nothing was changed. ${reason}`);
+    const refused = await this.#write(state);
+    if (refused) return refused;
     this.#state = state;
     if (inUse) this.#missing = stillMissing(this.#missing, state, inUse.edition);
     this.#inUse = inUse;
     this.#answer();
-    return { ok: true, status: this.status() };
+    return { status: this.status() };
   }
 
   /** Writes the state into the workbook; answers why not when that fails. */
-  async #write(state: EditionState): Promise<string | undefined> {
+  async #write(state: EditionState): Promise<EditionRefusal | undefined> {
     if (this.#brought.decision === undefined)
-      return `This workbook brings ${viewWords(this.#brought.stored)}. Use or ignore that first, above.`;
+      return editionRefusals.notDecided(viewWords(this.#brought.stored));
     try {
       const { keepState } = await import("./state-setting");
-      const refused = (await keepState(this.#parts.settings, state))?.refused;
-      if (refused === undefined) this.#brought = { stored: state, decision: "use" };
-      return refused;
+      const kept = await keepState(this.#parts.settings, state);
+      if (isRefusal(kept)) return editionRefusals.notSaved(kept.refused);
+      this.#brought = { stored: state, decision: "use" };
+      return undefined;
     } catch {
-      return "This page is in no workbook that could keep it.";
+      return editionRefusals.noWorkbook();
     }
   }
 
@@ -436,8 +451,4 @@ function isEqual(one: Accepted, other: Accepted): boolean {
 function stillMissing(missing: Opened["missing"], state: EditionState, pack: Pack): Opened["missing"] {
   if (!missing || isSame(refOf(pack), state.edition)) return undefined;
   return { ...missing, instead: refOf(pack) };
-}
-
-function notSaved(fault: NotSaved["fault"], message: string): NotSaved {
-  return { ok: false, fault, message };
 }

@@ -11,9 +11,9 @@ import type { IsoDate, Pack } from "../../domain/ledger/records";
 import type { LocalLayer } from "../../domain/local/local-layer";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Workbook } from "../port/workbook";
-import type { FeedFailure } from "../../feed/failures";
 import type { Checked, Feed } from "../../feed/feed";
-import type { Read } from "../../feed/read";
+import type { EditionRefusal } from "../languages/refusals";
+import type { Got } from "./load-edition";
 
 /** What answers the functions: an edition, or the reason why none may. */
 export type Answering = Session | Failure;
@@ -64,16 +64,9 @@ export type Notice =
       differences: string[];
     };
 
-export interface NotSaved {
-  ok: false;
-  fault: "not-saved" | "nothing-to-undo" | "no-edition" | "no-day";
-  message: string;
-}
-
-export type Moved = { ok: true; status: DataStatus } | NotSaved | FeedFailure;
+export type Moved = { status: DataStatus } | EditionRefusal;
 
 export interface Foreseen {
-  ok: true;
   session: Session;
 }
 
@@ -83,11 +76,11 @@ export interface WorkbookData {
   /** Calls back after each change of the status until the answer is called. */
   onChange(listener: (status: DataStatus) => void): () => void;
   /** Asks the feed what there is. Changes no answer; only `available` may be another afterwards. */
-  check(): Promise<Checked | FeedFailure>;
+  check(): Promise<Checked | EditionRefusal>;
   /** Gets an edition without using it, to see what it would change against the pack of `answering`. */
-  fetchEdition(ref: EditionRef): Promise<Read<"pack", Pack>>;
+  fetchEdition(ref: EditionRef): Promise<Got>;
   /** What would answer after accepting an edition but for changes of the reasons to hold. Changes nothing. */
-  foresee(pack: Pack, hold?: readonly ChangeReason[]): Promise<Foreseen | FeedFailure>;
+  foresee(pack: Pack, hold?: readonly ChangeReason[]): Promise<Foreseen | EditionRefusal>;
   /**
    * Answers from an edition from now on, but for changes of the reasons to hold, which stay as they are. Cells show it
    * once they are recalculated. What was held before and is not named again is accepted too.

@@ -1,11 +1,12 @@
 /**
- * A call while it is being built. Its arguments and options are all that is kept; formula, result and problems
- * follow from them.
+ * A call while it is being built. Its arguments and options are all that is kept; formula, result and what is
+ * wrong with them follow from them.
  */
 import type { Fix } from "../../domain/answer/failure";
+import { isRefusal } from "../../domain/answer/refusal";
 import { findCalls } from "../../domain/formulas/find-calls";
 import { fixFormula } from "../../domain/functions/fix-call";
-import { parseFormula, type FormulaProblem, type ParsedCall } from "../../domain/formulas/parse-formula";
+import { parseFormula, type NoCall } from "../../domain/formulas/parse-formula";
 import { writeArgument, writeFormula } from "../../domain/formulas/write-formula";
 import { scalarText } from "../../domain/ledger/typed-text";
 import { isErrorValue } from "../../domain/formulas/excel-errors";
@@ -80,14 +81,10 @@ export function draftOf({
 }
 
 /** Reads a formula that is one call with constant arguments. */
-export function readFormula(text: string): Draft | FormulaProblem {
+export function readFormula(text: string): Draft | NoCall {
   const call = parseFormula(text);
-  if (isProblem(call)) return call;
-  return draftOf(call) ?? { problem: `There is no function SSB.${call.name}.`, at: 0 };
-}
-
-export function isProblem(read: Draft | ParsedCall | FormulaProblem): read is FormulaProblem {
-  return "problem" in read;
+  if (isRefusal(call)) return call;
+  return draftOf(call) ?? { refused: `There is no function SSB.${call.name}.`, at: 0 };
 }
 
 /** The draft with a fix applied; undefined where the fix has no place in it. */
@@ -96,7 +93,7 @@ export function fixed(draft: Draft, fix: Fix): Draft | undefined {
   const call = findCalls(formula)[0];
   const text = call && fixFormula(formula, call, fix);
   const read = text === undefined ? undefined : readFormula(text);
-  return read && !isProblem(read) ? read : undefined;
+  return read && !isRefusal(read) ? read : undefined;
 }
 
 /** An argument as a field shows it: a text without quotes, an array or an error as a formula writes it. */
@@ -116,5 +113,5 @@ export function fieldValue(text: string, kind: ParameterKind): unknown {
 
 function arrayOf(text: string): unknown {
   const call = parseFormula(`=SSB.X(${text})`);
-  return isProblem(call) || call.arguments.length !== 1 ? undefined : call.arguments[0];
+  return isRefusal(call) || call.arguments.length !== 1 ? undefined : call.arguments[0];
 }

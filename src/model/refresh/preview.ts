@@ -7,6 +7,7 @@ import type { Session } from "../../domain/functions/session";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import type { Address } from "../../domain/formulas/address";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
+import type { CallReason } from "../languages/language";
 import { changesBetween, type LedgerChange } from "../../domain/editions/changes";
 
 /** One SSB call of a workbook with its arguments worked out. */
@@ -20,7 +21,7 @@ export interface SsbCall {
 }
 
 /** What a refresh does to a call: a reason for each number that moves. */
-export type CallChangeReason = ChangeReason | "now-an-error" | "error-solved" | "shape" | "text";
+export type CallChangeReason = ChangeReason | CallReason;
 
 /** One value of a call's answer before and after. Row and column count from the call's own cell. */
 export interface CallChange {

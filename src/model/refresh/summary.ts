@@ -6,26 +6,6 @@ export interface ReasonCount {
   count: number;
 }
 
-/** What each reason is called where a person reads it. */
-export const REASON_WORDS: Record<CallChangeReason, string> = {
-  "new-observation": "New figure",
-  correction: "Correction",
-  "methodology-change": "Changed methodology",
-  "unit-rescale": "Unit rescaled",
-  "forecast-revision": "Revised forecast",
-  restatement: "Restated figure",
-  rounding: "Rounded differently",
-  discontinued: "Series discontinued",
-  rewritten: "Record rewritten",
-  withdrawn: "Record withdrawn",
-  news: "News",
-  derivation: "Changed rule",
-  "now-an-error": "Now an error",
-  "error-solved": "No longer an error",
-  shape: "Longer or shorter answer",
-  text: "Changed text",
-};
-
 /** Reasons that belong to a change of the data, and so can be held back; the others only follow from those. */
 export function isHoldable(reason: CallChangeReason): boolean {
   return !["now-an-error", "error-solved", "shape", "text"].includes(reason);

@@ -1,7 +1,10 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
-import { addDocument, joinLayers, recordCount } from "../../domain/local/local-layer";
+import { joinLayers, recordCount } from "../../domain/local/local-layer";
+import { refusalText } from "../../model/languages/model-text";
+import { addDocument } from "../../model/local/add-document";
 import type { Workbook } from "../../model/port/workbook";
 import type { Review } from "../../ingest/review/review";
 import { usePane } from "../app/pane";
@@ -57,9 +60,9 @@ function Adding({ workbook, data }: { workbook: Workbook; data: WorkbookData }) 
     const { ledger } = session.market(session.asOf);
     const layer = joinLayers(kept.workbook.layer, kept.browser.layer);
     const document = makeDocument(review, rows, { ledger, layer }, session.today());
-    if ("refused" in document) return document.refused;
+    if (isRefusal(document)) return document.refused;
     const next = addDocument(kept[place].layer, document);
-    if ("refused" in next) return next.refused;
+    if (isRefusal(next)) return refusalText(next);
     const count = recordCount(document);
     const { publisher, published } = document.source;
     const said = `${counted(count, "row")} of ${publisher}, ${published}`;

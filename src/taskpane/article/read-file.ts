@@ -1,4 +1,4 @@
-import type { Refusal } from "../../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { decode } from "../../ingest/input/read-input";
 
 /** Reading stops the sheet for as long as it takes; of two megabytes it is a moment, and no article is longer. */
@@ -18,7 +18,7 @@ export async function readFile(file: File): Promise<ReadFile | Refusal> {
     return { refused: `"${name}" is none of ${FILE_TYPES.join(", ")}; save the article as one of them.` };
   if (size > MOST_BYTES) return { refused: tooLong(`"${name}" has ${megabytes(size)}`) };
   const read = decode(new Uint8Array(await file.arrayBuffer()));
-  return "refused" in read ? read : { name, text: read.text };
+  return isRefusal(read) ? read : { name, text: read.text };
 }
 
 /** Why a pasted text is no article, where its length alone says so. */

@@ -1,3 +1,4 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { useRef, useState } from "preact/hooks";
 import { GivenFields } from "./given-fields";
 import { FILE_TYPES, lengthProblem, readFile, type ReadFile } from "./read-file";
@@ -21,7 +22,7 @@ export function SourceForm({ busy, refused, onRead }: SourceFormProps) {
     if (!chosen) return;
     setProblem("");
     const read = await readFile(chosen);
-    if ("refused" in read) return setProblem(read.refused);
+    if (isRefusal(read)) return setProblem(read.refused);
     setFile(read);
     await onRead(read.text, given);
   };

@@ -1,3 +1,4 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { useState } from "preact/hooks";
 import { readArticle } from "../../ingest/read-article";
 import { usePane } from "../app/pane";
@@ -31,7 +32,7 @@ export function useReading(): Reading {
         Object.entries<string>({ ...given }).filter(([, text]) => text.trim() !== ""),
       );
       const outcome = readArticle(source, session.market(session.asOf).ledger, stated);
-      if ("refused" in outcome) setRefused(outcome.refused);
+      if (isRefusal(outcome)) setRefused(outcome.refused);
       else setArticle({ source, given, review: outcome });
     } catch (fault) {
       console.error(fault);

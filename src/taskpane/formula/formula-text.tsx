@@ -1,5 +1,6 @@
+import { isRefusal } from "../../domain/answer/refusal";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { formulaOf, isProblem, readFormula, type Draft } from "../../model/formula/draft";
+import { formulaOf, readFormula, type Draft } from "../../model/formula/draft";
 
 /** The call as a formula, to be read or typed: while what is typed is no call, the fields stay as they are. */
 export function FormulaText({ draft, onChange }: { draft: Draft; onChange(draft: Draft): void }) {
@@ -13,7 +14,7 @@ export function FormulaText({ draft, onChange }: { draft: Draft; onChange(draft:
     if (document.activeElement !== input.current) setTyped(undefined);
   }, [formula]);
   const read = typed === undefined ? undefined : readFormula(typed);
-  const problem = read && isProblem(read) ? read : undefined;
+  const refusal = isRefusal(read) ? read : undefined;
   return (
     <div class="field">
       <label for={id}>Formula</label>
@@ -23,21 +24,21 @@ export function FormulaText({ draft, onChange }: { draft: Draft; onChange(draft:
         class="input formula-input"
         rows={2}
         spellcheck={false}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-invalid={refusal ? true : undefined}
+        aria-describedby={refusal ? `${id}-problem` : undefined}
         value={typed ?? formula}
         onInput={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);
           const now = readFormula(text);
-          if (!isProblem(now)) onChange(now);
+          if (!isRefusal(now)) onChange(now);
         }}
-        onBlur={() => !problem && setTyped(undefined)}
+        onBlur={() => !refusal && setTyped(undefined)}
         onKeyDown={(event) => event.key === "Escape" && setTyped(undefined)}
       />
-      {problem && (
+      {refusal && (
         <p id={`${id}-problem`} class="formula-problem">
-          {problem.problem} <span class="quiet">At character {problem.at + 1}.</span>
+          {refusal.refused} <span class="quiet">At character {refusal.at + 1}.</span>
         </p>
       )}
     </div>

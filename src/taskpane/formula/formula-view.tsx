@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from "preact/hooks";
+import { isRefusal } from "../../domain/answer/refusal";
 import { evaluate } from "../../domain/functions/evaluate";
 import { definitionOf, FUNCTIONS, type FunctionName } from "../../domain/functions/functions";
 import { splitAddress } from "../../domain/formulas/address";
@@ -14,7 +15,6 @@ import {
   emptyDraft,
   fixed,
   formulaOf,
-  isProblem,
   readFormula,
   renamed,
   withArgument,
@@ -143,7 +143,7 @@ function askedFor(view: View): KeptDraft | undefined {
 function formulaIn(cell: CellContent): { draft: Draft; at: Address } | undefined {
   const formula = cell.spill?.formula ?? cell.formula;
   const draft = formula === undefined ? undefined : readFormula(formula);
-  return draft && !isProblem(draft) ? { draft, at: cell.spill?.from ?? cell.address } : undefined;
+  return draft && !isRefusal(draft) ? { draft, at: cell.spill?.from ?? cell.address } : undefined;
 }
 
 function cellOf(address: Address): string {

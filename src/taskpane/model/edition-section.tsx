@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { WorkbookData, DataStatus, Moved, Notice } from "../../model/editions/workbook-data";
 import type { Held } from "../../domain/editions/held";
-import { REASON_WORDS } from "../../model/refresh/summary";
+import { reasonText, unlessRefused } from "../../model/languages/model-text";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { FactList } from "../parts/fact-list";
@@ -21,8 +21,7 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
   const { state, inUse, available, notices, unsigned } = status;
 
   const moveTo = async (move: () => Promise<Moved>): Promise<void> => {
-    const moved = await move();
-    if (!moved.ok) throw new Error(moved.message);
+    unlessRefused(await move());
     await recalculateAll(workbook);
   };
   const change = async (
@@ -84,7 +83,7 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
 }
 
 function heldText({ reasons, from }: Held): string {
-  return `${reasons.map((reason) => REASON_WORDS[reason]).join(", ")}: as of ${from.id}`;
+  return `${reasons.map((reason) => reasonText(reason)).join(", ")}: as of ${from.id}`;
 }
 
 function NoticeText({ notice }: { notice: Notice }) {

@@ -4,7 +4,8 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { CallChangeReason } from "../../model/refresh/preview";
-import { countReasons, isHoldable, REASON_WORDS } from "../../model/refresh/summary";
+import { reasonText } from "../../model/languages/model-text";
+import { countReasons, isHoldable } from "../../model/refresh/summary";
 import { type Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { cellText } from "../parts/cell-text";
@@ -78,7 +79,7 @@ export function PreviewPanel({ data, workbook, seen, onAccept, onCancel }: Previ
           label="Reason"
           all="All reasons"
           value={filter.reason}
-          choices={countReasons(changes).map(({ reason }) => [reason, REASON_WORDS[reason]])}
+          choices={countReasons(changes).map(({ reason }) => [reason, reasonText(reason)])}
           onChange={(reason) => setFilter({ ...filter, reason })}
         />
         <Filter
@@ -121,7 +122,7 @@ function Reasons({ reasons, held, onHold }: ReasonsProps) {
             disabled={!isHoldable(reason)}
             onChange={(event) => toggle(reason as ChangeReason, event.currentTarget.checked)}
           />
-          <span>{REASON_WORDS[reason]}</span> <span class="badge">{count}</span>
+          <span>{reasonText(reason)}</span> <span class="badge">{count}</span>
         </label>
       ))}
     </fieldset>
@@ -202,7 +203,7 @@ function textOf(change: CellChange, side: "before" | "after"): string {
 function whyOf({ reason, because, after }: CellChange): string {
   const said = because.map(({ publisher, published }) => `${publisher}, ${published}`);
   const sentence = after.type === "failure" ? messageText(after.failure) : "";
-  return [REASON_WORDS[reason], [...new Set(said)].join("; "), sentence].filter(Boolean).join(" · ");
+  return [reasonText(reason), [...new Set(said)].join("; "), sentence].filter(Boolean).join(" · ");
 }
 
 /** By reason, the most frequent first, and then as they stand in the workbook. */

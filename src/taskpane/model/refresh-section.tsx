@@ -1,9 +1,11 @@
 import { counted } from "../../domain/answer/counted";
+import { isRefusal } from "../../domain/answer/refusal";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WorkbookData, DataStatus } from "../../model/editions/workbook-data";
 import type { EditionRef } from "../../domain/editions/identity";
 import type { Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
+import { refusalText, unlessRefused } from "../../model/languages/model-text";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { PreviewPanel } from "./preview-panel";
@@ -50,7 +52,7 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     setStage({ name: "idle", asking: true });
     try {
       const checked = await data.check();
-      announce(checked.ok ? checkedSentence(data.status()) : checked.message);
+      announce(isRefusal(checked) ? refusalText(checked) : checkedSentence(data.status()));
     } catch (problem) {
       announce(sentenceOf(problem));
     }
@@ -71,16 +73,13 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
   };
   const see = async (edition: EditionRef, signal: AbortSignal): Promise<Seen> => {
     const before = data.answering();
-    const read = await data.fetchEdition(edition);
-    if (!read.ok) throw new Error(read.message);
-    const foreseen = await data.foresee(read.pack);
-    if (!foreseen.ok) throw new Error(foreseen.message);
+    const { pack } = unlessRefused(await data.fetchEdition(edition));
+    const { session: after } = unlessRefused(await data.foresee(pack));
     const cells = await workbook.formulaCells();
     signal.throwIfAborted();
     const onProgress = (done: number, all: number): void => setStage({ name: "looking", done, all });
-    const after = foreseen.session;
     return {
-      pack: read.pack,
+      pack,
       cells,
       preview: await previewWorkbook({ workbook, cells, before, after, signal, onProgress }),
     };
@@ -90,8 +89,8 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     setStage({ name: "accepting" });
     try {
       const moved = await data.accept(seen.pack, held);
-      if (!moved.ok) {
-        announce(moved.message);
+      if (isRefusal(moved)) {
+        announce(refusalText(moved));
         return setStage({ name: "seen", seen });
       }
       await showAccepted(seen.pack);
@@ -114,8 +113,7 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
   };
 
   const undo = async (): Promise<void> => {
-    const undone = await data.undo();
-    if (!undone.ok) throw new Error(undone.message);
+    unlessRefused(await data.undo());
     await recalculateAll(workbook);
   };
   const undoLast = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
+import { unlessRefused } from "../../model/languages/model-text";
 import type { Workbook } from "../../model/port/workbook";
 import { previewWorkbook, type Preview, type Seen } from "../../model/refresh/preview-workbook";
 
@@ -49,7 +50,6 @@ async function previewHeld(
   held: readonly ChangeReason[],
   signal: AbortSignal,
 ): Promise<Preview> {
-  const foreseen = await data.foresee(pack, held);
-  if (!foreseen.ok) throw new Error(foreseen.message);
-  return previewWorkbook({ workbook, cells, before: data.answering(), after: foreseen.session, signal });
+  const { session: after } = unlessRefused(await data.foresee(pack, held));
+  return previewWorkbook({ workbook, cells, before: data.answering(), after, signal });
 }

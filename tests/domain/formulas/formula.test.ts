@@ -1,9 +1,5 @@
 import fc from "fast-check";
-import {
-  parseFormula,
-  type FormulaProblem,
-  type ParsedCall,
-} from "../../../src/domain/formulas/parse-formula";
+import { parseFormula, type NoCall, type ParsedCall } from "../../../src/domain/formulas/parse-formula";
 import { writeFormula } from "../../../src/domain/formulas/write-formula";
 import { spread } from "../../../src/domain/functions/arguments/spread";
 import { textCell, type Grid } from "../../../src/domain/functions/cell";
@@ -40,9 +36,9 @@ describe("reading a formula", () => {
     ["=SSB.PRICE(1)+1", "Only one call", 13],
     ["=SSB.PRICE({1;})", "An argument is", 14],
     ["=SSB.PRICE({1 2})", "An array is written", 14],
-  ])("%s is refused where it goes wrong: %s", (text, problem, at) => {
-    const read = parseFormula(text) as FormulaProblem;
-    expect(read.problem).toContain(problem);
+  ])("%s is refused where it goes wrong: %s", (text, why, at) => {
+    const read = parseFormula(text) as NoCall;
+    expect(read.refused).toContain(why);
     expect(read.at).toBe(at);
   });
 });

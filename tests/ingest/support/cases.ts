@@ -74,7 +74,7 @@ export function seedCase(): Case | undefined {
   const file = existsSync(SEEDS) ? readdirSync(SEEDS).find((name) => name.endsWith(".txt")) : undefined;
   if (!file) return undefined;
   const compiled = compile(readLedger(join(ROOT, "src/ledger")));
-  if (!compiled.ok) return undefined;
+  if (!("pack" in compiled)) return undefined;
   const own = ["smm-2025-12-06", ...RELATED];
   const without = <T extends { source: string }>(records: readonly T[]): T[] =>
     records.filter(({ source }) => !own.includes(source));

@@ -1,3 +1,4 @@
+import { isRefusal } from "../../../src/domain/answer/refusal";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Amount } from "../../../src/domain/ledger/records";
@@ -103,7 +104,7 @@ export function scoreStyle(style: string, texts: readonly StyleText[]): StyleSco
   };
   for (const { text, facts } of texts) {
     const review = readArticle(HEAD + text, ledger);
-    if ("refused" in review) throw new Error(`${style}: ${review.refused}`);
+    if (isRefusal(review)) throw new Error(`${style}: ${review.refused}`);
     score.unread += review.numbers.filter(({ fate }) => fate === "unread").length;
     judgeText(score, review.rows.filter(counts), facts);
   }

@@ -2,10 +2,11 @@
  * A workbook, the functions in it and a feed, put together as the add-in puts them together; only Excel's settings
  * and its error class are stand-ins.
  */
-import type { Refusal } from "../../../src/domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../../src/domain/answer/refusal";
 import type { WorkbookData, DataParts } from "../../../src/model/editions/workbook-data";
 import { openData } from "../../../src/model/editions/open-data";
 import { refOf } from "../../../src/domain/editions/identity";
+import { unlessRefused } from "../../../src/model/languages/model-text";
 import { SETTINGS } from "../../../src/model/port/settings";
 import { writeState } from "../../../src/model/editions/state-setting";
 import { settingsIn } from "../../support/settings";
@@ -131,7 +132,7 @@ describe("a workbook that follows the latest", () => {
   it("learns of a newer edition by a check, which changes no number", async () => {
     await saved("latest", FIRST);
     const data = await open(NEXT);
-    expect(await data.check()).toMatchObject({ ok: true });
+    expect(await data.check()).toMatchObject({ editions: expect.anything() });
     expect(data.status().available).toEqual(refOf(LATER));
     expect(price()).toEqual([[2050]]);
   });
@@ -191,9 +192,8 @@ describe("a pinned workbook", () => {
     await saved("pinned", FIRST);
     const again = await open(LATER);
     server.publish([FIRST, NEXT, LATER]);
-    const got = await again.fetchEdition(refOf(FIRST));
-    if (!got.ok) throw new Error(got.message);
-    await again.accept(got.pack);
+    const { pack } = unlessRefused(await again.fetchEdition(refOf(FIRST)));
+    await again.accept(pack);
     expect(price()).toEqual([[2050]]);
     expect(again.status()).toMatchObject({ notices: [], state: { follow: "pinned", edition: refOf(FIRST) } });
     expect(again.status().state).not.toHaveProperty("lastRefresh");
@@ -233,10 +233,10 @@ describe("an accepted refresh", () => {
     const before = document.get(STATE_SETTING);
     await acceptLater(await open(FIRST));
     const data = await open(LATER);
-    expect(await data.undo()).toMatchObject({ ok: true, status: { inUse: refOf(FIRST) } });
+    expect(await data.undo()).toMatchObject({ status: { inUse: refOf(FIRST) } });
     expect(price()).toEqual([[2050]]);
     expect(document.get(STATE_SETTING)).toBe(before);
-    expect(await data.undo()).toMatchObject({ ok: false, fault: "nothing-to-undo" });
+    expect(await data.undo()).toMatchObject({ refused: { id: "nothing-to-undo" } });
   });
 
   it("that the workbook does not take changes nothing", async () => {
@@ -245,9 +245,7 @@ describe("an accepted refresh", () => {
     const data = await open(FIRST);
     refusal = { refused: "The workbook is read-only." };
     expect(await data.accept(LATER)).toEqual({
-      ok: false,
-      fault: "not-saved",
-      message: "Nothing was changed. The workbook is read-only.",
+      refused: { id: "not-saved", parameters: { why: "The workbook is read-only." } },
     });
     expect(price()).toEqual([[2050]]);
     expect(document.get(STATE_SETTING)).toBe(before);
@@ -281,10 +279,9 @@ describe("an accepted refresh", () => {
   });
 
   async function acceptLater(data: WorkbookData): Promise<void> {
-    const got = await data.fetchEdition(refOf(LATER));
-    if (!got.ok) throw new Error(got.message);
+    const { pack } = unlessRefused(await data.fetchEdition(refOf(LATER)));
     expect(price()).toEqual([[2050]]);
-    await data.accept(got.pack);
+    await data.accept(pack);
   }
 });
 
@@ -306,7 +303,7 @@ describe("trying an edition out", () => {
     const pinned = data.pin();
     await expect(trial).rejects.toThrow("Excel is busy.");
     expect(price()).toEqual([[2050]]);
-    expect(await pinned).toMatchObject({ ok: true, status: { state: { edition: refOf(FIRST) } } });
+    expect(await pinned).toMatchObject({ status: { state: { edition: refOf(FIRST) } } });
   });
 });
 
@@ -341,7 +338,7 @@ describe("an as-of day of the workbook", () => {
 
   it("has to be a day", async () => {
     const data = await open(NEXT);
-    expect(await data.setAsOf("2026-02-30")).toMatchObject({ ok: false, fault: "no-day" });
+    expect(await data.setAsOf("2026-02-30")).toMatchObject({ refused: { id: "no-day" } });
     expect(document.size).toBe(0);
   });
 });
@@ -412,10 +409,10 @@ describe("two windows that refresh one workbook's edition at once", () => {
     const got = await Promise.all(
       windows.flatMap((feed) => [feed.check(), feed.edition(refOf(LATER)), feed.edition(refOf(FIRST))]),
     );
-    expect(got.filter(({ ok }) => !ok)).toEqual([]);
+    expect(got.filter((one) => isRefusal(one))).toEqual([]);
     const offline = feedAt("https://nowhere.invalid/index.json", { store });
-    expect(await offline.edition(refOf(LATER))).toEqual({ ok: true, pack: LATER });
-    expect(await offline.edition(refOf(FIRST))).toEqual({ ok: true, pack: FIRST });
+    expect(await offline.edition(refOf(LATER))).toEqual({ pack: LATER });
+    expect(await offline.edition(refOf(FIRST))).toEqual({ pack: FIRST });
   });
 });
 
@@ -459,8 +456,7 @@ describe("a workbook that somebody else pinned, or shows as of a day", () => {
     const before = document.get(STATE_SETTING);
     await data.rememberEdition();
     expect(await data.setAsOf("2026-12-01")).toMatchObject({
-      ok: false,
-      message: expect.stringContaining("Use or ignore that first"),
+      refused: { id: "not-decided" },
     });
     expect(document.get(STATE_SETTING)).toBe(before);
   });
@@ -478,7 +474,7 @@ describe("a workbook that somebody else pinned, or shows as of a day", () => {
 
   it("that is ignored may be given another pin", async () => {
     const { data } = await openTheirs("ignore");
-    expect(await data.pin()).toMatchObject({ ok: true });
+    expect(await data.pin()).toHaveProperty("status");
     expect(JSON.parse(document.get(STATE_SETTING) as string)).toEqual({
       format: 1,
       follow: "pinned",

@@ -1,3 +1,4 @@
+import { isRefusal } from "../../../src/domain/answer/refusal";
 import {
   argumentsOf,
   draftOf,
@@ -5,7 +6,6 @@ import {
   fieldValue,
   fixed,
   formulaOf,
-  isProblem,
   readFormula,
   renamed,
   withArgument,
@@ -14,7 +14,7 @@ import {
 
 function read(formula: string): Draft {
   const draft = readFormula(formula);
-  if (isProblem(draft)) throw new Error(draft.problem);
+  if (isRefusal(draft)) throw new Error(draft.refused);
   return draft;
 }
 
@@ -54,8 +54,8 @@ describe("a draft", () => {
   });
 
   it("is none where the text is no call of ours", () => {
-    expect(readFormula("=SUM(A1)")).toEqual({ problem: expect.stringContaining("=SSB."), at: 0 });
-    expect(readFormula('=SSB.PRCE("Li2S")')).toEqual({ problem: "There is no function SSB.PRCE.", at: 0 });
+    expect(readFormula("=SUM(A1)")).toEqual({ refused: expect.stringContaining("=SSB."), at: 0 });
+    expect(readFormula('=SSB.PRCE("Li2S")')).toEqual({ refused: "There is no function SSB.PRCE.", at: 0 });
     expect(readFormula("=SSB.PRICE(A2)")).toMatchObject({ at: 11 });
     expect(draftOf({ name: "nothing", arguments: [] })).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { isRefusal } from "../../../src/domain/answer/refusal";
 import { bundledPack } from "../../../src/ledger/bundled-pack";
 import { parseFormula } from "../../../src/domain/formulas/parse-formula";
 import { evaluate } from "../../../src/domain/functions/evaluate";
@@ -12,7 +13,7 @@ describe("the formula of a news item", () => {
     (_, event) => {
       const call = callForItem(session, event)!;
       const parsed = parseFormula(call.formula);
-      if ("problem" in parsed) throw new Error(parsed.problem);
+      if (isRefusal(parsed)) throw new Error(parsed.refused);
       const answer = evaluate(session, parsed.name, parsed.arguments);
       expect(answer.map((row) => row[1])).toEqual([{ type: "text", text: event.headline }]);
       // Excel takes no longer text in a formula.

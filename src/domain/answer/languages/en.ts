@@ -326,6 +326,10 @@ export const en: Language = {
     "house-view": ({ author, on, reason }) => `House view of ${author}, ${on}: ${reason}`,
   },
 
+  phrases: {
+    "feed-not-loaded": () => "The part of the add-in that fetches editions could not be loaded.",
+  },
+
   titles: {
     missing: "Missing arguments",
     "input-error": "Arguments that are errors themselves",

@@ -1,14 +1,21 @@
-import type { CaveatId, CaveatParameters } from "../caveats";
-import type { MessageId, ParametersOf } from "../messages";
+import type { OwnCaveat } from "../caveats";
+import type { Message } from "../message";
+import type { Phrase } from "../phrases";
+import type { MessageId, OwnMessage } from "../messages";
 
 /** A parameter as a sentence gets it: numbers as text, lists as words, each short enough for the sentence. */
 export type Shown<Spoken> = { readonly [Name in keyof Spoken]: ShownValue<Spoken[Name]> };
 
-type ShownValue<Value> = Value extends readonly string[]
+type ShownValue<Value> = Value extends readonly (string | Message)[]
   ? readonly string[]
   : Value extends undefined
     ? undefined
     : string;
+
+/** The sentences of a catalogue, by the id of each of its messages. One that is missing does not compile. */
+export type Sentences<All extends Message> = {
+  readonly [One in All as One["id"]]: (spoken: Shown<One["parameters"]>) => string;
+};
 
 /** Errors that a cell can show and that no failure of a function stands for. */
 export type CellErrorKind = "left-behind" | "no-room" | "no-function-here" | "out-of-date" | "unknown-reason";
@@ -16,9 +23,11 @@ export type CellErrorKind = "left-behind" | "no-room" | "no-function-here" | "ou
 /** All words of one language. A message without a sentence, or a sentence without a message, does not compile. */
 export interface Language {
   /** What is wrong and what to type instead, by the message's id. */
-  sentences: { readonly [Id in MessageId]: (spoken: Shown<ParametersOf<Id>>) => string };
+  sentences: Sentences<OwnMessage>;
   /** What qualifies a number, by the caveat's id. */
-  caveats: { readonly [Id in CaveatId]: (spoken: Shown<CaveatParameters<Id>>) => string };
+  caveats: Sentences<OwnCaveat>;
+  /** Parts of the above, and what stands beside a number. */
+  phrases: Sentences<Phrase>;
   /** What several errors of one kind are called. */
   titles: Readonly<Record<MessageId | CellErrorKind, string>>;
 }

@@ -1,5 +1,6 @@
 import { isFailure, type Failure } from "../../answer/failure";
-import { clip, messages } from "../../answer/messages";
+import { clip } from "../../answer/clip";
+import { messages } from "../../answer/messages";
 import type { IsoDate, Period, Series } from "../../ledger/records";
 import { callName } from "../../market/catalogue";
 import type { Market } from "../../market/market";

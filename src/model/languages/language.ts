@@ -1,0 +1,15 @@
+import type { Sentences } from "../../domain/answer/languages/language";
+import type { ChangeReason } from "../../domain/ledger/vocabulary";
+import type { FeedLanguage } from "../../feed/languages/language";
+import type { ArticleRefusal, EditionMessage } from "./refusals";
+
+/** What a refresh does to a call beside what changed in the data: its answer is of another kind, or of another shape. */
+export type CallReason = "now-an-error" | "error-solved" | "shape" | "text";
+
+/** What use cases say, in the words of one language. */
+export interface ModelLanguage {
+  /** Why something was not done; the feed's reasons are among them. */
+  refusals: FeedLanguage & Sentences<EditionMessage | ArticleRefusal["refused"]>;
+  /** What each reason of a change is called. */
+  reasons: Readonly<Record<ChangeReason | CallReason, string>>;
+}
