@@ -10,7 +10,8 @@ import { planPortable } from "../../src/model/portable/plan-portable";
 import { RECORD_SETTING } from "../../src/model/portable/record";
 import { planRepair } from "../../src/model/portable/plan-repair";
 import { type Written } from "../../src/model/port/workbook";
-import { carryOut, selection } from "../../src/excel/journal/carry-out";
+import { carryOut } from "../../src/excel/journal/carry-out";
+import { selection } from "../../src/excel/read/selection";
 import { readBook } from "../../src/excel/portable/read-book";
 import { currentRecord } from "../../src/excel/portable/portable-record";
 import { FakeExcel, type Scalar } from "../support/fake-excel";
@@ -96,7 +97,7 @@ describe("reading a workbook as a book", () => {
 
   it("knows the selected cells", async () => {
     workbook().select("Model!B1:C4");
-    expect(await selection()).toBe("Model!B1:C4");
+    expect(await selection()).toEqual(["Model!B1:C4"]);
   });
 });
 

@@ -29,6 +29,8 @@ export interface FakeOptions {
   sets?: Record<string, string>;
   /** Members the host does not have, such as `charts`. */
   lacks?: readonly string[];
+  /** Sheets that are no worksheets, such as chart sheets: they are listed and have no cells. */
+  chartSheets?: readonly string[];
   /** Tables by name: their place with heads, such as `Model!H30:J33`. */
   tables?: Record<string, string>;
 }
@@ -77,6 +79,20 @@ export class FakeExcel {
   readonly locked = new Set<string>();
   /** Formulas longer than this in sum are too much for one answer. */
   mostCharacters = Infinity;
+  /** Cells of protected sheets that are not locked, such as `Model!B2:C3`; they take contents and no formats. */
+  unlocked: string[] = [];
+  /** Sheets that are not seen. */
+  readonly hidden = new Map<string, "Hidden" | "VeryHidden">();
+  /** More areas than the one that `select` chose. */
+  otherAreas: string[] = [];
+  /** Merged cells: an input into another than their first is lost, and nothing spills over them. */
+  merged: string[] = [];
+  /** Rows that a filter hides, by sheet, counted from 1: a block of cells over them is refused. */
+  readonly filtered = new Map<string, number[]>();
+  /** Addresses are written as a user has Excel count columns. */
+  r1c1 = false;
+  /** `readOnly`: the workbook is only looked at. */
+  mode: "readWrite" | "readOnly" = "readWrite";
   /** What Excel does beside a formula that is written into a table. */
   filling: Filling = "never";
   readonly tables: Map<string, Place>;
@@ -145,8 +161,27 @@ export class FakeExcel {
         },
       },
     };
+    Object.defineProperty(office.context.document, "mode", { get: () => this.mode });
     Object.assign(globalThis, { Office: office, Excel: { run: this.run } });
     return this;
+  }
+
+  /** The place and size that a chart sheet does not have. */
+  cellsOf(sheet: Sheet): Sheet {
+    if (this.options.chartSheets?.includes(sheet.name)) throw new FakeError("UnsupportedSheet");
+    return sheet;
+  }
+
+  addressed({ sheet, box }: Place): string {
+    return joinAddress(sheet.name, this.r1c1 ? counted(box) : formatBox(box));
+  }
+
+  /** The merged cells within a box, as addresses. */
+  mergedIn({ sheet, box }: Place): string[] {
+    return this.merged.filter((address) => {
+      const place = this.locate(address);
+      return place.sheet === sheet && overlaps(place.box, box);
+    });
   }
 
   readonly run = async (first: unknown, second?: unknown): Promise<unknown> => {
@@ -187,6 +222,12 @@ export class FakeExcel {
   }
 
   put(sheet: Sheet, row: number, column: number, input: Scalar): void {
+    const cell = { row, column, rows: 1, columns: 1 };
+    const isWithin = this.mergedIn({ sheet, box: cell }).some((address) => {
+      const { box } = this.locate(address);
+      return box.row !== row || box.column !== column;
+    });
+    if (isWithin) return;
     if (this.drops && String(input).startsWith("=")) return;
     const key = `${row},${column}`;
     const format = sheet.cells.get(key)?.format ?? "General";
@@ -283,6 +324,7 @@ export class FakeExcel {
 
   private isBlocked(sheet: Sheet, top: number, left: number, answer: Scalar[][]): boolean {
     const room = { row: top, column: left, rows: answer.length, columns: answer[0]!.length };
+    if (room.rows * room.columns > 1 && this.mergedIn({ sheet, box: room }).length > 0) return true;
     const isInTable = [...this.tables.values()].some(
       (table) => table.sheet === sheet && overlaps(table.box, room),
     );
@@ -316,6 +358,21 @@ function overlaps(one: Box, other: Box): boolean {
     one.column < other.column + other.columns &&
     other.column < one.column + one.columns
   );
+}
+
+function contains(one: Box, other: Box): boolean {
+  return (
+    other.row >= one.row &&
+    other.column >= one.column &&
+    other.row + other.rows <= one.row + one.rows &&
+    other.column + other.columns <= one.column + one.columns
+  );
+}
+
+/** `R4C2:R5C3`. */
+function counted({ row, column, rows, columns }: Box): string {
+  const first = `R${row + 1}C${column + 1}`;
+  return rows * columns === 1 ? first : `${first}:R${row + rows}C${column + columns}`;
 }
 
 /** As Excel reads what is typed. */
@@ -353,13 +410,23 @@ class FakeContext {
   get workbook() {
     const { excel } = this;
     return {
-      getActiveCell: () =>
-        this.range(() => excel.locate(joinAddress(excel.active.sheet, excel.active.local))),
+      getActiveCell: () => this.range(() => this.#active()),
       worksheets: this.worksheets(),
       tables: this.tables(),
       comments: this.comments(),
       getSelectedRange: () =>
-        this.range(() => excel.locate(joinAddress(excel.active.sheet, excel.active.local))),
+        this.range(() => (excel.otherAreas.length > 0 ? fail("InvalidSelection") : this.#active())),
+      getSelectedRanges: () => ({
+        areas: loadable(this, {
+          items: () =>
+            [this.#active(), ...excel.otherAreas.map((address) => excel.locate(address))].map(({ box }) => ({
+              rowIndex: box.row,
+              columnIndex: box.column,
+              rowCount: box.rows,
+              columnCount: box.columns,
+            })),
+        }),
+      }),
       application: {
         calculate: (kind: string) => this.queue(() => excel.log.push(`calculate ${kind}`)),
         load: () => this.queue(() => void excel.looks++),
@@ -375,6 +442,12 @@ class FakeContext {
         },
       },
     };
+  }
+
+  #active(): Place {
+    const place = this.excel.locate(joinAddress(this.excel.active.sheet, this.excel.active.local));
+    this.excel.cellsOf(place.sheet);
+    return place;
   }
 
   range(find: () => Place | undefined): FakeRange {
@@ -396,17 +469,21 @@ class FakeContext {
         return worksheet(() => excel.locate(joinAddress(name, "A1")).sheet);
       },
       getItem: (name: string) => worksheet(() => excel.locate(joinAddress(name, "A1")).sheet),
-      getActiveWorksheet: () => worksheet(() => excel.locate(joinAddress(excel.active.sheet, "A1")).sheet),
+      getActiveWorksheet: () => {
+        const find = () => excel.cellsOf(excel.locate(joinAddress(excel.active.sheet, "A1")).sheet);
+        return loadable(this, { name: () => find().name }, worksheet(find));
+      },
     };
     return collection;
   }
 
   private worksheet(find: () => Sheet) {
+    const cells = (): Sheet => this.excel.cellsOf(find());
     return {
-      getRange: (local: string) => this.range(() => ({ sheet: find(), box: boxOf(local) })),
+      getRange: (local: string) => this.range(() => ({ sheet: cells(), box: boxOf(local) })),
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
-        this.range(() => ({ sheet: find(), box: { row, column, rows, columns } })),
-      getUsedRangeOrNullObject: () => this.range(() => usedOf(find(), (cell) => this.excel.answerOf(cell))),
+        this.range(() => ({ sheet: cells(), box: { row, column, rows, columns } })),
+      getUsedRangeOrNullObject: () => this.range(() => usedOf(cells(), (cell) => this.excel.answerOf(cell))),
       protection: loadable(this, { protected: () => this.excel.locked.has(find().name) }),
       delete: () =>
         this.queue(() => {
@@ -559,7 +636,7 @@ class FakeRange {
     const own = (row: number, column: number) => sheet.cells.get(`${row},${column}`);
     switch (name) {
       case "address":
-        return joinAddress(sheet.name, formatBox(box));
+        return excel.addressed({ sheet, box });
       case "formulas": {
         const formulas = each((row, column) => own(row, column)?.formula ?? excel.shown(sheet, row, column));
         if (formulas.flat().join("").length > excel.mostCharacters)
@@ -637,7 +714,7 @@ class FakeRange {
   set formulas(rows: unknown[][]) {
     let before: ReadonlyMap<string, Cell> = new Map();
     this.context.queue(() => (before = new Map(this.placeNow().sheet.cells)));
-    this.#write(rows, (sheet, row, column, value) =>
+    this.#write(rows, "contents", (sheet, row, column, value) =>
       this.context.excel.put(sheet, row, column, value as Scalar),
     );
     this.context.queue(() => {
@@ -649,15 +726,33 @@ class FakeRange {
     return this.#get("numberFormat");
   }
   set numberFormat(rows: unknown[][]) {
-    this.#write(rows, (sheet, row, column, value) =>
+    this.#write(rows, "formats", (sheet, row, column, value) =>
       this.context.excel.format(sheet, row, column, String(value)),
     );
   }
 
-  #write(rows: unknown[][], put: (sheet: Sheet, row: number, column: number, value: unknown) => void): void {
+  /** Why these cells cannot be changed. */
+  #refuse({ sheet, box }: Place, what: "contents" | "formats"): void {
+    const { excel } = this.context;
+    const isOpen = excel.unlocked.some((address) => {
+      const place = excel.locate(address);
+      return place.sheet === sheet && contains(place.box, box);
+    });
+    if (excel.locked.has(sheet.name) && (what === "formats" || !isOpen)) throw new FakeError("AccessDenied");
+    const hides = (excel.filtered.get(sheet.name) ?? []).some(
+      (row) => row > box.row && row <= box.row + box.rows,
+    );
+    if (hides && box.rows > 1) throw new FakeError("FilteredRangeConflict");
+  }
+
+  #write(
+    rows: unknown[][],
+    what: "contents" | "formats",
+    put: (sheet: Sheet, row: number, column: number, value: unknown) => void,
+  ): void {
     this.context.queue(() => {
       const { sheet, box } = this.placeNow();
-      if (this.context.excel.locked.has(sheet.name)) throw new FakeError("AccessDenied");
+      this.#refuse({ sheet, box }, what);
       const fits = rows.length === box.rows && rows.every((row) => row.length === box.columns);
       if (!fits) throw new FakeError("InvalidArgument", "The array does not have the shape of the range.");
       rows.forEach((line, y) =>
@@ -699,17 +794,32 @@ class FakeRange {
     });
   }
 
+  getMergedAreasOrNullObject() {
+    const { excel } = this.context;
+    const found = () => excel.mergedIn(this.placeNow());
+    return loadable(this.context, {
+      isNullObject: () => found().length === 0,
+      address: () => found().join(","),
+    });
+  }
+
   getDirectPrecedents(): FakeRange {
     return this;
   }
 
   get worksheet() {
     const { excel } = this.context;
-    return {
-      ...loadable(this.context, { name: () => this.placeNow().sheet.name }),
-      activate: () => this.context.queue(() => excel.log.push(`activate ${this.placeNow().sheet.name}`)),
-      charts: this.context.workbook.worksheets.getActiveWorksheet().charts,
-    };
+    return loadable(
+      this.context,
+      {
+        name: () => this.placeNow().sheet.name,
+        visibility: () => excel.hidden.get(this.placeNow().sheet.name) ?? "Visible",
+      },
+      {
+        activate: () => this.context.queue(() => excel.log.push(`activate ${this.placeNow().sheet.name}`)),
+        charts: this.context.workbook.worksheets.getActiveWorksheet().charts,
+      },
+    );
   }
 
   get format() {
@@ -719,7 +829,7 @@ class FakeRange {
   clear(what: string): void {
     this.context.queue(() => {
       const { sheet, box } = this.placeNow();
-      if (this.context.excel.locked.has(sheet.name)) throw new FakeError("AccessDenied");
+      this.#refuse({ sheet, box }, "contents");
       if (what !== "Contents") throw new FakeError("InvalidArgument");
       cellAddresses(undefined, box)
         .flat()
@@ -759,7 +869,14 @@ function loadable<P extends Record<string, () => unknown>, R extends object>(
   rest?: R,
 ) {
   let loaded = false;
-  const object = { load: () => context.queue(() => (loaded = true)) };
+  const object = {
+    load: () =>
+      context.queue(() => {
+        loaded = true;
+        // What is not there is refused at once, not when it is read.
+        for (const read of Object.values(properties)) read();
+      }),
+  };
   for (const [name, read] of Object.entries(properties)) {
     Object.defineProperty(object, name, {
       enumerable: false,

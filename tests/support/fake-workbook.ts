@@ -110,7 +110,7 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
     },
     recalculate: async () => undefined,
     ...fakeBook(SHEET, cells, settings),
-    selection: async () => selected,
+    selection: async () => [selected],
     ...settingsIn(settings),
   };
 }

@@ -82,7 +82,7 @@ export function fakeWorkbook({ occupied = [], formulas = [], support = {} }: Cel
       state.recalculated.push(...addresses);
     },
     ...fakeBook("Sheet1", new Map(), state.settings),
-    selection: async () => "Sheet1!B4",
+    selection: async () => ["Sheet1!B4"],
     ...settingsIn(state.settings),
   };
   return workbook;

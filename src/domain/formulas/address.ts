@@ -13,6 +13,8 @@ export interface Box {
 export const CELL_PATTERN = String.raw`\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})`;
 const BOX = new RegExp(`^${CELL_PATTERN}(?::${CELL_PATTERN})?$`, "i");
 const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** As Excel writes addresses where a user has it count columns; a formula is read in A1 style whatever is set. */
+const COUNTED = /^R([1-9][0-9]{0,6})C([1-9][0-9]{0,4})(?::R([1-9][0-9]{0,6})C([1-9][0-9]{0,4}))?$/i;
 /** A sheet named like a cell, such as `Q1`, is quoted. */
 const LIKE_A_CELL = /^[A-Z]{1,3}[0-9]+$|^R[0-9]*C[0-9]*$/i;
 
@@ -37,9 +39,25 @@ export function joinAddress(sheet: string | undefined, local: string): Address {
 /** `B4` or `$A$1:C3`, its corners in any order; undefined for a whole column and whatever else is no such box. */
 export function parseBox(local: string): Box | undefined {
   const [, column, row, otherColumn = column, otherRow = row] = BOX.exec(local) ?? [];
-  if (column === undefined || otherColumn === undefined) return undefined;
-  const [left, right] = inOrder(columnIndex(column), columnIndex(otherColumn));
-  const [top, bottom] = inOrder(Number(row) - 1, Number(otherRow) - 1);
+  if (column === undefined || otherColumn === undefined) return countedBox(local);
+  return boxBetween(
+    { row: Number(row) - 1, column: columnIndex(column) },
+    { row: Number(otherRow) - 1, column: columnIndex(otherColumn) },
+  );
+}
+
+function countedBox(local: string): Box | undefined {
+  const [, row, column, otherRow = row, otherColumn = column] = COUNTED.exec(local) ?? [];
+  if (row === undefined) return undefined;
+  return boxBetween(
+    { row: Number(row) - 1, column: Number(column) - 1 },
+    { row: Number(otherRow) - 1, column: Number(otherColumn) - 1 },
+  );
+}
+
+function boxBetween(one: Pick<Box, "row" | "column">, other: Pick<Box, "row" | "column">): Box | undefined {
+  const [top, bottom] = inOrder(one.row, other.row);
+  const [left, right] = inOrder(one.column, other.column);
   if (right > LAST.column || bottom > LAST.row) return undefined;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

@@ -1,4 +1,4 @@
-import { cellAddresses, parseBox, splitAddress } from "../../domain/formulas/address";
+import { cellAddresses, parseBox, plainAddress, splitAddress } from "../../domain/formulas/address";
 import type { Address, CellContent, RangeContent } from "../../model/port/workbook";
 
 /** What is loaded of a range to know its cells. */
@@ -10,7 +10,7 @@ export function contentOf(range: LoadedRange): RangeContent {
   const { sheet, local } = splitAddress(range.address);
   const addresses = cellAddresses(sheet, parseBox(local)!);
   return {
-    address: range.address,
+    address: plainAddress(range.address),
     cells: addresses.map((row, y) => row.map((address, x) => cellOf(range, address, y, x))),
   };
 }

@@ -2,6 +2,7 @@ import type { Refusal } from "../../domain/answer/refusal";
 import { SETTINGS } from "../../model/port/settings";
 import { bounded } from "./bounded";
 import { takesRichNumbers } from "./requirements";
+import { readOnly } from "./read-only";
 
 /**
  * Settings stand in the file, so they are there when it is opened again, on another machine too. A page outside Excel
@@ -21,6 +22,8 @@ export function numbersAreRich(): boolean {
  * is read first; one that they changed as well is refused, and is then known here as theirs.
  */
 export async function saveSettings(changes: ReadonlyMap<string, unknown>): Promise<void | Refusal> {
+  const looking = readOnly();
+  if (looking) return looking;
   const known = new Map([...changes.keys()].map((name) => [name, setting(name)]));
   await readAnew();
   const theirs = [...known].some(([name, value]) => textOf(setting(name)) !== textOf(value));

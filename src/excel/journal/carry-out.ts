@@ -5,9 +5,10 @@ import { journalSettings, readJournal, type Journal } from "../../model/port/jou
 import { inversePlan, moreCellsFirst, sizeOf, type Change, type Plan } from "../../model/port/plan";
 import type { RestoreRecord } from "../../model/port/restore-record";
 import type { Address, Progress, Written } from "../../model/port/workbook";
-import { ask } from "../host/run";
+import { readOnly } from "../host/read-only";
 import { saveSettings, setting } from "../host/settings";
 import { currentRecord, settingsOf } from "../portable/portable-record";
+import { withoutFormats } from "../write/portable-cells";
 import { addressOfChange, readBlocks, type Block } from "./blocks";
 import { filledBy, isChangedSince, isOfKind, isTheSame } from "./compare";
 import { freeNameFor } from "./free-name";
@@ -28,7 +29,7 @@ export async function carryOut(
   before: Book | undefined,
   progress: Progress = () => undefined,
 ): Promise<Written | Refusal> {
-  const refused = tooLong(plan) ?? otherJournal();
+  const refused = readOnly() ?? tooLong(plan) ?? otherJournal();
   if (refused) return refused;
   const record = plan.record ? currentRecord() : { cells: [] };
   if (isRefusal(record)) return record;
@@ -56,7 +57,8 @@ async function run(
   const begun = await begin(journal);
   if (isRefusal(begun)) return begun;
   try {
-    await perform(plan, progress);
+    const lean = plan.changes.map((change, at) => withoutFormats(change, inverse.changes[at]!));
+    await perform({ ...plan, changes: lean }, progress);
   } catch (problem) {
     return { refused: await rollBack(journal, record, sentenceOf(problem)) };
   }
@@ -236,13 +238,4 @@ function nameOf({ changes, adds, what }: Plan): Address {
   if (addresses.length === 1) return addresses[0]!;
   if (addresses.length === 0 && adds) return addressOf(adds.name, "A1");
   return addresses.length === 0 ? (what ?? "") : `${addresses.length} places`;
-}
-
-export function selection(): Promise<Address> {
-  return ask(async (context) => {
-    const range = context.workbook.getSelectedRange();
-    range.load("address");
-    await context.sync();
-    return range.address;
-  });
 }

@@ -11,7 +11,9 @@ const LONGEST_TEXT = 32_767;
 
 /** Why a plan would be refused half way, said before anything is touched. */
 export function tooLong(plan: Plan): Refusal | undefined {
-  for (const change of plan.changes) {
+  const { adds, changes } = plan;
+  const added: Change[] = adds ? [{ sheet: adds.name, at: "A1", cells: adds.rows }] : [];
+  for (const change of [...changes, ...added]) {
     const why = cellsOf(change).flatMap(({ local, cell }) => reasons(change, local, cell))[0];
     if (why !== undefined) return { refused: `Nothing was changed. ${why}` };
   }

@@ -4,7 +4,7 @@ import type { Address } from "../../model/port/workbook";
 import { ask } from "../host/run";
 import { dropChart, drawChart } from "../write/chart";
 import { dropNote } from "../write/note";
-import { queueChange } from "../write/portable-cells";
+import { queueChange, withoutFormats } from "../write/portable-cells";
 import { addFilledSheet, removeSheet, sheetStands } from "../write/sheets";
 import { addressOfChange, readBlocks } from "./blocks";
 import { addressOf } from "../../model/port/book";
@@ -60,7 +60,7 @@ async function bringChange(change: Change): Promise<void> {
   const [now] = await readBlocks([change]);
   if (isTheSame(change, now!) && hasFormats(change, now!)) return;
   await ask(async (context) => {
-    queueChange(context, change);
+    queueChange(context, withoutFormats(change, now!));
     await context.sync();
   });
 }

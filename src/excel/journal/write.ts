@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { formatBox, joinAddress, parseBox, splitAddress, type Box } from "../../domain/formulas/address";
 import { GENERAL } from "../../model/port/book";
 import type { PlannedCell } from "../../model/port/plan";
@@ -6,6 +6,7 @@ import type { Address, Occupied, WriteCell, WriteRequest, Written } from "../../
 import { rangeAt } from "../host/cells";
 import { change } from "../host/run";
 import { numbersAreRich } from "../host/settings";
+import { has } from "../host/requirements";
 import { tablesOf } from "../read/tables";
 import { formatFor, formatRuns } from "../write/answer-formats";
 import { heldCells } from "../write/held-cells";
@@ -60,12 +61,25 @@ async function look(context: Excel.RequestContext, request: WriteRequest): Promi
   const room = roomOf(parseBox(local)!, sizeOf(request.content), request.spill);
   const spills = room.rows * room.columns > sizeOf(request.content).rows * sizeOf(request.content).columns;
   if (spills) refuseSpill(sheet!, room, await tablesOf(context));
+  if (room.rows * room.columns > 1) await refuseMerged(context, joinAddress(sheet, formatBox(room)));
   const held = await heldCells(context, joinAddress(sheet, formatBox(room)));
   if (!request.formats) return { sheet: sheet!, room, held, now: [] };
   const range = rangeAt(context, joinAddress(sheet, formatBox(room)));
   range.load("numberFormat");
   await context.sync();
   return { sheet: sheet!, room, held, now: range.numberFormat as string[][] };
+}
+
+/** A cell within a merged one keeps nothing, and an answer of several cells is `#SPILL!` there. */
+async function refuseMerged(context: Excel.RequestContext, address: Address): Promise<void> {
+  if (!has("1.13")) return;
+  const merged = rangeAt(context, address).getMergedAreasOrNullObject();
+  merged.load("address");
+  await context.sync();
+  if (!merged.isNullObject)
+    throw new RefusalError(
+      `Cells are merged there: ${merged.address}. Unmerge them on the Home tab, then try again.`,
+    );
 }
 
 function sizeOf(content: WriteCell[][]): { rows: number; columns: number } {

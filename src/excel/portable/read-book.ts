@@ -16,6 +16,7 @@ import { isFormula, rangeAt } from "../host/cells";
 import { ask } from "../host/run";
 import { has } from "../host/requirements";
 import { readInBlocks } from "../read/blocks";
+import { usedSheets } from "../read/used-sheets";
 
 /** Formulas, values and formats of so many cells stay below the 5 MB that Excel on the web hands over. */
 const CELLS_AT_ONCE = 15_000;
@@ -23,7 +24,7 @@ const SPILLS_AT_ONCE = 300;
 
 /** Reads every sheet: all cells that hold something, what SSB formulas spill, notes, and which sheets are protected. */
 export async function readBook(): Promise<Book> {
-  const sheets = await sheetsOfWorkbook();
+  const sheets = await usedSheets();
   const notes = await readNotes();
   const read: BookSheet[] = [];
   for (const { name, isProtected, used } of sheets) {
@@ -32,34 +33,6 @@ export async function readBook(): Promise<Book> {
   }
   const book = await withSpills({ sheets: read });
   return { sheets: book.sheets.map((sheet) => withNotes(dropEmpty(sheet), notes)) };
-}
-
-interface SheetFacts {
-  name: string;
-  isProtected: boolean;
-  used?: Box;
-}
-
-function sheetsOfWorkbook(): Promise<SheetFacts[]> {
-  return ask(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const asked = worksheets.items.map((sheet) => ({
-      name: sheet.name,
-      protection: sheet.protection,
-      used: sheet.getUsedRangeOrNullObject(),
-    }));
-    for (const { protection, used } of asked) {
-      protection.load("protected");
-      used.load("address");
-    }
-    await context.sync();
-    return asked.map(({ name, protection, used }) => {
-      const box = used.isNullObject ? undefined : parseBox(splitAddress(used.address).local);
-      return { name, isProtected: protection.protected, ...(box && { used: box }) };
-    });
-  });
 }
 
 /** Cells that hold something or have a format of their own. */
@@ -152,7 +125,7 @@ async function readNotes(): Promise<Map<string, string>> {
     const places = notes.items.map((note) => note.getLocation());
     for (const place of places) place.load("address");
     await context.sync();
-    return new Map(notes.items.map((note, at) => [places[at]!.address, note.content]));
+    return new Map(notes.items.map((note, at) => [plainAddress(places[at]!.address), note.content]));
   });
 }
 

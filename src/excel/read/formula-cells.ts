@@ -4,46 +4,17 @@ import type { CellContent } from "../../model/port/workbook";
 import { CONTENT, contentOf } from "../host/cells";
 import { ask } from "../host/run";
 import { readInBlocks } from "./blocks";
+import { usedSheets } from "./used-sheets";
 
 /** At a hundred bytes a formula this stays below the 5 MB that Excel on the web hands over. */
 const CELLS_AT_ONCE = 40_000;
 
-interface UsedBox {
-  sheet: string;
-  box: Box;
-}
-
 /** Formulas are read in blocks of rows; values and texts only of the box in a block that holds SSB's. */
 export async function formulaCells(): Promise<CellContent[]> {
   const found: CellContent[][] = [];
-  for (const { sheet, box } of await usedBoxes())
-    found.push(await readInBlocks(box, CELLS_AT_ONCE, (block) => cellsIn(sheet, block)));
+  for (const { name, used } of await usedSheets(true))
+    if (used) found.push(await readInBlocks(used, CELLS_AT_ONCE, (block) => cellsIn(name, block)));
   return found.flat();
-}
-
-function usedBoxes(): Promise<UsedBox[]> {
-  return ask(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const sheets = worksheets.items.map((sheet) => ({
-      name: sheet.name,
-      used: sheet.getUsedRangeOrNullObject(true),
-    }));
-    for (const { used } of sheets) used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
-    await context.sync();
-    return sheets
-      .filter(({ used }) => !used.isNullObject)
-      .map(({ name, used }) => ({
-        sheet: name,
-        box: {
-          row: used.rowIndex,
-          column: used.columnIndex,
-          rows: used.rowCount,
-          columns: used.columnCount,
-        },
-      }));
-  });
 }
 
 function cellsIn(sheet: string, block: Box): Promise<CellContent[]> {

@@ -1,5 +1,11 @@
 import { referencesInFormula } from "../../domain/formulas/formula-references";
-import { joinAddress, parseBox, spillingCell, splitAddress } from "../../domain/formulas/address";
+import {
+  joinAddress,
+  parseBox,
+  plainAddress,
+  spillingCell,
+  splitAddress,
+} from "../../domain/formulas/address";
 import type { Address, CellContent } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { codeOf } from "../host/problems";
@@ -42,7 +48,7 @@ async function directPrecedents(address: Address): Promise<Address[]> {
       const areas = rangeAt(context, address).getDirectPrecedents();
       areas.load("addresses");
       await context.sync();
-      return areas.addresses.flatMap(splitList);
+      return areas.addresses.flatMap(splitList).map(plainAddress);
     });
   } catch (problem) {
     // Excel says so where a formula reads no cell.

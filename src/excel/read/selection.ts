@@ -1,8 +1,13 @@
-import type { CellContent } from "../../model/port/workbook";
+import type { Address, CellContent } from "../../model/port/workbook";
 import { CONTENT, onlyCell } from "../host/cells";
+import { formatBox, joinAddress } from "../../domain/formulas/address";
 import { ask } from "../host/run";
 import { placeIn, spillAnchor } from "./spill";
 import { has } from "../host/requirements";
+import { boxOf } from "./used-sheets";
+
+/** A whole column has an address of its own kind; its place and size are told as of any other cells. */
+const BOX = ["rowIndex", "columnIndex", "rowCount", "columnCount"] as const;
 
 export function selected(): Promise<CellContent> {
   return ask(async (context) => {
@@ -11,8 +16,22 @@ export function selected(): Promise<CellContent> {
     const anchor = has("1.12") ? spillAnchor(cell) : undefined;
     await context.sync();
     const content = onlyCell(cell);
-    const spill = anchor && placeIn(anchor, cell.address);
+    const spill = anchor && placeIn(anchor, content.address);
     return spill ? { address: content.address, value: content.value, text: content.text, spill } : content;
+  });
+}
+
+/** The selected cells, of which there may be several areas. */
+export function selection(): Promise<Address[]> {
+  return ask(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load("name");
+    const ranges = has("1.9") ? context.workbook.getSelectedRanges().areas : undefined;
+    const only = ranges ? undefined : context.workbook.getSelectedRange();
+    ranges?.load(BOX.map((name) => `items/${name}`));
+    only?.load([...BOX]);
+    await context.sync();
+    return (ranges?.items ?? [only!]).map((range) => joinAddress(sheet.name, formatBox(boxOf(range))));
   });
 }
 

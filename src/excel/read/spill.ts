@@ -1,4 +1,4 @@
-import { parseBox, splitAddress } from "../../domain/formulas/address";
+import { parseBox, plainAddress, splitAddress } from "../../domain/formulas/address";
 import type { Address, SpillPlace } from "../../model/port/workbook";
 
 /** Asks, with the next request, for the cell whose formula filled this one (ExcelApi 1.12). */
@@ -14,5 +14,5 @@ export function placeIn(anchor: Excel.Range, address: Address): SpillPlace | und
   const [from, to] = [parseBox(splitAddress(anchor.address).local)!, parseBox(splitAddress(address).local)!];
   const [row, column] = [to.row - from.row, to.column - from.column];
   if (row === 0 && column === 0) return undefined;
-  return { from: anchor.address, formula: String(anchor.formulas[0]![0]), row, column };
+  return { from: plainAddress(anchor.address), formula: String(anchor.formulas[0]![0]), row, column };
 }

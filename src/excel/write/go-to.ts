@@ -1,4 +1,4 @@
-import type { Refusal } from "../../domain/answer/refusal";
+import { RefusalError, type Refusal } from "../../domain/answer/refusal";
 import type { Address } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { change } from "../host/run";
@@ -6,8 +6,19 @@ import { change } from "../host/run";
 export function goTo(address: Address): Promise<void | Refusal> {
   return change(async (context) => {
     const range = rangeAt(context, address);
-    range.worksheet.activate();
+    const { worksheet } = range;
+    worksheet.load(["name", "visibility"]);
+    await context.sync();
+    if (worksheet.visibility !== "Visible") throw new RefusalError(hiddenSentence(worksheet));
+    worksheet.activate();
     range.select();
     await context.sync();
   });
+}
+
+/** It is somebody's choice that a sheet is not seen, so it is named and not shown. */
+function hiddenSentence({ name, visibility }: Excel.Worksheet): string {
+  return visibility === "VeryHidden"
+    ? `The sheet ${name} is hidden so that only a macro or an add-in can show it.`
+    : `The sheet ${name} is hidden. Right-click a sheet's tab and choose Unhide, then try again.`;
 }

@@ -1,12 +1,16 @@
 import type { Refusal } from "../../domain/answer/refusal";
+import { plainAddress } from "../../domain/formulas/address";
 import type { Address, Written } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { codeOf } from "../host/problems";
+import { readOnly } from "../host/read-only";
 import { ask, change } from "../host/run";
 import { has } from "../host/requirements";
 
 /** A note where Excel has them (ExcelApi 1.18), else a comment. A cell that has one keeps it. */
-export function addNote(address: Address, text: string): Promise<Written | Refusal> {
+export async function addNote(address: Address, text: string): Promise<Written | Refusal> {
+  const looking = readOnly();
+  if (looking) return looking;
   return change((context) =>
     hasNotes(context) ? note(context, address, text) : comment(context, address, text),
   );
@@ -21,7 +25,7 @@ async function note(context: Excel.RequestContext, address: Address, text: strin
   const cell = rangeAt(context, address);
   cell.load("address");
   await context.sync();
-  const where = cell.address;
+  const where = plainAddress(cell.address);
   context.workbook.notes.add(where, text);
   await context.sync().catch(async (problem: unknown) => {
     if (!(await stands(where, text))) throw problem;
@@ -33,7 +37,7 @@ async function comment(context: Excel.RequestContext, address: Address, text: st
   const cell = rangeAt(context, address);
   cell.load("address");
   await context.sync();
-  const where = cell.address;
+  const where = plainAddress(cell.address);
   context.workbook.comments.add(cell, text);
   await context.sync().catch(async (problem: unknown) => {
     if (!(await stands(where, text))) throw problem;

@@ -17,11 +17,25 @@ export function queueChange(context: Excel.RequestContext, change: Change): void
   const formats = change.cells.map((row) => row.map(({ format }) => format ?? null));
   const isText = cells.some((cell) => "formula" in cell && cell.format === TEXT_FORMAT);
   // In a cell formatted as text a formula would be a text; that format comes last.
-  range.numberFormat = isText ? formats.map((row) => row.map(() => GENERAL)) : formats;
+  const known = formats.flat().every((format) => format === null);
+  if (!known) range.numberFormat = isText ? formats.map((row) => row.map(() => GENERAL)) : formats;
   const isOnlyFirst = cells.slice(1).every((cell) => "blank" in cell);
   if (isOnlyFirst) range.getCell(0, 0).formulas = [[inputOf(cells[0]!)]];
   else range.formulas = change.cells.map((row) => row.map(inputOf));
   if (isText) range.numberFormat = formats;
+}
+
+/** Without the formats that the cells have: on a protected sheet a cell that is not locked takes contents, not formats. */
+export function withoutFormats(change: Change, now: Pick<Change, "cells">): Change {
+  const lean = (cell: PlannedCell, has: PlannedCell | undefined): PlannedCell => {
+    const { format, ...content } = cell;
+    const isTextFormula = "formula" in cell && format === TEXT_FORMAT;
+    return format === has?.format && !isTextFormula ? content : cell;
+  };
+  return {
+    ...change,
+    cells: change.cells.map((row, y) => row.map((cell, x) => lean(cell, now.cells[y]?.[x]))),
+  };
 }
 
 /** What would be typed. An error is typed as it shows. */

@@ -123,8 +123,8 @@ export interface Workbook {
   carryOut(plan: Plan, before: Book | undefined, progress?: Progress): Promise<Written | Refusal>;
   /** What was begun in it and not ended. */
   unfinished(): Promise<Unfinished | undefined>;
-  /** The selected cells. */
-  selection(): Promise<Address>;
+  /** The selected cells: an area, or several. */
+  selection(): Promise<Address[]>;
   /** Settings kept in the document; `settings.ts` lists them. */
   setting(name: string): unknown;
   /** Keeps several at once, all or none; undefined takes one away. What somebody else changed meanwhile is refused. */

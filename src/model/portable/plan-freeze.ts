@@ -1,6 +1,6 @@
 import type { Refusal } from "../../domain/answer/refusal";
 import type { Session } from "../../domain/functions/session";
-import { parseBox, splitAddress } from "../../domain/formulas/address";
+import { parseBox, splitAddress, type Box } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
 import { isExcelError } from "../../domain/formulas/excel-errors";
 import { Answers } from "./answers";
@@ -13,7 +13,7 @@ import { EMPTY_RECORD } from "./record";
 import { addressIn, protectedSheets, ssbCells, type SsbCell } from "./ssb-cells";
 
 export type Scope =
-  { of: "workbook" } | { of: "sheet"; sheet: string } | { of: "selection"; address: Address };
+  { of: "workbook" } | { of: "sheet"; sheet: string } | { of: "selection"; areas: readonly Address[] };
 
 export interface FreezePlan {
   plan: Plan;
@@ -70,8 +70,13 @@ export function planFreeze(
 function isIn(scope: Scope, { sheet, cell }: SsbCell): boolean {
   if (scope.of === "workbook") return true;
   if (scope.of === "sheet") return scope.sheet === sheet;
-  const { sheet: chosen, local } = splitAddress(scope.address);
-  const [area, own] = [parseBox(local), boxAt(cell.address, cell.spill)];
+  const own = boxAt(cell.address, cell.spill);
+  return scope.areas.some((address) => touches(address, sheet, own));
+}
+
+function touches(address: Address, sheet: string, own: Box): boolean {
+  const { sheet: chosen, local } = splitAddress(address);
+  const area = parseBox(local);
   return (
     area !== undefined &&
     chosen === sheet &&

@@ -6,7 +6,7 @@ import { planThaw } from "../../model/portable/plan-live";
 import { type Remark } from "../../model/port/plan";
 import { readRecord } from "../../model/portable/record";
 import { splitAddress } from "../../domain/formulas/address";
-import type { Workbook } from "../../model/port/workbook";
+import type { Address, Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
 import { useCarryOut } from "./use-carry-out";
@@ -28,12 +28,12 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
   const freeze = async (): Promise<void> => {
     const read = await during(async () => ({
       book: await workbook.readBook(),
-      address: await workbook.selection(),
+      areas: await workbook.selection(),
     }));
     if (!read) return;
     const kept = record();
     if (isRefusal(kept)) return announce(kept.refused);
-    const plan = planFreeze(read.book, session, scopeOf(of, read.address), kept);
+    const plan = planFreeze(read.book, session, scopeOf(of, read.areas), kept);
     if (isRefusal(plan)) return announce(plan.refused);
     setLeft(plan.unready);
     await carryOut(
@@ -95,7 +95,7 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
   );
 }
 
-function scopeOf(of: Scope["of"], address: string): Scope {
-  if (of === "selection") return { of, address };
-  return of === "sheet" ? { of, sheet: splitAddress(address).sheet ?? "" } : { of };
+function scopeOf(of: Scope["of"], areas: readonly Address[]): Scope {
+  if (of === "selection") return { of, areas };
+  return of === "sheet" ? { of, sheet: splitAddress(areas[0]!).sheet ?? "" } : { of };
 }

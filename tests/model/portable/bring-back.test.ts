@@ -137,7 +137,7 @@ describe("bringing live formulas back", () => {
 describe("freezing", () => {
   it("takes a table as a whole, with the value and the format of each cell", () => {
     const { plan, formulas } = planned(
-      planFreeze(ORIGINAL, bundle, { of: "selection", address: "Model!F3" }),
+      planFreeze(ORIGINAL, bundle, { of: "selection", areas: ["Model!F3"] }),
     );
     expect(formulas).toBe(1);
     expect(plan.changes[0]!.cells[2]).toEqual([
@@ -159,7 +159,7 @@ describe("freezing", () => {
   });
 
   it("refuses what holds no SSB formula, and a portable copy", () => {
-    expect(planFreeze(ORIGINAL, bundle, { of: "selection", address: "Model!A1" })).toEqual({
+    expect(planFreeze(ORIGINAL, bundle, { of: "selection", areas: ["Model!A1"] })).toEqual({
       refused: expect.stringContaining("no SSB formula"),
     });
     expect(planFreeze(copyWith(), bundle, { of: "workbook" })).toEqual({

@@ -113,8 +113,8 @@ describe("freezing any workbook", () => {
     fc.constant<Scope>({ of: "workbook" }),
     fc.constantFrom<Scope>({ of: "sheet", sheet: "Model" }, { of: "sheet", sheet: "Bob's data" }),
     fc.constantFrom<Scope>(
-      { of: "selection", address: "Model!H2:P30" },
-      { of: "selection", address: "'My sheet'!K10" },
+      { of: "selection", areas: ["Model!H2:P30"] },
+      { of: "selection", areas: ["'My sheet'!K10"] },
     ),
   );
 
