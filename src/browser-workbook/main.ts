@@ -4,11 +4,14 @@
  */
 import "./page/workbook.css";
 import { a1, parseA1, type CellAddress } from "./addresses";
+import { cellError, singleAnswer } from "./cells";
 import { EXAMPLE, OPENING_CELL } from "./example";
 import { FunctionBridge } from "./grid/function-bridge";
 import type { Grid } from "./grid/grid";
 import { Actions } from "./host/actions";
 import { CustomFunctions } from "./host/custom-functions";
+import { isSpillInTable } from "./host/behaviour";
+import { DocumentParts } from "./host/document-parts";
 import { DocumentSettings, localStorageIfAllowed } from "./host/document-settings";
 import { AddInFrame } from "./host/frame";
 import { rangeByReference } from "./host/objects/range";
@@ -66,6 +69,7 @@ const ribbon = new Ribbon({
   redo: () => opened?.redo(),
 });
 
+const parts = new DocumentParts(DOCUMENT_NAME, localStorageIfAllowed());
 const services = { functions, pane, startup: { state: "Inactive" as RuntimeState } };
 
 const gridReady = openGrid();
@@ -83,7 +87,7 @@ const actions = new Actions({
   excel: playedExcel(window.location.search),
   // The add-in may call before the grid is there; its calls then wait for it.
   roots: {
-    global: async () => workbookObject(await gridReady),
+    global: async () => workbookObject({ model: await gridReady, parts }),
     service: (name) => serviceObject(name, services),
     byReference: async (id) => rangeByReference(await gridReady, id),
   },
@@ -121,7 +125,11 @@ async function openGrid(): Promise<Grid> {
     onPassEnds: passEnded,
   });
   opened = created;
-  created.registerFunctions(metadata, (cell, fn, args) => bridge.evaluate(cell, fn, args).answer);
+  created.registerFunctions(metadata, (cell, fn, args) => {
+    const { answer } = bridge.evaluate(cell, fn, args);
+    const room = { ...cell, rows: answer.length, columns: answer[0]?.length ?? 1 };
+    return isSpillInTable(created.behaviour, room) ? singleAnswer(cellError("#SPILL!")) : answer;
+  });
   const cell = parseA1(OPENING_CELL);
   if (cell) created.select({ ...cell, sheetId: created.activeSheet().id });
   element("skeleton").hidden = true;

@@ -2,6 +2,7 @@
 import { parseA1, qualifiedA1, splitSheet, type CellAddress, type RangeAddress } from "./addresses";
 import { isCellError, type Scalar } from "./cells";
 import type { Grid } from "./grid/grid";
+import type { Behaviour } from "./host/behaviour";
 import type { Progress } from "./progress";
 import type { UnsupportedCall } from "./host/unsupported";
 
@@ -28,6 +29,8 @@ export interface WorkbookScripting {
   select(address: string, sheet?: string): void;
   activeCell(): string;
   recalculate(): void;
+  /** Gives the workbook tables, merged cells and sheets of other kinds, as Excel's have them. */
+  behave(asked: Behaving): void;
   /** Resolves when no call waits for an answer and the grid has calculated. */
   settled(): Promise<void>;
   readonly unsupportedCalls: readonly UnsupportedCall[];
@@ -35,6 +38,16 @@ export interface WorkbookScripting {
   readonly firstValueAt: number | undefined;
   /** Milliseconds from the start of navigation to the moment when every opening formula had its value. */
   readonly settledAt: number | undefined;
+}
+
+/** Places are addresses, with their sheet or on the one in front. */
+export interface Behaving {
+  readonly tables?: Readonly<Record<string, string>>;
+  readonly filling?: Behaviour["filling"];
+  readonly chartSheets?: readonly string[];
+  readonly hidden?: Behaviour["hidden"];
+  readonly merged?: readonly string[];
+  readonly otherAreas?: readonly string[];
 }
 
 declare global {
@@ -78,6 +91,14 @@ export function workbookScripting(context: ScriptingContext): WorkbookScripting 
       return qualifiedA1(name, { row, column, rows: 1, columns: 1 });
     },
     recalculate: () => context.grid().recalculate(),
+    behave: ({ tables, merged, otherAreas, ...flags }) => {
+      const { behaviour } = context.grid();
+      Object.assign(behaviour, flags);
+      if (tables)
+        behaviour.tables = Object.entries(tables).map(([name, address]) => ({ name, range: range(address) }));
+      if (merged) behaviour.merged = merged.map((address) => range(address));
+      if (otherAreas) behaviour.otherAreas = otherAreas.map((address) => range(address));
+    },
     settled: () => context.progress.settled(),
     get unsupportedCalls() {
       return context.unsupportedCalls();

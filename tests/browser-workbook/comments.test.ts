@@ -2,6 +2,7 @@ import { runBatch } from "../../src/browser-workbook/host/rich-api";
 import { workbookObject } from "../../src/browser-workbook/host/objects/workbook";
 import { commentsObject } from "../../src/browser-workbook/host/objects/comments";
 import { rangeObject } from "../../src/browser-workbook/host/objects/range";
+import { DocumentParts } from "../../src/browser-workbook/host/document-parts";
 import { FakeSheetModel } from "./fake-sheet-model";
 
 describe("comments of the browser workbook", () => {
@@ -59,7 +60,11 @@ describe("comments of the browser workbook", () => {
         Actions: [{ Id: 1, ActionType: 1, ObjectPathId: 4 }],
         ObjectPaths: Object.fromEntries(paths.map((one) => [String(one.Id), one])),
       },
-      { global: () => workbookObject(model), service: () => undefined, byReference: () => undefined },
+      {
+        global: () => workbookObject({ model, parts: new DocumentParts("test", undefined) }),
+        service: () => undefined,
+        byReference: () => undefined,
+      },
       () => undefined,
     );
     expect(result.Error).toBeUndefined();

@@ -1,8 +1,10 @@
 import { contains, type CellAddress, type RangeAddress } from "../../src/browser-workbook/addresses";
+import { Behaviour } from "../../src/browser-workbook/host/behaviour";
 import type { CellContent, Input, SheetInfo, SheetModel } from "../../src/browser-workbook/host/sheet-model";
 
 /** A workbook of plain values in memory, enough for the host objects. */
 export class FakeSheetModel implements SheetModel {
+  readonly behaviour = new Behaviour();
   readonly #values = new Map<string, Exclude<Input, null>>();
   readonly #formats = new Map<string, string>();
   readonly #sheets: SheetInfo[] = [

@@ -6,6 +6,7 @@ import {
 } from "../../src/browser-workbook/host/rich-api";
 import { rangeByReference } from "../../src/browser-workbook/host/objects/range";
 import { workbookObject } from "../../src/browser-workbook/host/objects/workbook";
+import { DocumentParts } from "../../src/browser-workbook/host/document-parts";
 import { FakeSheetModel } from "./fake-sheet-model";
 
 const GLOBAL = { Id: 1, ObjectPathType: 1, Name: "" };
@@ -126,7 +127,7 @@ describe("a batch of ProcessQuery", () => {
   });
 
   it.each([
-    ["a property", { Id: 3, ObjectPathType: 4, Name: "Tables", ParentObjectPathId: 1 }, "Workbook.tables"],
+    ["a property", { Id: 3, ObjectPathType: 4, Name: "PivotTables", ParentObjectPathId: 1 }, "Workbook.pivotTables"],
     ["a method", method(3, "AddChart", 1), "Workbook.addChart"],
   ])("answers ApiNotFound for %s it does not have, and lists it", async (_, path, api) => {
     const result = await run([path], [{ Id: 1, ActionType: 1, ObjectPathId: 3 }]);
@@ -231,7 +232,7 @@ function run(
 ): Promise<BatchResult> {
   const ObjectPaths = Object.fromEntries([GLOBAL, SHEETS, ...paths].map((path) => [String(path.Id), path]));
   const roots: ObjectRoots = {
-    global: () => workbookObject(model),
+    global: () => workbookObject({ model, parts: new DocumentParts("test", undefined) }),
     service: () => undefined,
     byReference: (id) => rangeByReference(model, id),
   };

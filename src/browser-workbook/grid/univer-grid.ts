@@ -50,6 +50,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import { a1, contains, parseA1, splitSheet, type CellAddress, type RangeAddress } from "../addresses";
 import { cellError, isCellError, type AnswerCell, type CellError, type Scalar } from "../cells";
 import type { ExampleSheet } from "../example";
+import { Behaviour } from "../host/behaviour";
 import { HostError } from "../host/host-object";
 import type { CellContent, Input, SheetInfo } from "../host/sheet-model";
 import type { FunctionMetadata } from "../metadata";
@@ -98,6 +99,7 @@ class UniverGrid implements Grid {
   readonly #api: FUniver;
   readonly #injector: Injector;
   readonly drawn: Promise<void>;
+  readonly behaviour = new Behaviour();
   readonly #details = new CellDetails();
   readonly #spills = new SpillGuard();
   readonly #shared = new SharedFormulas((sheetId) => this.#sheet(sheetId).getSheet().getCellMatrix());

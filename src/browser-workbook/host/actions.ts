@@ -10,7 +10,7 @@ const EXCEL = 16;
 /** The category of the object model's events in a `richApiMessage`. */
 const EXCEL_EVENTS = 65536;
 const HOST_VERSION = "16.0.18900.1000";
-const READ_WRITE = 1;
+const CLIENT_MODE = { readOnly: 0, readWrite: 1 } as const;
 const DISPATCH = { richApi: 93, loadSettings: 75, saveSettings: 76, commandDone: 94 } as const;
 /** Notices that need nothing done here: focus and pointer over the frame, its address, telemetry, which stays here. */
 const HEARD: readonly unknown[] = [0, 1, 19, 20, 21, 23];
@@ -177,7 +177,7 @@ function appContext({ identity, excel, settings }: ActionsContext): Record<strin
     _appUILocale: identity.locale,
     _dataLocale: identity.locale,
     _docUrl: identity.documentUrl,
-    _clientMode: READ_WRITE,
+    _clientMode: excel.isReadOnly ? CLIENT_MODE.readOnly : CLIENT_MODE.readWrite,
     _settings: settings.entries(),
     _reason: 1,
     _osfControlType: 1,

@@ -2,6 +2,8 @@
 export interface PlayedExcel {
   /** The requirement sets it announces. */
   readonly sets: Readonly<Record<string, string>>;
+  /** The workbook is only looked at. */
+  readonly isReadOnly: boolean;
 }
 
 /** What the library asks for on its own. */
@@ -24,8 +26,8 @@ const BOUGHT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "2408": { ...ALWAYS, ExcelApi: "1.17", CustomFunctionsRuntime: "1.4" },
 };
 
-/** `?excel=2021` plays the Excel of that year. */
+/** `?excel=2021` plays the Excel of that year, `?readonly` one that may not change the workbook. */
 export function playedExcel(search: string): PlayedExcel {
   const asked = new URLSearchParams(search);
-  return { sets: BOUGHT[asked.get("excel") ?? ""] ?? ON_THE_WEB };
+  return { sets: BOUGHT[asked.get("excel") ?? ""] ?? ON_THE_WEB, isReadOnly: asked.has("readonly") };
 }

@@ -1,6 +1,7 @@
 /** What the host objects need of a workbook; the grid behind it is the page's affair. */
 import type { CellAddress, RangeAddress } from "../addresses";
 import type { Scalar } from "../cells";
+import type { Behaviour } from "./behaviour";
 
 export interface SheetInfo {
   readonly id: string;
@@ -23,6 +24,8 @@ export interface CellContent {
 export type Input = string | number | boolean | null;
 
 export interface SheetModel {
+  /** What the workbook has beside cells, and what Excel does unasked. */
+  readonly behaviour: Behaviour;
   /** In tab order. */
   sheets(): readonly SheetInfo[];
   activeSheet(): SheetInfo;

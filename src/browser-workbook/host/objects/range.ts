@@ -54,7 +54,7 @@ const makeRange = defineClass<RangeSelf>({
   },
   set: {
     Values: ({ model, range }, value) => model.write(range, shaped(range, value)),
-    Formulas: ({ model, range }, value) => model.write(range, shaped(range, value)),
+    Formulas: ({ model, range }, value) => model.behaviour.write(model, range, shaped(range, value)),
     NumberFormat: ({ model, range }, value) =>
       model.setNumberFormats(range, shaped(range, value) as string[][]),
   },
@@ -98,6 +98,10 @@ const makeRange = defineClass<RangeSelf>({
       if (precedents.length === 0) throw new HostError("ItemNotFound", `${a1(self.range)} names no cell.`);
       return makeAreas({ model: self.model, areas: precedents });
     },
+    GetMergedAreasOrNullObject: ({ model, range }) => {
+      const areas = model.behaviour.mergedIn(range);
+      return areas.length > 0 ? areasObject(model, areas) : null;
+    },
     GetRow: (self, [row]) =>
       within(self, { row: Number(row), column: 0, rows: 1, columns: self.range.columns }),
     GetBoundingRect: (self, [other]) => boundingRect(self, isHostObject(other) ? other : undefined),
@@ -125,6 +129,27 @@ interface AreasSelf {
   readonly model: SheetModel;
   readonly areas: readonly RangeAddress[];
 }
+
+export function areasObject(model: SheetModel, areas: readonly RangeAddress[]): HostObject {
+  return makeRangeAreas({ model, areas });
+}
+
+/** Ranges on one sheet. */
+const makeRangeAreas = defineClass<AreasSelf>({
+  name: "RangeAreas",
+  get: {
+    Address: ({ model, areas }) =>
+      areas.map((area) => qualifiedA1(sheetName(model, area.sheetId), area)).join(","),
+    AreaCount: ({ areas }) => areas.length,
+  },
+  objects: { Areas: (self) => makeRanges(self) },
+  methods: { _KeepReference: () => null },
+});
+
+const makeRanges = defineClass<AreasSelf>({
+  name: "RangeCollection",
+  items: ({ model, areas }) => areas.map((area) => rangeObject(model, area)),
+});
 
 /** Ranges on several sheets; their addresses come as one text per sheet. */
 const makeAreas = defineClass<AreasSelf>({

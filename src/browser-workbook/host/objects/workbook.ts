@@ -1,11 +1,20 @@
 /** `Excel.Workbook`, the root of every batch, and `Excel.Application`. */
-import { defineClass, type HostObject } from "../host-object";
+import type { RangeAddress } from "../../addresses";
+import type { DocumentParts } from "../document-parts";
+import { defineClass, HostError, type HostObject } from "../host-object";
 import type { SheetModel } from "../sheet-model";
 import { commentsObject } from "./comments";
-import { rangeObject, sheetsOf } from "./range";
+import { customXmlPartsObject } from "./custom-xml-parts";
+import { areasObject, rangeObject, sheetsOf } from "./range";
+import { tablesObject } from "./tables";
 import { worksheetsObject } from "./worksheet";
 
-export const workbookObject: (model: SheetModel) => HostObject = defineClass<SheetModel>({
+export interface WorkbookSelf {
+  readonly model: SheetModel;
+  readonly parts: DocumentParts;
+}
+
+export const workbookObject: (self: WorkbookSelf) => HostObject = defineClass<WorkbookSelf>({
   name: "Workbook",
   get: {
     Name: () => "Workbook",
@@ -13,16 +22,29 @@ export const workbookObject: (model: SheetModel) => HostObject = defineClass<She
     IsDirty: () => true,
   },
   objects: {
-    Worksheets: (model) => worksheetsObject(sheetsOf(model)),
-    Comments: (model) => commentsObject(model),
-    Application: (model) => makeApplication(model),
+    Worksheets: ({ model }) => worksheetsObject(sheetsOf(model)),
+    Tables: ({ model }) => tablesObject(model),
+    CustomXmlParts: ({ parts }) => customXmlPartsObject(parts),
+    Comments: ({ model }) => commentsObject(model),
+    Application: ({ model }) => makeApplication(model),
   },
   methods: {
-    GetSelectedRange: (model) => rangeObject(model, model.selection()),
-    GetActiveCell: (model) => rangeObject(model, { ...model.selection(), rows: 1, columns: 1 }),
+    GetSelectedRange: ({ model }) => {
+      if (model.behaviour.otherAreas.length > 0)
+        throw new HostError("InvalidSelection", "Several areas are selected.");
+      return rangeObject(model, selected(model));
+    },
+    GetSelectedRanges: ({ model }) => areasObject(model, [selected(model), ...model.behaviour.otherAreas]),
+    GetActiveCell: ({ model }) => rangeObject(model, { ...selected(model), rows: 1, columns: 1 }),
     _RemoveReference: () => null,
   },
 });
+
+function selected(model: SheetModel): RangeAddress {
+  const range = model.selection();
+  model.behaviour.needCells(model, range.sheetId);
+  return range;
+}
 
 const makeApplication = defineClass<SheetModel>({
   name: "Application",

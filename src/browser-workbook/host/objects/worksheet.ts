@@ -1,5 +1,5 @@
 /** `Excel.Worksheet` and the collection of worksheets. */
-import { parseA1, type RangeAddress } from "../../addresses";
+import { parseA1, type Box, type RangeAddress } from "../../addresses";
 import { defineClass, HostError, type HostObject } from "../host-object";
 import type { SheetInfo, SheetModel } from "../sheet-model";
 import { protectionObject } from "./protection";
@@ -21,7 +21,7 @@ export const worksheetObject = defineClass<WorksheetSelf>({
     Id: ({ sheetId }) => sheetId,
     Name: (self) => info(self).name,
     Position: ({ model, sheetId }) => model.sheets().findIndex((sheet) => sheet.id === sheetId),
-    Visibility: () => "Visible",
+    Visibility: (self) => self.model.behaviour.hidden[info(self).name] ?? "Visible",
   },
   objects: {
     Protection: () => protectionObject(null),
@@ -31,27 +31,31 @@ export const worksheetObject = defineClass<WorksheetSelf>({
     },
   },
   methods: {
-    Activate: ({ model, sheetId }) => model.activate(sheetId),
+    Activate: (self) => {
+      const { name } = info(self);
+      if (self.model.behaviour.hidden[name]) throw new HostError("InvalidOperation", `${name} is hidden.`);
+      self.model.activate(self.sheetId);
+    },
     Delete: ({ model, sheetId }) => {
       if (model.sheets().length === 1) throw new HostError("InvalidOperation", "A workbook keeps one sheet.");
       model.removeSheet(sheetId);
     },
     Calculate: ({ model }) => model.recalculate(),
     GetRange: (self, [address]) => (typeof address === "string" ? rangeAt(self, address) : used(self)),
-    GetCell: ({ toRange, sheetId }, [row, column]) =>
-      toRange({ sheetId, row: Number(row), column: Number(column), rows: 1, columns: 1 }),
-    GetRangeByIndexes: ({ toRange, sheetId }, [row, column, rows, columns]) =>
-      toRange({
-        sheetId,
+    GetCell: (self, [row, column]) =>
+      cellsOf(self, { row: Number(row), column: Number(column), rows: 1, columns: 1 }),
+    GetRangeByIndexes: (self, [row, column, rows, columns]) =>
+      cellsOf(self, {
         row: Number(row),
         column: Number(column),
         rows: Number(rows),
         columns: Number(columns),
       }),
     GetUsedRange: (self) => used(self),
-    GetUsedRangeOrNullObject: ({ model, toRange, sheetId }) => {
-      const box = model.usedRange(sheetId);
-      return box ? toRange(box) : null;
+    GetUsedRangeOrNullObject: (self) => {
+      self.model.behaviour.needCells(self.model, self.sheetId);
+      const box = self.model.usedRange(self.sheetId);
+      return box ? self.toRange(box) : null;
     },
     // Events of every sheet are sent to whoever listens for the event's type; nothing is kept per sheet.
     _RegisterSelectionChangedEvent: () => null,
@@ -79,14 +83,19 @@ export const worksheetsObject = defineClass<SheetsSelf>({
   },
 });
 
-function used({ model, toRange, sheetId }: WorksheetSelf): HostObject {
-  return toRange(model.usedRange(sheetId) ?? { sheetId, row: 0, column: 0, rows: 1, columns: 1 });
+function used(self: WorksheetSelf): HostObject {
+  return cellsOf(self, self.model.usedRange(self.sheetId) ?? { row: 0, column: 0, rows: 1, columns: 1 });
 }
 
-function rangeAt({ toRange, sheetId }: WorksheetSelf, address: string): HostObject {
+function cellsOf({ model, toRange, sheetId }: WorksheetSelf, box: Box): HostObject {
+  model.behaviour.needCells(model, sheetId);
+  return toRange({ ...box, sheetId });
+}
+
+function rangeAt(self: WorksheetSelf, address: string): HostObject {
   const box = parseA1(address);
   if (!box) throw new HostError("InvalidArgument", `${address} is not an address that this stand-in reads.`);
-  return toRange({ ...box, sheetId });
+  return cellsOf(self, box);
 }
 
 function info({ model, sheetId }: WorksheetSelf): SheetInfo {

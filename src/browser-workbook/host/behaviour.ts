@@ -1,0 +1,140 @@
+/**
+ * What Excel's workbooks have beside cells, and what Excel does unasked: tables whose columns it fills, sheets of other
+ * kinds, sheets that are not seen, merged cells, several selected areas. The page's scripting surface sets it.
+ */
+import { contains, type Box, type RangeAddress } from "../addresses";
+import { HostError } from "./host-object";
+import type { Input, SheetModel } from "./sheet-model";
+
+export interface HostTable {
+  readonly name: string;
+  /** With its heads. */
+  readonly range: RangeAddress;
+}
+
+export class Behaviour {
+  tables: readonly HostTable[] = [];
+  /**
+   * What Excel does beside a formula that is written into a table: fills the column's other cells where they are empty or
+   * hold one formula, and with `all` those that were written with it too.
+   */
+  filling: "never" | "others" | "all" = "others";
+  /** Sheets without cells, by name. */
+  chartSheets: readonly string[] = [];
+  hidden: Readonly<Record<string, "Hidden" | "VeryHidden">> = {};
+  merged: readonly RangeAddress[] = [];
+  /** Selected beside the area that the grid knows. */
+  otherAreas: readonly RangeAddress[] = [];
+
+  tableOver(range: RangeAddress): HostTable | undefined {
+    return this.tables.find((table) => table.range.sheetId === range.sheetId && overlaps(table.range, range));
+  }
+
+  mergedIn(range: RangeAddress): readonly RangeAddress[] {
+    return this.merged.filter((area) => area.sheetId === range.sheetId && overlaps(area, range));
+  }
+
+  /** A chart sheet has no cells to ask for. */
+  needCells(model: SheetModel, sheetId: string): void {
+    const name = model.sheets().find(({ id }) => id === sheetId)?.name ?? "";
+    if (this.chartSheets.includes(name)) throw new HostError("UnsupportedSheet", `${name} is no worksheet.`);
+  }
+
+  /** Writes formulas as Excel does in a table. */
+  write(model: SheetModel, range: RangeAddress, inputs: readonly (readonly Input[])[]): void {
+    const columns = this.#columnsIn(range).map((column) => ({
+      column,
+      fills: this.#fills(model, column, range, inputs),
+    }));
+    model.write(range, inputs);
+    for (const { column, fills } of columns) if (fills) fill(model, column, range, inputs, this.filling);
+  }
+
+  #columnsIn(range: RangeAddress): RangeAddress[] {
+    if (this.filling === "never") return [];
+    return this.tables.flatMap(({ range: table }) =>
+      table.sheetId !== range.sheetId
+        ? []
+        : Array.from({ length: table.columns }, (_, at) => ({
+            ...table,
+            row: table.row + 1,
+            rows: table.rows - 1,
+            column: table.column + at,
+            columns: 1,
+          })).filter((column) => overlaps(column, range)),
+    );
+  }
+
+  #fills(
+    model: SheetModel,
+    column: RangeAddress,
+    range: RangeAddress,
+    inputs: readonly (readonly Input[])[],
+  ): boolean {
+    const rows = rowsOf(column);
+    const others = rows.filter((row) => inputAt(inputs, range, row, column.column) === null);
+    const looked = this.filling === "all" ? rows : others;
+    const cells = model.read(column);
+    const shapes = new Set(looked.map((row) => shapeOf(cells[row - column.row]?.[0], row)));
+    return shapes.size === 1 && [...shapes].every((shape) => shape === "" || shape.startsWith("="));
+  }
+}
+
+export function isSpillInTable(behaviour: Behaviour, cell: RangeAddress): boolean {
+  return cell.rows * cell.columns > 1 && behaviour.tableOver(cell) !== undefined;
+}
+
+function fill(
+  model: SheetModel,
+  column: RangeAddress,
+  range: RangeAddress,
+  inputs: readonly (readonly Input[])[],
+  filling: Behaviour["filling"],
+): void {
+  const written = rowsOf(column).filter((row) => isFormula(inputAt(inputs, range, row, column.column)));
+  const last = written.at(-1);
+  if (last === undefined) return;
+  const formula = String(inputAt(inputs, range, last, column.column));
+  const filled = rowsOf(column).map((row): Input[] => {
+    const isOther = inputAt(inputs, range, row, column.column) === null;
+    return [isOther || filling === "all" ? movedDown(formula, row - last) : null];
+  });
+  model.write(column, filled);
+}
+
+/** Null where nothing is written. */
+function inputAt(inputs: readonly (readonly Input[])[], range: Box, row: number, column: number): Input {
+  return inputs[row - range.row]?.[column - range.column] ?? null;
+}
+
+function isFormula(input: Input): boolean {
+  return typeof input === "string" && input.startsWith("=");
+}
+
+/** Of a formula: as the first row of the sheet would have it. */
+function shapeOf(cell: { formula: string | undefined; value: unknown } | undefined, row: number): string {
+  if (cell?.formula !== undefined) return movedDown(cell.formula, -row);
+  return cell === undefined || cell.value === null ? "" : "a constant";
+}
+
+function movedDown(formula: string, rows: number): string {
+  return formula.replace(
+    /("(?:[^"]|"")*")|(\$?[A-Z]{1,3})(\$?)(-?\d+)(?![\w(])/g,
+    (all, text: string | undefined, column: string, fixed: string, row: string) =>
+      text !== undefined || fixed ? all : `${column}${String(Number(row) + rows)}`,
+  );
+}
+
+function rowsOf(column: Box): number[] {
+  return Array.from({ length: column.rows }, (_, at) => column.row + at);
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return (
+    contains(one, other.row, other.column) ||
+    (one.row < other.row + other.rows &&
+      other.row < one.row + one.rows &&
+      one.column < other.column + other.columns &&
+      other.column < one.column + one.columns)
+  );
+}
