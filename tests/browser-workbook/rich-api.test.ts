@@ -127,7 +127,11 @@ describe("a batch of ProcessQuery", () => {
   });
 
   it.each([
-    ["a property", { Id: 3, ObjectPathType: 4, Name: "PivotTables", ParentObjectPathId: 1 }, "Workbook.pivotTables"],
+    [
+      "a property",
+      { Id: 3, ObjectPathType: 4, Name: "PivotTables", ParentObjectPathId: 1 },
+      "Workbook.pivotTables",
+    ],
     ["a method", method(3, "AddChart", 1), "Workbook.addChart"],
   ])("answers ApiNotFound for %s it does not have, and lists it", async (_, path, api) => {
     const result = await run([path], [{ Id: 1, ActionType: 1, ObjectPathId: 3 }]);
