@@ -80,12 +80,10 @@ it("a property that may be absent is not undefined", () => {
 describe("non-null assertions", () => {
   /** How many `!` a folder of src is still allowed. Take some away: lower its number; none may be raised. */
   const ALLOWED: Record<string, number> = {
-    addin: 4,
     excel: 57,
     feed: 8,
     ingest: 149,
     ledger: 13,
-    model: 66,
     taskpane: 65,
   };
 

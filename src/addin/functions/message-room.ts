@@ -1,3 +1,4 @@
+import { lastIn, type NonEmpty } from "../../domain/ledger/lists";
 import type { Carrying } from "./excel-value";
 
 /** Excel on the web takes no message above this, and a call whose answer does not arrive stays #BUSY! for good. */
@@ -29,8 +30,8 @@ export class MessageRoom {
   constructor(private readonly now: () => number = () => Date.now()) {}
 
   /** The fullest of the ways to answer that has room, and takes that room. */
-  fit<T>(ways: readonly (readonly [Carrying, () => T])[]): T {
-    if (ways.length === 1) return ways[0]![1]();
+  fit<T>(ways: NonEmpty<readonly [Carrying, () => T]>): T {
+    if (ways.length === 1) return ways[0][1]();
     this.#startAnew();
     for (const [carrying, make] of ways) {
       if (carrying === "plain" || this.#used >= ROOM[carrying]) continue;
@@ -40,7 +41,7 @@ export class MessageRoom {
       this.#used += size;
       return made;
     }
-    const plain = ways.at(-1)![1]();
+    const plain = lastIn(ways)[1]();
     this.#used += bytes(plain) + ENVELOPE;
     return plain;
   }

@@ -1,3 +1,4 @@
+import { isOneCell, mapAll, type NonEmpty } from "../../domain/ledger/lists";
 import type { Failure } from "../../domain/answer/failure";
 import { isFailure } from "../../domain/answer/failure";
 import { messages } from "../../domain/answer/messages";
@@ -75,12 +76,12 @@ export function respond(name: FunctionName, given: unknown[]): unknown[][] {
   }
   const grid = answer(name, given);
   const [only] = grid.flat();
-  if (grid.length === 1 && grid[0]!.length === 1 && only?.type === "failure") throwToExcel(only.failure);
-  return room.fit(waysFor(grid).map((way) => [way, () => valuesOf(grid, way)] as const));
+  if (isOneCell(grid) && only?.type === "failure") throwToExcel(only.failure);
+  return room.fit(mapAll(waysFor(grid), (way) => [way, () => valuesOf(grid, way)] as const));
 }
 
 /** The ways to answer, the fullest first; the last has room always. */
-function waysFor(grid: Grid): readonly Carrying[] {
+function waysFor(grid: Grid): NonEmpty<Carrying> {
   if (!responding?.properties()) return ["plain"];
   const isSmall = grid.length * (grid[0]?.length ?? 0) <= CELLS_WITH_PROPERTIES;
   return isSmall ? ["properties", "format", "plain"] : ["format", "plain"];
@@ -97,9 +98,10 @@ function throwToExcel(failure: Failure): never {
 
 /** No exception may leave a function: Excel would show it as a #VALUE! that says nothing. */
 function answer(name: FunctionName, given: unknown[]): Grid {
-  if (isFailure(answering)) return [[failureCell(answering)]];
+  const from = answering ?? messages.unexpected();
+  if (isFailure(from)) return [[failureCell(from)]];
   try {
-    return evaluate(answering!, name, given);
+    return evaluate(from, name, given);
   } catch (fault) {
     return [[failureCell(unexpected(fault))]];
   }

@@ -14,6 +14,13 @@ export type Cell =
 
 export type Grid = Cell[][];
 
+/** A grid of at least one cell. */
+export type FilledGrid = [[Cell, ...Cell[]], ...[Cell, ...Cell[]][]];
+
+export function isFilled(grid: Grid): grid is FilledGrid {
+  return grid.length > 0 && grid.every((row) => row.length > 0);
+}
+
 const FIRST_EXCEL_DAY = "1900-01-01";
 
 export const BLANK: Cell = { type: "blank" };

@@ -3,7 +3,7 @@ import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
 import { answerCells } from "./answer-cells";
 import type { Call } from "./call";
-import { failureCell, type Grid } from "./cell";
+import { BLANK, failureCell, isFilled, type FilledGrid, type Grid } from "./cell";
 import { positionalOf, type FunctionDefinition, type TableFunction } from "./definition";
 import { fitFixes } from "./fit-fixes";
 import { withProvenFixes } from "./prove-fixes";
@@ -17,9 +17,10 @@ import { isRange } from "./arguments/spread";
  * Answers a call of any function, by the same rules wherever it comes from: a cell, the terminal, the task pane.
  * Always a grid of at least one cell; a failure is a cell, and nothing is thrown.
  */
-export function evaluate(session: Session, name: string, given: readonly unknown[]): Grid {
+export function evaluate(session: Session, name: string, given: readonly unknown[]): FilledGrid {
   const answer = evaluateCall(session, name.toUpperCase(), given);
-  return isFailure(answer) ? [[failureCell(answer)]] : answer;
+  if (isFailure(answer)) return [[failureCell(answer)]];
+  return isFilled(answer) ? answer : [[BLANK]];
 }
 
 /** `properties=0`: numbers without the answers they come from. */

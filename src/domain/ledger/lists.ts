@@ -10,12 +10,39 @@ export function ifAny<T>(list: readonly T[]): NonEmpty<T> | undefined {
   return isNonEmpty(list) ? list : undefined;
 }
 
-export function mapAll<T, U>([first, ...rest]: NonEmpty<T>, make: (one: T) => U): NonEmpty<U> {
-  return [make(first), ...rest.map(make)];
+export function mapAll<T, U>([first, ...rest]: NonEmpty<T>, make: (one: T, at: number) => U): NonEmpty<U> {
+  return [make(first, 0), ...rest.map((one, at) => make(one, at + 1))];
 }
 
-export function lastIn<T extends object | string | number>(list: NonEmpty<T>): T {
-  return list.at(-1) ?? list[0];
+/** 0, 1, 2 and so on, so many of them, the 0 in any case. */
+export function countUp(count: number): NonEmpty<number> {
+  return [0, ...Array.from({ length: Math.max(0, count - 1) }, (_, at) => at + 1)];
+}
+
+export function lastIn<T>(list: NonEmpty<T>): T {
+  return itemAt(list, list.length - 1);
+}
+
+/** The item at a place, or the last one where the list ends before it. */
+export function itemAt<T>(list: NonEmpty<T>, at: number): T {
+  const place = Math.min(at, list.length - 1);
+  const here = list.slice(place, place + 1);
+  return isNonEmpty(here) ? here[0] : list[0];
+}
+
+/** Rows of cells, one row and one cell at least. */
+export type Block<T> = NonEmpty<NonEmpty<T>>;
+
+export function mapCells<T, U>(block: Block<T>, make: (cell: T, row: number, column: number) => U): Block<U> {
+  return mapAll(block, (cells, row) => mapAll(cells, (cell, column) => make(cell, row, column)));
+}
+
+export function widthOf(rows: readonly (readonly unknown[])[]): number {
+  return rows[0]?.length ?? 0;
+}
+
+export function isOneCell(rows: readonly (readonly unknown[])[]): boolean {
+  return rows.length === 1 && widthOf(rows) === 1;
 }
 
 /** The parts of a text: one at least, the text itself where it is not parted. */

@@ -127,10 +127,11 @@ function endCandidates(market: Market, series: Series, year: number, ways: Ways)
   const { layer } = market.house;
   if (ways.field !== undefined || (layer !== "low" && layer !== "high")) return undefined;
   const ends = sourceCandidates(market, series, year, { ...ways, field: layer });
-  if (isFailure(ends) || ends.length === 0) return undefined;
+  if (isFailure(ends)) return undefined;
   const values = sourceCandidates(market, series, year, ways);
-  const isOld = !isFailure(values) && values.length > 0 && !isAsNew(ends[0]!.trace, values[0]!.trace);
-  return isOld ? undefined : ends;
+  const [[end], [value]] = [ends, isFailure(values) ? [] : values];
+  const isOld = end && value && !isAsNew(end.trace, value.trace);
+  return !end || isOld ? undefined : ends;
 }
 
 function sourceCandidates(market: Market, series: Series, year: number, ways: Ways): Candidate[] | Failure {

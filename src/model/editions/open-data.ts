@@ -90,10 +90,10 @@ async function layersOf({ house, local }: DataParts): Promise<Layers> {
   return { ...(own && { house: own }), ...(added && { local: added }) };
 }
 
-interface Opened {
-  inUse?: InUse;
-  missing?: Extract<Notice, { kind: "edition-missing" }>;
-}
+type Missing = Extract<Notice, { kind: "edition-missing" }>;
+
+/** What is answered from, or why nothing is. */
+type Opened = { inUse: InUse; missing?: Missing } | { inUse?: undefined; missing: Missing };
 
 async function openEdition(bundled: Pack, feed: LazyFeed, state: EditionState): Promise<Opened> {
   const atHand = refOf(bundled);
@@ -159,8 +159,7 @@ class OpenedData implements WorkbookData {
   readonly #feed: LazyFeed;
   #state: EditionState;
   #brought: Brought;
-  #inUse: InUse | undefined;
-  #missing: Opened["missing"];
+  #opened: Opened;
   #layers: Layers;
   readonly #unreadable: Notice | undefined;
   /** What else could be used: the bundled edition, and since the last check those of the feed. */
@@ -173,7 +172,7 @@ class OpenedData implements WorkbookData {
     parts: DataParts,
     feed: LazyFeed,
     brought: Brought,
-    { inUse, missing }: Opened,
+    opened: Opened,
     layers: Layers,
     unreadable: Refusal | undefined,
   ) {
@@ -186,10 +185,13 @@ class OpenedData implements WorkbookData {
     this.#feed = feed;
     this.#brought = brought;
     this.#state = counted(brought.stored, brought.decision);
-    this.#inUse = inUse;
-    this.#missing = missing;
+    this.#opened = opened;
     this.#known = [refOf(parts.bundled)];
     this.#answering = this.#newAnswering();
+  }
+
+  get #inUse(): InUse | undefined {
+    return this.#opened.inUse;
   }
 
   status(): DataStatus {
@@ -200,7 +202,7 @@ class OpenedData implements WorkbookData {
       bundled: refOf(this.#parts.bundled),
       ...(available && { available }),
       ...(this.#isUnsigned() && { unsigned: true as const }),
-      notices: [this.#unreadable, this.#notAccepted(), this.#missing].filter(
+      notices: [this.#unreadable, this.#notAccepted(), this.#opened.missing].filter(
         (notice) => notice !== undefined,
       ),
     };
@@ -318,9 +320,7 @@ class OpenedData implements WorkbookData {
   async #countAs(brought: Brought): Promise<void> {
     this.#brought = brought;
     this.#state = counted(brought.stored, brought.decision);
-    const { inUse, missing } = await openEdition(this.#parts.bundled, this.#feed, this.#state);
-    this.#inUse = inUse;
-    this.#missing = missing;
+    this.#opened = await openEdition(this.#parts.bundled, this.#feed, this.#state);
   }
 
   #notAccepted(): Notice | undefined {
@@ -379,8 +379,10 @@ class OpenedData implements WorkbookData {
     const refused = await this.#write(state);
     if (refused) return refused;
     this.#state = state;
-    if (inUse) this.#missing = stillMissing(this.#missing, state, inUse.edition);
-    this.#inUse = inUse;
+    if (inUse) {
+      const missing = stillMissing(this.#opened.missing, state, inUse.edition);
+      this.#opened = { inUse, ...(missing && { missing }) };
+    }
     this.#answer();
     return { status: this.status() };
   }
@@ -408,8 +410,9 @@ class OpenedData implements WorkbookData {
   }
 
   #newAnswering(): Answering {
-    if (!this.#inUse) return editionMissing(this.#missing!.wanted, this.#missing!.message);
-    return this.#sessionOf(this.#inUse, this.#state);
+    const opened = this.#opened;
+    if (!opened.inUse) return editionMissing(opened.missing.wanted, opened.missing.message);
+    return this.#sessionOf(opened.inUse, this.#state);
   }
 
   #sessionOf(inUse: InUse, state: EditionState): Session {
@@ -448,7 +451,7 @@ function isEqual(one: Accepted, other: Accepted): boolean {
 }
 
 /** The accepted edition is missing until it, or another that is accepted, answers. */
-function stillMissing(missing: Opened["missing"], state: EditionState, pack: Pack): Opened["missing"] {
+function stillMissing(missing: Missing | undefined, state: EditionState, pack: Pack): Missing | undefined {
   if (!missing || isSame(refOf(pack), state.edition)) return undefined;
   return { ...missing, instead: refOf(pack) };
 }

@@ -16,6 +16,7 @@ import type { Rewriting } from "./rewrite-cells";
 import { ERROR_TEXTS, isExcelError } from "../../domain/formulas/excel-errors";
 import type { ResolvedCall, ResolvedCell } from "../scan/resolve-cells";
 import type { CellErrorKind } from "../../domain/answer/languages/language";
+import { isOneCell } from "../../domain/ledger/lists";
 import { messageText } from "../../domain/answer/message-text";
 
 /** One thing that is wrong with one cell. */
@@ -54,7 +55,8 @@ export function findErrors(cells: readonly ResolvedCell[]): SsbError[] {
 }
 
 function errorsOf(cell: ResolvedCell): SsbError[] {
-  if (cell.calls.some(({ call }) => isLeftBehind(call))) return [leftBehind(cell)];
+  const behind = cell.calls.find(({ call }) => isLeftBehind(call));
+  if (behind) return [leftBehind(cell, behind.call)];
   const failures = cell.calls.flatMap((resolved) => failuresOf(cell, resolved));
   return failures.length > 0 ? failures : shownErrors(cell);
 }
@@ -63,8 +65,7 @@ function isLeftBehind(call: FoundCall): boolean {
   return call.prefix.toUpperCase() !== HEALTHY_PREFIX;
 }
 
-function leftBehind({ cell, formula, calls }: ResolvedCell): SsbError {
-  const { prefix } = calls.find(({ call }) => isLeftBehind(call))!.call;
+function leftBehind({ cell, formula }: ResolvedCell, { prefix }: FoundCall): SsbError {
   return {
     ...error(cell.address, formula, LEFT_BEHIND, cell.text),
     sentence:
@@ -110,8 +111,7 @@ function failuresIn(grid: Grid): { failure: Failure; place: Place }[] {
 
 /** Only of an answer of one cell is it known that the cell would show the error itself. */
 function isHidden(value: unknown, grid: Grid): boolean {
-  const isOne = grid.length === 1 && grid[0]!.length === 1;
-  return isOne && !isExcelError(value);
+  return isOneCell(grid) && !isExcelError(value);
 }
 
 function insteadSentence(text: string, whole: boolean): string {
@@ -121,7 +121,9 @@ function insteadSentence(text: string, whole: boolean): string {
 
 /** The functions answer, and still the cell shows an error. */
 function shownErrors({ cell, formula, calls }: ResolvedCell): SsbError[] {
-  const { call, outcome } = calls[0]!;
+  const [first] = calls;
+  if (!first) return [];
+  const { call, outcome } = first;
   const base = (kind: string): SsbError => error(cell.address, formula, kind, String(cell.value));
   switch (cell.value) {
     case "#SPILL!":

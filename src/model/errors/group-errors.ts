@@ -37,33 +37,33 @@ export function groupErrors(errors: readonly SsbError[]): ErrorGroup[] {
 function fixesForAll(all: readonly SsbError[]): FixAll[] {
   const errors = all.filter(({ fixes }) => fixes.length > 0);
   if (errors.length < 2 || new Set(errors.map(({ address }) => address)).size < errors.length) return [];
-  const first = ({ fixes }: SsbError): CellFix => fixes[0]!;
-  if (errors.every(({ fixes }) => fixes.length === 1))
-    return agree(errors, first) ? [fixAll(errors, first, all.length)] : [];
+  const single = errors.flatMap(({ fixes: [first, ...others] }) =>
+    first && others.length === 0 ? [first] : [],
+  );
+  if (single.length === errors.length) return fixAll(single, all.length);
   const names = [...new Set(errors.flatMap(({ fixes }) => fixes.map(({ argument }) => argument)))];
-  const single = names.filter((name) => errors.every(({ fixes }) => only(fixes, name)));
-  return single
-    .map(
-      (name) =>
-        ({ fixes }: SsbError) =>
-          only(fixes, name)!,
-    )
-    .filter((fixOf) => agree(errors, fixOf))
-    .map((fixOf) => fixAll(errors, fixOf, all.length));
+  return names.flatMap((name) => {
+    const named = errors.flatMap(({ fixes }) => only(fixes, name) ?? []);
+    return named.length === errors.length ? fixAll(named, all.length) : [];
+  });
 }
 
 /** What is written is said before it is written: a suggestion can be the wrong one for all at once. */
-function fixAll(errors: readonly SsbError[], fixOf: (error: SsbError) => CellFix, of: number): FixAll {
-  const texts = [...new Set(errors.map((error) => fixOf(error).text))];
-  const verb = fixOf(errors[0]!).argument === "options" ? "Set" : "Write";
-  const which = errors.length === of ? `all ${of}` : `${errors.length} of ${of}`;
-  return {
-    label:
-      texts.length === 1
-        ? `${verb} ${texts[0]} in ${which}`
-        : `Fix ${which} as suggested: ${texts.join(", ")}`,
-    rewritings: distinct(errors.map((error) => fixOf(error).rewriting)),
-  };
+function fixAll(fixes: readonly CellFix[], of: number): FixAll[] {
+  const rewritings = distinct(fixes.map(({ rewriting }) => rewriting));
+  if (!agree(rewritings)) return [];
+  const texts = [...new Set(fixes.map(({ text }) => text))];
+  const verb = fixes[0]?.argument === "options" ? "Set" : "Write";
+  const which = fixes.length === of ? `all ${of}` : `${fixes.length} of ${of}`;
+  return [
+    {
+      label:
+        texts.length === 1
+          ? `${verb} ${texts[0]} in ${which}`
+          : `Fix ${which} as suggested: ${texts.join(", ")}`,
+      rewritings,
+    },
+  ];
 }
 
 function distinct(rewritings: readonly Rewriting[]): Rewriting[] {
@@ -71,9 +71,8 @@ function distinct(rewritings: readonly Rewriting[]): Rewriting[] {
 }
 
 /** One cell cannot hold two words: where errors want different ones in it, they are mended one by one. */
-function agree(errors: readonly SsbError[], fixOf: (error: SsbError) => CellFix): boolean {
-  const all = distinct(errors.map((error) => fixOf(error).rewriting));
-  return new Set(all.map(({ address }) => address)).size === all.length;
+function agree(rewritings: readonly Rewriting[]): boolean {
+  return new Set(rewritings.map(({ address }) => address)).size === rewritings.length;
 }
 
 function only(fixes: readonly CellFix[], argument: string): CellFix | undefined {

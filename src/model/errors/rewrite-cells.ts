@@ -1,5 +1,6 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
+import { isNonEmpty, type NonEmpty } from "../../domain/ledger/lists";
 import { splitAddress } from "../../domain/formulas/address";
 import type { PlannedCell } from "../port/plan";
 import type { Address, CellContent, Workbook, Written } from "../port/workbook";
@@ -23,9 +24,9 @@ export interface Rewritten {
 /** Rewrites cells, all or none. A cell that holds something else by now is left alone. */
 export async function rewriteCells(workbook: Workbook, rewritings: readonly Rewriting[]): Promise<Rewritten> {
   const contents = await workbook.readAll(rewritings.map(({ address }) => address));
-  const current = rewritings.filter(({ before }, at) => holds(contents[at]?.cells[0]![0], before));
+  const current = rewritings.filter(({ before }, at) => holds(contents[at]?.cells[0]?.[0], before));
   const left = changedSentence(rewritings.filter((one) => !current.includes(one)));
-  if (current.length === 0) return { done: 0, sentence: left };
+  if (!isNonEmpty(current)) return { done: 0, sentence: left };
   const changes = current.map(({ address, after }) => {
     const { sheet = "", local } = splitAddress(address);
     return { sheet, at: local, cells: [[asEntered(after)]] };
@@ -52,9 +53,9 @@ function asEntered(after: Held): PlannedCell {
   return isText ? { ...after, format: "@" } : after;
 }
 
-function doneSentence([first, ...others]: readonly Rewriting[]): string {
-  if (others.length > 0) return `Rewrote ${counted(others.length + 1, nounOf([first!, ...others]))}.`;
-  const { address, after } = first!;
+function doneSentence(done: NonEmpty<Rewriting>): string {
+  if (done.length > 1) return `Rewrote ${counted(done.length, nounOf(done))}.`;
+  const [{ address, after }] = done;
   return "formula" in after ? `Rewrote the formula in ${address}.` : `Wrote ${after.value} in ${address}.`;
 }
 

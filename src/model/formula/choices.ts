@@ -9,7 +9,7 @@ import type { Market } from "../../domain/market/market";
 import { publishersOf } from "../../domain/market/publisher";
 import { methodOf } from "../../domain/market/rules";
 import { CURRENCIES } from "../../domain/quantity/currencies";
-import { legalUnits, parseUnit } from "../../domain/quantity/unit";
+import { legalUnits, parseUnit, publishedUnit } from "../../domain/quantity/unit";
 import type { Draft } from "./draft";
 
 export interface Context {
@@ -30,7 +30,7 @@ export function contextOf(session: Session, draft: Draft): Context {
 
 /** The units that are legal where the published one is known: for money also with its tax basis. */
 export function unitGroups(published: string): { label: string; units: string[] }[] {
-  const unit = parseUnit(published)!;
+  const unit = publishedUnit({ unit: published });
   const legal = legalUnits(unit);
   const plain = { label: "Unit", units: legal };
   if (unit.top.dimension !== "money") return [plain];
@@ -43,7 +43,7 @@ export function unitGroups(published: string): { label: string; units: string[] 
 }
 
 /** The unit an argument converts from: a series' own, or what another argument names. */
-export function publishedUnit(
+export function convertedUnit(
   { series, draft }: Context,
   { convertedFrom }: Extract<Parameter, { kind: "unit" }>,
 ): string | undefined {
@@ -73,7 +73,7 @@ export function optionChoices(
   const { values } = OPTIONS[name];
   if (values) return { values, closed: true };
   if (name === "unit" && context.series)
-    return { values: legalUnits(parseUnit(context.series.unit)!), closed: true };
+    return { values: legalUnits(publishedUnit(context.series)), closed: true };
   return { values: likelyValues(context, name), closed: false };
 }
 

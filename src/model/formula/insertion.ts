@@ -1,3 +1,4 @@
+import { widthOf } from "../../domain/ledger/lists";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { GENERAL } from "../port/book";
 import type { WriteRequest } from "../port/workbook";
@@ -12,7 +13,7 @@ export function insertion(
 > {
   return {
     content: [[{ formula }]],
-    spill: { rows: answer.length, columns: answer[0]!.length },
+    spill: { rows: answer.length, columns: widthOf(answer) },
     formats: answer.map((row) => row.map(formatOf)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../domain/answer/refusal";
-import { formatBox, joinAddress, parseBox, splitAddress } from "../../domain/formulas/address";
+import { formatBox, joinAddress, splitAddress } from "../../domain/formulas/address";
+import { boxAt } from "../port/book";
 import type { Address, Occupied, Workbook, WriteRequest, Written } from "../port/workbook";
 
 /** Writes a table that spills and draws its first two columns as a chart, both or neither. */
@@ -15,6 +16,5 @@ export function insertChart(
 /** Dates and values of a table whose top left cell stands at an address. */
 function firstColumns(at: Address, rows: number): Address {
   const { sheet, local } = splitAddress(at);
-  const corner = parseBox(local)!;
-  return joinAddress(sheet, formatBox({ ...corner, rows, columns: 2 }));
+  return joinAddress(sheet, formatBox(boxAt(local, { rows, columns: 2 })));
 }

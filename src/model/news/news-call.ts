@@ -77,7 +77,7 @@ function windowOf(date: NewsDate): Pick<NewsFilters, "since" | "until"> {
 
 function findsOnly(market: Market, question: NewsQuestion, event: Event): boolean {
   const found = newsOf(market, { ...question, count: 2 });
-  return !isFailure(found) && found.length === 1 && found[0]!.id === event.id;
+  return !isFailure(found) && found.length === 1 && found[0]?.id === event.id;
 }
 
 function constantOf(cell: Cell): WriteCell {

@@ -1,3 +1,4 @@
+import { countUp, mapAll, mapCells, type Block } from "../../domain/ledger/lists";
 import { parseBox, formatBox, joinAddress, type Box } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
 
@@ -26,6 +27,9 @@ export interface BookCell {
   /** The cell whose formula filled this one. */
   spilledFrom?: string;
 }
+
+/** A cell with a formula of its own. */
+export type FormulaCell = BookCell & { formula: string };
 
 export interface Size {
   rows: number;
@@ -60,8 +64,8 @@ export class BookIndex {
   }
 
   /** The cells of a box, row by row. */
-  block(sheet: string, box: Box): (BookCell | undefined)[][] {
-    return places(box).map((row) => row.map((place) => this.at(sheet, place)));
+  block(sheet: string, box: Box): Block<BookCell | undefined> {
+    return mapCells(places(box), (place) => this.at(sheet, place));
   }
 }
 
@@ -75,12 +79,9 @@ export function boxAt(local: string, size: Size = ONE_CELL): Box {
   return { ...placeOf(local), rows: size.rows, columns: size.columns };
 }
 
-export function places(box: Box): Place[][] {
-  return Array.from({ length: box.rows }, (_, row) =>
-    Array.from({ length: box.columns }, (__, column) => ({
-      row: box.row + row,
-      column: box.column + column,
-    })),
+export function places(box: Box): Block<Place> {
+  return mapAll(countUp(box.rows), (y) =>
+    mapAll(countUp(box.columns), (x) => ({ row: box.row + y, column: box.column + x })),
   );
 }
 

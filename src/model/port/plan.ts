@@ -1,4 +1,5 @@
 import { boxAt, GENERAL, BookIndex, ONE_CELL, type Book, type BookCell, type Size } from "./book";
+import { widthOf } from "../../domain/ledger/lists";
 import { cellName } from "../../domain/formulas/address";
 import type { Address } from "../../domain/formulas/address";
 import { isTypedError } from "../../domain/formulas/excel-errors";
@@ -81,8 +82,8 @@ export interface Remark {
   why: string;
 }
 
-export function sizeOf(change: Change): Size {
-  return { rows: change.cells.length, columns: change.cells[0]!.length };
+export function sizeOf(change: Pick<Change, "cells">): Size {
+  return { rows: change.cells.length, columns: widthOf(change.cells) };
 }
 
 /** Where two answers would fill the same cells, the one that did is entered first and does again. */

@@ -1,11 +1,21 @@
 import { plainValue } from "../../domain/functions/cell-value";
-import { BLANK, type Grid } from "../../domain/functions/cell";
-import { findCalls, isWhole, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
+import { BLANK, type FilledGrid } from "../../domain/functions/cell";
+import { findCalls, isWhole, type FoundCall } from "../../domain/formulas/find-calls";
 import type { Reference } from "../../domain/formulas/formula-references";
 import { isResolved, resolveCall, type Resolved } from "../scan/resolve-call";
 import type { Session } from "../../domain/functions/session";
 import { parseBox, spillingCell, type Box } from "../../domain/formulas/address";
-import { addressOf, boxAt, placeOf, places, type BookCell, type BookIndex, type Place } from "../port/book";
+import {
+  addressOf,
+  boxAt,
+  placeOf,
+  places,
+  type BookCell,
+  type BookIndex,
+  type FormulaCell,
+  type Place,
+} from "../port/book";
+import { mayCall } from "./ssb-cells";
 
 /** More cells than any argument needs; a reference to more is left to Excel. */
 const MOST_CELLS = 100_000;
@@ -13,7 +23,7 @@ const MOST_CELLS = 100_000;
 /** What the SSB calls of a book answer, each with its arguments worked out from the book's cells. */
 export class Answers {
   /** By address of the cell; undefined while it is worked out, so that a circle ends. */
-  readonly #whole = new Map<string, Grid | undefined>();
+  readonly #whole = new Map<string, FilledGrid | undefined>();
   readonly #calls = new WeakMap<FoundCall, Resolved | undefined>();
 
   constructor(
@@ -31,13 +41,13 @@ export class Answers {
   }
 
   /** The answer of a cell that is one call and nothing else, as many cells as it spills. */
-  ofCell(sheet: string, cell: BookCell): Grid | undefined {
+  ofCell(sheet: string, cell: FormulaCell): FilledGrid | undefined {
     const key = addressOf(sheet, cell.address).toLowerCase();
     if (this.#whole.has(key)) return this.#whole.get(key);
     this.#whole.set(key, undefined);
     const call = wholeCall(cell);
     const grid = call && this.of(sheet, call)?.grid;
-    const answer = grid && isSingle(cell.formula!) ? [[grid[0]![0]!]] : grid;
+    const answer: FilledGrid | undefined = grid && isSingle(cell.formula) ? [[grid[0][0]]] : grid;
     this.#whole.set(key, answer);
     return answer;
   }
@@ -62,7 +72,7 @@ export class Answers {
     const cell = this.index.at(sheet, place);
     if (!cell) return "";
     const anchor = cell.spilledFrom === undefined ? cell : this.index.at(sheet, placeOf(cell.spilledFrom));
-    const answer = anchor && mayCallSsb(anchor.formula) ? this.ofCell(sheet, anchor) : undefined;
+    const answer = anchor && mayCall(anchor) ? this.ofCell(sheet, anchor) : undefined;
     if (!anchor || !answer) return cell.value;
     const from = placeOf(anchor.address);
     return plainValue(answer[place.row - from.row]?.[place.column - from.column] ?? BLANK);
@@ -71,7 +81,7 @@ export class Answers {
 
 /** The call a formula consists of; undefined where there is more to it. */
 export function wholeCall(cell: BookCell): FoundCall | undefined {
-  if (!mayCallSsb(cell.formula)) return undefined;
+  if (!mayCall(cell)) return undefined;
   const [call] = findCalls(cell.formula);
   return call && isWhole(cell.formula, call) ? call : undefined;
 }

@@ -1,3 +1,4 @@
+import { widthOf } from "../../domain/ledger/lists";
 import { allCalls } from "../../domain/formulas/find-calls";
 import { plainValue } from "../../domain/functions/cell-value";
 import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
@@ -65,11 +66,14 @@ export function layOut(collection: Collection, book: Book, heading: Heading): Da
     const last = FIRST_POINT + Math.max(1, collection.points.length);
     return joinAddress(name, `$${letter}$${FIRST_POINT + 1}:$${letter}$${last}`);
   };
-  const tops = tableTops(collection);
+  const tables = placedTables(collection);
   const layout: Layout = {
     keys: column("A"),
     values: column("B"),
-    table: (index, row, at) => joinAddress(name, absolute(tops[index]!, collection.tables[index]!, row, at)),
+    table: (index, row, at) => {
+      const placed = tables[index];
+      return placed ? joinAddress(name, absolute(placed, row, at)) : "#REF!";
+    },
   };
   return { name, layout, build: (originals) => sheetOf(name, collection, layout, heading, originals) };
 }
@@ -123,19 +127,24 @@ function freeName(book: Book): string {
   return name;
 }
 
-function tableTops({ points, tables }: Collection): number[] {
+interface PlacedTable {
+  top: number;
+  table: Table;
+}
+
+function placedTables({ points, tables }: Collection): PlacedTable[] {
   let row = FIRST_POINT + Math.max(1, points.length) + 2;
   return tables.map((table) => {
     const top = row + 1;
     row = top + table.cells.length + table.sources.length + 1;
-    return top;
+    return { top, table };
   });
 }
 
-function absolute(top: number, table: Table, row?: number, column?: number): string {
+function absolute({ top, table }: PlacedTable, row?: number, column?: number): string {
   const cell = (y: number, x: number): string => absoluteCellName(top + y, x);
   if (row !== undefined && column !== undefined) return cell(row, column);
-  return `${cell(0, 0)}:${cell(table.cells.length - 1, table.cells[0]!.length - 1)}`;
+  return `${cell(0, 0)}:${cell(table.cells.length - 1, widthOf(table.cells) - 1)}`;
 }
 
 function sheetOf(

@@ -52,8 +52,9 @@ export function planFreeze(
   if (locked) return locked;
   const index = new BookIndex(book);
   const answers = new Answers(session, index);
-  const changes = ready.map((one) => changeOf(one, index, answers));
-  const originals = ready.map((one, at) => originalOf(one, index, changes[at]!, "frozen"));
+  const written = ready.map((one) => ({ one, change: changeOf(one, index, answers) }));
+  const changes = written.map(({ change }) => change);
+  const originals = written.map(({ one, change }) => originalOf(one, index, change, "frozen"));
   return {
     plan: {
       changes,

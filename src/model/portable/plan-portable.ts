@@ -4,13 +4,14 @@ import { errorCodeOf, isExcelError } from "../../domain/formulas/excel-errors";
 import { referencesInFormula } from "../../domain/formulas/formula-references";
 import { quoted } from "../../domain/formulas/scan-formula";
 import type { Session } from "../../domain/functions/session";
+import { mapCells, widthOf } from "../../domain/ledger/lists";
 import type { IsoDate } from "../../domain/ledger/records";
 import { spillingCell, type Address } from "../../domain/formulas/address";
 import { Answers } from "./answers";
 import { findDataSheet, layOut } from "./data-sheet";
 import { addressOf, boxAt, GENERAL, BookIndex, ONE_CELL, type Book, type Size } from "../port/book";
 import { lookup, print, type Layout, type Native } from "./native";
-import type { Change, Plan, PlannedCell, Remark } from "../port/plan";
+import { sizeOf as sizeOfChange, type Change, type Plan, type PlannedCell, type Remark } from "../port/plan";
 import { Collection, type PointCell } from "./points";
 import type { RestoreCell, RestoreRecord } from "../port/restore-record";
 import { checkOf, EMPTY_RECORD } from "./record";
@@ -66,8 +67,9 @@ export function planPortable(
   const translated = cells.map((cell) => translate(cell, index, translator, keeper));
   const heading = { edition: session.pack.edition, ...(session.asOf && { asOf: session.asOf }), made: today };
   const sheet = layOut(collection, book, heading);
-  const changes = translated.map((one) => changeOf(one, index, sheet.layout));
-  const originals = translated.map((one, at) => originalOf(one, index, changes[at]!));
+  const written = translated.map((one) => ({ one, change: changeOf(one, index, sheet.layout) }));
+  const changes = written.map(({ change }) => change);
+  const originals = written.map(({ one, change }) => originalOf(one, index, change));
   return {
     plan: {
       changes,
@@ -77,7 +79,7 @@ export function planPortable(
     formulas: cells.length,
     points:
       collection.points.length +
-      collection.tables.reduce((sum, { cells: rows }) => sum + rows.length * rows[0]!.length, 0),
+      collection.tables.reduce((sum, { cells: rows }) => sum + rows.flat().length, 0),
     sheet: sheet.name,
     kept: keeper.kept,
     broken: brokenSpills(book, changes),
@@ -98,8 +100,8 @@ function translate(one: SsbCell, index: BookIndex, translator: Translator, keepe
   return { ...one, ...translation };
 }
 
-function sizeOf({ natives }: Translation): Size {
-  return { rows: natives.length, columns: natives[0]!.length };
+function sizeOf({ natives }: Pick<Translation, "natives">): Size {
+  return { rows: natives.length, columns: widthOf(natives) };
 }
 
 function isOne({ rows, columns }: Size): boolean {
@@ -139,13 +141,9 @@ class Keeper {
   keep(one: SsbCell, why: string): Translation {
     this.kept.push({ address: addressIn(one), why });
     const block = this.index.block(one.sheet, boxAt(one.cell.address, one.cell.spill));
-    const grid = block.map((row) =>
-      row.map((cell) => shownCell(cell?.value ?? "", cell?.numberFormat ?? GENERAL)),
-    );
+    const grid = mapCells(block, (cell) => shownCell(cell?.value ?? "", cell?.numberFormat ?? GENERAL));
     return {
-      natives: grid.map((row) =>
-        row.map((cell) => this.add(one, cell, `${why} The value is the one it showed.`)),
-      ),
+      natives: mapCells(grid, (cell) => this.add(one, cell, `${why} The value is the one it showed.`)),
       grid,
     };
   }
@@ -159,7 +157,7 @@ class Keeper {
 
   private add(one: SsbCell, cell: PointCell, remark: string): Native {
     const key = `Kept ${++this.#count}`;
-    this.collection.addPoint({ key: [key], cell, call: `${addressIn(one)}: ${one.cell.formula!}`, remark });
+    this.collection.addPoint({ key: [key], cell, call: `${addressIn(one)}: ${one.cell.formula}`, remark });
     return ["=", ...lookup([quoted(key)])];
   }
 }
@@ -171,12 +169,12 @@ function shownCell(value: string | number | boolean, format: string): PointCell 
 }
 
 function changeOf({ sheet, cell, natives, grid }: Translated, index: BookIndex, layout: Layout): Change {
-  const size = { rows: natives.length, columns: natives[0]!.length };
+  const size = sizeOf({ natives });
   const before = index.block(sheet, boxAt(cell.address, size));
   const cells = natives.map((row, y) =>
     row.map((native, x): PlannedCell => ({
       formula: print(native, layout),
-      format: formatFor(before[y]![x]?.numberFormat, grid?.[y]?.[x]),
+      format: formatFor(before[y]?.[x]?.numberFormat, grid?.[y]?.[x]),
     })),
   );
   return { sheet, at: cell.address, cells };
@@ -193,7 +191,7 @@ export function originalOf(
   change: Change,
   state: RestoreCell["state"] = "portable",
 ): RestoreCell {
-  const size = { rows: change.cells.length, columns: change.cells[0]!.length };
+  const size = sizeOfChange(change);
   const formats = index
     .block(sheet, boxAt(cell.address, size))
     .map((row) => row.map((one) => one?.numberFormat ?? GENERAL));
@@ -201,10 +199,10 @@ export function originalOf(
   return {
     sheet,
     cell: cell.address,
-    formula: cell.formula!,
+    formula: cell.formula,
     state,
     ...(!isOne(size) && { size }),
-    formats: formats.flat().every((format) => format === first) ? first! : formats,
+    formats: first !== undefined && formats.flat().every((format) => format === first) ? first : formats,
     ...(cell.note !== undefined && { note: cell.note }),
     check: checkOf(change.cells),
   };
@@ -218,7 +216,7 @@ function brokenSpills(book: Book, changes: readonly Change[]): Remark[] {
       .map(({ sheet, at }) => addressOf(sheet, at).toLowerCase()),
   );
   if (gone.size === 0) return [];
-  const after = new Map(changes.map((change) => [addressOf(change.sheet, change.at), change.cells[0]![0]!]));
+  const after = new Map(changes.map((change) => [addressOf(change.sheet, change.at), change.cells[0]?.[0]]));
   return book.sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ address, formula }): Remark[] => {
       const planned = after.get(addressOf(name, address));

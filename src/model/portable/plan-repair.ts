@@ -1,8 +1,9 @@
-import { allCalls, HEALTHY_PREFIX, mayCallSsb, type FoundCall } from "../../domain/formulas/find-calls";
+import { allCalls, HEALTHY_PREFIX, type FoundCall } from "../../domain/formulas/find-calls";
 import { definitionOf } from "../../domain/functions/functions";
 import type { Book } from "../port/book";
 import { addressOf } from "../port/book";
 import type { Change, Plan, Remark } from "../port/plan";
+import { mayCall } from "./ssb-cells";
 import type { Address } from "../../domain/formulas/address";
 
 /** A formula that lost its function, and what it is to be. */
@@ -28,17 +29,17 @@ export interface RepairPlan {
 export function planRepair(book: Book): RepairPlan {
   const [stuck, left, changes]: [StuckCell[], Remark[], Change[]] = [[], [], []];
   for (const { name, isProtected, cells } of book.sheets) {
-    for (const { address: local, formula, value, numberFormat } of cells) {
-      const why = mayCallSsb(formula) ? reason(formula, value) : undefined;
+    for (const { address: local, formula, value, numberFormat } of cells.filter(mayCall)) {
+      const why = reason(formula, value);
       if (!why) continue;
       const address = addressOf(name, local);
-      const unknown = unknownFunction(formula!);
+      const unknown = unknownFunction(formula);
       if (unknown !== undefined) left.push({ address, why: `There is no function SSB.${unknown}.` });
       else if (isProtected)
         left.push({ address, why: `The sheet ${name} is protected. Unprotect it on the Review tab.` });
       else {
-        const repaired = repair(formula!);
-        stuck.push({ address, formula: formula!, repaired, why });
+        const repaired = repair(formula);
+        stuck.push({ address, formula: formula, repaired, why });
         changes.push({ sheet: name, at: local, cells: [[{ formula: repaired, format: numberFormat }]] });
       }
     }

@@ -40,10 +40,8 @@ export function readRecord(setting: (name: string) => unknown): RestoreRecord | 
   const packed = parsed(text);
   if (!recordForm(packed))
     return unreadable(`It does not have its form (${whatIsWrong(packed, recordForm)}).`);
-  const { sheets, cells } = packed as Packed;
-  if (!cells.every(([sheet]) => sheet < sheets.length))
-    return unreadable("It names a sheet it does not list.");
   const record = unpacked(packed as Packed);
+  if (!record) return unreadable("It names a sheet it does not list.");
   return record.cells.every(({ formula }) => allCalls(formula).length > 0)
     ? record
     : unreadable("It would bring back a formula that is not of this add-in.");
@@ -99,11 +97,10 @@ const USUAL = "General";
 
 function packed({ dataSheet, cells }: RestoreRecord): string {
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
-  const places = new Map(sheets.map((sheet, at) => [sheet, at]));
   const all: Packed = {
     ...(dataSheet !== undefined && { dataSheet }),
     sheets,
-    cells: cells.map((cell) => packedCell(cell, places.get(cell.sheet)!)),
+    cells: cells.map((cell) => packedCell(cell, sheets.indexOf(cell.sheet))),
   };
   return JSON.stringify(all);
 }
@@ -120,19 +117,29 @@ function packedCell(
   return frozen ? [sheet, cell, formula, check, frozen] : [sheet, cell, formula, check];
 }
 
-function unpacked({ dataSheet, sheets, cells }: Packed): RestoreRecord {
+/** Undefined where a cell names a sheet that is not listed. */
+function unpacked({ dataSheet, sheets, cells }: Packed): RestoreRecord | undefined {
+  const kept = cells.flatMap((cell) => {
+    const sheet = sheets[cell[0]];
+    return sheet === undefined ? [] : [unpackedCell(cell, sheet)];
+  });
+  if (kept.length < cells.length) return undefined;
+  return { ...(dataSheet !== undefined && { dataSheet }), cells: kept };
+}
+
+function unpackedCell(
+  [, cell, formula, check, frozen, formats = USUAL, size, note]: PackedCell,
+  sheet: string,
+): RestoreCell {
   return {
-    ...(dataSheet !== undefined && { dataSheet }),
-    cells: cells.map(([sheet, cell, formula, check, frozen, formats = USUAL, size, note]) => ({
-      sheet: sheets[sheet]!,
-      cell,
-      formula,
-      state: frozen ? "frozen" : "portable",
-      ...(size && { size: { rows: size[0], columns: size[1] } }),
-      formats,
-      ...(note !== undefined && { note }),
-      check,
-    })),
+    sheet,
+    cell,
+    formula,
+    state: frozen ? "frozen" : "portable",
+    ...(size && { size: { rows: size[0], columns: size[1] } }),
+    formats,
+    ...(note !== undefined && { note }),
+    check,
   };
 }
 

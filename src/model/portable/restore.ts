@@ -1,3 +1,4 @@
+import type { Block } from "../../domain/ledger/lists";
 import { namesLostCells } from "../../domain/formulas/formula-references";
 import { boxAt, addressOf, GENERAL, BookIndex, ONE_CELL, type Book, type BookCell } from "../port/book";
 import { contentOf, moreCellsFirst, type Change, type PlannedCell, type Remark } from "../port/plan";
@@ -30,7 +31,7 @@ export function restoreCells(
   for (const cell of cells) {
     const block = index.block(cell.sheet, boxAt(cell.cell, cell.size));
     const why = obstacle(cell, index, block, options);
-    if (why === "none") restored.changes.push(changeFor(cell, block[0]![0]));
+    if (why === "none") restored.changes.push(changeFor(cell, block[0][0]));
     if (why === "none" || why === "already there") continue;
     restored.edited.push({ address: addressOf(cell.sheet, cell.cell, cell.size), why });
     restored.left.push(cell);
@@ -41,11 +42,11 @@ export function restoreCells(
 function obstacle(
   cell: RestoreCell,
   index: BookIndex,
-  block: (BookCell | undefined)[][],
+  block: Block<BookCell | undefined>,
   { overwriteEdited, lostSheet }: RestoreOptions,
 ): string {
   if (!index.sheet(cell.sheet)) return "Its sheet is gone or has another name.";
-  if (block[0]![0]?.formula === cell.formula) return "already there";
+  if (block[0][0]?.formula === cell.formula) return "already there";
   if (checkOf(block.map((row) => row.map(contentOf))) === cell.check) return "none";
   if (lostSheet && block.flat().every((one) => namesLostCells(one?.formula ?? ""))) return "none";
   return overwriteEdited ? "none" : "It was edited since.";

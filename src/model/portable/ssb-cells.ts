@@ -1,22 +1,27 @@
 import type { Refusal } from "../../domain/answer/refusal";
 import { inNumber } from "../../domain/answer/counted";
 import { findCalls, mayCallSsb } from "../../domain/formulas/find-calls";
-import { addressOf, type Book, type BookCell, type BookSheet } from "../port/book";
+import { addressOf, type Book, type BookCell, type BookSheet, type FormulaCell } from "../port/book";
 
 export interface SsbCell {
   sheet: string;
-  cell: BookCell;
+  cell: FormulaCell;
 }
 
 /** The cells whose formula calls SSB, nested or not, healthy or stuck. */
 export function ssbCells(book: Book): SsbCell[] {
   return book.sheets.flatMap((sheet) =>
-    sheet.cells.filter(({ formula }) => callsSsb(formula)).map((cell) => ({ sheet: sheet.name, cell })),
+    sheet.cells.filter(callsSsb).map((cell) => ({ sheet: sheet.name, cell })),
   );
 }
 
-function callsSsb(formula: string | undefined): boolean {
-  return mayCallSsb(formula) && findCalls(formula).length > 0;
+/** Whether the formula of a cell has the name of an SSB function in it, be it in a text. */
+export function mayCall(cell: BookCell): cell is FormulaCell {
+  return mayCallSsb(cell.formula);
+}
+
+function callsSsb(cell: BookCell): cell is FormulaCell {
+  return mayCall(cell) && findCalls(cell.formula).length > 0;
 }
 
 /** A plan for several sheets is carried out on all of them or on none. */

@@ -1,4 +1,5 @@
-import type { Cell, Grid } from "../../domain/functions/cell";
+import { isOneCell, itemAt, mapCells, type Block } from "../../domain/ledger/lists";
+import type { Cell, FilledGrid } from "../../domain/functions/cell";
 import { plainValue } from "../../domain/functions/cell-value";
 import { isExcelError } from "../../domain/formulas/excel-errors";
 import { findCalls, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
@@ -11,13 +12,13 @@ import { definitionOf } from "../../domain/functions/functions";
 import { cellName, joinAddress, parseBox, type Box } from "../../domain/formulas/address";
 import { isSingle, wholeCall, type Answers } from "./answers";
 import { isPlainNumber, keyExpression, keyValues, type KeyPart, type KeyValue } from "./keys";
-import { ONE_CELL, type BookCell, type Size } from "../port/book";
+import type { FormulaCell } from "../port/book";
 import { errorFormula, lookup, tableCell, tableOf, type Native } from "./native";
 import type { Collection, PointCell } from "./points";
 
 /** A formula in the place of an SSB formula, one for each cell it fills. */
 export interface Translation {
-  natives: Native[][];
+  natives: Block<Native>;
   /** The answers, where they are known; they tell the number formats. */
   grid?: readonly (readonly PointCell[])[];
 }
@@ -42,8 +43,8 @@ const ROUNDING = 1e-12;
 
 /** Puts look-ups and references to tables in the place of SSB calls, and collects what they look up. */
 export class Translator {
-  private readonly inPlace = new WeakMap<FoundCall, Element[][] | undefined>();
-  private readonly elsewhere = new WeakMap<FoundCall, Element[][] | undefined>();
+  private readonly inPlace = new WeakMap<FoundCall, Block<Element> | undefined>();
+  private readonly elsewhere = new WeakMap<FoundCall, Block<Element> | undefined>();
 
   constructor(
     private readonly answers: Answers,
@@ -51,20 +52,20 @@ export class Translator {
   ) {}
 
   /** Undefined where a call cannot be replaced by what every program can work out. */
-  cell(sheet: string, cell: BookCell): Translation | undefined {
+  cell(sheet: string, cell: FormulaCell): Translation | undefined {
     const call = wholeCall(cell);
     if (call) return this.whole(sheet, cell, call);
-    const native = this.text(sheet, cell.formula!);
+    const native = this.text(sheet, cell.formula);
     return native && { natives: [[native]] };
   }
 
-  private whole(sheet: string, cell: BookCell, call: FoundCall): Translation | undefined {
+  private whole(sheet: string, cell: FormulaCell, call: FoundCall): Translation | undefined {
     const elements = this.elements({ sheet }, call);
     if (!elements) return undefined;
-    const taken = isSingle(cell.formula!) ? [[elements[0]![0]!]] : elements;
-    const natives = taken.map((row) => row.map(({ native }) => ["=", ...native]));
-    const isKnown = taken.every((row) => row.every((element) => element.cell));
-    return { natives, ...(isKnown && { grid: taken.map((row) => row.map((element) => element.cell!)) }) };
+    const taken: Block<Element> = isSingle(cell.formula) ? [[elements[0][0]]] : elements;
+    const natives = mapCells(taken, ({ native }): Native => ["=", ...native]);
+    const grid = complete(mapCells(taken, (element) => element.cell));
+    return { natives, ...(grid && { grid }) };
   }
 
   /** A formula, or a part of one, with each call in it replaced. */
@@ -86,8 +87,8 @@ export class Translator {
   private operand(at: CallSite, call: FoundCall, single: boolean): Native | undefined {
     const elements = this.elements(at, call);
     if (!elements) return undefined;
-    const first = elements[0]![0]!;
-    if (single || (elements.length === 1 && elements[0]!.length === 1)) return first.native;
+    const first = elements[0][0];
+    if (single || isOneCell(elements)) return first.native;
     const last = first.native[0];
     if (typeof last === "object" && "table" in last) return tableOf(last.table);
     const natives = this.elements({ ...at, elsewhere: true }, call)?.map((row) =>
@@ -98,7 +99,7 @@ export class Translator {
     return tableOf(this.collection.addLookups(callText(nameOf(call), resolved), natives, resolved.grid));
   }
 
-  private elements(at: CallSite, call: FoundCall): Element[][] | undefined {
+  private elements(at: CallSite, call: FoundCall): Block<Element> | undefined {
     const known = at.elsewhere ? this.elsewhere : this.inPlace;
     if (!known.has(call)) {
       known.set(call, this.scaled(at, call) ?? this.looked(at, call));
@@ -106,16 +107,18 @@ export class Translator {
     return known.get(call);
   }
 
-  private looked(at: CallSite, call: FoundCall): Element[][] | undefined {
+  private looked(at: CallSite, call: FoundCall): Block<Element> | undefined {
     const resolved = this.answers.of(at.sheet, call);
     if (!resolved) return undefined;
     const { grid } = resolved;
-    if (spreadsOf(call) === undefined && (grid.length > 1 || grid[0]!.length > 1)) {
+    if (spreadsOf(call) === undefined && !isOneCell(grid)) {
       const table = this.collection.addTable(callText(nameOf(call), resolved), grid);
-      return grid.map((row, y) => row.map((cell, x) => ({ native: tableCell(table, y, x), cell })));
+      return mapCells<Cell, Element>(grid, (cell, y, x) => ({ native: tableCell(table, y, x), cell }));
     }
     return complete(
-      grid.map((row, y) => row.map((cell, x) => this.point(at, call, resolved, cell, { y, x }))),
+      mapCells<Cell, Element | undefined>(grid, (cell, y, x) =>
+        this.point(at, call, resolved, cell, { y, x }),
+      ),
     );
   }
 
@@ -149,7 +152,7 @@ export class Translator {
       const offsets = takesAll ? allOffsets(rows) : [index < spreads ? within(rows, where) : { y: 0, x: 0 }];
       if (offsets.length > MOST_OPTION_CELLS) return undefined;
       for (const [nth, offset] of offsets.entries()) {
-        const part = this.part(at, argument, rows[offset.y]![offset.x], offset);
+        const part = this.part(at, argument, cellIn(rows, offset), offset);
         if (!part) return undefined;
         parts.push({ fixed: nth === 0 ? "|" : "," }, part);
       }
@@ -181,10 +184,13 @@ export class Translator {
       case "call":
         return this.elements(at, argument.call)?.[offset.y]?.[offset.x]?.native;
       case "joined": {
-        const parts = argument.parts.map((part) => this.value(at, part, { y: 0, x: 0 }));
-        return parts.some((part) => !part)
+        const parts = argument.parts.flatMap((part) => {
+          const native = this.value(at, part, { y: 0, x: 0 });
+          return native ? [native] : [];
+        });
+        return parts.length < argument.parts.length
           ? undefined
-          : parts.flatMap((part, nth) => (nth === 0 ? part! : ["&", ...part!]));
+          : parts.flatMap((part, nth) => (nth === 0 ? part : ["&", ...part]));
       }
       default:
         return undefined;
@@ -195,7 +201,7 @@ export class Translator {
    * The answer is a product, so only its rate is looked up, one for each cell where the units or days are ranges: the
    * value may change, and may be anything that the program works out. Undefined where the answer is no such product.
    */
-  private scaled(at: CallSite, call: FoundCall): Element[][] | undefined {
+  private scaled(at: CallSite, call: FoundCall): Block<Element> | undefined {
     const place = scaledPlace(call);
     const value = place === undefined ? undefined : call.arguments[place];
     if (place === undefined || !value || value.kind === "omitted") return undefined;
@@ -208,16 +214,14 @@ export class Translator {
     if (!resolved && rates.flat().length > 1) return undefined;
     const factors = this.looked(at, unit);
     if (!factors) return undefined;
-    const size = resolved ? { rows: resolved.grid.length, columns: resolved.grid[0]!.length } : ONE_CELL;
+    const elements = resolved?.grid ?? [[undefined]];
     return complete(
-      offsetsOf(size).map((row) =>
-        row.map((offset) => {
-          const native = this.factor(at, value, within(rowsOf(resolved?.arguments[place]), offset));
-          const factor = cellIn(factors, offset);
-          const cell = resolved?.grid[offset.y]![offset.x];
-          return native && { native: ["(", ...native, "*", ...factor.native, ")"], ...(cell && { cell }) };
-        }),
-      ),
+      mapCells<Cell | undefined, Element | undefined>(elements, (cell, y, x) => {
+        const offset = { y, x };
+        const native = this.factor(at, value, within(rowsOf(resolved?.arguments[place]), offset));
+        const factor = cellIn(factors, offset);
+        return native && { native: ["(", ...native, "*", ...factor.native, ")"], ...(cell && { cell }) };
+      }),
     );
   }
 
@@ -234,8 +238,7 @@ export class Translator {
       const rows = rowsOf(argument);
       if (index >= spreads)
         return isRange(rows) ? rows.map((row) => row.map(keyValue)) : keyValue(rows[0][0]);
-      const { y, x } = within(rows, where);
-      return keyValue(rows[y]![x]);
+      return keyValue(cellIn(rows, where));
     });
   }
 }
@@ -263,20 +266,19 @@ function scaledPlace({ name }: FoundCall): number | undefined {
 }
 
 /** A range gives its own cell, a row or a column the one beside, a single value itself. */
-function within(rows: readonly (readonly unknown[])[], { y, x }: Offset): Offset {
-  return { y: Math.min(y, rows.length - 1), x: Math.min(x, rows[0]!.length - 1) };
+function within(rows: Block<unknown>, { y, x }: Offset): Offset {
+  return { y: Math.min(y, rows.length - 1), x: Math.min(x, rows[0].length - 1) };
 }
 
-function allOffsets(rows: readonly (readonly unknown[])[]): Offset[] {
-  return offsetsOf({ rows: rows.length, columns: rows[0]!.length }).flat();
+function allOffsets(rows: Block<unknown>): Offset[] {
+  return mapCells(rows, (_, y, x) => ({ y, x })).flat();
 }
 
-function offsetsOf({ rows, columns }: Size): Offset[][] {
-  return Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => ({ y, x })));
-}
-
-function complete(elements: (Element | undefined)[][]): Element[][] | undefined {
-  return elements.every((row) => row.every((element) => element)) ? (elements as Element[][]) : undefined;
+/** The cells where none is missing. */
+function complete<T extends object>(cells: Block<T | undefined>): Block<T> | undefined {
+  const isComplete = (rows: Block<T | undefined>): rows is Block<T> =>
+    rows.every((row) => row.every((cell) => cell !== undefined));
+  return isComplete(cells) ? cells : undefined;
 }
 
 /** An error among the arguments would come through the key as itself; the functions answer with one of three. */
@@ -288,12 +290,11 @@ function nativeOf(parts: readonly KeyPart[], cell: Cell): Native {
   return ["IF(ISERROR(", ...key, "),", errorFormula(shown).slice(1), ",", ...lookup(key), ")"];
 }
 
-function cellIn<T>(rows: readonly (readonly T[])[], offset: Offset): T {
-  const { y, x } = within(rows, offset);
-  return rows[y]![x]!;
+function cellIn<T>(rows: Block<T>, { y, x }: Offset): T {
+  return itemAt(itemAt(rows, y), x);
 }
 
-function isProduct(values: unknown, grid: Grid, rates: Grid): boolean {
+function isProduct(values: unknown, grid: FilledGrid, rates: FilledGrid): boolean {
   return grid.every((row, y) =>
     row.every((cell, x) => {
       const [given, rate] = [cellIn(rowsOf(values), { y, x }), cellIn(rates, { y, x })];
@@ -338,10 +339,10 @@ function referenceText(
 /** Arguments left out at the end are no part of a key: `PRICE|Li2S` and not `PRICE|Li2S||`. */
 function withoutOmitted(parts: KeyPart[]): KeyPart[] {
   const kept = [...parts];
-  while (kept.length > 2 && isEmpty(kept.at(-1)!)) kept.length -= 2;
+  while (kept.length > 2 && isEmpty(kept.at(-1))) kept.length -= 2;
   return kept;
 }
 
-function isEmpty(part: KeyPart): boolean {
-  return "fixed" in part && part.fixed === "";
+function isEmpty(part: KeyPart | undefined): boolean {
+  return part !== undefined && "fixed" in part && part.fixed === "";
 }

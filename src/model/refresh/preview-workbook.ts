@@ -114,7 +114,7 @@ function askedCell(now: ResolvedCell, later: ResolvedCell): AskedCell {
   const { address } = now.cell;
   const all = now.calls.map(({ call, outcome }, at) => ({
     call,
-    asked: modelCall(address, call, outcome, later.calls[at]!.outcome),
+    asked: modelCall(address, call, outcome, later.calls[at]?.outcome ?? outcome),
   }));
   const outermost = new Set(findCalls(now.formula).map(({ start }) => start));
   const calls = all

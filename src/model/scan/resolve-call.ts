@@ -1,7 +1,7 @@
 import { plainValue } from "../../domain/functions/cell-value";
 import { errorValue, isExcelError } from "../../domain/formulas/excel-errors";
 import { evaluate } from "../../domain/functions/evaluate";
-import type { Cell, Grid } from "../../domain/functions/cell";
+import type { Cell, FilledGrid } from "../../domain/functions/cell";
 import { withNested, type CallArgument, type FoundCall } from "../../domain/formulas/find-calls";
 import type { Reference } from "../../domain/formulas/formula-references";
 import type { Session } from "../../domain/functions/session";
@@ -12,7 +12,7 @@ export type ReadCells = (reference: Reference) => unknown[][] | undefined;
 /** What a call answers now, with the arguments it was asked with. */
 export interface Resolved {
   arguments: unknown[];
-  grid: Grid;
+  grid: FilledGrid;
 }
 
 /** Arguments that only Excel can work out: the call cannot be answered here. */

@@ -95,13 +95,17 @@ function partsOf(addresses: readonly Address[]): Part[] {
       sheets.set(sheet, (sheets.get(sheet) ?? new Map<Box, Address>()).set(box, address));
     } else if (spillingCell(local) !== undefined) spills.push({ address, range: address });
   }
-  const boxes = [...sheets].flatMap(([sheet, named]) =>
-    [...coverBoxes([...named.keys()])].map(([box, cover]) => ({
-      address: named.get(box)!,
-      range: joinAddress(sheet, formatBox(cover)),
-      within: { row: box.row - cover.row, rows: box.rows },
-    })),
-  );
+  const boxes = [...sheets].flatMap(([sheet, named]) => {
+    const covers = coverBoxes([...named.keys()]);
+    return [...named].map(([box, address]) => {
+      const cover = covers.get(box) ?? box;
+      return {
+        address,
+        range: joinAddress(sheet, formatBox(cover)),
+        within: { row: box.row - cover.row, rows: box.rows },
+      };
+    });
+  });
   return [...boxes, ...spills];
 }
 

@@ -4,7 +4,7 @@ import { SeriesPicker } from "../parts/series-picker";
 import {
   DATE_HINTS,
   pairHints,
-  publishedUnit,
+  convertedUnit,
   unitGroups,
   yearHints,
   type Context,
@@ -63,7 +63,7 @@ function Picker({ parameter, context, value, onChange, id, label, describedBy }:
     case "year":
       return <TextField {...field} hints={yearHints(context)} placeholder="2030" numeric />;
     case "unit": {
-      const published = publishedUnit(context, parameter);
+      const published = convertedUnit(context, parameter);
       if (published === undefined) return <TextField {...field} placeholder="CNY/kg, GWh …" />;
       const none = required ? "Choose a unit" : `${published} (as published)`;
       return <ChoiceField {...field} none={none} groups={unitGroups(published)} />;
