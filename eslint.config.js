@@ -3,6 +3,7 @@
  * `tests/contract/layers.test.ts` and `guards.test.ts` plant a violation of each.
  */
 const tseslint = require("typescript-eslint");
+const { LOOKBEHIND, YOUNG, YOUNG_METHODS } = require("./tools/engines");
 const layers = require("./tools/layer-rule");
 
 /** Where the layers are put together. */
@@ -26,6 +27,23 @@ const NO_HTML = [
   {
     selector: "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]",
     message: "Text never becomes HTML.",
+  },
+];
+
+/** What the oldest engines lack, and the page would fail on. */
+const NOTHING_YOUNG = [
+  ...["Literal[raw", "TemplateElement[value.raw"].map((text) => ({
+    selector: `${text}=/${LOOKBEHIND}/]`,
+    message: "WebKit before Safari 16.4 has no lookbehind: use a group, or matchesAfter.",
+  })),
+  { selector: "StaticBlock", message: "WebKit before Safari 16.4 has no static blocks." },
+  ...Object.entries(YOUNG).map(([object, names]) => ({
+    selector: `MemberExpression[object.name='${object}'][property.name=/^(${names.join("|")})$/]`,
+    message: "An engine we promise lacks this: tools/engines.js.",
+  })),
+  {
+    selector: `MemberExpression[property.name=/^(${YOUNG_METHODS.join("|")})$/]`,
+    message: "An engine we promise lacks this: tools/engines.js.",
   },
 ];
 
@@ -121,7 +139,10 @@ module.exports = tseslint.config(
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     plugins: { layers },
-    rules: { "layers/one-way": ["error", { packages: true }] },
+    rules: {
+      "layers/one-way": ["error", { packages: true }],
+      "no-restricted-syntax": ["error", ...NO_HTML, ...NOTHING_YOUNG],
+    },
   },
   layer("domain", { packages: false, syntax: NO_CLOCK_NO_CHANCE }),
   { files: ["src/domain/**"], rules: { "no-restricted-globals": ["error", ...OUTSIDE_WORLD] } },
@@ -145,7 +166,7 @@ function layer(name, { packages = true, typesFromAnywhere = false, syntax = [] }
     plugins: { layers },
     rules: {
       "layers/one-way": ["error", { packages, typesFromAnywhere }],
-      "no-restricted-syntax": ["error", ...NO_HTML, ...syntax, ...globals],
+      "no-restricted-syntax": ["error", ...NO_HTML, ...NOTHING_YOUNG, ...syntax, ...globals],
     },
   };
 }

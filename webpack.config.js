@@ -10,6 +10,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 require("tsx/cjs"); // lets this file require the tools that are written in TypeScript
 const { devServer } = require("./tools/webpack/dev-server");
+const { ENGINES } = require("./tools/engines");
 const { DEV_ORIGIN } = require("./tools/functions-metadata");
 const { FeedPlugin } = require("./tools/webpack/feed-plugin");
 const { FunctionsMetadataPlugin } = require("./tools/webpack/functions-metadata-plugin");
@@ -162,6 +163,7 @@ function common(mode, production) {
   return {
     mode,
     context: __dirname,
+    // All of it that webpack writes itself is in the engines of tools/engines.js.
     target: ["web", "es2022"],
     // No eval in any mode: the pages' content security policy forbids it.
     devtool: production ? "source-map" : "cheap-module-source-map",
@@ -179,13 +181,17 @@ function common(mode, production) {
 
 /** Terser takes 54 seconds for the grid library, esbuild 2. The silenced warning is about the library's own code. */
 function esbuildMinifier() {
-  const minimizerOptions = { logOverride: { "equals-nan": "silent" } };
+  const minimizerOptions = { logOverride: { "equals-nan": "silent" }, target: ENGINES };
   return new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, minimizerOptions });
 }
 
 /** Scripts and styles only: webpack's own choice would also rewrite the HTML. */
 function minifyCss() {
-  return new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.esbuildMinifyCss });
+  return new MinimizerPlugin({
+    test: /\.css$/,
+    minify: MinimizerPlugin.esbuildMinifyCss,
+    minimizerOptions: { target: ENGINES },
+  });
 }
 
 function output(chunks) {

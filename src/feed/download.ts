@@ -1,3 +1,4 @@
+import { readAddress } from "./address";
 import type { IsoDate } from "../domain/ledger/records";
 import { feedRefusals, type FeedRefusal } from "./refusals";
 
@@ -106,5 +107,5 @@ function joined(parts: readonly Uint8Array[], size: number): Bytes {
 }
 
 function isHttps(address: string): boolean {
-  return URL.canParse(address) && new URL(address).protocol === "https:";
+  return readAddress(address)?.protocol === "https:";
 }

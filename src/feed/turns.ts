@@ -10,15 +10,21 @@ export function takeTurns(locks: LockManager | undefined): TakeTurns {
   if (locks === undefined) return (work) => work();
   return async (work) => {
     let started = false;
+    // `AbortSignal.timeout` came to WebKit with Safari 16.
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE_MILLISECONDS);
     const inTurn = () => {
       started = true;
+      clearTimeout(timer);
       return work();
     };
     try {
-      return await locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) }, inTurn);
+      return await locks.request(LOCK, { signal: patience.signal }, inTurn);
     } catch (fault) {
       if (started) throw fault;
       return work();
+    } finally {
+      clearTimeout(timer);
     }
   };
 }

@@ -150,7 +150,7 @@ function publisherNamed(name: string, ledger: Ledger): string {
 }
 
 function lowercaseWords(text: string): (word: string) => boolean {
-  const words = new Set(text.match(/(?<![\w-])[a-z]{3,}/g) ?? []);
+  const words = new Set([...text.matchAll(/(?:^|[^\w-])([a-z]{3,})/g)].map(([, word]) => word));
   return (word) => words.has(word.toLowerCase());
 }
 

@@ -49,6 +49,25 @@ describe("what lint asks with types", () => {
   });
 });
 
+describe("what the oldest engines lack", () => {
+  it.each([
+    ["a lookbehind", "export const shape = /(?<!a)b/;\n"],
+    ["a lookbehind in a text", 'export const shape = new RegExp("(?<=a)b");\n'],
+    ["a lookbehind in a template", "export const shape = (a: string) => new RegExp(`(?<!${a})b`);\n"],
+    ["a static block", "export class A {\n  static {\n    String(1);\n  }\n}\n"],
+    ["URL.canParse", 'export const is = URL.canParse("x");\n'],
+    ["AbortSignal.timeout", "export const signal = AbortSignal.timeout(1);\n"],
+  ])("%s is forbidden in every room", (_, text) => {
+    for (const file of ["src/feed/feed.ts", "src/taskpane/main.tsx", "src/ingest/rows.ts"])
+      expect(brokenBy(file, text)).toEqual(["no-restricted-syntax"]);
+    expect(brokenBy("src/domain/market/fx.ts", text)).toContain("no-restricted-syntax");
+  });
+
+  it("a named group is none of it", () => {
+    expect(brokenBy("src/feed/feed.ts", "export const shape = /(?<year>\\d{4})/;\n")).toEqual([]);
+  });
+});
+
 describe("a function is no thicket", () => {
   const branches = (count: number): string =>
     `export function pick(at: number): number {\n${Array.from(

@@ -4,6 +4,7 @@
  */
 import type { AnswerCell } from "../cells";
 import type { CellContent } from "../host/sheet-model";
+import { readAddress } from "./address";
 import { build, element } from "./elements";
 
 type Format = (value: number, numberFormat: string) => string;
@@ -38,9 +39,8 @@ function description(text: string): HTMLElement {
 
 /** A web address becomes a link that shows its host; any other text stays a text. */
 function linkTo(text: string): HTMLAnchorElement | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  if (url.protocol !== "https:") return undefined;
+  const url = readAddress(text);
+  if (url?.protocol !== "https:") return undefined;
   const made = build("a", "", url.host);
   made.href = url.href;
   made.target = "_blank";

@@ -1,4 +1,5 @@
 /** The ribbon buttons that the add-in's manifest asks for. */
+import { readAddress } from "./address";
 
 export interface RibbonButton {
   readonly id: string;
@@ -59,6 +60,6 @@ function text(parent: Element, name: string): string {
 
 /** Icons are taken from this origin only, wherever the manifest was built for. */
 function ownAddress(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  return `..${new URL(address).pathname}`;
+  const url = readAddress(address);
+  return url && `..${url.pathname}`;
 }

@@ -48,16 +48,21 @@ function focusRegion(from: number, step: 1 | -1): void {
   for (let moved = 1; moved <= REGIONS.length; moved += 1) {
     const region = REGIONS[(from + step * moved + REGIONS.length * moved) % REGIONS.length];
     const target = region && element(region.id).querySelector<HTMLElement>(region.focusable);
-    if (!target?.checkVisibility()) continue;
+    if (!target || !isShown(target)) continue;
     target.focus();
     if (target instanceof HTMLIFrameElement) enterFrame(target, step);
     return;
   }
 }
 
+/** What is not drawn has no box; `checkVisibility` came to WebKit with Safari 17.4. */
+function isShown(control: HTMLElement): boolean {
+  return control.getClientRects().length > 0;
+}
+
 /** With the focus on the frame's page as a whole, office.js takes the next Tab for a step out of it. */
 function enterFrame(frame: HTMLIFrameElement, step: 1 | -1): void {
   const all = frame.contentDocument?.querySelectorAll<HTMLElement>(CONTROLS) ?? [];
-  const reached = [...all].filter((control) => control.tabIndex >= 0 && control.checkVisibility());
+  const reached = [...all].filter((control) => control.tabIndex >= 0 && isShown(control));
   reached.at(step > 0 ? 0 : -1)?.focus();
 }

@@ -15,15 +15,22 @@ const SEGMENTS: Partial<Record<Segment, string>> = {
   cathode: "正极 正極",
   anode: "负极 負極",
 };
-const SAID: readonly [RegExp, string][] = [
-  [/all-solid-state/i, "全固态 全固態 全固态电池 全固態電池 固态电池 固態電池"],
-  [/(?<!all-)(?<!semi-)solid-state/i, "固态电池 固態電池"],
-  [/semi-solid/i, "半固态 半固態 半固态电池 半固態電池"],
-  [/electrolyte/i, "电解质 電解質"],
+const SAID: readonly [(text: string) => boolean, string][] = [
+  [says(/all-solid-state/i), "全固态 全固態 全固态电池 全固態電池 固态电池 固態電池"],
+  [
+    (text) => [...text.matchAll(/(all-|semi-)?solid-state/gi)].some(([, kind]) => kind === undefined),
+    "固态电池 固態電池",
+  ],
+  [says(/semi-solid/i), "半固态 半固態 半固态电池 半固態電池"],
+  [says(/electrolyte/i), "电解质 電解質"],
 ];
 
 export function fieldWordsOf({ route, segment, headline, summary }: Event): string {
   const text = `${headline} ${summary}`;
-  const said = SAID.filter(([shape]) => shape.test(text)).map(([, words]) => words);
+  const said = SAID.filter(([isSaid]) => isSaid(text)).map(([, words]) => words);
   return [ROUTES[route], SEGMENTS[segment], ...said].filter((words) => words !== undefined).join(" ");
+}
+
+function says(shape: RegExp): (text: string) => boolean {
+  return (text) => shape.test(text);
 }

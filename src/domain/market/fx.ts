@@ -45,7 +45,8 @@ export interface Pair {
 /** No pair is longer; a text of thousands of characters is not looked at. */
 const LONGEST_PAIR = 60;
 const LOT = /^(\d{1,3}(?:,\d{3})+|\d{1,9})(?=\D)/;
-const BETWEEN = /[/\\:|>→-]|(?<=[a-z\p{Script=Han}])to(?=[a-z\p{Script=Han}])/u;
+/** With the letter before a "to" as its group: only between letters is it a word between. */
+const BETWEEN = /[/\\:|>→-]|([a-z\p{Script=Han}])to(?=[a-z\p{Script=Han}])/u;
 
 /** Reads `USD/CNY`, `USDCNY`, `usd-rmb`, `美元/人民币` or, in a lot, `100JPY/CNY`. */
 export function parsePair(text: string): Pair | undefined {
@@ -66,7 +67,10 @@ function currenciesIn(words: string): readonly [Currency, Currency] | undefined 
     return one && other && [one, other];
   };
   const between = BETWEEN.exec(words);
-  if (between) return pairOf(words.slice(0, between.index), words.slice(between.index + between[0].length));
+  if (between) {
+    const { index, 0: all, 1: letter = "" } = between;
+    return pairOf(words.slice(0, index + letter.length), words.slice(index + all.length));
+  }
   for (let at = 1; at < words.length; at++) {
     const pair = pairOf(words.slice(0, at), words.slice(at));
     if (pair) return pair;

@@ -16,19 +16,20 @@ const SHAPES: readonly [VatBasis, string][] = [
   ["included", `(?:含|带)${HAN_TAX}`],
 ];
 
-const OPENING = "[\\s,;(\\[-]*";
+const OPENING_SIGN = "[\\s,;(\\[-]";
 const CLOSING = "[\\s)\\]]*";
+/** What their first group holds stays. */
 const AFTER = SHAPES.map(
-  ([vat, words]) => [vat, new RegExp(`${OPENING}(?<![a-z])(?:${words})${CLOSING}$`, "i")] as const,
+  ([vat, words]) => [vat, new RegExp(`(?:${OPENING_SIGN}+|(^|[^a-z]))(?:${words})${CLOSING}$`, "i")] as const,
 );
 const BEFORE = SHAPES.map(
-  ([vat, words]) => [vat, new RegExp(`^${OPENING}(?:${words})(?![a-z])[\\s,;:)\\]-]*`, "i")] as const,
+  ([vat, words]) => [vat, new RegExp(`^()${OPENING_SIGN}*(?:${words})(?![a-z])[\\s,;:)\\]-]*`, "i")] as const,
 );
 
 /** A unit's text without the words for its tax basis, and the basis they name: behind the unit or before it. */
 export function splitVat(text: string): { rest: string; vat?: VatBasis } {
   for (const [vat, shape] of [...AFTER, ...BEFORE]) {
-    const rest = text.replace(shape, "").trim();
+    const rest = text.replace(shape, "$1").trim();
     if (rest !== text.trim() && rest !== "") return { rest, vat };
   }
   return { rest: text };

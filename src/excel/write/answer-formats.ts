@@ -43,13 +43,12 @@ export async function queueFormats(
   context: Excel.RequestContext,
   formats: readonly FormatRun[],
 ): Promise<void> {
-  const ranges = formats.map(({ sheet, at, rows }) =>
-    context.workbook.worksheets.getItem(sheet).getRange(formatBox(boxAt(at, { rows, columns: 1 }))),
-  );
-  for (const range of ranges) range.load("numberFormat");
+  const runs = formats.map(({ sheet, at, rows, from, to }) => {
+    const box = formatBox(boxAt(at, { rows, columns: 1 }));
+    return { range: context.workbook.worksheets.getItem(sheet).getRange(box), from, to };
+  });
+  for (const { range } of runs) range.load("numberFormat");
   await context.sync();
-  for (const [nth, range] of ranges.entries()) {
-    const { from, to } = formats[nth]!;
+  for (const { range, from, to } of runs)
     range.numberFormat = range.numberFormat.map((row) => row.map((now) => (now === from ? to : null)));
-  }
 }

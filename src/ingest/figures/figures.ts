@@ -5,6 +5,7 @@ import { mask } from "./mask";
 import { numberWords } from "./number-words";
 import { AFTER, BEFORE } from "./qualifiers";
 import { unitAt, type PrintedUnit } from "./units";
+import { matchesAfter } from "../matches-after";
 
 /** A number of the text with the unit, range and qualifier printed beside it. */
 export interface Figure {
@@ -23,13 +24,15 @@ export interface Figure {
   change?: { sign: 1 | -1; basis: "period" | "year" | "unstated" };
 }
 
-/** A blank or an apostrophe groups thousands only where a unit follows: "1 950 yuan/kg", but "Phase 2 300 mt". */
+/** A blank or an apostrophe groups thousands only where a unit follows: "1 950 yuan/kg". */
 const GROUPED =
-  "(?<!\\b(?:[Pp]hases?|[Ss]tage|No\\.?|Line|Plant|Unit|Table|Figure|Tier|Gen|top|and)\\s)\\d{1,3}(?:[ '’]\\d{3})+(?:\\.\\d+)?(?=\\s?(?:[kMG]?t\\b|mt\\b|tonnes?|tons?|kg|yuan|RMB|CNY|USD|US\\$|won|yen|euros?|EUR|dollars?|元|吨|[MGT]W|%|vehicles|units))";
+  "\\d{1,3}(?:[ '’]\\d{3})+(?:\\.\\d+)?(?=\\s?(?:[kMG]?t\\b|mt\\b|tonnes?|tons?|kg|yuan|RMB|CNY|USD|US\\$|won|yen|euros?|EUR|dollars?|元|吨|[MGT]W|%|vehicles|units))";
 const DIGITS = `(?:${GROUPED}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)`;
+/** A letter that stands for a scale, and a blank that groups no thousands, as `marked` writes them. */
+const MARKED = "[\uE000-\uE0FF]";
+const NO_GROUP = "\uE100";
 /** Letters are scales only behind a currency: "$36.3M", "€1.4bn", "RMB 2B". */
-const SCALE =
-  "(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|bn|Mn|Bn|m(?=\\s?(?:yuan|RMB|CNY|won|dollars?|euros?|USD|EUR|yen|pounds?)\\b)|(?<=(?:[$€£¥₩]|USD|EUR|RMB|CNY|KRW|JPY|GBP)\\s?[\\d.,]{1,12}\\s?)(?:MM|[mMbBkK]|[tT]n)\\b|k(?=\\b)|万亿|百万|千万|万|亿|千)";
+const SCALE = `(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|bn|Mn|Bn|m(?=\\s?(?:yuan|RMB|CNY|won|dollars?|euros?|USD|EUR|yen|pounds?)\\b)|(?:${MARKED}{1,2})|k(?=\\b)|万亿|百万|千万|万|亿|千)`;
 const SCALES: Record<string, number> = {
   ...{
     thousand: 1e3,
@@ -48,11 +51,11 @@ const SCALES: Record<string, number> = {
 const CURRENCY = `(?:${anyOf(CURRENCIES.flatMap(currencySigns))})`;
 const DASH = "\\s?(?:-|–|—|~|至|到)\\s?";
 const NUMBER = new RegExp(
-  `(?<![\\w.,]|\\d)(?<cur>${CURRENCY})?\\s?(?<a>${DIGITS})(?:\\s?(?<as>${SCALE}))?(?:(?<unitA>\\s?[A-Za-z%/¥$元吨公斤]{1,12})?(?<dash>${DASH}|\\s(?:to|and)\\s)(?:${CURRENCY})?\\s?(?<b>${DIGITS}))?(?:[\\s-]?(?<bs>${SCALE}))?`,
+  `(?<cur>${CURRENCY})?\\s?(?<a>${DIGITS})(?:\\s?(?<as>${SCALE}))?(?:(?<unitA>\\s?[A-Za-z%/¥$元吨公斤]{1,12})?(?<dash>${DASH}|\\s(?:to|and)\\s)(?:${CURRENCY})?\\s?(?<b>${DIGITS}))?(?:[\\s-]?(?<bs>${SCALE}))?`,
   "g",
 );
 const VAGUE =
-  /(?<![\w-])(?:(?:about|around|nearly|some|over|more than)\s)?(?:(?:several|a few|some|many)\s(?:(?:hundreds?|thousands?|tens|dozens)(?:\sof)?\s)?(?:(?:to|or)\s(?:several\s)?(?:hundreds|thousands|tens)\s(?:of\s)?)?|(?:tens|dozens|hundreds|thousands)(?:\s(?:to|or)\s(?:hundreds|thousands|tens))?\s(?:of\s)(?:thousands?\sof\s)?)(?:(?:thousand|million|billion)s?\s(?:of\s)?)?(?<unit>yuan|RMB|won|dollars?|US dollars|euros?|yen|kilograms?|kg|tonnes?|tons?|mt|t|GWh|MWh|MW|GW)\b|数(?:十|百|千|万|千万|亿|百万|十亿)元/gi;
+  /(?:(?:about|around|nearly|some|over|more than)\s)?(?:(?:several|a few|some|many)\s(?:(?:hundreds?|thousands?|tens|dozens)(?:\sof)?\s)?(?:(?:to|or)\s(?:several\s)?(?:hundreds|thousands|tens)\s(?:of\s)?)?|(?:tens|dozens|hundreds|thousands)(?:\s(?:to|or)\s(?:hundreds|thousands|tens))?\s(?:of\s)(?:thousands?\sof\s)?)(?:(?:thousand|million|billion)s?\s(?:of\s)?)?(?<unit>yuan|RMB|won|dollars?|US dollars|euros?|yen|kilograms?|kg|tonnes?|tons?|mt|t|GWh|MWh|MW|GW)\b|数(?:十|百|千|万|千万|亿|百万|十亿)元/gi;
 
 /** Every number of a text, and the amounts given in words. Dates are passed in and left alone. */
 export function findFigures(text: string, dates: readonly Span[]): Figure[] {
@@ -67,13 +70,43 @@ export function findFigures(text: string, dates: readonly Span[]): Figure[] {
 
 function numbers(masked: string, text: string): Figure[] {
   const found: Figure[] = [];
+  const told = marked(masked);
   NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(masked); match; match = NUMBER.exec(masked)) {
-    const figure = figureOf(match, masked, text);
+  for (let match = NUMBER.exec(told); match; match = NUMBER.exec(told)) {
+    if (/[\w.,]/.test(masked.charAt(match.index - 1))) {
+      NUMBER.lastIndex = match.index + 1;
+      continue;
+    }
+    const figure = figureOf(unmarked(match), masked, text);
     found.push(figure);
     NUMBER.lastIndex = Math.max(figure.span.end, match.index + 1);
   }
   return found;
+}
+
+const LETTER_SCALE = /((?:[$€£¥₩]|USD|EUR|RMB|CNY|KRW|JPY|GBP)\s?[\d.,]{1,12}\s?)(MM|[mMbBkK]|[tT]n)\b/g;
+const COUNTED =
+  /(\b(?:[Pp]hases?|[Ss]tage|No\.?|Line|Plant|Unit|Table|Figure|Tier|Gen|top|and)\s\d{1,3})((?:[ '’]\d{3})+)/g;
+
+/** The text with the letters of "$5M" marked as scales, and the blank of "Phase 2 300 mt" as none that groups. */
+function marked(text: string): string {
+  const mark = (scale: string): string =>
+    scale.replace(/./g, (letter) => String.fromCharCode(0xe000 + letter.charCodeAt(0)));
+  return text
+    .replace(/[\uE000-\uE100]/g, "\uFFFD")
+    .replace(LETTER_SCALE, (_, amount: string, scale: string) => amount + mark(scale))
+    .replace(COUNTED, (_, counted: string, more: string) => counted + more.replace(/\D/g, NO_GROUP));
+}
+
+function unmarked(match: RegExpExecArray): RegExpExecArray {
+  const plain = (part: string): string =>
+    part.replace(/[\uE000-\uE0FF]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000));
+  const groups = Object.entries(match.groups ?? {}).map(([name, part]) => [name, part && plain(part)]);
+  return Object.assign([...match] as unknown as RegExpExecArray, {
+    0: plain(match[0]),
+    index: match.index,
+    groups: Object.fromEntries(groups) as Record<string, string>,
+  });
 }
 
 function figureOf(match: RegExpExecArray, masked: string, text: string): Figure {
@@ -169,7 +202,9 @@ function afterWord(words: string): Qualifier {
 }
 
 function vagueAmounts(masked: string): Figure[] {
-  return [...masked.matchAll(VAGUE)].map((match) => {
+  const isWhole = (before: string, [words]: RegExpExecArray): boolean =>
+    words.startsWith("数") || !/[\w-]$/.test(before);
+  return matchesAfter(masked, VAGUE, isWhole).map((match) => {
     const chinese = match[0].startsWith("数");
     const unit = chinese
       ? { code: "CNY", kind: "money" as const, factor: 1 }

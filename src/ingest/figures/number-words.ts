@@ -1,4 +1,5 @@
 import type { Span } from "../review/review";
+import { matchesAfter } from "../matches-after";
 
 const ONES: Record<string, number> = Object.fromEntries(
   [
@@ -16,7 +17,7 @@ const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1
 const BASE = `(?:${[...Object.keys(TENS), ...Object.keys(ONES)].join("|")})`;
 const SCALE = `(?:${Object.keys(SCALES).join("|")})`;
 const PHRASE = new RegExp(
-  `(?<![\\w-])(?:half an?|(?:an? ${SCALE}|${BASE})(?:[\\s-]${BASE})?(?:[\\s-]${SCALE}){0,2})(?=[\\s-])`,
+  `(?:half an?|(?:an? ${SCALE}|${BASE})(?:[\\s-]${BASE})?(?:[\\s-]${SCALE}){0,2})(?=[\\s-])`,
   "gi",
 );
 
@@ -27,7 +28,7 @@ export interface NumberWord extends Span {
 
 /** "five", "twenty-five", "two hundred thousand", "half a": whatever unit may follow. */
 export function numberWords(text: string): NumberWord[] {
-  return [...text.matchAll(PHRASE)].map((match) => ({
+  return matchesAfter(text, PHRASE, (before) => !/[\w-]$/.test(before)).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: valueOf(match[0].toLowerCase()),

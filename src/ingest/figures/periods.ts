@@ -3,6 +3,7 @@ import { daysBetween, isDay } from "../../domain/time/day";
 import { startOf } from "../../domain/time/period";
 import type { Span } from "../review/review";
 import { mask } from "./mask";
+import { matchesAfter } from "../matches-after";
 
 /** A date or period printed in a text. */
 export interface DatePhrase {
@@ -207,7 +208,7 @@ export function findPeriods(text: string, published?: string, undated = false): 
   let rest = text;
   for (const [pattern, read] of SHAPES) {
     const fresh: DatePhrase[] = [];
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of matchesAfter(rest, pattern, (before) => !/(?:\w|\d[.,])$/.test(before))) {
       // "may" and "march" are months only where written as names.
       if (/^[a-z]/.test(match.groups?.["mon"] ?? "")) continue;
       const phrase = read(match.groups ?? {}, year, published ?? "");
@@ -265,7 +266,7 @@ function shifted(phrase: Part, years: number): Part {
 }
 
 function shape(source: string): RegExp {
-  return new RegExp(`(?<![\\w]|\\d[.,])${source}`, "gi");
+  return new RegExp(source, "gi");
 }
 
 type Part = Omit<DatePhrase, "span" | "text">;

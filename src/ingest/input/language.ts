@@ -14,7 +14,7 @@ export function readsAsEnglish(text: string): boolean {
 
 /** A sentence said again tells no more of its language, and hides what tells it from the detector. */
 function withoutRepeats(text: string): string {
-  return [...new Set(text.split(/(?<=[.!?])\s+/))].join(" ");
+  return [...new Set(text.replace(/([.!?])\s+/g, "$1\0").split("\0"))].join(" ");
 }
 
 /** Pieces from all over the text: the head of a page may be its menu. */

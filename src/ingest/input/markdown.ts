@@ -39,7 +39,7 @@ function readLine(raw: string): Line {
   const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(raw);
   if (heading)
     return {
-      text: plain(heading[2]!.trimEnd().replace(/(?<!#)#+$/, "")),
+      text: plain(heading[2]!.trimEnd().replace(/(^|[^#])#+$/, "$1")),
       hint: heading[1] === "#" ? "title" : "heading",
     };
   if (/^\s*\|.*\|\s*$/.test(raw)) return { text: cellsOf(raw), hint: "row" };

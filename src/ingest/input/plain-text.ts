@@ -30,7 +30,7 @@ function withoutRunningHeads(lines: readonly string[]): string[] {
   }
   return lines.filter((line) => {
     if (/^\s*(?:-\s*\d{1,3}\s*-|page \d{1,3}(?: of \d{1,3})?)\s*$/i.test(line)) return false;
-    return !(/\bpage \d|(?<!\d)\d+\s*\/\s*\d+\s*$/i.test(line) && seen.get(shape(line))! > 1);
+    return !(/\bpage \d|(?:^|\D)\d+\s*\/\s*\d+\s*$/i.test(line) && seen.get(shape(line))! > 1);
   });
 }
 

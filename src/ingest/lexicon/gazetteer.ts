@@ -43,7 +43,7 @@ function shortNames(companies: readonly Company[]): Map<string, Company> {
 function shapeOf(names: readonly string[]): RegExp | undefined {
   if (names.length === 0) return undefined;
   const parts = [...names].sort((a, b) => b.length - a.length).map(escaped);
-  return new RegExp(`(?<![A-Za-z])(?:${parts.join("|")})(?![A-Za-z])`, "gi");
+  return new RegExp(`(?:${parts.join("|")})(?![A-Za-z])`, "gi");
 }
 
 /** Case matters only for short names that are also words, such as GEM. */

@@ -83,7 +83,7 @@ export const MATERIALS: [RegExp, string][] = [
 ];
 
 export const ROUTES: [RegExp, Route][] = [
-  [/(?<!\/)\b(?:semi|quasi)[- ]solid(?:[- ]state)?\b|\bhybrid solid[- ]liquid\b|半固态/i, "semi-solid"],
+  [/(?:^|[^\w/])(?:semi|quasi)[- ]solid(?:[- ]state)?\b|\bhybrid solid[- ]liquid\b|半固态/i, "semi-solid"],
   [/\b(?:penta)?sul(?:f|ph)ides?\b|\bLPSCl?\b|\bLi[2₂]S\b|\bP[2₂]S[5₅]\b|\bargyrodites?\b|硫化/i, "sulfide"],
   [
     /\boxides? (?:solid[- ]state )?(?:electrolytes?|route|ceramic|solid|system|separator|cell|batter)|\boxide-based\b|\bLATP\b|\bLLZT?O\b|\bthe oxide\b|\boxide\b(?= (?:all|semi))|氧化物/i,

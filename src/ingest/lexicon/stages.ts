@@ -1,4 +1,5 @@
 import type { Stage } from "../../domain/ledger/records";
+import { matchesAfter } from "../matches-after";
 
 /**
  * Event verbs and the stage they put a project at, the surest first. `done` are words for what happened or goes on;
@@ -151,5 +152,12 @@ export const STAGE_WORDS: StageWord[] = [
 ];
 
 /** Words that move what follows into the future: the stage named there is the aim, not the state. */
-export const FUTURE =
-  /\b(?:expect\w*|schedul\w*|slated|due|plans?|planned|planning|aim\w*|target\w*|will|would|should|to be|set to|about to|prepar\w+ to|intend\w*|hop(?:e|es|ed|ing)\b|wants?|seek\w*|potential\w*|possib\w+|once|if|on track|in preparation for|ready for|ambition|goal|can be|is to|are to|(?<!\b(?:in|on|since|until|by|of|from|early|late|mid) )may(?! \d)|could|by the end of|ready to|soon|later this year|anticipat\w+|eyes|eyeing|forecast\w*|upcoming|before)\b[^.;]{0,50}$/i;
+const AHEAD =
+  /\b(?:expect\w*|schedul\w*|slated|due|plans?|planned|planning|aim\w*|target\w*|will|would|should|to be|set to|about to|prepar\w+ to|intend\w*|hop(?:e|es|ed|ing)\b|wants?|seek\w*|potential\w*|possib\w+|once|if|on track|in preparation for|ready for|ambition|goal|can be|is to|are to|could|by the end of|ready to|soon|later this year|anticipat\w+|eyes|eyeing|forecast\w*|upcoming|before)\b[^.;]{0,50}$/i;
+const MAY = /\bmay(?! \d)\b[^.;]{0,50}$/gi;
+/** Behind these words "may" is a month. */
+export const BEFORE_A_MONTH = /\b(?:in|on|since|until|by|of|from|early|late|mid) $/i;
+
+export function isAhead(text: string): boolean {
+  return AHEAD.test(text) || matchesAfter(text, MAY, (before) => !BEFORE_A_MONTH.test(before)).length > 0;
+}

@@ -115,22 +115,25 @@ async function ask(
   series: readonly string[],
 ): Promise<Proposals | Refusal> {
   const { address, model, key, timeout = TIMEOUT } = endpoint;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), timeout);
   try {
     const response = await fetch(`${address.replace(/\/+$/, "")}/chat/completions`, {
       method: "POST",
       headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) },
       body: JSON.stringify(requestOf(model, items, series)),
-      signal: AbortSignal.timeout(timeout),
+      signal: patience.signal,
     });
     if (!response.ok) return { refused: `The model's address answered ${response.status}.` };
     return answerOf(await response.text());
-  } catch (fault) {
-    const late = at(fault, "name") === "TimeoutError";
+  } catch {
     return {
-      refused: late
+      refused: patience.signal.aborted
         ? `The model did not answer within ${timeout / 1000} seconds.`
         : "The model could not be reached.",
     };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

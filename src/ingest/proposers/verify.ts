@@ -14,7 +14,7 @@ import { priceTime } from "../reading/price-times";
 import { draftOf, type Draft, type Scene } from "../reading/scene";
 import { stageOf } from "../reading/stages";
 import { inUnitOf } from "../reading/subjects";
-import { FUTURE } from "../lexicon/stages";
+import { isAhead } from "../lexicon/stages";
 import { spansOf, type Pointed } from "./proposal";
 
 /** Why a proposal was not let through, in one sentence. */
@@ -166,7 +166,7 @@ function stageProblem(stage: Stage, { text }: Scene): string | undefined {
   if (!told) return "the words tell no stage";
   if (UNSURE.test(text) && stage !== "planned") return "the words are a condition or a hope";
   if (told.stage !== stage) return `the words tell "${told.stage}", not "${stage}"`;
-  return FUTURE.test(text) && told.future && stage !== "planned" && stage !== "construction"
+  return isAhead(text) && told.future && stage !== "planned" && stage !== "construction"
     ? "the words only look ahead"
     : undefined;
 }

@@ -3,6 +3,7 @@ import type { Gazetteer } from "../lexicon/gazetteer";
 import { COUNTRIES, firstOfCountry, PLACE } from "../lexicon/places";
 import { isBody, isPerson } from "../lexicon/bodies";
 import { looksLikePinyin } from "../lexicon/pinyin";
+import { matchesAfter } from "../matches-after";
 
 /** Who a sentence is about: a company, a public body. */
 export interface Actor {
@@ -57,7 +58,7 @@ export function findActors(
 
 function knownActors(text: string, gazetteer: Gazetteer, publisher: string | undefined): Actor[] {
   if (!gazetteer.shape) return [];
-  return [...text.matchAll(gazetteer.shape)].flatMap((match) => {
+  return matchesAfter(text, gazetteer.shape, (before) => !/[A-Za-z]$/.test(before)).flatMap((match) => {
     const company = gazetteer.company(match[0]);
     const written = match[0];
     if (!company || (/[a-z]/i.test(written) && !/^[A-Z]/.test(written))) return [];
@@ -139,8 +140,8 @@ function unknownActors(text: string, known: readonly Actor[], lower: (word: stri
 function runs(text: string): Run[] {
   const found: Run[] = [];
   const pattern =
-    /(?<![\w-])[A-Z][\w&.-]*(?:['’](?!s\b)\w+)?(?:,? (?:Co\.,? ?Ltd\.?|Ltd\.?|Inc\.?)|(?: \([A-Z][a-z]+\))?(?: & | )[A-Z0-9][\w&-]*(?:['’](?!s\b)\w+)?)*/g;
-  for (const match of text.matchAll(pattern)) {
+    /[A-Z][\w&.-]*(?:['’](?!s\b)\w+)?(?:,? (?:Co\.,? ?Ltd\.?|Ltd\.?|Inc\.?)|(?: \([A-Z][a-z]+\))?(?: & | )[A-Z0-9][\w&-]*(?:['’](?!s\b)\w+)?)*/g;
+  for (const match of matchesAfter(text, pattern, (before) => !/[\w-]$/.test(before))) {
     let start = match.index;
     let words = match[0]
       .replace(/[.,-]+$/, (end) => (/(?:Ltd|Inc|Co|Corp)\.$/.test(match[0]) ? end : ""))

@@ -2,14 +2,17 @@ import type { Growth, Observation, Period, Series, Status } from "../../domain/l
 import { endOf, startOf } from "../../domain/time/period";
 import type { Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
+import { BEFORE_A_MONTH } from "../lexicon/stages";
 import { CELLS, firstOf, MATERIALS } from "../lexicon/market-words";
 import { draftOf, type Draft, type Reading, type Scene } from "./scene";
 import type { Span } from "../review/review";
 import { isOnlyRegion, notTheMarkets, regionAround } from "./market-scope";
 import { inUnitOf, seriesFor, subjectIn, type Subject } from "./subjects";
+import { matchesAfter } from "../matches-after";
 
 const FORECAST =
-  /\b(?:forecast\w*|expect\w*|project(?:ed|s|ions?)\b|will\b|would\b|(?<!\b(?:in|on|since|until|by|of|from|early|late|mid) )may\b(?! \d)|could\b|might\b|potential\w*|predict\w*|anticipat\w*|set to|likely to|by (?=20\d\d)|outlook|targets?)\b|预计|预测|将/i;
+  /\b(?:forecast\w*|expect\w*|project(?:ed|s|ions?)\b|will\b|would\b|could\b|might\b|potential\w*|predict\w*|anticipat\w*|set to|likely to|by (?=20\d\d)|outlook|targets?)\b|预计|预测|将/i;
+const MAY = /\bmay\b(?! \d)/gi;
 const ESTIMATE = /\b(?:estimat\w*|preliminar\w*|provisional\w*|around now)\b|估计|初步/i;
 const GROWTH =
   /\bCAGR\b|\bcompound(?:ed)? annual\b|\bannual(?:ised|ized)? growth\b|\bgrowth rate\b|\bgrow(?:ing|s|th)? (?:\w+ )?(?:at|by) [^.;]{0,20}$|年均复合|复合增长/i;
@@ -481,7 +484,7 @@ export function statusOf(scene: Scene, period: Period): Status {
   const { published } = scene.setting;
   if (startOf(period) > published) return "F";
   if (endOf(period) <= published) return ESTIMATE.test(scene.text) ? "E" : "A";
-  return ESTIMATE.test(scene.text) || !FORECAST.test(scene.text) ? "E" : "F";
+  return ESTIMATE.test(scene.text) || !isForecast(scene.text) ? "E" : "F";
 }
 
 /** A publisher of the ledger that the sentence names as the one who says so. */
@@ -529,4 +532,8 @@ export function readCoefficients(scene: Scene): Reading {
     reading.drafts.push(draftOf(scene.sentence, { kind: "observation", record }, { used: [figure.span] }));
   }
   return reading;
+}
+
+function isForecast(text: string): boolean {
+  return FORECAST.test(text) || matchesAfter(text, MAY, (before) => !BEFORE_A_MONTH.test(before)).length > 0;
 }

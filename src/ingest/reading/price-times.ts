@@ -4,6 +4,7 @@ import type { DatePhrase } from "../figures/periods";
 import type { Span } from "../review/review";
 import { within } from "./clauses";
 import type { Scene } from "./scene";
+import { matchesAfter } from "../matches-after";
 
 /** When a price held, or why that cannot be said. */
 export interface PriceTime {
@@ -16,7 +17,9 @@ export interface PriceTime {
 const AHEAD =
   /\b(?:will|would|could|may (?!\d)|might|expect\w*|forecast\w*|predict\w*|likely|should|if|projected|set to|anticipat\w*|hop\w+)\b[^.;]*$/i;
 const BEFORE_NOW =
-  /(?<!\b(?:than|from|with|to|on|over|versus|against|of|vs) (?:the |that of |its )?)\b(?:last (?:week|month|year|quarter|friday|monday)|the (?:previous|prior|preceding) (?:week|month|year|quarter)|an? (?:week|month|year|quarter) (?:ago|earlier|before)|previously|formerly|once|used to|back then|had (?:\w+ )?(?:peaked|been|stood|reached|hit|averaged|traded|risen|fallen)|peaked|peak of|at (?:its|their|the) (?:peak|high))\b/i;
+  /\b(?:last (?:week|month|year|quarter|friday|monday)|the (?:previous|prior|preceding) (?:week|month|year|quarter)|an? (?:week|month|year|quarter) (?:ago|earlier|before)|previously|formerly|once|used to|back then|had (?:\w+ )?(?:peaked|been|stood|reached|hit|averaged|traded|risen|fallen)|peaked|peak of|at (?:its|their|the) (?:peak|high))\b/gi;
+/** "than last week" compares; what it compares is of now. */
+const COMPARES = /\b(?:than|from|with|to|on|over|versus|against|of|vs) (?:the |that of |its )?$/i;
 
 /** The time of the price whose words stand in `span`; a refusal is a sentence for the list of numbers. */
 export function priceTime(scene: Scene, span: Span, until: number): PriceTime | Refusal {
@@ -26,7 +29,8 @@ export function priceTime(scene: Scene, span: Span, until: number): PriceTime | 
   if (own) return dated(own, "A");
   const near = NOW.test(words) ? undefined : dateBeside(scene, until);
   if (near) return dated(near, "A");
-  if (BEFORE_NOW.test(words)) return { refused: "a price of an earlier time that the text does not date" };
+  if (matchesAfter(words, BEFORE_NOW, (before) => !COMPARES.test(before)).length > 0)
+    return { refused: "a price of an earlier time that the text does not date" };
   return { period: scene.setting.published, status: "A", reasons: [] };
 }
 

@@ -321,7 +321,7 @@ function priceDoubts(
 /** Whether the numbers of a term stand in the series' own specification. */
 function agreesWith({ specification = "" }: Series, term: string): boolean {
   const numbers = term.replace(/D50/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
-  return numbers.every((number) => new RegExp(`(?<!\\d)${number}(?!\\d)`).test(specification));
+  return numbers.every((number) => new RegExp(`(?:^|\\D)${number}(?!\\d)`).test(specification));
 }
 
 /** A price of something the ledger has no word for: offered as a series of its own. */

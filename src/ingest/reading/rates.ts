@@ -3,15 +3,15 @@ import { draftOf, type Reading, type Scene } from "./scene";
 
 const NAME = anyOf(CURRENCIES.flatMap(currencyNames));
 const CODE = anyOf([...CURRENCIES, "RMB"]);
-/** A whole number of the text: never the first digits of a longer one. */
-const RATE = "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?!\\d|[.,]\\d)";
+/** A whole number of the text: never the first digits of a longer one, nor, by what stands before it, the last. */
+const RATE = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?!\\d|[.,]\\d)";
 const SHAPES = [
-  new RegExp(`\\b(${CODE})\\s?/\\s?(${CODE})\\b[^.;\\d]{0,60}${RATE}(?!\\s?%)`, "g"),
+  new RegExp(`\\b(${CODE})\\s?/\\s?(${CODE})\\b(?:[^.;\\d]{0,59}[^.,;\\d])?${RATE}(?!\\s?%)`, "g"),
   new RegExp(
     `\\b(?:1|one) (${NAME})\\s?(?:=|equals|was worth|bought|to|was|stood at|at)\\s?${RATE}\\s?(${NAME})`,
     "gi",
   ),
-  new RegExp(`\\b${RATE} (${NAME}) (?:per|to the|to one|against the|to a) (${NAME})\\b`, "gi"),
+  new RegExp(`(?:^|[^\\w.,])${RATE} (${NAME}) (?:per|to the|to one|against the|to a) (${NAME})\\b`, "gi"),
 ];
 
 /** Exchange rates that the text prints. Commodity prices "per tonne" are none: both sides are currencies here. */

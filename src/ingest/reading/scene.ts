@@ -8,6 +8,7 @@ import type { Sentence } from "../structure/sentences";
 import type { Series } from "../../domain/ledger/records";
 import { findActors, type Actor } from "./actors";
 import type { EventFacts } from "./headlines";
+import { matchesAfter } from "../matches-after";
 
 /** What is known around a sentence while it is read. */
 export interface Setting {
@@ -47,10 +48,15 @@ export function sceneOf(sentence: Sentence, setting: Setting): Scene {
 
 /** Digits that belong to a name: Li2S, D50, K-9, 3D, GB 38031, B+ and the like. */
 const NAME_WITH_DIGIT =
-  /\b(?:[A-Z][A-Za-z]{0,3}\d+[A-Za-z0-9]*|(?!(?:mid|end|early|late|pre|post|year|around|circa|to|of|Q|H)-)[A-Za-z]+-\d+\b(?!\s?(?:GWh|MWh|mt|%))|(?<!(?:[$€£¥₩]|RMB|USD|EUR|CNY|KRW|JPY)\s?[\d.,]*)\d[A-Z](?![A-Za-z0-9/])|\d{2}[1-9]00 cells?|GB(?:\/T)? ?\d{4,6}(?:-\d{4})?|CES \d{4}|Scope \d|Phase (?:\d|I{1,3})|Tier[- ]\d|(?:Gen|No)\.? ?\d+)/g;
+  /\b(?:[A-Z][A-Za-z]{0,3}\d+[A-Za-z0-9]*|(?!(?:mid|end|early|late|pre|post|year|around|circa|to|of|Q|H)-)[A-Za-z]+-\d+\b(?!\s?(?:GWh|MWh|mt|%))|\d[A-Z](?![A-Za-z0-9/])|\d{2}[1-9]00 cells?|GB(?:\/T)? ?\d{4,6}(?:-\d{4})?|CES \d{4}|Scope \d|Phase (?:\d|I{1,3})|Tier[- ]\d|(?:Gen|No)\.? ?\d+)/g;
+
+/** "$5B" is an amount, "3D" a name. */
+function isAmount(before: string, name: string): boolean {
+  return /^\d[A-Z]$/.test(name) && /(?:[$€£¥₩]|RMB|USD|EUR|CNY|KRW|JPY)\s?[\d.,]*$/.test(before);
+}
 
 export function namesWithDigits(text: string): Span[] {
-  return [...text.matchAll(NAME_WITH_DIGIT)]
+  return matchesAfter(text, NAME_WITH_DIGIT, (before, [name]) => !isAmount(before, name))
     .filter(
       ([name]) =>
         /\d/.test(name) &&

@@ -1,6 +1,6 @@
 import type { Stage } from "../../domain/ledger/records";
 import { everywhere } from "../lexicon/market-words";
-import { FUTURE, STAGE_WORDS, type StageWord } from "../lexicon/stages";
+import { isAhead, STAGE_WORDS, type StageWord } from "../lexicon/stages";
 
 export interface StageReading {
   stage: Stage;
@@ -35,7 +35,7 @@ function matchesOf(word: StageWord, clause: string): StageReading[] {
       future:
         word.stage !== "planned" &&
         !word.whenever &&
-        FUTURE.test(clause.slice(Math.max(0, match.index - 60), match.index)),
+        isAhead(clause.slice(Math.max(0, match.index - 60), match.index)),
     }));
 }
 

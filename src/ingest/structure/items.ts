@@ -1,4 +1,5 @@
 import type { Block } from "./blocks";
+import { matchesAfter } from "../matches-after";
 
 /** Where the items of a line begin, or nothing where the line is one item. */
 type Rule = (text: string) => number[];
@@ -64,9 +65,11 @@ function numbered(text: string): number[] {
 
 /** "[Company] … [Policy] …" and "【公司】…【政策】…": short labels, each with its text behind it. */
 function labels(text: string): number[] {
-  const marks = [
-    ...text.matchAll(/(?<=^|[.。!?;；\]】]\s{0,3})(?:\[[^\]\d\n][^\]\n]{1,300}\]|【[^】\n]{2,200}】)/g),
-  ];
+  const marks = matchesAfter(
+    text,
+    /\[[^\]\d\n][^\]\n]{1,300}\]|【[^】\n]{2,200}】/g,
+    (before) => before === "" || /[.。!?;；\]】]\s{0,3}$/.test(before),
+  );
   const starts = marks.map(({ index }) => index);
   const told = marks.filter(
     ({ index, 0: mark }, at) => (starts[at + 1] ?? text.length) - index - mark.length >= LEAST,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { readAddress } from "../../feed/address";
 
 /** A link to a source, opened in the browser. What is no web address is shown as the text it is. */
 export function SourceLink({ url, children }: { url: string; children?: ComponentChildren }) {
@@ -14,5 +15,5 @@ export function SourceLink({ url, children }: { url: string; children?: Componen
 
 /** Anything but http and https could run code. */
 function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return /^https?:$/.test(readAddress(url)?.protocol ?? "");
 }
