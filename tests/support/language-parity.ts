@@ -143,6 +143,8 @@ const EVERY_CAVEAT: readonly Message[] = [
   caveats.newerRate("publisher", "25%", 2024, 2030, "2026-02-01"),
   caveats.impliedRate(2024, 2030, "25%"),
   caveats.baseForecast("IEA", "over 3,000 GWh", 2030, "1,777 GWh", "STEPS"),
+  caveats.partOfMonth("2025-12", 2, 21, "SMM", "day"),
+  caveats.twoGrains("2025-10", "2025-12-06"),
   caveats.twoPublishers(["IEA"], ["SMM"]),
   caveats.oneWay(2024, 2030, "14%"),
   caveats.belowItsPart(2030, "All-solid-state", "4%"),

@@ -78,7 +78,7 @@ enum MetaField {
  * @param material Material or series code, such as "Li2S" or "LATP"; a range gives one price per cell.
  * @param date Day "2025-12-06", month "2025-10", "latest", "-4W" or an Excel date; a range of dates goes across. Default: latest.
  * @param unit Unit such as "CNY/kg", "CNY/t" or "USD/kg ex VAT". Default: as published.
- * @param options Such as "asof=2025-12-31; vat=in; fill=none; maxage=60; field=low", or a two-column range of names and values.
+ * @param options Such as "asof=2025-12-31; vat=in; fill=next; maxage=60; field=low", or a two-column range of names and values.
  * @returns The price.
  * @helpurl https://localhost:3000/help/price.html
  */

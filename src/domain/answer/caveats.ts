@@ -42,6 +42,11 @@ export const caveats = {
     scenario: string | undefined,
   ) => message("base-forecast", { publisher, forecast, year, grown, scenario }),
 
+  partOfMonth: (month: string, count: number, days: number, publisher: string, frequency: Frequency) =>
+    message("part-of-month", { month, count, days, publisher, frequency }),
+
+  twoGrains: (from: string, to: string) => message("two-grains", { from, to }),
+
   twoPublishers: (from: readonly string[], to: readonly string[]) => message("two-publishers", { from, to }),
 
   oneWay: (from: number, to: number, rate: string) => message("one-way", { from, to, rate }),

@@ -7,16 +7,17 @@ import { constant, step, type Trace } from "../answer/trace";
 import { isNonEmpty, lastIn, mapAll, type NonEmpty } from "../ledger/lists";
 import type { IsoDate, Observation, Period, Series, Status, VatBasis } from "../ledger/records";
 import { publishedUnit, unitLabel, type Unit } from "../quantity/unit";
-import { dayNumber, daysBetween } from "../time/day";
+import { dayNumber, daysBetween, weekdaysIn } from "../time/day";
 import { endOf, grainOf, spanOf, startOf, type Span } from "../time/period";
 import { aged, carriedTo } from "./age";
 import { inUnit } from "./convert";
 import type { FxChoice } from "./fx";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
-import { lastWord } from "./newest-word";
+import { lastWord, newestOf } from "./newest-word";
 import { answerOf, houseLeaf, isChange, leafOf, statedAs, type Field } from "./provenance";
-import { publisherOf, publishersOf } from "./publisher";
+import { ANY_PUBLISHER, publisherOf, publishersOf } from "./publisher";
+import { leastCertain } from "./rules";
 import { isAsNew } from "./range-end";
 import { refuseUnused } from "./unused";
 
@@ -56,7 +57,7 @@ interface Found {
  */
 export function priceOf(market: Market, asked: PriceQuestion): Result {
   const question = { ...asked, series: statedAs(asked.series, asked.field) };
-  const unused = refuseUnused(question) ?? refuseCarrying(question);
+  const unused = refuseUnused(question) ?? refuseCarrying(question) ?? refuseFilling(question);
   if (unused) return unused;
   const found = findPrice(market, question);
   return isFailure(found) ? found : answered(market, question, found);
@@ -67,6 +68,15 @@ function refuseCarrying({ field, fill = "none", maxAge }: PriceQuestion): Failur
   if (!isChange(field)) return undefined;
   const name = fill !== "none" ? "fill" : maxAge !== undefined ? "maxage" : undefined;
   return name && messages.unusedOption(name, "a change is of its own period and is not carried");
+}
+
+/** Without a date there is nothing to fill, and what is not carried may be of any age. */
+function refuseFilling({ period, fill, maxAge }: PriceQuestion): Failure | undefined {
+  if (fill === undefined) return undefined;
+  if (period === undefined) return messages.unusedOption("fill", "without a date there is no day to fill");
+  return fill === "none" && maxAge !== undefined
+    ? messages.unusedOption("maxage", "with fill=none nothing is carried")
+    : undefined;
 }
 
 /** One published observation as the question wants it shown. */
@@ -143,8 +153,23 @@ function sourcePrice(market: Market, question: PriceQuestion): Found | Failure {
   if (isChange(field))
     return filled(market, series, points, period, publisher, { ...question, fill: "none" });
   const inside = grain === "month" ? insideOf(market, points, span) : [];
+  const joins = inside.length > 0 || question.fill === "linear";
+  if (publisher === undefined && joins) return byOne(market, question);
   if (isNonEmpty(inside)) return monthMean(market, series, inside, period, field);
   return filled(market, series, points, period, publisher, question);
+}
+
+/** No mean and no line mixes publishers: of those who have one of their own, the one who spoke last answers. */
+function byOne(market: Market, question: PriceQuestion): Found | Failure {
+  const all = publishersOf(market, question.series).map((publisher) =>
+    sourcePrice(market, { ...question, publisher }),
+  );
+  const made = all.flatMap((one) => (isFailure(one) || one.kind === "reported" ? [] : [one]));
+  return (
+    newestOf(market, made, ({ trace }) => trace) ??
+    all.find(isFailure) ??
+    messages.noFigure(question.series.name, ANY_PUBLISHER, [])
+  );
 }
 
 /** The last word on each period that lies in a span. */
@@ -236,7 +261,18 @@ function monthMean(
   const leaves = mapAll(points, (point) => leafOf(market, series, point, field));
   const count = inNumber(points.length, "the one assessment", `the ${points.length} assessments`);
   const trace = step("mean", leaves[0].unit, `mean of ${count} published in ${month}`, leaves);
-  return { trace, kind: "derived", status: lastIn(points).status, effective: month };
+  const days = weekdaysIn(month);
+  const { publisher } = market.source(lastIn(points).source);
+  return {
+    trace,
+    kind: "derived",
+    status: leastCertain(points),
+    effective: month,
+    caveats:
+      points.length < days
+        ? [caveats.partOfMonth(month, points.length, days, publisher, series.frequency)]
+        : [],
+  };
 }
 
 function filled(
@@ -253,7 +289,7 @@ function filled(
   const day = endOf(period);
   const later = points.endingFrom(dayNumber(day) + 1);
   const [last, next] = [points.last(market.seen, 0, later), points.first(market.seen, later)];
-  const after = next < 0 ? undefined : points.at(next);
+  const after = next < 0 ? undefined : lastPoint(market, points, next, publisher);
   if (last < 0) {
     if (!after) return nothing(market, series, publisher, field);
     if (fill === "next") return carry(after);
@@ -354,7 +390,14 @@ function between(
   const [from, to] = [leafOf(market, series, before, field), leafOf(market, series, after, field)];
   const label = `between ${before.period} and ${after.period}`;
   const trace = step("linear", from.unit, label, [from, to, weight]);
-  return { trace, kind: "interpolated", status: after.status, effective: period };
+  const mixed = grainOf(before.period) !== grainOf(after.period);
+  return {
+    trace,
+    kind: "interpolated",
+    status: leastCertain([before, after]),
+    effective: period,
+    ...(mixed && { caveats: [caveats.twoGrains(before.period, after.period)] }),
+  };
 }
 
 /** The basis a price stands on: the source's own, or the caller's assumption where the source states none. */

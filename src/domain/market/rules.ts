@@ -275,7 +275,7 @@ function statusOf(market: Market, growth: Growth, year: number): Status {
   return year <= yearOf(market.source(growth.source).published) ? "E" : "F";
 }
 
-export function leastCertain(candidates: readonly Candidate[]): Status {
+export function leastCertain(candidates: readonly Pick<Candidate, "status">[]): Status {
   const { status } = VOCABULARY;
   return candidates.reduce<Status>(
     (least, one) => (status.indexOf(one.status) > status.indexOf(least) ? one.status : least),

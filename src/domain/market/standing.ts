@@ -1,7 +1,8 @@
 import type { Answer, Result } from "../answer/answer";
 import { isFailure } from "../answer/failure";
+import { isStep } from "../answer/trace";
 import type { Direction, IsoDate, Period, Series } from "../ledger/records";
-import { grainOf } from "../time/period";
+import { grainOf, yearOf } from "../time/period";
 import { coverageOf, type Coverage } from "./coverage";
 import { yearsOf } from "./forecast";
 import { historyOf } from "./history";
@@ -17,7 +18,10 @@ export interface Standing {
   /** Whether its values are years' (then the latest is the last year there is one for) or dated assessments. */
   yearly: boolean;
   latest: Result;
+  /** The one before it of the same kind of period: an average of a month is not compared with the price of a day. */
   before?: Answer;
+  /** The change from the one before as the publisher printed it. */
+  printed?: number;
   /** The lead publisher's values of the same kind of period, oldest first. */
   points: Answer[];
   /** The newest word on the series where it is only a direction and came after the latest value. */
@@ -38,7 +42,8 @@ export function standingOf(market: Market, series: Series, on: IsoDate): Standin
   const latest = (yearly ? points.at(-1) : undefined) ?? priceOf(market, { series });
   const before = isFailure(latest)
     ? undefined
-    : points.filter((one) => one.effective !== latest.effective).at(-1);
+    : points.filter((one) => one.effective !== latest.effective && isAlike(one, latest)).at(-1);
+  const printed = !isFailure(latest) && before ? printedChange(market, latest, before) : undefined;
   const directionSince = yearly ? undefined : directionAfter(market, series);
   return {
     series,
@@ -47,6 +52,7 @@ export function standingOf(market: Market, series: Series, on: IsoDate): Standin
     latest,
     points,
     ...(before && { before }),
+    ...(printed !== undefined && { printed }),
     ...(directionSince && { directionSince }),
   };
 }
@@ -56,11 +62,28 @@ export function isYearly(market: Market, series: Series): boolean {
   return !isPriced(series) && yearsOf(market, series).length > 0;
 }
 
-/** From the value before to the latest; fractions change by points, which have no percentage of their own. */
-export function changeOf(latest: Answer, before: Answer): Change {
+/**
+ * From the value before to the latest, relative to it as printed where the publisher printed that; fractions change by
+ * points, which have no percentage of their own.
+ */
+export function changeOf(latest: Answer, before: Answer, printed?: number): Change {
   const absolute = latest.value - before.value;
   if (latest.unit === "fraction" || before.value === 0) return { absolute };
-  return { absolute, relative: absolute / before.value };
+  return { absolute, relative: printed ?? absolute / before.value };
+}
+
+function isAlike(one: Answer, other: Answer): boolean {
+  return grainOf(one.effective) === grainOf(other.effective);
+}
+
+/** The yearly change beside the latest figure, where the one before is the same publisher's of the year before. */
+function printedChange(market: Market, latest: Answer, before: Answer): number | undefined {
+  const [one, other] = [latest.trace, before.trace];
+  if (isStep(one) || isStep(other) || one.record === undefined || one.publisher !== other.publisher)
+    return undefined;
+  const isYearAfter =
+    grainOf(latest.effective) === "year" && yearOf(latest.effective) === yearOf(before.effective) + 1;
+  return isYearAfter ? market.index.observation(one.record)?.yearChange : undefined;
 }
 
 function yearlyPoints(market: Market, series: Series): Answer[] {

@@ -43,6 +43,19 @@ export function daysInMonth(month: string): number {
   return lengthOf(part(month, 0, 4), part(month, 5, 7));
 }
 
+/** How many days of a month are no weekend: about as many as a daily price has, holidays left aside. */
+export function weekdaysIn(month: string): number {
+  const first = dayNumber(`${month}-01`);
+  const days = Array.from({ length: daysInMonth(month) }, (_, at) => first + at);
+  return days.filter((day) => !isWeekend(day)).length;
+}
+
+/** Day 0, 1970-01-01, was a Thursday. */
+function isWeekend(day: number): boolean {
+  const weekday = (((day + 3) % 7) + 7) % 7;
+  return weekday > 4;
+}
+
 function lengthOf(year: number, month: number): number {
   const leaps = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leaps ? 29 : (MONTH_DAYS[month - 1] ?? 0);

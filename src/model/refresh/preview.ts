@@ -1,3 +1,4 @@
+import type { Answer } from "../../domain/answer/answer";
 import { isFailure, type Failure } from "../../domain/answer/failure";
 import { leavesOf, type Trace } from "../../domain/answer/trace";
 import { failureCell, type Cell, type Grid } from "../../domain/functions/cell";
@@ -9,6 +10,7 @@ import type { Address } from "../../domain/formulas/address";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { CallReason } from "../languages/language";
 import { changesBetween, type LedgerChange } from "../../domain/editions/changes";
+import { grainOf } from "../../domain/time/period";
 
 /** One SSB call of a workbook with its arguments worked out. */
 export interface SsbCall {
@@ -111,10 +113,19 @@ function describe(
     before,
     after,
     ...(difference !== undefined && { difference }),
-    ...(numbers && before.value !== 0 && { relative: (after.value - before.value) / Math.abs(before.value) }),
+    ...(numbers &&
+      before.value !== 0 &&
+      isAlike(before.answer, after.answer) && {
+        relative: (after.value - before.value) / Math.abs(before.value),
+      }),
     reason: definitionOf(call.name)?.lists ? "news" : reasonOf(before, after, because),
     because,
   };
+}
+
+/** A cell that turns from a month's average to a day's price moves, but not by so many percent of the market. */
+function isAlike(before: Answer | undefined, after: Answer | undefined): boolean {
+  return !before || !after || grainOf(before.effective) === grainOf(after.effective);
 }
 
 /** A rescaled unit explains a change better than the new week that came with it, and so on down the list. */

@@ -96,7 +96,7 @@ export function Catalogue({ query, onQuery, onOpen, returnedFrom }: CataloguePro
 }
 
 function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
-  const { series, latest, before, points, directionSince } = standing;
+  const { series, latest, before, printed, points, directionSince } = standing;
   const known = isFailure(latest) ? undefined : latest;
   const freshness = freshnessWords(standing);
   return (
@@ -113,7 +113,7 @@ function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
       </span>
       <Sparkline points={points} />
       <span class="catalogue-notes quiet">
-        {known && before && <span>{changeWords(known, before)}</span>}
+        {known && before && <span>{changeWords(known, before, printed)}</span>}
         {directionSince && (
           <span>
             <span aria-hidden="true">{ARROWS[directionSince.direction]}</span> {directionSince.direction}{" "}

@@ -29,7 +29,7 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
   const lines = useMemo(() => linesOf(market, (day) => session.market(day), series), [market, series]);
   const marks = useMemo(() => directionMarksOf(market, series), [market, series]);
 
-  const { latest, before, directionSince } = standing;
+  const { latest, before, printed, directionSince } = standing;
   const freshness = freshnessWords(standing);
   return (
     <article class="stack" onKeyDown={(key) => leaveByEscape(key, onBack)}>
@@ -48,7 +48,7 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
               <strong class="series-value">{answerText(latest)}</strong>{" "}
               <span class="quiet">{periodWords(latest)}</span>
             </p>
-            {before && <p>{changeWords(latest, before)}</p>}
+            {before && <p>{changeWords(latest, before, printed)}</p>}
             <p class="quiet">
               {latest.publisher}, {latest.kind}, published {latest.published}{" "}
               {freshness && <span class="badge">{freshness}</span>}

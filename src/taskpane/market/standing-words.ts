@@ -21,8 +21,8 @@ export function periodWords(answer: Answer): string {
 }
 
 /** `+50 CNY/kg (+2.5%) since 2025-10`. */
-export function changeWords(latest: Answer, before: Answer): string {
-  const { absolute, relative } = changeOf(latest, before);
+export function changeWords(latest: Answer, before: Answer, printed?: number): string {
+  const { absolute, relative } = changeOf(latest, before, printed);
   const sign = absolute < 0 ? "−" : "+";
   const size = Math.abs(absolute);
   const points = latest.unit === "fraction";

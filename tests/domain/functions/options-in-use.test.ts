@@ -64,6 +64,13 @@ describe("an option that depends on the call", () => {
     ["CITE", ["ESS", 2030], "maxage=3", "unused-option"],
     ["CITE", ["ESS", 2030], "headers=0", "unused-option"],
     ["PRICE", ["Li2S"], "fx=7.1", "unused-option"],
+    ["PRICE", ["Li2S"], "fill=none", "unused-option"],
+    ["PRICE", ["Li2S", "latest"], "fill=linear", "unused-option"],
+    ["CITE", ["Li2S"], "fill=next", "unused-option"],
+    ["BRIDGE", ["Li2S", null, "USD/kg"], "fill=prev", "unused-option"],
+    ["PRICE", ["Li2S", "2025-12-06"], "fill=none; maxage=3", "unused-option"],
+    ["FXRATE", ["USD/USD"], "pub=x", "unused-option"],
+    ["FXRATE", ["RMB/CNY", "2025-12-05"], "maxage=3", "unused-option"],
     ["PRICE", ["Li2S", null, "CNY/t"], "fx=latest", "unused-option"],
     ["HISTORY", ["Li2S"], "fx=PBOC", "unused-option"],
     ["HISTORY", ["ESS"], "vat=in", "unused-option"],
@@ -75,7 +82,11 @@ describe("an option that depends on the call", () => {
   });
 
   it.each<[FunctionName, unknown[], string]>([
-    ["CITE", ["Li2S"], "fill=none"],
+    ["CITE", ["Li2S", "2025-12-06"], "fill=none"],
+    ["PRICE", ["Li2S", "2025-12-06"], "fill=linear; maxage=60"],
+    ["FORECAST", ["SSB penetration", 2030], "interp=linear"],
+    ["FORECAST", ["SSB penetration", 2035], "interp=linear; extrap=cagr"],
+    ["FXRATE", ["USD/USD"], "asof=2025-12-31"],
     ["CITE", ["ESS", 2030], "base=100"],
     ["CITE", ["ESS", 2030], "detail=1; headers=0"],
     ["CITE", ["Li2S"], "unit=USD/kg; fx=7.1"],

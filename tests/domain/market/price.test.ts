@@ -377,3 +377,42 @@ describe("a price of a series that was discontinued", () => {
     );
   });
 });
+
+describe("a month without a figure of its own", () => {
+  const days = (by: string, on: string, ...values: [string, number][]) =>
+    values.map(([period, value]) => ({ period, value, by, on }));
+  const market = marketOf({
+    series: [{ frequency: "day" }],
+    observations: [
+      ...days("Mill", "2025-03-14", ["2025-03-06", 100], ["2025-03-13", 110]),
+      ...days("Other", "2025-03-20", ["2025-03-07", 200], ["2025-03-19", 220]),
+      { period: "2025-04", value: 130, status: "E" as const },
+    ],
+  });
+  const ask = (period: string, ways: Partial<PriceQuestion> = {}) =>
+    answered(priceOf(market, { series: seriesIn(market), period, ...ways }));
+  const said = (period: string, ways: Partial<PriceQuestion> = {}) =>
+    ask(period, ways).caveats.map((one) => caveatText(one));
+
+  it("is the mean of its days, an estimate, and says how many of them it has", () => {
+    expect(ask("2025-03")).toMatchObject({ value: 105, kind: "derived", status: "E" });
+    expect(said("2025-03")).toContain(
+      "The mean of 2025-03 rests on 2 of about 21 days; Mill publishes daily.",
+    );
+  });
+
+  it("mixes no publishers: of those who have days of their own the one who spoke last", () => {
+    expect(ask("2025-03", { publisher: "any" })).toMatchObject({ value: 210, publisher: "Other" });
+  });
+
+  it("and a line between two days does neither, nor hides that one of them is a month", () => {
+    expect(ask("2025-03-10", { publisher: "any", fill: "linear" })).toMatchObject({
+      value: 205,
+      status: "E",
+      publisher: "Other",
+    });
+    expect(said("2025-04-15", { fill: "linear" })).toContain(
+      "Drawn from the figure of 2025-03-13 to that of 2025-04, periods of different length.",
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { isFailure } from "../../../src/domain/answer/failure";
 import { scorecardOf } from "../../../src/domain/market/scorecard";
+import { caveatText } from "../../../src/domain/answer/message-text";
 import { refused } from "../../support/answers";
 import { marketOf, seriesIn } from "../../support/ledgers";
 
@@ -16,6 +17,19 @@ describe("a scorecard", () => {
     const [score] = scores([FORECAST, OUTTURN]) as Exclude<ReturnType<typeof scores>, { ok: false }>;
     expect(score).toMatchObject({ period: "2024", forecast: { value: 120 }, outturn: { value: 100 } });
     expect(score!.error.value).toBeCloseTo(0.2, 12);
+  });
+
+  it("takes the forecaster's own actual first; where it is another's, the error says so", () => {
+    const own = { ...OUTTURN, value: 110, by: "Seer" };
+    const [among, alone] = [scores([FORECAST, OUTTURN, own]), scores([FORECAST, OUTTURN])].map((all) => {
+      if (isFailure(all)) throw new Error(all.id);
+      return all[0]!;
+    });
+    expect(among!.outturn).toMatchObject({ value: 110, publisher: "Seer" });
+    expect(among!.error.caveats).toEqual([]);
+    expect(alone!.error.caveats.map((one) => caveatText(one))).toEqual([
+      "Reckoned from a level of Seer to one of Mill, who may count differently.",
+    ]);
   });
 
   it("takes the lead publisher's actual, then another's, then an estimate", () => {

@@ -9,12 +9,23 @@ describe("where a price stands", () => {
   it("is its newest figure, with the one before it", () => {
     const market = marketOf({
       observations: [
+        { period: "2025-01-03", value: 105 },
         { period: "2024-12", value: 100 },
         { period: "2025-01-10", value: 110 },
       ],
     });
     const { latest, before, points } = standingOf(market, seriesIn(market), TODAY);
-    expect([answered(latest).value, before?.value, points.length]).toEqual([110, 100, 2]);
+    expect([answered(latest).value, before?.value, points.length]).toEqual([110, 105, 3]);
+  });
+
+  it("is never compared with an average of a month", () => {
+    const market = marketOf({
+      observations: [
+        { period: "2024-12", value: 100 },
+        { period: "2025-01-10", value: 110 },
+      ],
+    });
+    expect(standingOf(market, seriesIn(market), TODAY).before).toBeUndefined();
   });
 
   it("tells a direction that came after the figure, and not one that came with it", () => {
@@ -67,6 +78,29 @@ describe("where another series stands", () => {
     });
     const { points, before } = standingOf(market, seriesIn(market), TODAY);
     expect([points.map((point) => point.value), before?.value]).toEqual([[12, 13], 12]);
+  });
+});
+
+describe("a change that was printed", () => {
+  const yearly = [{ unit: "GWh", measure: "demand" as const, frequency: "year" as const }];
+  const standing = (years: [string, string], by: [string, string] = ["Mill", "Mill"]) => {
+    const market = marketOf({
+      series: yearly,
+      observations: [
+        { period: years[0], value: 750, by: by[0] },
+        { period: years[1], value: 950, yearChange: 0.25, by: by[1] },
+      ],
+    });
+    return standingOf(market, seriesIn(market), TODAY);
+  };
+
+  it("stands before one worked out from rounded levels", () => {
+    const { latest, before, printed } = standing(["2023", "2024"]);
+    expect(changeOf(answered(latest), before!, printed)).toEqual({ absolute: 200, relative: 0.25 });
+  });
+
+  it("is of one year only", () => {
+    expect(standing(["2022", "2024"]).printed).toBeUndefined();
   });
 });
 

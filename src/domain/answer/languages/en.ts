@@ -306,6 +306,12 @@ export const en: Language = {
     "base-forecast": ({ publisher, forecast, year, grown, scenario }) =>
       `${publisher}, whose figure is the base, itself forecasts ${forecast} for ${year}${scenario === undefined ? "" : ` (${scenario})`}; growth from that base leads to ${grown}.`,
 
+    "part-of-month": ({ month, count, days, publisher, frequency }) =>
+      `The mean of ${month} rests on ${count} of about ${days} days; ${publisher} publishes ${RHYTHMS[frequency as Frequency] ?? frequency}.`,
+
+    "two-grains": ({ from, to }) =>
+      `Drawn from the figure of ${from} to that of ${to}, periods of different length.`,
+
     "two-publishers": ({ from, to }) =>
       `Reckoned from a level of ${list(from)} to one of ${list(to)}, who may count differently.`,
 

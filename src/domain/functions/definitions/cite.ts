@@ -98,6 +98,6 @@ function answerFor(call: Call, series: Series, period: Period | undefined, unit:
     if (year === undefined) return refuseYears(call.market, { series, ...ways });
     return forecastOf(call.market, { ...asked, year, ...ways });
   }
-  const fill = isPriced(series) ? {} : { fill: "none" as const };
+  const fill = isPriced(series) || period === undefined ? {} : { fill: "none" as const };
   return priceOf(call.market, { ...asked, ...(period && { period }), ...fill, ...priceWays(call.options) });
 }

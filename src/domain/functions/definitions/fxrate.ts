@@ -45,6 +45,8 @@ export const FXRATE: CellFunction<"FXRATE"> = {
       if (isFailure(pair)) return pair;
       const period = readWhen(at, "date", today);
       if (isFailure(period)) return period;
+      const unused = refuseOnItself(pair, { pub, maxage });
+      if (unused) return unused;
       const one = fxRate(market, pair, period, {
         ...(pub !== undefined && { publisher: pub }),
         ...(maxage !== undefined && { maxAge: maxage }),
@@ -69,6 +71,13 @@ function readPair(value: unknown): Pair | Failure {
   if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
   const pair = raw.type === "text" ? parsePair(raw.text) : undefined;
   return pair ?? messages.badPair(raw.type === "text" ? raw.text : String(raw.value), CURRENCIES);
+}
+
+/** A currency for itself is one, whoever is asked and however old. */
+function refuseOnItself(pair: Pair, options: { pub: unknown; maxage: unknown }): Failure | undefined {
+  if (pair.base !== pair.quote) return undefined;
+  const name = (["pub", "maxage"] as const).find((one) => options[one] !== undefined);
+  return name && messages.unusedOption(name, `${pairText(pair)} needs no rate`);
 }
 
 function isAverage(trace: Trace): boolean {

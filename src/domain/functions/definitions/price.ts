@@ -34,7 +34,7 @@ export const PRICE: CellFunction<"PRICE"> = {
     {
       name: "options",
       kind: "options",
-      hint: 'Such as "asof=2025-12-31; vat=in; fill=none; maxage=60; field=low", or a two-column range of names and values.',
+      hint: 'Such as "asof=2025-12-31; vat=in; fill=next; maxage=60; field=low", or a two-column range of names and values.',
     },
   ],
   options: [...PRICE_OPTIONS, "properties"],
