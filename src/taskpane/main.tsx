@@ -23,6 +23,8 @@ import { createAnnouncements } from "./app/announcements";
 import { openMemory } from "./app/memory";
 import { createNavigation } from "./app/navigation";
 import { SETTINGS } from "../model/port/settings";
+import { noteShown } from "../model/port/to-show";
+import type { Refusal } from "../domain/answer/refusal";
 
 function today(): string {
   const now = new Date();
@@ -109,12 +111,20 @@ async function refresh(): Promise<void> {
   const opened = await workbook;
   if (!opened) return announcements.announce("Refreshing needs Excel.");
   try {
-    const outcome = await refreshCells(opened);
-    lastRefresh = new Date();
-    announcements.announce(outcome);
+    announcements.announce(
+      await refreshCells({ ...opened, recalculate: (cells) => recalculate(opened, cells) }),
+    );
   } catch (problem) {
     announcements.announce(sentenceOf(problem));
   }
+}
+
+/** All SSB cells: after that they show what answers. */
+async function recalculate(opened: Workbook, cells: readonly string[]): Promise<void | Refusal> {
+  const refused = await opened.recalculate(cells);
+  if (refused) return refused;
+  lastRefresh = new Date();
+  await noteShown(opened);
 }
 
 /** Draws the pane at once, without a workbook, and again when it is known whether there is one. */

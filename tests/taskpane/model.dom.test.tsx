@@ -189,7 +189,12 @@ describe("the edition of a model", () => {
     workbook.refuse("recalculate", "Leave the cell you are editing.");
     await type(one<HTMLInputElement>("#model-as-of"), "2026-11-10");
     await press("Apply");
-    await until(() => said() === "Leave the cell you are editing.");
+    await until(() => said().includes("Leave the cell you are editing."));
+    expect(said()).toMatch(/^The model shows what was known on 2026-11-10\. Not all cells show it yet\./);
+    expect(column()).toEqual(BEFORE);
+    workbook.refuse("recalculate");
+    await announcedUndo();
+    expect(saved().asOf).toBeUndefined();
   });
 
   it("tells of a pinned edition that is missing, and offers the one at hand", async () => {
@@ -573,7 +578,7 @@ describe("the house view", () => {
     await open({ settings: stored("source", OWN) });
     workbook.refuse("recalculate", "Leave the cell you are editing.");
     await tick("House view");
-    await until(() => said() === "Leave the cell you are editing.");
+    await until(() => said().includes("Not all cells show it yet. Leave the cell you are editing."));
     workbook.refuse("recalculate");
     await announcedUndo();
     expect(column()).toEqual(BEFORE);

@@ -1,6 +1,7 @@
 import { act } from "preact/test-utils";
 import { UnfinishedBar } from "../../src/taskpane/app/unfinished-bar";
 import { createAnnouncements } from "../../src/taskpane/app/announcements";
+import type { WorkbookData } from "../../src/model/editions/workbook-data";
 import type { Unfinished } from "../../src/model/port/workbook";
 import { draw, fakeWorkbook } from "./pane-fixture";
 
@@ -49,5 +50,47 @@ describe("what was begun and not ended", () => {
     await again();
     expect(drawn.announcements.current()?.text).toBe("Excel is busy.");
     expect(document.body.textContent).toContain(SENTENCE);
+  });
+});
+
+describe("a change that the cells do not show", () => {
+  async function left(change: string) {
+    const workbook = fakeWorkbook({ formulas: ["Sheet1!B4"] });
+    workbook.settings.set("ssb.toShow", change);
+    const undo = jest.fn(async () => ({ ok: true }));
+    const data = {
+      answering: () => ({ ok: false }),
+      status: () => ({ notices: [] }),
+      onChange: () => () => undefined,
+      undo,
+    } as unknown as WorkbookData;
+    const announcements = createAnnouncements();
+    await draw(<UnfinishedBar announcements={announcements} />, { workbook, data });
+    await act(async () => undefined);
+    return { workbook, undo };
+  }
+  const labels = (): string[] => [...document.querySelectorAll("button")].map((one) => one.textContent);
+
+  it("is told on opening and ended by recalculating", async () => {
+    const { workbook } = await left("as-of");
+    expect(document.body.textContent).toContain(
+      "The as-of day was changed, and cells may still show what they showed before.",
+    );
+    expect(labels()).toEqual(["Finish", "Leave as it is"]);
+    await press("Finish");
+    expect(workbook.recalculated).toEqual(["Sheet1!B4"]);
+    expect(workbook.settings.size).toBe(0);
+  });
+
+  it("is taken back where it was a refresh", async () => {
+    const { undo, workbook } = await left("refresh");
+    await press("Put back");
+    expect([undo.mock.calls.length, workbook.recalculated]).toEqual([1, ["Sheet1!B4"]]);
+  });
+
+  it("speaks no text of anybody's", async () => {
+    await left("=WEBSERVICE(1) was done by Microsoft");
+    expect(document.body.textContent).toContain("Something was changed, and");
+    expect(document.body.textContent).not.toContain("Microsoft");
   });
 });

@@ -8,6 +8,7 @@ import { phraseText } from "../../domain/answer/message-text";
 import { phrases } from "../../domain/answer/phrases";
 import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { SETTINGS } from "../port/settings";
+import { notingToShow, type ChangeToShow } from "../port/to-show";
 import type { IsoDate, Pack } from "../../domain/ledger/records";
 import type { HouseView } from "../../domain/local/house-view";
 import type { LocalLayer } from "../../domain/local/local-layer";
@@ -240,7 +241,7 @@ class OpenedData implements WorkbookData {
   accept(pack: Pack, hold: readonly ChangeReason[] = []): Promise<Moved> {
     return this.#inTurn<Moved>(async () => {
       const after = await this.#after(pack, hold);
-      return isRefusal(after) ? after : this.#save(after.state, after.inUse);
+      return isRefusal(after) ? after : this.#save(after.state, after.inUse, "refresh");
     });
   }
 
@@ -264,14 +265,15 @@ class OpenedData implements WorkbookData {
       const { from: edition, held } = lastRefresh;
       const loaded = await loadEdition((ref) => this.fetchEdition(ref), edition, held);
       if (isRefusal(loaded)) return loaded;
-      return this.#save(stateOf({ ...this.#state, edition, held, lastRefresh: undefined }), loaded.inUse);
+      const state = stateOf({ ...this.#state, edition, held, lastRefresh: undefined });
+      return this.#save(state, loaded.inUse, "refresh-undone");
     });
   }
 
   pin(): Promise<Moved> {
     return this.#inTurn<Moved>(async () => {
       if (!this.#inUse) return editionRefusals.noEdition();
-      return this.#save({ ...this.#settled(this.#inUse), follow: "pinned" }, this.#inUse);
+      return this.#save({ ...this.#settled(this.#inUse), follow: "pinned" }, this.#inUse, "pin");
     });
   }
 
@@ -282,6 +284,7 @@ class OpenedData implements WorkbookData {
       return this.#save(
         { ...this.#state, follow: "latest" },
         this.#inUse ?? { edition: bundled, pack: bundled },
+        "pin",
       );
     });
   }
@@ -289,7 +292,7 @@ class OpenedData implements WorkbookData {
   setAsOf(day: IsoDate | undefined): Promise<Moved> {
     return this.#inTurn<Moved>(async () => {
       if (day !== undefined && !isDay(day)) return editionRefusals.noDay(day);
-      return this.#save(stateOf({ ...this.#state, asOf: day }), this.#inUse);
+      return this.#save(stateOf({ ...this.#state, asOf: day }), this.#inUse, "as-of");
     });
   }
 
@@ -375,8 +378,8 @@ class OpenedData implements WorkbookData {
     return made;
   }
 
-  async #save(state: EditionState, inUse: InUse | undefined): Promise<Moved> {
-    const refused = await this.#write(state);
+  async #save(state: EditionState, inUse: InUse | undefined, change: ChangeToShow): Promise<Moved> {
+    const refused = await this.#write(state, change);
     if (refused) return refused;
     this.#state = state;
     if (inUse) {
@@ -388,12 +391,13 @@ class OpenedData implements WorkbookData {
   }
 
   /** Writes the state into the workbook; answers why not when that fails. */
-  async #write(state: EditionState): Promise<EditionRefusal | undefined> {
+  async #write(state: EditionState, change?: ChangeToShow): Promise<EditionRefusal | undefined> {
     if (this.#brought.decision === undefined)
       return editionRefusals.notDecided(viewWords(this.#brought.stored));
     try {
       const { keepState } = await import("./state-setting");
-      const kept = await keepState(this.#parts.settings, state);
+      const { settings } = this.#parts;
+      const kept = await keepState(change ? notingToShow(settings, change) : settings, state);
       if (isRefusal(kept)) return editionRefusals.notSaved(kept.refused);
       this.#brought = { stored: state, decision: "use" };
       return undefined;

@@ -5,6 +5,7 @@ import { grainOf } from "../../domain/time/period";
 import { house as form } from "../../ledger/generated/validate-settings";
 import { openSetting, type Settings } from "../port/open-setting";
 import { SETTINGS } from "../port/settings";
+import { notingToShow } from "../port/to-show";
 
 const SETTING = openSetting<HouseView>(SETTINGS.house, form, sense);
 
@@ -20,7 +21,7 @@ export function houseOf(settings: Pick<Settings, "setting">): HouseView {
 
 /** Keeps a house view in the document; throws the sentence why it is not kept. */
 export async function keepHouse(settings: Settings, house: HouseView): Promise<void> {
-  const outcome = await SETTING.keep(settings, house);
+  const outcome = await SETTING.keep(notingToShow(settings, "house"), house);
   if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
 }
 

@@ -1,10 +1,11 @@
 import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import type { IsoDate } from "../../domain/ledger/records";
 import { LOCAL_MEMORY } from "../../domain/local/local-layer";
-import { readLocalLayer, writeLocalLayer, type StoredLayer } from "./stored-layer";
+import { keepLocalLayer, readLocalLayer, writeLocalLayer, type StoredLayer } from "./stored-layer";
 import type { Settings } from "../port/open-setting";
 import type { Memory } from "../port/memory";
 import { SETTINGS } from "../port/settings";
+import { notingToShow } from "../port/to-show";
 
 /** Where a user's own articles are kept: they go with the workbook, or stay with this user's browser. */
 export type Place = "workbook" | "browser";
@@ -24,12 +25,14 @@ export function openLocalStore(settings: Settings, memory: Memory, today: () => 
       return readLocalLayer(stored, today());
     },
     write: async (place, stored) => {
-      const text = writeLocalLayer(stored);
       if (place === "workbook") {
-        const outcome = await settings.saveSettings(new Map([[SETTINGS.local.name, text || undefined]]));
+        const outcome = await keepLocalLayer(notingToShow(settings, "articles"), stored);
         if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
         return "in this workbook";
       }
+      const text = writeLocalLayer(stored);
+      if (text.length > SETTINGS.local.most)
+        throw new RefusalError("That is more than this browser can keep. Remove an article first.");
       return memory.set(LOCAL_MEMORY, text)
         ? "in this browser"
         : "until this page is closed, for this browser keeps nothing";

@@ -1,9 +1,9 @@
-import { isRefusal } from "../../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { IsoDate } from "../../domain/ledger/records";
 import { NO_LOCAL_LAYER, type LocalLayer } from "../../domain/local/local-layer";
 import { local as form } from "../../ledger/generated/validate-settings";
 import { isLocalDocument } from "../../ledger/local-document";
-import { openSetting } from "../port/open-setting";
+import { openSetting, type Settings } from "../port/open-setting";
 import { SETTINGS } from "../port/settings";
 
 /** What a place holds of a user's own data, and what in it could not be read and is kept as it is. */
@@ -37,6 +37,22 @@ export function readLocalLayer(stored: unknown, today?: IsoDate): StoredLayer {
     } else result.damaged.push(document);
   }
   return result;
+}
+
+/**
+ * Keeps it in a document. Text of the document that could not be read as a whole is put aside there, and not within what
+ * is kept, which would grow with each failure until it is too long itself.
+ */
+export function keepLocalLayer(
+  settings: Settings,
+  { layer: { documents }, damaged }: StoredLayer,
+): Promise<void | Refusal> {
+  const parts = damaged.filter((one) => one !== settings.setting(SETTINGS.local.name));
+  const isEmpty = documents.length === 0 && parts.length === 0;
+  return SETTING.keep(
+    settings,
+    isEmpty ? undefined : { format: 1, documents, ...(parts.length > 0 && { damaged: parts }) },
+  );
 }
 
 /** As text for a place to keep; empty where there is nothing to keep. */

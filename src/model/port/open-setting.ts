@@ -14,7 +14,7 @@ export interface Setting<Value> {
   readValue(stored: unknown): Value | undefined | Refusal;
   /**
    * Keeps a value, or without one forgets it. What stood there and could not be read is put aside in the same save,
-   * once. What cannot be kept is as it was.
+   * once. What cannot be kept, or could not be read again, is as it was.
    */
   keep(settings: Settings, value: Value | undefined): Promise<void | Refusal>;
 }
@@ -25,11 +25,15 @@ export function openSetting<Value>(
   validate: Validate,
   sense: (value: Value) => string | undefined = () => undefined,
 ): Setting<Value> {
+  const valueOf = (stored: unknown): unknown => (kind.asJson ? parsed(stored) : stored);
+  const whatIsAmiss = (stored: unknown): string | undefined =>
+    isTooLong(stored, kind.most) ? "It is too long." : whatDiffers(valueOf(stored), validate, sense);
   const readValue = (stored: unknown): Value | undefined | Refusal => {
     if (stored === undefined || stored === null || stored === "") return undefined;
-    const value = kind.asJson ? parsed(stored) : stored;
-    const wrong = isTooLong(stored, kind.most) ? "It is too long." : whatDiffers(value, validate, sense);
-    return wrong === undefined ? (value as Value) : { refused: `${kind.holds} cannot be read. ${wrong}` };
+    const amiss = whatIsAmiss(stored);
+    return amiss === undefined
+      ? (valueOf(stored) as Value)
+      : { refused: `${kind.holds} cannot be read. ${amiss}` };
   };
   const read: Setting<Value>["read"] = (settings) => readValue(settings.setting(kind.name));
   return {
@@ -37,9 +41,14 @@ export function openSetting<Value>(
     readValue,
     read,
     keep: async (settings, value) => {
+      const stored = value !== undefined && kind.asJson ? JSON.stringify(value) : value;
+      // What could not be read again would be lost.
+      const amiss = value === undefined ? undefined : whatIsAmiss(stored);
+      if (amiss !== undefined)
+        return { refused: `That is not what a workbook can keep, so nothing was changed. ${amiss}` };
       const changes = new Map<string, unknown>();
       if (isRefusal(read(settings))) putAside(changes, settings, kind);
-      changes.set(kind.name, value !== undefined && kind.asJson ? JSON.stringify(value) : value);
+      changes.set(kind.name, stored);
       return settings.saveSettings(changes);
     },
   };

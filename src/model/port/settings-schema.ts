@@ -92,6 +92,9 @@ const PLAN = closed(
   ["changes"],
 );
 
+/** What may be saved and not yet shown by the cells. */
+export const CHANGES_TO_SHOW = ["refresh", "refresh-undone", "pin", "as-of", "house", "articles"] as const;
+
 /** The forms of the values in the settings of a document, by the names of the register. */
 export const SETTING_FORMS = {
   edition: {
@@ -184,6 +187,7 @@ export const SETTING_FORMS = {
     ["format", "id", "what", "plan", "inverse"],
   ),
   trial: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}\\.[0-9a-f]{8}$" },
+  toShow: { enum: CHANGES_TO_SHOW },
   outputs: { ...listOf({ type: "string", minLength: 1, maxLength: 300 }), maxItems: 500 },
   properties: { type: "boolean" },
 };

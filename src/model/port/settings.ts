@@ -60,6 +60,13 @@ export const SETTINGS = {
     most: 50,
     asJson: false,
   },
+  toShow: {
+    name: "ssb.toShow",
+    owner: "model/scan",
+    holds: "What this workbook says of cells that are not recalculated",
+    most: 50,
+    asJson: false,
+  },
   outputs: {
     name: "ssb.outputs",
     owner: "model/refresh",

@@ -6,6 +6,8 @@ export type Undo = () => Promise<void | string>;
 export interface Announcement {
   text: string;
   undo?: Undo;
+  /** Does anew what was refused. */
+  again?: () => Promise<void>;
 }
 
 /** A change of the workbook or its settings that can still be taken back. */
@@ -20,7 +22,7 @@ export interface Announcements {
   current(): Announcement | undefined;
   /** What can be taken back, the latest first. */
   steps(): readonly Step[];
-  announce(text: string, undo?: Undo): void;
+  announce(text: string, undo?: Undo, again?: () => Promise<void>): void;
   /** Undoes a step. One that the host refuses to undo stays, since it may be undone later. */
   takeBack(undo: Undo): Promise<void>;
   dismiss(): void;
@@ -41,9 +43,9 @@ export function createAnnouncements(now: () => Date = () => new Date()): Announc
     if (!steps.some((step) => step.undo === undo))
       steps = [{ text, at: now(), undo }, ...steps].slice(0, KEPT_STEPS);
   };
-  const announce = (text: string, undo?: Undo): void => {
+  const announce: Announcements["announce"] = (text, undo, again) => {
     if (undo) keep(text, undo);
-    show({ text, ...(undo && { undo }) });
+    show({ text, ...(undo && { undo }), ...(again && { again }) });
   };
   return {
     current: () => shown,

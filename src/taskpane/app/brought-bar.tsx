@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { counted } from "../../domain/answer/counted";
 import type { Brought, BroughtFigures } from "../../model/local/brought";
 import { sentenceOf } from "../../model/port/sentence";
-import { recalculateAll } from "../../model/scan/recalculate";
+import { showInCells } from "../../model/scan/recalculate";
 import { useAddIn } from "./add-in";
 import { usePane } from "./pane";
 
@@ -29,8 +29,8 @@ export function BroughtBar() {
       await figures.decide(decision);
       await data.renew();
       if (decision === "ignore") return announce("What the workbook brings is ignored on this computer.");
-      await recalculateAll(workbook);
-      announce("What the workbook brings is used.");
+      const left = await showInCells(workbook);
+      announce(["What the workbook brings is used.", left].filter(Boolean).join(" "));
     } catch (problem) {
       announce(sentenceOf(problem));
     }

@@ -13,8 +13,8 @@ export interface Pane {
   /** The data under the workbook; absent where there is none. */
   data?: WorkbookData;
   navigation: Navigation;
-  /** Says something to everybody, screen readers included, with a way back where there is one. */
-  announce(text: string, undo?: () => Promise<void | string>): void;
+  /** Says something to everybody, screen readers included, with a way back, or a way to try again, where there is one. */
+  announce(text: string, undo?: () => Promise<void | string>, again?: () => Promise<void>): void;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

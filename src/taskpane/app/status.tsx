@@ -8,12 +8,22 @@ export function Status({ announcements }: { announcements: Announcements }) {
   const takeBack = (undo: Undo): void => void announcements.takeBack(undo);
   const undo = announcement?.undo;
   const earlier = announcements.steps().filter((step) => step.undo !== undo);
+  // What is said of the second attempt is said by whoever makes it; the first one's words are over.
+  const tryAgain = (again: () => Promise<void>): Promise<void> => {
+    announcements.dismiss();
+    return again();
+  };
   return (
     <div class={announcement || earlier.length > 0 ? "status" : undefined}>
       {/* Always in the page: a live region that comes with its text is not read out. */}
       <p role="status" aria-live="polite">
         {announcement?.text}
       </p>
+      {announcement?.again && (
+        <button type="button" class="button" onClick={() => void tryAgain(announcement.again!)}>
+          Try again
+        </button>
+      )}
       {undo && (
         <button type="button" class="button" onClick={() => takeBack(undo)}>
           Undo

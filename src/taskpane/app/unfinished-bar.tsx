@@ -1,20 +1,29 @@
 import { useEffect, useState } from "preact/hooks";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
-import type { Unfinished } from "../../model/port/workbook";
+import { unlessRefused } from "../../model/languages/model-text";
+import { notShown } from "../../model/scan/not-shown";
+import { recalculateAll } from "../../model/scan/recalculate";
+import type { Unfinished, Workbook } from "../../model/port/workbook";
 import { sentenceOf } from "../../model/port/sentence";
 import type { Announcements } from "./announcements";
 import { usePane } from "./pane";
 
 /** What was begun in the workbook and not ended, with the ways out; looked for on opening and after whatever is said. */
 export function UnfinishedBar({ announcements }: { announcements: Announcements }) {
-  const { workbook, announce } = usePane();
+  const { workbook, data, announce } = usePane();
   const [left, setLeft] = useState<Unfinished | undefined>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    const look = (): void => void workbook?.unfinished().then(setLeft, () => undefined);
+    const undoRefresh = async (): Promise<void> => {
+      unlessRefused(await data!.undo());
+      await recalculateAll(workbook!);
+    };
+    const find = async (opened: Workbook): Promise<void> =>
+      setLeft((await opened.unfinished()) ?? (data && notShown(opened, undoRefresh)));
+    const look = (): void => void (workbook && find(workbook).catch(() => undefined));
     look();
     return announcements.onChange(look);
-  }, [workbook, announcements]);
+  }, [workbook, data, announcements]);
   if (!left) return null;
 
   const take = async (way: () => Promise<void | Refusal>, done: string): Promise<void> => {

@@ -6,7 +6,7 @@ import type { StoredLayer } from "../../model/local/stored-layer";
 import type { Workbook } from "../../model/port/workbook";
 import { useAddIn } from "../app/add-in";
 import { usePane } from "../app/pane";
-import { recalculateAll } from "../../model/scan/recalculate";
+import { showInCells } from "../../model/scan/recalculate";
 import { openLocalStore, PLACES, type Place } from "../../model/local/local-store";
 
 export interface LocalData {
@@ -24,21 +24,21 @@ export function useLocal(workbook: Workbook, data: WorkbookData): LocalData {
     Object.fromEntries(PLACES.map((place) => [place, store.read(place)])) as LocalData["kept"];
   const [kept, setKept] = useState(readAll);
 
-  const put = async (place: Place, stored: StoredLayer): Promise<string> => {
+  const put = async (place: Place, stored: StoredLayer): Promise<{ where: string; left?: string }> => {
     const where = await store.write(place, stored);
     setKept(readAll());
     await data.renew();
-    await recalculateAll(workbook);
-    return where;
+    const left = await showInCells(workbook);
+    return { where, ...(left !== undefined && { left }) };
   };
   const change: LocalData["change"] = async (place, next, done) => {
     const before = store.read(place);
     try {
-      const where = await put(place, { ...before, layer: next });
-      announce(done(where), async () => void (await put(place, before)));
+      const { where, left } = await put(place, { ...before, layer: next });
+      announce([done(where), left].filter(Boolean).join(" "), async () => (await put(place, before)).left);
       return true;
     } catch (problem) {
-      announce(sentenceOf(problem));
+      announce(sentenceOf(problem), undefined, async () => void (await change(place, next, done)));
       return false;
     }
   };

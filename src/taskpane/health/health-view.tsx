@@ -77,7 +77,7 @@ function PropertiesSwitch() {
     const kept = await settings.saveProperties(wanted);
     if (isRefusal(kept)) {
       setOn(!wanted);
-      return announce(kept.refused);
+      return announce(kept.refused, undefined, () => change(wanted));
     }
     if (workbook) await refresh();
     announce(`${wanted ? "Numbers carry their source." : "Numbers are plain."} ${kept}`);

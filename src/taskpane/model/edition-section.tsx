@@ -5,7 +5,7 @@ import { reasonText, unlessRefused } from "../../model/languages/model-text";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { FactList } from "../parts/fact-list";
-import { recalculateAll } from "../../model/scan/recalculate";
+import { showInCells } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
 
 interface EditionProps {
@@ -20,9 +20,9 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { state, inUse, available, notices, unsigned } = status;
 
-  const moveTo = async (move: () => Promise<Moved>): Promise<void> => {
+  const moveTo = async (move: () => Promise<Moved>): Promise<string | undefined> => {
     unlessRefused(await move());
-    await recalculateAll(workbook);
+    return showInCells(workbook);
   };
   const change = async (
     move: () => Promise<Moved>,
@@ -30,10 +30,10 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
     back: () => Promise<Moved>,
   ): Promise<void> => {
     try {
-      await moveTo(move);
-      announce(done, () => moveTo(back));
+      const notShown = await moveTo(move);
+      announce([done, notShown].filter(Boolean).join(" "), () => moveTo(back));
     } catch (problem) {
-      announce(sentenceOf(problem));
+      announce(sentenceOf(problem), undefined, () => change(move, done, back));
       // A box that was ticked in vain shows what holds again.
       redraw(undefined);
     }

@@ -20,7 +20,7 @@ import { plainValue } from "../../domain/functions/cell-value";
 import type { Answering } from "../../model/editions/workbook-data";
 import { isResolved } from "../../model/scan/resolve-call";
 import { resolveCells } from "../../model/scan/resolve-cells";
-import { recalculateAll } from "../../model/scan/recalculate";
+import { showInCells } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
 
 const LAYER_WORDS: Record<Layer, string> = {
@@ -38,7 +38,7 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
   const [adding, setAdding] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
 
-  const put = async (view: HouseView): Promise<void> => {
+  const put = async (view: HouseView): Promise<string | undefined> => {
     try {
       await keepHouse(workbook, view);
       await data.renew();
@@ -46,19 +46,21 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
       // Also where it was refused: a switch shows what holds, not what was pressed.
       setRead(readHouse(workbook));
     }
-    await recalculateAll(workbook);
+    return showInCells(workbook);
   };
   const change = async (next: HouseView, done: string): Promise<void> => {
-    const back = (): Promise<void> => put(house);
+    const back = (): Promise<string | undefined> => put(house);
     try {
       const before = await answersOf(session, workbook);
-      await put(next);
+      const notShown = await put(next);
+      if (notShown !== undefined) return announce(`${done} ${notShown}`, back);
       const after = next.layer === house.layer ? undefined : await answersOf(data.answering(), workbook);
       const isSame = before !== undefined && before === after;
       announce(isSame ? `${done} ${unchangedSentence(next)}` : done, back);
     } catch (problem) {
       const isKept = JSON.stringify(houseOf(workbook)) === JSON.stringify(next);
-      announce(sentenceOf(problem), isKept ? back : undefined);
+      if (isKept) announce(sentenceOf(problem), back);
+      else announce(sentenceOf(problem), undefined, () => change(next, done));
     }
   };
   // What had the focus is gone, and the keyboard's place with it.

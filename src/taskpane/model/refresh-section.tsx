@@ -90,7 +90,7 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     try {
       const moved = await data.accept(seen.pack, held);
       if (isRefusal(moved)) {
-        announce(refusalText(moved));
+        announce(refusalText(moved), undefined, () => accept(seen, held));
         return setStage({ name: "seen", seen });
       }
       await showAccepted(seen.pack);
@@ -106,7 +106,7 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     } catch (problem) {
       announce(
         `Edition ${edition} is accepted, but its cells are not all recalculated. ${sentenceOf(problem)} ` +
-          `Undo it, or Refresh now, on Health.`,
+          `Finish or undo it, above, or Refresh now, on Health.`,
         undo,
       );
     }

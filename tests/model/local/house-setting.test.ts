@@ -39,6 +39,19 @@ describe("what a workbook holds of a house view", () => {
     expect(houseOf(holding(stored))).toEqual(NO_HOUSE_VIEW);
   });
 
+  it("is not kept where it could not be read again, and says so", async () => {
+    const kept = new Map<string, unknown>();
+    await keepHouse(settingsIn(kept), house());
+    const before = kept.get("ssb.house");
+    for (const view of [
+      house(Array.from({ length: 2_001 }, () => OVERRIDE)),
+      house([{ ...OVERRIDE, value: Infinity }]),
+      house([{ ...OVERRIDE, reason: "x".repeat(600_000) }]),
+    ])
+      await expect(keepHouse(settingsIn(kept), view)).rejects.toThrow("so nothing was changed");
+    expect(kept.get("ssb.house")).toBe(before);
+  });
+
   it("is put aside once where it could not be read, and a second damage does not cost the first", async () => {
     const kept = new Map<string, unknown>([["ssb.house", "{"]]);
     await keepHouse(settingsIn(kept), house());
