@@ -1,7 +1,8 @@
 import type { Qualifier } from "../../domain/ledger/records";
-import { anyOf, CURRENCIES, currencySigns } from "../../domain/quantity/currencies";
+import { currencyWritten } from "../../domain/quantity/currencies";
 import type { Span } from "../review/review";
 import { mask } from "./mask";
+import { BEFORE_MONEY, BEHIND_CHINESE, BEHIND_MONEY, MONEY_CHARACTERS } from "./money";
 import { numberWords } from "./number-words";
 import { AFTER, BEFORE } from "./qualifiers";
 import { unitAt, type PrintedUnit } from "./units";
@@ -25,14 +26,13 @@ export interface Figure {
 }
 
 /** A blank or an apostrophe groups thousands only where a unit follows: "1 950 yuan/kg". */
-const GROUPED =
-  "\\d{1,3}(?:[ '’]\\d{3})+(?:\\.\\d+)?(?=\\s?(?:[kMG]?t\\b|mt\\b|tonnes?|tons?|kg|yuan|RMB|CNY|USD|US\\$|won|yen|euros?|EUR|dollars?|元|吨|[MGT]W|%|vehicles|units))";
+const GROUPED = `\\d{1,3}(?:[ '’]\\d{3})+(?:\\.\\d+)?(?=\\s?(?:[kMG]?t\\b|mt\\b|tonnes?|tons?|kg|${BEHIND_MONEY}|吨|[MGT]W|%|vehicles|units))`;
 const DIGITS = `(?:${GROUPED}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)`;
 /** A letter that stands for a scale, and a blank that groups no thousands, as `marked` writes them. */
 const MARKED = "[\uE000-\uE0FF]";
 const NO_GROUP = "\uE100";
 /** Letters are scales only behind a currency: "$36.3M", "€1.4bn", "RMB 2B". */
-const SCALE = `(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|bn|Mn|Bn|m(?=\\s?(?:yuan|RMB|CNY|won|dollars?|euros?|USD|EUR|yen|pounds?)\\b)|(?:${MARKED}{1,2})|k(?=\\b)|万亿|百万|千万|万|亿|千)`;
+const SCALE = `(?:[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|bn|Mn|Bn|m(?=\\s?(?:${BEHIND_MONEY}|pounds?)\\b)|(?:${MARKED}{1,2})|k(?=\\b)|万亿|百万|千万|万|亿|千)`;
 const SCALES: Record<string, number> = {
   ...{
     thousand: 1e3,
@@ -48,14 +48,16 @@ const SCALES: Record<string, number> = {
   },
   ...{ billion: 1e9, bn: 1e9, b: 1e9, mm: 1e6, tn: 1e12, trillion: 1e12, 万亿: 1e12 },
 };
-const CURRENCY = `(?:${anyOf(CURRENCIES.flatMap(currencySigns))})`;
+const CURRENCY = `(?:${BEFORE_MONEY})`;
 const DASH = "\\s?(?:-|–|—|~|至|到)\\s?";
 const NUMBER = new RegExp(
-  `(?<cur>${CURRENCY})?\\s?(?<a>${DIGITS})(?:\\s?(?<as>${SCALE}))?(?:(?<unitA>\\s?[A-Za-z%/¥$元吨公斤]{1,12})?(?<dash>${DASH}|\\s(?:to|and)\\s)(?:${CURRENCY})?\\s?(?<b>${DIGITS}))?(?:[\\s-]?(?<bs>${SCALE}))?`,
+  `(?<cur>${CURRENCY})?\\s?(?<a>${DIGITS})(?:\\s?(?<as>${SCALE}))?(?:(?<unitA>\\s?[A-Za-z%/吨公斤${MONEY_CHARACTERS}]{1,12})?(?<dash>${DASH}|\\s(?:to|and)\\s)(?:${CURRENCY})?\\s?(?<b>${DIGITS}))?(?:[\\s-]?(?<bs>${SCALE}))?`,
   "g",
 );
-const VAGUE =
-  /(?:(?:about|around|nearly|some|over|more than)\s)?(?:(?:several|a few|some|many)\s(?:(?:hundreds?|thousands?|tens|dozens)(?:\sof)?\s)?(?:(?:to|or)\s(?:several\s)?(?:hundreds|thousands|tens)\s(?:of\s)?)?|(?:tens|dozens|hundreds|thousands)(?:\s(?:to|or)\s(?:hundreds|thousands|tens))?\s(?:of\s)(?:thousands?\sof\s)?)(?:(?:thousand|million|billion)s?\s(?:of\s)?)?(?<unit>yuan|RMB|won|dollars?|US dollars|euros?|yen|kilograms?|kg|tonnes?|tons?|mt|t|GWh|MWh|MW|GW)\b|数(?:十|百|千|万|千万|亿|百万|十亿)元/gi;
+const VAGUE = new RegExp(
+  `(?:(?:about|around|nearly|some|over|more than)\\s)?(?:(?:several|a few|some|many)\\s(?:(?:hundreds?|thousands?|tens|dozens)(?:\\sof)?\\s)?(?:(?:to|or)\\s(?:several\\s)?(?:hundreds|thousands|tens)\\s(?:of\\s)?)?|(?:tens|dozens|hundreds|thousands)(?:\\s(?:to|or)\\s(?:hundreds|thousands|tens))?\\s(?:of\\s)(?:thousands?\\sof\\s)?)(?:(?:thousand|million|billion)s?\\s(?:of\\s)?)?(?<unit>${BEHIND_MONEY}|kilograms?|kg|tonnes?|tons?|mt|t|GWh|MWh|MW|GW)\\b|数(?:十|百|千|万|千万|亿|百万|十亿)(?<chinese>${BEHIND_CHINESE})`,
+  "gi",
+);
 
 /** Every number of a text, and the amounts given in words. Dates are passed in and left alone. */
 export function findFigures(text: string, dates: readonly Span[]): Figure[] {
@@ -84,7 +86,7 @@ function numbers(masked: string, text: string): Figure[] {
   return found;
 }
 
-const LETTER_SCALE = /((?:[$€£¥₩]|USD|EUR|RMB|CNY|KRW|JPY|GBP)\s?[\d.,]{1,12}\s?)(MM|[mMbBkK]|[tT]n)\b/g;
+const LETTER_SCALE = new RegExp(`((?:${BEFORE_MONEY})\\s?[\\d.,]{1,12}\\s?)(MM|[mMbBkK]|[tT]n)\\b`, "g");
 const COUNTED =
   /(\b(?:[Pp]hases?|[Ss]tage|No\.?|Line|Plant|Unit|Table|Figure|Tier|Gen|top|and)\s\d{1,3})((?:[ '’]\d{3})+)/g;
 
@@ -205,10 +207,11 @@ function vagueAmounts(masked: string): Figure[] {
   const isWhole = (before: string, [words]: RegExpExecArray): boolean =>
     words.startsWith("数") || !/[\w-]$/.test(before);
   return matchesAfter(masked, VAGUE, isWhole).map((match) => {
-    const chinese = match[0].startsWith("数");
-    const unit = chinese
-      ? { code: "CNY", kind: "money" as const, factor: 1 }
-      : (unitAt(` ${match.groups!["unit"]!}`, 0)?.unit ?? { code: "", kind: "bare" as const, factor: 1 });
+    const { unit: written = "", chinese } = match.groups ?? {};
+    const currency = chinese && currencyWritten(chinese);
+    const unit = currency
+      ? { code: currency, kind: "money" as const, factor: 1 }
+      : (unitAt(` ${written}`, 0)?.unit ?? { code: "", kind: "bare" as const, factor: 1 });
     return {
       span: { start: match.index, end: match.index + match[0].length },
       text: match[0],

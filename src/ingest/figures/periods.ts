@@ -1,3 +1,4 @@
+import { BEHIND_MONEY } from "./money";
 import type { Period } from "../../domain/ledger/records";
 import { daysBetween, isDay } from "../../domain/time/day";
 import { startOf } from "../../domain/time/period";
@@ -190,7 +191,7 @@ const SHAPES: [RegExp, Reader][] = [
   ],
   [
     shape(
-      `(?<y>${YEAR})(?![\\d]|[,.]\\d|\\s?(?:yuan|RMB|元|mt\\b|t\\b|tonnes?|GWh|MWh|kg|%|units|辆|customers|cycles|employees|mAh|Wh))`,
+      `(?<y>${YEAR})(?![\\d]|[,.]\\d|\\s?(?:(?!won\\b)(?:${BEHIND_MONEY})|mt\\b|t\\b|tonnes?|GWh|MWh|kg|%|units|辆|customers|cycles|employees|mAh|Wh))`,
     ),
     ({ y }) => ({ period: y! }),
   ],

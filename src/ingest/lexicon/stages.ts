@@ -1,3 +1,4 @@
+import { BEFORE_MONEY } from "../figures/money";
 import type { Stage } from "../../domain/ledger/records";
 import { matchesAfter } from "../matches-after";
 
@@ -37,7 +38,7 @@ export const STAGE_WORDS: StageWord[] = [
   ),
   word("\\bregistered capital\\b", "financing", "registered capital raised", 101),
   word(
-    "\\b(?:series|round) [A-F]\\+*\\b(?! of)|\\b(?:pre-)?[A-F]\\+{0,2}[- ]round\\b|\\bfinancing\\b(?! costs?)|\\bfunding (?:round|of|worth)|\\braised (?:about |around |over |nearly |more than )?(?:[\\d$€£¥]|US\\$|RMB|several|a )|\\bIPO\\b|\\b(?:received|receives|won|wins|awarded|secured|obtained|got) (?:a |an )?(?:\\w+ )?(?:grant|subsidy|loan)\\b|\\b(?:strategic|equity) investment (?:in|from|by)\\b|融资",
+    `\\b(?:series|round) [A-F]\\+*\\b(?! of)|\\b(?:pre-)?[A-F]\\+{0,2}[- ]round\\b|\\bfinancing\\b(?! costs?)|\\bfunding (?:round|of|worth)|\\braised (?:about |around |over |nearly |more than )?(?:\\d|${BEFORE_MONEY}|several|a )|\\bIPO\\b|\\b(?:received|receives|won|wins|awarded|secured|obtained|got) (?:a |an )?(?:\\w+ )?(?:grant|subsidy|loan)\\b|\\b(?:strategic|equity) investment (?:in|from|by)\\b|融资`,
     "financing",
     "financing",
     100,
@@ -118,7 +119,7 @@ export const STAGE_WORDS: StageWord[] = [
     72,
   ),
   word(
-    "\\binvest(?:s|ed|ing)\\b(?= (?:about |around |over |nearly |a total of |more than |another )?(?:[\\d$€£¥]|US\\$|RMB|CNY|several|a ))",
+    `\\binvest(?:s|ed|ing)\\b(?= (?:about |around |over |nearly |a total of |more than |another )?(?:\\d|${BEFORE_MONEY}|several|a ))`,
     "announced",
     "invested",
     62,

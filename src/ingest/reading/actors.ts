@@ -1,3 +1,4 @@
+import { MONEY_CAPITALS } from "../figures/money";
 import type { Span } from "../review/review";
 import type { Gazetteer } from "../lexicon/gazetteer";
 import { COUNTRIES, firstOfCountry, PLACE } from "../lexicon/places";
@@ -30,8 +31,9 @@ const STOP = new Set(
     " ",
   ),
 );
-const ACRONYMS =
-  /^(?:LFP|LMO|LMFP|LATP|LLZO|LPSC|LPSCl|ESS|BESS|EV|EVs|NEV|NEVs|SSB|SSBs|ASSB|ASSBs|MOU|MoU|R&D|CAGR|YoY|MoM|WoW|QoQ|GWh|MWh|MW|GW|TWh|IPO|EIA|VAT|USD|RMB|CNY|EUR|KRW|CEO|CTO|CFO|II|III|IV|VI|VII|VIII|IX|Q1|Q2|Q3|Q4|H1|H2|AI|IT|PV|3C|3D|OEM|OEMs|CVD|NMC|NCM|NCA|PEO|PDF|FOB|CIF|DDP|EXW|A|B|C|D|E|I|V|X|CES|MIIT|GDP|ISO|GB|T|Ah|SUV|PHEV|BEV|HEV|eVTOL|UAV|B2B|K-Battery|Si-C|SiC|OK|PM|AM|GMT|UTC)$/;
+const ACRONYMS = new RegExp(
+  `^(?:LFP|LMO|LMFP|LATP|LLZO|LPSC|LPSCl|ESS|BESS|EV|EVs|NEV|NEVs|SSB|SSBs|ASSB|ASSBs|MOU|MoU|R&D|CAGR|YoY|MoM|WoW|QoQ|GWh|MWh|MW|GW|TWh|IPO|EIA|VAT|${MONEY_CAPITALS}|CEO|CTO|CFO|II|III|IV|VI|VII|VIII|IX|Q1|Q2|Q3|Q4|H1|H2|AI|IT|PV|3C|3D|OEM|OEMs|CVD|NMC|NCM|NCA|PEO|PDF|FOB|CIF|DDP|EXW|A|B|C|D|E|I|V|X|CES|MIIT|GDP|ISO|GB|T|Ah|SUV|PHEV|BEV|HEV|eVTOL|UAV|B2B|K-Battery|Si-C|SiC|OK|PM|AM|GMT|UTC)$`,
+);
 const VERB_AHEAD =
   /^(?:\s*\([^)]{1,60}\))?(?:,[^,.;]{3,80},)?\s+(?:(?:has|have|had|is|are|was|were|will|would|also|recently|officially|formally|successfully|jointly|today|now|since|already|meanwhile|subsequently|both|each|reportedly|publicly|just|then)\s+){0,3}(?:announc|complet|commenc|began|begun|begin|start|launch|sign|plan|intend|receiv|achiev|enter|expect|build|construct|broke|break|connect|commission|open|ship|sold|sells?\b|sen[dt]|deliver|suppl|rais|secur|invest|expand|unveil|introduc|present|explor|develop|disclos|confirm|reveal|report|said|says|stat|fil(?:e|ed|ing)|appl(?:y|ied)|win|won|hold|held|advanc|releas|put|establish|produc|obtain|acquir|agre|form|set up|sets up|mass|aim|reach|finish|demonstrat|test|publish|roll|join|cooperat|partner|team|show|debut|design|initiat|purchas|bought|order|licen[cs]|install|bring|brought|operat|runs?\b|ran\b|ramp|scal|move|target|pass|gain|clos|expects|inked|inaugurat|laid|lays|scrapp|halt|suspend|delay|postpon|work|stud|focus|propos|submit|provid|ask|tap|select|appoint|readi|prepar|resum|double|increas|lift|rais|cut|make|made|pilot|trial|verif|validat|showcas|bid|supplied|co-develop|receive)\w*/;
 const ROLE =

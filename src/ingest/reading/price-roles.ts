@@ -1,3 +1,4 @@
+import { MONEY_CAPITALS } from "../figures/money";
 import type { Figure } from "../figures/figures";
 import type { Scene } from "./scene";
 
@@ -6,7 +7,7 @@ export type PriceRole = "level" | "from" | "change" | { other: string };
 
 const VERBS =
   "(?:ris(?:e|en|es|ing)|rose|f[ae]ll(?:s|en|ing)?|dropp?(?:ed|s|ing)?|gain(?:ed|s|ing)?|los(?:t|es|ing)|shed(?:ding)?|add(?:ed|s|ing)?|slip(?:ped|s)?|slid|eas(?:ed|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s)?|declin(?:e|ed|es|ing)|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|cut|reduc(?:ed|es|ing)|raised|lower(?:ed)?|dipp?(?:ed|s)?|surged|soared|tumbled|plunged|retreated|rebounded|recovered|went)";
-const SMALL = "(?:(?:a|an|about|around|another|some|nearly|over|roughly|further|cumulative|RMB|USD)\\s){0,3}";
+const SMALL = `(?:(?:a|an|about|around|another|some|nearly|over|roughly|further|cumulative|${MONEY_CAPITALS})\\s){0,3}`;
 const BY = new RegExp(
   `\\b(?:by|up|down|(?:increase|decrease|rise|drop|fall|decline|gain|loss|cut) of|gained|gaining|lost|losing|adding|added|shed|shedding)\\s${SMALL}\\S{0,2}$`,
   "i",

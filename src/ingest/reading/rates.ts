@@ -1,8 +1,9 @@
-import { anyOf, CURRENCIES, currencyNames, currencyWritten } from "../../domain/quantity/currencies";
+import { BEHIND_MONEY, MONEY_CAPITALS } from "../figures/money";
+import { currencyWritten } from "../../domain/quantity/currencies";
 import { draftOf, type Reading, type Scene } from "./scene";
 
-const NAME = anyOf(CURRENCIES.flatMap(currencyNames));
-const CODE = anyOf([...CURRENCIES, "RMB"]);
+const NAME = BEHIND_MONEY;
+const CODE = MONEY_CAPITALS;
 /** A whole number of the text: never the first digits of a longer one, nor, by what stands before it, the last. */
 const RATE = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?!\\d|[.,]\\d)";
 const SHAPES = [

@@ -1,3 +1,4 @@
+import { BEFORE_MONEY } from "../figures/money";
 import { withChanges } from "../figures/changes";
 import { findFigures, type Figure } from "../figures/figures";
 import { findPeriods, type DatePhrase } from "../figures/periods";
@@ -50,19 +51,18 @@ export function sceneOf(sentence: Sentence, setting: Setting): Scene {
 const NAME_WITH_DIGIT =
   /\b(?:[A-Z][A-Za-z]{0,3}\d+[A-Za-z0-9]*|(?!(?:mid|end|early|late|pre|post|year|around|circa|to|of|Q|H)-)[A-Za-z]+-\d+\b(?!\s?(?:GWh|MWh|mt|%))|\d[A-Z](?![A-Za-z0-9/])|\d{2}[1-9]00 cells?|GB(?:\/T)? ?\d{4,6}(?:-\d{4})?|CES \d{4}|Scope \d|Phase (?:\d|I{1,3})|Tier[- ]\d|(?:Gen|No)\.? ?\d+)/g;
 
+/** A quarter, a half year, a sum of money. */
+const NO_NAME = new RegExp(`^(?:Q[1-4]|H[12]|US?\\d|(?:${BEFORE_MONEY})\\d)`);
+const AMOUNT_BEFORE = new RegExp(`(?:${BEFORE_MONEY})\\s?[\\d.,]*$`);
+
 /** "$5B" is an amount, "3D" a name. */
 function isAmount(before: string, name: string): boolean {
-  return /^\d[A-Z]$/.test(name) && /(?:[$€£¥₩]|RMB|USD|EUR|CNY|KRW|JPY)\s?[\d.,]*$/.test(before);
+  return /^\d[A-Z]$/.test(name) && AMOUNT_BEFORE.test(before);
 }
 
 export function namesWithDigits(text: string): Span[] {
   return matchesAfter(text, NAME_WITH_DIGIT, (before, [name]) => !isAmount(before, name))
-    .filter(
-      ([name]) =>
-        /\d/.test(name) &&
-        !/^(?:Q[1-4]|H[12]|US?\d|RMB\d|CNY\d|USD\d|EUR\d|KRW\d|Rmb\d)/.test(name) &&
-        !/^\d[AVWJKCF]$/.test(name),
-    )
+    .filter(([name]) => /\d/.test(name) && !NO_NAME.test(name) && !/^\d[AVWJKCF]$/.test(name))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 

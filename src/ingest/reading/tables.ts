@@ -1,3 +1,5 @@
+import { currencyWritten } from "../../domain/quantity/currencies";
+import { BEFORE_MONEY } from "../figures/money";
 import type { Observation } from "../../domain/ledger/records";
 import { findFigures } from "../figures/figures";
 import { unitAt } from "../figures/units";
@@ -36,8 +38,7 @@ export function readPriceRow(scene: Scene, columns: readonly Column[], head: str
   const at = (column: Column) => cells[columns.indexOf(column)];
   const material = firstOf(MATERIALS, at("name")?.text ?? "");
   const unitText = at("unit")?.text ?? /\(([^)]*\/[^)]*)\)/.exec(head)?.[1] ?? "";
-  const unit =
-    unitAt(` ${unitText.replace(/^(RMB|CNY|USD|US\$)\s?\//i, "$1/")}`, 0)?.unit ?? currencyUnit(unitText);
+  const unit = unitAt(` ${unitText.replace(CURRENCY_SLASH, "$1/")}`, 0)?.unit ?? currencyUnit(unitText);
   const series = scene.setting.series.find(
     (one) =>
       one.measure === "price" &&
@@ -100,11 +101,13 @@ export function readPriceRow(scene: Scene, columns: readonly Column[], head: str
   return reading;
 }
 
+const CURRENCY_SLASH = new RegExp(`^(${BEFORE_MONEY})\\s?/`, "i");
+const CURRENCY_PER_MASS = new RegExp(`^(${BEFORE_MONEY})\\s?/\\s?(kg|mt|t|tonne)$`, "i");
+
 function currencyUnit(text: string): ReturnType<typeof priceUnit> | undefined {
-  const match = /^(RMB|CNY|USD|US\$|¥)\s?\/\s?(kg|mt|t|tonne)$/i.exec(text.trim());
-  return match
-    ? priceUnit(/RMB|CNY|¥/i.test(match[1]!) ? "CNY" : "USD", /kg/i.test(match[2]!) ? "kg" : "t")
-    : undefined;
+  const match = CURRENCY_PER_MASS.exec(text.trim());
+  const currency = match?.[1] && currencyWritten(match[1]);
+  return currency ? priceUnit(currency, /kg/i.test(match[2] ?? "") ? "kg" : "t") : undefined;
 }
 
 function priceUnit(currency: string, per: string) {

@@ -1,3 +1,4 @@
+import { anyOf, CURRENCIES } from "../../domain/quantity/currencies";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type {
   Amount,
@@ -232,6 +233,8 @@ function amountOf(value: number | undefined, unit: string | undefined): Amount |
 const SIZES: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 };
 const QUALIFIERS = { about: "about", over: "over", "up to": "up-to", nearly: "nearly" } as const;
 
+const CODE = new RegExp(`\\b(?:${anyOf(CURRENCIES)})\\b`);
+
 /** A sum of money as a number where it is one, else in the words of the fact. */
 function investmentOf(text: string | undefined): Amount | undefined {
   if (text === undefined) return undefined;
@@ -245,7 +248,7 @@ function investmentOf(text: string | undefined): Amount | undefined {
       ...(qualifier && { qualifier: QUALIFIERS[qualifier as keyof typeof QUALIFIERS] }),
     };
   }
-  const unit = /\b(?:CNY|USD|EUR|KRW|JPY|GBP)\b/.exec(text)?.[0];
+  const unit = CODE.exec(text)?.[0];
   return { text, unit: unit ?? "CNY" };
 }
 
