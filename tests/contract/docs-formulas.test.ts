@@ -1,11 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isRefusal } from "../../src/domain/answer/refusal";
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import type { Cell, Grid } from "../../src/domain/functions/cell";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
-import { openSession } from "../../src/domain/functions/session";
+import { openSession, type Session } from "../../src/domain/functions/session";
+import type { Pack } from "../../src/domain/ledger/records";
 import { dayFromSerial } from "../../src/domain/time/serial";
-import { formulasOf, readPages } from "../support/docs";
+import { formulasOf, readPages, ROOT } from "../support/docs";
 
 const TODAY = "2026-11-24";
 const session = openSession(bundledPack, () => TODAY);
@@ -22,7 +25,7 @@ describe("formulas in the documentation", () => {
   it.each(examples.map((one) => [`${one.page}:${one.line}`, one] as const))(
     "%s answers as written",
     (_, one) => {
-      const grid = answer(one.formula);
+      const grid = answer(one.formula, one.edition);
       if (one.answer) expect(differences(grid, one.answer)).toEqual([]);
       else expect(grid.flat().filter((cell) => cell.type === "failure")).toEqual([]);
     },
@@ -69,10 +72,19 @@ describe("the reading of a written answer", () => {
   });
 });
 
-function answer(formula: string): Grid {
+function answer(formula: string, edition?: string): Grid {
   const call = parseFormula(formula);
   if (isRefusal(call)) throw new Error(`${formula}: ${call.refused}`);
-  return evaluate(session, call.name, call.arguments);
+  return evaluate(edition === undefined ? session : released(edition), call.name, call.arguments);
+}
+
+/** The edition of a day as it was released. */
+function released(day: string): Session {
+  const archive = join(ROOT, "feed/archive");
+  const [file] = readdirSync(archive).filter((name) => name.startsWith(`${day}.`));
+  if (file === undefined) throw new Error(`No edition of ${day} was released.`);
+  const pack = JSON.parse(readFileSync(join(archive, file), "utf8")) as Pack;
+  return openSession(pack, () => day);
 }
 
 function differences(grid: Grid, written: readonly string[]): string[] {

@@ -19,6 +19,8 @@ export interface Example extends Place {
   formula: string;
   /** The rows written as the answer; none where the text states none. */
   answer?: string[];
+  /** The day of the released edition that answers it, where the first does not. */
+  edition?: string;
 }
 
 export interface Formulas {
@@ -44,7 +46,7 @@ const SPAN = /`(=SSB\.[^`]+)`(?:(?: → | \| )`([^`]+)`)?/g;
 const ARROW = /\s*→\s*/;
 
 /**
- * Formulas stand in three places: in `ssb` blocks, where `→` leads the answer on the same line or its rows below; in
+ * Formulas stand in three places: in `ssb` blocks, with the day of an edition behind it where a later one answers, where `→` leads the answer on the same line or its rows below; in
  * code spans, where a second span after ` → ` or in the next column is the answer; and quoted, as a shell takes them.
  */
 export function formulasOf({ path, text }: Page): Formulas {
@@ -57,14 +59,15 @@ export function formulasOf({ path, text }: Page): Formulas {
       block = block === undefined ? line.trim().slice(3) : undefined;
       return;
     }
-    switch (block) {
+    const [kind, edition] = block?.split(" ") ?? [];
+    switch (kind) {
       case undefined:
         for (const [, formula, answer] of line.matchAll(SPAN))
           examples.push(example(place, formula!, answer));
         examples.push(...quotedIn(line, place));
         return;
       case "ssb":
-        return readAnswerBlock(examples, place, line);
+        return readAnswerBlock(examples, place, line, edition);
       case "text":
         if (line.includes("=SSB.")) referring.push({ ...place, formula: line.trim() });
         return;
@@ -79,10 +82,10 @@ function quotedIn(line: string, place: Place): Example[] {
   return [...line.matchAll(/'(=SSB\.[^']+)'/g)].map(([, formula]) => example(place, formula!));
 }
 
-function readAnswerBlock(examples: Example[], place: Place, line: string): void {
+function readAnswerBlock(examples: Example[], place: Place, line: string, edition: string | undefined): void {
   if (line.startsWith("=SSB.")) {
     const [formula, answer] = split(line);
-    examples.push(example(place, formula, answer));
+    examples.push({ ...example(place, formula, answer), ...(edition !== undefined && { edition }) });
     return;
   }
   if (line.startsWith("→")) {

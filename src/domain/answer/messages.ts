@@ -314,6 +314,10 @@ export const messages = {
       fix("options", suggestion && `${option}=${suggestion}`),
     ),
 
+  /** A filter whose value nothing has that passes the others: what those that do pass have. */
+  noneLeft: (what: string, option: string, text: string, known: readonly string[]) =>
+    failure("NA", "none-left", { what, option, text: clip(text), known }),
+
   noNews: (what: string) => failure("NA", "no-news", { what }),
 
   noVintage: (name: string, period: string, known: readonly string[]) =>
@@ -322,8 +326,20 @@ export const messages = {
   unknownCompany: (name: string, suggestion?: string) =>
     failure("VALUE", "unknown-company", { name: clip(name), suggestion }, fix("company", suggestion)),
 
-  noShare: (name: string, company: string, period: string, known: readonly string[]) =>
-    failure("NA", "no-share", { name, company, period, known }, fix("period", known.at(-1))),
+  /** `known` are the company's periods; where it has none, `instead` is who or what else has a share. */
+  noShare: (
+    name: string,
+    company: string,
+    period: string,
+    known: readonly string[],
+    instead: readonly string[],
+  ) =>
+    failure(
+      "NA",
+      "no-share",
+      { name, company, period, known, instead },
+      sameYear("period", period, known.at(-1)),
+    ),
 
   noScore: (name: string) => failure("NA", "no-score", { name }),
 

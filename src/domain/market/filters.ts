@@ -38,6 +38,40 @@ export function unmatched(
   return undefined;
 }
 
+/** What of an item each filter looks at. */
+export type ValuesOf<T, Name extends string> = Partial<Record<Name, (item: T) => readonly string[]>>;
+
+/**
+ * The first filter that leaves nothing of what the others do, with what those have: nobody is told that there is no
+ * news where one word of the question stands against the rest. Of two that nothing has, the first is told.
+ */
+export function emptying<T, Name extends string>(
+  what: string,
+  filters: { readonly [One in Name]?: string },
+  valuesOf: ValuesOf<T, Name>,
+  left: (filters: { readonly [One in Name]?: string }) => readonly T[],
+): Failure | undefined {
+  const given = (Object.keys(valuesOf) as Name[]).flatMap((name) => {
+    const [text, values] = [filters[name], valuesOf[name]];
+    return text === undefined || values === undefined ? [] : [{ name, text, values }];
+  });
+  const told = ({ name, text }: { name: Name; text: string }, held: readonly string[]): Failure =>
+    messages.noneLeft(what, name, text, [...new Set(held)].sort());
+  for (const one of given) {
+    const { [one.name]: _, ...others } = filters;
+    const held = left(others as typeof filters).flatMap(one.values);
+    if (held.length > 0) return told(one, held);
+  }
+  const all = left({});
+  const [impossible] = given.flatMap((one) => {
+    const held = all.flatMap(one.values);
+    return held.length > 0 && !held.some((value) => foldName(value) === foldName(one.text))
+      ? [told(one, held)]
+      : [];
+  });
+  return impossible;
+}
+
 function wordsFor(
   name: keyof Values,
   known: readonly string[],

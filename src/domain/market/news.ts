@@ -3,7 +3,7 @@ import type { Failure } from "../answer/failure";
 import type { Event, IsoDate } from "../ledger/records";
 import { endOf, startOf } from "../time/period";
 import { countryName } from "./countries";
-import { unmatched, type Filters } from "./filters";
+import { emptying, unmatched, type Filters, type ValuesOf } from "./filters";
 import type { Market } from "./market";
 import { dayOf, isWithin, type NewsDate } from "./news-date";
 import { foldName } from "../ledger/names";
@@ -20,18 +20,32 @@ export const DEFAULT_NEWS_COUNT = 10;
 
 /** News items that match all words and filters, the newest first. */
 export function newsOf(market: Market, question: NewsQuestion): Event[] | Failure {
+  const items = found(market, { count: DEFAULT_NEWS_COUNT, ...question });
+  return items.length > 0 ? items : refuseNews(market, question);
+}
+
+function found(market: Market, question: NewsQuestion): Event[] {
   const { news } = market.index;
   const query = question.query?.trim() ?? "";
   const held = query === "" ? undefined : news.holding(wantedIn(query));
   const passes = filterOf(market, question);
-  const count = question.count ?? DEFAULT_NEWS_COUNT;
-  const found: Event[] = [];
+  const count = question.count ?? Infinity;
+  const items: Event[] = [];
   for (const [at, event] of news.newest.entries()) {
-    if (found.length >= count) break;
-    if (held?.[at] !== 0 && isKnown(market, event) && passes(event)) found.push(event);
+    if (items.length >= count) break;
+    if (held?.[at] !== 0 && isKnown(market, event) && passes(event)) items.push(event);
   }
-  return found.length > 0 ? found : refuseNews(market, question);
+  return items;
 }
+
+const VALUES: ValuesOf<Event, keyof Filters> = {
+  section: ({ section }) => [section],
+  route: ({ route }) => [route],
+  segment: ({ segment }) => [segment],
+  stage: ({ stage }) => [stage],
+  country: ({ countries }) => countries,
+  company: ({ companies }) => companies,
+};
 
 /** Why there is nothing: a filter that no item can pass is not told as if there were no news. */
 function refuseNews(market: Market, question: NewsQuestion): Failure {
@@ -46,6 +60,17 @@ function refuseNews(market: Market, question: NewsQuestion): Failure {
   const { since, until } = question;
   if (since !== undefined && until !== undefined && startOf(since) > endOf(until))
     return messages.reversed(since, until);
+  const emptied = emptying("news item", question, VALUES, (filters) => {
+    const { query, since, until } = question;
+    const asked = {
+      ...filters,
+      ...(query !== undefined && { query }),
+      ...(since && { since }),
+      ...(until && { until }),
+    };
+    return found(market, asked);
+  });
+  if (emptied) return emptied;
   const newest = market.index.news.newest.find((event) => isKnown(market, event));
   const last = newest && dayOf(newsDate(market, newest));
   if (since !== undefined && last !== undefined && startOf(since) > last)

@@ -4,7 +4,7 @@ import { isNonEmpty, lastIn, type NonEmpty } from "../ledger/lists";
 import type { Amount, Event, Inferred, Period, Project, Route, Segment, Stage } from "../ledger/records";
 import { endOf, startOf } from "../time/period";
 import { countryName } from "./countries";
-import { unmatched, type Filters } from "./filters";
+import { emptying, unmatched, type Filters, type ValuesOf } from "./filters";
 import type { Market } from "./market";
 import { companyName, isKnown, newsDate, publishedOn, same } from "./news";
 import { holding, wordsIn } from "./search-words";
@@ -37,13 +37,24 @@ export interface ProjectState {
 
 /** Projects that match, each line or plant for itself, the one with the newest word first. */
 export function projectsOf(market: Market, question: ProjectQuestion): ProjectState[] | Failure {
-  const found = market.ledger.projects
+  const states = found(market, question).sort(newestFirst);
+  return states.length > 0 ? states : refuseProjects(market, question);
+}
+
+function found(market: Market, question: ProjectQuestion): ProjectState[] {
+  return market.ledger.projects
     .flatMap((project) => statesOf(market, project))
     .filter((state) => matches(market, state, question))
-    .filter(holding(question.query, (state) => wordsOf(market, state)))
-    .sort(newestFirst);
-  return found.length > 0 ? found : refuseProjects(market, question);
+    .filter(holding(question.query, (state) => wordsOf(market, state)));
 }
+
+const VALUES: ValuesOf<ProjectState, Exclude<keyof Filters, "section">> = {
+  route: ({ route }) => [route],
+  segment: ({ segment }) => [segment],
+  stage: ({ stage }) => [stage],
+  country: ({ project }) => [project.country],
+  company: ({ project }) => project.companies,
+};
 
 function refuseProjects(market: Market, question: ProjectQuestion): Failure {
   const { projects, companies } = market.ledger;
@@ -51,7 +62,14 @@ function refuseProjects(market: Market, question: ProjectQuestion): Failure {
     country: new Set(projects.map(({ country }) => country)),
     company: new Set(projects.flatMap((project) => project.companies)),
   };
-  return unmatched(question, values, companies) ?? messages.noNews("project");
+  const { query } = question;
+  return (
+    unmatched(question, values, companies) ??
+    emptying("project", question, VALUES, (filters) =>
+      found(market, { ...filters, ...(query !== undefined && { query }) }),
+    ) ??
+    messages.noNews("project")
+  );
 }
 
 /** What is known about a project as a whole, or undefined while nothing is. */

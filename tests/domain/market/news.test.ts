@@ -91,13 +91,57 @@ describe("news", () => {
     ["section", { section: "market-policy" }, ["d"]],
     ["route", { route: "Sulfide" }, ["a"]],
     ["stage", { stage: "pilot" }, ["c"]],
-    ["segment", { segment: "policy" }, ["no-news"]],
+    ["segment", { segment: "policy" }, ["none-left"]],
     ["country", { country: "japan" }, ["d"]],
     ["company", { company: "Gotion" }, ["c"]],
     ["company, under another of its names", { company: "tianhua" }, ["b", "a"]],
     ["first day", { since: "2025-02-10" }, ["b", "c", "d"]],
     ["last day", { until: "2025-02-10" }, ["c", "d", "a"]],
   ])("is narrowed by %s", (_, question, found) => expect(ids(question)).toEqual(found));
+
+  it.each<[string, NewsQuestion, string, string, string[]]>([
+    [
+      "one that no item has",
+      { stage: "design" },
+      "stage",
+      "design",
+      ["construction", "pilot", "planned", "unspecified"],
+    ],
+    [
+      "one that stands against another",
+      { stage: "pilot", country: "Japan" },
+      "stage",
+      "pilot",
+      ["unspecified"],
+    ],
+    [
+      "one that stands against the words",
+      { query: "pilot", route: "oxide" },
+      "route",
+      "oxide",
+      ["unspecified"],
+    ],
+    [
+      "one that stands against the days",
+      { until: "2025-01-31", company: "Gotion" },
+      "company",
+      "Gotion",
+      ["Canmax"],
+    ],
+    [
+      "the first of two that none has",
+      { stage: "design", section: "overseas" },
+      "section",
+      "overseas",
+      ["manufacturing", "market-policy", "research-capital"],
+    ],
+  ])("tells what the list holds for a filter that leaves nothing: %s", (_, question, option, text, known) => {
+    expect(newsOf(market, question)).toMatchObject({
+      id: "none-left",
+      parameters: { option, text, known },
+      fixes: [],
+    });
+  });
 
   it("knows as of a day what was published by then", () => {
     expect(ids({}, "2025-02-10")).toEqual(["c", "d", "a"]);
@@ -199,10 +243,10 @@ describe("projects", () => {
 
   it.each<[string, ProjectQuestion, string[]]>([
     ["words", { query: "digging" }, ["yixing"]],
-    ["stage as it is now", { stage: "planned" }, ["no-news"]],
+    ["stage as it is now", { stage: "planned" }, ["none-left"]],
     ["route", { route: "sulfide" }, ["yixing"]],
     ["segment", { segment: "cell" }, ["yixing", "pilot"]],
-    ["country", { country: "Japan" }, ["no-news"]],
+    ["country", { country: "Japan" }, ["none-left"]],
     ["company under any name", { company: "Tianhua" }, ["yixing"]],
   ])("are narrowed by %s", (_, question, found) => expect(names(question)).toEqual(found));
 

@@ -21,6 +21,14 @@ const parts = {
     { company: "Beta", period: "2025", value: 50 },
     { company: "Beta", period: "2025-01..2025-09", value: 20 },
     { company: "Beta", period: "2024", value: 5, on: "2026-01-10" },
+    {
+      company: "Beta",
+      period: "2023",
+      value: 4,
+      qualifier: "over" as const,
+      yearChange: 0.25,
+      note: "Cells only.",
+    },
   ],
 };
 const market = marketOf(parts);
@@ -59,12 +67,59 @@ describe("a company's share", () => {
     });
   });
 
+  it("is a share in %, and an amount in no other unit of the series", () => {
+    expect(ask({ company: "Alpha", period: "2025", unit: unit("%") })).toMatchObject({
+      value: 40,
+      unit: "%",
+    });
+    expect(ask({ company: "Beta", period: "2025", unit: unit("%") })).toMatchObject({ value: 25, unit: "%" });
+    expect(refused(ask({ company: "Beta", period: "2025", unit: unit("kg") })).id).toBe("unit-mismatch");
+  });
+
   it("is nobody's where no whole is known, where another speaks, or before it was published", () => {
     expect(refused(ask({ company: "Beta", period: "2024" })).id).toBe("no-share");
     expect(refused(ask({ company: "Beta", period: "2025", publisher: "Other" })).id).toBe("no-share");
     expect(refused(ask({ company: "Beta", period: "2025" }, marketOf(parts, "2024-12-31"))).id).toBe(
       "no-share",
     );
+  });
+
+  it("is the change printed beside its amount, which has no word of the amount", () => {
+    const answer = ask({ company: "Beta", period: "2023", field: "yearChange" });
+    expect(answer).toMatchObject({
+      value: 0.25,
+      unit: "fraction",
+      kind: "reported",
+      caveats: ["Cells only."],
+    });
+    expect(answer).not.toHaveProperty("qualifier");
+    expect(ask({ company: "Beta", period: "2023", field: "yearChange", unit: unit("%") })).toMatchObject({
+      value: 25,
+    });
+    expect(refused(ask({ company: "Beta", period: "2023", field: "low" })).id).toBe("no-field");
+    expect(refused(ask({ company: "Alpha", period: "2025", field: "yearChange" })).id).toBe("no-field");
+  });
+
+  it("is refused with what there is instead, and never mended to another year", () => {
+    const of = marketOf({ ...parts, series: [...parts.series, { code: "Y", name: "Wheels", lead: "Mill" }] });
+    const refusal = (question: Partial<ShareQuestion>) =>
+      refused(companyShareOf(of, { series: seriesIn(of), company: "Beta", period: "1999", ...question }));
+    expect(refusal({})).toMatchObject({
+      parameters: { known: ["2023", "2024", "2025-01..2025-09", "2025"] },
+      fixes: [],
+    });
+    expect(refusal({ publisher: "Nobody" })).toMatchObject({
+      id: "unknown-publisher",
+      parameters: { known: ["Mill"] },
+    });
+    expect(refusal({ publisher: "Other" })).toMatchObject({
+      id: "no-share",
+      parameters: { instead: ["pub=Mill"] },
+    });
+    expect(refusal({ series: seriesIn(of, "Y") })).toMatchObject({
+      id: "no-share",
+      parameters: { instead: ["X"] },
+    });
   });
 
   it("names the nearest company it knows", () => {

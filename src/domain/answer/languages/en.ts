@@ -247,6 +247,9 @@ export const en: Language = {
     "no-rate-publisher": ({ text, option, known, suggestion }) =>
       `No exchange rate comes from "${text}".${meant(suggestion && `${option}=${suggestion}`)} Publishers: ${list(known, "none")}.`,
 
+    "none-left": ({ what, option, text, known }) =>
+      `No ${what} that fits the rest has ${option}=${text}. Those that fit have: ${list(known)}.`,
+
     "no-news": ({ what }) => `No ${what} matches. Use fewer words or leave out an option.`,
 
     "no-vintage": ({ name, period, known }) =>
@@ -255,9 +258,10 @@ export const en: Language = {
 
     "unknown-company": ({ name, suggestion }) => `There is no company "${name}".${meant(suggestion)}`,
 
-    "no-share": ({ name, company, period, known }) =>
+    "no-share": ({ name, company, period, known, instead }) =>
       `Nothing was published about ${company}'s part of ${name} for ${period}.` +
-      (known.length > 0 ? ` Known periods: ${list(known)}.` : ""),
+      (known.length > 0 ? ` Known periods: ${list(known)}.` : "") +
+      (instead.length > 0 ? ` There is: ${list(instead)}.` : ""),
 
     "no-score": ({ name }) =>
       `No forecast of ${name} has an outturn yet. SSB.VINTAGES shows what was forecast for a year.`,
@@ -396,6 +400,7 @@ export const en: Language = {
     "no-rate": "No rate",
     "no-rate-to-convert": "No rate to convert",
     "no-rate-publisher": "No rate publisher",
+    "none-left": "Filters that leave nothing",
     "no-news": "No news",
     "no-vintage": "No vintage",
     "unknown-company": "Companies that are not in the catalogue",

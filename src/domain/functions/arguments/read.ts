@@ -3,6 +3,7 @@ import { clip } from "../../answer/clip";
 import { messages } from "../../answer/messages";
 import type { IsoDate, Period, Series } from "../../ledger/records";
 import { callName } from "../../market/catalogue";
+import { offered } from "../../market/offered";
 import type { Market } from "../../market/market";
 import {
   basisExample,
@@ -34,7 +35,7 @@ export function readSeries(
   if (raw.type !== "text") return refuse(raw, argument, 'a name such as "Li2S"');
   const found = market.catalogue.find(raw.text);
   if (found) return found;
-  const known = market.catalogue.all.filter(accepts).map(callName);
+  const known = offered(market, accepts).map(callName);
   return messages.unknownSeries(argument, raw.text, known, market.catalogue.suggest(raw.text, accepts));
 }
 

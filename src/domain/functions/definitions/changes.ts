@@ -3,6 +3,7 @@ import { messages } from "../../answer/messages";
 import { qualifierText } from "../../answer/text";
 import { changesSince, type LedgerChange } from "../../editions/changes";
 import type { Precision } from "../../ledger/records";
+import { emptying, type ValuesOf } from "../../market/filters";
 import { endOf, grainOf } from "../../time/period";
 import { isLatest, readSeries, readWhen } from "../arguments/read";
 import type { Call } from "../call";
@@ -38,12 +39,17 @@ export const CHANGES: TableFunction<"CHANGES"> = {
       call.options.series === undefined ? undefined : readSeries(call.market, call.options.series, "series");
     if (isFailure(series)) return series;
     const { reason } = call.options;
-    const known = changesSince(call.session.pack, since === undefined ? "" : endOf(since), call.options.asof)
-      .filter((change) => series === undefined || change.series === series.code)
-      .filter((change) => reason === undefined || change.reason === reason)
-      .reverse();
+    const all = changesSince(call.session.pack, since === undefined ? "" : endOf(since), call.options.asof);
+    const left = (filters: ChangeFilters): LedgerChange[] =>
+      all.filter(
+        (change) =>
+          (filters.series === undefined || change.series === filters.series) &&
+          (filters.reason === undefined || change.reason === filters.reason),
+      );
+    const filters = { ...(series && { series: series.code }), ...(reason !== undefined && { reason }) };
+    const known = left(filters).reverse();
     const found = newestOnly ? known.filter(({ published }) => published === known[0]?.published) : known;
-    if (found.length === 0) return messages.noNews("change");
+    if (found.length === 0) return emptying("change", filters, VALUES, left) ?? messages.noNews("change");
     const heads = [
       "Published",
       "Reason",
@@ -64,6 +70,16 @@ export const CHANGES: TableFunction<"CHANGES"> = {
       found.map((change) => changeRow(call, change)),
     );
   },
+};
+
+interface ChangeFilters {
+  series?: string;
+  reason?: string;
+}
+
+const VALUES: ValuesOf<LedgerChange, keyof ChangeFilters> = {
+  series: ({ series }) => (series === "" ? [] : [series]),
+  reason: ({ reason }) => [reason],
 };
 
 /** What the day in the first column is. */

@@ -1,6 +1,7 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
-import { companyShareOf } from "../../market/share";
+import { statedAs } from "../../market/provenance";
+import { companyShareOf, hasShares } from "../../market/share";
 import { needSeries, readPeriod, readText, readUnit } from "../arguments/read";
 import type { CellFunction } from "../definition";
 import { isNoPrice } from "../parameters";
@@ -36,28 +37,29 @@ export const SHARE: CellFunction<"SHARE"> = {
       hint: 'Such as "pub=EVTank", "asof=2026-01-31", or "unit=GWh" for the amount.',
     },
   ],
-  options: ["asof", "pub", "unit", "properties"],
+  options: ["asof", "pub", "unit", "field", "properties"],
 
   cells(call) {
     const example = '=SSB.SHARE("EV usage","CATL",2025)';
     return (name, given, at) => {
-      const series = needSeries(call.market, name, "series", example);
+      const series = needSeries(call.market, name, "series", example, (one) => hasShares(call.market, one));
       if (isFailure(series)) return series;
       if (!isNoPrice(series)) return messages.isAPrice(series.aliases[0] ?? series.code);
-      const unit = readUnit(call.options.unit, series.unit);
+      const unit = readUnit(call.options.unit, statedAs(series, call.options.field).unit);
       if (isFailure(unit)) return unit;
       const company = readText(given, "company");
       if (isFailure(company)) return company;
       if (company === undefined) return messages.missing("company", example);
       const period = readPeriod(at, "period", call.today);
       if (isFailure(period)) return period;
-      const { pub } = call.options;
+      const { pub, field } = call.options;
       return companyShareOf(call.market, {
         series,
         company,
         ...(period && { period }),
         ...(unit && { unit }),
         ...(pub !== undefined && { publisher: pub }),
+        ...(field && { field }),
       });
     };
   },
