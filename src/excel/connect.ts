@@ -6,6 +6,7 @@ import { addNote } from "./write/note";
 import { carryOut } from "./journal/carry-out";
 import { ownJournal } from "./journal/own-journal";
 import { unfinished } from "./journal/unfinished";
+import { currentRecord } from "./portable/portable-record";
 import { readBook } from "./portable/read-book";
 import { precedents } from "./read/precedents";
 import { read, readAll } from "./read/read";
@@ -36,6 +37,7 @@ export async function connectWorkbook(memory?: Memory): Promise<Workbook | undef
     readBook: readBook,
     carryOut,
     unfinished,
+    restoreRecord: currentRecord,
     selection,
     setting,
     saveSettings,

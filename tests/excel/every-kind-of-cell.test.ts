@@ -106,7 +106,12 @@ describe("several areas selected", () => {
     const areas = await selection();
     expect(areas).toEqual(["Model!B2", "Model!D1:D1048576"]);
     const book = await readBook();
-    const plan = planFreeze(book, bundle, { of: "selection", areas }, currentRecord() as RestoreRecord);
+    const plan = planFreeze(
+      book,
+      bundle,
+      { of: "selection", areas },
+      (await currentRecord()) as RestoreRecord,
+    );
     if (isRefusal(plan)) throw new Error(plan.refused);
     done(await carryOut(plan.plan, book));
     expect(["B2", "C2", "D2"].map((at) => excel.cell(`Model!${at}`).formula)).toEqual([

@@ -7,7 +7,6 @@ import { plainValue } from "../../src/domain/functions/cell-value";
 import { planFreeze } from "../../src/model/portable/plan-freeze";
 import { planLive, planThaw } from "../../src/model/portable/plan-live";
 import { planPortable } from "../../src/model/portable/plan-portable";
-import { RECORD_SETTING } from "../../src/model/portable/record";
 import { planRepair } from "../../src/model/portable/plan-repair";
 import { type Written } from "../../src/model/port/workbook";
 import { carryOut } from "../../src/excel/journal/carry-out";
@@ -63,11 +62,11 @@ function written(outcome: Written | Refusal): Written {
 
 async function makePortable(): Promise<Written> {
   const book = await readBook();
-  return written(await carryOut(planned(planPortable(book, bundle, TODAY, recordNow())).plan, book));
+  return written(await carryOut(planned(planPortable(book, bundle, TODAY, await recordNow())).plan, book));
 }
 
-function recordNow(): RestoreRecord {
-  const record = currentRecord();
+async function recordNow(): Promise<RestoreRecord> {
+  const record = await currentRecord();
   if (isRefusal(record)) throw new RefusalError(record.refused);
   return record;
 }
@@ -118,7 +117,7 @@ describe("a portable copy in Excel", () => {
     expect(excel.cell("'SSB data'!B10")).toMatchObject({ value: 2050, format: "#,##0" });
 
     const copy = await readBook();
-    const live = planned(planLive(recordNow(), copy));
+    const live = planned(planLive(await recordNow(), copy));
     expect(live.edited).toEqual([]);
     written(await carryOut(live.plan, copy));
     expect(standing(excel)).toEqual(before);
@@ -130,9 +129,9 @@ describe("a portable copy in Excel", () => {
     const book = await readBook();
     let savedFirst = false;
     const { plan } = planned(planPortable(book, bundle, TODAY));
-    await carryOut(plan, book, () => (savedFirst ||= excel.saved.has(RECORD_SETTING)));
+    await carryOut(plan, book, () => (savedFirst ||= excel.parts.size === 1));
     expect(savedFirst).toBe(true);
-    expect(recordNow()).toEqual(plan.record!.after);
+    expect(await recordNow()).toEqual(plan.record!.after);
   });
 
   it("is undone, and the way back is undone too", async () => {
@@ -141,13 +140,13 @@ describe("a portable copy in Excel", () => {
     const portable = await makePortable();
     const after = standing(excel);
     const copy = await readBook();
-    const live = written(await carryOut(planned(planLive(recordNow(), copy)).plan, copy));
+    const live = written(await carryOut(planned(planLive(await recordNow(), copy)).plan, copy));
     await live.undo();
     expect(standing(excel)).toEqual(after);
-    expect(recordNow().cells).toHaveLength(4);
+    expect((await recordNow()).cells).toHaveLength(4);
     await portable.undo();
     expect(standing(excel)).toEqual(before);
-    expect(recordNow().cells).toEqual([]);
+    expect((await recordNow()).cells).toEqual([]);
   });
 
   it("changes nothing where Excel refuses half way", async () => {
@@ -158,7 +157,7 @@ describe("a portable copy in Excel", () => {
     const outcome = await carryOut(planned(planPortable(book, bundle, TODAY)).plan, book);
     expect(outcome).toEqual({ refused: expect.stringMatching(/protected.*put back as they were/) });
     expect(standing(excel)).toEqual(before);
-    expect(recordNow().cells).toEqual([]);
+    expect((await recordNow()).cells).toEqual([]);
   });
 
   it("changes nothing where the workbook cannot remember", async () => {
@@ -193,7 +192,7 @@ describe("freezing and repairing in Excel", () => {
     expect(excel.cell("Model!E5")).toEqual({ value: 5500, format: "#,##0" });
     expect(excel.cell("'My sheet'!C3").formula).toBe(PRICE);
     const frozen = await readBook();
-    written(await carryOut(planned(planThaw(recordNow(), frozen)).plan, frozen));
+    written(await carryOut(planned(planThaw(await recordNow(), frozen)).plan, frozen));
     expect(standing(excel)).toEqual(before);
   });
 

@@ -64,7 +64,7 @@ async function carried(
   ) => { plan: Plan } | { refused: string },
 ): Promise<Written> {
   const book = await readBook();
-  const planned = planOf(book, currentRecord() as RestoreRecord);
+  const planned = planOf(book, (await currentRecord()) as RestoreRecord);
   if (isRefusal(planned)) throw new Error(planned.refused);
   return done(await carryOut(planned.plan, book));
 }
@@ -191,7 +191,7 @@ describe("an answer of several cells", () => {
     await carried((book, record) => planFreeze(book, bundle, { of: "workbook" }, record));
     excel.tables.set("History", excel.locate("Model!A1:B3"));
     const book = await readBook();
-    const planned = planThaw(currentRecord() as RestoreRecord, book);
+    const planned = planThaw((await currentRecord()) as RestoreRecord, book);
     if (isRefusal(planned)) throw new Error(planned.refused);
     expect(await carryOut(planned.plan, book)).toEqual({ refused: expect.stringContaining("#SPILL!") });
     expect(excel.cell("Model!B2").value).toBe(2);

@@ -1,7 +1,5 @@
 import { GENERAL, type Book } from "../../src/model/port/book";
 import { cellsOf, inversePlan, type Plan, type PlannedCell } from "../../src/model/port/plan";
-import { isRefusal, RefusalError } from "../../src/domain/answer/refusal";
-import type { RestoreRecord } from "../../src/model/port/restore-record";
 import { readRecord, recordSettings } from "../../src/model/portable/record";
 import { joinAddress, splitAddress } from "../../src/domain/formulas/address";
 import type { Address, Workbook } from "../../src/model/port/workbook";
@@ -13,7 +11,7 @@ export function fakeBook(
   sheet: string,
   cells: Map<Address, Constant>,
   settings: Map<string, unknown>,
-): Pick<Workbook, "readBook" | "carryOut" | "unfinished"> {
+): Pick<Workbook, "readBook" | "carryOut" | "restoreRecord" | "unfinished"> {
   const added = new Map<string, Book["sheets"][number]>();
   const readBook = async (): Promise<Book> => ({
     sheets: [
@@ -50,20 +48,15 @@ export function fakeBook(
   };
   return {
     readBook,
+    restoreRecord: async () => readRecord((name) => settings.get(name)),
     unfinished: async () => undefined,
     carryOut: async (plan, before, progress) => {
-      const inverse = inversePlan(plan, before ?? (await readBook()), recordIn(settings));
+      const inverse = inversePlan(plan, before ?? (await readBook()));
       perform(plan);
       progress?.(plan.changes.length, plan.changes.length);
       return { address: sheet, undo: async () => perform(inverse) };
     },
   };
-}
-
-function recordIn(settings: Map<string, unknown>): RestoreRecord {
-  const record = readRecord((name) => settings.get(name));
-  if (isRefusal(record)) throw new RefusalError(record.refused);
-  return record;
 }
 
 function put(cells: Map<Address, Constant>, address: Address, cell: PlannedCell): void {

@@ -71,6 +71,8 @@ export class FakeExcel {
   readonly log: string[] = [];
   readonly comments = new Map<string, { address: string; text: string }>();
   readonly charts = new Map<string, { type: string; address: string; title: string; labels: string[] }>();
+  /** Custom XML parts of the document by id; whoever works in it has them at once. */
+  readonly parts = new Map<string, string>();
   readonly settings = new Map<string, unknown>();
   readonly saved = new Map<string, unknown>();
   /** Thrown by every request while it is set. */
@@ -413,6 +415,7 @@ class FakeContext {
       getActiveCell: () => this.range(() => this.#active()),
       worksheets: this.worksheets(),
       tables: this.tables(),
+      customXmlParts: this.customXmlParts(),
       comments: this.comments(),
       getSelectedRange: () =>
         this.range(() => (excel.otherAreas.length > 0 ? fail("InvalidSelection") : this.#active())),
@@ -491,6 +494,38 @@ class FakeContext {
           sheets.splice(sheets.indexOf(find()), 1);
         }),
       charts: this.charts(),
+    };
+  }
+
+  private customXmlParts() {
+    const { parts } = this.excel;
+    const found = (id: string): string => parts.get(id) ?? fail("ItemNotFound");
+    const part = (id: string) => ({
+      id,
+      getXml: () => {
+        const result = { value: "" };
+        this.queue(() => (result.value = found(id)));
+        return result;
+      },
+      setXml: (xml: string) => this.queue(() => void (found(id) && parts.set(id, xml))),
+      delete: () => this.queue(() => void (parts.delete(id) || fail("ItemNotFound"))),
+    });
+    return {
+      add: (xml: string) => this.queue(() => void parts.set(this.excel.newId(), xml)),
+      getItem: part,
+      getByNamespace: (namespace: string) => {
+        let ids: string[] | undefined;
+        return {
+          load: () =>
+            this.queue(() => {
+              this.needs("customXmlParts");
+              ids = [...parts.keys()].filter((id) => parts.get(id)!.includes(`xmlns="${namespace}"`));
+            }),
+          get items() {
+            return (ids ?? fail("PropertyNotLoaded")).map(part);
+          },
+        };
+      },
     };
   }
 

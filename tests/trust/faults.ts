@@ -2,7 +2,7 @@
 import type { Session } from "../../src/domain/functions/session";
 import { setPatience } from "../../src/excel/host/bounded";
 import { unfinished } from "../../src/excel/journal/unfinished";
-import { readRecord } from "../../src/model/portable/record";
+import { joinRecords, recordOfXml } from "../../src/model/portable/record-part";
 import type { Fault, FakeExcel } from "../support/fake-excel";
 import { workbook, type Operation, type Outcome } from "./operations";
 
@@ -124,7 +124,7 @@ function standing(excel: FakeExcel): string {
   ]);
   const charts = [...excel.charts.values()];
   const notes = [...excel.comments.values()];
-  const record = readRecord((name) => excel.saved.get(name));
+  const record = joinRecords([...excel.parts.values()].map(recordOfXml));
   return `${JSON.stringify([cells, charts, notes])}${RECORD}${JSON.stringify([record, excel.saved.get("ssb.house")])}`;
 }
 

@@ -220,7 +220,7 @@ async function carried(
 ): Promise<Outcome> {
   try {
     const book = await readBook();
-    const record = currentRecord();
+    const record = await currentRecord();
     const planned = isRefusal(record) ? record : planOf(book, record);
     return isRefusal(planned) ? { said: planned.refused } : outcomeOf(await carryOut(planned.plan, book));
   } catch (problem) {

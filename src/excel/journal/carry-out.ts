@@ -2,12 +2,18 @@ import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refus
 import { sentenceOf } from "../../model/port/sentence";
 import { addressOf, BookIndex, boxAt, type Book } from "../../model/port/book";
 import { journalSettings, readJournal, type Journal } from "../../model/port/journal";
-import { inversePlan, moreCellsFirst, sizeOf, type Change, type Plan } from "../../model/port/plan";
-import type { RestoreRecord } from "../../model/port/restore-record";
+import {
+  inversePlan,
+  moreCellsFirst,
+  sizeOf,
+  type Change,
+  type Plan,
+  type RecordChange,
+} from "../../model/port/plan";
 import type { Address, Progress, Written } from "../../model/port/workbook";
 import { readOnly } from "../host/read-only";
 import { saveSettings, setting } from "../host/settings";
-import { currentRecord, settingsOf } from "../portable/portable-record";
+import { keepRecord } from "../portable/portable-record";
 import { withoutFormats } from "../write/portable-cells";
 import { addressOfChange, readBlocks, type Block } from "./blocks";
 import { filledBy, isChangedSince, isOfKind, isTheSame } from "./compare";
@@ -31,8 +37,6 @@ export async function carryOut(
 ): Promise<Written | Refusal> {
   const refused = readOnly() ?? tooLong(plan) ?? otherJournal();
   if (refused) return refused;
-  const record = plan.record ? currentRecord() : { cells: [] };
-  if (isRefusal(record)) return record;
   try {
     await refuseSpills(plan);
     const whole = await withColumns(plan);
@@ -40,18 +44,13 @@ export async function carryOut(
     const changed = before ? changedSince(before, blocks) : [];
     if (changed.length > 0) return { refused: changedSentence(changed) };
     const named = await freeNameFor(whole);
-    return await run(withFormats(named, blocks), wayBack(named, blocks, before, record), record, progress);
+    return await run(withFormats(named, blocks), wayBack(named, blocks, before), progress);
   } catch (problem) {
     return { refused: `Nothing was changed. ${sentenceOf(problem)}` };
   }
 }
 
-async function run(
-  plan: Plan,
-  inverse: Plan,
-  record: RestoreRecord,
-  progress: Progress,
-): Promise<Written | Refusal> {
+async function run(plan: Plan, inverse: Plan, progress: Progress): Promise<Written | Refusal> {
   const what = plan.what ?? "Changing cells";
   const journal: Journal = { format: 1, id: ownJournal.newId(), what, plan, inverse };
   const begun = await begin(journal);
@@ -60,18 +59,18 @@ async function run(
     const lean = plan.changes.map((change, at) => withoutFormats(change, inverse.changes[at]!));
     await perform({ ...plan, changes: lean }, progress);
   } catch (problem) {
-    return { refused: await rollBack(journal, record, sentenceOf(problem)) };
+    return { refused: await rollBack(journal, sentenceOf(problem)) };
   }
   const after = await readBlocks(plan.changes).catch(() => undefined);
   const refused = after && notTaken(plan.changes, after);
-  if (refused) return { refused: await rollBack(journal, record, refused) };
-  const ended = await end(plan.record?.save === "last" ? plan.record.after : undefined);
+  if (refused) return { refused: await rollBack(journal, refused) };
+  const ended = await end(plan.record?.save === "last" ? plan.record : undefined);
   if (isRefusal(ended)) {
     return {
       refused: `${what} is done, but the workbook could not note that it is. ${ended.refused} Finish it, or put it back.`,
     };
   }
-  return { address: nameOf(plan), undo: () => takeBack(journal, record, after) };
+  return { address: nameOf(plan), undo: () => takeBack(journal, after) };
 }
 
 /** Excel may say that it wrote and leave a cell without its formula, or with another content. */
@@ -80,30 +79,34 @@ function notTaken(changes: readonly Change[], after: readonly Block[]): string |
   return lost.length > 0 ? `Excel did not take what was written to ${listed(lost)}.` : undefined;
 }
 
-/** Writes the journal, and the record of what will be replaced, in one save. */
-function begin(journal: Journal): Promise<void | Refusal> {
+/** Writes the journal, and then the record of what will be replaced; without it nothing is begun. */
+async function begin(journal: Journal): Promise<void | Refusal> {
   const { record } = journal.plan;
   const kept = journalSettings(journal, setting);
-  if (isRefusal(kept)) return Promise.resolve(kept);
-  const own = record?.save === "first" ? settingsOf(record.after) : new Map<string, unknown>();
-  if (isRefusal(own)) return Promise.resolve(own);
-  return saveSettings(new Map([...kept, ...own]));
+  if (isRefusal(kept)) return kept;
+  const saved = await saveSettings(kept);
+  if (isRefusal(saved) || record?.save !== "first") return saved;
+  const remembered = await keepRecord(record);
+  if (!isRefusal(remembered)) return undefined;
+  await end({ before: record.after, after: record.before });
+  return remembered;
 }
 
-/** Takes the journal out, and keeps the record as it is to be from now on. */
-export function end(record: RestoreRecord | undefined): Promise<void | Refusal> {
+/** Keeps the record as it is to be from now on, and takes the journal out. */
+export async function end(record: RecordChange | undefined): Promise<void | Refusal> {
+  const remembered = record && (await keepRecord(record));
+  if (isRefusal(remembered)) return remembered;
   const none = journalSettings(undefined, setting);
-  const own = record ? settingsOf(record) : new Map<string, unknown>();
-  if (isRefusal(none)) return Promise.resolve(none);
-  return isRefusal(own) ? Promise.resolve(own) : saveSettings(new Map([...none, ...own]));
+  return isRefusal(none) ? none : saveSettings(none);
 }
 
-async function rollBack(journal: Journal, record: RestoreRecord, problem: string): Promise<string> {
+async function rollBack(journal: Journal, problem: string): Promise<string> {
   const lost = await putBack(journal);
   if (lost.length > 0) {
     return `${problem} ${listed(lost)} could not be put back; all else is as before. Finish it or put it back, above.`;
   }
-  const ended = await end(journal.plan.record && record);
+  const { record } = journal.plan;
+  const ended = await end(record && { before: record.after, after: record.before });
   const done = `${problem} The cells were put back as they were.`;
   return isRefusal(ended) ? `${done} ${ended.refused}` : done;
 }
@@ -111,7 +114,6 @@ async function rollBack(journal: Journal, record: RestoreRecord, problem: string
 /** The way back is a plan as any other. A cell that was changed since is left alone, and named. */
 async function takeBack(
   { what, plan, inverse }: Journal,
-  record: RestoreRecord,
   after: readonly Block[] | undefined,
 ): Promise<string | undefined> {
   const now = await readBlocks(plan.changes);
@@ -130,7 +132,13 @@ async function takeBack(
     changes: inverse.changes
       .filter((one) => !left.has(addressOfChange(one)) && !beside.has(addressOfChange(one)))
       .sort(moreCellsFirst),
-    ...(plan.record && { record: { after: record, save: plan.record.save === "first" ? "last" : "first" } }),
+    ...(plan.record && {
+      record: {
+        before: plan.record.after,
+        after: plan.record.before,
+        save: plan.record.save === "first" ? "last" : "first",
+      },
+    }),
   };
   if (back.changes.length === 0 && left.size > 0) throw new RefusalError(changedSentence([...left]));
   const outcome = await carryOutBack(back, plan);
@@ -141,16 +149,14 @@ async function takeBack(
 async function carryOutBack(back: Plan, plan: Plan): Promise<Written | Refusal> {
   const refused = otherJournal();
   if (refused) return refused;
-  const record = back.record ? currentRecord() : { cells: [] };
-  if (isRefusal(record)) return record;
   const whole = await withColumns(back);
   const blocks = await readBlocks(whole.changes);
   const inverse = {
-    ...wayBack({ ...whole, removes: undefined } as unknown as Plan, blocks, undefined, record),
+    ...wayBack({ ...whole, removes: undefined } as unknown as Plan, blocks, undefined),
     ...(plan.adds && { adds: plan.adds }),
     ...(plan.charts && { charts: plan.charts }),
   };
-  return run(whole, inverse, record, () => undefined);
+  return run(whole, inverse, () => undefined);
 }
 
 function otherJournal(): Refusal | undefined {
@@ -163,13 +169,8 @@ function otherJournal(): Refusal | undefined {
 }
 
 /** From the cells as they are, and for a sheet that goes from the workbook as it was read. */
-function wayBack(
-  plan: Plan,
-  blocks: readonly Block[],
-  before: Book | undefined,
-  record: RestoreRecord,
-): Plan {
-  const sheets = before ? inversePlan({ ...plan, changes: [] }, before, record) : { changes: [] };
+function wayBack(plan: Plan, blocks: readonly Block[], before: Book | undefined): Plan {
+  const sheets = before ? inversePlan({ ...plan, changes: [] }, before) : { changes: [] };
   return {
     ...sheets,
     ...(plan.adds && { removes: plan.adds.name }),

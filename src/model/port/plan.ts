@@ -73,7 +73,13 @@ export interface Plan {
    * The record the workbook keeps afterwards. It is saved before any cell changes where it tells how to bring them
    * back, and after all have changed where it forgets what was brought back. Absent: the record stays as it is.
    */
-  record?: { after: RestoreRecord; save: "first" | "last" };
+  record?: RecordChange & { save: "first" | "last" };
+}
+
+/** What the workbook remembers before and after; only what differs is changed in it. */
+export interface RecordChange {
+  before: RestoreRecord;
+  after: RestoreRecord;
 }
 
 /** A cell that a plan leaves as it is, or keeps at the value it shows, and why. */
@@ -92,7 +98,7 @@ export function moreCellsFirst(a: Change, b: Change): number {
 }
 
 /** The plan that takes another one back, from the workbook as it was before. */
-export function inversePlan(plan: Plan, before: Book, record: RestoreRecord): Plan {
+export function inversePlan(plan: Plan, before: Book): Plan {
   const index = new BookIndex(before);
   const removed = plan.removes === undefined ? undefined : index.sheet(plan.removes);
   const save = plan.record?.save === "first" ? "last" : "first";
@@ -105,7 +111,7 @@ export function inversePlan(plan: Plan, before: Book, record: RestoreRecord): Pl
     changes: changes.sort(moreCellsFirst),
     ...(removed && { adds: { name: removed.name, rows: rowsOf(before, removed.name) } }),
     ...(plan.adds && { removes: plan.adds.name }),
-    ...(plan.record && { record: { after: record, save } }),
+    ...(plan.record && { record: { before: plan.record.after, after: plan.record.before, save } }),
   };
 }
 

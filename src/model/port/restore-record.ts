@@ -5,6 +5,8 @@ export interface RestoreRecord {
   /** The sheet with the data of a portable copy. */
   dataSheet?: string;
   cells: RestoreCell[];
+  /** That there is more which cannot be read, and why; it stays where it is. */
+  unreadable?: string;
 }
 
 export interface RestoreCell {

@@ -1,6 +1,7 @@
 import type { Refusal } from "../../domain/answer/refusal";
 import type { Book } from "./book";
 import type { Plan } from "./plan";
+import type { RestoreRecord } from "./restore-record";
 import type { Address } from "../../domain/formulas/address";
 
 /**
@@ -121,6 +122,8 @@ export interface Workbook {
   readBook(): Promise<Book>;
   /** Carries a plan out as a whole or not at all. `before`: the workbook that the plan was made for. */
   carryOut(plan: Plan, before: Book | undefined, progress?: Progress): Promise<Written | Refusal>;
+  /** What it remembers of formulas that were replaced by values or look-ups. */
+  restoreRecord(): Promise<RestoreRecord | Refusal>;
   /** What was begun in it and not ended. */
   unfinished(): Promise<Unfinished | undefined>;
   /** The selected cells: an area, or several. */

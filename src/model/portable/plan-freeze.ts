@@ -58,7 +58,7 @@ export function planFreeze(
   return {
     plan: {
       changes,
-      record: { after: { ...record, cells: [...record.cells, ...originals] }, save: "first" },
+      record: { before: record, after: { ...record, cells: [...record.cells, ...originals] }, save: "first" },
     },
     formulas: changes.length,
     unready: cells

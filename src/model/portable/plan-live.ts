@@ -27,7 +27,7 @@ export function planLive(
   const sheet = findDataSheet(book);
   const recorded = record.cells.filter(({ state }) => state === "portable");
   const cells = recorded.length > 0 ? recorded : sheet ? readOriginals(book, sheet) : [];
-  if (cells.length === 0) return { refused: NOTHING_TO_BRING_BACK };
+  if (cells.length === 0) return { refused: record.unreadable ?? NOTHING_TO_BRING_BACK };
   const others = record.cells.filter(({ state }) => state !== "portable");
   const restored = restoreCells(cells, book, { ...options, lostSheet: !sheet });
   const locked = protectedSheets(book, sheetsOf(restored.changes));
@@ -39,7 +39,11 @@ export function planLive(
     plan: {
       changes: restored.changes,
       ...(sheet && stays === undefined && { removes: sheet.name }),
-      record: { after: { ...(dataSheet !== undefined && { dataSheet }), cells: kept }, save: "last" },
+      record: {
+        before: record,
+        after: { ...(dataSheet !== undefined && { dataSheet }), cells: kept },
+        save: "last",
+      },
     },
     formulas: restored.changes.length,
     edited: restored.edited,
@@ -54,7 +58,7 @@ export function planThaw(
   options: Pick<RestoreOptions, "overwriteEdited"> = {},
 ): RestorePlan | Refusal {
   const frozen = record.cells.filter(({ state }) => state === "frozen");
-  if (frozen.length === 0) return { refused: NOTHING_FROZEN };
+  if (frozen.length === 0) return { refused: record.unreadable ?? NOTHING_FROZEN };
   const restored = restoreCells(frozen, book, options);
   const locked = protectedSheets(book, sheetsOf(restored.changes));
   if (locked) return locked;
@@ -62,7 +66,7 @@ export function planThaw(
   return {
     plan: {
       changes: restored.changes,
-      record: { after: { ...record, cells: [...others, ...restored.left] }, save: "last" },
+      record: { before: record, after: { ...record, cells: [...others, ...restored.left] }, save: "last" },
     },
     formulas: restored.changes.length,
     edited: restored.edited,

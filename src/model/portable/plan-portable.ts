@@ -74,7 +74,11 @@ export function planPortable(
     plan: {
       changes,
       adds: sheet.build(originals),
-      record: { after: { dataSheet: sheet.name, cells: [...record.cells, ...originals] }, save: "first" },
+      record: {
+        before: record,
+        after: { dataSheet: sheet.name, cells: [...record.cells, ...originals] },
+        save: "first",
+      },
     },
     formulas: cells.length,
     points:

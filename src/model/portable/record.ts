@@ -25,7 +25,7 @@ export function recordSettings(
   record: RestoreRecord,
   current: (name: string) => unknown,
 ): Map<string, string | undefined> {
-  return TEXT.settings(record.cells.length === 0 ? "" : packed(record), current);
+  return TEXT.settings(record.cells.length === 0 ? "" : packRecord(record), current);
 }
 
 /**
@@ -37,6 +37,11 @@ export function readRecord(setting: (name: string) => unknown): RestoreRecord | 
   const text = TEXT.read(setting);
   if (text === undefined) return EMPTY_RECORD;
   if (isRefusal(text)) return text;
+  return unpackRecord(text);
+}
+
+/** The same of a record's text by itself. */
+export function unpackRecord(text: string): RestoreRecord | Refusal {
   const packed = parsed(text);
   if (!recordForm(packed))
     return unreadable(`It does not have its form (${whatIsWrong(packed, recordForm)}).`);
@@ -49,7 +54,7 @@ export function readRecord(setting: (name: string) => unknown): RestoreRecord | 
 
 /** Whether the settings of a workbook have room for a record. */
 export function fits(record: RestoreRecord): boolean {
-  return packed(record).length <= LONGEST_RECORD;
+  return packRecord(record).length <= LONGEST_RECORD;
 }
 
 /** A fingerprint of cells that stays the same where another program writes their formulas in its own manner. */
@@ -95,7 +100,7 @@ type PackedCell = [
 
 const USUAL = "General";
 
-function packed({ dataSheet, cells }: RestoreRecord): string {
+export function packRecord({ dataSheet, cells }: RestoreRecord): string {
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
   const all: Packed = {
     ...(dataSheet !== undefined && { dataSheet }),
@@ -143,7 +148,7 @@ function unpackedCell(
   };
 }
 
-function unreadable(why: string): Refusal {
+export function unreadable(why: string): Refusal {
   return { refused: `${SETTINGS.restore.holds} cannot be read. ${why}` };
 }
 

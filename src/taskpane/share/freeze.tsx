@@ -4,7 +4,6 @@ import { useState } from "preact/hooks";
 import { planFreeze, type Scope } from "../../model/portable/plan-freeze";
 import { planThaw } from "../../model/portable/plan-live";
 import { type Remark } from "../../model/port/plan";
-import { readRecord } from "../../model/portable/record";
 import { splitAddress } from "../../domain/formulas/address";
 import type { Address, Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
@@ -23,15 +22,15 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
   const { busy, carryOut, during, progress } = useCarryOut("Changing cells");
   const [of, setOf] = useState<Scope["of"]>("selection");
   const [left, setLeft] = useState<readonly Remark[]>([]);
-  const record = () => readRecord((name) => workbook.setting(name));
 
   const freeze = async (): Promise<void> => {
     const read = await during(async () => ({
       book: await workbook.readBook(),
       areas: await workbook.selection(),
+      kept: await workbook.restoreRecord(),
     }));
     if (!read) return;
-    const kept = record();
+    const { kept } = read;
     if (isRefusal(kept)) return announce(kept.refused);
     const plan = planFreeze(read.book, session, scopeOf(of, read.areas), kept);
     if (isRefusal(plan)) return announce(plan.refused);
@@ -44,9 +43,12 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
     );
   };
   const thaw = async (): Promise<void> => {
-    const book = await during(() => workbook.readBook());
-    if (!book) return;
-    const kept = record();
+    const read = await during(async () => ({
+      book: await workbook.readBook(),
+      kept: await workbook.restoreRecord(),
+    }));
+    if (!read) return;
+    const { book, kept } = read;
     if (isRefusal(kept)) return announce(kept.refused);
     const plan = planThaw(kept, book);
     if (isRefusal(plan)) return announce(plan.refused);
@@ -55,7 +57,7 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
       workbook,
       plan.plan,
       book,
-      `${counted(plan.formulas, "formula is", "formulas are")} live again.`,
+      `${counted(plan.formulas, "formula is", "formulas are")} live again. ${kept.unreadable ?? ""}`.trim(),
     );
   };
 

@@ -5,7 +5,6 @@ import type { Book } from "../../model/port/book";
 import { planLive, type RestorePlan } from "../../model/portable/plan-live";
 import { planPortable, type PortablePlan } from "../../model/portable/plan-portable";
 import type { RestoreRecord } from "../../model/port/restore-record";
-import { readRecord } from "../../model/portable/record";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
@@ -22,7 +21,8 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
   /** From the workbook as it is now: while a preview was read, cells may have changed. */
   const planned = async <P extends object>(plan: (book: Book, record: RestoreRecord) => P | Refusal) => {
     const book = await during(() => workbook.readBook());
-    const record = readRecord((name) => workbook.setting(name));
+    const record = await during(() => workbook.restoreRecord());
+    if (!record) return undefined;
     const outcome = isRefusal(record) ? record : book && plan(book, record);
     if (!isRefusal(outcome)) return book && outcome && { plan: outcome, model: book };
     announce(outcome.refused);

@@ -98,10 +98,10 @@ describe("a portable copy of any workbook", () => {
         expect(planPortable(copy, bundle, TODAY)).toEqual({
           refused: expect.stringContaining("portable copy already"),
         });
-        const undo = inversePlan(plan, book, EMPTY_RECORD);
+        const undo = inversePlan(plan, book);
         expect(carriedOut(copy, undo)).toEqual(book);
-        expect(undo.record).toEqual({ after: EMPTY_RECORD, save: "last" });
-        expect(carriedOut(carriedOut(copy, undo), inversePlan(undo, copy, plan.record!.after))).toEqual(copy);
+        expect(undo.record).toEqual({ before: plan.record!.after, after: EMPTY_RECORD, save: "last" });
+        expect(carriedOut(carriedOut(copy, undo), inversePlan(undo, copy))).toEqual(copy);
       }),
       RUNS,
     );
