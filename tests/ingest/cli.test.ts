@@ -1,14 +1,19 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ROOT } from "../ledger/files";
+import { buildTool, type BuiltTool } from "../support/built-tool";
 
 const ARTICLE = join(ROOT, "tests/ingest/cases/weekly-sections/article.txt");
-const TOOL = join(ROOT, "tools/ingest.ts");
-const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
 
+let tool: BuiltTool;
 let home: string;
+
+beforeAll(() => {
+  tool = buildTool("ingest");
+});
+afterAll(() => rmSync(dirname(tool.file), { recursive: true }));
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "ingest-"));
@@ -20,8 +25,9 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true }));
 
 function ingest(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, TOOL, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool.file, ...args], {
     cwd: home,
+    env: tool.env,
     encoding: "utf8",
   });
   return { status, stdout, stderr };
@@ -47,6 +53,15 @@ const WRITE = [
 ];
 
 describe("npm run ingest", () => {
+  it("runs as package.json says, and tells what is wrong", () => {
+    const tsx = join(ROOT, "node_modules/tsx/dist/cli.mjs");
+    const run = spawnSync(process.execPath, [tsx, join(ROOT, "tools/ingest.ts"), "missing.txt"], {
+      cwd: home,
+      encoding: "utf8",
+    });
+    expect(run).toMatchObject({ status: 1, stdout: "", stderr: 'There is no file "missing.txt".\n' });
+  }, 60_000);
+
   it("shows each finding beside its sentence and what it could not read, and writes nothing", () => {
     const before = data();
     const { status, stdout } = ingest(ARTICLE, "--publisher", "SMM");
@@ -101,8 +116,9 @@ describe("npm run ingest", () => {
       [1, 2].map(
         () =>
           new Promise<string>((resolve) => {
-            const run = spawn(process.execPath, [TSX, TOOL, ARTICLE, ...WRITE, "--accept-new"], {
+            const run = spawn(process.execPath, [tool.file, ARTICLE, ...WRITE, "--accept-new"], {
               cwd: home,
+              env: tool.env,
             });
             let said = "";
             run.stdout.on("data", (part: Buffer) => (said += part.toString()));
@@ -121,8 +137,9 @@ describe("npm run ingest", () => {
     const article = join(home, "weekly.txt");
     cpSync(ARTICLE, article);
     const review = (input: string) =>
-      spawnSync(process.execPath, [TSX, TOOL, article, "--review", ...WRITE.slice(1)], {
+      spawnSync(process.execPath, [tool.file, article, "--review", ...WRITE.slice(1)], {
         cwd: home,
+        env: tool.env,
         encoding: "utf8",
         input,
       });

@@ -246,11 +246,12 @@ export class FakeExcel {
   /** The cell that fills this one: itself where it has a formula. */
   anchorOf(sheet: Sheet, row: number, column: number): { row: number; column: number } | undefined {
     for (const [key, cell] of sheet.cells) {
-      const [top, left] = key.split(",").map(Number) as [number, number];
       const answer = this.answerOf(cell);
-      if (!answer || this.isBlocked(sheet, top, left, answer)) continue;
-      if (row >= top && column >= left && row < top + answer.length && column < left + answer[0]!.length)
-        return { row: top, column: left };
+      if (!answer) continue;
+      const [top, left] = key.split(",").map(Number) as [number, number];
+      const reaches =
+        row >= top && column >= left && row < top + answer.length && column < left + answer[0]!.length;
+      if (reaches && !this.isBlocked(sheet, top, left, answer)) return { row: top, column: left };
     }
     return undefined;
   }

@@ -36,29 +36,31 @@ export function withProvenFixes(
   };
   if (isFailure(answer)) return proven(answer, given);
   const one = answer.length === 1 && answer[0]?.length === 1;
+  const argumentsAt = one ? () => given : argumentsOfCells(definition, given);
   return answer.map((row, y) =>
     row.map((cell, x) =>
-      cell.type === "failure"
-        ? { ...cell, failure: proven(cell.failure, one ? given : argumentsAt(definition, given, y, x)) }
-        : cell,
+      cell.type === "failure" ? { ...cell, failure: proven(cell.failure, argumentsAt(y, x)) } : cell,
     ),
   );
 }
 
-/** The arguments of one cell of a call that was asked for many. */
-function argumentsAt(
+/** The arguments of each cell of a call that was asked for many. */
+function argumentsOfCells(
   definition: FunctionDefinition,
   given: readonly unknown[],
-  y: number,
-  x: number,
-): unknown[] {
-  return given.map((argument, at) => {
+): (y: number, x: number) => unknown[] {
+  const ranges = given.map((argument, at) => {
     const rows = rowsOf(argument);
-    if (!("cells" in definition) || definition.parameters[at]?.kind === "options" || !isRange(rows))
-      return argument;
-    const row = rows.length === 1 ? rows[0] : rows[y];
-    return row?.length === 1 ? row[0] : row?.[x];
+    const spreads = "cells" in definition && definition.parameters[at]?.kind !== "options";
+    return spreads && isRange(rows) ? rows : undefined;
   });
+  return (y, x) =>
+    given.map((argument, at) => {
+      const rows = ranges[at];
+      if (!rows) return argument;
+      const row = rows.length === 1 ? rows[0] : rows[y];
+      return row?.length === 1 ? row[0] : row?.[x];
+    });
 }
 
 function isMended(

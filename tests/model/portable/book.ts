@@ -7,6 +7,7 @@ import {
   boxAt,
   GENERAL,
   BookIndex,
+  placeOf,
   places,
   type Book,
   type BookCell,
@@ -100,7 +101,7 @@ function typedCells(sheet: BookSheet): BookCell[] {
 /** Answers SSB formulas, spills them where there is room, and drops cells that hold nothing at all. */
 export function settled(book: Book, session: Session = bundle): Book {
   const typed: Book = {
-    sheets: book.sheets.map((sheet) => ({ ...sheet, cells: typedCells(sheet).sort(byPlace) })),
+    sheets: book.sheets.map((sheet) => ({ ...sheet, cells: byPlace(typedCells(sheet)) })),
   };
   const index = new BookIndex(typed);
   const sheets = typed.sheets.map((sheet) => {
@@ -133,7 +134,7 @@ export function settled(book: Book, session: Session = bundle): Book {
     const kept = [...cells.values()].filter(
       (cell) => !isEmpty(cell) || cell.numberFormat !== GENERAL || cell.note !== undefined,
     );
-    return { ...sheet, cells: kept.sort(byPlace) };
+    return { ...sheet, cells: byPlace(kept) };
   });
   return { sheets };
 }
@@ -159,7 +160,9 @@ function isEmpty(cell: BookCell | undefined): boolean {
   return !cell || (cell.formula === undefined && cell.spilledFrom === undefined && cell.value === "");
 }
 
-function byPlace(a: BookCell, b: BookCell): number {
-  const [one, other] = [boxAt(a.address), boxAt(b.address)];
-  return one.row - other.row || one.column - other.column;
+function byPlace(cells: readonly BookCell[]): BookCell[] {
+  return cells
+    .map((cell) => ({ cell, place: placeOf(cell.address) }))
+    .sort((one, other) => one.place.row - other.place.row || one.place.column - other.place.column)
+    .map(({ cell }) => cell);
 }
