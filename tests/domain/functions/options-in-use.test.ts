@@ -77,6 +77,16 @@ describe("an option that depends on the call", () => {
     ["FORECAST", ["ESS", 2030, "TWh"], "fx=7.1", "unused-option"],
     ["CONVERT", [1, "t", "kg"], "fx=7.1", "unused-option"],
     ["BRIDGE", ["Li2S", null, "CNY/t"], "fx=7.1", "unused-option"],
+    ["PRICE", ["Li2S", "2025-12-06"], "field=change; fill=linear", "unused-option"],
+    ["PRICE", ["Li2S", "2025-12-06"], "field=change; maxage=9", "unused-option"],
+    ["PRICE", ["Li2S", "2025-12-06"], "field=yearChange; vat=in", "unused-option"],
+    ["FORECAST", ["ESS", 2030], "field=yearChange; base=100", "unused-option"],
+    ["FORECAST", ["ESS", 2030], "field=yearChange; interp=linear", "unused-option"],
+    ["FORECAST", ["ESS", 2030], "field=yearChange; extrap=cagr", "unused-option"],
+    ["FORECAST", ["ESS", 2030], "field=yearChange; method=growth", "unused-option"],
+    ["OUTLOOK", ["ESS"], "field=change; interp=cagr", "unused-option"],
+    ["CITE", ["Li2S"], "field=change; fill=prev", "unused-option"],
+    ["CITE", ["ESS", 2030], "field=change; base=1", "unused-option"],
   ])("%s %j refuses %s as %s", (name, given, option, id) => {
     expect(refusal(name, given, option)).toBe(id);
   });
