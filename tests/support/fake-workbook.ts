@@ -149,7 +149,7 @@ function contentOf(address: Address, held: Constant | undefined): CellContent {
   return { address, value, text: String(value) };
 }
 
-function boxOf(address: Address): Address[][] {
+function boxOf(address: Address): readonly (readonly Address[])[] {
   return cellAddresses(SHEET, parseBox(splitAddress(address).local)!);
 }
 

@@ -1,3 +1,5 @@
+import { countUp, mapAll, type Block } from "../ledger/lists";
+
 /** `Sheet1!B4` or `'My sheet'!B4:C9`, as the host writes it. */
 export type Address = string;
 
@@ -69,11 +71,9 @@ export function formatBox(box: Box): string {
 }
 
 /** Addresses of the cells of a box, row by row, on the sheet of another address. */
-export function cellAddresses(sheet: string | undefined, box: Box): Address[][] {
-  return Array.from({ length: box.rows }, (_, row) =>
-    Array.from({ length: box.columns }, (_, column) =>
-      joinAddress(sheet, cellName(box.row + row, box.column + column)),
-    ),
+export function cellAddresses(sheet: string | undefined, box: Box): Block<Address> {
+  return mapAll(countUp(box.rows), (y) =>
+    mapAll(countUp(box.columns), (x) => joinAddress(sheet, cellName(box.row + y, box.column + x))),
   );
 }
 

@@ -30,6 +30,11 @@ export function itemAt<T>(list: NonEmpty<T>, at: number): T {
   return isNonEmpty(here) ? here[0] : list[0];
 }
 
+/** Of two lists the items that stand at the same place. */
+export function pairs<A, B>(ones: readonly A[], others: readonly B[]): [A, B][] {
+  return ones.flatMap((one, at) => others.slice(at, at + 1).map((other): [A, B] => [one, other]));
+}
+
 /** Rows of cells, one row and one cell at least. */
 export type Block<T> = NonEmpty<NonEmpty<T>>;
 

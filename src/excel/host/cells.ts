@@ -1,4 +1,5 @@
-import { cellAddresses, parseBox, plainAddress, splitAddress } from "../../domain/formulas/address";
+import { mapCells, type Block } from "../../domain/ledger/lists";
+import { cellAddresses, parseBox, plainAddress, splitAddress, type Box } from "../../domain/formulas/address";
 import type { Address, CellContent, RangeContent } from "../../model/port/workbook";
 
 /** What is loaded of a range to know its cells. */
@@ -7,26 +8,34 @@ export const CONTENT = ["address", "formulas", "values", "text"] as const;
 export type LoadedRange = Pick<Excel.Range, (typeof CONTENT)[number]>;
 
 export function contentOf(range: LoadedRange): RangeContent {
-  const { sheet, local } = splitAddress(range.address);
-  const addresses = cellAddresses(sheet, parseBox(local)!);
-  return {
-    address: plainAddress(range.address),
-    cells: addresses.map((row, y) => row.map((address, x) => cellOf(range, address, y, x))),
-  };
+  return { address: plainAddress(range.address), cells: cellsOf(range) };
 }
 
 export function onlyCell(range: LoadedRange): CellContent {
-  return contentOf(range).cells[0]![0]!;
+  return cellsOf(range)[0][0];
+}
+
+function cellsOf(range: LoadedRange): Block<CellContent> {
+  const { sheet, box } = placeOfRange(range);
+  return mapCells(cellAddresses(sheet, box), (address, y, x) => cellOf(range, address, y, x));
+}
+
+/** Where a range stands: Excel names its sheet and its corners, once its address is loaded. */
+export function placeOfRange({ address }: Pick<Excel.Range, "address">): { sheet: string; box: Box } {
+  const { sheet, local } = splitAddress(address);
+  const box = parseBox(local);
+  if (sheet === undefined || !box) throw new RangeError(`${address} is no range of cells.`);
+  return { sheet, box };
 }
 
 function cellOf(range: LoadedRange, address: Address, row: number, column: number): CellContent {
-  const value = range.values[row]![column] as CellContent["value"];
-  const formula: unknown = range.formulas[row]![column];
+  const value = range.values[row]?.[column] as CellContent["value"];
+  const formula: unknown = range.formulas[row]?.[column];
   return {
     address,
     ...(isFormula(formula, value) && { formula }),
     value,
-    text: String(range.text[row]![column] ?? ""),
+    text: String(range.text[row]?.[column] ?? ""),
   };
 }
 

@@ -1,8 +1,9 @@
-import { cellAddresses, formatBox, parseBox, splitAddress } from "../../domain/formulas/address";
-import { addressOf } from "../../model/port/book";
+import { pairs } from "../../domain/ledger/lists";
+import { formatBox } from "../../domain/formulas/address";
+import { addressOf, places } from "../../model/port/book";
 import { sizeOf, type Change, type PlannedCell } from "../../model/port/plan";
 import type { Address } from "../../model/port/workbook";
-import { isFormula, rangeAt } from "../host/cells";
+import { isFormula, placeOfRange, rangeAt } from "../host/cells";
 import { ask } from "../host/run";
 import { has } from "../host/requirements";
 
@@ -34,13 +35,14 @@ export function inPortions<C extends Pick<Change, "cells">>(changes: readonly C[
   const portions: C[][] = [];
   let room = 0;
   for (const change of changes) {
-    const cells = change.cells.length * change.cells[0]!.length;
-    if (portions.length === 0 || room < cells) {
-      portions.push([]);
+    const { rows, columns } = sizeOf(change);
+    const last = portions.at(-1);
+    if (last && room >= rows * columns) last.push(change);
+    else {
+      portions.push([change]);
       room = CELLS_AT_ONCE;
     }
-    room -= cells;
-    portions.at(-1)!.push(change);
+    room -= rows * columns;
   }
   return portions;
 }
@@ -51,15 +53,14 @@ async function readSome(context: Excel.RequestContext, addresses: readonly Addre
   await context.sync();
   const filled = await filledCells(context, ranges);
   return ranges.map((range, at) => {
-    const { sheet, local } = splitAddress(range.address);
-    const box = parseBox(local)!;
+    const { sheet, box } = placeOfRange(range);
     return {
-      sheet: sheet!,
+      sheet,
       at: formatBox({ ...box, rows: 1, columns: 1 }),
-      cells: cellAddresses(undefined, box).map((row, y) =>
+      cells: places(box).map((row, y) =>
         row.map((_, x) => ({
           ...(filled.has(`${at},${y},${x}`) ? { blank: true as const } : contentAt(range, y, x)),
-          format: String(range.numberFormat[y]![x] ?? "General"),
+          format: String(range.numberFormat[y]?.[x] ?? "General"),
         })),
       ),
     };
@@ -67,11 +68,11 @@ async function readSome(context: Excel.RequestContext, addresses: readonly Addre
 }
 
 export function contentAt(range: Excel.Range, y: number, x: number): PlannedCell {
-  const value = range.values[y]![x] as string | number | boolean;
-  const formula: unknown = range.formulas[y]![x];
+  const value = range.values[y]?.[x] as string | number | boolean;
+  const formula: unknown = range.formulas[y]?.[x];
   if (isFormula(formula, value)) return { formula };
   if (value === "") return { blank: true };
-  return range.valueTypes[y]![x] === "Error" ? { error: String(value) } : { value };
+  return range.valueTypes[y]?.[x] === "Error" ? { error: String(value) } : { value };
 }
 
 /** Cells that a formula filled: their values written back would stand in its way. */
@@ -80,18 +81,20 @@ async function filledCells(
   ranges: readonly Excel.Range[],
 ): Promise<Set<string>> {
   if (!has("1.12")) return new Set();
-  const places = ranges.flatMap((range, at) =>
+  const filled = ranges.flatMap((range, at) =>
     range.values.flatMap((line, y) =>
       line.flatMap((value, x) =>
-        value === "" || isFormula(range.formulas[y]![x], value) ? [] : [{ range, at, y, x }],
+        value === "" || isFormula(range.formulas[y]?.[x], value) ? [] : [{ range, at, y, x }],
       ),
     ),
   );
-  if (places.length === 0) return new Set();
-  const parents = places.map(({ range, y, x }) => range.getCell(y, x).getSpillParentOrNullObject());
+  if (filled.length === 0) return new Set();
+  const parents = filled.map(({ range, y, x }) => range.getCell(y, x).getSpillParentOrNullObject());
   for (const parent of parents) parent.load("address");
   await context.sync();
   return new Set(
-    places.filter((_, at) => !parents[at]!.isNullObject).map(({ at, y, x }) => `${at},${y},${x}`),
+    pairs(filled, parents).flatMap(([{ at, y, x }, parent]) =>
+      parent.isNullObject ? [] : [`${at},${y},${x}`],
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { pairs } from "../../domain/ledger/lists";
 import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { sentenceOf } from "../../model/port/sentence";
 import { addressOf, BookIndex, boxAt, type Book } from "../../model/port/book";
@@ -56,7 +57,10 @@ async function run(plan: Plan, inverse: Plan, progress: Progress): Promise<Writt
   const begun = await begin(journal);
   if (isRefusal(begun)) return begun;
   try {
-    const lean = plan.changes.map((change, at) => withoutFormats(change, inverse.changes[at]!));
+    const lean = plan.changes.map((change, at) => {
+      const was = inverse.changes[at];
+      return was ? withoutFormats(change, was) : change;
+    });
     await perform({ ...plan, changes: lean }, progress);
   } catch (problem) {
     return { refused: await rollBack(journal, sentenceOf(problem)) };
@@ -75,7 +79,9 @@ async function run(plan: Plan, inverse: Plan, progress: Progress): Promise<Writt
 
 /** Excel may say that it wrote and leave a cell without its formula, or with another content. */
 function notTaken(changes: readonly Change[], after: readonly Block[]): string | undefined {
-  const lost = changes.filter((change, at) => !isOfKind(change, after[at]!)).map(addressOfChange);
+  const lost = pairs(changes, after).flatMap(([change, now]) =>
+    isOfKind(change, now) ? [] : [addressOfChange(change)],
+  );
   return lost.length > 0 ? `Excel did not take what was written to ${listed(lost)}.` : undefined;
 }
 
@@ -118,11 +124,13 @@ async function takeBack(
 ): Promise<string | undefined> {
   const now = await readBlocks(plan.changes);
   const isFilled = filledBy([...plan.changes, ...inverse.changes]);
-  const changed = plan.changes.filter((change, at) =>
-    after
-      ? !isTheSame(after[at]!, now[at]!)
-      : isChangedSince(change, inverse.changes[at]!, now[at]!, (cell, y, x) => isFilled(change, cell, y, x)),
-  );
+  const changed = pairs(pairs(plan.changes, inverse.changes), now).flatMap(([[change, was], is], at) => {
+    const then = after?.[at];
+    const isOther = then
+      ? !isTheSame(then, is)
+      : isChangedSince(change, was, is, (cell, y, x) => isFilled(change, cell, y, x));
+    return isOther ? [change] : [];
+  });
   const left = new Set(changed.filter(({ keeps }) => !keeps).map(addressOfChange));
   // What Excel may fill beside them is looked at anew.
   const beside = new Set(plan.changes.filter(({ keeps }) => keeps).map(addressOfChange));
@@ -195,13 +203,13 @@ function sheetOf(address: Address): string {
 /** A cell whose format is not named keeps its own; one that is formatted as text would show a formula as its text. */
 function withFormats(plan: Plan, blocks: readonly Block[]): Plan {
   const changes = plan.changes.map((change, at): Change => {
-    const own = (y: number, x: number): string => blocks[at]!.cells[y]![x]!.format;
     return {
       ...change,
       cells: change.cells.map((row, y) =>
         row.map((cell, x) => {
-          if (cell.format !== undefined) return cell;
-          return { ...cell, format: "formula" in cell && own(y, x) === "@" ? "General" : own(y, x) };
+          const own = blocks[at]?.cells[y]?.[x]?.format;
+          if (cell.format !== undefined || own === undefined) return cell;
+          return { ...cell, format: "formula" in cell && own === "@" ? "General" : own };
         }),
       ),
     };
@@ -217,7 +225,7 @@ function changedSince(before: Book, blocks: readonly Block[]): Address[] {
       const known = index.block(block.sheet, boxAt(block.at, sizeOf(block)));
       return block.cells.some((row, y) =>
         row.some((cell, x) => {
-          const formula = known[y]![x]?.formula;
+          const formula = known[y]?.[x]?.formula;
           return "formula" in cell ? cell.formula !== formula : formula !== undefined;
         }),
       );
@@ -236,7 +244,8 @@ export function listed(addresses: readonly Address[]): string {
 
 function nameOf({ changes, adds, what }: Plan): Address {
   const addresses = changes.filter(({ keeps }) => !keeps).map(addressOfChange);
-  if (addresses.length === 1) return addresses[0]!;
+  const [only, ...others] = addresses;
+  if (only !== undefined && others.length === 0) return only;
   if (addresses.length === 0 && adds) return addressOf(adds.name, "A1");
   return addresses.length === 0 ? (what ?? "") : `${addresses.length} places`;
 }

@@ -16,7 +16,7 @@ export function isTheSame(one: Pick<Change, "cells">, other: Pick<Change, "cells
 export function isOfKind(planned: Pick<Change, "cells">, now: Pick<Change, "cells">): boolean {
   return planned.cells.every((row, y) =>
     row.every((cell, x) => {
-      const stands = now.cells[y]![x]!;
+      const stands = now.cells[y]?.[x] ?? { blank: true };
       if ("formula" in cell) return "formula" in stands;
       return !("value" in cell) || cell.value === "" || !("formula" in stands || "blank" in stands);
     }),

@@ -58,15 +58,15 @@ async function bring(plan: Journal["plan"], added: string | undefined): Promise<
 
 async function bringChange(change: Change): Promise<void> {
   const [now] = await readBlocks([change]);
-  if (isTheSame(change, now!) && hasFormats(change, now!)) return;
+  if (now && isTheSame(change, now) && hasFormats(change, now)) return;
   await ask(async (context) => {
-    queueChange(context, withoutFormats(change, now!));
+    queueChange(context, now ? withoutFormats(change, now) : change);
     await context.sync();
   });
 }
 
 function hasFormats(change: Change, now: Change): boolean {
   return change.cells.every((row, y) =>
-    row.every(({ format }, x) => format === undefined || format === now.cells[y]![x]!.format),
+    row.every(({ format }, x) => format === undefined || format === now.cells[y]?.[x]?.format),
   );
 }

@@ -93,7 +93,7 @@ export function byColumns(
 export async function writeColumn(column: TableColumn): Promise<void> {
   const range = await settle(column);
   const spills = column.cells.some(
-    (one, row) => one && !one.keeps && "formula" in one.cell && range.values[row]![0] === "#SPILL!",
+    (one, row) => one && !one.keeps && "formula" in one.cell && range.values[row]?.[0] === "#SPILL!",
   );
   if (spills)
     throw new RefusalError(
@@ -139,7 +139,7 @@ export function refuseSpill(sheet: string, room: Box, tables: readonly Table[]):
 export async function refuseSpills({ changes }: Plan): Promise<void> {
   const spills = changes.filter(({ cells }) => {
     const [first, ...others] = cells.flat();
-    return others.length > 0 && "formula" in first! && others.every((cell) => "blank" in cell);
+    return first && others.length > 0 && "formula" in first && others.every((cell) => "blank" in cell);
   });
   if (spills.length === 0) return;
   const tables = await ask(tablesOf);
@@ -196,7 +196,7 @@ function stands({ cells }: TableColumn, range: Excel.Range): boolean {
 }
 
 function hasFormats({ cells }: TableColumn, range: Excel.Range): boolean {
-  return cells.every((one, row) => !one?.cell.format || one.cell.format === range.numberFormat[row]![0]);
+  return cells.every((one, row) => !one?.cell.format || one.cell.format === range.numberFormat[row]?.[0]);
 }
 
 /** The cells of a column that no change names, in runs. */

@@ -37,9 +37,10 @@ async function otherThanBefore({ plan, inverse }: Journal): Promise<Address[]> {
   const now = await readBlocks(plan.changes).catch(() => undefined);
   if (!now) return plan.changes.map(addressOfChange);
   const places = new Map(inverse.changes.map((change) => [addressOfChange(change), change]));
-  return plan.changes
-    .map(addressOfChange)
-    .filter((address, at) => !isTheSame(places.get(address)!, now[at]!));
+  return plan.changes.map(addressOfChange).filter((address, at) => {
+    const [was, is] = [places.get(address), now[at]];
+    return !was || !is || !isTheSame(was, is);
+  });
 }
 
 /** A cell that somebody wrote on since is left alone, and named. */
@@ -51,11 +52,11 @@ async function wayOut(journal: Journal, way: "finish" | "put back"): Promise<voi
   const isFilled = filledBy([...plan.changes, ...inverse.changes]);
   const theirs = new Set(
     plan.changes
-      .filter((change, at) =>
-        isChangedSince(change, places.get(addressOfChange(change))!, now[at]!, (cell, y, x) =>
-          isFilled(change, cell, y, x),
-        ),
-      )
+      .filter((change, at) => {
+        const [was, is] = [places.get(addressOfChange(change)), now[at]];
+        if (!was || !is) return true;
+        return isChangedSince(change, was, is, (cell, y, x) => isFilled(change, cell, y, x));
+      })
       .map(addressOfChange),
   );
   const ours = <P extends Journal["plan"]>(one: P): P => ({

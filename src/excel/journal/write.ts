@@ -1,9 +1,9 @@
 import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
-import { formatBox, joinAddress, parseBox, splitAddress, type Box } from "../../domain/formulas/address";
+import { formatBox, joinAddress, type Box } from "../../domain/formulas/address";
 import { GENERAL } from "../../model/port/book";
 import type { PlannedCell } from "../../model/port/plan";
 import type { Address, Occupied, WriteCell, WriteRequest, Written } from "../../model/port/workbook";
-import { rangeAt } from "../host/cells";
+import { placeOfRange, rangeAt } from "../host/cells";
 import { change } from "../host/run";
 import { numbersAreRich } from "../host/settings";
 import { has } from "../host/requirements";
@@ -57,17 +57,17 @@ async function look(context: Excel.RequestContext, request: WriteRequest): Promi
   const anchor = rangeAt(context, request.at);
   anchor.load("address");
   await context.sync();
-  const { sheet, local } = splitAddress(anchor.address);
-  const room = roomOf(parseBox(local)!, sizeOf(request.content), request.spill);
+  const { sheet, box } = placeOfRange(anchor);
+  const room = roomOf(box, sizeOf(request.content), request.spill);
   const spills = room.rows * room.columns > sizeOf(request.content).rows * sizeOf(request.content).columns;
-  if (spills) refuseSpill(sheet!, room, await tablesOf(context));
+  if (spills) refuseSpill(sheet, room, await tablesOf(context));
   if (room.rows * room.columns > 1) await refuseMerged(context, joinAddress(sheet, formatBox(room)));
   const held = await heldCells(context, joinAddress(sheet, formatBox(room)));
-  if (!request.formats) return { sheet: sheet!, room, held, now: [] };
+  if (!request.formats) return { sheet, room, held, now: [] };
   const range = rangeAt(context, joinAddress(sheet, formatBox(room)));
   range.load("numberFormat");
   await context.sync();
-  return { sheet: sheet!, room, held, now: range.numberFormat as string[][] };
+  return { sheet, room, held, now: range.numberFormat as string[][] };
 }
 
 /** A cell within a merged one keeps nothing, and an answer of several cells is `#SPILL!` there. */

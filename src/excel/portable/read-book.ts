@@ -1,3 +1,4 @@
+import { pairs } from "../../domain/ledger/lists";
 import { findCalls, mayCallSsb } from "../../domain/formulas/find-calls";
 import { referencesOf } from "../../model/scan/resolve-call";
 import {
@@ -48,9 +49,9 @@ function cellsIn(sheet: string, block: Box): Promise<BookCell[]> {
 }
 
 function cellOf(range: Excel.Range, address: string, row: number, column: number): BookCell[] {
-  const value = range.values[row]![column] as BookCell["value"];
-  const formula: unknown = range.formulas[row]![column];
-  const numberFormat = String(range.numberFormat[row]![column] ?? GENERAL);
+  const value = range.values[row]?.[column] as BookCell["value"];
+  const formula: unknown = range.formulas[row]?.[column];
+  const numberFormat = String(range.numberFormat[row]?.[column] ?? GENERAL);
   if (value === "" && numberFormat === GENERAL && !isFormula(formula, value)) return [];
   return [{ address, ...(isFormula(formula, value) && { formula }), value, numberFormat }];
 }
@@ -59,9 +60,11 @@ function cellOf(range: Excel.Range, address: string, row: number, column: number
 async function withSpills(book: Book): Promise<Book> {
   if (!has("1.12")) return book;
   const anchors = [...new Set(book.sheets.flatMap(anchorsIn))];
-  const sheets = new Map(
-    book.sheets.map((sheet) => [sheet.name, new Map(sheet.cells.map((cell) => [cell.address, cell]))]),
-  );
+  const sheets = book.sheets.map((sheet) => ({
+    sheet,
+    cells: new Map(sheet.cells.map((cell) => [cell.address, cell])),
+  }));
+  const byName = new Map(sheets.map(({ sheet, cells }) => [sheet.name, cells]));
   for (let from = 0; from < anchors.length; from += SPILLS_AT_ONCE) {
     const some = anchors.slice(from, from + SPILLS_AT_ONCE);
     const boxes = await ask(async (context) => {
@@ -72,11 +75,10 @@ async function withSpills(book: Book): Promise<Book> {
         range.isNullObject ? undefined : parseBox(splitAddress(range.address).local),
       );
     });
-    boxes.forEach((box, at) => box && box.rows * box.columns > 1 && markSpill(sheets, some[at]!, box));
+    for (const [anchor, box] of pairs(some, boxes))
+      if (box && box.rows * box.columns > 1) markSpill(byName, anchor, box);
   }
-  return {
-    sheets: book.sheets.map((sheet) => ({ ...sheet, cells: [...sheets.get(sheet.name)!.values()] })),
-  };
+  return { sheets: sheets.map(({ sheet, cells }) => ({ ...sheet, cells: [...cells.values()] })) };
 }
 
 /** SSB formulas, and formulas whose spill an SSB formula reads as `B4#`. */
@@ -125,7 +127,9 @@ async function readNotes(): Promise<Map<string, string>> {
     const places = notes.items.map((note) => note.getLocation());
     for (const place of places) place.load("address");
     await context.sync();
-    return new Map(notes.items.map((note, at) => [plainAddress(places[at]!.address), note.content]));
+    return new Map(
+      pairs(places, notes.items).map(([{ address }, { content }]) => [plainAddress(address), content]),
+    );
   });
 }
 

@@ -59,14 +59,11 @@ async function directPrecedents(address: Address): Promise<Address[]> {
 
 /** What the formula itself names: all there is to go by in an older Excel. */
 async function namedBy(address: Address): Promise<Address[]> {
-  const { formula } = onlyCellOf(await read(address));
+  const [cell] = (await read(address)).cells.flat();
+  const formula = cell?.formula;
   if (formula === undefined) return [];
   const own = splitAddress(address).sheet;
   return referencesInFormula(formula).map(({ sheet, local }) => joinAddress(sheet ?? own, local));
-}
-
-function onlyCellOf(content: { cells: CellContent[][] }): CellContent {
-  return content.cells[0]![0]!;
 }
 
 /** `Model!B4:B9,Model!D4` as two addresses; a comma in a quoted sheet name separates nothing. */

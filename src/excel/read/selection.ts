@@ -26,12 +26,17 @@ export function selection(): Promise<Address[]> {
   return ask(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load("name");
-    const ranges = has("1.9") ? context.workbook.getSelectedRanges().areas : undefined;
-    const only = ranges ? undefined : context.workbook.getSelectedRange();
-    ranges?.load(BOX.map((name) => `items/${name}`));
-    only?.load([...BOX]);
+    const addressOf = (range: Excel.Range): Address => joinAddress(sheet.name, formatBox(boxOf(range)));
+    if (has("1.9")) {
+      const { areas } = context.workbook.getSelectedRanges();
+      areas.load(BOX.map((name) => `items/${name}`));
+      await context.sync();
+      return areas.items.map(addressOf);
+    }
+    const only = context.workbook.getSelectedRange();
+    only.load([...BOX]);
     await context.sync();
-    return (ranges?.items ?? [only!]).map((range) => joinAddress(sheet.name, formatBox(boxOf(range))));
+    return [addressOf(only)];
   });
 }
 

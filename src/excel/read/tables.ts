@@ -1,4 +1,6 @@
-import { parseBox, splitAddress, type Box } from "../../domain/formulas/address";
+import { pairs } from "../../domain/ledger/lists";
+import type { Box } from "../../domain/formulas/address";
+import { placeOfRange } from "../host/cells";
 import { codeOf } from "../host/problems";
 
 /** A table of Excel, which fills a column by itself and holds no answer of several cells. */
@@ -25,13 +27,12 @@ export async function tablesOf(context: Excel.RequestContext): Promise<Table[]> 
   const ranges = tables.items.map((table) => table.getRange());
   for (const range of ranges) range.load("address");
   await context.sync();
-  return tables.items.map(({ name, showHeaders, showTotals }, at) => {
-    const { sheet, local } = splitAddress(ranges[at]!.address);
-    const box = parseBox(local)!;
+  return pairs(tables.items, ranges).map(([{ name, showHeaders, showTotals }, range]) => {
+    const { sheet, box } = placeOfRange(range);
     const [above, below] = [Number(showHeaders), Number(showTotals)];
     return {
       name,
-      sheet: sheet!,
+      sheet,
       box,
       body: { ...box, row: box.row + above, rows: box.rows - above - below },
     };

@@ -43,9 +43,10 @@ async function oneByOne(names: readonly string[], valuesOnly: boolean): Promise<
       refusal = problem;
     }
   }
-  if (sheets.length === 0) throw refusal;
+  const [first] = sheets;
+  if (!first) throw refusal;
   // That Excel refused for another reason shows in what it says to a question it has answered.
-  await facts([sheets[0]!.name], valuesOnly);
+  await facts([first.name], valuesOnly);
   return sheets;
 }
 

@@ -19,7 +19,7 @@ export function drawChart({ source, title, name }: NewChart): Promise<void> {
       throw new RefusalError("A chart needs a column of dates or years and at least one column of values.");
     if (!stands.isNullObject) stands.delete();
     const values = range.getCell(0, 1).getResizedRange(range.rowCount - 1, range.columnCount - 2);
-    const heads = typeof range.values[0]![1] === "string" ? 1 : 0;
+    const heads = typeof range.values[0]?.[1] === "string" ? 1 : 0;
     const labels = range.getCell(heads, 0).getResizedRange(range.rowCount - 1 - heads, 0);
     const chart = sheet.charts.add("Line", values, "Columns");
     chart.name = name;

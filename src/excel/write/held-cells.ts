@@ -1,6 +1,7 @@
-import { cellAddresses, parseBox, splitAddress } from "../../domain/formulas/address";
+import { pairs } from "../../domain/ledger/lists";
+import { cellAddresses } from "../../domain/formulas/address";
 import type { Address } from "../../model/port/workbook";
-import { isFormula, rangeAt } from "../host/cells";
+import { isFormula, placeOfRange, rangeAt } from "../host/cells";
 import { has } from "../host/requirements";
 
 /** The cells of a block that hold something, filled by a formula or typed; of an answer within it, its own cell. */
@@ -9,15 +10,15 @@ export async function heldCells(context: Excel.RequestContext, address: Address)
   range.load(["address", "formulas", "values", "valueTypes"]);
   await context.sync();
   const spilled = await spilledCells(context, range);
-  const { sheet, local } = splitAddress(range.address);
-  return cellAddresses(sheet, parseBox(local)!).flatMap((row, y) =>
+  const { sheet, box } = placeOfRange(range);
+  return cellAddresses(sheet, box).flatMap((row, y) =>
     row.filter((_, x) => isHeld(range, y, x) && spilled.get(`${y},${x}`) !== "from within"),
   );
 }
 
 /** An empty text typed with an apostrophe, or answered by a formula, is something. */
 function isHeld(range: Excel.Range, row: number, column: number): boolean {
-  return range.valueTypes[row]![column] !== "Empty" || range.formulas[row]![column] !== "";
+  return range.valueTypes[row]?.[column] !== "Empty" || range.formulas[row]?.[column] !== "";
 }
 
 /**
@@ -31,7 +32,7 @@ async function spilledCells(
   if (!has("1.12")) return new Map();
   const places = range.values.flatMap((line, row) =>
     line.flatMap((value, column) => {
-      const own = isFormula(range.formulas[row]![column], value);
+      const own = isFormula(range.formulas[row]?.[column], value);
       return value === "" || own ? [] : [{ row, column }];
     }),
   );
@@ -40,16 +41,15 @@ async function spilledCells(
   for (const parent of parents) parent.load("address");
   await context.sync();
   return new Map(
-    places.flatMap(({ row, column }, at) => {
-      const parent = parents[at]!;
+    pairs(places, parents).flatMap(([{ row, column }, parent]) => {
       if (parent.isNullObject) return [];
-      return [[`${row},${column}`, isWithin(parent.address, range.address) ? "from within" : "from outside"]];
+      return [[`${row},${column}`, isWithin(parent, range) ? "from within" : "from outside"]];
     }),
   );
 }
 
-function isWithin(cell: Address, range: Address): boolean {
-  const [inner, outer] = [parseBox(splitAddress(cell).local)!, parseBox(splitAddress(range).local)!];
+function isWithin(cell: Excel.Range, range: Excel.Range): boolean {
+  const [{ box: inner }, { box: outer }] = [placeOfRange(cell), placeOfRange(range)];
   const [row, column] = [inner.row - outer.row, inner.column - outer.column];
   return row >= 0 && column >= 0 && row < outer.rows && column < outer.columns;
 }

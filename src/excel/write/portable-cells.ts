@@ -19,8 +19,8 @@ export function queueChange(context: Excel.RequestContext, change: Change): void
   // In a cell formatted as text a formula would be a text; that format comes last.
   const known = formats.flat().every((format) => format === null);
   if (!known) range.numberFormat = isText ? formats.map((row) => row.map(() => GENERAL)) : formats;
-  const isOnlyFirst = cells.slice(1).every((cell) => "blank" in cell);
-  if (isOnlyFirst) range.getCell(0, 0).formulas = [[inputOf(cells[0]!)]];
+  const [first, ...others] = cells;
+  if (first && others.every((cell) => "blank" in cell)) range.getCell(0, 0).formulas = [[inputOf(first)]];
   else range.formulas = change.cells.map((row) => row.map(inputOf));
   if (isText) range.numberFormat = formats;
 }

@@ -1,3 +1,4 @@
+import { widthOf } from "../../domain/ledger/lists";
 import type { NewSheet, PlannedCell } from "../../model/port/plan";
 import { formatBox } from "../../domain/formulas/address";
 import { ask } from "../host/run";
@@ -13,7 +14,7 @@ export async function addFilledSheet(
   { name, rows, widths }: NewSheet,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.add(name);
-  const columns = rows[0]!.length;
+  const columns = widthOf(rows);
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const some = rows.slice(from, from + ROWS_AT_ONCE);
     const range = sheet.getRange(formatBox({ row: from, column: 0, rows: some.length, columns }));

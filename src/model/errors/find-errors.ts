@@ -186,7 +186,10 @@ function cellFix(resolved: ResolvedCell, call: FoundCall, fix: Fix, place: Place
 }
 
 /** A row goes with every row of an answer, a column with every column. */
-function cellAt(cells: CellContent[][] | undefined, { row, column }: Place): CellContent | undefined {
+function cellAt(
+  cells: readonly (readonly CellContent[])[] | undefined,
+  { row, column }: Place,
+): CellContent | undefined {
   const line = cells?.[cells.length === 1 ? 0 : row];
   return line?.[line.length === 1 ? 0 : column];
 }

@@ -49,7 +49,7 @@ export interface SpillPlace {
 export interface RangeContent {
   address: Address;
   /** As a formula reads it: constants as values. */
-  cells: CellContent[][];
+  cells: readonly (readonly CellContent[])[];
 }
 
 /** What a write did, and the way back. */

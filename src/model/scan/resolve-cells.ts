@@ -12,7 +12,7 @@ import {
   type Box,
 } from "../../domain/formulas/address";
 import { coverBoxes } from "./cover";
-import type { Address, CellContent, Workbook } from "../port/workbook";
+import type { Address, CellContent, RangeContent, Workbook } from "../port/workbook";
 
 /** A cell whose formula calls SSB, and what each call answers now. */
 export interface ResolvedCell {
@@ -20,7 +20,7 @@ export interface ResolvedCell {
   formula: string;
   calls: ResolvedCall[];
   /** The cells that an argument refers to, row by row; undefined where they could not be read. */
-  referredTo(reference: Reference): CellContent[][] | undefined;
+  referredTo(reference: Reference): RangeContent["cells"] | undefined;
 }
 
 export interface ResolvedCall {
@@ -63,13 +63,13 @@ export async function resolveCells(
 async function readContents(
   workbook: Workbook,
   wanted: readonly Address[],
-): Promise<Map<Address, CellContent[][]>> {
+): Promise<Map<Address, RangeContent["cells"]>> {
   const parts = partsOf([...new Set(wanted)]);
   const ranges = [...new Set(parts.map(({ range }) => range))];
   const contents = ranges.length === 0 ? [] : await workbook.readAll(ranges);
   const byRange = new Map(ranges.map((range, at) => [range, contents[at]]));
   return new Map(
-    parts.flatMap(({ address, range, within }): [Address, CellContent[][]][] => {
+    parts.flatMap(({ address, range, within }): [Address, RangeContent["cells"]][] => {
       const cells = byRange.get(range)?.cells;
       if (!cells) return [];
       const rows = within ? cells.slice(within.row, within.row + within.rows) : cells;
