@@ -71,10 +71,56 @@ describe("charts", () => {
 });
 
 describe("recalculating", () => {
-  it("marks these cells only, then calculates once", async () => {
+  it("marks and calculates these cells only, those below one another at once", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {}, Other: {} } }).install();
+    await recalculate(["Model!A1", "Model!A2", "Model!B2", "Other!B3"]);
+    expect(excel.log).toEqual([
+      ...["dirty Model!A1:A2", "calculate Model!A1:A2", "dirty Model!B2", "calculate Model!B2"],
+      ...["dirty Other!B3", "calculate Other!B3"],
+    ]);
+  });
+
+  it.each(["Automatic", "AutomaticExceptTables", "Manual"] as const)(
+    "leaves the dirty cells of another workbook alone, and says whether cells wait: %s",
+    async (mode) => {
+      const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+      excel.calculationMode = mode;
+      excel.dirtyElsewhere.push("[Budget.xlsx]Plan!C7");
+      expect(await recalculate(["Model!A1"])).toEqual({ isManual: mode === "Manual" });
+      expect(excel.dirtyElsewhere).toEqual(["[Budget.xlsx]Plan!C7"]);
+      expect(excel.log).not.toContain("calculate Recalculate");
+    },
+  );
+
+  it("by hand goes on until an SSB cell that reads another one follows", async () => {
+    const answers = { "=SSB.PRICE(A1)": [[0]] };
+    const excel = new FakeExcel({ sheets: { Model: { B1: "=SSB.PRICE(A1)" } }, answers }).install();
+    excel.calculationMode = "Manual";
+    excel.onCalculate = (times) => void (answers["=SSB.PRICE(A1)"] = [[Math.min(times, 3)]]);
+    await recalculate(["Model!B1"]);
+    expect(excel.cell("Model!B1").value).toBe(3);
+    expect(excel.log.filter((line) => line === "calculate Model!B1")).toHaveLength(4);
+  });
+
+  it("calculates the cells of a sheet that does not let them be marked", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {}, Locked: {} } }).install();
+    excel.unmarkable.add("Locked");
+    expect(await recalculate(["Model!A1", "Locked!B2"])).toEqual({ isManual: false });
+    expect(excel.log.filter((line) => line.startsWith("calculate"))).toEqual(
+      expect.arrayContaining(["calculate Model!A1", "calculate Locked!B2"]),
+    );
+  });
+
+  it("calculates without marking where Excel cannot mark", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} }, sets: { ExcelApi: "1.8" } }).install();
+    await recalculate(["Model!A1"]);
+    expect(excel.log).toEqual(["calculate Model!A1"]);
+  });
+
+  it("is refused with a sentence where Excel refuses", async () => {
     const excel = new FakeExcel({ sheets: { Model: {} } }).install();
-    await recalculate(["Model!A1", "Model!B2"]);
-    expect(excel.log).toEqual(["dirty Model!A1", "dirty Model!B2", "calculate Recalculate"]);
+    excel.refuses = "InvalidOperationInCellEditMode";
+    expect(await recalculate(["Model!A1"])).toEqual({ refused: expect.stringContaining("Press Enter") });
   });
 
   it("is over when Excel has calculated, for functions answer later", async () => {
@@ -86,9 +132,9 @@ describe("recalculating", () => {
 
   it("takes thousands of cells in few requests", async () => {
     const excel = new FakeExcel({ sheets: { Model: {} } }).install();
-    await recalculate(Array.from({ length: 2_000 }, (_, index) => `Model!A${index + 1}`));
-    expect(excel.requests).toBeLessThanOrEqual(6);
-    expect(excel.log.filter((line) => line.startsWith("calculate"))).toHaveLength(1);
+    await recalculate(Array.from({ length: 2_000 }, (_, index) => `Model!A${2 * index + 1}`));
+    expect(excel.requests).toBeLessThanOrEqual(7);
+    expect(excel.log.filter((line) => line.startsWith("calculate"))).toHaveLength(2_000);
   });
 });
 

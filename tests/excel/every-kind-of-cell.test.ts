@@ -52,7 +52,9 @@ describe("a chart sheet among the worksheets", () => {
   it("lets the refresh mark the cells of the others", async () => {
     const excel = withChart();
     excel.select("Chart1!A1");
-    expect(await recalculate((await formulaCells()).map(({ address }) => address))).toBeUndefined();
+    expect(await recalculate((await formulaCells()).map(({ address }) => address))).toEqual({
+      isManual: false,
+    });
     expect(excel.log.filter((line) => line.startsWith("dirty"))).toEqual([
       "dirty Model!B2",
       "dirty Other!C3",

@@ -29,6 +29,8 @@ export interface CalculatingWorkbook extends FakeWorkbook {
   added: NewSheet[];
   /** How often it was recalculated. */
   recalculations: number;
+  /** Whether a person calculates by hand. */
+  isManual: boolean;
 }
 
 interface Opening {
@@ -92,6 +94,7 @@ function calculatingWorkbook(
     written: [],
     added: [],
     recalculations: 0,
+    isManual: false,
     refuse: (what, sentence) =>
       sentence === undefined ? void refusals.delete(what) : void refusals.set(what, sentence),
     selected: async () => filled(await fake.selected()),
@@ -121,6 +124,7 @@ function calculatingWorkbook(
         if (typeof input === "string" && input.startsWith("=SSB."))
           values.set(address, answer(input, answering()));
       }
+      return { isManual: workbook.isManual };
     },
   };
   return workbook;

@@ -108,6 +108,14 @@ export class FakeExcel {
   /** How often it was asked whether it calculates, and how often it says so before it is done. */
   looks = 0;
   calculatesFor = 0;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** Cells of another open workbook that wait to be calculated; calculating the application takes them along. */
+  readonly dirtyElsewhere: string[] = [];
+  /** Sheets whose cells may not be marked as dirty. */
+  readonly unmarkable = new Set<string>();
+  /** Told at each calculation of a range how many there were. */
+  onCalculate: (times: number) => void = () => undefined;
+  calculations = 0;
   active: { sheet: string; local: string };
   readonly listeners = new Set<() => void>();
   #lastId = 0;
@@ -432,8 +440,15 @@ class FakeContext {
         }),
       }),
       application: {
-        calculate: (kind: string) => this.queue(() => excel.log.push(`calculate ${kind}`)),
-        load: () => this.queue(() => void excel.looks++),
+        calculate: (kind: string) =>
+          this.queue(() => {
+            excel.log.push(`calculate ${kind}`);
+            excel.dirtyElsewhere.length = 0;
+          }),
+        load: (names: string) => this.queue(() => void (names.includes("calculationState") && excel.looks++)),
+        get calculationMode() {
+          return excel.calculationMode;
+        },
         get calculationState() {
           return excel.looks <= excel.calculatesFor ? "Calculating" : "Done";
         },
@@ -881,7 +896,18 @@ class FakeRange {
   }
 
   setDirty(): void {
-    this.context.queue(() => this.context.excel.log.push(`dirty ${this.addressNow()}`));
+    this.context.queue(() => {
+      if (this.context.excel.unmarkable.has(this.placeNow().sheet.name)) throw new FakeError("AccessDenied");
+      this.context.excel.log.push(`dirty ${this.addressNow()}`);
+    });
+  }
+
+  calculate(): void {
+    this.context.queue(() => {
+      const { excel } = this.context;
+      excel.log.push(`calculate ${this.addressNow()}`);
+      excel.onCalculate(++excel.calculations);
+    });
   }
 
   placeNow(): Place {

@@ -32,6 +32,8 @@ export interface FakeWorkbookOptions {
   /** The selected cell; `B4` without it. */
   selected?: string;
   support?: Partial<Support>;
+  /** Whether a person calculates by hand. */
+  isManual?: boolean;
   /** What every write answers instead of writing. */
   refuses?: string;
 }
@@ -108,7 +110,7 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
     goTo: async (address) => {
       selected = full(address);
     },
-    recalculate: async () => undefined,
+    recalculate: async () => ({ isManual: options.isManual ?? false }),
     ...fakeBook(SHEET, cells, settings),
     selection: async () => [selected],
     ...settingsIn(settings),

@@ -117,7 +117,7 @@ describe("this cell", () => {
     );
     await press("Recalculate");
     await until(() => excel.log.length > 1);
-    expect(excel.log).toEqual(["dirty Model!B2", "calculate Recalculate"]);
+    expect(excel.log).toEqual(["dirty Model!B2", "calculate Model!B2"]);
   });
 
   it("shows each call of a formula that makes several", async () => {

@@ -437,6 +437,19 @@ describe("output cells", () => {
     expect(saved().edition.id).toBe(FIRST.edition);
   });
 
+  it("are not tried where a person calculates by hand, for they would not follow", async () => {
+    await open({ cells: { ...CELLS, B1: "=A1*2" }, derived });
+    workbook.isManual = true;
+    await seeChanges();
+    workbook.select("B1");
+    await press("Add the selected cell");
+    await until(() => texts(".cell-jump").includes("Sheet1!B1"));
+    await press("Try and put back");
+    await until(() => said().includes("Calculation is manual"));
+    expect(document.body.textContent).not.toContain("→ 4200");
+    expect(column()).toEqual(BEFORE);
+  });
+
   it("are put back though the pane is closed meanwhile", async () => {
     await tryOut();
     await act(() => render(null, pane.root));

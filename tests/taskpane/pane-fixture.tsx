@@ -80,6 +80,7 @@ export function fakeWorkbook({ occupied = [], formulas = [], support = {} }: Cel
     goTo: async () => undefined,
     recalculate: async (addresses) => {
       state.recalculated.push(...addresses);
+      return { isManual: false };
     },
     ...fakeBook("Sheet1", new Map(), state.settings),
     selection: async () => ["Sheet1!B4"],

@@ -1,7 +1,10 @@
+import { formatBox, joinAddress, parseBox, splitAddress, type Box } from "../../domain/formulas/address";
 import type { Refusal } from "../../domain/answer/refusal";
-import type { Address } from "../../model/port/workbook";
+import type { Address, Recalculated } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
+import { codeOf } from "../host/problems";
 import { change } from "../host/run";
+import { has } from "../host/requirements";
 
 const AT_ONCE = 500;
 
@@ -10,22 +13,56 @@ const LOOK_MS = 50;
 const LOOKS_AT_REST = 2;
 /** A workbook may hold others' functions that never answer. */
 const PATIENCE_MS = 30_000;
+/** In manual mode a cell that reads another SSB cell follows it one turn later. */
+const MOST_TURNS = 5;
 
 /**
- * Excel has no call that recalculates one add-in's functions: their cells are marked, then what is marked is
- * calculated once. https://github.com/OfficeDev/office-js/issues/6545
+ * Excel has no call that recalculates one add-in's functions, and `application.calculate` works out every dirty cell of
+ * every open workbook, which is not ours to do where a person calculates by hand. So these cells alone are marked, for what
+ * depends on them, and calculated. https://github.com/OfficeDev/office-js/issues/6545
  * Custom functions answer after that call has returned, so the end of the calculation is waited for: until then cells
  * show what they showed before.
  */
-export function recalculate(addresses: readonly Address[]): Promise<void | Refusal> {
+export function recalculate(addresses: readonly Address[]): Promise<Recalculated | Refusal> {
   return change(async (context) => {
-    for (let from = 0; from < addresses.length; from += AT_ONCE) {
-      for (const address of addresses.slice(from, from + AT_ONCE)) rangeAt(context, address).setDirty();
-      await context.sync();
+    const { application } = context.workbook;
+    application.load("calculationMode");
+    await context.sync();
+    const isManual = application.calculationMode === "Manual";
+    const runs = columnRuns(addresses);
+    for (let turn = 0, shown = ""; turn < (isManual ? MOST_TURNS : 1); turn++) {
+      for (let from = 0; from < runs.length; from += AT_ONCE)
+        await calculateSome(context, runs.slice(from, from + AT_ONCE));
+      await calculated(context);
+      const now = isManual ? await valuesOf(context, runs) : "";
+      if (now === shown) break;
+      shown = now;
     }
-    context.workbook.application.calculate("Recalculate");
-    await calculated(context);
+    return { isManual };
   });
+}
+
+/** A sheet that is protected may not let its cells be marked; calculated they are all the same. */
+async function calculateSome(context: Excel.RequestContext, runs: readonly Address[]): Promise<void> {
+  const act = async (isMarked: boolean): Promise<void> => {
+    for (const address of runs) {
+      const range = rangeAt(context, address);
+      if (isMarked) range.setDirty();
+      range.calculate();
+    }
+    await context.sync();
+  };
+  await act(has("1.9")).catch((problem: unknown) => {
+    if (codeOf(problem) !== "AccessDenied") throw problem;
+    return act(false);
+  });
+}
+
+async function valuesOf(context: Excel.RequestContext, runs: readonly Address[]): Promise<string> {
+  const ranges = runs.map((address) => rangeAt(context, address));
+  for (const range of ranges) range.load("values");
+  await context.sync();
+  return JSON.stringify(ranges.map(({ values }) => values));
 }
 
 async function calculated(context: Excel.RequestContext): Promise<void> {
@@ -36,4 +73,22 @@ async function calculated(context: Excel.RequestContext): Promise<void> {
     await context.sync();
     atRest = application.calculationState === "Done" ? atRest + 1 : 0;
   }
+}
+
+/** The same cells with those below one another as one range. */
+function columnRuns(addresses: readonly Address[]): Address[] {
+  const runs: { sheet: string | undefined; box: Box }[] = [];
+  for (const address of addresses) {
+    const { sheet, local } = splitAddress(address);
+    const box = parseBox(local);
+    if (!box) continue;
+    const last = runs.at(-1);
+    if (last?.sheet === sheet && last && isBelow(box, last.box)) last.box.rows += box.rows;
+    else runs.push({ sheet, box: { ...box } });
+  }
+  return runs.map(({ sheet, box }) => joinAddress(sheet, formatBox(box)));
+}
+
+function isBelow(box: Box, above: Box): boolean {
+  return box.column === above.column && box.columns === above.columns && box.row === above.row + above.rows;
 }

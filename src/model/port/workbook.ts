@@ -73,6 +73,11 @@ export interface Unfinished {
   putBack?(): Promise<void | Refusal>;
 }
 
+export interface Recalculated {
+  /** A person calculates by hand: what depends on the cells waits for F9. */
+  isManual: boolean;
+}
+
 /** Cells that hold something stand where a write would go. */
 export interface Occupied {
   occupied: Address[];
@@ -116,8 +121,8 @@ export interface Workbook {
   /** Adds a note to a cell; the text is text. */
   addNote(address: Address, text: string): Promise<Written | Refusal>;
   goTo(address: Address): Promise<void | Refusal>;
-  /** Recalculates these cells and what depends on them, and nothing else. */
-  recalculate(addresses: readonly Address[]): Promise<void | Refusal>;
+  /** Recalculates these cells and, where Excel calculates by itself, what depends on them, and nothing else. */
+  recalculate(addresses: readonly Address[]): Promise<Recalculated | Refusal>;
   /** All that stands in the workbook, for a plan that changes many cells. */
   readBook(): Promise<Book>;
   /** Carries a plan out as a whole or not at all. `before`: the workbook that the plan was made for. */

@@ -5,8 +5,12 @@ import type { Workbook } from "../port/workbook";
 import { keepSetting } from "../port/keep-setting";
 import { recalculateAll } from "../scan/recalculate";
 import { sentenceOf } from "../port/sentence";
-import { isRefusal } from "../../domain/answer/refusal";
+import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import { trialSetting } from "./trial-setting";
+
+/** The cells that are to be read would show what they showed before. */
+const BY_HAND =
+  "Calculation is manual, so what depends on the SSB cells does not follow them. Choose Automatic under Calculation Options on the Formulas tab, then try again.";
 
 /** Lets the cells show an edition while some work is done, such as reading them, and puts every one of them back. */
 export async function tryEdition<Result>(
@@ -18,7 +22,8 @@ export async function tryEdition<Result>(
   await keepSetting(workbook, trialSetting, pack.edition);
   try {
     return await data.tryOut(pack, hold, async () => {
-      await recalculateAll(workbook);
+      const { isManual } = await recalculateAll(workbook);
+      if (isManual) throw new RefusalError(BY_HAND);
       return work();
     });
   } finally {

@@ -5,6 +5,7 @@ import { counted } from "../../domain/answer/counted";
 import type { Answer } from "../../domain/answer/answer";
 import { answerText, citationText, qualifierText } from "../../domain/answer/text";
 import { isWhole, type CallArgument } from "../../domain/formulas/find-calls";
+import { withWaits } from "../../model/scan/recalculate";
 import { isResolved } from "../../model/scan/resolve-call";
 import { usePane } from "../app/pane";
 import { cellText } from "../parts/cell-text";
@@ -166,8 +167,8 @@ function Actions({ of, resolved, answer, onChanged }: ValueCardProps & { answer:
     });
   };
   const recalculate = async (): Promise<void> => {
-    const refused = await workbook!.recalculate([at]);
-    announce(isRefusal(refused) ? refused.refused : `${at} was recalculated.`);
+    const outcome = await workbook!.recalculate([at]);
+    announce(isRefusal(outcome) ? outcome.refused : withWaits(`${at} was recalculated.`, outcome));
     await onChanged();
   };
   return (

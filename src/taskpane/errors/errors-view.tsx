@@ -1,3 +1,4 @@
+import { withWaits } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
@@ -61,7 +62,7 @@ function Errors() {
   const recalculate = (group: ErrorGroup): Promise<void> =>
     attempt(async () => {
       const outcome = await workbook!.recalculate(group.errors.map(({ address }) => address));
-      announce(isRefusal(outcome) ? outcome.refused : "Recalculated.");
+      announce(isRefusal(outcome) ? outcome.refused : withWaits("Recalculated.", outcome));
     });
 
   return (

@@ -10,7 +10,7 @@ import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { PreviewPanel } from "./preview-panel";
 import { previewWorkbook, type Seen } from "../../model/refresh/preview-workbook";
-import { recalculateAll } from "../../model/scan/recalculate";
+import { recalculateAll, withWaits, type Recalculation } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
 
 type Stage =
@@ -101,8 +101,11 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
   };
   const showAccepted = async ({ edition }: Pack): Promise<void> => {
     try {
-      const count = await recalculateAll(workbook);
-      announce(`Edition ${edition} is accepted. ${cellCount(count)} recalculated.`, undo);
+      const shown = await recalculateAll(workbook);
+      announce(
+        withWaits(`Edition ${edition} is accepted. ${cellCount(shown.count)} recalculated.`, shown),
+        undo,
+      );
     } catch (problem) {
       announce(
         `Edition ${edition} is accepted, but its cells are not all recalculated. ${sentenceOf(problem)} ` +
@@ -112,14 +115,15 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     }
   };
 
-  const undo = async (): Promise<void> => {
+  const takeBack = async (): Promise<Recalculation> => {
     unlessRefused(await data.undo());
-    await recalculateAll(workbook);
+    return recalculateAll(workbook);
   };
+  const undo = async (): Promise<void> => void (await takeBack());
   const undoLast = async (): Promise<void> => {
     try {
-      await undo();
-      announce(`The workbook is back at edition ${data.status().inUse?.id}.`);
+      const shown = await takeBack();
+      announce(withWaits(`The workbook is back at edition ${data.status().inUse?.id}.`, shown));
     } catch (problem) {
       announce(sentenceOf(problem));
     }

@@ -60,13 +60,13 @@ describe("the commands", () => {
 });
 
 describe("refreshing", () => {
-  const workbookWith = (addresses: string[], refused?: string) => {
+  const workbookWith = (addresses: string[], refused?: string, isManual = false) => {
     const recalculated: string[] = [];
     const workbook = {
       formulaCells: async () => addresses.map((address) => ({ address, value: "", text: "" })),
       recalculate: async (cells: readonly string[]) => {
         recalculated.push(...cells);
-        return refused ? { refused } : undefined;
+        return refused ? { refused } : { isManual };
       },
     } as Pick<Workbook, "formulaCells" | "recalculate"> as Workbook;
     return { workbook, recalculated };
@@ -76,6 +76,12 @@ describe("refreshing", () => {
     const { workbook, recalculated } = workbookWith(["Sheet1!B4", "Sheet1!B5"]);
     expect(await refreshCells(workbook)).toBe("Refreshed 2 SSB cells.");
     expect(recalculated).toEqual(["Sheet1!B4", "Sheet1!B5"]);
+  });
+
+  it("says what waits where a person calculates by hand", async () => {
+    expect(await refreshCells(workbookWith(["A1"], undefined, true).workbook)).toBe(
+      "Refreshed 1 SSB cell. Calculation is manual: press F9 for the cells that depend on them.",
+    );
   });
 
   it("says so when there is none", async () => {
