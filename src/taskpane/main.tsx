@@ -14,7 +14,7 @@ import { isFailure } from "../domain/answer/failure";
 import { openSession, type Session } from "../domain/functions/session";
 import { NO_HOUSE_VIEW, type HouseView } from "../domain/local/house-view";
 import { joinLayers, LOCAL_MEMORY, NO_LOCAL_LAYER, type LocalLayer } from "../domain/local/local-layer";
-import type { Workbook } from "../model/port/workbook";
+import type { Recalculated, Workbook } from "../model/port/workbook";
 import { numbersAreRich, saveSettings, setting } from "../excel/host/settings";
 import { associateFunctions } from "../addin/functions/associate";
 import { startResponding, useSession } from "../addin/functions/respond";
@@ -24,7 +24,7 @@ import { openMemory } from "./app/memory";
 import { createNavigation } from "./app/navigation";
 import { SETTINGS } from "../model/port/settings";
 import { noteShown } from "../model/port/to-show";
-import type { Refusal } from "../domain/answer/refusal";
+import { isRefusal, type Refusal } from "../domain/answer/refusal";
 
 function today(): string {
   const now = new Date();
@@ -120,11 +120,12 @@ async function refresh(): Promise<void> {
 }
 
 /** All SSB cells: after that they show what answers. */
-async function recalculate(opened: Workbook, cells: readonly string[]): Promise<void | Refusal> {
-  const refused = await opened.recalculate(cells);
-  if (refused) return refused;
+async function recalculate(opened: Workbook, cells: readonly string[]): Promise<Recalculated | Refusal> {
+  const outcome = await opened.recalculate(cells);
+  if (isRefusal(outcome)) return outcome;
   lastRefresh = new Date();
   await noteShown(opened);
+  return outcome;
 }
 
 /** Draws the pane at once, without a workbook, and again when it is known whether there is one. */
