@@ -6,7 +6,7 @@ const path = require("node:path");
 const { WebpackError } = require("webpack");
 
 class LedgerPlugin {
-  /** @param {{ folders: string[], build: () => { ok: boolean, problems?: { file: string, at: string, reason: string }[] } }} options */
+  /** @param {{ folders: string[], build: () => { problems?: { file: string, at: string, reason: string }[] } }} options */
   constructor({ folders, build }) {
     this.folders = folders;
     this.build = build;
@@ -33,8 +33,8 @@ class LedgerPlugin {
   async pack() {
     this.problems = [];
     try {
-      const { ok, problems } = await this.build();
-      if (!ok) this.problems = problems.map(({ file, at, reason }) => `${file} › ${at || "/"}: ${reason}`);
+      const { problems = [] } = await this.build();
+      this.problems = problems.map(({ file, at, reason }) => `${file} › ${at || "/"}: ${reason}`);
     } catch (cause) {
       this.problems = [`The ledger cannot be packed: ${cause.message}`];
     }
