@@ -147,16 +147,34 @@ function checkSeries(ledger: LocatedLedger): Finding[] {
   const codes = codesOf(ledger);
   const publishers = new Set(ledger.sources.map(({ record }) => record.publisher));
   return ledger.series.flatMap((place) => {
-    const { unit, measure, lead, code, successor, discontinued } = place.record;
+    const { unit, measure, lead, code, successor, discontinued, partOf } = place.record;
     const problems = unknownUnit(place, "/unit", unit);
     if (problems.length === 0 && !UNITS_OF_MEASURE[measure].test(unit))
       problems.push(findingAt(place, "/unit", `A ${measure} is not given in ${unit}.`));
     if (!publishers.has(lead)) problems.push(findingAt(place, "/lead", `No source is by "${lead}".`));
     if (successor && !codes.has(successor)) problems.push(unknownSeries(place, "/successor", successor));
     if (successor === code) problems.push(findingAt(place, "/successor", "A series does not follow itself."));
+    if (partOf) problems.push(...checkPart(ledger, place, partOf));
     if (discontinued) problems.push(...unknownDay(place, "/discontinued", discontinued));
     return problems;
   });
+}
+
+/** A part and its whole are counted alike: in one measure and one unit. */
+function checkPart(ledger: LocatedLedger, place: Located<Series>, partOf: string): Finding[] {
+  const { code, unit, measure } = place.record;
+  const whole = ledger.series.find(({ record }) => record.code === partOf)?.record;
+  if (!whole) return [unknownSeries(place, "/partOf", partOf)];
+  if (whole.code === code) return [findingAt(place, "/partOf", "A series is no part of itself.")];
+  return whole.unit === unit && whole.measure === measure
+    ? []
+    : [
+        findingAt(
+          place,
+          "/partOf",
+          `${partOf} is ${whole.measure} in ${whole.unit}, not ${measure} in ${unit}.`,
+        ),
+      ];
 }
 
 function checkObservations(ledger: LocatedLedger): Finding[] {

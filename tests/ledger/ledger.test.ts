@@ -196,6 +196,54 @@ describe("series", () => {
     expect(said.map(({ value, direction }) => [value, direction])).toEqual([[undefined, "down"]]);
   });
 
+  it("keeps a publisher that does not define what it counts in a series of its own", () => {
+    const publisher = new Map(pack.sources.map((source) => [source.id, source.publisher]));
+    const undefinedOnes = pack.series.filter(
+      ({ definition, cells }) =>
+        cells === undefined &&
+        /not say what|semi-solid-state (cells are counted|counts is not stated)/.test(definition ?? ""),
+    );
+    expect(undefinedOnes.length).toBeGreaterThan(5);
+    for (const { code, lead } of undefinedOnes) {
+      const said = pack.observations.filter(({ series }) => series === code);
+      expect([code, new Set(said.map(({ source }) => publisher.get(source)))]).toEqual([
+        code,
+        new Set([lead]),
+      ]);
+    }
+    expect(observation("citic-notebookcheck/penetration-2030")?.series).toBe("PENETRATION.SSB.CITIC.WORLD");
+  });
+
+  it("publishes no part above its whole", () => {
+    const publisher = new Map(pack.sources.map((source) => [source.id, source.publisher]));
+    const parts = pack.series.filter(({ partOf }) => partOf !== undefined);
+    expect(parts.length).toBeGreaterThan(20);
+    const above = parts.flatMap((part) => {
+      const wholes = pack.observations.filter(({ series }) => series === part.partOf);
+      return pack.observations
+        .filter(({ series, value }) => series === part.code && value !== undefined)
+        .filter((one) =>
+          wholes.some(
+            (whole) =>
+              whole.period === one.period &&
+              whole.value !== undefined &&
+              publisher.get(whole.source) === publisher.get(one.source) &&
+              one.value! > whole.value,
+          ),
+        );
+    });
+    expect(above.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("tells a rate whose window its source only implies from one with a printed window", () => {
+    const implied = pack.growth.filter(({ windowImplied }) => windowImplied).map(({ id }) => id);
+    expect(implied).toEqual([
+      "minmetals-2025-11-27/ess-growth",
+      "smm-2025-12-06/consumer-growth",
+      "smm-2025-12-06/ess-growth",
+    ]);
+  });
+
   it("lets a digest that says solid-state only answer for no all-solid-state series", () => {
     expect(observation("theia-smm-digest/shipments-2028")?.series).toBe("SHIPMENTS.SSB.UNSTATED.WORLD");
   });

@@ -142,6 +142,7 @@ const EVERY_CAVEAT: readonly Message[] = [
   caveats.beyondWindow(2025, 2030),
   caveats.overtaken("SMM", "27%", 2025, 2030, "2025-12-06"),
   caveats.newerRate("publisher", "25%", 2024, 2030, "2026-02-01"),
+  caveats.impliedWindow("SMM", 2024, 2030),
   caveats.impliedRate(2024, 2030, "25%"),
   caveats.baseForecast("IEA", "over 3,000 GWh", 2030, "1,777 GWh", "STEPS"),
   caveats.partOfMonth("2025-12", 2, 21, "SMM", "day"),

@@ -32,6 +32,9 @@ export const caveats = {
   newerRate: (publisher: string, rate: string, from: number, to: number, published: string) =>
     message("newer-rate", { publisher, rate, from, to, published }),
 
+  impliedWindow: (publisher: string, from: number, to: number) =>
+    message("implied-window", { publisher, from, to }),
+
   impliedRate: (from: number, to: number, rate: string) => message("implied-rate", { from, to, rate }),
 
   baseForecast: (

@@ -26,7 +26,7 @@ export interface Leaf {
   /** Our choice where the source leaves one open. */
   assumption?: Caveat;
   /** What a reader has to be told of the figure itself. */
-  caveat?: Caveat;
+  caveats?: readonly Caveat[];
   /** What we noted beside the record. */
   note?: string;
   /** How sure the record and its source are, where that is less than high. */
@@ -128,15 +128,30 @@ export function influences(trace: Step): number[] {
 
 /** Everything a reader has to be told: what qualifies the leaves and the caveats of the steps, each once. */
 export function caveatsOf(trace: Trace): Caveat[] {
-  const below = isStep(trace) ? trace.inputs.flatMap(caveatsOf) : leafCaveats(trace);
-  return distinctCaveats([...below, ...(trace.caveat ? [trace.caveat] : [])]);
+  return distinctCaveats(
+    isStep(trace) ? [...trace.inputs.flatMap(caveatsOf), ...ownCaveats(trace)] : leafCaveats(trace),
+  );
 }
 
-function leafCaveats({ assumption, note, confidence, publisher = "", period = "" }: Leaf): Caveat[] {
+/** What is told of a node itself, beside what is told of its inputs. */
+export function ownCaveats(trace: Trace): readonly Caveat[] {
+  if (!isStep(trace)) return trace.caveats ?? [];
+  return trace.caveat ? [trace.caveat] : [];
+}
+
+function leafCaveats({
+  assumption,
+  note,
+  confidence,
+  publisher = "",
+  period = "",
+  caveats: told = [],
+}: Leaf): Caveat[] {
   return [
     ...(assumption ? [assumption] : []),
     ...(note ? [note] : []),
     ...(confidence ? [caveats.unsure(publisher, period, confidence)] : []),
+    ...told,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { caveatText } from "../answer/message-text";
 import type { Answer, SourceRef } from "../answer/answer";
 import { amountText, leafText, qualifierText } from "../answer/text";
-import { isStep, leavesOf, type Leaf, type StepOf, type Trace } from "../answer/trace";
+import { isStep, leavesOf, type Leaf, type StepOf, type Trace, ownCaveats } from "../answer/trace";
 import { qualifierOf } from "../answer/qualified";
 import { numberFormatOf } from "../quantity/unit";
 import { dayCell, numberCell, periodCell, textCell, type Cell, type Grid } from "./cell";
@@ -50,7 +50,7 @@ function bridgeRow(answer: Answer, amount: Trace, how: string, because: Trace): 
 
 function traceRow(answer: Answer, trace: Trace, depth: number): Cell[] {
   const leaf: Partial<Leaf> = isStep(trace) ? {} : trace;
-  const said = [trace.caveat && caveatText(trace.caveat)];
+  const said = ownCaveats(trace).map((one) => caveatText(one));
   const how = isStep(trace)
     ? said
     : [trace.assumption && `assumption: ${caveatText(trace.assumption)}`, ...said, trace.note];

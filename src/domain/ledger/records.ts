@@ -143,6 +143,8 @@ export interface Growth {
   /** Per year, as a fraction. */
   rate: number;
   qualifier?: Qualifier;
+  /** The source prints the rate, and its text only implies the window. */
+  windowImplied?: true;
   source: string;
   confidence?: Confidence;
   note?: string;

@@ -220,7 +220,7 @@ function reportedCandidates(
   const { published } = market.source(one.source);
   const own = ownParts(market, series, year, ways);
   const leaf = leafOf(market, series, one, field);
-  const trace = own ? { ...leaf, caveat: own } : leaf;
+  const trace = own ? { ...leaf, caveats: [own] } : leaf;
   return [{ trace, kind: "reported", status: one.status, method: "reported", said: published }];
 }
 

@@ -1,4 +1,5 @@
 import type { Series } from "../ledger/records";
+import { amountText, withQualifier } from "../answer/text";
 import { coverageOf } from "./coverage";
 import type { Market } from "./market";
 import { isPriced } from "./priced";
@@ -24,7 +25,19 @@ export function metadataOf(market: Market, series: Series): Map<string, string> 
     ["aliases", series.aliases.join(", ")],
     ["first", coverage.first ?? ""],
     ["last", coverage.last ?? ""],
+    ...growthFields(market, series),
   ]);
+}
+
+/** The growth rates quoted for a series, the newest first; a series without any has no such field. */
+function growthFields(market: Market, { code }: Series): [string, string][] {
+  const quoted = market.growth(code).map(({ rate, qualifier, from, to, windowImplied, source }) => {
+    const { publisher, published } = market.source(source);
+    const window = windowImplied ? "window implied by the text" : "window printed";
+    const amount = withQualifier(qualifier, amountText(rate, "fraction"));
+    return `${amount} a year ${from}-${to} (${publisher}, ${published}; ${window})`;
+  });
+  return quoted.length > 0 ? [["growth", quoted.reverse().join("; ")]] : [];
 }
 
 /** Series whose code, name, aliases, measure or region hold all words; the one so named comes first. */

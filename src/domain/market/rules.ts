@@ -104,8 +104,10 @@ export function baseOf(market: Market, rule: GrowthRule): Observation | undefine
   return last < 0 ? undefined : values.at(last);
 }
 
-export function growthLeaf(market: Market, growth: Growth, caveat?: Caveat): Leaf {
+export function growthLeaf(market: Market, growth: Growth, newer?: Caveat): Leaf {
   const source = market.source(growth.source);
+  const { from, to, windowImplied } = growth;
+  const implied = windowImplied && caveats.impliedWindow(source.publisher, from, to);
   return {
     op: "reported",
     value: growth.rate,
@@ -117,7 +119,7 @@ export function growthLeaf(market: Market, growth: Growth, caveat?: Caveat): Lea
     source: source.id,
     record: growth.id,
     ...wordsBeside(growth, source),
-    ...(caveat && { caveat }),
+    ...((implied ?? newer) && { caveats: [implied, newer].filter((one) => one !== undefined) }),
   };
 }
 
@@ -134,7 +136,7 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
   const published: Leaf = {
     ...level,
     ...(rule.assumption && { assumption: rule.assumption }),
-    ...(otherwise && { caveat: otherwise }),
+    ...(otherwise && { caveats: [otherwise] }),
   };
   const start =
     question.base === undefined

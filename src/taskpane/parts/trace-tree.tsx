@@ -77,6 +77,11 @@ function LeafNode({ trace, sources }: NodeProps<Leaf>) {
       </p>
       {trace.assumption && <p class="trace-caveat">Assumption: {caveatText(trace.assumption)}</p>}
       {trace.note && <p class="trace-caveat">{trace.note}</p>}
+      {(trace.caveats ?? []).map((one) => (
+        <p key={caveatText(one)} class="trace-caveat">
+          {caveatText(one)}
+        </p>
+      ))}
       {source && (
         <p class="trace-source">
           <SourceLink url={source.url}>{source.title}</SourceLink>

@@ -304,6 +304,9 @@ export const en: Language = {
     "newer-rate": ({ publisher, rate, from, to, published }) =>
       `${publisher} has quoted ${rate} for ${from}-${to} since, on ${published}; this number does not rest on it.`,
 
+    "implied-window": ({ publisher, from, to }) =>
+      `${publisher} prints the rate and not its window: ${from}-${to} is implied by the text.`,
+
     "implied-rate": ({ from, to, rate }) =>
       `The values that answer for ${from} and ${to} grow by ${rate} a year; the quoted rate is the publisher's own.`,
 
