@@ -4,7 +4,6 @@ import { en } from "./languages/en";
 import type { Language } from "./languages/language";
 import type { Message } from "./message";
 import type { MessageId } from "./messages";
-import type { Phrase } from "./phrases";
 import { speak } from "./speak";
 
 /** The longest sentence that Excel shows whole on a cell's error. */
@@ -16,7 +15,8 @@ const WIDTHS = [LONGEST_SENTENCE, 120, 90, 60, 40, 24, 16, 10, 5, 1];
 /** What is wrong and what to type instead: one sentence or a few, never longer than a cell's error can hold. */
 export function messageText(message: Message, language: Language = en): string {
   const said = (width: number): string =>
-    speak(language.sentences, message, width) ?? language.sentences.unexpected({});
+    speak(language.sentences, message, width, (one) => phraseText(one, language, width)) ??
+    language.sentences.unexpected({});
   for (const width of WIDTHS) {
     const sentence = said(width);
     if (sentence.length <= LONGEST_SENTENCE) return sentence;
@@ -30,8 +30,9 @@ export function caveatText(caveat: Caveat, language: Language = en): string {
 }
 
 /** A part of a sentence, or what stands beside a number; a name or words of a source stand as they are. */
-export function phraseText(phrase: Phrase | string, language: Language = en): string {
-  return typeof phrase === "string" ? phrase : (speak(language.phrases, phrase) ?? "");
+export function phraseText(phrase: Message | string, language: Language = en, width = Infinity): string {
+  if (typeof phrase === "string") return phrase;
+  return speak(language.phrases, phrase, width, (one) => phraseText(one, language, width)) ?? "…";
 }
 
 /** What several errors of one kind are called. */

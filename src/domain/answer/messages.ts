@@ -1,3 +1,4 @@
+import type { Phrase } from "./phrases";
 import { clip } from "./clip";
 import type { ErrorCode, Failure, Fix } from "./failure";
 import type { Parameters } from "./message";
@@ -36,7 +37,7 @@ export const messages = {
 
   inputError: (code: ErrorCode, shown: string) => failure(code, "input-error", { shown }),
 
-  wrongType: (argument: string, got: string, wanted: string) =>
+  wrongType: (argument: string, got: Phrase | string, wanted: Phrase) =>
     failure("VALUE", "wrong-type", { argument, got, wanted }),
 
   tooMany: (name: string, most: number) => failure("VALUE", "too-many", { name, most }),
@@ -64,11 +65,11 @@ export const messages = {
     return failure("VALUE", "price-period", { text: clip(text), month }, fix("date", month));
   },
 
-  badYear: (text: string, suggestion?: string) =>
+  badYear: (text: Phrase | string, suggestion?: string) =>
     failure(
       "VALUE",
       "bad-year",
-      { text: clip(text), example: suggestion ?? "2030" },
+      { text: typeof text === "string" ? clip(text) : text, example: suggestion ?? "2030" },
       fix("year", suggestion),
     ),
 
@@ -97,7 +98,7 @@ export const messages = {
 
   unitMismatch: (
     text: string,
-    published: string,
+    published: Phrase | string,
     legal: readonly string[],
     basis?: string,
     suggestion?: string,
@@ -131,7 +132,7 @@ export const messages = {
       fix("options", suggestion && `${suggestion}=`),
     ),
 
-  badOption: (name: string, text: string, wanted: string, suggestion?: string) =>
+  badOption: (name: string, text: string, wanted: Phrase, suggestion?: string) =>
     failure(
       "VALUE",
       "bad-option",
@@ -139,7 +140,7 @@ export const messages = {
       fix("options", suggestion && `${name}=${suggestion}`),
     ),
 
-  unusedOption: (name: string, why: string) => failure("VALUE", "unused-option", { name, why }),
+  unusedOption: (name: string, why: Phrase) => failure("VALUE", "unused-option", { name, why }),
 
   unknownScenario: (text: string, known: readonly string[], suggestion?: string) =>
     failure(
@@ -246,7 +247,7 @@ export const messages = {
   noForecast: (
     name: string,
     year: number | undefined,
-    publisher: string,
+    publisher: string | undefined,
     known: string,
     byOptions: readonly string[],
     history: string,
@@ -278,7 +279,7 @@ export const messages = {
   baseWithoutGrowth: (name: string, can: readonly string[]) =>
     failure("VALUE", "base-without-growth", { name, can }),
 
-  noGrowth: (name: string, publisher: string | undefined, hint: string) =>
+  noGrowth: (name: string, publisher: string | undefined, hint: Phrase) =>
     failure("NA", "no-growth", { name, publisher, hint }),
 
   growthFromNothing: (name: string, year: number) => failure("NUM", "growth-from-nothing", { name, year }),
@@ -315,10 +316,10 @@ export const messages = {
     ),
 
   /** A filter whose value nothing has that passes the others: what those that do pass have. */
-  noneLeft: (what: string, option: string, text: string, known: readonly string[]) =>
+  noneLeft: (what: Phrase, option: string, text: string, known: readonly string[]) =>
     failure("NA", "none-left", { what, option, text: clip(text), known }),
 
-  noNews: (what: string) => failure("NA", "no-news", { what }),
+  noNews: (what: Phrase) => failure("NA", "no-news", { what }),
 
   noVintage: (name: string, period: string, known: readonly string[]) =>
     failure("NA", "no-vintage", { name, period, known }, sameYear("period", period, known.at(-1))),

@@ -1,5 +1,7 @@
 import type { Failure } from "../answer/failure";
+import { phraseText } from "../answer/message-text";
 import { messages } from "../answer/messages";
+import { phrases, type Phrase } from "../answer/phrases";
 import { daysBetween } from "../time/day";
 import { dateOf, type EditionRef } from "./identity";
 
@@ -19,12 +21,16 @@ export function editionMissing(wanted: EditionRef, reason: string): Failure {
  */
 export function differences(wanted: EditionRef, atHand: EditionRef, known: readonly Described[]): string[] {
   const days = daysBetween(dateOf(wanted), dateOf(atHand));
-  const age = days === 0 ? "of the same day" : `${Math.abs(days)} days ${days > 0 ? "newer" : "older"}`;
   const position = known.findIndex(({ hash }) => hash === wanted.hash);
   const end = known.findIndex(({ hash }) => hash === atHand.hash);
   const between = position < 0 || end < position ? [] : known.slice(position + 1, end + 1);
   return [
-    `Edition ${atHand.id} is at hand and is ${age}.`,
+    phraseText(atHandAfter(atHand.id, days)),
     ...between.flatMap(({ id, changed }) => changed.sentences.map((sentence) => `${id}: ${sentence}`)),
   ];
+}
+
+function atHandAfter(edition: string, days: number): Phrase {
+  if (days === 0) return phrases.atHandOfTheDay(edition);
+  return days > 0 ? phrases.atHandNewer(edition, days) : phrases.atHandOlder(edition, -days);
 }

@@ -1,5 +1,6 @@
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { phrases } from "../answer/phrases";
 import { constant, step, type Trace } from "../answer/trace";
 import type { Period, Series, VatBasis } from "../ledger/records";
 import {
@@ -38,8 +39,8 @@ export function inUnit(
 ): Trace | Failure {
   const from = publishedUnit(series);
   if (unit.top.dimension !== from.top.dimension) {
-    const what = isPriced(series) ? "A price" : "A value";
-    return messages.unitMismatch(unit.text, `${what} in ${from.text}`, legalUnits(from), basisExample(from));
+    const published = isPriced(series) ? phrases.priceIn(from.text) : phrases.valueIn(from.text);
+    return messages.unitMismatch(unit.text, published, legalUnits(from), basisExample(from));
   }
   return convert(market, amount, { ...ways, from, to: unit });
 }
@@ -63,7 +64,7 @@ export function convert(market: Market, amount: Trace, conversion: Conversion): 
   if (to.vat !== undefined && vat === undefined) {
     return messages.unitMismatch(
       unitLabel(to.text, to.vat),
-      `A value in ${from.text} without a VAT basis`,
+      phrases.valueWithoutBasis(from.text),
       legalUnits(from),
     );
   }

@@ -1,5 +1,6 @@
 import type { Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import type { Phrase } from "../answer/phrases";
 import { foldName } from "../ledger/names";
 import type { Company } from "../ledger/records";
 import { countryName, countryWords } from "./countries";
@@ -46,7 +47,7 @@ export type ValuesOf<T, Name extends string> = Partial<Record<Name, (item: T) =>
  * news where one word of the question stands against the rest. Of two that nothing has, the first is told.
  */
 export function emptying<T, Name extends string>(
-  what: string,
+  what: Phrase,
   filters: { readonly [One in Name]?: string },
   valuesOf: ValuesOf<T, Name>,
   left: (filters: { readonly [One in Name]?: string }) => readonly T[],

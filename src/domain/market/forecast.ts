@@ -2,6 +2,7 @@ import { caveats, type Caveat } from "../answer/caveats";
 import type { Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { phrases } from "../answer/phrases";
 import { nearest } from "../answer/nearest";
 import { amountText } from "../answer/text";
 import { constant, leavesOf, step } from "../answer/trace";
@@ -413,7 +414,7 @@ function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): 
 function refuseReckoning(ways: Ways): Failure | undefined {
   if (!isChange(ways.field)) return undefined;
   const name = (["interp", "extrap", "base"] as const).find((one) => ways[one] !== undefined);
-  return name && messages.unusedOption(name, "a change is shown as printed and is not worked out");
+  return name && messages.unusedOption(name, phrases.notWorkedOut());
 }
 
 /** Why a series has no year at all to show: a choice that is open, or nothing that is known. */
@@ -453,9 +454,9 @@ function refuse(market: Market, series: Series, year: number | undefined, ways: 
 }
 
 /** Whom the question was put to, as a refusal calls them. */
-function speakerOf(market: Market, series: Series, ways: Ways): string {
+function speakerOf(market: Market, series: Series, ways: Ways): string | undefined {
   const publisher = publisherOf(market, series, ways.publisher);
-  return isFailure(publisher) || publisher === undefined ? "Nobody" : publisher;
+  return isFailure(publisher) ? undefined : publisher;
 }
 
 /** The options that ask who or what else answers the year. */
@@ -484,6 +485,7 @@ function laterDay(market: Market, series: Series, year: number, ways: Ways): Iso
   const { asOf, index, seen } = market;
   if (asOf === undefined) return undefined;
   const speaker = speakerOf(market, series, ways);
+  if (speaker === undefined) return undefined;
   const values = index.series(series.code).lane("value", speaker);
   const rates = index.series(series.code).growthLane(speaker);
   const first = [

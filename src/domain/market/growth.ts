@@ -2,6 +2,7 @@ import { caveats, type Caveat } from "../answer/caveats";
 import type { Result } from "../answer/answer";
 import { isFailure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { phrases, type Phrase } from "../answer/phrases";
 import { constant, isStep, step } from "../answer/trace";
 import type { Growth, Observation, Series } from "../ledger/records";
 import { spanOf, yearOf } from "../time/period";
@@ -62,7 +63,7 @@ export function growthRateOf(market: Market, question: GrowthQuestion): Result {
     return messages.noGrowth(
       series.name,
       publisher,
-      windows.length ? `Quoted: ${windows.join(", ")}.` : "Use basis=computed.",
+      windows.length > 0 ? phrases.quotedWindows(windows) : phrases.useComputed(),
     );
   }
   return computed(market, question, from, to, quoted && !stands ? [overtaken(market, quoted)] : []);
@@ -161,11 +162,11 @@ function windowOf(
 }
 
 /** What there is instead of two years. */
-function knownYears(market: Market, question: GrowthQuestion): string {
+function knownYears(market: Market, question: GrowthQuestion): Phrase {
   const { series } = question;
   const years = yearsOf(market, series, question);
-  if (years.length === 0) return `=SSB.HISTORY("${series.aliases[0] ?? series.code}") shows what there is.`;
-  return `It has values for ${years.join(", ")} only.`;
+  if (years.length === 0) return phrases.seeHistory(series.aliases[0] ?? series.code);
+  return phrases.onlyYears(years.map(String));
 }
 
 function quotedAnswer(market: Market, series: Series, growth: Quoted, caveats: Caveat[]): Result {

@@ -1,4 +1,5 @@
 import { messages } from "../answer/messages";
+import { phrases } from "../answer/phrases";
 import type { Failure } from "../answer/failure";
 import type { Event, IsoDate } from "../ledger/records";
 import { endOf, startOf } from "../time/period";
@@ -60,7 +61,7 @@ function refuseNews(market: Market, question: NewsQuestion): Failure {
   const { since, until } = question;
   if (since !== undefined && until !== undefined && startOf(since) > endOf(until))
     return messages.reversed(since, until);
-  const emptied = emptying("news item", question, VALUES, (filters) => {
+  const emptied = emptying(phrases.newsItem(), question, VALUES, (filters) => {
     const { query, since, until } = question;
     const asked = {
       ...filters,
@@ -75,7 +76,7 @@ function refuseNews(market: Market, question: NewsQuestion): Failure {
   const last = newest && dayOf(newsDate(market, newest));
   if (since !== undefined && last !== undefined && startOf(since) > last)
     return messages.nothingNewer(since, last);
-  return messages.noNews("news item");
+  return messages.noNews(phrases.newsItem());
 }
 
 /** The day an item came out, or the latest day it can have. As-of goes by this one. */

@@ -3,6 +3,7 @@ import { inNumber } from "../answer/counted";
 import type { Answer, Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { phrases } from "../answer/phrases";
 import { constant, step, type Trace } from "../answer/trace";
 import { isNonEmpty, lastIn, mapAll, type NonEmpty } from "../ledger/lists";
 import type { IsoDate, Observation, Period, Series, Status, VatBasis } from "../ledger/records";
@@ -67,15 +68,15 @@ export function priceOf(market: Market, asked: PriceQuestion): Result {
 function refuseCarrying({ field, fill = "none", maxAge }: PriceQuestion): Failure | undefined {
   if (!isChange(field)) return undefined;
   const name = fill !== "none" ? "fill" : maxAge !== undefined ? "maxage" : undefined;
-  return name && messages.unusedOption(name, "a change is of its own period and is not carried");
+  return name && messages.unusedOption(name, phrases.notCarried());
 }
 
 /** Without a date there is nothing to fill, and what is not carried may be of any age. */
 function refuseFilling({ period, fill, maxAge }: PriceQuestion): Failure | undefined {
   if (fill === undefined) return undefined;
-  if (period === undefined) return messages.unusedOption("fill", "without a date there is no day to fill");
+  if (period === undefined) return messages.unusedOption("fill", phrases.noDayToFill());
   return fill === "none" && maxAge !== undefined
-    ? messages.unusedOption("maxage", "with fill=none nothing is carried")
+    ? messages.unusedOption("maxage", phrases.nothingCarried())
     : undefined;
 }
 

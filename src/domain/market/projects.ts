@@ -1,5 +1,6 @@
 import type { Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { phrases } from "../answer/phrases";
 import { isNonEmpty, lastIn, type NonEmpty } from "../ledger/lists";
 import type { Amount, Event, Inferred, Period, Project, Route, Segment, Stage } from "../ledger/records";
 import { endOf, startOf } from "../time/period";
@@ -65,10 +66,10 @@ function refuseProjects(market: Market, question: ProjectQuestion): Failure {
   const { query } = question;
   return (
     unmatched(question, values, companies) ??
-    emptying("project", question, VALUES, (filters) =>
+    emptying(phrases.project(), question, VALUES, (filters) =>
       found(market, { ...filters, ...(query !== undefined && { query }) }),
     ) ??
-    messages.noNews("project")
+    messages.noNews(phrases.project())
   );
 }
 

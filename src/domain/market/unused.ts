@@ -1,5 +1,6 @@
 import type { Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { phrases } from "../answer/phrases";
 import { nearest } from "../answer/nearest";
 import type { Series, VatBasis } from "../ledger/records";
 import { currencyOf, publishedUnit, type Unit } from "../quantity/unit";
@@ -17,14 +18,14 @@ interface Money {
 export function refuseUnused({ series, unit, vat, fx }: Money): Failure | undefined {
   const published = publishedUnit(series);
   if (vat !== undefined && currencyOf(published) === undefined)
-    return messages.unusedOption("vat", `${series.unit} is no money`);
+    return messages.unusedOption("vat", phrases.noMoney(series.unit));
   return fx && refuseRate(published, unit ?? published);
 }
 
 /** Refuses what says which exchange rate to take between units of one currency, or of none. */
 export function refuseRate(from: Unit, to: Unit, option: "fx" | "maxage" = "fx"): Failure | undefined {
   if (currencyOf(from) !== currencyOf(to)) return undefined;
-  return messages.unusedOption(option, `from ${from.text} to ${to.text} no currency changes`);
+  return messages.unusedOption(option, phrases.noExchange(from.text, to.text));
 }
 
 /** Refuses a scenario that nobody has for the years of a series. */

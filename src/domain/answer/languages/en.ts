@@ -197,7 +197,7 @@ export const en: Language = {
 
     "no-forecast": ({ name, year, publisher, known, byOptions, later, history }) =>
       [
-        `${publisher} gives no figure of ${name} for ${year ?? "any year"}.`,
+        `${publisher ?? "Nobody"} gives no figure of ${name} for ${year ?? "any year"}.`,
         known && `Known: ${known}.`,
         ...waysSaid(byOptions),
         later && `A figure came out on ${later}: use asof=${later} or later.`,
@@ -340,7 +340,64 @@ export const en: Language = {
   },
 
   phrases: {
+    "the-number": ({ number }) => `the number ${number}`,
+    "the-text": ({ text }) => `the text "${text}"`,
+    empty: () => "empty",
+    "date-number": ({ number, day }) => `${number} (the date ${day})`,
+
+    "a-name": () => 'a name such as "Li2S"',
+    "a-date": () => '"2025-12-06", "2025-12" or a date',
+    "a-year": () => "a year such as 2030",
+    "a-text": () => "a text",
+    "a-count": () => "a whole number from 1 up",
+    "a-number": () => "a number",
+    "no-number-as-text": () => "a number (VALUE() makes one of a text)",
+    "one-of": ({ words }) => `one of ${list(words)}`,
+    words: ({ words }) => list(words),
+    either: ({ words }) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter(Boolean).join(" or "),
+    "once-only": () => "one value, and it is given twice",
+    "a-day": () => 'a day "2025-12-31", a month, a year or "-1M"',
+    "day-or-month": () => "a day or month",
+    "whole-days": () => "a whole number of days",
+    "a-rate": () => "a rate such as 7.1, latest or a publisher",
+    "a-publisher": () => "a publisher or any",
+    "a-method": () => "a method's name",
+    "a-scenario": () => "a scenario's name",
+    "a-unit": () => "a unit",
+    "a-country": () => "a country",
+    "a-company": () => "a company",
+    "a-series": () => "a series' name or code",
+    "any-words": () => "words",
+
+    "no-money": ({ unit }) => `${unit} is no money`,
+    "no-exchange": ({ from, to }) => `from ${from} to ${to} no currency changes`,
+    "no-rate-needed": ({ pair }) => `${pair} needs no rate`,
+    "not-worked-out": () => "a change is shown as printed and is not worked out",
+    "not-carried": () => "a change is of its own period and is not carried",
+    "no-day-to-fill": () => "without a date there is no day to fill",
+    "nothing-carried": () => "with fill=none nothing is carried",
+    "for-days": () => "it is for a price or a day's value",
+    "for-years": () => "it is for a year's value",
+    "one-line": () => "one line of text has none; detail=1 makes a table",
+
+    "price-in": ({ unit }) => `A price in ${unit}`,
+    "value-in": ({ unit }) => `A value in ${unit}`,
+    "value-without-basis": ({ unit }) => `A value in ${unit} without a VAT basis`,
+
+    "quoted-windows": ({ windows }) => `Quoted: ${list(windows)}.`,
+    "use-computed": () => "Use basis=computed.",
+    "see-history": ({ series }) => `=SSB.HISTORY("${series}") shows what there is.`,
+    "only-years": ({ years }) => `It has values for ${list(years)} only.`,
+
+    "news-item": () => "news item",
+    project: () => "project",
+    series: () => "series",
+    change: () => "change",
+
     "feed-not-loaded": () => "The part of the add-in that fetches editions could not be loaded.",
+    "at-hand-of-the-day": ({ edition }) => `Edition ${edition} is at hand and is of the same day.`,
+    "at-hand-newer": ({ edition, days }) => `Edition ${edition} is at hand and is ${days} days newer.`,
+    "at-hand-older": ({ edition, days }) => `Edition ${edition} is at hand and is ${days} days older.`,
   },
 
   titles: {

@@ -1,5 +1,6 @@
 import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
+import { phrases, type Phrase } from "../../answer/phrases";
 import { nearest } from "../../answer/nearest";
 import type { IsoDate, VatBasis } from "../../ledger/records";
 import { simplified } from "../../ledger/han";
@@ -54,7 +55,7 @@ interface OptionSpec {
   /** What the option does, for help and for the formula builder. */
   about: string;
   /** What may stand behind the `=`. */
-  takes: string;
+  takes: Phrase;
   /** The closed list of values, where there is one. */
   values?: readonly string[];
   /** It may be a number, a day. */
@@ -67,38 +68,38 @@ interface OptionSpec {
 export const OPTIONS: Record<OptionName, OptionSpec> = {
   asof: {
     about: "Answers from what was published by that day.",
-    takes: 'a day "2025-12-31", a month, a year or "-1M"',
+    takes: phrases.aDay(),
     isDay: true,
     read: (text, today) => dayIn(text, today, endOf),
   },
   pub: {
     about: "Asks that publisher; any takes whoever spoke last.",
-    takes: "a publisher or any",
+    takes: phrases.aPublisher(),
     read: word,
   },
   vat: {
     about: "Assumes whether a published price includes VAT, where its source does not say.",
-    takes: "in or ex",
+    takes: phrases.either(["in", "ex"]),
     values: ["in", "ex"],
     read: (text) => vatOf(simplified(text)),
   },
   fx: {
     about:
       "Takes another exchange rate: a number as the pair is quoted (7.1 CNY for one USD), latest, or a publisher.",
-    takes: "a rate such as 7.1, latest or a publisher",
+    takes: phrases.aRate(),
     isNumber: true,
     read: readFx,
   },
   fill: closed("What to do where a day has no price.", ["prev", "none", "next", "linear"]),
   maxage: {
     about: "How many days a value may be carried.",
-    takes: "a whole number of days",
+    takes: phrases.wholeDays(),
     isNumber: true,
     read: wholeNumber,
   },
   method: {
     about: "Asks for one way to a value: reported, growth, sum, or a share such as penetration.",
-    takes: "a method's name",
+    takes: phrases.aMethod(),
     read: word,
   },
   interp: closed("Fills years between published ones.", ["cagr", "linear"]),
@@ -109,13 +110,13 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
   ),
   headers: {
     about: "0 no head, 1 column heads, 2 a name row and column heads.",
-    takes: "0, 1 or 2",
+    takes: phrases.either(["0", "1", "2"]),
     values: ["1", "0", "2"],
     read: (text) => (/^[012]$/.test(text) ? Number(text) : undefined),
   },
   base: {
     about: "Replaces the base year's value a forecast grows from.",
-    takes: "a number",
+    takes: phrases.aNumber(),
     isNumber: true,
     read: decimal,
   },
@@ -123,8 +124,8 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
     "quoted",
     "computed",
   ]),
-  scenario: { about: "Picks one of a publisher's scenarios.", takes: "a scenario's name", read: word },
-  unit: { about: "The unit of the values.", takes: "a unit", read: word },
+  scenario: { about: "Picks one of a publisher's scenarios.", takes: phrases.aScenario(), read: word },
+  unit: { about: "The unit of the values.", takes: phrases.aUnit(), read: word },
   detail: flag("1 shows each step of the number."),
   properties: flag("0 returns a plain number that carries no source."),
   figures: flag("1 leaves out the rows without a figure, as a chart needs it."),
@@ -132,23 +133,23 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
   route: closed("Only that technology route.", VOCABULARY.route),
   segment: closed("Only that segment.", VOCABULARY.segment),
   stage: closed("Only that stage.", VOCABULARY.stage),
-  country: { about: "Only that country.", takes: "a country", read: word },
-  company: { about: "Only that company.", takes: "a company", read: word },
+  country: { about: "Only that country.", takes: phrases.aCountry(), read: word },
+  company: { about: "Only that company.", takes: phrases.aCompany(), read: word },
   since: {
     about: "Only from that day on.",
-    takes: "a day or month",
+    takes: phrases.dayOrMonth(),
     isDay: true,
     read: (text, today) => dayIn(text, today, startOf),
   },
   until: {
     about: "Only until that day.",
-    takes: "a day or month",
+    takes: phrases.dayOrMonth(),
     isDay: true,
     read: (text, today) => dayIn(text, today, endOf),
   },
-  series: { about: "Only that series.", takes: "a series' name or code", read: word },
+  series: { about: "Only that series.", takes: phrases.aSeries(), read: word },
   reason: closed("Only changes of that reason.", VOCABULARY.announcedReason),
-  text: { about: "Only series whose names hold these words.", takes: "words", read: word },
+  text: { about: "Only series whose names hold these words.", takes: phrases.anyWords(), read: word },
 };
 
 /** Reads `"asof=2025-12-31; vat=in"`, or a range with names in its first column and values in its second. */
@@ -163,7 +164,7 @@ export function readOptions(
   for (const [given, text] of asOfFirst(pairs)) {
     const name = given.toLowerCase() as OptionName;
     if (!allowed.includes(name)) return messages.unknownOption(given, allowed, nearest(given, allowed));
-    if (name in options) return messages.badOption(name, text, "one value, and it is given twice");
+    if (name in options) return messages.badOption(name, text, phrases.onceOnly());
     const spec = OPTIONS[name];
     const value = spec.read(text, (options.asof as IsoDate | undefined) ?? today);
     if (value === undefined) return refuseOption(name, text, spec);
@@ -226,7 +227,7 @@ function plain(raw: ReturnType<typeof readRaw>): string {
 function closed(about: string, values: readonly string[]): OptionSpec {
   return {
     about,
-    takes: values.join(", "),
+    takes: phrases.words(values),
     values,
     read: (text) => values.find((value) => value.toLowerCase() === text.toLowerCase()),
   };
@@ -235,7 +236,7 @@ function closed(about: string, values: readonly string[]): OptionSpec {
 function flag(about: string): OptionSpec {
   return {
     about,
-    takes: "0 or 1",
+    takes: phrases.either(["0", "1"]),
     values: ["1", "0"],
     read: (text) => (/^[01]$/.test(text) ? text === "1" : undefined),
   };

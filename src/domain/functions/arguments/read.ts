@@ -1,6 +1,7 @@
 import { isFailure, type Failure } from "../../answer/failure";
 import { clip } from "../../answer/clip";
 import { messages } from "../../answer/messages";
+import { phrases, type Phrase } from "../../answer/phrases";
 import type { IsoDate, Period, Series } from "../../ledger/records";
 import { callName } from "../../market/catalogue";
 import { offered } from "../../market/offered";
@@ -32,7 +33,7 @@ export function readSeries(
 ): Series | Failure | undefined {
   const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
-  if (raw.type !== "text") return refuse(raw, argument, 'a name such as "Li2S"');
+  if (raw.type !== "text") return refuse(raw, argument, phrases.aName());
   const found = market.catalogue.find(raw.text);
   if (found) return found;
   const known = offered(market, accepts).map(callName);
@@ -73,7 +74,7 @@ export function readWhen(
   const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
   if (raw.type === "number") return whenOfNumber(raw.value, argument, years);
-  if (raw.type !== "text") return refuse(raw, argument, '"2025-12-06", "2025-12" or a date');
+  if (raw.type !== "text") return refuse(raw, argument, phrases.aDate());
   if (isLatest(raw.text)) return undefined;
   const [, count, unit] = RELATIVE.exec(raw.text) ?? [];
   if (unit !== undefined) {
@@ -115,14 +116,14 @@ export function readYear(value: unknown, argument = "year"): number | Failure | 
       ? inRange(Number(labelled[1]), raw.text)
       : messages.badYear(raw.text, /^(\d{4})(?=年|\s*\(?[AEF]\)?$)/i.exec(raw.text)?.[1]);
   }
-  if (raw.type !== "number") return refuse(raw, argument, "a year such as 2030");
+  if (raw.type !== "number") return refuse(raw, argument, phrases.aYear());
   return inRange(raw.value, String(raw.value));
 }
 
 function inRange(year: number, text: string): number | Failure {
   if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
   const day = year > LAST_YEAR ? dayFromSerial(year) : undefined;
-  return messages.badYear(day === undefined ? text : `${text} (the date ${day})`, day?.slice(0, 4));
+  return messages.badYear(day === undefined ? text : phrases.dateNumber(text, day), day?.slice(0, 4));
 }
 
 /** A period for vintages and citations: a year as number or text, a month, a day, a date cell. */
@@ -140,7 +141,7 @@ export function readUnit(value: unknown, published: string, argument = "unit"): 
   if (raw.type === "blank" || isZero(raw)) return undefined;
   const own = publishedUnit({ unit: published });
   const legal = legalUnits(own);
-  if (raw.type !== "text") return refuse(raw, argument, `one of ${legal.slice(0, 4).join(", ")}`);
+  if (raw.type !== "text") return refuse(raw, argument, phrases.oneOf(legal.slice(0, 4)));
   const unit = parseUnit(raw.text);
   if (unit) return unit;
   const open = twoReadings(raw.text);
@@ -152,7 +153,7 @@ export function readText(value: unknown, argument: string): string | Failure | u
   const raw = readRaw(value);
   if (raw.type === "blank" || isZero(raw)) return undefined;
   if (raw.type === "number") return String(raw.value);
-  return raw.type === "text" ? raw.text : refuse(raw, argument, "a text");
+  return raw.type === "text" ? raw.text : refuse(raw, argument, phrases.aText());
 }
 
 export function readCount(value: unknown, argument: string): number | Failure | undefined {
@@ -160,27 +161,27 @@ export function readCount(value: unknown, argument: string): number | Failure | 
   if (raw.type === "blank" || isZero(raw)) return undefined;
   const count = raw.type === "number" ? raw.value : Number.NaN;
   if (Number.isInteger(count) && count >= 1) return count;
-  return refuse(raw, argument, "a whole number from 1 up");
+  return refuse(raw, argument, phrases.aCount());
 }
 
 /** A number to reckon with. A text that looks like one is refused: Excel would not add it up either. */
 export function readNumber(raw: Raw, argument: string): number | Failure {
   if (raw.type === "number") return raw.value;
-  return refuse(raw, argument, raw.type === "text" ? "a number (VALUE() makes one of a text)" : "a number");
+  return refuse(raw, argument, raw.type === "text" ? phrases.noNumberAsText() : phrases.aNumber());
 }
 
-export function refuse(raw: Raw, argument: string, wanted: string): Failure {
+export function refuse(raw: Raw, argument: string, wanted: Phrase): Failure {
   switch (raw.type) {
     case "error":
       return messages.inputError(raw.code, raw.shown);
     case "boolean":
       return messages.wrongType(argument, raw.value ? "TRUE" : "FALSE", wanted);
     case "number":
-      return messages.wrongType(argument, `the number ${raw.value}`, wanted);
+      return messages.wrongType(argument, phrases.theNumber(raw.value), wanted);
     case "text":
-      return messages.wrongType(argument, `the text "${clip(raw.text)}"`, wanted);
+      return messages.wrongType(argument, phrases.theText(clip(raw.text)), wanted);
     default:
-      return messages.wrongType(argument, "empty", wanted);
+      return messages.wrongType(argument, phrases.empty(), wanted);
   }
 }
 

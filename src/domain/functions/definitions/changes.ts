@@ -1,5 +1,6 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
+import { phrases } from "../../answer/phrases";
 import { qualifierText } from "../../answer/text";
 import { changesSince, type LedgerChange } from "../../editions/changes";
 import type { Precision } from "../../ledger/records";
@@ -49,7 +50,8 @@ export const CHANGES: TableFunction<"CHANGES"> = {
     const filters = { ...(series && { series: series.code }), ...(reason !== undefined && { reason }) };
     const known = left(filters).reverse();
     const found = newestOnly ? known.filter(({ published }) => published === known[0]?.published) : known;
-    if (found.length === 0) return emptying("change", filters, VALUES, left) ?? messages.noNews("change");
+    if (found.length === 0)
+      return emptying(phrases.change(), filters, VALUES, left) ?? messages.noNews(phrases.change());
     const heads = [
       "Published",
       "Reason",

@@ -1,6 +1,7 @@
 import type { Result } from "../../answer/answer";
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
+import { phrases, type Phrase } from "../../answer/phrases";
 import { citationText } from "../../answer/text";
 import type { Period, Series } from "../../ledger/records";
 import { forecastOf, refuseYears, yearsOf } from "../../market/forecast";
@@ -75,18 +76,15 @@ function unusedOption(
   call: Call,
   series: Series,
   period: Period | undefined,
-): [name: string, why: string] | undefined {
+): [name: string, why: Phrase] | undefined {
   const { options } = call;
   const yearly = isYearly(call, series, period);
   const takes: readonly OptionName[] = yearly ? FORECAST_OPTIONS : PRICE_OPTIONS;
   const name = [...PRICE_OPTIONS, ...FORECAST_OPTIONS].find(
     (one) => options[one] !== undefined && !takes.includes(one),
   );
-  if (name !== undefined)
-    return [name, yearly ? "it is for a price or a day's value" : "it is for a year's value"];
-  return options.headers !== undefined && !options.detail
-    ? ["headers", "one line of text has none; detail=1 makes a table"]
-    : undefined;
+  if (name !== undefined) return [name, yearly ? phrases.forDays() : phrases.forYears()];
+  return options.headers !== undefined && !options.detail ? ["headers", phrases.oneLine()] : undefined;
 }
 
 /** A price or a day's or month's value as PRICE answers it, a year's as FORECAST does. Only prices are carried unasked. */

@@ -1,4 +1,5 @@
 import { messages } from "../../answer/messages";
+import { phrases } from "../../answer/phrases";
 import { coverageOf } from "../../market/coverage";
 import { findSeries } from "../../market/metadata";
 import { dayCell, numberCell, periodCell, textCell } from "../cell";
@@ -21,7 +22,7 @@ export const COVERAGE: TableFunction<"COVERAGE"> = {
 
   table(call) {
     const found = findSeries(call.market, call.options.text ?? "");
-    if (found.length === 0) return messages.noNews("series");
+    if (found.length === 0) return messages.noNews(phrases.series());
     const heads = [
       "Code",
       "Name",

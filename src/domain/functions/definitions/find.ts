@@ -1,5 +1,6 @@
 import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
+import { phrases } from "../../answer/phrases";
 import { coverageOf } from "../../market/coverage";
 import { findSeries } from "../../market/metadata";
 import { readText } from "../arguments/read";
@@ -30,7 +31,7 @@ export const FIND: TableFunction<"FIND"> = {
     const text = readText(call.arguments[0], "text");
     if (isFailure(text)) return text;
     const found = findSeries(call.market, text ?? "");
-    if (found.length === 0) return messages.noNews("series");
+    if (found.length === 0) return messages.noNews(phrases.series());
     return withHeads(
       call,
       "Series",

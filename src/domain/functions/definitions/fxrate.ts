@@ -1,5 +1,6 @@
 import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
+import { phrases } from "../../answer/phrases";
 import { isStep, leavesOf, newestPeriodOf, type Trace } from "../../answer/trace";
 import { forLot, fxRate, pairText, parsePair, rateAge, type Pair } from "../../market/fx";
 import { answerOf } from "../../market/provenance";
@@ -77,7 +78,7 @@ function readPair(value: unknown): Pair | Failure {
 function refuseOnItself(pair: Pair, options: { pub: unknown; maxage: unknown }): Failure | undefined {
   if (pair.base !== pair.quote) return undefined;
   const name = (["pub", "maxage"] as const).find((one) => options[one] !== undefined);
-  return name && messages.unusedOption(name, `${pairText(pair)} needs no rate`);
+  return name && messages.unusedOption(name, phrases.noRateNeeded(pairText(pair)));
 }
 
 function isAverage(trace: Trace): boolean {
