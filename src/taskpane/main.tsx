@@ -107,13 +107,21 @@ function startFunctions(): void {
   associateFunctions();
 }
 
+/** Asks the feed, and says whether the data under the workbook is the newest. */
+async function newest(): Promise<string> {
+  const data = await opening;
+  if (!data) return "";
+  await data.check();
+  return (await import("../model/editions/newest-words")).newestWords(data.status());
+}
+
 async function refresh(): Promise<void> {
   const opened = await workbook;
   if (!opened) return announcements.announce("Refreshing needs Excel.");
   try {
-    announcements.announce(
-      await refreshCells({ ...opened, recalculate: (cells) => recalculate(opened, cells) }),
-    );
+    const outcome = await refreshCells({ ...opened, recalculate: (cells) => recalculate(opened, cells) });
+    announcements.announce(outcome);
+    announcements.announce(`${outcome} ${await newest()}`);
   } catch (problem) {
     announcements.announce(sentenceOf(problem));
   }

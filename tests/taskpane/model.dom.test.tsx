@@ -6,7 +6,6 @@ import { refOf } from "../../src/domain/editions/identity";
 import { SETTINGS } from "../../src/model/port/settings";
 import { writeState } from "../../src/model/editions/state-setting";
 import { type Override } from "../../src/domain/local/house-view";
-import type { Pack } from "../../src/domain/ledger/records";
 import ModelView from "../../src/taskpane/model/model-view";
 import { endTrial } from "../../src/model/refresh/trial";
 import {
@@ -14,79 +13,11 @@ import {
   UNREACHABLE,
   type CalculatingWorkbook,
 } from "../support/calculating-workbook";
-import { packOf } from "../support/ledgers";
+import { AFTER, BEFORE, CELLS, edition, FIRST, FIRST_RECORDS, NEXT, SERIES } from "./two-editions";
 import { all, draw, one, press, texts, type, until, type DrawnPane } from "./pane-fixture";
-
-const SERIES = [
-  { code: "PRICE.A", aliases: ["A"], name: "Sulfide" },
-  { code: "PRICE.B", aliases: ["B"], name: "Oxide" },
-  { code: "PRICE.C", aliases: ["C"], name: "Halide" },
-  { code: "PRICE.D", aliases: ["D"], name: "Polymer" },
-  {
-    code: "DEMAND.E",
-    aliases: ["E"],
-    name: "Storage",
-    measure: "demand" as const,
-    unit: "GWh",
-    frequency: "year" as const,
-  },
-];
-const FIRST_RECORDS = [
-  { id: "a1", series: "PRICE.A", period: "2026-11-06", value: 2000, low: 1900, high: 2100, on: "2026-11-06" },
-  { id: "b1", series: "PRICE.B", period: "2026-11-06", value: 120, on: "2026-11-06" },
-  { id: "c1", series: "PRICE.C", period: "2026-11-06", value: 900_000, on: "2026-11-06" },
-  { id: "d1", series: "PRICE.D", period: "2026-11-06", value: 40, on: "2026-11-06" },
-  { id: "e1", series: "DEMAND.E", period: "2030", value: 500, status: "F" as const, on: "2026-11-06" },
-];
-const NEXT_RECORDS = [
-  ...FIRST_RECORDS,
-  { id: "a2", series: "PRICE.A", period: "2026-11-20", value: 2100, low: 2000, high: 2200, on: "2026-11-20" },
-  {
-    id: "b2",
-    series: "PRICE.B",
-    period: "2026-11-06",
-    value: 121,
-    on: "2026-11-20",
-    supersedes: "b1",
-    reason: "correction" as const,
-  },
-  {
-    id: "c2",
-    series: "PRICE.C",
-    period: "2026-11-06",
-    value: 900,
-    on: "2026-11-20",
-    supersedes: "c1",
-    reason: "unit-rescale" as const,
-  },
-  { id: "e2", series: "DEMAND.E", period: "2030", value: 620, status: "F" as const, on: "2026-11-20" },
-];
-
-function edition(id: string, digit: string, parts: Parameters<typeof packOf>[0]): Pack {
-  return { ...packOf(parts), edition: `${id}.${digit.repeat(8)}`, hash: digit.repeat(64) };
-}
-
-const FIRST = edition("2026-11-06", "a", { series: SERIES, observations: FIRST_RECORDS });
-const ENDED = SERIES.map((one) =>
-  one.code === "PRICE.D" ? { ...one, discontinued: "2026-11-18", successor: "PRICE.A" } : one,
-);
-const NEXT = edition("2026-11-20", "b", { series: ENDED, observations: NEXT_RECORDS });
 
 /** The heads of a preview. */
 const PREVIEW = "[aria-labelledby=model-refresh] h3";
-
-const CELLS = {
-  A1: '=SSB.PRICE("A")',
-  A2: '=SSB.PRICE("A")',
-  A3: '=SSB.PRICE("B")',
-  A4: '=SSB.PRICE("C")',
-  A5: '=SSB.PRICE("D")',
-  A6: '=SSB.FORECAST("E",2030)',
-  A7: '=SSB.PRICE("A","2026-11-06")',
-  C1: 5,
-};
-const BEFORE = [2000, 2000, 120, 900_000, 40, 500, 2000];
-const AFTER = [2100, 2100, 121, 900, "#discontinued", 620, 2000];
 
 let workbook: CalculatingWorkbook;
 let data: WorkbookData;
@@ -146,10 +77,11 @@ function changeRows(): string[] {
 describe("the edition of a model", () => {
   it("is named, with a newer one once the feed was asked", async () => {
     await open();
-    expect(texts("dd")).toEqual([FIRST.edition, "Nothing newer is known"]);
+    expect(texts("dd")).toEqual([FIRST.edition, "It was not checked yet whether there is a newer edition."]);
     await check();
-    expect(texts("dd")).toEqual([FIRST.edition, NEXT.edition]);
-    expect(said()).toBe(`Edition ${NEXT.edition} is available.`);
+    const newest = `Edition ${NEXT.edition} is newer: Model shows what it would change.`;
+    expect(texts("dd")).toEqual([FIRST.edition, newest]);
+    expect(said()).toBe(newest);
   });
 
   it("is pinned by a tick, and followed again by Undo", async () => {
@@ -217,7 +149,7 @@ describe("a refresh", () => {
   it("says that there is nothing newer", async () => {
     await open({ offered: [FIRST] });
     await check();
-    expect(said()).toBe("There is no newer edition.");
+    expect(said()).toMatch(/^The data is the newest, checked \d\d:\d\d\.$/);
   });
 
   it("says why the feed could not be asked, and changes nothing", async () => {

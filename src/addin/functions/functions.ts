@@ -32,6 +32,8 @@ enum EditionField {
   asof = "asof",
   /** Id of a newer edition that is at hand, or an empty text */
   available = "available",
+  /** Whether the edition, where it came from a feed, is signed by a key this add-in trusts: yes or no */
+  signed = "signed",
   /** How many articles of one's own answer beside the edition */
   articles = "articles",
   /** What the model is run at: source, house, low or high */

@@ -4,7 +4,7 @@
  */
 import { contains, type Box, type RangeAddress } from "../addresses";
 import { HostError } from "./host-object";
-import type { Input, SheetModel } from "./sheet-model";
+import type { Input, SheetCells } from "./sheet-cells";
 
 export interface HostTable {
   readonly name: string;
@@ -35,13 +35,13 @@ export class Behaviour {
   }
 
   /** A chart sheet has no cells to ask for. */
-  needCells(model: SheetModel, sheetId: string): void {
+  needCells(model: SheetCells, sheetId: string): void {
     const name = model.sheets().find(({ id }) => id === sheetId)?.name ?? "";
     if (this.chartSheets.includes(name)) throw new HostError("UnsupportedSheet", `${name} is no worksheet.`);
   }
 
   /** Writes formulas as Excel does in a table. */
-  write(model: SheetModel, range: RangeAddress, inputs: readonly (readonly Input[])[]): void {
+  write(model: SheetCells, range: RangeAddress, inputs: readonly (readonly Input[])[]): void {
     const columns = this.#columnsIn(range).map((column) => ({
       column,
       fills: this.#fills(model, column, range, inputs),
@@ -66,7 +66,7 @@ export class Behaviour {
   }
 
   #fills(
-    model: SheetModel,
+    model: SheetCells,
     column: RangeAddress,
     range: RangeAddress,
     inputs: readonly (readonly Input[])[],
@@ -85,7 +85,7 @@ export function isSpillInTable(behaviour: Behaviour, cell: RangeAddress): boolea
 }
 
 function fill(
-  model: SheetModel,
+  model: SheetCells,
   column: RangeAddress,
   range: RangeAddress,
   inputs: readonly (readonly Input[])[],

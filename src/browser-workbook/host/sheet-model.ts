@@ -1,56 +1,10 @@
 /** What the host objects need of a workbook; the grid behind it is the page's affair. */
-import type { CellAddress, RangeAddress } from "../addresses";
-import type { Scalar } from "../cells";
 import type { Behaviour } from "./behaviour";
+import type { SheetCells } from "./sheet-cells";
 
-export interface SheetInfo {
-  readonly id: string;
-  readonly name: string;
-}
+export type { CellContent, Input, SheetInfo } from "./sheet-cells";
 
-export interface CellContent {
-  readonly value: Scalar;
-  /** The formula with its equals sign, or undefined for a plain value. */
-  readonly formula: string | undefined;
-  /** As shown. */
-  readonly text: string;
-  readonly numberFormat: string;
-}
-
-/**
- * What may be written to a cell, read as Excel reads it: a text that starts with an equals sign is a formula, one
- * that starts with an apostrophe stays a text without it, and an empty one empties the cell.
- */
-export type Input = string | number | boolean | null;
-
-export interface SheetModel {
+export interface SheetModel extends SheetCells {
   /** What the workbook has beside cells, and what Excel does unasked. */
   readonly behaviour: Behaviour;
-  /** In tab order. */
-  sheets(): readonly SheetInfo[];
-  activeSheet(): SheetInfo;
-  activate(sheetId: string): void;
-  addSheet(name: string | undefined): SheetInfo;
-  removeSheet(sheetId: string): void;
-  selection(): RangeAddress;
-  select(range: RangeAddress): void;
-  /** The box of cells with content; undefined on an empty sheet. */
-  usedRange(sheetId: string): RangeAddress | undefined;
-  read(range: RangeAddress): readonly (readonly CellContent[])[];
-  /** The spill that covers a cell, from the cell of its formula on; undefined for other cells. */
-  spillAt(cell: CellAddress): RangeAddress | undefined;
-  /** Cells and ranges that the formula in a cell names, on any sheet. */
-  precedents(cell: CellAddress): readonly RangeAddress[];
-  /** `inputs` has the shape of the range; null leaves a cell as it is. */
-  write(range: RangeAddress, inputs: readonly (readonly Input[])[]): void;
-  clear(range: RangeAddress): void;
-  setNumberFormats(range: RangeAddress, formats: readonly (readonly (string | null)[])[]): void;
-  fitColumns(range: RangeAddress): void;
-  /** In points. */
-  setColumnWidth(range: RangeAddress, width: number): void;
-  markDirty(range: RangeAddress): void;
-  /** Recalculates every formula; the functions of the add-in are asked again. */
-  recalculate(): void;
-  /** True while a calculation runs or is about to, or a function has yet to answer. */
-  isCalculating(): boolean;
 }

@@ -165,6 +165,7 @@ class OpenedData implements WorkbookData {
   readonly #unreadable: Notice | undefined;
   /** What else could be used: the bundled edition, and since the last check those of the feed. */
   #known: readonly EditionRef[];
+  #checked: DataStatus["checked"];
   #answering: Answering;
   readonly #listeners = new Set<(status: DataStatus) => void>();
   #lastMove: Promise<unknown> = Promise.resolve();
@@ -202,6 +203,7 @@ class OpenedData implements WorkbookData {
       ...(this.#inUse && { inUse: refOf(this.#inUse.edition) }),
       bundled: refOf(this.#parts.bundled),
       ...(available && { available }),
+      ...(this.#checked && { checked: this.#checked }),
       ...(this.#isUnsigned() && { unsigned: true as const }),
       notices: [this.#unreadable, this.#notAccepted(), this.#opened.missing].filter(
         (notice) => notice !== undefined,
@@ -220,7 +222,12 @@ class OpenedData implements WorkbookData {
 
   async check(): Promise<Checked | EditionRefusal> {
     const checked = await this.#feed.check();
-    if (isRefusal(checked)) return checked;
+    const at = this.#parts.now?.() ?? new Date();
+    this.#checked = { at, ...(isRefusal(checked) && checked) };
+    if (isRefusal(checked)) {
+      this.#tell();
+      return checked;
+    }
     const newest = checked.newest && { id: checked.newest.id, hash: checked.newest.hash };
     return this.#inTurn(async () => {
       this.#known = [refOf(this.#parts.bundled), ...(newest ? [newest] : [])];
@@ -409,6 +416,10 @@ class OpenedData implements WorkbookData {
   #answer(): void {
     this.#answering = this.#newAnswering();
     this.#parts.use(this.#answering);
+    this.#tell();
+  }
+
+  #tell(): void {
     const status = this.status();
     for (const listener of this.#listeners) listener(status);
   }

@@ -21,6 +21,8 @@ export type Answering = Session | Failure;
 export interface DataParts {
   bundled: Pack;
   today(): IsoDate;
+  /** The computer's clock, where another than its own. */
+  now?(): Date;
   settings: Pick<Workbook, "setting" | "saveSettings">;
   /** The workbook's house view, asked for whenever what answers is opened. */
   house?(): HouseView | Promise<HouseView>;
@@ -45,6 +47,8 @@ export interface DataStatus {
   bundled: EditionRef;
   /** A newer edition than the one in use. */
   available?: EditionRef;
+  /** When the feed was last asked in this window, and why it did not say what there is. */
+  checked?: { at: Date; refused?: EditionRefusal["refused"] };
   /** Numbers may be of an edition that no trusted key signed. */
   unsigned?: true;
   notices: Notice[];

@@ -12,6 +12,7 @@ import { scrollPlaceOf, useKeptScroll } from "./kept-scroll";
 import type { View, ViewName } from "./navigation";
 import { tabOf, Tabs } from "./tabs";
 import { BroughtBar } from "./brought-bar";
+import { DataBar } from "./data-bar";
 import { Status } from "./status";
 import { UnsignedBar } from "./unsigned-bar";
 import { UnfinishedBar } from "./unfinished-bar";
@@ -54,6 +55,7 @@ function Shell({ announcements }: { announcements: Announcements }) {
         <p class="notice">This page is open outside Excel. Reading works; inserting needs Excel.</p>
       )}
       <UnsignedBar />
+      <DataBar />
       <BroughtBar />
       <UnfinishedBar announcements={announcements} />
       <div

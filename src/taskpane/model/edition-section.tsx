@@ -1,3 +1,4 @@
+import { newestWords } from "../../model/editions/newest-words";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { WorkbookData, DataStatus, Moved, Notice } from "../../model/editions/workbook-data";
 import type { Held } from "../../domain/editions/held";
@@ -18,7 +19,7 @@ interface EditionProps {
 export function EditionSection({ data, status, workbook }: EditionProps) {
   const { announce } = usePane();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const { state, inUse, available, notices, unsigned } = status;
+  const { state, inUse, notices, unsigned } = status;
 
   const moveTo = async (move: () => Promise<Moved>): Promise<string | undefined> => {
     unlessRefused(await move());
@@ -52,7 +53,7 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
         facts={[
           ["Computed with", inUse?.id ?? "No edition: the pinned one is missing"],
           ["Signature", unsigned && "Unsigned: from a feed without a key that this add-in trusts"],
-          ["Available", available?.id ?? "Nothing newer is known"],
+          ["Newest", newestWords(status)],
           ["Held back", state.held?.map(heldText).join("; ")],
         ]}
       />

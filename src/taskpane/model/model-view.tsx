@@ -4,7 +4,7 @@ import { ShareSection } from "../share/share-section";
 import { HouseSection } from "./house-section";
 import { EditionSection } from "./edition-section";
 import { RefreshSection } from "./refresh-section";
-import { useWorkbookData } from "./use-workbook-data";
+import { useWorkbookData } from "../app/use-workbook-data";
 import "./model.css";
 
 /** The workbook as a model: which data is under it, and how that changes only when it is seen and accepted. */

@@ -12,6 +12,7 @@ import { cellText } from "../parts/cell-text";
 import { VirtualList } from "../parts/virtual-list";
 import { writeChangeSheet } from "../../model/refresh/change-sheet";
 import { Outputs } from "./outputs";
+import { changedCells } from "../../model/refresh/see-edition";
 import type { CellChange, Seen } from "../../model/refresh/preview-workbook";
 import { sentenceOf } from "../../model/port/sentence";
 import { percent } from "./percent";
@@ -219,6 +220,5 @@ function passes(change: CellChange, { sheet, reason }: { sheet: string; reason: 
 function summaryOf({ pack, cells, preview }: Seen): string {
   const all = counted(cells.length, "SSB formula");
   if (preview.changes.length === 0) return `Edition ${pack.edition} changes none of the ${all}.`;
-  const changed = new Set(preview.changes.map(({ cell }) => cell)).size;
-  return `Edition ${pack.edition} changes ${counted(changed, "cell")}; ${all} in all.`;
+  return `Edition ${pack.edition} changes ${counted(changedCells(preview), "cell")}; ${all} in all.`;
 }

@@ -9,7 +9,9 @@ import { refusalText, unlessRefused } from "../../model/languages/model-text";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { PreviewPanel } from "./preview-panel";
-import { previewWorkbook, type Seen } from "../../model/refresh/preview-workbook";
+import type { Seen } from "../../model/refresh/preview-workbook";
+import { seeEdition } from "../../model/refresh/see-edition";
+import { newestWords } from "../../model/editions/newest-words";
 import { recalculateAll, withWaits, type Recalculation } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
 
@@ -52,7 +54,7 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     setStage({ name: "idle", asking: true });
     try {
       const checked = await data.check();
-      announce(isRefusal(checked) ? refusalText(checked) : checkedSentence(data.status()));
+      announce(isRefusal(checked) ? refusalText(checked) : newestWords(data.status()));
     } catch (problem) {
       announce(sentenceOf(problem));
     }
@@ -63,7 +65,8 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     const { signal } = (looking.current = new AbortController());
     setStage({ name: "looking", done: 0, all: 0 });
     try {
-      const seen = await see(edition, signal);
+      const onProgress = (done: number, all: number): void => setStage({ name: "looking", done, all });
+      const seen = await seeEdition(data, workbook, edition, signal, onProgress);
       if (!signal.aborted) setStage({ name: "seen", seen });
     } catch (problem) {
       if (signal.aborted) return;
@@ -71,20 +74,6 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
       leave();
     }
   };
-  const see = async (edition: EditionRef, signal: AbortSignal): Promise<Seen> => {
-    const before = data.answering();
-    const { pack } = unlessRefused(await data.fetchEdition(edition));
-    const { session: after } = unlessRefused(await data.foresee(pack));
-    const cells = await workbook.formulaCells();
-    signal.throwIfAborted();
-    const onProgress = (done: number, all: number): void => setStage({ name: "looking", done, all });
-    return {
-      pack,
-      cells,
-      preview: await previewWorkbook({ workbook, cells, before, after, signal, onProgress }),
-    };
-  };
-
   const accept = async (seen: Seen, held: readonly ChangeReason[]): Promise<void> => {
     setStage({ name: "accepting" });
     try {
@@ -194,10 +183,6 @@ function Looking({ done, all, onCancel }: { done: number; all: number; onCancel(
       </button>
     </div>
   );
-}
-
-function checkedSentence({ available }: DataStatus): string {
-  return available ? `Edition ${available.id} is available.` : "There is no newer edition.";
 }
 
 function cellCount(count: number): string {

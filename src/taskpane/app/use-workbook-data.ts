@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { WorkbookData, DataStatus } from "../../model/editions/workbook-data";
-import { usePane } from "../app/pane";
+import { usePane } from "./pane";
 
 /** The data under the open workbook and how it stands; undefined where there is no workbook. */
 export function useWorkbookData(): { data: WorkbookData; status: DataStatus } | undefined {

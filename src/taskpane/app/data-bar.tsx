@@ -1,0 +1,105 @@
+import { useEffect, useState } from "preact/hooks";
+import { counted } from "../../domain/answer/counted";
+import { isFailure } from "../../domain/answer/failure";
+import { dateOf, type EditionRef } from "../../domain/editions/identity";
+import type { DataStatus, WorkbookData } from "../../model/editions/workbook-data";
+import { refusalText } from "../../model/languages/model-text";
+import { isRefusal } from "../../domain/answer/refusal";
+import { sentenceOf } from "../../model/port/sentence";
+import type { Workbook } from "../../model/port/workbook";
+import { changedCells, seeEdition } from "../../model/refresh/see-edition";
+import { recalculateAll } from "../../model/scan/recalculate";
+import { usePane } from "./pane";
+import { useWorkbookData } from "./use-workbook-data";
+
+/** In every view: which data answers, and whatever makes its numbers others than the newest published ones. */
+export function DataBar() {
+  const { workbook } = usePane();
+  const opened = useWorkbookData();
+  if (!workbook || !opened) return null;
+  return <Line {...opened} workbook={workbook} />;
+}
+
+interface LineProps {
+  data: WorkbookData;
+  status: DataStatus;
+  workbook: Workbook;
+}
+
+function Line({ data, status, workbook }: LineProps) {
+  const { navigation } = usePane();
+  const { inUse, available, state } = status;
+  const toModel = (): void => navigation.go({ name: "model" });
+  return (
+    <section class="data-bar" aria-label="Data of this workbook">
+      <span>{inUse ? `Data of ${dateOf(inUse)}` : "No data: the pinned edition is missing"}</span>
+      {state.follow === "pinned" && <span>pinned</span>}
+      {status.unsigned && <span>unsigned</span>}
+      {state.held && <span>changes held back</span>}
+      {state.asOf && <AsOf day={state.asOf} data={data} workbook={workbook} />}
+      {ownWords(data).map((words) => (
+        <span key={words}>{words}</span>
+      ))}
+      {available && (
+        <button type="button" class="link-button" onClick={toModel}>
+          <Newer data={data} workbook={workbook} edition={available} />
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What of the user's own speaks beside the edition. */
+function ownWords(data: WorkbookData): string[] {
+  const answering = data.answering();
+  if (isFailure(answering)) return [];
+  const { layer } = answering.market(answering.asOf).house;
+  const articles = answering.local.documents.length;
+  return [
+    ...(layer === "source" ? [] : [layer === "house" ? "house view on" : `${layer} ends of ranges`]),
+    ...(articles > 0 ? [`${counted(articles, "article")} of your own`] : []),
+  ];
+}
+
+function AsOf({ day, data, workbook }: { day: string; data: WorkbookData; workbook: Workbook }) {
+  const { announce } = usePane();
+  const setDay = async (to: string | undefined): Promise<void> => {
+    const moved = await data.setAsOf(to);
+    if (isRefusal(moved)) throw new Error(refusalText(moved));
+    await recalculateAll(workbook);
+  };
+  const clear = async (): Promise<void> => {
+    try {
+      await setDay(undefined);
+      announce("The model shows all that is known.", () => setDay(day));
+    } catch (problem) {
+      announce(sentenceOf(problem));
+    }
+  };
+  return (
+    <span>
+      {`as known on ${day} `}
+      <button type="button" class="link-button" onClick={() => void clear()}>
+        Show all
+      </button>
+    </span>
+  );
+}
+
+/** How many cells a newer edition would change is counted once it is known that there is one. */
+function Newer({ data, workbook, edition }: { data: WorkbookData; workbook: Workbook; edition: EditionRef }) {
+  const { session } = usePane();
+  const [count, setCount] = useState<number | undefined>();
+  useEffect(() => {
+    const counting = new AbortController();
+    setCount(undefined);
+    void seeEdition(data, workbook, edition, counting.signal).then(
+      ({ preview }) => setCount(changedCells(preview)),
+      // Model says why an edition can't be had, once somebody asks to see it.
+      () => undefined,
+    );
+    return () => counting.abort();
+  }, [edition.hash, session]);
+  if (count === undefined) return <>newer data</>;
+  return <>{`newer data: ${counted(count, "cell")} would change`}</>;
+}
