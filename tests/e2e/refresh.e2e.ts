@@ -108,7 +108,10 @@ function column(all: Shown[][], name: string): Shown[] {
 
 async function seeChanges(): Promise<void> {
   await pane.getByRole("button", { name: "Check for a newer edition" }).click();
-  await pane.getByText(`Edition ${next.edition} is newer: Model shows what it would change.`).first().waitFor();
+  await pane
+    .getByText(`Edition ${next.edition} is newer: Model shows what it would change.`)
+    .first()
+    .waitFor();
   await pane.getByRole("button", { name: "See what changes" }).click();
   await pane.getByRole("heading", { name: `Edition ${next.edition} changes` }).waitFor();
 }
@@ -243,7 +246,10 @@ describe("the Model view", () => {
     await pane.getByRole("tab", { name: "Model" }).focus();
     await tabTo("Check for a newer edition");
     await opened.book.page.keyboard.press("Enter");
-    await pane.getByText(`Edition ${next.edition} is newer: Model shows what it would change.`).first().waitFor();
+    await pane
+      .getByText(`Edition ${next.edition} is newer: Model shows what it would change.`)
+      .first()
+      .waitFor();
     await tabBackTo("See what changes");
     await opened.book.page.keyboard.press("Enter");
     await pane.getByRole("heading", { name: `Edition ${next.edition} changes` }).waitFor();

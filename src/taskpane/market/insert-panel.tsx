@@ -34,7 +34,7 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
   const chart = chartCall(standing, unit, asOf);
   const value = chosen === undefined ? undefined : valueCall(standing, chosen, unit, asOf);
   const preview = value ?? table;
-  const answer = evaluate(session, preview.name, preview.arguments)[0]![0]!;
+  const answer = evaluate(session, preview.name, preview.arguments)[0][0];
 
   const requestOf = async (call: SeriesCall) => {
     const grid = evaluate(session, call.name, call.arguments);
