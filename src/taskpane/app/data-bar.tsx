@@ -3,13 +3,10 @@ import { counted } from "../../domain/answer/counted";
 import { isFailure } from "../../domain/answer/failure";
 import { dateOf, type EditionRef } from "../../domain/editions/identity";
 import type { DataStatus, WorkbookData } from "../../model/editions/workbook-data";
-import { refusalText } from "../../model/languages/model-text";
-import { isRefusal } from "../../domain/answer/refusal";
-import { sentenceOf } from "../../model/port/sentence";
 import type { Workbook } from "../../model/port/workbook";
 import { changedCells, seeEdition } from "../../model/refresh/see-edition";
-import { recalculateAll } from "../../model/scan/recalculate";
 import { usePane } from "./pane";
+import { useDataMove } from "./use-data-move";
 import { useWorkbookData } from "./use-workbook-data";
 
 /** In every view: which data answers, and whatever makes its numbers others than the newest published ones. */
@@ -62,20 +59,13 @@ function ownWords(data: WorkbookData): string[] {
 }
 
 function AsOf({ day, data, workbook }: { day: string; data: WorkbookData; workbook: Workbook }) {
-  const { announce } = usePane();
-  const setDay = async (to: string | undefined): Promise<void> => {
-    const moved = await data.setAsOf(to);
-    if (isRefusal(moved)) throw new Error(refusalText(moved));
-    await recalculateAll(workbook);
-  };
-  const clear = async (): Promise<void> => {
-    try {
-      await setDay(undefined);
-      announce("The model shows all that is known.", () => setDay(day));
-    } catch (problem) {
-      announce(sentenceOf(problem));
-    }
-  };
+  const change = useDataMove(workbook);
+  const clear = (): Promise<void> =>
+    change(
+      () => data.setAsOf(undefined),
+      "The model shows all that is known.",
+      () => data.setAsOf(day),
+    );
   return (
     <span>
       {`as known on ${day} `}

@@ -2,12 +2,10 @@ import { newestWords } from "../../model/editions/newest-words";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { WorkbookData, DataStatus, Moved, Notice } from "../../model/editions/workbook-data";
 import type { Held } from "../../domain/editions/held";
-import { reasonText, unlessRefused } from "../../model/languages/model-text";
+import { reasonText } from "../../model/languages/model-text";
 import type { Workbook } from "../../model/port/workbook";
-import { usePane } from "../app/pane";
+import { useDataMove } from "../app/use-data-move";
 import { FactList } from "../parts/fact-list";
-import { showInCells } from "../../model/scan/recalculate";
-import { sentenceOf } from "../../model/port/sentence";
 
 interface EditionProps {
   data: WorkbookData;
@@ -17,28 +15,11 @@ interface EditionProps {
 
 /** Which edition answers, whether the workbook is held to it, and the day it is seen from. */
 export function EditionSection({ data, status, workbook }: EditionProps) {
-  const { announce } = usePane();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { state, inUse, notices, unsigned } = status;
 
-  const moveTo = async (move: () => Promise<Moved>): Promise<string | undefined> => {
-    unlessRefused(await move());
-    return showInCells(workbook);
-  };
-  const change = async (
-    move: () => Promise<Moved>,
-    done: string,
-    back: () => Promise<Moved>,
-  ): Promise<void> => {
-    try {
-      const notShown = await moveTo(move);
-      announce([done, notShown].filter(Boolean).join(" "), () => moveTo(back));
-    } catch (problem) {
-      announce(sentenceOf(problem), undefined, () => change(move, done, back));
-      // A box that was ticked in vain shows what holds again.
-      redraw(undefined);
-    }
-  };
+  // A box that was ticked in vain shows what holds again.
+  const change = useDataMove(workbook, () => redraw(undefined));
   const pin = (): Promise<Moved> => data.pin();
   const follow = (): Promise<Moved> => data.followLatest();
   const seeFrom = (day: string | undefined) => (): Promise<Moved> => data.setAsOf(day);
