@@ -208,3 +208,65 @@ describe("freezing and repairing in Excel", () => {
     expect(excel.cell("Model!D20").formula).toBe(stuck);
   });
 });
+
+describe("Excel in another language", () => {
+  const WORDS = { "#N/A": "#NV", "#VALUE!": "#WERT!", "#NUM!": "#ZAHL!", "#NAME?": "#NOM?" };
+  const REFUSED = '=SSB.PRICE("LPSC")';
+  const MISTYPED = '=SSB.PRICE("Li2X")';
+  const german = (sets: Record<string, string>): FakeExcel => {
+    const excel = new FakeExcel({
+      sheets: { Model: { B1: PRICE, B2: REFUSED, B3: MISTYPED } },
+      answers: { ...answers(PRICE), [REFUSED]: [["#N/A"]], [MISTYPED]: [["#VALUE!"]] },
+      sets,
+    }).install();
+    excel.errorWords = WORDS;
+    return excel;
+  };
+
+  it("shows the same errors: they are known by their type, not by their words", async () => {
+    german({ ExcelApi: "1.16" });
+    const [model] = (await readBook()).sheets;
+    expect(model!.cells.map(({ value }) => value)).toEqual([2050, "#N/A", "#VALUE!"]);
+  });
+
+  it("freezes and thaws errors to the very workbook", async () => {
+    const excel = german({ ExcelApi: "1.16" });
+    const before = standing(excel);
+    const book = await readBook();
+    const { plan, formulas } = planned(planFreeze(book, bundle, { of: "workbook" }));
+    expect(formulas).toBe(3);
+    written(await carryOut(plan, book));
+    expect(excel.cell("Model!B2")).toMatchObject({ value: "#N/A" });
+    const frozen = await readBook();
+    const back = planned(planThaw(await recordNow(), frozen));
+    expect(back.edited).toEqual([]);
+    written(await carryOut(back.plan, frozen));
+    expect(standing(excel)).toEqual(before);
+  });
+
+  it("leaves an error alone whose type it does not tell (before ExcelApi 1.16)", async () => {
+    const excel = german({ ExcelApi: "1.14" });
+    const book = await readBook();
+    const { formulas, unready } = planned(planFreeze(book, bundle, { of: "workbook" }));
+    expect([formulas, unready.map(({ address }) => address)]).toEqual([1, ["Model!B2", "Model!B3"]]);
+    expect(excel.cell("Model!B2").formula).toBe(REFUSED);
+  });
+});
+
+it("thaws a number of which Excel keeps fifteen digits", async () => {
+  const RATIO = "=SSB.SHARE(A1,B1)";
+  const excel = new FakeExcel({
+    sheets: { Model: { C1: RATIO } },
+    answers: { [RATIO]: [[0.1 + 0.2]] },
+  }).install();
+  excel.keepsDigits = true;
+  const book = await readBook();
+  const { plan } = planned(planFreeze(book, bundle, { of: "workbook" }));
+  written(await carryOut(plan, book));
+  expect(excel.cell("Model!C1").value).toBe(0.3);
+  const frozen = await readBook();
+  const back = planned(planThaw(await recordNow(), frozen));
+  expect(back.edited).toEqual([]);
+  written(await carryOut(back.plan, frozen));
+  expect(excel.cell("Model!C1").formula).toBe(RATIO);
+});

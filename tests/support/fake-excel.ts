@@ -1,3 +1,4 @@
+import { isExcelError } from "../../src/domain/formulas/excel-errors";
 import {
   cellAddresses,
   formatBox,
@@ -105,6 +106,10 @@ export class FakeExcel {
   fault: Fault | undefined;
   /** Calls of this host since the fault was set: requests, and saving or reading settings anew. */
   calls = 0;
+  /** Keeps fifteen digits of a number that is written, as Excel does. */
+  keepsDigits = false;
+  /** How this Excel writes errors, where it speaks another language: `#N/A` as `#NV`. */
+  errorWords: Readonly<Record<string, string>> = {};
   /** How often it was asked whether it calculates, and how often it says so before it is done. */
   looks = 0;
   calculatesFor = 0;
@@ -238,6 +243,7 @@ export class FakeExcel {
       return box.row !== row || box.column !== column;
     });
     if (isWithin) return;
+    if (this.keepsDigits && typeof input === "number") input = Number(input.toPrecision(15));
     if (this.drops && String(input).startsWith("=")) return;
     const key = `${row},${column}`;
     const format = sheet.cells.get(key)?.format ?? "General";
@@ -280,6 +286,10 @@ export class FakeExcel {
 
   answerOf(cell: Cell): Scalar[][] | undefined {
     return cell.formula === undefined ? undefined : (this.options.answers?.[cell.formula] ?? [[0]]);
+  }
+
+  inWords(value: Scalar): Scalar {
+    return this.errorWords[String(value)] ?? value;
   }
 
   /** Counts a call, and tells what becomes of it. */
@@ -695,11 +705,15 @@ class FakeRange {
         return formulas;
       }
       case "values":
-        return each((row, column) => excel.shown(sheet, row, column));
+        return each((row, column) => excel.inWords(excel.shown(sheet, row, column)));
       case "text":
-        return each((row, column) => String(excel.shown(sheet, row, column)));
+        return each((row, column) => String(excel.inWords(excel.shown(sheet, row, column))));
       case "valueTypes":
-        return each((row, column) => (excel.shown(sheet, row, column) === "" ? "Empty" : "String"));
+        return each((row, column) => typeOf(excel.shown(sheet, row, column)));
+      case "valuesAsJson":
+        if (!isAtLeast({ ExcelApi: "1.15", ...excel.options.sets }["ExcelApi"], "1.16"))
+          throw new FakeError("ApiNotFound");
+        return each((row, column) => asJson(excel.shown(sheet, row, column)));
       case "numberFormat":
         return each((row, column) => own(row, column)?.format ?? "General");
       case "rowIndex":
@@ -740,6 +754,9 @@ class FakeRange {
   }
   get values(): unknown[][] {
     return this.#get("values");
+  }
+  get valuesAsJson(): unknown[][] {
+    return this.#get("valuesAsJson");
   }
   get text(): string[][] {
     return this.#get("text");
@@ -948,6 +965,27 @@ function loadable<P extends Record<string, () => unknown>, R extends object>(
   return Object.defineProperties(object, Object.getOwnPropertyDescriptors(rest ?? {})) as { load(): void } & {
     readonly [K in keyof P]: ReturnType<P[K]>;
   } & R;
+}
+
+function typeOf(value: Scalar): string {
+  if (value === "") return "Empty";
+  return isExcelError(value) ? "Error" : "String";
+}
+
+const ERROR_TYPES: Readonly<Record<string, string>> = {
+  "#N/A": "NotAvailable",
+  "#VALUE!": "Value",
+  "#NUM!": "Num",
+  "#REF!": "Ref",
+  "#NAME?": "Name",
+  "#DIV/0!": "Div0",
+  "#SPILL!": "Spill",
+};
+
+function asJson(value: Scalar): unknown {
+  return isExcelError(value)
+    ? { type: "Error", basicType: "Error", basicValue: value, errorType: ERROR_TYPES[value] }
+    : { type: "String", basicValue: value };
 }
 
 /** What formulas spill is used as well. */

@@ -1,18 +1,33 @@
 import { mapCells, type Block } from "../../domain/ledger/lists";
 import { cellAddresses, parseBox, plainAddress, splitAddress, type Box } from "../../domain/formulas/address";
+import { inEnglish } from "./in-english";
 import type { Address, CellContent, RangeContent } from "../../model/port/workbook";
 
 /** What is loaded of a range to know its cells. */
-export const CONTENT = ["address", "formulas", "values", "text"] as const;
+export const CONTENT = ["address", "formulas", "values", "valueTypes", "text"] as const;
 
-export type LoadedRange = Pick<Excel.Range, (typeof CONTENT)[number]>;
+type LoadedRange = Pick<Excel.Range, (typeof CONTENT)[number]>;
 
-export function contentOf(range: LoadedRange): RangeContent {
-  return { address: plainAddress(range.address), cells: cellsOf(range) };
+/** What stands in ranges that are loaded with `CONTENT`, with errors as English Excel writes them. */
+export async function contentsOf(
+  context: Excel.RequestContext,
+  ranges: readonly Excel.Range[],
+): Promise<RangeContent[]> {
+  return (await inEnglish(context, ranges, CONTENT)).map(contentIn);
 }
 
-export function onlyCell(range: LoadedRange): CellContent {
-  return cellsOf(range)[0][0];
+export async function contentOf(context: Excel.RequestContext, range: Excel.Range): Promise<RangeContent> {
+  const [read] = await inEnglish(context, [range], CONTENT);
+  return contentIn(read ?? range);
+}
+
+export async function onlyCell(context: Excel.RequestContext, cell: Excel.Range): Promise<CellContent> {
+  const [read] = await inEnglish(context, [cell], CONTENT);
+  return cellsOf(read ?? cell)[0][0];
+}
+
+function contentIn(range: LoadedRange): RangeContent {
+  return { address: plainAddress(range.address), cells: cellsOf(range) };
 }
 
 function cellsOf(range: LoadedRange): Block<CellContent> {

@@ -4,6 +4,7 @@ import { addressOf, places } from "../../model/port/book";
 import { sizeOf, type Change, type PlannedCell } from "../../model/port/plan";
 import type { Address } from "../../model/port/workbook";
 import { isFormula, placeOfRange, rangeAt } from "../host/cells";
+import { inEnglish } from "../host/in-english";
 import { ask } from "../host/run";
 import { has } from "../host/requirements";
 
@@ -49,10 +50,10 @@ export function inPortions<C extends Pick<Change, "cells">>(changes: readonly C[
 
 async function readSome(context: Excel.RequestContext, addresses: readonly Address[]): Promise<Block[]> {
   const ranges = addresses.map((address) => rangeAt(context, address));
-  for (const range of ranges) range.load(["address", "formulas", "values", "valueTypes", "numberFormat"]);
+  for (const range of ranges) range.load([...READ]);
   await context.sync();
   const filled = await filledCells(context, ranges);
-  return ranges.map((range, at) => {
+  return (await inEnglish(context, ranges, READ)).map((range, at) => {
     const { sheet, box } = placeOfRange(range);
     return {
       sheet,
@@ -67,7 +68,12 @@ async function readSome(context: Excel.RequestContext, addresses: readonly Addre
   });
 }
 
-export function contentAt(range: Excel.Range, y: number, x: number): PlannedCell {
+/** What is read of cells to know what stands in them. */
+export const READ = ["address", "formulas", "values", "valueTypes", "numberFormat"] as const;
+
+export type ReadCells = Pick<Excel.Range, (typeof READ)[number]>;
+
+export function contentAt(range: ReadCells, y: number, x: number): PlannedCell {
   const value = range.values[y]?.[x] as string | number | boolean;
   const formula: unknown = range.formulas[y]?.[x];
   if (isFormula(formula, value)) return { formula };

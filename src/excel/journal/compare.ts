@@ -1,3 +1,4 @@
+import { keptNumber } from "../../domain/formulas/kept-number";
 import { relativeFormula } from "../../domain/formulas/relative-formula";
 import { scanFormula, type Token } from "../../domain/formulas/scan-formula";
 import { placeOf } from "../../model/port/book";
@@ -82,7 +83,6 @@ function tokenText({ kind, text }: Token): string {
   return kind === "number" ? kept(Number(text)) : text.toUpperCase().replace(/_XLFN\.|'/g, "");
 }
 
-/** Excel keeps fifteen digits of a number. */
 function kept(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  return String(keptNumber(value));
 }

@@ -9,10 +9,11 @@ import { boxAt, GENERAL } from "../../model/port/book";
 import { cellsOf, sizeOf, type Change, type Plan, type PlannedCell } from "../../model/port/plan";
 import type { Address } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
+import { inEnglish } from "../host/in-english";
 import { ask } from "../host/run";
 import { tablesOf, type Table } from "../read/tables";
 import { inputOf } from "../write/portable-cells";
-import { contentAt, readBlocks } from "./blocks";
+import { contentAt, READ, readBlocks, type ReadCells } from "./blocks";
 import { isTheSame, STAND_IN } from "./compare";
 
 /** A longer column is more than is read, remembered and written at once. */
@@ -108,7 +109,7 @@ export async function bringColumn(column: TableColumn): Promise<void> {
 }
 
 /** Writes a column until it holds what it should, and answers what it holds. */
-async function settle(column: TableColumn): Promise<Excel.Range> {
+async function settle(column: TableColumn): Promise<ReadCells> {
   for (const write of [asPlanned, asAWhole, oneByOne]) {
     await ask(async (context) => {
       write(rangeAt(context, addressOfColumn(column)), column);
@@ -180,22 +181,23 @@ function put(range: Excel.Range, cells: readonly (Wanted | undefined)[]): void {
   if (isText) range.numberFormat = formats;
 }
 
-function readColumn(column: TableColumn): Promise<Excel.Range> {
+function readColumn(column: TableColumn): Promise<ReadCells> {
   return ask(async (context) => {
     const range = rangeAt(context, addressOfColumn(column));
-    range.load(["formulas", "values", "valueTypes", "numberFormat"]);
+    range.load([...READ]);
     await context.sync();
-    return range;
+    const [read] = await inEnglish(context, [range], READ);
+    return read ?? range;
   });
 }
 
-function stands({ cells }: TableColumn, range: Excel.Range): boolean {
+function stands({ cells }: TableColumn, range: ReadCells): boolean {
   return cells.every(
     (one, row) => !one || isTheSame({ cells: [[one.cell]] }, { cells: [[contentAt(range, row, 0)]] }),
   );
 }
 
-function hasFormats({ cells }: TableColumn, range: Excel.Range): boolean {
+function hasFormats({ cells }: TableColumn, range: ReadCells): boolean {
   return cells.every((one, row) => !one?.cell.format || one.cell.format === range.numberFormat[row]?.[0]);
 }
 

@@ -14,6 +14,7 @@ import {
 import { GENERAL, places, type Book, type BookCell, type BookSheet } from "../../model/port/book";
 import type { Address } from "../../model/port/workbook";
 import { isFormula, rangeAt } from "../host/cells";
+import { inEnglish } from "../host/in-english";
 import { ask } from "../host/run";
 import { has } from "../host/requirements";
 import { readInBlocks } from "../read/blocks";
@@ -22,6 +23,7 @@ import { usedSheets } from "../read/used-sheets";
 /** Formulas, values and formats of so many cells stay below the 5 MB that Excel on the web hands over. */
 const CELLS_AT_ONCE = 15_000;
 const SPILLS_AT_ONCE = 300;
+const READ = ["formulas", "values", "valueTypes", "numberFormat"] as const;
 
 /** Reads every sheet: all cells that hold something, what SSB formulas spill, notes, and which sheets are protected. */
 export async function readBook(): Promise<Book> {
@@ -40,15 +42,19 @@ export async function readBook(): Promise<Book> {
 function cellsIn(sheet: string, block: Box): Promise<BookCell[]> {
   return ask(async (context) => {
     const range = rangeAt(context, joinAddress(sheet, formatBox(block)));
-    range.load(["formulas", "values", "numberFormat"]);
+    range.load([...READ]);
     await context.sync();
-    return places(block).flatMap((row, y) =>
-      row.flatMap(({ row: top, column }, x) => cellOf(range, cellName(top, column), y, x)),
+    return (await inEnglish(context, [range], READ)).flatMap((read) =>
+      places(block).flatMap((row, y) =>
+        row.flatMap(({ row: top, column }, x) => cellOf(read, cellName(top, column), y, x)),
+      ),
     );
   });
 }
 
-function cellOf(range: Excel.Range, address: string, row: number, column: number): BookCell[] {
+type ReadRange = Pick<Excel.Range, (typeof READ)[number]>;
+
+function cellOf(range: ReadRange, address: string, row: number, column: number): BookCell[] {
   const value = range.values[row]?.[column] as BookCell["value"];
   const formula: unknown = range.formulas[row]?.[column];
   const numberFormat = String(range.numberFormat[row]?.[column] ?? GENERAL);

@@ -1,7 +1,7 @@
 import type { Box } from "../../domain/formulas/address";
 import { mayCallSsb } from "../../domain/formulas/find-calls";
 import type { CellContent } from "../../model/port/workbook";
-import { CONTENT, contentOf } from "../host/cells";
+import { CONTENT, contentsOf } from "../host/cells";
 import { ask } from "../host/run";
 import { readInBlocks } from "./blocks";
 import { usedSheets } from "./used-sheets";
@@ -27,8 +27,8 @@ function cellsIn(sheet: string, block: Box): Promise<CellContent[]> {
     const hits = rangeOf(context, sheet, box);
     hits.load([...CONTENT]);
     await context.sync();
-    return contentOf(hits)
-      .cells.flat()
+    return (await contentsOf(context, [hits]))
+      .flatMap(({ cells }) => cells.flat())
       .filter(({ formula }) => mayCallSsb(formula));
   });
 }

@@ -1,7 +1,7 @@
 import { RefusalError } from "../../domain/answer/refusal";
 import { spillingCell } from "../../domain/formulas/address";
 import type { Address, RangeContent } from "../../model/port/workbook";
-import { CONTENT, contentOf, rangeAt } from "../host/cells";
+import { CONTENT, contentOf, contentsOf, rangeAt } from "../host/cells";
 import { ask } from "../host/run";
 
 /** Ranges of one request; small enough that their answers stay far below 5 MB. */
@@ -12,7 +12,7 @@ export async function read(address: Address): Promise<RangeContent> {
     const range = queue(context, address);
     await context.sync();
     if (range.isNullObject) throw new RefusalError("That formula spills nowhere.");
-    return contentOf(range);
+    return contentOf(context, range);
   });
 }
 
@@ -30,7 +30,9 @@ async function readSome(addresses: readonly Address[]): Promise<(RangeContent | 
     return await ask(async (context) => {
       const ranges = addresses.map((address) => queue(context, address));
       await context.sync();
-      return ranges.map((range) => (range.isNullObject ? undefined : contentOf(range)));
+      const there = ranges.filter((range) => !range.isNullObject);
+      const contents = await contentsOf(context, there);
+      return ranges.map((range) => contents[there.indexOf(range)]);
     });
   } catch {
     if (addresses.length <= 1) return addresses.map(() => undefined);

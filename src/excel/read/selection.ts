@@ -15,7 +15,7 @@ export function selected(): Promise<CellContent> {
     cell.load([...CONTENT]);
     const anchor = has("1.12") ? spillAnchor(cell) : undefined;
     await context.sync();
-    const content = onlyCell(cell);
+    const content = await onlyCell(context, cell);
     const spill = anchor && placeIn(anchor, content.address);
     return spill ? { address: content.address, value: content.value, text: content.text, spill } : content;
   });

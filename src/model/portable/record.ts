@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { keptNumber } from "../../domain/formulas/kept-number";
 import { allCalls } from "../../domain/formulas/find-calls";
 import { whatIsWrong } from "../../ledger/compiled-schema";
 import { record as recordForm, restore as headForm } from "../../ledger/generated/validate-settings";
@@ -57,15 +58,30 @@ export function fits(record: RestoreRecord): boolean {
   return packRecord(record).length <= LONGEST_RECORD;
 }
 
-/** A fingerprint of cells that stays the same where another program writes their formulas in its own manner. */
+/**
+ * A fingerprint of cells that stays the same where another program writes their formulas in its own manner, and where
+ * Excel keeps fewer digits than were written.
+ */
 export function checkOf(cells: readonly (readonly Content[])[]): string {
-  return fingerprint(cells.map((row) => row.map(contentText).join("\t")).join("\n"));
+  return checkWith(cells, keptNumber);
 }
 
-function contentText(content: Content): string {
+/** Whether cells hold what a fingerprint was taken of; one of before version 0.2 is of all digits. */
+export function isOfCheck(cells: readonly (readonly Content[])[], check: string): boolean {
+  return check === checkOf(cells) || check === checkWith(cells, (value) => value);
+}
+
+function checkWith(cells: readonly (readonly Content[])[], numberOf: (value: number) => number): string {
+  return fingerprint(
+    cells.map((row) => row.map((content) => contentText(content, numberOf)).join("\t")).join("\n"),
+  );
+}
+
+function contentText(content: Content, numberOf: (value: number) => number): string {
   if ("formula" in content) return plainFormula(content.formula);
   if ("error" in content) return content.error;
-  return "blank" in content ? "" : JSON.stringify(content.value);
+  if ("blank" in content) return "";
+  return JSON.stringify(typeof content.value === "number" ? numberOf(content.value) : content.value);
 }
 
 /** In capitals, without spaces, needless quotes around a sheet's name and the prefix of functions of later versions. */

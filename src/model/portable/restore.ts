@@ -3,7 +3,7 @@ import { namesLostCells } from "../../domain/formulas/formula-references";
 import { boxAt, addressOf, GENERAL, BookIndex, ONE_CELL, type Book, type BookCell } from "../port/book";
 import { contentOf, moreCellsFirst, type Change, type PlannedCell, type Remark } from "../port/plan";
 import type { RestoreCell } from "../port/restore-record";
-import { checkOf } from "./record";
+import { isOfCheck } from "./record";
 
 export interface Restored {
   changes: Change[];
@@ -47,7 +47,13 @@ function obstacle(
 ): string {
   if (!index.sheet(cell.sheet)) return "Its sheet is gone or has another name.";
   if (block[0][0]?.formula === cell.formula) return "already there";
-  if (checkOf(block.map((row) => row.map(contentOf))) === cell.check) return "none";
+  if (
+    isOfCheck(
+      block.map((row) => row.map(contentOf)),
+      cell.check,
+    )
+  )
+    return "none";
   if (lostSheet && block.flat().every((one) => namesLostCells(one?.formula ?? ""))) return "none";
   return overwriteEdited ? "none" : "It was edited since.";
 }

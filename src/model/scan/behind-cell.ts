@@ -1,3 +1,4 @@
+import { keptNumber } from "../../domain/formulas/kept-number";
 import { counted } from "../../domain/answer/counted";
 import { plainValue } from "../../domain/functions/cell-value";
 import type { Answer } from "../../domain/answer/answer";
@@ -72,7 +73,10 @@ export function driftOf(
 
 /** Excel's words for an error are those of its language, so any error will do for a failure. */
 function isShown(answer: Cell, value: CellContent["value"]): boolean {
-  return answer.type === "failure" ? String(value).startsWith("#") : value === plainValue(answer);
+  if (answer.type === "failure") return String(value).startsWith("#");
+  return answer.type === "number" && typeof value === "number"
+    ? keptNumber(value) === keptNumber(answer.value)
+    : value === plainValue(answer);
 }
 
 const NO_ROOM = "#SPILL!";
