@@ -455,6 +455,42 @@ describe("the house view", () => {
     await until(() => column()[0] === 1850);
   });
 
+  it("takes an exchange rate of the house's own, quoted the usual way, and gives it up again", async () => {
+    await open({ settings: stored("house") });
+    await press("Add an exchange rate");
+    expect(document.activeElement!.id).toBe("house-pair");
+    const fields = { rate: "7.2", period: "2026", author: "Ann", reason: "Budget" };
+    await fill({ ...fields, pair: "CNY/USD" });
+    expect(one("[role=alert]").textContent).toBe("A rate is quoted as USD/CNY: CNY for one USD.");
+    await fill({ pair: "usd/rmb", rate: "7,2" });
+    expect(one("[role=alert]").textContent).toBe('"7,2" is no rate: write it as 7.1.');
+    await fill({ rate: "-1" });
+    expect(one("[role=alert]").textContent).toContain("is no rate");
+    await fill({ rate: "7.2" });
+    await until(() => said() === "The rate is in the house view.");
+    const card = one("[aria-label='Exchange rates of the house'] li").textContent;
+    expect(card).toContain("USD/CNY 2026");
+    expect(card).toContain("7.2 CNY per USD against nothing published");
+    expect(card).toContain("Ann, 2026-11-24: Budget");
+    expect(JSON.parse(workbook.setting(SETTINGS.house.name) as string)).toMatchObject({
+      rates: [{ pair: "USD/CNY", rate: 7.2, period: "2026", on: "2026-11-24" }],
+    });
+    await press("Remove the house rate of USD/CNY 2026");
+    await until(() => said() === "The rate is removed from the house view.");
+    expect(all("li.override")).toEqual([]);
+    await announcedUndo();
+    expect(all("li.override")).toHaveLength(1);
+  });
+
+  it("says of a rate that the model does not run at it", async () => {
+    await open({ settings: stored("source") });
+    await press("Add an exchange rate");
+    await fill({ pair: "EUR/CNY", rate: "8", author: "Ann", reason: "Hedge" });
+    await until(
+      () => said() === "The rate is in the house view. The model does not run at it: switch to House view.",
+    );
+  });
+
   it("says where the switch changes no cell", async () => {
     await open({ settings: stored("source") });
     await tick("House view");

@@ -38,6 +38,10 @@ enum EditionField {
   articles = "articles",
   /** What the model is run at: source, house, low or high */
   layer = "layer",
+  /** How many values of the house's own stand in this workbook */
+  housevalues = "housevalues",
+  /** How many exchange rates of the house's own stand in this workbook */
+  houserates = "houserates",
 }
 
 /** @customenum {string} */

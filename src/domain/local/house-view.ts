@@ -1,4 +1,6 @@
 import type { IsoDate, Period } from "../ledger/records";
+import { daysBetween } from "../time/day";
+import { endOf, startOf } from "../time/period";
 
 /** Which layer a model is answered from: what was published, the house's own view of it, or an end of its range. */
 export const LAYERS = ["source", "house", "low", "high"] as const;
@@ -24,9 +26,25 @@ export interface Override {
   expires?: IsoDate;
 }
 
+/** An exchange rate of the house's own: it speaks for its pair, either way round, and makes no other pair. */
+export interface HouseRate {
+  /** Two currency codes, such as `USD/CNY`: units of the second for one of the first. */
+  pair: string;
+  rate: number;
+  /** The period it holds for, each day and month in it; for any day where it is left out. */
+  period?: Period;
+  author: string;
+  reason: string;
+  /** The day it was set; as of an earlier day it was not known. */
+  on: IsoDate;
+  /** The last day it holds. */
+  expires?: IsoDate;
+}
+
 export interface HouseView {
   layer: Layer;
   overrides: Override[];
+  rates?: HouseRate[];
 }
 
 /** A model without a view of its own. */
@@ -45,7 +63,39 @@ export function overrideFor(
   return house.overrides
     .filter((one) => one.series === series && one.period === period)
     .flatMap((one) => (one[spoken] === undefined ? [] : { ...one, value: one[spoken] }))
-    .filter((one) => one.on <= on && (one.expires === undefined || on <= one.expires))
-    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+    .filter((one) => holdsOn(one, on))
+    .sort(bySetting)
     .at(-1);
+}
+
+/** The rate of the house for a pair as it is written, in a period: of the shortest that holds all of it, the last set. */
+export function houseRateFor(
+  { layer, rates = [] }: HouseView,
+  pair: string,
+  asked: Period,
+  on: IsoDate,
+): HouseRate | undefined {
+  if (layer !== "house") return undefined;
+  return rates
+    .filter((one) => one.pair === pair && holdsOn(one, on) && isWithin(asked, one.period))
+    .sort((a, b) => lengthOf(b.period) - lengthOf(a.period) || bySetting(a, b))
+    .at(-1);
+}
+
+type Set = Pick<Override, "on" | "expires">;
+
+function holdsOn(one: Set, on: IsoDate): boolean {
+  return one.on <= on && (one.expires === undefined || on <= one.expires);
+}
+
+function bySetting(a: Set, b: Set): number {
+  return a.on === b.on ? 0 : a.on < b.on ? -1 : 1;
+}
+
+function isWithin(asked: Period, period: Period | undefined): boolean {
+  return period === undefined || (startOf(period) <= startOf(asked) && endOf(asked) <= endOf(period));
+}
+
+function lengthOf(period: Period | undefined): number {
+  return period === undefined ? Infinity : daysBetween(startOf(period), endOf(period));
 }

@@ -413,7 +413,10 @@ function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): 
 /** A change as printed is reported or not known; no rule of ours leads to it. */
 function refuseReckoning(ways: Ways): Failure | undefined {
   if (!isChange(ways.field)) return undefined;
-  const name = (["interp", "extrap", "base"] as const).find((one) => ways[one] !== undefined);
+  const isReckoned = ways.method !== undefined && ways.method.toLowerCase() !== "reported";
+  const name = isReckoned
+    ? "method"
+    : (["interp", "extrap", "base"] as const).find((one) => ways[one] !== undefined);
   return name && messages.unusedOption(name, phrases.notWorkedOut());
 }
 

@@ -11,12 +11,12 @@ import { aged, carriedTo, type Aged } from "./age";
 import type { FxIndex, Rates } from "./fx-index";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
-import { wordsBeside } from "./provenance";
+import { houseRateLeaf, wordsBeside } from "./provenance";
 import { publisherMeant } from "./publisher";
 
 /** Weekends and holidays leave gaps of a few days; an older rate is no rate of that day. */
 export const FX_MAX_AGE = 7;
-const DEFAULT_PUBLISHER = "ECB";
+export const DEFAULT_PUBLISHER = "ECB";
 
 /** The order in which currencies are quoted: the earlier one is the base of a pair, as in USD/CNY. */
 const QUOTING: readonly Currency[] = [
@@ -101,6 +101,8 @@ export function fxRate(
   const unit = unitOf(pair);
   if (pair.base === pair.quote) return constant(1, unit, "same currency");
   if (choice.rate !== undefined) return givenRate(pair, choice.rate);
+  const own = houseRate(market, pair, when, choice);
+  if (own) return own;
   const publisher = choice.publisher ?? DEFAULT_PUBLISHER;
   const rates = market.index.fx(publisher.toLowerCase());
   const month = choice.latest ? undefined : when;
@@ -116,6 +118,19 @@ export function fxRate(
   const asked = (choice.latest ? undefined : date) ?? (maxAge === undefined ? undefined : market.on);
   const found = dailyRate(market, rates.daily, pair, asked, maxAge ?? FX_MAX_AGE);
   return "op" in found ? found : noRate(pair, asked, choice, use, found.last);
+}
+
+/** The house's own rate, unless a publisher or the newest published one is asked for. */
+function houseRate(
+  market: Market,
+  pair: Pair,
+  when: Period | undefined,
+  { publisher, latest }: FxChoice,
+): Trace | undefined {
+  if (publisher !== undefined || latest) return undefined;
+  const [base, quote] = usualWay(pair);
+  const own = market.houseRate(`${base}/${quote}`, when);
+  return own && asAsked(pair, houseRateLeaf(own, `${quote} per ${base}`));
 }
 
 /** Where the caller said how old a rate may be, an older one is offered by its age; else by its day. */
@@ -180,11 +195,11 @@ export function exchange(
 
 /**
  * How far a rate's day lies from the day it was asked for; without one, how old it is. Averages of a month are of
- * that month, and a rate of the caller's own is of any day.
+ * that month, a rate of the caller's own is of any day, and one of the house is of its period.
  */
 export function rateAge(market: Market, rate: Trace, when: Period | undefined): Aged {
   const { period, publisher = "" } =
-    leavesOf(rate).find((leaf) => leaf.unit.includes(" per ") && leaf.period) ?? {};
+    leavesOf(rate).find((leaf) => leaf.op !== "house" && leaf.unit.includes(" per ") && leaf.period) ?? {};
   if (period === undefined || !isDay(period)) return { caveats: [] };
   return when === undefined ? aged(market, period, publisher, "day") : carriedTo(period, endOf(when));
 }
@@ -199,11 +214,19 @@ function unitOf({ base, quote }: Pair): string {
 
 /** The caller's rate is read as the pair is usually quoted and turned round where the other way is asked for. */
 function givenRate(pair: Pair, rate: number): Trace {
-  const usual = QUOTING.indexOf(pair.base) < QUOTING.indexOf(pair.quote);
-  const [base, quote] = usual ? [pair.base, pair.quote] : [pair.quote, pair.base];
-  const leaf = given(rate, `${quote} per ${base}`, "rate given in fx=");
-  if (usual) return leaf;
-  return step("quotient", unitOf(pair), pairText(pair), [constant(1, "", "one"), leaf]);
+  const [base, quote] = usualWay(pair);
+  return asAsked(pair, given(rate, `${quote} per ${base}`, "rate given in fx="));
+}
+
+/** A pair the way it is quoted. */
+export function usualWay({ base, quote }: Pair): [base: Currency, quote: Currency] {
+  return QUOTING.indexOf(base) < QUOTING.indexOf(quote) ? [base, quote] : [quote, base];
+}
+
+/** A rate that is quoted the usual way, turned round where the other way is asked for. */
+function asAsked(pair: Pair, usual: Leaf): Trace {
+  if (usual.unit === unitOf(pair)) return usual;
+  return step("quotient", unitOf(pair), pairText(pair), [constant(1, "", "one"), usual]);
 }
 
 /** The mean of a period's months, where there is an average of each. */

@@ -12,7 +12,14 @@ import type {
   Source,
   VatRate,
 } from "../ledger/records";
-import { NO_HOUSE_VIEW, overrideFor, type HouseView, type Override } from "../local/house-view";
+import {
+  houseRateFor,
+  NO_HOUSE_VIEW,
+  overrideFor,
+  type HouseRate,
+  type HouseView,
+  type Override,
+} from "../local/house-view";
 import type { Catalogue } from "./catalogue";
 import { indexOf, type LedgerIndex } from "./ledger-index";
 import { once } from "./once";
@@ -47,6 +54,8 @@ export interface Market {
   house: HouseView;
   /** The override that speaks for a value, where the model is answered from the house's view. */
   override(series: string, period: Period | undefined): Override | undefined;
+  /** The rate of the house for a pair in a period, or today. */
+  houseRate(pair: string, period: Period | undefined): HouseRate | undefined;
   /** The last day of a series that is discontinued, for whoever knows it already. */
   discontinued(series: Series): IsoDate | undefined;
 }
@@ -104,6 +113,7 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
     },
     house,
     override: (series, period) => overrideFor(house, series, period, seenFrom),
+    houseRate: (pair, period) => houseRateFor(house, pair, period ?? seenFrom, seenFrom),
     discontinued: ({ discontinued }) =>
       discontinued !== undefined && discontinued <= seenFrom ? discontinued : undefined,
   };

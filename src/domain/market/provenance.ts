@@ -2,7 +2,7 @@ import { caveats, distinctCaveats, type Caveat } from "../answer/caveats";
 import type { Answer, Kind, SourceRef } from "../answer/answer";
 import { qualifierOf } from "../answer/qualified";
 import { caveatsOf, isStep, leavesOf, type Leaf, type StepOp, type Trace } from "../answer/trace";
-import type { Override } from "../local/house-view";
+import type { HouseRate, Override } from "../local/house-view";
 import type { Confidence, IsoDate, Observation, Period, Series, Source, Status } from "../ledger/records";
 import { VOCABULARY } from "../ledger/vocabulary";
 import { unitLabel } from "../quantity/unit";
@@ -169,6 +169,20 @@ export function houseLeaf(series: Series, override: Override): Leaf {
     period: override.period ?? override.on,
     published: override.on,
     assumption: caveats.houseView(override.author, override.on, override.reason),
+  };
+}
+
+/** A rate of the house's own as the leaf of a trace. */
+export function houseRateLeaf({ rate, pair, period, author, on, reason }: HouseRate, unit: string): Leaf {
+  return {
+    op: "house",
+    value: rate,
+    unit,
+    label: pair,
+    publisher: `house view, ${author}`,
+    period: period ?? on,
+    published: on,
+    assumption: caveats.houseView(author, on, reason),
   };
 }
 

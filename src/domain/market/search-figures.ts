@@ -33,7 +33,7 @@ const LONGEST_HAN_UNIT = 5;
 const figure = once(() => {
   const signs = anyOf(CURRENCIES.flatMap(currencySigns).map((sign) => sign.toLowerCase()));
   return new RegExp(
-    String.raw`(?<!(?!\p{Script=Han})[\p{L}\p{N}.])(?<sign>${signs})?\s?(?<number>\d+(?:\.\d+)?)(?![.\d%])` +
+    String.raw`(?:^|(?<before>\p{Script=Han}|[^\p{L}\p{N}.]))(?<sign>${signs})?\s?(?<number>\d+(?:\.\d+)?)(?![.\d%])` +
       String.raw`(?:\s?(?<scale>${anyOf(Object.keys(SCALES))})(?![a-z]))?` +
       String.raw`(?:[\s-]?(?<latin>${LATIN})(?![\p{L}\p{N}])|(?<han>\p{Script=Han}{1,${LONGEST_HAN_UNIT}}))?`,
     "gu",
@@ -52,15 +52,16 @@ export function figuresIn(text: string): string[] {
 export function figuresAsked(text: string): { figures: string[]; rest: string } {
   const figures: string[] = [];
   const rest = text.replace(figure(), (...found) => {
-    const read = figureOf(found.at(-1) as Groups);
+    const groups = found.at(-1) as Groups;
+    const read = figureOf(groups);
     if (!read) return found[0];
     figures.push(read.words[0]);
-    return ` ${read.rest} `;
+    return `${groups.before ?? ""} ${read.rest} `;
   });
   return { figures, rest };
 }
 
-type Groups = Partial<Record<"sign" | "number" | "scale" | "latin" | "han", string>>;
+type Groups = Partial<Record<"before" | "sign" | "number" | "scale" | "latin" | "han", string>>;
 
 interface Figure {
   /** The narrowest first. */

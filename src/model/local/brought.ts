@@ -12,6 +12,8 @@ import { readLocalLayer } from "./stored-layer";
 /** What a workbook brings that changes its numbers. */
 export interface Brought {
   houseValues: number;
+  /** Exchange rates of its own. */
+  houseRates?: number;
   articles: number;
   /** The end of the published ranges that it is run at. */
   end?: "low" | "high";
@@ -57,9 +59,10 @@ export function openBrought(
     const articles = readLocalLayer(settings.setting(SETTINGS.local.name), today()).layer.documents.length;
     const view = isRefusal(house) ? undefined : house;
     const houseValues = view?.overrides.length ?? 0;
+    const houseRates = view?.rates?.length ?? 0;
     const end = view?.layer === "low" || view?.layer === "high" ? view.layer : undefined;
-    if (houseValues === 0 && articles === 0 && !end) return undefined;
-    return { houseValues, articles, ...(end && { end }) };
+    if (houseValues === 0 && houseRates === 0 && articles === 0 && !end) return undefined;
+    return { houseValues, ...(houseRates > 0 && { houseRates }), articles, ...(end && { end }) };
   };
   const view = (): string | undefined => {
     const state = readState(settings);

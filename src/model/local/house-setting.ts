@@ -1,5 +1,6 @@
 import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { NO_HOUSE_VIEW, type HouseView, type Override } from "../../domain/local/house-view";
+import { parsePair, usualWay } from "../../domain/market/fx";
 import { isDay } from "../../domain/time/day";
 import { grainOf } from "../../domain/time/period";
 import { house as form } from "../../ledger/generated/validate-settings";
@@ -25,11 +26,21 @@ export async function keepHouse(settings: Settings, house: HouseView): Promise<v
   if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
 }
 
-function sense({ overrides }: HouseView): string | undefined {
-  return overrides.every(isOfDays) ? undefined : "One of its values is of a day or a period that is none.";
+function sense({ overrides, rates = [] }: HouseView): string | undefined {
+  if (![...overrides, ...rates].every(isOfDays))
+    return "One of its values is of a day or a period that is none.";
+  return rates.every(({ pair }) => isQuoted(pair))
+    ? undefined
+    : "One of its rates is of a pair there is not.";
 }
 
-function isOfDays({ period, on, expires }: Override): boolean {
+/** Only the usual way round is looked for. */
+function isQuoted(text: string): boolean {
+  const pair = parsePair(text);
+  return pair !== undefined && pair.base !== pair.quote && usualWay(pair).join("/") === text;
+}
+
+function isOfDays({ period, on, expires }: Pick<Override, "period" | "on" | "expires">): boolean {
   return (
     (period === undefined || grainOf(period) !== undefined) &&
     isDay(on) &&

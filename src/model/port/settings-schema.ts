@@ -134,6 +134,23 @@ export const SETTING_FORMS = {
         ),
         maxItems: 2_000,
       },
+      rates: {
+        ...listOf(
+          closed(
+            {
+              pair: { type: "string", pattern: "^[A-Z]{3}/[A-Z]{3}$" },
+              rate: { type: "number", exclusiveMinimum: 0, maximum: 1e15 },
+              period: PERIOD,
+              author: WORDS,
+              reason: WORDS,
+              on: DAY,
+              expires: DAY,
+            },
+            ["pair", "rate", "author", "reason", "on"],
+          ),
+        ),
+        maxItems: 2_000,
+      },
     },
     ["layer", "overrides"],
   ),

@@ -55,15 +55,18 @@ export function BroughtBar() {
 }
 
 function sentenceOfBrought(what: Brought): string {
-  const hasFigures = what.houseValues > 0 || what.articles > 0;
+  const hasFigures = what.houseValues > 0 || what.houseRates !== undefined || what.articles > 0;
   return hasFigures
     ? `This workbook brings its own figures: ${wordsOf(what)}. They do not count until you use them.`
     : `This workbook brings its own view: ${wordsOf(what)}. It does not count until you use it.`;
 }
 
-function wordsOf({ houseValues, articles, end, view }: Brought): string {
+function wordsOf({ houseValues, houseRates, articles, end, view }: Brought): string {
   return [
     ...(houseValues > 0 ? [counted(houseValues, "house value")] : []),
+    ...(houseRates !== undefined
+      ? [counted(houseRates, "exchange rate of its own", "exchange rates of its own")]
+      : []),
     ...(articles > 0 ? [counted(articles, "article")] : []),
     ...(end ? [`the ${end} ends of published ranges`] : []),
     ...(view !== undefined ? [view] : []),

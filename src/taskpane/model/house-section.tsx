@@ -5,6 +5,7 @@ import type { Session } from "../../domain/functions/session";
 import {
   LAYERS,
   NO_HOUSE_VIEW,
+  type HouseRate,
   type HouseView,
   type Layer,
   type Override,
@@ -13,6 +14,8 @@ import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { houseOf, keepHouse, readHouse } from "../../model/local/house-setting";
 import { OverrideForm } from "./override-form";
+import { RateForm } from "./rate-form";
+import { rateRow } from "../../model/local/rate-row";
 import { overrideRow } from "../../model/local/override-row";
 import { percent } from "./percent";
 import { isFailure } from "../../domain/answer/failure";
@@ -35,7 +38,7 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
   const { session, announce } = usePane();
   const [read, setRead] = useState(() => readHouse(workbook));
   const house = isRefusal(read) ? NO_HOUSE_VIEW : read;
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<"value" | "rate" | undefined>();
   const title = useRef<HTMLHeadingElement>(null);
 
   const put = async (view: HouseView): Promise<string | undefined> => {
@@ -65,12 +68,24 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
   };
   // What had the focus is gone, and the keyboard's place with it.
   const close = (): void => {
-    setAdding(false);
+    setAdding(undefined);
     title.current?.focus();
   };
   const add = (override: Override): void => {
     close();
     void change({ ...house, overrides: [...house.overrides, override] }, addedSentence(house));
+  };
+  const rates = house.rates ?? [];
+  const addRate = (rate: HouseRate): void => {
+    close();
+    void change({ ...house, rates: [...rates, rate] }, addedSentence(house, "rate"));
+  };
+  const removeRate = (rate: HouseRate): void => {
+    title.current?.focus();
+    void change(
+      { ...house, rates: rates.filter((one) => one !== rate) },
+      "The rate is removed from the house view.",
+    );
   };
   const remove = (override: Override): void => {
     title.current?.focus();
@@ -109,12 +124,22 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
           ))}
         </ul>
       )}
-      {adding ? (
-        <OverrideForm today={session.today()} onAdd={add} onCancel={close} />
-      ) : (
-        <div>
-          <button type="button" class="button" onClick={() => setAdding(true)}>
+      {rates.length > 0 && (
+        <ul class="stack" aria-label="Exchange rates of the house">
+          {rates.map((rate, at) => (
+            <RateCard key={at} session={session} rate={rate} onRemove={() => removeRate(rate)} />
+          ))}
+        </ul>
+      )}
+      {adding === "value" && <OverrideForm today={session.today()} onAdd={add} onCancel={close} />}
+      {adding === "rate" && <RateForm today={session.today()} onAdd={addRate} onCancel={close} />}
+      {adding === undefined && (
+        <div class="row">
+          <button type="button" class="button" onClick={() => setAdding("value")}>
             Add a value
+          </button>
+          <button type="button" class="button" onClick={() => setAdding("rate")}>
+            Add an exchange rate
           </button>
         </div>
       )}
@@ -130,8 +155,7 @@ interface CardProps {
 
 function OverrideCard({ session, override, onRemove }: CardProps) {
   const { name, house, ends, published, gap } = overrideRow(session, override);
-  const { period = "", author, on, reason, expires } = override;
-  const isOver = expires !== undefined && expires < (session.asOf ?? session.today());
+  const { period = "" } = override;
   return (
     <li class="card override">
       <p>
@@ -143,8 +167,7 @@ function OverrideCard({ session, override, onRemove }: CardProps) {
         {gap !== undefined && gap !== 0 && ` (${percent(gap)})`}{" "}
         <span class="quiet">against {published}</span>
       </p>
-      <p class="quiet">{`${author}, ${on}: ${reason}`}</p>
-      {expires && <p class="quiet">{isOver ? `Expired on ${expires}` : `Holds until ${expires}`}</p>}
+      <SetBy session={session} set={override} />
       <div>
         <button
           type="button"
@@ -156,6 +179,46 @@ function OverrideCard({ session, override, onRemove }: CardProps) {
         </button>
       </div>
     </li>
+  );
+}
+
+function RateCard({ session, rate, onRemove }: { session: Session; rate: HouseRate; onRemove(): void }) {
+  const { house, published, gap } = rateRow(session, rate);
+  const { pair, period = "" } = rate;
+  return (
+    <li class="card override">
+      <p>
+        <strong>{pair}</strong> {period}
+      </p>
+      <p>
+        {house}
+        {gap !== undefined && gap !== 0 && ` (${percent(gap)})`}{" "}
+        <span class="quiet">against {published}</span>
+      </p>
+      <SetBy session={session} set={rate} />
+      <div>
+        <button
+          type="button"
+          class="button"
+          aria-label={`Remove the house rate of ${pair} ${period}`.trim()}
+          onClick={onRemove}
+        >
+          Remove
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Who set it and why, and how long it holds. */
+function SetBy({ session, set }: { session: Session; set: Override | HouseRate }) {
+  const { author, on, reason, expires } = set;
+  const isOver = expires !== undefined && expires < (session.asOf ?? session.today());
+  return (
+    <>
+      <p class="quiet">{`${author}, ${on}: ${reason}`}</p>
+      {expires && <p class="quiet">{isOver ? `Expired on ${expires}` : `Holds until ${expires}`}</p>}
+    </>
   );
 }
 
@@ -176,8 +239,8 @@ function unchangedSentence({ layer }: HouseView): string {
 }
 
 /** A value that the switch leaves out would change nothing, and be taken for broken. */
-function addedSentence({ layer }: HouseView): string {
+function addedSentence({ layer }: HouseView, what = "value"): string {
   return layer === "house"
-    ? "The value is in the house view."
-    : "The value is in the house view. The model does not run at it: switch to House view.";
+    ? `The ${what} is in the house view.`
+    : `The ${what} is in the house view. The model does not run at it: switch to House view.`;
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from "../../domain/ledger/records";
 import { unitLabel } from "../../domain/quantity/unit";
 import { usePane } from "../app/pane";
 import { leaveByEscape } from "../parts/leave-by-escape";
+import { HouseField, numberIn } from "./house-field";
 import { SeriesPicker } from "../parts/series-picker";
 import { messageText } from "../../domain/answer/message-text";
 
@@ -81,31 +82,31 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
           required
         />
       </div>
-      <TextField
+      <HouseField
         name="period"
         label="Year, month or day"
         value={fields.period}
         onInput={set("period")}
         hint="Today's price where empty."
       />
-      <TextField
+      <HouseField
         name="value"
         label={known ? `Value, ${unitLabel(known.unit, known.vat)}` : "Value"}
         value={fields.value}
         onInput={set("value")}
         required
       />
-      <TextField
+      <HouseField
         name="low"
         label="Low end"
         value={fields.low}
         onInput={set("low")}
         hint="Speaks where the model is run at the low end. May stay empty, as the high end may."
       />
-      <TextField name="high" label="High end" value={fields.high} onInput={set("high")} />
-      <TextField name="author" label="Author" value={fields.author} onInput={set("author")} required />
-      <TextField name="reason" label="Reason" value={fields.reason} onInput={set("reason")} required />
-      <TextField
+      <HouseField name="high" label="High end" value={fields.high} onInput={set("high")} />
+      <HouseField name="author" label="Author" value={fields.author} onInput={set("author")} required />
+      <HouseField name="reason" label="Reason" value={fields.reason} onInput={set("reason")} required />
+      <HouseField
         name="expires"
         label="Holds until"
         type="date"
@@ -122,45 +123,5 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
         </button>
       </div>
     </form>
-  );
-}
-
-/** Undefined where nothing was typed, not a number where it is none. */
-function numberIn(text: string): number | undefined {
-  if (text.trim() === "") return undefined;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : Number.NaN;
-}
-
-interface TextFieldProps {
-  name: string;
-  label: string;
-  value: string;
-  onInput(text: string): void;
-  type?: string;
-  hint?: string;
-  required?: boolean;
-}
-
-function TextField({ name, label, value, onInput, type = "text", hint, required = false }: TextFieldProps) {
-  const id = `house-${name}`;
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="input"
-        type={type}
-        value={value}
-        required={required}
-        aria-describedby={hint && `${id}-hint`}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {hint && (
-        <p id={`${id}-hint`} class="quiet">
-          {hint}
-        </p>
-      )}
-    </div>
   );
 }

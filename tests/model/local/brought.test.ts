@@ -38,6 +38,19 @@ describe("figures that a workbook brings", () => {
     expect(await figures.decision()).toBe("use");
   });
 
+  it("are exchange rates of its own too, which no stranger's workbook counts by before that", async () => {
+    const rate = { pair: "USD/CNY", rate: 9, author: "SMM", reason: "they say so", on: "2026-01-26" };
+    const file = new Map<string, unknown>([
+      ["ssb.house", JSON.stringify({ ...VIEW, overrides: [], rates: [rate] })],
+    ]);
+    const figures = opened(file);
+    expect(figures.look()).toEqual({ houseValues: 0, houseRates: 1, articles: 0 });
+    expect(await figures.decision()).toBeUndefined();
+    await figures.decide("use");
+    file.set("ssb.house", JSON.stringify({ ...VIEW, overrides: [], rates: [{ ...rate, rate: 10 }] }));
+    expect(await figures.decision()).toBeUndefined();
+  });
+
   it("are asked of again when the file comes back with others", async () => {
     const [file, memory] = [new Map<string, unknown>([["ssb.house", JSON.stringify(VIEW)]]), machine()];
     await opened(file, memory).decide("ignore");

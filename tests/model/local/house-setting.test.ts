@@ -1,4 +1,9 @@
-import { NO_HOUSE_VIEW, type HouseView, type Override } from "../../../src/domain/local/house-view";
+import {
+  NO_HOUSE_VIEW,
+  type HouseRate,
+  type HouseView,
+  type Override,
+} from "../../../src/domain/local/house-view";
 import { houseOf, keepHouse, readHouse } from "../../../src/model/local/house-setting";
 import { settingsIn } from "../../support/settings";
 
@@ -13,12 +18,23 @@ const OVERRIDE: Override = {
   on: "2025-02-01",
 };
 
+const RATE: HouseRate = {
+  pair: "USD/CNY",
+  rate: 7.2,
+  period: "2026",
+  author: "Li",
+  reason: "budget",
+  on: "2025-02-01",
+};
+
 const house = (overrides: Override[] = [OVERRIDE]): HouseView => ({ layer: "house", overrides });
 const holding = (stored: unknown) => settingsIn(new Map([["ssb.house", stored]]));
 
 describe("what a workbook holds of a house view", () => {
   it("is read as it was written", () => {
     expect(readHouse(holding(JSON.stringify(house())))).toEqual(house());
+    const withRate = { ...house(), rates: [RATE] };
+    expect(readHouse(holding(JSON.stringify(withRate)))).toEqual(withRate);
   });
 
   it("is none in a new workbook", () => {
@@ -33,6 +49,14 @@ describe("what a workbook holds of a house view", () => {
     ["a value beyond any market", JSON.stringify(house([{ ...OVERRIDE, value: 1e308 }]))],
     ["a day that is none", JSON.stringify(house([{ ...OVERRIDE, on: "2025-02-30" }]))],
     ["a period that is none", JSON.stringify(house([{ ...OVERRIDE, period: "2025-13" }]))],
+    ["a rate of nothing", JSON.stringify({ ...house(), rates: [{ ...RATE, rate: 0 }] })],
+    ["a rate that is a text", JSON.stringify({ ...house(), rates: [{ ...RATE, rate: "7.2" }] })],
+    ["a rate of a pair there is not", JSON.stringify({ ...house(), rates: [{ ...RATE, pair: "USD/XYZ" }] })],
+    ["a rate of a pair turned round", JSON.stringify({ ...house(), rates: [{ ...RATE, pair: "CNY/USD" }] })],
+    [
+      "a rate of a period that is none",
+      JSON.stringify({ ...house(), rates: [{ ...RATE, period: "2025-13" }] }),
+    ],
     ["longer than it may be", JSON.stringify(house([{ ...OVERRIDE, reason: "x".repeat(600_000) }]))],
   ])("is refused, and none answers, where it is %s", (_, stored) => {
     expect(readHouse(holding(stored))).toEqual({ refused: expect.stringMatching(/cannot be read\. .+\.$/) });

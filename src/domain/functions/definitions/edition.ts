@@ -26,6 +26,7 @@ export const EDITION: TableFunction<"EDITION"> = {
 /** What names an edition, how much is in it, and how the workbook stands to it; an empty text is none. */
 export function editionFields(session: Session): Map<string, string | number> {
   const { pack, asOf, workbook } = session;
+  const { house } = session.market(asOf);
   return new Map<string, string | number>([
     ["id", pack.edition],
     ["date", pack.edition.slice(0, 10)],
@@ -39,6 +40,8 @@ export function editionFields(session: Session): Map<string, string | number> {
     ["available", workbook?.available ?? ""],
     ["signed", workbook?.unsigned ? "no" : "yes"],
     ["articles", session.local.documents.length],
-    ["layer", session.market(asOf).house.layer],
+    ["layer", house.layer],
+    ["housevalues", house.overrides.length],
+    ["houserates", house.rates?.length ?? 0],
   ]);
 }

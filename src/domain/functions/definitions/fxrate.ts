@@ -1,3 +1,4 @@
+import type { Kind } from "../../answer/answer";
 import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { phrases } from "../../answer/phrases";
@@ -57,9 +58,9 @@ export const FXRATE: CellFunction<"FXRATE"> = {
       if (!Number.isFinite(trace.value)) return messages.overflow();
       return answerOf(market, {
         unit: trace.unit,
-        kind: isStep(trace) || trace.assumption ? "derived" : "reported",
-        status: "A",
-        effective: (isAverage(trace) ? period : newestPeriodOf(trace)) ?? today,
+        kind: kindOf(trace),
+        status: isOfHouse(trace) ? "E" : "A",
+        effective: (isAverage(trace) || isOfHouse(trace) ? period : newestPeriodOf(trace)) ?? today,
         ...rateAge(market, trace, period),
         trace: isStep(trace) || trace.assumption ? trace : { ...trace, label: pairText(pair) },
       });
@@ -79,6 +80,15 @@ function refuseOnItself(pair: Pair, options: { pub: unknown; maxage: unknown }):
   if (pair.base !== pair.quote) return undefined;
   const name = (["pub", "maxage"] as const).find((one) => options[one] !== undefined);
   return name && messages.unusedOption(name, phrases.noRateNeeded(pairText(pair)));
+}
+
+function kindOf(trace: Trace): Kind {
+  if (isOfHouse(trace)) return "house";
+  return isStep(trace) || trace.assumption ? "derived" : "reported";
+}
+
+function isOfHouse(trace: Trace): boolean {
+  return leavesOf(trace).some(({ op }) => op === "house");
 }
 
 function isAverage(trace: Trace): boolean {
