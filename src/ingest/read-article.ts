@@ -1,3 +1,4 @@
+import { partsOf } from "../domain/ledger/lists";
 import { isRefusal, type Refusal } from "../domain/answer/refusal";
 import type { Ledger, Project } from "../domain/ledger/records";
 import { endOf } from "../domain/time/period";
@@ -168,7 +169,7 @@ function settingOfRelated(setting: Setting, blocks: readonly Block[]): Setting {
   const days = dates.filter(({ to, period }) => !to && period.length >= 7).map(({ period }) => endOf(period));
   return {
     ...setting,
-    published: [setting.published, ...days].sort().at(-1)!,
+    published: days.reduce((newest, day) => (day > newest ? day : newest), setting.published),
     publisher: undefined,
     undated: true,
   };
@@ -335,8 +336,8 @@ function unifyShortNames(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.proposal.kind !== "event") continue;
     const longer = (name: string): string => {
-      const others = [...full.keys()].filter((other) => other.startsWith(`${name} `));
-      return others.length === 1 && full.has(name) ? others[0]! : name;
+      const [one, ...others] = [...full.keys()].filter((other) => other.startsWith(`${name} `));
+      return one !== undefined && others.length === 0 && full.has(name) ? one : name;
     };
     const { record } = draft.proposal;
     const names = record.companies.map(longer);
@@ -344,7 +345,7 @@ function unifyShortNames(drafts: readonly Draft[]): void {
     record.headline = record.headline.replace(record.companies.join(" and "), names.join(" and "));
     record.companies = names;
     draft.unknown = draft.unknown.map(longer);
-    draft.newActors = draft.newActors.map((actor) => full.get(longer(actor.name))!);
+    draft.newActors = draft.newActors.map((actor) => full.get(longer(actor.name)) ?? actor);
     draft.reasons = draft.reasons.map((reason) =>
       reason.replace(/^(.+?) is not in/, (_all, name: string) => `${longer(name)} is not in`),
     );
@@ -433,10 +434,13 @@ function unreadSentences(reading: WholeReading, numbers: readonly NumberFate[]):
   const left = numbers.filter(({ fate }) => fate === "unread").sort((a, b) => a.span.start - b.span.start);
   const inOrder = [...reading.sentences].sort((a, b) => a.span.start - b.span.start);
   let next = 0;
+  const passWhile = (isBefore: (number: Span) => boolean): void => {
+    for (let one = left[next]; one && isBefore(one.span); one = left[next]) next += 1;
+  };
   const sentences = inOrder.map(({ span }) => {
-    while (next < left.length && left[next]!.span.start < span.start) next += 1;
+    passWhile(({ start }) => start < span.start);
     const first = next;
-    while (next < left.length && left[next]!.span.end <= span.end) next += 1;
+    passWhile(({ end }) => end <= span.end);
     return { span, numbers: left.slice(first, next).map(({ text }) => text) };
   });
   const unread = sentences.filter(
@@ -481,13 +485,13 @@ function newProjectOf(row: Extract<Row, { kind: "event" }>, ledger: Ledger): Pro
     !PROJECT_THING.test(record.headline)
   )
     return undefined;
-  const [who = record.location] = record.companies;
-  if (!who) return undefined;
+  const [[who = record.location], [country]] = [record.companies, record.countries];
+  if (!who || country === undefined) return undefined;
   const id = slugOf(
     [
       who,
       record.segment,
-      ...(record.location && record.companies.length > 0 ? [record.location.split(",")[0]!] : []),
+      ...(record.location && record.companies.length > 0 ? [partsOf(record.location, ",")[0]] : []),
     ].join(" "),
   );
   if (ledger.projects.some((project) => project.id === id)) return undefined;
@@ -496,6 +500,6 @@ function newProjectOf(row: Extract<Row, { kind: "event" }>, ledger: Ledger): Pro
     name: projectNameOf(record.headline),
     companies: record.companies,
     ...(record.location && { location: record.location }),
-    country: record.countries[0]!,
+    country,
   };
 }

@@ -46,7 +46,7 @@ function rowLines(row: Row, review: Review): string[] {
     ...(against ? [`      ${against}`] : []),
     ...reasons.map((reason) => `      ${reason}`),
     ...alternatives.map(({ field, value, why }) => `      or ${field} ${value}: ${why}`),
-    `      "${sentence(review, row.sentences[0]!)}"`,
+    ...row.sentences.slice(0, 1).map((first) => `      "${sentence(review, first)}"`),
   ];
 }
 

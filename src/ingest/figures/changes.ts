@@ -41,9 +41,9 @@ function signOf(before: string, after: string): 1 | -1 | undefined {
 
 /** "down 30.4% MoM and 56.1% YoY": the second has the direction of the first. */
 function inherited(text: string, figures: readonly Figure[], index: number): 1 | -1 | undefined {
-  const last = figures[index - 1];
-  if (!last || last.unit.kind !== "percent") return undefined;
-  const between = text.slice(last.span.end, figures[index]!.span.start);
+  const [last, own] = [figures[index - 1], figures[index]];
+  if (!last || !own || last.unit.kind !== "percent") return undefined;
+  const between = text.slice(last.span.end, own.span.start);
   if (
     !/^[\s,、和(]*(?:MoM|YoY|WoW|month\S*|year\S*)?[\s,)]*(?:and|,)?\s*(?:by |about |around )?$/i.test(
       between,
@@ -55,11 +55,12 @@ function inherited(text: string, figures: readonly Figure[], index: number): 1 |
 
 /** "up 2% and 5% YoY": one basis for both. */
 function sharedBasis(text: string, figures: readonly Figure[], index: number): "year" | "period" | undefined {
-  const next = figures[index + 1];
+  const [own, next] = [figures[index], figures[index + 1]];
   if (
+    !own ||
     !next ||
     next.unit.kind !== "percent" ||
-    !/^\s(?:and|,)\s$/.test(text.slice(figures[index]!.span.end, next.span.start))
+    !/^\s(?:and|,)\s$/.test(text.slice(own.span.end, next.span.start))
   )
     return undefined;
   return basisOf("", text.slice(next.span.end, next.span.end + 60));

@@ -1,3 +1,4 @@
+import { mapAll, type NonEmpty } from "../../domain/ledger/lists";
 import type { Qualifier } from "../../domain/ledger/records";
 import { currencyWritten } from "../../domain/quantity/currencies";
 import type { Span } from "../review/review";
@@ -112,17 +113,17 @@ function unmarked(match: RegExpExecArray): RegExpExecArray {
 }
 
 function figureOf(match: RegExpExecArray, masked: string, text: string): Figure {
-  const groups = match.groups!;
-  const first = groups["a"]!;
+  const groups: Record<string, string | undefined> = match.groups ?? {};
+  const first = groups["a"] ?? match[0].trim();
   const start = match.index + (/^\s/.test(match[0]) ? 1 : 0);
-  const single = { currency: groups["cur"], numbers: [first], scales: [groups["as"]] };
+  const single: Parts = { currency: groups["cur"], numbers: [first], scales: [groups["as"]] };
   const endOfFirst =
     match.index +
     match[0].indexOf(first, groups["cur"]?.length ?? 0) +
     first.length +
     scaleLength(match[0], first, groups["as"]);
   if (groups["b"] !== undefined) {
-    const range = { ...single, numbers: [first, groups["b"]], scales: [groups["as"], groups["bs"]] };
+    const range: Parts = { ...single, numbers: [first, groups["b"]], scales: [groups["as"], groups["bs"]] };
     const figure = completed(masked, text, start, match.index + match[0].length, range);
     if (isRange(figure, groups, masked.slice(Math.max(0, start - 48), start))) return figure;
   }
@@ -161,7 +162,7 @@ const MOVED =
 
 interface Parts {
   currency?: string | undefined;
-  numbers: string[];
+  numbers: NonEmpty<string>;
   scales: (string | undefined)[];
 }
 
@@ -176,7 +177,7 @@ function completed(masked: string, text: string, start: number, end: number, par
     (after && afterWord(after[0]));
   const scale = (index: number): number =>
     SCALES[(parts.scales[index] ?? parts.scales.at(-1) ?? "").toLowerCase()] ?? 1;
-  const amounts = parts.numbers.map((digits, index) =>
+  const amounts = mapAll(parts.numbers, (digits, index) =>
     exact(Number(digits.replace(/[, '’]/g, "")) * scale(index) * unit.factor),
   );
   const figure: Figure = {
@@ -185,8 +186,8 @@ function completed(masked: string, text: string, start: number, end: number, par
     unit,
     ...(qualifier && { qualifier }),
   };
-  if (amounts.length === 2) return { ...figure, low: amounts[0]!, high: amounts[1]! };
-  return { ...figure, value: amounts[0]! };
+  const [first, second] = amounts;
+  return second === undefined ? { ...figure, value: first } : { ...figure, low: first, high: second };
 }
 
 /** 14.7 × 10^8 without the noise of binary fractions. */

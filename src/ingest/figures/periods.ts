@@ -29,172 +29,187 @@ const DASH = "\\s?[-–—~]\\s?";
 const TO = `(?:${DASH}|\\s?(?:to|through|until|and|至|到)\\s?)`;
 const YEAR = "(?:19|20)\\d{2}";
 
-type Reader = (
-  groups: Record<string, string | undefined>,
-  fallbackYear: number,
-  published: string,
-) => Omit<DatePhrase, "span" | "text"> | undefined;
+/** What the named groups of a pattern caught; undefined where one took no part. */
+type Caught = Record<string, string | undefined>;
 
-const SHAPES: [RegExp, Reader][] = [
-  [shape(`(?<y>${YEAR})-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)`), ({ y, m, d }) => day(y!, Number(m), Number(d))],
-  [
-    shape(`(?<y>${YEAR})[/.](?<m>\\d{1,2})[/.](?<d>\\d{1,2})(?!\\d)`),
-    ({ y, m, d }) => day(y!, Number(m), Number(d)),
-  ],
-  [
-    shape(`(?<y>${YEAR})\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`),
-    ({ y, m, d }) => day(y!, Number(m), Number(d)),
-  ],
-  [shape(`(?<y>${YEAR})\\s?年\\s?(?<m>\\d{1,2})\\s?月(?:份)?`), ({ y, m }) => month(y!, Number(m))],
-  [
-    shape(`(?<y>${YEAR})\\s?年(?:\\s?第?(?<q>[一二三四1-4])季度)?`),
-    ({ y, q }) => ({ period: q ? `${y}-Q${"一二三四".indexOf(q) + 1 || q}` : y! }),
-  ],
-  [shape(`(?<y>${YEAR})${TO}(?<z>${YEAR})\\s?年`), ({ y, z }) => ({ period: y!, to: z! })],
-  [
-    shape(
-      `(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?${DASH}(?:(?<n>${MONTH})\\s)?(?<e>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y>${YEAR})`,
-    ),
-    ({ mon, d, n, e, y }) =>
-      window(day(y!, indexOf(mon!), Number(d)), day(y!, indexOf(n ?? mon!), Number(e))),
-  ],
-  [
-    shape(
-      `(?<d>\\d{1,2})(?:st|nd|rd|th)?${TO}(?<e>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH}),?\\s(?<y>${YEAR})`,
-    ),
-    ({ d, e, mon, y }) => window(day(y!, indexOf(mon!), Number(d)), day(y!, indexOf(mon!), Number(e))),
-  ],
-  [
-    shape(`(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s?|\\s)(?<y>${YEAR})`),
-    ({ mon, d, y }) => day(y!, indexOf(mon!), Number(d)),
-  ],
-  [
-    shape(`(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH}),?\\s(?<y>${YEAR})`),
-    ({ d, mon, y }) => day(y!, indexOf(mon!), Number(d)),
-  ],
-  [
-    shape(`(?<early>early|mid|late)[- ](?:in )?(?<mon>${MONTH})(?:\\sof)?,?\\s(?<y>${YEAR})`),
-    ({ mon, y }) => month(y!, indexOf(mon!)),
-  ],
-  [
-    shape(`(?<mon>${MONTH})\\sand\\s(?<n>${MONTH})(?:\\sof)?,?\\s(?<y>${YEAR})`),
-    ({ mon, n, y }) => window(month(y!, indexOf(mon!)), month(y!, indexOf(n!))),
-  ],
-  [
-    shape(`(?<mon>${MONTH})(?:${TO}(?<n>${MONTH}))?(?:\\sof)?,?\\s(?<y>${YEAR})`),
-    ({ mon, n, y }) =>
-      n ? window(month(y!, indexOf(mon!)), month(y!, indexOf(n))) : month(y!, indexOf(mon!)),
-  ],
-  [
-    shape(`(?<e>end|mid|early|late|beginning|start)(?:${DASH}|\\s)(?:of\\s)?(?<y>${YEAR})`),
-    ({ e, y }) => partOfYear(e!, y!),
-  ],
-  [shape(`year-?end(?:\\sof)?\\s(?<y>${YEAR})`), ({ y }) => ({ period: `${y}-12` })],
-  [
-    shape(
-      `(?:the\\s)?(?<w>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?<k>quarter|half)\\s(?:of\\s|in\\s)?(?<y>${YEAR})`,
-    ),
+interface Shape {
+  pattern: RegExp;
+  read(caught: Caught, fallbackYear: number, published: string): Part | undefined;
+}
+
+/** A shape whose reader needs some groups of its pattern, and takes others where they caught something. */
+function reading<Needed extends string>(
+  source: string,
+  needed: readonly Needed[],
+  read: (
+    caught: Caught & Record<Needed, string>,
+    fallbackYear: number,
+    published: string,
+  ) => Part | undefined,
+): Shape {
+  const isWhole = (caught: Caught): caught is Caught & Record<Needed, string> =>
+    needed.every((name) => caught[name] !== undefined);
+  return {
+    pattern: new RegExp(source, "gi"),
+    read: (caught, year, published) => (isWhole(caught) ? read(caught, year, published) : undefined),
+  };
+}
+
+const SHAPES: Shape[] = [
+  reading(`(?<y>${YEAR})-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)`, ["y", "m", "d"], ({ y, m, d }) =>
+    day(y, Number(m), Number(d)),
+  ),
+  reading(`(?<y>${YEAR})[/.](?<m>\\d{1,2})[/.](?<d>\\d{1,2})(?!\\d)`, ["y", "m", "d"], ({ y, m, d }) =>
+    day(y, Number(m), Number(d)),
+  ),
+  reading(
+    `(?<y>${YEAR})\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`,
+    ["y", "m", "d"],
+    ({ y, m, d }) => day(y, Number(m), Number(d)),
+  ),
+  reading(`(?<y>${YEAR})\\s?年\\s?(?<m>\\d{1,2})\\s?月(?:份)?`, ["y", "m"], ({ y, m }) =>
+    month(y, Number(m)),
+  ),
+  reading(`(?<y>${YEAR})\\s?年(?:\\s?第?(?<q>[一二三四1-4])季度)?`, ["y"], ({ y, q }) => ({
+    period: q ? `${y}-Q${"一二三四".indexOf(q) + 1 || q}` : y,
+  })),
+  reading(`(?<y>${YEAR})${TO}(?<z>${YEAR})\\s?年`, ["y", "z"], ({ y, z }) => ({ period: y, to: z })),
+  reading(
+    `(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?${DASH}(?:(?<n>${MONTH})\\s)?(?<e>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y>${YEAR})`,
+    ["mon", "d", "e", "y"],
+    ({ mon, d, n, e, y }) => window(day(y, indexOf(mon), Number(d)), day(y, indexOf(n ?? mon), Number(e))),
+  ),
+  reading(
+    `(?<d>\\d{1,2})(?:st|nd|rd|th)?${TO}(?<e>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH}),?\\s(?<y>${YEAR})`,
+    ["d", "e", "mon", "y"],
+    ({ d, e, mon, y }) => window(day(y, indexOf(mon), Number(d)), day(y, indexOf(mon), Number(e))),
+  ),
+  reading(
+    `(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s?|\\s)(?<y>${YEAR})`,
+    ["mon", "d", "y"],
+    ({ mon, d, y }) => day(y, indexOf(mon), Number(d)),
+  ),
+  reading(
+    `(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH}),?\\s(?<y>${YEAR})`,
+    ["d", "mon", "y"],
+    ({ d, mon, y }) => day(y, indexOf(mon), Number(d)),
+  ),
+  reading(
+    `(?<early>early|mid|late)[- ](?:in )?(?<mon>${MONTH})(?:\\sof)?,?\\s(?<y>${YEAR})`,
+    ["mon", "y"],
+    ({ mon, y }) => month(y, indexOf(mon)),
+  ),
+  reading(
+    `(?<mon>${MONTH})\\sand\\s(?<n>${MONTH})(?:\\sof)?,?\\s(?<y>${YEAR})`,
+    ["mon", "n", "y"],
+    ({ mon, n, y }) => window(month(y, indexOf(mon)), month(y, indexOf(n))),
+  ),
+  reading(
+    `(?<mon>${MONTH})(?:${TO}(?<n>${MONTH}))?(?:\\sof)?,?\\s(?<y>${YEAR})`,
+    ["mon", "y"],
+    ({ mon, n, y }) => (n ? window(month(y, indexOf(mon)), month(y, indexOf(n))) : month(y, indexOf(mon))),
+  ),
+  reading(
+    `(?<e>end|mid|early|late|beginning|start)(?:${DASH}|\\s)(?:of\\s)?(?<y>${YEAR})`,
+    ["e", "y"],
+    ({ e, y }) => partOfYear(e, y),
+  ),
+  reading(`year-?end(?:\\sof)?\\s(?<y>${YEAR})`, ["y"], ({ y }) => ({ period: `${y}-12` })),
+  reading(
+    `(?:the\\s)?(?<w>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?<k>quarter|half)\\s(?:of\\s|in\\s)?(?<y>${YEAR})`,
+    ["w", "k", "y"],
     ({ w, k, y }) => ({
-      period: `${y}-${k!.toLowerCase() === "half" ? `H${Math.min(ordinal(w!), 2)}` : `Q${ordinal(w!)}`}`,
+      period: `${y}-${k.toLowerCase() === "half" ? `H${Math.min(ordinal(w), 2)}` : `Q${ordinal(w)}`}`,
     }),
-  ],
-  [
-    shape(`(?<h>[QH])(?<n>[1-4])(?:\\sof)?[\\s'’,-]{0,2}(?<y>${YEAR})`),
-    ({ h, n, y }) => ({ period: `${y}-${h!.toUpperCase()}${n}` }),
-  ],
-  [
-    shape(`(?<y>${YEAR})[\\s-]?(?<h>[QH])(?<n>[1-4])`),
-    ({ y, h, n }) => ({ period: `${y}-${h!.toUpperCase()}${n}` }),
-  ],
-  [shape(`(?<n>[1-4])Q\\s?(?<y>${YEAR})`), ({ n, y }) => ({ period: `${y}-Q${n}` })],
-  [
-    shape(`(?<y>${YEAR})${DASH}(?<z>\\d{2})(?!\\d|[-/.]\\d)`),
-    ({ y, z }) => (Number(z) > Number(y!.slice(2)) ? { period: y!, to: `${y!.slice(0, 2)}${z}` } : undefined),
-  ],
-  [
-    shape(`(?<y>${YEAR})${TO}(?<z>${YEAR})(?!\\d)`),
-    ({ y, z }) => (Number(z) > Number(y) ? { period: y!, to: z! } : undefined),
-  ],
-  [shape(`(?<n>[1-4])Q['’]?(?<y>\\d{2})(?!\\d)`), ({ n, y }) => ({ period: `20${y}-Q${n}` })],
-  [shape(`(?<n>[12])H\\s?(?<y>${YEAR})`), ({ n, y }) => ({ period: `${y}-H${n}` })],
-  [
-    shape(`(?<h>[QH])(?<n>[1-4])\\s?['’](?<y>\\d{2})(?!\\d)`),
-    ({ h, n, y }) => ({ period: `20${y}-${h}${n}` }),
-  ],
-  [
-    shape(
-      `(?:the\\s)?(?<w>first|second|third|fourth|last)\\s(?<k>quarter|half)\\s(?:of\\s)?(?:the\\s)?(?<r>last|this|next|current|previous)\\syear`,
-    ),
-    ({ w, k, r }, year) => relative(year, r!, partOf(w!, k!)),
-  ],
-  [
-    shape(
-      `(?:the\\s)?(?<e>end|early|mid|late|beginning|middle)[\\s-](?:of\\s)?(?<r>last|this|next|the current)\\syear`,
-    ),
-    ({ e, r }, year) =>
-      relative(year, r!, partOfYear(e!, "0000").period.slice(4), e!.toLowerCase() !== "end"),
-  ],
-  [
-    shape(`(?<r>last|this|next|previous)\\s(?<k>year|month|quarter)(?!['’-]|\\s(?:earlier|ago))`),
-    ({ r, k }, _year, published) => beside(published, r!, k!),
-  ],
-  [
-    shape(
-      `(?:the\\s)?(?<early>early|mid|late|middle\\sof|beginning\\sof)[-\\s](?<mon>${MONTH})(?![a-z])(?!\\s\\d)`,
-    ),
-    ({ mon }, year) => yearless(vaguely(month(String(year), indexOf(mon!)))),
-  ],
-  [
-    shape(
-      `(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?${DASH}(?:(?<n>${MONTH})\\s)?(?<e>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%,.]*\\d)`,
-    ),
+  ),
+  reading(`(?<h>[QH])(?<n>[1-4])(?:\\sof)?[\\s'’,-]{0,2}(?<y>${YEAR})`, ["h", "n", "y"], ({ h, n, y }) => ({
+    period: `${y}-${h.toUpperCase()}${n}`,
+  })),
+  reading(`(?<y>${YEAR})[\\s-]?(?<h>[QH])(?<n>[1-4])`, ["y", "h", "n"], ({ y, h, n }) => ({
+    period: `${y}-${h.toUpperCase()}${n}`,
+  })),
+  reading(`(?<n>[1-4])Q\\s?(?<y>${YEAR})`, ["n", "y"], ({ n, y }) => ({ period: `${y}-Q${n}` })),
+  reading(`(?<y>${YEAR})${DASH}(?<z>\\d{2})(?!\\d|[-/.]\\d)`, ["y", "z"], ({ y, z }) =>
+    Number(z) > Number(y.slice(2)) ? { period: y, to: `${y.slice(0, 2)}${z}` } : undefined,
+  ),
+  reading(`(?<y>${YEAR})${TO}(?<z>${YEAR})(?!\\d)`, ["y", "z"], ({ y, z }) =>
+    Number(z) > Number(y) ? { period: y, to: z } : undefined,
+  ),
+  reading(`(?<n>[1-4])Q['’]?(?<y>\\d{2})(?!\\d)`, ["n", "y"], ({ n, y }) => ({ period: `20${y}-Q${n}` })),
+  reading(`(?<n>[12])H\\s?(?<y>${YEAR})`, ["n", "y"], ({ n, y }) => ({ period: `${y}-H${n}` })),
+  reading(`(?<h>[QH])(?<n>[1-4])\\s?['’](?<y>\\d{2})(?!\\d)`, ["h", "n", "y"], ({ h, n, y }) => ({
+    period: `20${y}-${h}${n}`,
+  })),
+  reading(
+    `(?:the\\s)?(?<w>first|second|third|fourth|last)\\s(?<k>quarter|half)\\s(?:of\\s)?(?:the\\s)?(?<r>last|this|next|current|previous)\\syear`,
+    ["w", "k", "r"],
+    ({ w, k, r }, year) => relative(year, r, partOf(w, k)),
+  ),
+  reading(
+    `(?:the\\s)?(?<e>end|early|mid|late|beginning|middle)[\\s-](?:of\\s)?(?<r>last|this|next|the current)\\syear`,
+    ["e", "r"],
+    ({ e, r }, year) => relative(year, r, partOfYear(e, "0000").period.slice(4), e.toLowerCase() !== "end"),
+  ),
+  reading(
+    `(?<r>last|this|next|previous)\\s(?<k>year|month|quarter)(?!['’-]|\\s(?:earlier|ago))`,
+    ["r", "k"],
+    ({ r, k }, _year, published) => beside(published, r, k),
+  ),
+  reading(
+    `(?:the\\s)?(?<early>early|mid|late|middle\\sof|beginning\\sof)[-\\s](?<mon>${MONTH})(?![a-z])(?!\\s\\d)`,
+    ["mon"],
+    ({ mon }, year) => yearless(vaguely(month(String(year), indexOf(mon)))),
+  ),
+  reading(
+    `(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?${DASH}(?:(?<n>${MONTH})\\s)?(?<e>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%,.]*\\d)`,
+    ["mon", "d", "e"],
     ({ mon, d, n, e }, year) =>
       yearless(
-        window(day(String(year), indexOf(mon!), Number(d)), day(String(year), indexOf(n ?? mon!), Number(e))),
+        window(day(String(year), indexOf(mon), Number(d)), day(String(year), indexOf(n ?? mon), Number(e))),
       ),
-  ],
-  [
-    shape(`(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[,.]\\d)`),
-    ({ mon, d }, year) => yearless(day(String(year), indexOf(mon!), Number(d))),
-  ],
-  [
-    shape(`(?<d>\\d{1,2})(?:st|nd|rd|th)?${TO}(?<e>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH})`),
+  ),
+  reading(
+    `(?<mon>${MONTH})\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[,.]\\d)`,
+    ["mon", "d"],
+    ({ mon, d }, year) => yearless(day(String(year), indexOf(mon), Number(d))),
+  ),
+  reading(
+    `(?<d>\\d{1,2})(?:st|nd|rd|th)?${TO}(?<e>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH})`,
+    ["d", "e", "mon"],
     ({ d, e, mon }, year) =>
       yearless(
-        window(day(String(year), indexOf(mon!), Number(d)), day(String(year), indexOf(mon!), Number(e))),
+        window(day(String(year), indexOf(mon), Number(d)), day(String(year), indexOf(mon), Number(e))),
       ),
-  ],
-  [
-    shape(`(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH})(?![a-z])`),
-    ({ d, mon }, year) => yearless(day(String(year), indexOf(mon!), Number(d))),
-  ],
-  [
-    shape(`(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`),
-    ({ m, d }, year) => yearless(day(String(year), Number(m), Number(d))),
-  ],
-  [shape(`(?<m>\\d{1,2})\\s?月(?:份)?`), ({ m }, year) => yearless(month(String(year), Number(m)))],
-  [
-    shape(
-      `(?<mon>(?:January|February|March|April|May|June|July|August|September|October|November|December))(?:['’]s)?(?![a-z])`,
-    ),
-    ({ mon }, year) => yearless(month(String(year), indexOf(mon!))),
-  ],
-  [shape(`(?<h>Q)(?<n>[1-4])(?![\\w])`), ({ n }, year) => yearless({ period: `${year}-Q${n}` })],
-  [shape(`(?<h>H)(?<n>[12])(?![\\w])`), ({ n }, year) => yearless({ period: `${year}-H${n}` })],
-  [
-    shape(`(?:the\\s)?(?<w>first|second|third|fourth)\\squarter(?:\\sof\\s(?:the|this)\\syear)?`),
-    ({ w }, year) => yearless({ period: `${year}-Q${ordinal(w!)}` }),
-  ],
-  [
-    shape(`(?:by |at |before )?(?:the )?(?:end of (?:the|this) year|year-?end)`),
-    (_groups, year) => (year ? { period: `${year}-12` } : undefined),
-  ],
-  [
-    shape(
-      `(?<y>${YEAR})(?![\\d]|[,.]\\d|\\s?(?:(?!won\\b)(?:${BEHIND_MONEY})|mt\\b|t\\b|tonnes?|GWh|MWh|kg|%|units|辆|customers|cycles|employees|mAh|Wh))`,
-    ),
-    ({ y }) => ({ period: y! }),
-  ],
+  ),
+  reading(
+    `(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<mon>${MONTH})(?![a-z])`,
+    ["d", "mon"],
+    ({ d, mon }, year) => yearless(day(String(year), indexOf(mon), Number(d))),
+  ),
+  reading(`(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`, ["m", "d"], ({ m, d }, year) =>
+    yearless(day(String(year), Number(m), Number(d))),
+  ),
+  reading(`(?<m>\\d{1,2})\\s?月(?:份)?`, ["m"], ({ m }, year) => yearless(month(String(year), Number(m)))),
+  reading(
+    `(?<mon>(?:January|February|March|April|May|June|July|August|September|October|November|December))(?:['’]s)?(?![a-z])`,
+    ["mon"],
+    ({ mon }, year) => yearless(month(String(year), indexOf(mon))),
+  ),
+  reading(`(?<h>Q)(?<n>[1-4])(?![\\w])`, ["n"], ({ n }, year) => yearless({ period: `${year}-Q${n}` })),
+  reading(`(?<h>H)(?<n>[12])(?![\\w])`, ["n"], ({ n }, year) => yearless({ period: `${year}-H${n}` })),
+  reading(
+    `(?:the\\s)?(?<w>first|second|third|fourth)\\squarter(?:\\sof\\s(?:the|this)\\syear)?`,
+    ["w"],
+    ({ w }, year) => yearless({ period: `${year}-Q${ordinal(w)}` }),
+  ),
+  reading(`(?:by |at |before )?(?:the )?(?:end of (?:the|this) year|year-?end)`, [], (_groups, year) =>
+    year ? { period: `${year}-12` } : undefined,
+  ),
+  reading(
+    `(?<y>${YEAR})(?![\\d]|[,.]\\d|\\s?(?:(?!won\\b)(?:${BEHIND_MONEY})|mt\\b|t\\b|tonnes?|GWh|MWh|kg|%|units|辆|customers|cycles|employees|mAh|Wh))`,
+    ["y"],
+    ({ y }) => ({ period: y }),
+  ),
 ];
 
 /**
@@ -207,7 +222,7 @@ export function findPeriods(text: string, published?: string, undated = false): 
   const year = published ? Number(published.slice(0, 4)) : 0;
   const found: DatePhrase[] = [];
   let rest = text;
-  for (const [pattern, read] of SHAPES) {
+  for (const { pattern, read } of SHAPES) {
     const fresh: DatePhrase[] = [];
     for (const match of matchesAfter(rest, pattern, (before) => !/(?:\w|\d[.,])$/.test(before))) {
       // "may" and "march" are months only where written as names.
@@ -258,16 +273,15 @@ function settleYear(
 
 function nearest(phrase: Part, published: string): Part {
   const distance = (part: Part): number => Math.abs(daysBetween(startOf(part.period), published));
-  return [phrase, shifted(phrase, -1), shifted(phrase, 1)].sort((a, b) => distance(a) - distance(b))[0]!;
+  return [shifted(phrase, -1), shifted(phrase, 1)].reduce(
+    (near, one) => (distance(one) < distance(near) ? one : near),
+    phrase,
+  );
 }
 
 function shifted(phrase: Part, years: number): Part {
   const move = (period: string): string => `${Number(period.slice(0, 4)) + years}${period.slice(4)}`;
   return { ...phrase, period: move(phrase.period), ...(phrase.to && { to: move(phrase.to) }) };
-}
-
-function shape(source: string): RegExp {
-  return new RegExp(source, "gi");
 }
 
 type Part = Omit<DatePhrase, "span" | "text">;
@@ -305,16 +319,23 @@ function relative(year: number, word: string, part: string, vague = false): Part
   return { period: `${year + shift}${part}`, relative: true, ...(vague && { vague }) };
 }
 
+/** In months. */
+const SIZES = new Map([
+  ["year", 12],
+  ["quarter", 3],
+  ["month", 1],
+]);
+
 /** "last month", "this quarter", "next year", counted from the publication. */
 function beside(published: string, word: string, kind: string): Part | undefined {
   if (published === "") return undefined;
   const shift = /last|previous/i.test(word) ? -1 : /next/i.test(word) ? 1 : 0;
   const months = Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1;
-  const size = { year: 12, quarter: 3, month: 1 }[kind.toLowerCase()]!;
+  const size = SIZES.get(kind.toLowerCase()) ?? 1;
   const at = Math.floor(months / size) * size + shift * size;
   const [year, index] = [Math.floor(at / 12), at % 12];
-  const period = { 12: `${year}`, 3: `${year}-Q${index / 3 + 1}`, 1: `${year}-${pad(index + 1)}` }[size]!;
-  return { period, relative: true };
+  const part = size === 12 ? "" : size === 3 ? `-Q${index / 3 + 1}` : `-${pad(index + 1)}`;
+  return { period: `${year}${part}`, relative: true };
 }
 
 function partOfYear(word: string, year: string): Part {

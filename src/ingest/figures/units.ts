@@ -71,7 +71,7 @@ const UNITS: [RegExp, Maker][] = [
   ],
   [
     pattern("([Gg]iga|[Mm]ega)watts?(?![A-Za-z-])"),
-    (match) => ({ code: `${letterOf(match[1]!)}W`, kind: "power", factor: 1 }),
+    (match) => ({ code: `${letterOf(match)}W`, kind: "power", factor: 1 }),
   ],
   [
     pattern("(k)?t(?:pa|py|\\/a)(?![A-Za-z])"),
@@ -117,13 +117,13 @@ const SCALED = /^\s?\(\s?(10[, ]?000|1[, ]?000|100 million|million)\s(?=[A-Za-zå
 
 /** "16.5 (10,000 yuan/mt)": the unit itself is printed with a factor. */
 function scaledUnitAt(text: string, at: number): { unit: PrintedUnit; end: number } | undefined {
-  const factor = SCALED.exec(text.slice(at, at + 20));
-  if (!factor) return undefined;
-  const inner = unitAt(` ${text.slice(at + factor[0].length, at + factor[0].length + 40)}`, 0);
-  const end = inner && at + factor[0].length + inner.end - 1;
+  const [head, factor] = SCALED.exec(text.slice(at, at + 20)) ?? [];
+  if (head === undefined || factor === undefined) return undefined;
+  const inner = unitAt(` ${text.slice(at + head.length, at + head.length + 40)}`, 0);
+  const end = inner && at + head.length + inner.end - 1;
   if (!inner || !/^\s?\)/.test(text.slice(end))) return undefined;
   return {
-    unit: { ...inner.unit, factor: inner.unit.factor * amountOf(factor[1]!) },
+    unit: { ...inner.unit, factor: inner.unit.factor * amountOf(factor) },
     end: text.indexOf(")", end) + 1,
   };
 }
@@ -146,13 +146,13 @@ function moneyBefore(rest: string, at: number, currency: string): { unit: Printe
 }
 
 /** "Giga" and "G" are one. */
-function letterOf(prefix: string): string {
-  const letter = prefix[0]!;
+function letterOf([whole, prefix = whole]: RegExpExecArray): string {
+  const letter = prefix.charAt(0);
   return letter.toLowerCase() === "k" ? "k" : letter.toUpperCase();
 }
 
 function energy(match: RegExpExecArray): PrintedUnit {
-  const code = `${letterOf(match[1]!)}Wh`;
+  const code = `${letterOf(match)}Wh`;
   if (code === "TWh") return { code: "GWh", kind: "energy", factor: 1000, ...timed(match) };
   return { code, kind: "energy", factor: 1, ...level(match[0]), ...timed(match) };
 }

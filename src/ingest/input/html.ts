@@ -106,11 +106,11 @@ class OpenTags {
   /** Closes a tag and what was left open in it. */
   close(name: string): void {
     if (!this.has(name)) return;
-    let last: string;
+    let last: string | undefined;
     do {
-      last = this.#names.pop()!;
-      this.#counts.set(last, this.#counts.get(last)! - 1);
-    } while (last !== name);
+      last = this.#names.pop();
+      if (last !== undefined) this.#counts.set(last, (this.#counts.get(last) ?? 1) - 1);
+    } while (last !== undefined && last !== name);
   }
 
   has(name: string): boolean {

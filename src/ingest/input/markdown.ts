@@ -7,9 +7,9 @@ const TABLE_RULE = /^\|?\s*:?-{2,}:?(?:\s*\|\s*:?-{2,}:?)*\s*\|?$/;
 /** Reads Markdown line by line; paragraphs broken over several lines are joined later, as those of plain text. */
 export function readMarkdown(source: string): Page {
   const facts: PageFacts = {};
-  const front = FRONT.exec(source);
-  if (front) readFront(facts, front[1]!);
-  const body = front ? source.slice(front[0].length) : source;
+  const [whole = "", front] = FRONT.exec(source) ?? [];
+  if (front !== undefined) readFront(facts, front);
+  const body = source.slice(whole.length);
   const lines = body
     .split("\n")
     .filter((line) => !RULE.test(line) && !TABLE_RULE.test(line.trim()))
@@ -36,17 +36,17 @@ function readFront(facts: PageFacts, block: string): void {
 }
 
 function readLine(raw: string): Line {
-  const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(raw);
-  if (heading)
+  const [, signs, heading] = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(raw) ?? [];
+  if (heading !== undefined)
     return {
-      text: plain(heading[2]!.trimEnd().replace(/(^|[^#])#+$/, "$1")),
-      hint: heading[1] === "#" ? "title" : "heading",
+      text: plain(heading.trimEnd().replace(/(^|[^#])#+$/, "$1")),
+      hint: signs === "#" ? "title" : "heading",
     };
   if (/^\s*\|.*\|\s*$/.test(raw)) return { text: cellsOf(raw), hint: "row" };
-  const bold = /^\s*(?:\*\*|__)([^*_]{2,100})(?:\*\*|__)\s*$/.exec(raw);
-  if (bold && !/[.。]$/.test(bold[1]!)) return { text: plain(bold[1]!), hint: "heading" };
-  const bullet = /^\s*(?:[-*+]|\d{1,2}[.)])\s+(.*)$/.exec(raw);
-  if (bullet) return { text: plain(bullet[1]!), hint: "bullet" };
+  const bold = /^\s*(?:\*\*|__)([^*_]{2,100})(?:\*\*|__)\s*$/.exec(raw)?.[1];
+  if (bold !== undefined && !/[.。]$/.test(bold)) return { text: plain(bold), hint: "heading" };
+  const bullet = /^\s*(?:[-*+]|\d{1,2}[.)])\s+(.*)$/.exec(raw)?.[1];
+  if (bullet !== undefined) return { text: plain(bullet), hint: "bullet" };
   return { text: plain(raw.replace(/^\s*>\s?/, "")) };
 }
 

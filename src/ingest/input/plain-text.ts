@@ -30,7 +30,7 @@ function withoutRunningHeads(lines: readonly string[]): string[] {
   }
   return lines.filter((line) => {
     if (/^\s*(?:-\s*\d{1,3}\s*-|page \d{1,3}(?: of \d{1,3})?)\s*$/i.test(line)) return false;
-    return !(/\bpage \d|(?:^|\D)\d+\s*\/\s*\d+\s*$/i.test(line) && seen.get(shape(line))! > 1);
+    return !(/\bpage \d|(?:^|\D)\d+\s*\/\s*\d+\s*$/i.test(line) && (seen.get(shape(line)) ?? 0) > 1);
   });
 }
 
@@ -46,12 +46,13 @@ export function joinBroken(lines: readonly Line[]): Line[] {
   let broken = false;
   for (const line of lines) {
     const parts = joined.at(-1)?.parts;
+    const last = parts?.at(-1);
     if (line.text === "") {
       broken = false;
       continue;
     }
-    if (parts && broken && !line.hint && !HEADING_NUMBER.test(line.text))
-      parts.push(...joinLines(parts.pop()!, line.text));
+    if (parts && last !== undefined && broken && !line.hint && !HEADING_NUMBER.test(line.text))
+      parts.splice(-1, 1, ...joinLines(last, line.text));
     else joined.push({ line, parts: [line.text] });
     broken =
       line.hint !== "row" && line.hint !== "heading" && line.hint !== "title" && runsOn(line.text, width);
@@ -63,8 +64,8 @@ function pageWidth(lines: readonly Line[]): number | undefined {
   const lengths = lines.map(({ text }) => text.length).filter((length) => length > 0);
   if (lengths.length < 6) return undefined;
   const sorted = [...lengths].sort((a, b) => a - b);
-  const width = sorted[Math.floor(sorted.length * 0.9)]!;
-  if (width > 130 || width < 40) return undefined;
+  const width = sorted[Math.floor(sorted.length * 0.9)];
+  if (width === undefined || width > 130 || width < 40) return undefined;
   const full = lengths.filter((length) => length > width * 0.7).length;
   return full >= lengths.length * 0.4 ? width : undefined;
 }

@@ -1,3 +1,4 @@
+import { partsOf } from "../../domain/ledger/lists";
 import type { Amount, Event, Growth, Ledger, Observation, Project } from "../../domain/ledger/records";
 import { daysBetween } from "../../domain/time/day";
 import { endOf } from "../../domain/time/period";
@@ -66,10 +67,10 @@ function comparePrice(
   const last = series
     .filter((one) => one.value !== undefined && endOf(one.period) <= endOf(record.period))
     .sort((a, b) => (endOf(a.period) < endOf(b.period) ? 1 : -1))[0];
-  if (!last || record.value === undefined) return { status: "new" };
+  if (last?.value === undefined || record.value === undefined) return { status: "new" };
   const jump = unitJump(record, [last]);
   if (jump) return jump;
-  const move = record.value / last.value! - 1;
+  const move = record.value / last.value - 1;
   const recent = daysBetween(endOf(last.period), endOf(record.period)) <= RECENT_DAYS;
   if (Math.abs(move) <= PLAUSIBLE_MOVE || !recent) return { status: "new" };
   return {
@@ -127,10 +128,11 @@ function compareEvent(row: Extract<Row, { kind: "event" }>, ledger: Ledger, arti
   );
   if (own)
     return { status: "duplicate", against: own.id, reason: "this publication is in the ledger already" };
-  if (same[0])
+  const lastSame = same.at(-1);
+  if (lastSame)
     return {
       status: "update",
-      against: same.at(-1)!.id,
+      against: lastSame.id,
       reason: `confirms ${record.stage} of ${project.name}`,
     };
   const last = history.at(-1);
@@ -193,8 +195,9 @@ function fit(record: Omit<Event, "id" | "source">, project: Project, ledger: Led
   const place = samePlace(project.location, record.location);
   if (record.location && project.location && !place) return 0;
   const sizes = history.flatMap(({ capacity }) => (capacity ? [capacity] : []));
-  const size = record.capacity !== undefined && sizes.some((one) => sameAmount(one, record.capacity!));
-  if (record.capacity?.value !== undefined && sizes.length > 0 && !size) return 0;
+  const { capacity } = record;
+  const size = capacity !== undefined && sizes.some((one) => sameAmount(one, capacity));
+  if (capacity?.value !== undefined && sizes.length > 0 && !size) return 0;
   const kind = history.some(({ segment }) => segment === record.segment);
   const material =
     record.materials?.some((name) => history.some(({ materials }) => materials?.includes(name))) ?? false;
@@ -224,7 +227,9 @@ function inheritFrom(
 }
 
 function samePlace(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && (a.includes(b.split(",")[0]!) || b.includes(a.split(",")[0]!));
+  return (
+    a !== undefined && b !== undefined && (a.includes(partsOf(b, ",")[0]) || b.includes(partsOf(a, ",")[0]))
+  );
 }
 
 function sameAmount(a: Amount, b: Amount): boolean {

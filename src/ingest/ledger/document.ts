@@ -168,7 +168,9 @@ function addTo(
 }
 
 function noteOf(reasons: readonly string[]): string {
-  const text = [...new Set(reasons)].map((reason) => reason[0]!.toUpperCase() + reason.slice(1)).join(". ");
+  const text = [...new Set(reasons)]
+    .map((reason) => reason.charAt(0).toUpperCase() + reason.slice(1))
+    .join(". ");
   return `${text}.`;
 }
 

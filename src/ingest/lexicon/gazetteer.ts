@@ -34,8 +34,8 @@ function shortNames(companies: readonly Company[]): Map<string, Company> {
     owners.set(first, [...(owners.get(first) ?? []), company]);
   }
   return new Map(
-    [...owners].flatMap(([first, all]) =>
-      all.length === 1 && first !== "Zhongke" ? [[first, all[0]!] as const] : [],
+    [...owners].flatMap(([first, [one, ...others]]) =>
+      one && others.length === 0 && first !== "Zhongke" ? [[first, one] as const] : [],
     ),
   );
 }

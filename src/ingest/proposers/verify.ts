@@ -196,7 +196,7 @@ function eventOf(
 ): Draft {
   const amount = (figure: Figure | undefined) =>
     figure && {
-      value: figure.value!,
+      ...(figure.value !== undefined && { value: figure.value }),
       unit: figure.unit.code,
       ...(figure.qualifier && { qualifier: figure.qualifier }),
     };

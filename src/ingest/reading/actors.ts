@@ -1,3 +1,4 @@
+import { partsOf } from "../../domain/ledger/lists";
 import { MONEY_CAPITALS } from "../figures/money";
 import type { Span } from "../review/review";
 import type { Gazetteer } from "../lexicon/gazetteer";
@@ -80,7 +81,9 @@ function widened(text: string, span: Span): Span {
 
 function governments(text: string, gazetteer: Gazetteer): Actor[] {
   return [...text.matchAll(GOVERNMENT)].flatMap((match) => {
-    const country = firstOfCountry(match.groups!["adj"] ?? match.groups!["of"] ?? match.groups!["pm"] ?? "");
+    const country = firstOfCountry(
+      match.groups?.["adj"] ?? match.groups?.["of"] ?? match.groups?.["pm"] ?? "",
+    );
     if (!country) return [];
     const name = `Government of ${country}`;
     const span = { start: match.index, end: match.index + match[0].length };
@@ -148,21 +151,24 @@ function runs(text: string): Run[] {
     let words = match[0]
       .replace(/[.,-]+$/, (end) => (/(?:Ltd|Inc|Co|Corp)\.$/.test(match[0]) ? end : ""))
       .split(" ");
-    while (words.length > 0 && skippable(words[0]!, words.length) && !isNational(words)) {
-      start += words[0]!.length + 1;
+    for (
+      let [first] = words;
+      first !== undefined && skippable(first, words.length) && !isNational(words);
+      [first] = words
+    ) {
+      start += first.length + 1;
       words = words.slice(1);
     }
-    while (
-      words.length > 0 &&
-      (ACRONYMS.test(words.at(-1)!) ||
-        /^\d/.test(words.at(-1)!) ||
-        /^(?:Phase|Project|Line|Plant|Base|Q\d)$/.test(words.at(-1)!))
-    )
-      words = words.slice(0, -1);
+    while (words.some((word, at) => at === words.length - 1 && isNoEnd(word))) words = words.slice(0, -1);
     const name = words.join(" ");
     if (name.length > 1) found.push({ text: name, span: { start, end: start + name.length } });
   }
   return found;
+}
+
+/** A name does not end in such a word. */
+function isNoEnd(word: string): boolean {
+  return ACRONYMS.test(word) || /^\d/.test(word) || /^(?:Phase|Project|Line|Plant|Base|Q\d)$/.test(word);
 }
 
 /** "China National Petroleum Corporation": here the country is part of the name. */
@@ -211,7 +217,7 @@ function byForm(name: string, strong: boolean): string | undefined {
   const words = name.split(" ");
   if (words.length < 2) return undefined;
   if (strong) return "a name that ends like a company's";
-  return /^(?:Zhongke|Guoneng|Huaneng|Guodian)$/.test(words[0]!)
+  return /^(?:Zhongke|Guoneng|Huaneng|Guodian) /.test(name)
     ? "a name that begins like a company's"
     : undefined;
 }
@@ -229,7 +235,7 @@ function byPlace(
   before: string,
   after: string,
 ): string | undefined {
-  if (/^(?:['’]s)\s/.test(after) && !lower(run.text.split(" ")[0]!))
+  if (/^(?:['’]s)\s/.test(after) && !lower(partsOf(run.text, " ")[0]))
     return "a name that owns what the sentence is about";
   if (VERB_AHEAD.test(after)) return "a name before an event verb";
   const dealt =
@@ -264,7 +270,7 @@ function isName(name: string, lower: (word: string) => boolean): boolean {
 
 function asActor(text: string, run: Run, why: string): Actor {
   const printed = countryBeside(text, run);
-  const chinese = /[\u4e00-\u9fff]/.test(run.text) || looksLikePinyin(run.text.split(" ")[0]!);
+  const chinese = /[\u4e00-\u9fff]/.test(run.text) || looksLikePinyin(partsOf(run.text, " ")[0]);
   const country = printed ?? (chinese ? "China" : undefined);
   return {
     name: run.text.replace(/\s+/g, " "),

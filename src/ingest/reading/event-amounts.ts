@@ -1,3 +1,4 @@
+import { partsOf } from "../../domain/ledger/lists";
 import type { Amount, Event, Segment } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
 import type { Span } from "../review/review";
@@ -172,7 +173,7 @@ function takeMoney(reading: Reading): boolean {
     result.details.push(`before ${shown(amount(figure))}`);
     return true;
   }
-  const part = PART_PAID.find(([shape]) => shape.test(/^[^,;.]*/.exec(behind)![0]))?.[1];
+  const part = PART_PAID.find(([shape]) => shape.test(partsOf(behind, /[,;.]/)[0]))?.[1];
   if (part && stage.stage !== "financing") {
     result.details.push(`${part} ${shown(amount(figure))}`);
     return true;

@@ -1,3 +1,4 @@
+import { partsOf } from "../../domain/ledger/lists";
 import type { Event, Route, Section, Segment } from "../../domain/ledger/records";
 import { mask } from "../figures/mask";
 import { allOf, firstOf, HEADING_SECTIONS, MATERIALS, ROUTES, SEGMENTS } from "../lexicon/market-words";
@@ -232,9 +233,9 @@ export function locationOf(scene: Scene, clause: Span, own: readonly string[]): 
     .replace(GATHERING, (words) => " ".repeat(words.length));
   const written = TOWN_OF_PROVINCE.exec(masked);
   if (written) return `${written[1]}, ${written[2]}`;
-  const foreign = TOWN_OF_COUNTRY.exec(masked);
-  if (foreign && firstOfCountry(foreign[2]!) !== undefined)
-    return `${foreign[1]}, ${firstOfCountry(foreign[2]!)}`;
+  const [, foreign, named] = TOWN_OF_COUNTRY.exec(masked) ?? [];
+  const home = named && firstOfCountry(named);
+  if (foreign && home) return `${foreign}, ${home}`;
   const places = [...masked.matchAll(PLACE)].map((match) => match[0]);
   const town = places.find((place) => !isProvince(place));
   const province = places.find(isProvince);
@@ -243,7 +244,7 @@ export function locationOf(scene: Scene, clause: Span, own: readonly string[]): 
   const abroad = /\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)/.exec(masked)?.[1];
   const country = abroad && firstOfCountry(abroad);
   if (country) return own.includes(country) ? undefined : country;
-  return [...masked.matchAll(/\bin ([A-Z][a-z]+)\b/g)].map((match) => match[1]!).find(isTown);
+  return [...masked.matchAll(/\bin ([A-Z][a-z]+)\b/g)].flatMap((match) => match[1] ?? []).find(isTown);
 }
 
 /** "in Deyang": a Chinese name behind "in" is a town, a month is not. */
@@ -285,5 +286,5 @@ function countriesOf(
 }
 
 function countryThere(place: string): string {
-  return firstOfCountry(place) ?? countryOfPlace(place.split(",")[0]!);
+  return firstOfCountry(place) ?? countryOfPlace(partsOf(place, ",")[0]);
 }

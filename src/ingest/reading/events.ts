@@ -1,3 +1,4 @@
+import { isNonEmpty, lastIn, mapAll, type NonEmpty } from "../../domain/ledger/lists";
 import type { Event, Route } from "../../domain/ledger/records";
 import { mask } from "../figures/mask";
 import { firstOf, ROUTES, SEGMENTS } from "../lexicon/market-words";
@@ -75,10 +76,11 @@ function addFragments(draft: Draft, fragments: readonly Scene[]): void {
   const { record } = draft.proposal;
   for (const scene of fragments) {
     const { fields, used } = bareAmounts(scene);
-    const added = (["capacity", "power", "investment"] as const).filter(
-      (field) => fields[field] && !record[field],
-    );
-    for (const field of added) record[field] = fields[field]!;
+    const added = (["capacity", "power", "investment"] as const).filter((field) => {
+      const amount = record[field] ? undefined : fields[field];
+      if (amount) record[field] = amount;
+      return amount;
+    });
     if (added.length > 0) draft.extra = [...(draft.extra ?? []), { sentence: scene.sentence, used }];
   }
   draft.reasons.push("the amounts stand in words of their own beside it");
@@ -292,7 +294,8 @@ function meantActors({ said }: Clause, actors: readonly Actor[]): Actor[] {
       said,
     )?.[1];
   const country = nation && firstOfCountry(nation);
-  return [actors.find((actor) => country !== undefined && actor.country === country) ?? actors[0]!];
+  const ofCountry = actors.filter((actor) => country !== undefined && actor.country === country);
+  return [...ofCountry, ...actors].slice(0, 1);
 }
 
 /** Whether a clause is about a line, a plant or an amount of its own and not only about how a company gets on. */
@@ -321,12 +324,13 @@ function wordsOf(scene: Scene, clause: Span): string {
 
 /** The actors a clause is about: the first and those listed with it; all of them where they act together. */
 function subjectsOf({ scene, said, stage }: Clause, own: readonly Actor[]): Actor[] {
-  if (own.length < 2) return [...own];
+  const [first, ...others] = own;
+  if (!first || others.length === 0) return [...own];
   const together = stage?.stage === "agreement" && !ACQUIRE.test(said);
   if (together || (JOINT.test(said) && stage?.stage !== "financing")) return distinct(own);
-  const group = [own[0]!];
-  for (const actor of own.slice(1)) {
-    const between = scene.text.slice(group.at(-1)!.span.end, actor.span.start);
+  const group: [Actor, ...Actor[]] = [first];
+  for (const actor of others) {
+    const between = scene.text.slice(lastIn(group).span.end, actor.span.start);
     if (!/^(?:['’]s)?(?:\s?(?:,|、|&|\/)\s?(?:and\s|as well as\s)?|\s(?:and|as well as)\s)$/.test(between))
       break;
     group.push(actor);
@@ -348,14 +352,20 @@ function placeSubject(clause: string): string | undefined {
 function started(telling: Telling, actors: Actor[], thread: Thread): ThreadNow {
   const { words, stage } = telling;
   const joint = actors.length > 1 && (stage.stage === "agreement" || JOINT.test(words));
-  const groups = joint || actors.length === 0 ? [actors] : actors.map((actor) => [actor]);
+  const groups: NonEmpty<Actor[]> =
+    joint || !isNonEmpty(actors) ? [actors] : mapAll(actors, (actor) => [actor]);
   const materials = materialsIn(words);
   const paired = groups.length > 1 && materials.length === actors.length;
   const share = paired ? "paired" : groups.length > 1 ? "listed" : undefined;
-  const [draft, ...others] = groups.map((group, index) =>
-    eventDraft({ ...telling, route: thread.route }, group, paired ? [materials[index]!] : materials, share),
+  const [draft, ...others] = mapAll(groups, (group, index) =>
+    eventDraft(
+      { ...telling, route: thread.route },
+      group,
+      paired ? materials.slice(index, index + 1) : materials,
+      share,
+    ),
   );
-  return { actors, draft: draft!, ...(thread.route && { route: thread.route }), others };
+  return { actors, draft, ...(thread.route && { route: thread.route }), others };
 }
 
 /** "The second phase of its base" becomes lithium sulfide where the next sentence says what it makes. */

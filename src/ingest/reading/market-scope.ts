@@ -1,3 +1,4 @@
+import { partsOf } from "../../domain/ledger/lists";
 import { REGIONS_ELSEWHERE } from "../lexicon/places";
 import type { Series } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
@@ -77,7 +78,7 @@ function ofOneProject({ text, figures }: Scene, figure: Figure, from: number): s
 }
 
 function ofAnotherRegion({ text }: Scene, { span }: Figure, from: number): string | undefined {
-  const words = `${text.slice(from, span.start)} ${/^[^,;.]{0,40}/.exec(text.slice(span.end))![0]}`;
+  const words = `${text.slice(from, span.start)} ${partsOf(text.slice(span.end, span.end + 40), /[,;.]/)[0]}`;
   const named = lastOf(words, REGIONS_ELSEWHERE);
   if (!named) return undefined;
   const market = regionIn(words.slice(named.at));

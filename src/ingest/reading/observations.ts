@@ -413,8 +413,10 @@ function addChange(last: { draft: Draft }, figure: Figure): Draft | undefined {
 }
 
 function changeField(figure: Figure): Pick<Observation, "change" | "yearChange"> {
-  const change = Number((fraction(figure.value ?? 0) * figure.change!.sign).toPrecision(12));
-  return figure.change!.basis === "year" ? { yearChange: change } : { change };
+  if (!figure.change) return {};
+  const { sign, basis } = figure.change;
+  const change = Number((fraction(figure.value ?? 0) * sign).toPrecision(12));
+  return basis === "year" ? { yearChange: change } : { change };
 }
 
 /** Capacity belongs to a project, not to the market: the words between say line, plant or project. */
@@ -475,8 +477,8 @@ function scopeDoubt(
 
 /** The only date of the sentence, where it is not what the figure is held against. */
 function defaultDate(scene: Scene): DatePhrase | undefined {
-  const only = scene.dates.filter(({ to, vague }) => !to && !vague);
-  return only.length === 1 && !isCompared(scene, only[0]!) ? only[0] : undefined;
+  const [only, ...others] = scene.dates.filter(({ to, vague }) => !to && !vague);
+  return only && others.length === 0 && !isCompared(scene, only) ? only : undefined;
 }
 
 /** Whether a period is over, running or ahead, with what the words say of estimates. */
@@ -512,12 +514,12 @@ export function readCoefficients(scene: Scene): Reading {
   const reading: Reading = { drafts: [], dismissed: [] };
   for (const figure of scene.figures) {
     const after = scene.text.slice(figure.span.end, figure.span.end + 110);
-    const match =
+    const [, used, made] =
       /^\s(?:of )?([\w\s-]{3,40}?) (?:per|for (?:each|every|one)|is needed (?:per|for)) (?:metric )?(?:ton(?:ne)?|mt|t) of ([\w\s-]{3,50})/i.exec(
         after,
-      );
-    if (!match || figure.unit.kind !== "mass") continue;
-    const [material, product] = [firstOf(MATERIALS, match[1]!), firstOf(MATERIALS, match[2]!)];
+      ) ?? [];
+    if (used === undefined || made === undefined || figure.unit.kind !== "mass") continue;
+    const [material, product] = [firstOf(MATERIALS, used), firstOf(MATERIALS, made)];
     const code = `COEFFICIENT.${(material ?? "").toUpperCase()}.${product === "LPSC" ? "LPSC" : "SE"}`;
     const series = scene.setting.series.find((one) => one.code === code);
     if (!series || figure.value === undefined) continue;

@@ -133,7 +133,7 @@ function scopesOf(clause: Span, hits: readonly Hit<string>[], text: string): Sco
     if (directionIn(after) === undefined && !/\d/.test(after)) return;
     scopes.push({
       materials: names(waiting),
-      span: { start: scopes.length === 0 ? hit.end : waiting[0]!.start, end },
+      span: { start: scopes.length === 0 ? hit.end : (waiting[0] ?? hit).start, end },
     });
     waiting = [];
   });
@@ -253,8 +253,9 @@ function priceDraft(
   const figure = single ?? range;
   if (!figure && !direction) return undefined;
   const series = seriesOf(scene, material, figure);
-  const values = series && { ...(range && inUnitOf(series, range)), ...(single && inUnitOf(series, single)) };
-  if (!series || (figure && Object.keys(values!).length === 0)) return undefined;
+  if (!series) return undefined;
+  const values = { ...(range && inUnitOf(series, range)), ...(single && inUnitOf(series, single)) };
+  if (figure && Object.keys(values).length === 0) return undefined;
   const time = priceTime(scene, span, figure?.span.end ?? span.end);
   if (isRefusal(time)) {
     if (figure) reading.dismissed.push(aside(scene, figure, time.refused));

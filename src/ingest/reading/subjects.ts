@@ -99,11 +99,8 @@ function lastMeasure(text: string): Measure | undefined {
   const hits = MEASURES.flatMap(([shape, measure]) =>
     [...text.matchAll(everywhere(shape))].map((match) => ({ measure, at: match.index })),
   );
-  if (hits.length === 0) return undefined;
-  return (
-    hits.find(({ measure }) => measure === "penetration")?.measure ??
-    hits.sort((a, b) => b.at - a.at)[0]!.measure
-  );
+  const [last] = [...hits].sort((a, b) => b.at - a.at);
+  return (hits.find(({ measure }) => measure === "penetration") ?? last)?.measure;
 }
 
 /** The series a subject and the unit of its figure may stand for, the likeliest first. */

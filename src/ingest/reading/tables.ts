@@ -57,8 +57,8 @@ export function readPriceRow(scene: Scene, columns: readonly Column[], head: str
     if (priced.unit.kind !== "price") return reading;
     const read = inUnitOf(series, priced);
     if (!read) return reading;
-    if (column === "low" || column === "high") values[column] = read.value!;
-    else Object.assign(values, read);
+    if (column !== "low" && column !== "high") Object.assign(values, read);
+    else if (read.value !== undefined) values[column] = read.value;
     used.push({ start: cell.start + figure.span.start, end: cell.start + figure.span.end });
   }
   if (used.length === 0) return reading;
@@ -70,17 +70,10 @@ export function readPriceRow(scene: Scene, columns: readonly Column[], head: str
       : move > 0
         ? ("up" as const)
         : ("down" as const);
+  const printed = at("percent")?.text;
   const percent =
-    at("percent") && /%/.test(at("percent")!.text) && !Number.isNaN(move)
-      ? Number(
-          (
-            Number(
-              at("percent")!
-                .text.replace(/[−–]/g, "-")
-                .replace(/[^\d.-]/g, ""),
-            ) / 100
-          ).toPrecision(12),
-        )
+    printed !== undefined && /%/.test(printed) && !Number.isNaN(move)
+      ? Number((Number(printed.replace(/[−–]/g, "-").replace(/[^\d.-]/g, "")) / 100).toPrecision(12))
       : undefined;
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,

@@ -1,4 +1,5 @@
 /** What a reviewer makes of the rows of a review: which are taken, and which of their fields read otherwise. */
+import { lastIn, partsOf } from "../../domain/ledger/lists";
 import type { Series } from "../../domain/ledger/records";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import { isDay } from "../../domain/time/day";
@@ -70,7 +71,7 @@ const LISTS = new Set(["companies", "countries"]);
 
 /** A figure that is none becomes NaN, an empty text nothing. */
 function parsed(kind: Row["kind"], path: string, text: string): unknown {
-  const name = path.split(".").at(-1)!;
+  const name = lastIn(partsOf(path, "."));
   const trimmed = text.trim();
   if (LISTS.has(name))
     return trimmed
@@ -84,15 +85,15 @@ function parsed(kind: Row["kind"], path: string, text: string): unknown {
 }
 
 function setField(record: Fields, path: string, value: unknown): void {
-  const [name, ...rest] = path.split(".");
+  const [name, ...rest] = partsOf(path, ".");
   if (rest.length > 0) {
-    const inner = { ...(record[name!] as Fields) };
+    const inner = { ...(record[name] as Fields) };
     setField(inner, rest.join("."), value);
     // Words stood for a number that was not clear.
     if (rest[0] === "value") delete inner.text;
-    record[name!] = inner;
-  } else if (value === undefined) delete record[name!];
-  else record[name!] = value;
+    record[name] = inner;
+  } else if (value === undefined) delete record[name];
+  else record[name] = value;
 }
 
 type EventRecord = Extract<Row, { kind: "event" }>["record"];
@@ -203,12 +204,12 @@ const GROUPS: readonly [name: string, holds: (row: Row) => boolean][] = [
 
 /** The article's own rows by kind; kinds without a row are left out. */
 export function groupsOf(rows: readonly ReviewedRow[]): Group[] {
-  const groups = GROUPS.map(([name]): Group => ({ name, rows: [] }));
+  const groups = GROUPS.map(([name, holds]) => ({ name, holds, rows: [] as ReviewedRow[] }));
   for (const reviewed of rows) {
     if (reviewed.read.origin === "related") continue;
-    groups[GROUPS.findIndex(([, holds]) => holds(reviewed.row))]!.rows.push(reviewed);
+    groups.find(({ holds }) => holds(reviewed.row))?.rows.push(reviewed);
   }
-  return groups.filter((group) => group.rows.length > 0);
+  return groups.flatMap(({ name, rows: own }) => (own.length > 0 ? [{ name, rows: own }] : []));
 }
 
 /** A series by its code: the ledger's, or one that the review proposes. */

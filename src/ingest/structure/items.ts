@@ -86,7 +86,7 @@ function footnotes(text: string): number[] {
   )
     return [];
   const ends = marks.map(({ index, 0: mark }) => index + mark.length);
-  const starts = marks[0]!.index === 0 ? marks.map(({ index }) => index) : ends.slice(0, -1);
+  const starts = marks[0]?.index === 0 ? marks.map(({ index }) => index) : ends.slice(0, -1);
   return starts.every((start) =>
     /^\s*(?:\[\d+\]\s*)?["“(]?[A-Z0-9\u4e00-\u9fff]/.test(text.slice(start, start + 12)),
   )

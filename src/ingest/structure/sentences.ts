@@ -32,8 +32,8 @@ export function sentencesOf(block: Block): Sentence[] {
 }
 
 function labelOf(text: string): string {
-  const found = LABEL.exec(text);
-  return found && !/\d{2}$/.test(found[1]!) ? found[1]! : "";
+  const found = LABEL.exec(text)?.[1] ?? "";
+  return /\d{2}$/.test(found) ? "" : found;
 }
 
 function spansOf(text: string): Span[] {
@@ -91,7 +91,7 @@ function splitBracketHeadline(text: string, { start, end }: Span): Span[] {
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
-  while (start < end && /\s/.test(text[start]!)) start += 1;
-  while (end > start && /\s/.test(text[end - 1]!)) end -= 1;
+  while (start < end && /\s/.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
   return { start, end };
 }
