@@ -500,7 +500,7 @@ class FakeContext {
       getItem: (name: string) => worksheet(() => excel.locate(joinAddress(name, "A1")).sheet),
       getActiveWorksheet: () => {
         const find = () => excel.cellsOf(excel.locate(joinAddress(excel.active.sheet, "A1")).sheet);
-        return loadable(this, { name: () => find().name }, worksheet(find));
+        return loadable(this, { name: () => find().name }, { ...worksheet(find) });
       },
     };
     return collection;
@@ -508,7 +508,9 @@ class FakeContext {
 
   private worksheet(find: () => Sheet) {
     const cells = (): Sheet => this.excel.cellsOf(find());
-    return {
+    const { hidden } = this.excel;
+    const visibility = loadable(this, { visibility: () => hidden.get(find().name) ?? "Visible" });
+    const object = {
       getRange: (local: string) => this.range(() => ({ sheet: cells(), box: boxOf(local) })),
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         this.range(() => ({ sheet: cells(), box: { row, column, rows, columns } })),
@@ -517,10 +519,18 @@ class FakeContext {
       delete: () =>
         this.queue(() => {
           const { sheets } = this.excel;
+          if (hidden.get(find().name) === "VeryHidden") throw new FakeError("InvalidOperation");
           sheets.splice(sheets.indexOf(find()), 1);
         }),
       charts: this.charts(),
     };
+    return Object.defineProperties(object, {
+      load: { value: () => visibility.load() },
+      visibility: {
+        get: () => visibility.visibility,
+        set: (wanted: "Hidden" | "VeryHidden") => this.queue(() => hidden.set(find().name, wanted)),
+      },
+    }) as typeof object & { load(): void; visibility: string };
   }
 
   private customXmlParts() {

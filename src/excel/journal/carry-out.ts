@@ -13,6 +13,7 @@ import {
 } from "../../model/port/plan";
 import type { Address, Progress, Written } from "../../model/port/workbook";
 import { readOnly } from "../host/read-only";
+import { has } from "../host/requirements";
 import { saveSettings, setting } from "../host/settings";
 import { keepRecord } from "../portable/portable-record";
 import { withoutFormats } from "../write/portable-cells";
@@ -21,6 +22,7 @@ import { filledBy, isChangedSince, isOfKind, isTheSame } from "./compare";
 import { freeNameFor } from "./free-name";
 import { tooLong } from "./limits";
 import { ownJournal } from "./own-journal";
+import { standingOf, staysSentence } from "./own-sheet";
 import { perform } from "./perform";
 import { putBack } from "./put-back";
 import { refuseSpills, withColumns } from "./table-columns";
@@ -148,10 +150,17 @@ async function takeBack(
       },
     }),
   };
-  if (back.changes.length === 0 && left.size > 0) throw new RefusalError(changedSentence([...left]));
+  const standing = plan.adds ? await standingOf(plan.adds) : "ours";
+  if (standing !== "ours") delete back.removes;
+  const why = [
+    ...(left.size > 0 ? [changedSentence([...left])] : []),
+    ...(standing === "ours" ? [] : [staysSentence(plan.adds!.name, standing)]),
+  ].join(" ");
+  const isNothing = back.changes.length === 0 && back.removes === undefined && !back.adds;
+  if (isNothing && why !== "") throw new RefusalError(why);
   const outcome = await carryOutBack(back, plan);
   if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
-  return left.size > 0 ? `The rest is undone. ${changedSentence([...left])}` : undefined;
+  return why === "" ? undefined : `The rest is undone. ${why}`;
 }
 
 async function carryOutBack(back: Plan, plan: Plan): Promise<Written | Refusal> {
@@ -161,7 +170,7 @@ async function carryOutBack(back: Plan, plan: Plan): Promise<Written | Refusal> 
   const blocks = await readBlocks(whole.changes);
   const inverse = {
     ...wayBack({ ...whole, removes: undefined } as unknown as Plan, blocks, undefined),
-    ...(plan.adds && { adds: plan.adds }),
+    ...(plan.adds && back.removes !== undefined && { adds: plan.adds }),
     ...(plan.charts && { charts: plan.charts }),
   };
   return run(whole, inverse, () => undefined);
@@ -217,7 +226,10 @@ function withFormats(plan: Plan, blocks: readonly Block[]): Plan {
   return { ...plan, changes };
 }
 
-/** The blocks that no longer hold what a plan was made for. Values of formulas change by themselves. */
+/**
+ * The blocks that no longer hold what a plan was made for: another formula, or a constant where there was none or another.
+ * Values of formulas change by themselves.
+ */
 function changedSince(before: Book, blocks: readonly Block[]): Address[] {
   const index = new BookIndex(before);
   return blocks
@@ -225,8 +237,12 @@ function changedSince(before: Book, blocks: readonly Block[]): Address[] {
       const known = index.block(block.sheet, boxAt(block.at, sizeOf(block)));
       return block.cells.some((row, y) =>
         row.some((cell, x) => {
-          const formula = known[y]?.[x]?.formula;
-          return "formula" in cell ? cell.formula !== formula : formula !== undefined;
+          const { formula, value = "", spilledFrom } = known[y]?.[x] ?? {};
+          if ("formula" in cell) return cell.formula !== formula;
+          if (formula !== undefined) return true;
+          // Without that question Excel hands over what a formula filled as if it were typed.
+          if (spilledFrom !== undefined) return !("blank" in cell) && has("1.12");
+          return !isTheSame({ cells: [[cell]] }, { cells: [[value === "" ? { blank: true } : { value }]] });
         }),
       );
     })

@@ -1,5 +1,6 @@
 import type { Journal } from "../../model/port/journal";
-import type { Change } from "../../model/port/plan";
+import { RefusalError } from "../../domain/answer/refusal";
+import type { Change, NewSheet } from "../../model/port/plan";
 import type { Address } from "../../model/port/workbook";
 import { ask } from "../host/run";
 import { dropChart, drawChart } from "../write/chart";
@@ -9,6 +10,7 @@ import { addFilledSheet, removeSheet, sheetStands } from "../write/sheets";
 import { addressOfChange, readBlocks } from "./blocks";
 import { addressOf } from "../../model/port/book";
 import { isTheSame } from "./compare";
+import { standingOf, staysSentence } from "./own-sheet";
 import { place, setFormats } from "./perform";
 import { addressOfColumn, bringColumn, byColumns, tablesFor } from "./table-columns";
 
@@ -17,16 +19,16 @@ import { addressOfColumn, bringColumn, byColumns, tablesFor } from "./table-colu
  * second time; answers what it could not bring back. What stands as before already is not touched.
  */
 export function putBack({ plan, inverse }: Journal): Promise<Address[]> {
-  return bring(inverse, plan.adds?.name);
+  return bring(inverse, plan.adds);
 }
 
 /** The same to the state as asked. */
 export function goOn({ plan, inverse }: Journal): Promise<Address[]> {
-  return bring(plan, inverse.adds?.name);
+  return bring(plan, inverse.adds);
 }
 
 /** `added`: the sheet that stands only in the other state. */
-async function bring(plan: Journal["plan"], added: string | undefined): Promise<Address[]> {
+async function bring(plan: Journal["plan"], added: NewSheet | undefined): Promise<Address[]> {
   const lost: Address[] = [];
   const attempt = async (name: Address, act: () => Promise<unknown>): Promise<void> => {
     await act().catch(() => lost.push(name));
@@ -47,9 +49,12 @@ async function bring(plan: Journal["plan"], added: string | undefined): Promise<
   for (const chart of plan.charts ?? []) await attempt(chart.name, () => drawChart(chart));
   for (const { sheet, at, note } of plan.changes)
     if (note !== undefined) await attempt(at, () => place(addressOf(sheet, at), note));
-  const gone = removes ?? added;
+  const gone = removes ?? added?.name;
   if (gone !== undefined && gone !== adds?.name) {
     await attempt(gone, async () => {
+      const rows = added?.name === gone ? added.rows : undefined;
+      const standing = rows ? await standingOf({ name: gone, rows }) : "ours";
+      if (standing === "written on") throw new RefusalError(staysSentence(gone, standing));
       if (await sheetStands(gone)) await ask((context) => removeSheet(context, gone));
     });
   }

@@ -5,6 +5,7 @@ import { setting } from "../host/settings";
 import { addressOfChange, readBlocks } from "./blocks";
 import { end, listed } from "./carry-out";
 import { filledBy, isChangedSince, isTheSame } from "./compare";
+import { standingOf } from "./own-sheet";
 import { ownJournal } from "./own-journal";
 import { goOn, putBack } from "./put-back";
 
@@ -59,8 +60,12 @@ async function wayOut(journal: Journal, way: "finish" | "put back"): Promise<voi
       })
       .map(addressOfChange),
   );
+  const added = way === "finish" ? inverse.adds : plan.adds;
+  const isWrittenOn = added !== undefined && (await standingOf(added)) === "written on";
+  if (isWrittenOn) theirs.add(added.name);
   const ours = <P extends Journal["plan"]>(one: P): P => ({
     ...one,
+    ...(isWrittenOn && { adds: undefined, removes: undefined }),
     changes: one.changes.filter((change) => !theirs.has(addressOfChange(change))),
   });
   const act = way === "finish" ? goOn : putBack;

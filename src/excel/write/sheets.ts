@@ -30,7 +30,12 @@ export async function addFilledSheet(
 }
 
 export async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
-  context.workbook.worksheets.getItem(name).delete();
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.load("visibility");
+  await context.sync();
+  // Excel deletes none that only a program can show.
+  if (sheet.visibility === "VeryHidden") sheet.visibility = "Hidden";
+  sheet.delete();
   await context.sync();
 }
 

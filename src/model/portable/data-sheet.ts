@@ -8,11 +8,12 @@ import { dayCell, periodCell } from "../../domain/functions/cell";
 import type { IsoDate } from "../../domain/ledger/records";
 import { cellName, joinAddress } from "../../domain/formulas/address";
 import { keyText, isPlainNumber, type KeyValue } from "./keys";
-import { GENERAL, BookIndex, placeOf, type Book, type BookSheet, type Size } from "../port/book";
+import { GENERAL, BookIndex, placeOf, type Book, type BookSheet, type Place, type Size } from "../port/book";
 import { absoluteCellName } from "../../domain/formulas/address";
 import { quoted } from "../../domain/formulas/scan-formula";
 import { errorFormula, print, type Layout } from "./native";
-import type { NewSheet, PlannedCell } from "../port/plan";
+import { contentOf, type Content, type NewSheet, type PlannedCell } from "../port/plan";
+import { checkOf, MOST_FILLED } from "./record";
 import type { Collection, Point, PointCell, Table } from "./points";
 import type { RestoreCell } from "../port/restore-record";
 import { caveatText, messageText } from "../../domain/answer/message-text";
@@ -55,9 +56,15 @@ const POINT_HEADS = [
 ];
 const ORIGINAL_HEADS = ["Sheet", "Cell", "Original formula", "Fills", "Number format", "Note", "Check"];
 const WIDTHS = [38, 16, 16, 12, 12, 12, 12, 18, 40, 40, 44, 40, 12];
-/** Rows above the first point: title, five lines on the copy, a gap, the section's name and the heads. */
+/** Rows above the first point: title, five lines on the copy, its check, the section's name and the heads. */
 const FIRST_POINT = 9;
 const LONGEST_TEXT = 30_000;
+
+/** What Excel takes as the name of a sheet, and as a formula. */
+const LONGEST_NAME = 31;
+const LONGEST_FORMULA = 8_192;
+/** Where the check of the sheet stands: in the gap above the figures. */
+const CHECK_AT = { row: 6, column: 1 };
 
 /** Lays the sheet out; with no point there is still one empty row to look in. */
 export function layOut(collection: Collection, book: Book, heading: Heading): DataSheet {
@@ -85,6 +92,26 @@ export function findDataSheet(book: Book): BookSheet | undefined {
   );
 }
 
+/** Whether a sheet holds just what the portable copy wrote on it; one that somebody wrote on since is theirs too. */
+export function isAsWritten(sheet: BookSheet): boolean {
+  const cells = sheet.cells.map((cell) => ({ place: placeOf(cell.address), content: contentOf(cell) }));
+  const check = cells.find(({ place }) => isCheck(place))?.content;
+  const hasNotes = sheet.cells.some(({ note }) => note !== undefined);
+  return !hasNotes && check !== undefined && "value" in check && check.value === checkText(cells);
+}
+
+function isCheck({ row, column }: Place): boolean {
+  return row === CHECK_AT.row && column === CHECK_AT.column;
+}
+
+/** By the contents of all cells but its own, in the order of their places. */
+function checkText(cells: readonly { place: Place; content: Content }[]): string {
+  const held = cells
+    .filter(({ place, content }) => !isCheck(place) && !("blank" in content))
+    .sort((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
+  return `check ${checkOf(held.map(({ place, content }) => [{ value: place.row }, { value: place.column }, content]))}`;
+}
+
 /** The original formulas as the sheet lists them, for a workbook that lost its record. */
 export function readOriginals(book: Book, sheet: BookSheet): RestoreCell[] {
   const index = new BookIndex(book);
@@ -92,17 +119,24 @@ export function readOriginals(book: Book, sheet: BookSheet): RestoreCell[] {
     String(index.at(sheet.name, { row, column })?.value ?? "");
   const rows = [...new Set(sheet.cells.map(({ address }) => placeOf(address).row))].sort((a, b) => a - b);
   const head = rows.find((row) => ORIGINAL_HEADS.every((name, column) => text(row, column) === name));
-  return rows
+  const cells = rows
     .filter((row) => head !== undefined && row > head)
     .map((row) => originalOf((column) => text(row, column)))
     .filter((cell) => cell !== undefined);
+  let filled = 0;
+  return cells.filter(({ size }) => (filled += size ? size.rows * size.columns : 1) <= MOST_FILLED);
 }
 
-/** Undefined where a row is no cell of ours: anybody can write on a sheet, and only SSB formulas are brought back. */
+/**
+ * Undefined where a row is no cell of ours: anybody can write on a sheet, and only SSB formulas are brought back. It has the
+ * bounds of a record.
+ */
 function originalOf(text: (column: number) => string): RestoreCell | undefined {
   const size = sizeIn(text(3));
   const formats = formatsIn(text(4));
-  if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(text(1)) || allCalls(text(2)).length === 0) return undefined;
+  const isCell = /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(text(1)) && text(0) !== "" && text(0).length <= LONGEST_NAME;
+  const isFormula = text(2).length <= LONGEST_FORMULA && allCalls(text(2)).length > 0;
+  if (!isCell || !isFormula || (size && size.rows * size.columns > MOST_FILLED)) return undefined;
   return {
     sheet: text(0),
     cell: text(1),
@@ -162,7 +196,7 @@ function sheetOf(
     [text("Made on"), planned(dayCell(heading.made))],
     [text("How it works"), text(HOW_IT_WORKS)],
     [text("To go live again"), text(GO_LIVE)],
-    [],
+    [text("Check of this sheet")],
     [text("Figures")],
     POINT_HEADS.map(text),
     ...(points.length > 0 ? points.map(pointRow) : [[]]),
@@ -174,10 +208,16 @@ function sheetOf(
     ...originals.map(originalRow),
   ];
   const width = Math.max(...rows.map((row) => row.length));
+  const check = text(
+    checkText(
+      rows.flatMap((line, row) => line.map((content, column) => ({ place: { row, column }, content }))),
+    ),
+  );
+  const written = rows.map((line, row) => (row === CHECK_AT.row ? [...line, check] : line));
   return {
     name,
     widths: WIDTHS,
-    rows: rows.map((row) => [...row, ...Array<PlannedCell>(width - row.length).fill(BLANK)]),
+    rows: written.map((row) => [...row, ...Array<PlannedCell>(width - row.length).fill(BLANK)]),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/answer/refusal";
-import { findDataSheet, readOriginals } from "./data-sheet";
+import { findDataSheet, isAsWritten, readOriginals } from "./data-sheet";
 import { addressOf, type Book } from "../port/book";
 import { cellsOf, type Change, type Plan, type Remark } from "../port/plan";
 import type { RestoreCell, RestoreRecord } from "../port/restore-record";
@@ -85,6 +85,8 @@ function reasonToKeep(
   left: readonly RestoreCell[],
 ): string | undefined {
   if (left.length > 0) return `The sheet ${name} stays: it lists the formulas that were not brought back.`;
+  const sheet = book.sheets.find((one) => one.name === name);
+  if (sheet && !isAsWritten(sheet)) return `The sheet ${name} stays: it was written on since it was made.`;
   const restored = new Set(
     changes.flatMap((change) => cellsOf(change).map(({ local }) => addressOf(change.sheet, local))),
   );

@@ -15,6 +15,9 @@ export const EMPTY_RECORD: RestoreRecord = { cells: [] };
 export const RECORD_SETTING = SETTINGS.restore.name;
 const TEXT = openPartedText(SETTINGS.restore, headForm);
 
+/** So many cells at most are filled by what is brought back, in sum: a crafted size would keep the pane busy for ever. */
+export const MOST_FILLED = 2_000_000;
+
 /**
  * Excel promises room for 2 MB of an add-in's settings and has been seen to refuse less, so half is used.
  * https://github.com/OfficeDev/office-js/issues/621, https://github.com/OfficeDev/office-js/issues/3957
@@ -48,6 +51,8 @@ export function unpackRecord(text: string): RestoreRecord | Refusal {
     return unreadable(`It does not have its form (${whatIsWrong(packed, recordForm)}).`);
   const record = unpacked(packed as Packed);
   if (!record) return unreadable("It names a sheet it does not list.");
+  const filled = record.cells.reduce((sum, { size }) => sum + (size ? size.rows * size.columns : 1), 0);
+  if (filled > MOST_FILLED) return unreadable("It would fill more cells than can be brought back.");
   return record.cells.every(({ formula }) => allCalls(formula).length > 0)
     ? record
     : unreadable("It would bring back a formula that is not of this add-in.");

@@ -1,5 +1,6 @@
 import { isRefusal, RefusalError, type Refusal } from "../../../src/domain/answer/refusal";
-import type { Book, BookCell } from "../../../src/model/port/book";
+import { placeOf, type Book, type BookCell } from "../../../src/model/port/book";
+import { readOriginals } from "../../../src/model/portable/data-sheet";
 import { planFreeze } from "../../../src/model/portable/plan-freeze";
 import { planLive, planThaw, type RestorePlan } from "../../../src/model/portable/plan-live";
 import { planPortable } from "../../../src/model/portable/plan-portable";
@@ -102,6 +103,48 @@ describe("bringing live formulas back", () => {
     expect(planLive(EMPTY_RECORD, back)).toEqual({
       refused: expect.stringContaining("nothing to bring back"),
     });
+  });
+
+  it.each<[string, BookCell]>([
+    ["over a figure", { address: "B10", value: "mine", numberFormat: "General" }],
+    ["below all", { address: "C400", value: "mine", numberFormat: "General" }],
+    ["a note", { address: "A2", value: "Edition", numberFormat: "General", note: "mine" }],
+  ])("keeps the sheet where somebody wrote on it: %s", (_, theirs) => {
+    const sheets = copyWith().sheets.map((sheet) => {
+      if (sheet.name !== "SSB data") return sheet;
+      return {
+        ...sheet,
+        cells: [...sheet.cells.filter(({ address }) => address !== theirs.address), theirs],
+      };
+    });
+    const plan = planned(planLive(RECORD, { sheets }));
+    expect(plan.plan.removes).toBeUndefined();
+    expect(plan.sheetStays).toBe("The sheet SSB data stays: it was written on since it was made.");
+  });
+
+  it("brings nothing back that a crafted sheet lists beyond all bounds", () => {
+    const sheet = copyWith().sheets.find(({ name }) => name === "SSB data")!;
+    const [original] = readOriginals({ sheets: [sheet] }, sheet);
+    const row = placeOf(sheet.cells.find(({ value }) => value === original!.formula)!.address).row;
+    const listing = (changes: Record<string, string>) => {
+      const cells = sheet.cells.filter(({ address }) => !(address in changes));
+      const own = Object.entries(changes).map(([address, value]) => ({
+        address,
+        value,
+        numberFormat: "General",
+      }));
+      const crafted = { ...sheet, cells: [...cells, ...own] };
+      return readOriginals({ sheets: [crafted] }, crafted).map(({ cell }) => cell);
+    };
+    const all = listing({});
+    for (const [column, text] of [
+      ["A", "s".repeat(32)],
+      ["B", "A1:XFD1048576"],
+      ["C", '=WEBSERVICE("https://example.org")'],
+      ["C", `=SSB.PRICE("Li2S")${"+1".repeat(5_000)}`],
+      ["D", "1048576 rows, 16384 columns"],
+    ])
+      expect(listing({ [`${column}${row + 1}`]: text! })).toEqual(all.slice(1));
   });
 
   it("keeps the sheet while a formula of somebody's reads it", () => {
