@@ -150,11 +150,12 @@ async function takeBack(
       },
     }),
   };
-  const standing = plan.adds ? await standingOf(plan.adds) : "ours";
+  const { adds } = plan;
+  const standing = adds ? await standingOf(adds) : "ours";
   if (standing !== "ours") delete back.removes;
   const why = [
     ...(left.size > 0 ? [changedSentence([...left])] : []),
-    ...(standing === "ours" ? [] : [staysSentence(plan.adds!.name, standing)]),
+    ...(adds && standing !== "ours" ? [staysSentence(adds.name, standing)] : []),
   ].join(" ");
   const isNothing = back.changes.length === 0 && back.removes === undefined && !back.adds;
   if (isNothing && why !== "") throw new RefusalError(why);
