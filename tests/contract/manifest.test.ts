@@ -227,8 +227,8 @@ describe("its addresses", () => {
       size: Number(image.getAttribute("size")),
     }));
     const store = [
-      { address: value(one("IconUrl")), size: 64 },
-      { address: value(one("HighResolutionIconUrl")), size: 128 },
+      { address: value(one("IconUrl")), size: 32 },
+      { address: value(one("HighResolutionIconUrl")), size: 64 },
     ];
     expect(new Set(ribbon.map(({ size }) => size))).toEqual(new Set([16, 32, 80]));
     for (const { address, size } of [...ribbon, ...store]) {

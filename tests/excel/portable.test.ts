@@ -172,11 +172,12 @@ describe("a portable copy in Excel", () => {
 
   it("writes many cells in portions and says how far it is", async () => {
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`A${at * 10 + 30}`, HISTORY]));
-    workbook(many);
+    const excel = workbook(many);
     const book = await readBook();
     const steps: number[] = [];
     await carryOut(planned(planPortable(book, bundle, TODAY)).plan, book, (done) => steps.push(done));
     expect(steps.length).toBeGreaterThan(1);
+    expect(excel.log.filter((line) => line === "suspend drawing")).toHaveLength(1);
     expect(steps.at(-1)).toBe(24);
   });
 });

@@ -462,7 +462,7 @@ class FakeContext {
         get calculationState() {
           return excel.looks <= excel.calculatesFor ? "Calculating" : "Done";
         },
-        suspendScreenUpdatingUntilNextSync: () => undefined,
+        suspendScreenUpdatingUntilNextSync: () => this.queue(() => excel.log.push("suspend drawing")),
       },
       onSelectionChanged: {
         add: (listener: () => void) => {

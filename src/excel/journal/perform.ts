@@ -21,7 +21,8 @@ export async function perform(plan: Plan, progress: Progress): Promise<void> {
   let done = 0;
   for (const some of inPortions(writes)) {
     await ask(async (context) => {
-      if (has("1.9")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
+      // Once: called again and again it makes the window flicker.
+      if (done === 0 && has("1.9")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
       for (const change of some) queueChange(context, change);
       await context.sync();
     });
