@@ -51,7 +51,7 @@ function withWord(list: string, word: string): string {
 /** The words of each vocabulary that a text for it leaves out. */
 async function lacking(words: Record<VocabularyName, readonly string[]>): Promise<string[]> {
   const [text, compare, model, news, standing, row, headlines, checks, stages] = await Promise.all([
-    import("../../src/domain/answer/text"),
+    import("../../src/domain/answer/languages/en"),
     import("../../src/domain/editions/compare"),
     import("../../src/model/languages/en"),
     import("../../src/model/news/words"),
@@ -63,7 +63,7 @@ async function lacking(words: Record<VocabularyName, readonly string[]>): Promis
   ]);
   const read = Object.fromEntries(stages.STAGE_WORDS.map(({ stage }) => [stage, true]));
   const tables: [VocabularyName, string, object][] = [
-    ["qualifier", "QUALIFIER_WORDS", text.QUALIFIER_WORDS],
+    ["qualifier", "qualifiers", text.en.qualifiers],
     ["changeReason", "CHANGE_WORDS", compare.CHANGE_WORDS],
     ["changeReason", "reasons", model.en.reasons],
     ["section", "SECTION_WORDS", news.SECTION_WORDS],

@@ -6,6 +6,8 @@ import type { Language } from "../../src/domain/answer/languages/language";
 import type { Message } from "../../src/domain/answer/message";
 import { messages } from "../../src/domain/answer/messages";
 import { phrases } from "../../src/domain/answer/phrases";
+import { en as host } from "../../src/excel/host/languages/en";
+import type { HostLanguage } from "../../src/excel/host/languages/language";
 import { en as feed } from "../../src/feed/languages/en";
 import type { FeedLanguage } from "../../src/feed/languages/language";
 import { feedRefusals } from "../../src/feed/refusals";
@@ -211,6 +213,42 @@ const EVERY_PHRASE = made(phrases, {
   atHandOfTheDay: ["edition"],
   atHandNewer: ["edition", 3],
   atHandOlder: ["edition", 3],
+  partOf: ["company", "series"],
+  fieldOf: ["series", "field", "scenario"],
+  years: [],
+  ofYears: [1, 2],
+  ofDays: [1, 2],
+  between: ["from", "to"],
+  beyond: ["from", "to"],
+  growthAYear: [2025, 2030],
+  baseGiven: ["period"],
+  forecastOverOutturn: [],
+  errorOfForecast: [],
+  lessOne: [],
+  vatFactor: [13],
+  vatTakenOut: [],
+  vatPutIn: [],
+  unitToUnit: ["from", "to"],
+  lotOf: [100, "currency"],
+  sameCurrency: [],
+  inCurrency: ["currency"],
+  one: [],
+  rateGiven: [],
+  valueGiven: [],
+  through: ["pair", "currency"],
+  meanOfMonths: [3, "period"],
+  meanOfDays: ["pair", 20],
+  ofOneAssessment: ["month"],
+  ofAssessments: [3, "month"],
+  meanOf: [["parts"]],
+  straightLine: ["from", "to", "how"],
+  evenRate: ["from", "to", "how"],
+  assumption: [],
+  assumptionOf: ["assumption"],
+  published: [],
+  fromTo: ["from", "to"],
+  atLeast: ["amount"],
+  atMost: ["amount"],
 }) as readonly Message[];
 
 const EVERY_FEED_REFUSAL = refused(feedRefusals, {
@@ -251,6 +289,10 @@ const EVERY_ARTICLE_REFUSAL = refused(articleRefusals, {
 /** A folder of languages: what a file of it lacks, has too much, or says otherwise than the first; nothing where it is complete. */
 export const CATALOGUES: Readonly<Record<string, (language: never) => string[]>> = {
   "domain/answer": disparities,
+  "excel/host": (language: HostLanguage) => [
+    ...uneven("code", language.codes, host.codes),
+    ...(language.refused("<message>").includes("<message>") ? [] : ["refused: says no message"]),
+  ],
   feed: (language: FeedLanguage) => unlike(EVERY_FEED_REFUSAL, language, feed),
   model: (language: ModelLanguage) => [
     ...unlike(
@@ -267,6 +309,7 @@ export function disparities(language: Language): string[] {
     ...unlike(EVERY_MESSAGE, language.sentences, answers.sentences),
     ...unlike(EVERY_CAVEAT, language.caveats, answers.caveats),
     ...unlike(EVERY_PHRASE, language.phrases, answers.phrases),
+    ...uneven("qualifier", language.qualifiers, answers.qualifiers),
     ...uneven("title", language.titles, answers.titles),
   ];
 }

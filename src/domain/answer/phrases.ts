@@ -1,4 +1,7 @@
-import { message } from "./message";
+import { message, type Message } from "./message";
+
+/** What a part of a trace is: a name as it is, or words of ours. */
+export type Label = Message | string;
 
 /** Parts of sentences: what was given, what is wanted, why, and what there is instead. The words are in `languages/`. */
 export const phrases = {
@@ -57,6 +60,47 @@ export const phrases = {
   project: () => message("project", {}),
   series: () => message("series", {}),
   change: () => message("change", {}),
+
+  /** What the parts of a trace are. */
+  partOf: (company: string, series: string) => message("part-of", { company, series }),
+  fieldOf: (series: string, field: string, scenario?: string) =>
+    message("field-of", { series, field, scenario }),
+  years: () => message("years", {}),
+  ofYears: (passed: number, all: number) => message("of-years", { passed, all }),
+  ofDays: (passed: number, all: number) => message("of-days", { passed, all }),
+  between: (from: string, to: string) => message("between", { from, to }),
+  beyond: (from: string, to: string) => message("beyond", { from, to }),
+  growthAYear: (from: number, to: number) => message("growth-a-year", { from, to }),
+  baseGiven: (period: string) => message("base-given", { period }),
+  forecastOverOutturn: () => message("forecast-over-outturn", {}),
+  errorOfForecast: () => message("error-of-forecast", {}),
+  lessOne: () => message("less-one", {}),
+  vatFactor: (percent: number) => message("vat-factor", { percent }),
+  vatTakenOut: () => message("vat-taken-out", {}),
+  vatPutIn: () => message("vat-put-in", {}),
+  unitToUnit: (from: string, to: string) => message("unit-to-unit", { from, to }),
+  lotOf: (lot: number, currency: string) => message("lot-of", { lot, currency }),
+  sameCurrency: () => message("same-currency", {}),
+  inCurrency: (currency: string) => message("in-currency", { currency }),
+  one: () => message("one", {}),
+  rateGiven: () => message("rate-given", {}),
+  valueGiven: () => message("value-given", {}),
+  through: (pair: string, currency: string) => message("through", { pair, currency }),
+  meanOfMonths: (months: number, period: string) => message("mean-of-months", { months, period }),
+  meanOfDays: (pair: string, days: number) => message("mean-of-days", { pair, days }),
+  ofOneAssessment: (month: string) => message("of-one-assessment", { month }),
+  ofAssessments: (assessments: number, month: string) => message("of-assessments", { assessments, month }),
+
+  /** What a step does with its parts, and how a figure stands. */
+  meanOf: (parts: readonly string[]) => message("mean-of", { parts }),
+  straightLine: (from: string, to: string, how: Label) => message("straight-line", { from, to, how }),
+  evenRate: (from: string, to: string, how: Label) => message("even-rate", { from, to, how }),
+  assumption: () => message("assumption", {}),
+  assumptionOf: (assumption: string) => message("assumption-of", { assumption }),
+  published: () => message("published", {}),
+  fromTo: (from: string, to: string) => message("from-to", { from, to }),
+  atLeast: (amount: string) => message("at-least", { amount }),
+  atMost: (amount: string) => message("at-most", { amount }),
 
   feedNotLoaded: () => message("feed-not-loaded", {}),
   atHandOfTheDay: (edition: string) => message("at-hand-of-the-day", { edition }),

@@ -1,4 +1,7 @@
-import { caveatText } from "./message-text";
+import { en } from "./languages/en";
+import type { Language } from "./languages/language";
+import { caveatText, phraseText } from "./message-text";
+import { phrases, type Label } from "./phrases";
 import { partsOf } from "../ledger/lists";
 import type { Amount, Qualifier } from "../ledger/records";
 import type { Answer } from "./answer";
@@ -39,113 +42,112 @@ function inUnit(digits: string, unit: string): string {
   return unit === "" ? digits : `${digits} ${unit}`;
 }
 
-/** A qualifier as it stands before a figure. */
-export const QUALIFIER_WORDS: Record<Qualifier, string> = {
-  about: "about ",
-  over: "over ",
-  under: "under ",
-  "up-to": "up to ",
-  nearly: "nearly ",
-  "order-of-magnitude": "of the order of ",
-};
-
 /** `about 2 GWh`, `2 to 3 GWh`, or the words where there is no number. */
-export function amountWords({ value, low, high, unit, qualifier, text }: Amount): string {
-  const lead = qualifier ? QUALIFIER_WORDS[qualifier] : "";
-  if (value !== undefined) return `${lead}${amountText(value, unit)}`;
+export function amountWords(
+  { value, low, high, unit, qualifier, text }: Amount,
+  language: Language = en,
+): string {
+  const said = (phrase: Label): string => phraseText(phrase, language);
+  if (value !== undefined) return withQualifier(qualifier, amountText(value, unit), language);
   if (low !== undefined && high !== undefined)
-    return `${lead}${amountText(low, "")} to ${amountText(high, unit)}`;
-  if (low !== undefined) return `from ${amountText(low, unit)}`;
-  if (high !== undefined) return `up to ${amountText(high, unit)}`;
+    return withQualifier(
+      qualifier,
+      said(phrases.fromTo(amountText(low, ""), amountText(high, unit))),
+      language,
+    );
+  if (low !== undefined) return said(phrases.atLeast(amountText(low, unit)));
+  if (high !== undefined) return said(phrases.atMost(amountText(high, unit)));
   return text ?? "";
 }
 
 /** The word alone, as a column and a property show it. */
-export function qualifierText(qualifier: Qualifier | undefined): string | undefined {
-  return qualifier && QUALIFIER_WORDS[qualifier].trim();
+export function qualifierText(qualifier: Qualifier | undefined, language: Language = en): string | undefined {
+  return qualifier && language.qualifiers[qualifier];
 }
 
 /** `about 2,800 GWh`: a number never stands without the word that qualifies it. */
-export function answerText({
-  value,
-  unit,
-  qualifier,
-}: Pick<Answer, "value" | "unit"> & { qualifier?: Qualifier | undefined }): string {
-  return withQualifier(qualifier, amountText(value, unit));
+export function answerText(
+  { value, unit, qualifier }: Pick<Answer, "value" | "unit"> & { qualifier?: Qualifier | undefined },
+  language: Language = en,
+): string {
+  return withQualifier(qualifier, amountText(value, unit), language);
 }
 
-export function withQualifier(qualifier: Qualifier | undefined, amount: string): string {
-  return qualifier ? `${QUALIFIER_WORDS[qualifier]}${amount}` : amount;
+export function withQualifier(
+  qualifier: Qualifier | undefined,
+  amount: string,
+  language: Language = en,
+): string {
+  return qualifier ? `${language.qualifiers[qualifier]} ${amount}` : amount;
 }
 
 /** `205 GWh (Rho Motion, 2024, assumption) × (1 + about 27%)^6 (SMM, 2025-12-06) = about 860.15 GWh`. */
-export function traceText(trace: Trace): string {
-  if (!isStep(trace)) return leafText(trace);
-  return `${expression(trace)} = ${stepText(trace)}`;
+export function traceText(trace: Trace, language: Language = en): string {
+  if (!isStep(trace)) return leafText(trace, language);
+  return `${expression(trace, language)} = ${stepText(trace, language)}`;
 }
 
 /** What a step comes to. */
-export function stepText(step: Step): string {
-  return withQualifier(qualifierOf(step), amountText(step.value, step.unit));
+export function stepText(step: Step, language: Language = en): string {
+  return withQualifier(qualifierOf(step), amountText(step.value, step.unit), language);
 }
 
 /** Publisher, title, day and link of each source, the formula before them where there is one. */
-export function citationText(answer: Answer): string {
-  const head = `${answer.name ? `${answer.name}: ` : ""}${traceText(answer.trace)}`;
+export function citationText(answer: Answer, language: Language = en): string {
+  const head = `${answer.name ? `${answer.name}: ` : ""}${traceText(answer.trace, language)}`;
   const sources = answer.sources.map(
     ({ publisher, title, published, url }) => `${publisher}, "${title}", ${published}, ${url}`,
   );
   return (
-    [head, ...sources, ...answer.caveats.map((one) => caveatText(one))]
+    [head, ...sources, ...answer.caveats.map((one) => caveatText(one, language))]
       .map((part) => part.replace(/\.$/, ""))
       .join(". ") + "."
   );
 }
 
-export function leafText(leaf: Leaf): string {
+export function leafText(leaf: Leaf, language: Language = en): string {
   const exact = inUnit(exactText(leaf.unit === "fraction" ? leaf.value * 100 : leaf.value), leaf.unit);
-  const amount = withQualifier(leaf.qualifier, exact);
-  if (leaf.op === "given") return `${amount} (${leaf.label})`;
+  const amount = withQualifier(leaf.qualifier, exact, language);
+  if (leaf.op === "given") return `${amount} (${phraseText(leaf.label, language)})`;
   if (leaf.op === "constant") return amount;
-  return `${amount} (${[leaf.publisher, leaf.period, leaf.assumption && "assumption"].filter(Boolean).join(", ")})`;
+  const assumed = leaf.assumption && phraseText(phrases.assumption(), language);
+  return `${amount} (${[leaf.publisher, leaf.period, assumed].filter(Boolean).join(", ")})`;
 }
 
 const SIGNS = { product: " × ", quotient: " ÷ ", sum: " + " };
 
-function expression(step: Step): string {
+function expression(step: Step, language: Language): string {
+  const part = (trace: Trace): string => operand(trace, language);
   switch (step.op) {
     case "growth": {
       const [base, rate, years] = step.inputs;
-      return `${operand(base)} × ${growthText(rate, years.value)}`;
+      return `${part(base)} × ${growthText(rate, years.value, language)}`;
     }
     case "mean":
-      return `mean of ${step.inputs.map(operand).join(" and ")}`;
+      return phraseText(phrases.meanOf(step.inputs.map(part)), language);
     case "linear": {
       const [from, to, weight] = step.inputs;
-      return `${operand(from)} to ${operand(to)} in a straight line, ${label(weight)}`;
+      return phraseText(phrases.straightLine(part(from), part(to), weight.label), language);
     }
     case "geometric": {
       const [from, to, weight] = step.inputs;
-      return `${operand(from)} to ${operand(to)} at an even rate, ${label(weight)}`;
+      return phraseText(phrases.evenRate(part(from), part(to), weight.label), language);
     }
     case "cagr": {
       const [from, to, years] = step.inputs;
-      return `(${operand(to)} ÷ ${operand(from)})^(1/${years.value}) − 1`;
+      return `(${part(to)} ÷ ${part(from)})^(1/${years.value}) − 1`;
     }
     default:
-      return step.inputs.map(operand).join(SIGNS[step.op]);
+      return step.inputs.map(part).join(SIGNS[step.op]);
   }
 }
 
-function growthText(rate: Trace, years: number): string {
+function growthText(rate: Trace, years: number, language: Language): string {
   const leaf = rate as Leaf;
-  return `(1 + ${withQualifier(leaf.qualifier, amountText(leaf.value, "fraction"))})^${years} (${leaf.publisher}, ${leaf.published})`;
+  const growth = withQualifier(leaf.qualifier, amountText(leaf.value, "fraction"), language);
+  return `(1 + ${growth})^${years} (${leaf.publisher}, ${leaf.published})`;
 }
 
-function operand(trace: Trace): string {
-  return isStep(trace) ? `[${traceText(trace)}]` : leafText(trace);
-}
-
-function label(trace: Trace): string {
-  return trace.label;
+function operand(trace: Trace, language: Language): string {
+  return isStep(trace) ? `[${traceText(trace, language)}]` : leafText(trace, language);
 }

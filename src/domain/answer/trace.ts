@@ -1,3 +1,4 @@
+import type { Label } from "./phrases";
 import { caveats, distinctCaveats, type Caveat } from "./caveats";
 import type { Confidence, IsoDate, Period, Qualifier } from "../ledger/records";
 
@@ -12,7 +13,7 @@ export interface Leaf {
   value: number;
   unit: string;
   /** What the number is: "Li2S, China", "1 t in kg". */
-  label: string;
+  label: Label;
   publisher?: string;
   period?: Period;
   published?: IsoDate;
@@ -54,7 +55,7 @@ interface AnyStep<Op extends StepOp> {
   op: Op;
   value: number;
   unit: string;
-  label: string;
+  label: Label;
   inputs: Inputs<Trace>[Op];
   caveat?: Caveat;
 }
@@ -84,7 +85,7 @@ const ARITHMETIC: { [Op in StepOp]: Arithmetic<Op> } = {
 export function step<Op extends StepOp>(
   op: Op,
   unit: string,
-  label: string,
+  label: Label,
   inputs: Inputs<Trace>[Op],
   caveat?: Caveat,
 ): AnyStep<Op> {
@@ -92,11 +93,11 @@ export function step<Op extends StepOp>(
   return { op, value, unit, label, inputs, ...(caveat && { caveat }) };
 }
 
-export function constant(value: number, unit: string, label: string): Leaf {
+export function constant(value: number, unit: string, label: Label): Leaf {
   return { op: "constant", value, unit, label };
 }
 
-export function given(value: number, unit: string, label: string): Leaf {
+export function given(value: number, unit: string, label: Label): Leaf {
   return { op: "given", value, unit, label };
 }
 

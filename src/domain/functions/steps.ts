@@ -1,4 +1,5 @@
-import { caveatText } from "../answer/message-text";
+import { caveatText, phraseText } from "../answer/message-text";
+import { phrases } from "../answer/phrases";
 import type { Answer, SourceRef } from "../answer/answer";
 import { amountText, leafText, qualifierText } from "../answer/text";
 import { isStep, leavesOf, type Leaf, type StepOf, type Trace, ownCaveats } from "../answer/trace";
@@ -20,7 +21,7 @@ export function bridgeRows(answer: Answer): Grid {
   const steps = amountSteps(answer.trace);
   const start = steps[0]?.inputs[0] ?? answer.trace;
   return [
-    bridgeRow(answer, start, "published", start),
+    bridgeRow(answer, start, phraseText(phrases.published()), start),
     ...steps.map((step) => bridgeRow(answer, step, reckoning(step), step.inputs[1])),
   ];
 }
@@ -37,13 +38,13 @@ function reckoning({ op, inputs: [, by] }: StepOf<"product" | "quotient">): stri
 
 function bridgeRow(answer: Answer, amount: Trace, how: string, because: Trace): Cell[] {
   const leaves = leavesOf(because).filter((leaf) => leaf.publisher);
-  const sources = leaves.map(leafText).join("; ");
+  const sources = leaves.map((leaf) => leafText(leaf)).join("; ");
   return [
-    textCell(amount.label),
+    textCell(phraseText(amount.label)),
     textCell(how),
     numberCell(amount.value, formatOf(amount)),
     textCell(amount.unit),
-    textCell(sources || (isStep(because) ? "" : because.label)),
+    textCell(sources || (isStep(because) ? "" : phraseText(because.label))),
     periodCell(leaves[0]?.period ?? (because === amount ? answer.effective : undefined)),
   ];
 }
@@ -53,9 +54,13 @@ function traceRow(answer: Answer, trace: Trace, depth: number): Cell[] {
   const said = ownCaveats(trace).map((one) => caveatText(one));
   const how = isStep(trace)
     ? said
-    : [trace.assumption && `assumption: ${caveatText(trace.assumption)}`, ...said, trace.note];
+    : [
+        trace.assumption && phraseText(phrases.assumptionOf(caveatText(trace.assumption))),
+        ...said,
+        trace.note,
+      ];
   return [
-    textCell(`${"    ".repeat(depth)}${trace.label}`),
+    textCell(`${"    ".repeat(depth)}${phraseText(trace.label)}`),
     numberCell(trace.value, formatOf(trace)),
     textCell(trace.unit),
     textCell([trace.op, qualifierText(qualifierOf(trace)), ...how].filter(Boolean).join("; ")),

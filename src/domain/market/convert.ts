@@ -99,7 +99,7 @@ function scale(amount: Trace, factor: number, from: Unit, to: Unit, unit: string
   const inverse = 1 / factor;
   const divides = factor < 1 && Math.abs(inverse - Math.round(inverse)) < 1e-9;
   const number = divides ? Math.round(inverse) : factor;
-  const label = `${bare(from)} to ${bare(to)}`;
+  const label = phrases.unitToUnit(bare(from), bare(to));
   return step(divides ? "quotient" : "product", unit, label, [
     amount,
     constant(number, "", divides ? relation(to, from, number) : relation(from, to, number)),

@@ -384,10 +384,10 @@ function line(
   how: Interpolation,
 ): Candidate {
   const beyond = year > to;
-  const weight = constant((year - from) / (to - from), "", `${year - from} of ${to - from} years`);
+  const weight = constant((year - from) / (to - from), "", phrases.ofYears(year - from, to - from));
   const op = how === "linear" ? "linear" : "geometric";
   const caveat = beyond ? caveats.beyondYear(to) : undefined;
-  const label = `${beyond ? "beyond" : "between"} ${from} and ${to}`;
+  const label = (beyond ? phrases.beyond : phrases.between)(String(from), String(to));
   const trace = step(op, first.trace.unit, label, [first.trace, last.trace, weight], caveat);
   const status = leastCertain([first, last]);
   return { trace, kind: "interpolated", status, method: how, ...withCaveats([first, last], told) };

@@ -1,3 +1,4 @@
+import { phrases } from "../answer/phrases";
 import { caveats } from "../answer/caveats";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
@@ -82,7 +83,7 @@ function currenciesIn(words: string): readonly [Currency, Currency] | undefined 
 export function forLot(rate: Trace, { base, quote, lot }: Pair): Trace {
   if (lot === undefined) return rate;
   const unit = `${quote} per ${lot} ${base}`;
-  return step("product", unit, unit, [rate, constant(lot, "", `a lot of ${lot} ${base}`)]);
+  return step("product", unit, unit, [rate, constant(lot, "", phrases.lotOf(lot, base))]);
 }
 
 /**
@@ -99,7 +100,7 @@ export function fxRate(
   use: RateUse = "alone",
 ): Trace | Failure {
   const unit = unitOf(pair);
-  if (pair.base === pair.quote) return constant(1, unit, "same currency");
+  if (pair.base === pair.quote) return constant(1, unit, phrases.sameCurrency());
   if (choice.rate !== undefined) return givenRate(pair, choice.rate);
   const own = houseRate(market, pair, when, choice);
   if (own) return own;
@@ -190,7 +191,7 @@ export function exchange(
   const pair = divides ? { base: to, quote: from } : { base: from, quote: to };
   const rate = fxRate(market, pair, when, choice, "conversion");
   if (isFailure(rate)) return rate;
-  return step(divides ? "quotient" : "product", unit, `in ${to}`, [amount, rate]);
+  return step(divides ? "quotient" : "product", unit, phrases.inCurrency(to), [amount, rate]);
 }
 
 /**
@@ -215,7 +216,7 @@ function unitOf({ base, quote }: Pair): string {
 /** The caller's rate is read as the pair is usually quoted and turned round where the other way is asked for. */
 function givenRate(pair: Pair, rate: number): Trace {
   const [base, quote] = usualWay(pair);
-  return asAsked(pair, given(rate, `${quote} per ${base}`, "rate given in fx="));
+  return asAsked(pair, given(rate, `${quote} per ${base}`, phrases.rateGiven()));
 }
 
 /** A pair the way it is quoted. */
@@ -226,7 +227,7 @@ export function usualWay({ base, quote }: Pair): [base: Currency, quote: Currenc
 /** A rate that is quoted the usual way, turned round where the other way is asked for. */
 function asAsked(pair: Pair, usual: Leaf): Trace {
   if (usual.unit === unitOf(pair)) return usual;
-  return step("quotient", unitOf(pair), pairText(pair), [constant(1, "", "one"), usual]);
+  return step("quotient", unitOf(pair), pairText(pair), [constant(1, "", phrases.one()), usual]);
 }
 
 /** The mean of a period's months, where there is an average of each. */
@@ -237,7 +238,7 @@ function averageRate(market: Market, rates: FxIndex, pair: Pair, period: Period)
   const [first, ...others] = found;
   if (!first || found.length < months.length) return undefined;
   if (others.length === 0) return first;
-  return step("mean", first.unit, `mean of the ${found.length} months of ${period}`, found);
+  return step("mean", first.unit, phrases.meanOfMonths(found.length, period), found);
 }
 
 /** One way to a rate: the lanes that must each have a rate of the day, and the rate that is made of theirs. */
@@ -268,7 +269,7 @@ function inverse(pair: Pair, rates: Rates): Way {
     lanes: turned.lanes,
     rate: (market, span) => {
       const rate = turned.rate(market, span);
-      return rate && step("quotient", unitOf(pair), pairText(pair), [constant(1, "", "one"), rate]);
+      return rate && step("quotient", unitOf(pair), pairText(pair), [constant(1, "", phrases.one()), rate]);
     },
   };
 }
@@ -277,7 +278,7 @@ function inverse(pair: Pair, rates: Rates): Way {
 function across(pair: Pair, middle: Currency, rates: Rates): Way {
   const quote = direct({ base: middle, quote: pair.quote }, rates);
   const base = direct({ base: middle, quote: pair.base }, rates);
-  const label = `${pairText(pair)} through ${middle}`;
+  const label = phrases.through(pairText(pair), middle);
   return {
     lanes: [...quote.lanes, ...base.lanes],
     rate: (market, span) => {
@@ -331,7 +332,7 @@ function leafOf(market: Market, rate: FxRate, pair: Pair): Leaf {
     op: "reported",
     value: rate.rate,
     unit: unitOf(pair),
-    label: rate.days === undefined ? rate.pair : `${rate.pair}, mean of ${rate.days} daily rates`,
+    label: rate.days === undefined ? rate.pair : phrases.meanOfDays(rate.pair, rate.days),
     publisher: source.publisher,
     period: rate.date,
     published: source.published,

@@ -202,9 +202,9 @@ function computed(
   const after = candidatesFor(market, series, to, ways);
   const ends = isFailure(before) || isFailure(after) ? undefined : endsOf(before, after);
   if (!ends) return first;
-  const years = constant(to - from, "years", "years");
+  const years = constant(to - from, "years", phrases.years());
   const implied = growthBetween(first.value, last.value, to - from);
-  const trace = step("cagr", "fraction", `growth a year ${from}-${to}`, [
+  const trace = step("cagr", "fraction", phrases.growthAYear(from, to), [
     ends.first.trace,
     ends.last.trace,
     years,

@@ -1,5 +1,4 @@
 import { caveats, type Caveat } from "../answer/caveats";
-import { inNumber } from "../answer/counted";
 import type { Answer, Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
@@ -260,8 +259,9 @@ function monthMean(
   field: Field,
 ): Found {
   const leaves = mapAll(points, (point) => leafOf(market, series, point, field));
-  const count = inNumber(points.length, "the one assessment", `the ${points.length} assessments`);
-  const trace = step("mean", leaves[0].unit, `mean of ${count} published in ${month}`, leaves);
+  const label =
+    points.length === 1 ? phrases.ofOneAssessment(month) : phrases.ofAssessments(points.length, month);
+  const trace = step("mean", leaves[0].unit, label, leaves);
   const days = weekdaysIn(month);
   const { publisher } = market.source(lastIn(points).source);
   return {
@@ -386,10 +386,10 @@ function between(
   const weight = constant(
     daysBetween(start, day) / daysBetween(start, end),
     "",
-    `${daysBetween(start, day)} of ${daysBetween(start, end)} days`,
+    phrases.ofDays(daysBetween(start, day), daysBetween(start, end)),
   );
   const [from, to] = [leafOf(market, series, before, field), leafOf(market, series, after, field)];
-  const label = `between ${before.period} and ${after.period}`;
+  const label = phrases.between(before.period, after.period);
   const trace = step("linear", from.unit, label, [from, to, weight]);
   const mixed = grainOf(before.period) !== grainOf(after.period);
   return {

@@ -1,3 +1,4 @@
+import { phrases, type Label } from "../answer/phrases";
 import { caveats, distinctCaveats, type Caveat } from "../answer/caveats";
 import type { Answer, Kind, SourceRef } from "../answer/answer";
 import { qualifierOf } from "../answer/qualified";
@@ -12,13 +13,6 @@ import { refTo, type Market } from "./market";
 export const FIELDS = ["value", "low", "high", "change", "yearChange"] as const;
 
 export type Field = (typeof FIELDS)[number];
-
-const FIELD_WORDS: Record<Exclude<Field, "value">, string> = {
-  low: "low",
-  high: "high",
-  change: "change on the period before",
-  yearChange: "change on the year before",
-};
 
 /** A change as printed is of its own period: it is neither carried nor averaged, and has no tax. */
 export function isChange(field: Field | undefined): field is "change" | "yearChange" {
@@ -47,9 +41,7 @@ export function leafOf(
     op: "reported",
     value,
     unit: unitLabel(stated.unit, stated.vat),
-    label: [field === "value" ? series.name : `${series.name} (${FIELD_WORDS[field]})`, observation.scenario]
-      .filter(Boolean)
-      .join(", "),
+    label: labelOf(series, field, observation.scenario),
     publisher: source.publisher,
     period: observation.period,
     published: source.published,
@@ -58,6 +50,11 @@ export function leafOf(
     ...(field !== "value" && { field }),
     ...wordsBeside(isChange(field) ? besideChange(observation) : observation, source),
   };
+}
+
+function labelOf({ name }: Series, field: Field, scenario: string | undefined): Label {
+  if (field !== "value") return phrases.fieldOf(name, field, scenario);
+  return scenario === undefined ? name : `${name}, ${scenario}`;
 }
 
 /** The word before a figure is not said of the change that stands beside it. */

@@ -1,3 +1,4 @@
+import { phrases } from "../answer/phrases";
 import { caveats, distinctCaveats, type Caveat } from "../answer/caveats";
 import type { Kind } from "../answer/answer";
 import { amountText, withQualifier } from "../answer/text";
@@ -112,7 +113,7 @@ export function growthLeaf(market: Market, growth: Growth, newer?: Caveat): Leaf
     op: "reported",
     value: growth.rate,
     unit: "fraction",
-    label: `growth a year ${growth.from}-${growth.to}`,
+    label: phrases.growthAYear(growth.from, growth.to),
     publisher: source.publisher,
     period: String(growth.to),
     published: source.published,
@@ -141,7 +142,7 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
   const start =
     question.base === undefined
       ? published
-      : given(question.base, published.unit, `${rule.base.period} base given in base=`);
+      : given(question.base, published.unit, phrases.baseGiven(rule.base.period));
   const years = year - yearOf(base.period);
   const label = market.catalogue.named(rule.series).name;
   const trace = step(
@@ -151,7 +152,7 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
     [
       start,
       growthLeaf(market, growth, newerRate(market, unused(market, growth, year))),
-      constant(years, "years", "years"),
+      constant(years, "years", phrases.years()),
     ],
     caveat(rule, growth, year),
   );

@@ -1,3 +1,4 @@
+import { phrases } from "../answer/phrases";
 import type { Answer } from "../answer/answer";
 import { caveats, type Caveat } from "../answer/caveats";
 import type { Failure } from "../answer/failure";
@@ -62,7 +63,7 @@ function apart({ publisher: forecaster }: Leaf, { publisher: counter }: Leaf): C
 function scoreOf(market: Market, series: Series, forecast: Observation, outturn: Observation): Score {
   const { period } = forecast;
   const [said, came] = [leafOf(market, series, forecast), leafOf(market, series, outturn)];
-  const ratio = step("quotient", "fraction", "forecast over outturn", [said, came]);
+  const ratio = step("quotient", "fraction", phrases.forecastOverOutturn(), [said, came]);
   const reported = (one: Observation, trace = leafOf(market, series, one)): Answer =>
     answerOf(market, {
       series,
@@ -83,7 +84,7 @@ function scoreOf(market: Market, series: Series, forecast: Observation, outturn:
       kind: "derived",
       status: outturn.status,
       effective: period,
-      trace: step("sum", "fraction", "error of the forecast", [ratio, constant(-1, "", "less one")]),
+      trace: step("sum", "fraction", phrases.errorOfForecast(), [ratio, constant(-1, "", phrases.lessOne())]),
       caveats: apart(said, came),
     }),
   };

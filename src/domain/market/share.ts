@@ -1,3 +1,4 @@
+import { phrases } from "../answer/phrases";
 import type { Kind, Result } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
@@ -162,7 +163,7 @@ function derivedShare(
     .at(-1);
   if (!whole || whole.value === 0) return undefined;
   const part = leafOfShare(market, series, one, one.value, series.unit);
-  const trace = step("quotient", "fraction", `${one.company}'s part of ${series.name}`, [
+  const trace = step("quotient", "fraction", phrases.partOf(one.company, series.name), [
     part,
     leafOf(market, series, whole),
   ]);

@@ -1,3 +1,4 @@
+import { phrases } from "../answer/phrases";
 import type { Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { step, type Trace } from "../answer/trace";
@@ -24,7 +25,7 @@ export function changeVatBasis(
     op: "reported",
     value: 1 + rate.rate,
     unit: "",
-    label: `1 + VAT ${Math.round(rate.rate * 100)}%, China`,
+    label: phrases.vatFactor(Math.round(rate.rate * 100)),
     publisher: source.publisher,
     period: rate.from,
     published: source.published,
@@ -33,7 +34,7 @@ export function changeVatBasis(
   return step(
     from === "included" ? "quotient" : "product",
     unit,
-    to === "excluded" ? "VAT taken out" : "VAT put in",
+    to === "excluded" ? phrases.vatTakenOut() : phrases.vatPutIn(),
     [amount, factor],
   );
 }

@@ -1,4 +1,4 @@
-import { caveatText } from "../../domain/answer/message-text";
+import { caveatText, phraseText } from "../../domain/answer/message-text";
 import type { Answer, SourceRef } from "../../domain/answer/answer";
 import { leafText, stepText } from "../../domain/answer/text";
 import { isStep, type Leaf, type Step, type StepOp, type Trace } from "../../domain/answer/trace";
@@ -54,7 +54,7 @@ function StepNode({ trace, sources }: NodeProps<Step>) {
   return (
     <details open>
       <Summary>
-        <span class="trace-label">{trace.label}</span> <strong>{stepText(trace)}</strong>
+        <span class="trace-label">{phraseText(trace.label)}</span> <strong>{stepText(trace)}</strong>
       </Summary>
       <p class="quiet">{RECKONING[trace.op]}</p>
       {trace.caveat && <p class="trace-caveat">{caveatText(trace.caveat)}</p>}
@@ -72,7 +72,7 @@ function LeafNode({ trace, sources }: NodeProps<Leaf>) {
   return (
     <>
       <p>
-        {trace.op !== "given" && <span class="trace-label">{trace.label}</span>}{" "}
+        {trace.op !== "given" && <span class="trace-label">{phraseText(trace.label)}</span>}{" "}
         <strong>{leafText(trace)}</strong>
       </p>
       {trace.assumption && <p class="trace-caveat">Assumption: {caveatText(trace.assumption)}</p>}

@@ -17,6 +17,7 @@ const planted: Language = {
   sentences: translated(en.sentences),
   caveats: translated(en.caveats),
   phrases: translated(en.phrases),
+  qualifiers: en.qualifiers,
   titles: Object.fromEntries(Object.keys(en.titles).map((id) => [id, `¡${id}!`])) as Language["titles"],
 };
 
@@ -46,6 +47,7 @@ describe("a language", () => {
     const titles = without(planted.titles, "overflow");
     const broken = {
       phrases: planted.phrases,
+      qualifiers: planted.qualifiers,
       caveats: without(planted.caveats, "overtaken"),
       sentences: { ...sentences, "same-year": () => "¡No!", "not-there": () => "¡No!" },
       titles: { ...titles, "not-there": "¡No!" },

@@ -1,3 +1,5 @@
+import { phraseText } from "../../../src/domain/answer/message-text";
+import { phrases } from "../../../src/domain/answer/phrases";
 import fc from "fast-check";
 import {
   caveatsOf,
@@ -107,7 +109,7 @@ describe("an exchange rate", () => {
   it("is else a cross of two rates of one day, and shows both", () => {
     const cross = rate("USD/CNY", "2025-01-03") as Step;
     expect(cross.value).toBeCloseTo(7, 12);
-    expect(cross.label).toBe("USD/CNY through EUR");
+    expect(phraseText(cross.label)).toBe("USD/CNY through EUR");
     expect(leavesOf(cross).map(({ label }) => label)).toEqual(["EUR/CNY", "EUR/USD"]);
   });
 
@@ -166,7 +168,7 @@ describe("the rate of a month", () => {
 
   it("is the average of its daily rates, which is ours and says so", () => {
     const trace = rate("EUR/USD", "2025-01");
-    expect(trace).toMatchObject({ value: 1, label: "EUR/USD, mean of 20 daily rates", period: "2025-01" });
+    expect(trace).toMatchObject({ value: 1, label: phrases.meanOfDays("EUR/USD", 20), period: "2025-01" });
     expect(caveatsOf(trace)).toEqual([{ id: "own-averages", parameters: {} }]);
   });
 
@@ -230,7 +232,7 @@ describe("converting an amount", () => {
     ["t/month", "t/year", "× 1 year = 12 month"],
   ])("from %s to %s says a true relation: %s", (from, to, said) => {
     const { op, inputs } = converted(1, from, to) as Step;
-    expect(`${op === "product" ? "×" : "÷"} ${inputs[1]!.label}`).toBe(said);
+    expect(`${op === "product" ? "×" : "÷"} ${phraseText(inputs[1]!.label)}`).toBe(said);
   });
 
   it("leaves an amount alone that is in the unit already", () => {

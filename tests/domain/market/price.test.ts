@@ -1,3 +1,4 @@
+import { phraseText } from "../../../src/domain/answer/message-text";
 import { openSession } from "../../../src/domain/functions/session";
 import { priceOf, type PriceQuestion } from "../../../src/domain/market/price";
 import { historyOf } from "../../../src/domain/market/history";
@@ -132,7 +133,7 @@ describe("a price of a month", () => {
   it("is else the mean of the published assessments, labelled so", () => {
     const mean = price({ period: "2025-01" });
     expect(mean).toMatchObject({ value: 105, kind: "derived", effective: "2025-01" });
-    expect(mean.trace.label).toBe("mean of the 2 assessments published in 2025-01");
+    expect(phraseText(mean.trace.label)).toBe("mean of the 2 assessments published in 2025-01");
   });
 
   it("takes the last word of a day that was spoken of twice", () => {

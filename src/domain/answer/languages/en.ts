@@ -11,6 +11,13 @@ const RHYTHMS: Record<Frequency, string> = {
   irregular: "irregularly",
 };
 
+const FIELDS: Readonly<Record<string, string>> = {
+  low: "low",
+  high: "high",
+  change: "change on the period before",
+  yearChange: "change on the year before",
+};
+
 function list(words: readonly string[], none = ""): string {
   return words.length > 0 ? words.join(", ") : none;
 }
@@ -394,10 +401,59 @@ export const en: Language = {
     series: () => "series",
     change: () => "change",
 
+    "part-of": ({ company, series }) => `${company}'s part of ${series}`,
+    "field-of": ({ series, field, scenario }) =>
+      [`${series} (${FIELDS[field] ?? field})`, scenario].filter(Boolean).join(", "),
+    years: () => "years",
+    "of-years": ({ passed, all }) => `${passed} of ${all} years`,
+    "of-days": ({ passed, all }) => `${passed} of ${all} days`,
+    between: ({ from, to }) => `between ${from} and ${to}`,
+    beyond: ({ from, to }) => `beyond ${from} and ${to}`,
+    "growth-a-year": ({ from, to }) => `growth a year ${from}-${to}`,
+    "base-given": ({ period }) => `${period} base given in base=`,
+    "forecast-over-outturn": () => "forecast over outturn",
+    "error-of-forecast": () => "error of the forecast",
+    "less-one": () => "less one",
+    "vat-factor": ({ percent }) => `1 + VAT ${percent}%, China`,
+    "vat-taken-out": () => "VAT taken out",
+    "vat-put-in": () => "VAT put in",
+    "unit-to-unit": ({ from, to }) => `${from} to ${to}`,
+    "lot-of": ({ lot, currency }) => `a lot of ${lot} ${currency}`,
+    "same-currency": () => "same currency",
+    "in-currency": ({ currency }) => `in ${currency}`,
+    one: () => "one",
+    "rate-given": () => "rate given in fx=",
+    "value-given": () => "value given",
+    through: ({ pair, currency }) => `${pair} through ${currency}`,
+    "mean-of-months": ({ months, period }) => `mean of the ${months} months of ${period}`,
+    "mean-of-days": ({ pair, days }) => `${pair}, mean of ${days} daily rates`,
+    "of-one-assessment": ({ month }) => `mean of the one assessment published in ${month}`,
+    "of-assessments": ({ assessments, month }) =>
+      `mean of the ${assessments} assessments published in ${month}`,
+
+    "mean-of": ({ parts }) => `mean of ${parts.join(" and ")}`,
+    "straight-line": ({ from, to, how }) => `${from} to ${to} in a straight line, ${how}`,
+    "even-rate": ({ from, to, how }) => `${from} to ${to} at an even rate, ${how}`,
+    assumption: () => "assumption",
+    "assumption-of": ({ assumption }) => `assumption: ${assumption}`,
+    published: () => "published",
+    "from-to": ({ from, to }) => `${from} to ${to}`,
+    "at-least": ({ amount }) => `from ${amount}`,
+    "at-most": ({ amount }) => `up to ${amount}`,
+
     "feed-not-loaded": () => "The part of the add-in that fetches editions could not be loaded.",
     "at-hand-of-the-day": ({ edition }) => `Edition ${edition} is at hand and is of the same day.`,
     "at-hand-newer": ({ edition, days }) => `Edition ${edition} is at hand and is ${days} days newer.`,
     "at-hand-older": ({ edition, days }) => `Edition ${edition} is at hand and is ${days} days older.`,
+  },
+
+  qualifiers: {
+    about: "about",
+    over: "over",
+    under: "under",
+    "up-to": "up to",
+    nearly: "nearly",
+    "order-of-magnitude": "of the order of",
   },
 
   titles: {

@@ -1,3 +1,4 @@
+import type { Qualifier } from "../../ledger/vocabulary";
 import type { OwnCaveat } from "../caveats";
 import type { Message } from "../message";
 import type { Phrase } from "../phrases";
@@ -28,6 +29,8 @@ export interface Language {
   caveats: Sentences<OwnCaveat>;
   /** Parts of the above, and what stands beside a number. */
   phrases: Sentences<Phrase>;
+  /** The word before a figure. */
+  qualifiers: Readonly<Record<Qualifier, string>>;
   /** What several errors of one kind are called. */
   titles: Readonly<Record<MessageId | CellErrorKind, string>>;
 }

@@ -1,3 +1,4 @@
+import { phrases } from "../../answer/phrases";
 import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { given, newestPeriodOf } from "../../answer/trace";
@@ -72,7 +73,7 @@ export const CONVERT: CellFunction<"CONVERT"> = {
       if (isFailure(date)) return date;
       const amount = readNumber(readRaw(value), "value");
       if (isFailure(amount)) return amount;
-      const start = given(amount, unitLabel(from.text, from.vat), "value given");
+      const start = given(amount, unitLabel(from.text, from.vat), phrases.valueGiven());
       const trace = convert(market, start, {
         from,
         to,
