@@ -1,5 +1,5 @@
 import type { Caveat } from "./caveats";
-import type { IsoDate, Period, Qualifier, Status } from "../ledger/records";
+import type { IsoDate, Period, Precision, Qualifier, Status } from "../ledger/records";
 import type { Failure } from "./failure";
 import type { Layer } from "../local/house-view";
 import type { Trace } from "./trace";
@@ -14,6 +14,8 @@ export interface SourceRef {
   title: string;
   url: string;
   published: IsoDate;
+  /** Where the page shows no day: only the month is known, or only the latest day it can have come out. */
+  precision?: Exclude<Precision, "day">;
   /** Added by this user; in no edition. */
   local?: true;
 }

@@ -3,8 +3,8 @@ import type { Language } from "./languages/language";
 import { caveatText, phraseText } from "./message-text";
 import { phrases, type Label } from "./phrases";
 import { partsOf } from "../ledger/lists";
-import type { Amount, Qualifier } from "../ledger/records";
-import type { Answer } from "./answer";
+import type { Amount, Precision, Qualifier } from "../ledger/records";
+import type { Answer, SourceRef } from "./answer";
 import { qualifierOf } from "./qualified";
 import { isStep, type Leaf, type Step, type Trace } from "./trace";
 
@@ -92,11 +92,20 @@ export function stepText(step: Step, language: Language = en): string {
   return withQualifier(qualifierOf(step), amountText(step.value, step.unit), language);
 }
 
+/** The day of a publication, as sure as it is known: `by 2026-02-28` where that is only a bound. */
+export function publishedText({
+  published,
+  precision,
+}: Pick<SourceRef, "published"> & { precision?: Precision | undefined }): string {
+  if (precision === "by") return `by ${published}`;
+  return precision === "month" ? published.slice(0, 7) : published;
+}
+
 /** Publisher, title, day and link of each source, the formula before them where there is one. */
 export function citationText(answer: Answer, language: Language = en): string {
   const head = `${answer.name ? `${answer.name}: ` : ""}${traceText(answer.trace, language)}`;
   const sources = answer.sources.map(
-    ({ publisher, title, published, url }) => `${publisher}, "${title}", ${published}, ${url}`,
+    (source) => `${source.publisher}, "${source.title}", ${publishedText(source)}, ${source.url}`,
   );
   return (
     [head, ...sources, ...answer.caveats.map((one) => caveatText(one, language))]

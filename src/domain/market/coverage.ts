@@ -1,4 +1,4 @@
-import type { IsoDate, Period, Series } from "../ledger/records";
+import type { IsoDate, Period, Precision, Series, Source } from "../ledger/records";
 import { daysBetween } from "../time/day";
 import { RHYTHM } from "./age";
 import type { Market } from "./market";
@@ -18,6 +18,8 @@ export interface Coverage {
   first?: Period;
   last?: Period;
   lastPublished?: IsoDate;
+  /** How well that day is known. */
+  precision?: Precision;
   /** Days from the last publication to the day asked about. */
   age?: number;
   state: CoverageState;
@@ -29,7 +31,8 @@ export function coverageOf(market: Market, series: Series, on: IsoDate): Coverag
   const index = market.index.series(series.code);
   const lane = index.lane("figure");
   const [figures, growth] = [lane.count(seen), index.growthLane().count(seen)];
-  const lastPublished = lastPublishedOf(market, index);
+  const last = lastPublishedOf(market, index);
+  const lastPublished = last?.published;
   const age = lastPublished === undefined ? undefined : daysBetween(lastPublished, on);
   return {
     series,
@@ -38,7 +41,7 @@ export function coverageOf(market: Market, series: Series, on: IsoDate): Coverag
     directionsOnly: index.lane("any").count(seen) - figures,
     growthRates: growth,
     ...(figures > 0 && { first: lane.at(lane.first(seen)).period, last: lane.at(lane.last(seen)).period }),
-    ...(lastPublished !== undefined && { lastPublished }),
+    ...(last && { lastPublished: last.published, precision: last.precision }),
     ...(age !== undefined && { age }),
     state: stateOf(figures + growth, age, series),
   };
@@ -50,11 +53,11 @@ function stateOf(figures: number, age: number | undefined, series: Series): Cove
 }
 
 /** The newest publication of an observation in force or of a growth rate. */
-function lastPublishedOf(market: Market, index: SeriesIndex): IsoDate | undefined {
+function lastPublishedOf(market: Market, index: SeriesIndex): Source | undefined {
   const lanes = [index.byPublication(), index.growthLane()];
-  const days = lanes.flatMap((lane) => {
+  const sources = lanes.flatMap((lane) => {
     const last = lane.last(market.seen);
-    return last < 0 ? [] : [market.source(lane.at(last).source).published];
+    return last < 0 ? [] : [market.source(lane.at(last).source)];
   });
-  return days.sort().at(-1);
+  return sources.sort((a, b) => (a.published < b.published ? -1 : 1)).at(-1);
 }

@@ -120,6 +120,7 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
 }
 
 export function refTo(source: Source): SourceRef {
-  const { id, publisher, title, url, published, local } = source;
-  return { id, publisher, title, url, published, ...(local && { local }) };
+  const { id, publisher, title, url, published, precision, local } = source;
+  const bound = precision === "day" ? {} : { precision };
+  return { id, publisher, title, url, published, ...bound, ...(local && { local }) };
 }

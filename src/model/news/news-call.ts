@@ -8,7 +8,7 @@ import { newsDate, newsOf, type NewsQuestion } from "../../domain/market/news";
 import { dayOf, type NewsDate } from "../../domain/market/news-date";
 import { isFailure } from "../../domain/answer/failure";
 import type { WriteCell } from "../port/workbook";
-import { publishedWords } from "./words";
+import { publishedText } from "../../domain/answer/text";
 import { FACETS, type NewsFilters } from "./facets";
 import type { Market } from "../../domain/market/market";
 
@@ -48,7 +48,7 @@ export function constantsOf(answer: Grid): WriteCell[][] {
 /** Headline, summary and source of an item, as a note carries them. */
 export function citationOf(market: Market, event: Event): string {
   const source = market.source(event.source);
-  const cited = `${source.publisher}, "${source.title}", ${publishedWords(source)}, ${source.url}`;
+  const cited = `${source.publisher}, "${source.title}", ${publishedText(source)}, ${source.url}`;
   return `${event.headline}\n${event.summary}\n${cited}`;
 }
 

@@ -1,5 +1,5 @@
 /** How the pane words what the ledger keeps as codes. */
-import type { Direction, Section, Source } from "../../domain/ledger/records";
+import type { Direction, Section } from "../../domain/ledger/records";
 import type { Facet } from "./facets";
 
 export const SECTION_WORDS: Record<Section, string> = {
@@ -27,12 +27,6 @@ export const DIRECTION_WORDS: Record<Direction, string> = {
   "stable-up": "△ stable, firmer",
   "stable-down": "▽ stable, softer",
 };
-
-/** The day of a publication, as sure as it is known. */
-export function publishedWords({ published, precision }: Pick<Source, "published" | "precision">): string {
-  if (precision === "by") return `by ${published}`;
-  return precision === "month" ? published.slice(0, 7) : published;
-}
 
 /** A facet's value as it is shown; codes of sections have words of their own. */
 export function valueWords(facet: Facet, value: string): string {

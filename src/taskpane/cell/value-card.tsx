@@ -3,7 +3,7 @@ import { Summary } from "../parts/summary";
 import { useId } from "preact/hooks";
 import { counted } from "../../domain/answer/counted";
 import type { Answer } from "../../domain/answer/answer";
-import { answerText, citationText, qualifierText } from "../../domain/answer/text";
+import { answerText, citationText, publishedText, qualifierText } from "../../domain/answer/text";
 import { isWhole, type CallArgument } from "../../domain/formulas/find-calls";
 import { withWaits } from "../../model/scan/recalculate";
 import { isResolved } from "../../model/scan/resolve-call";
@@ -120,7 +120,9 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
       <ul key="sources" class="cell-sources">
         {answer.sources.map((source) => (
           <li key={source.id}>
-            <SourceLink url={source.url}>{source.title}</SourceLink> {source.local && <YoursBadge />}
+            <SourceLink url={source.url}>{source.title}</SourceLink>{" "}
+            {source.precision && <span class="quiet">{publishedText(source)}</span>}{" "}
+            {source.local && <YoursBadge />}
           </li>
         ))}
       </ul>,

@@ -1,4 +1,5 @@
 import type { Series, Source } from "../../domain/ledger/records";
+import { publishedText } from "../../domain/answer/text";
 import type { Line } from "../../domain/market/lines";
 import type { Market } from "../../domain/market/market";
 import { metadataOf } from "../../domain/market/metadata";
@@ -62,7 +63,7 @@ export function SeriesFacts({
               <li key={source.id}>
                 <SourceLink url={source.url}>{source.title}</SourceLink>
                 <p class="quiet">
-                  {source.publisher}, {source.published} {source.local && <YoursBadge />}
+                  {source.publisher}, {publishedText(source)} {source.local && <YoursBadge />}
                 </p>
               </li>
             ))}

@@ -13,8 +13,8 @@ import { SourceLink } from "../parts/source-link";
 import { UsedHere } from "../parts/used-here";
 import { YoursBadge } from "../parts/yours-badge";
 import { InsertItem } from "./insert-item";
-import { SECTION_WORDS, publishedWords } from "../../model/news/words";
-import { amountWords } from "../../domain/answer/text";
+import { SECTION_WORDS } from "../../model/news/words";
+import { amountWords, publishedText } from "../../domain/answer/text";
 
 /** One news item: what happened, who says so, what came before and after it, and the way into the sheet. */
 export function ItemPage({ event }: { event: Event }) {
@@ -57,7 +57,7 @@ function Source({ event }: { event: Event }) {
       <p>
         {source.publisher}: <SourceLink url={source.url}>{source.title}</SourceLink>
       </p>
-      <p class="quiet">Published {publishedWords(source)}</p>
+      <p class="quiet">Published {publishedText(source)}</p>
       {source.local && <p class="quiet">{`From an article added by this user on ${source.recorded}.`}</p>}
       {terms && <p class="quiet">{terms.text}</p>}
     </section>

@@ -1,6 +1,6 @@
 import { caveatText, phraseText } from "../../domain/answer/message-text";
 import type { Answer, SourceRef } from "../../domain/answer/answer";
-import { leafText, stepText } from "../../domain/answer/text";
+import { leafText, publishedText, stepText } from "../../domain/answer/text";
 import { isStep, type Leaf, type Step, type StepOp, type Trace } from "../../domain/answer/trace";
 import { SourceLink } from "./source-link";
 import { Summary } from "./summary";
@@ -85,7 +85,7 @@ function LeafNode({ trace, sources }: NodeProps<Leaf>) {
       {source && (
         <p class="trace-source">
           <SourceLink url={source.url}>{source.title}</SourceLink>
-          <span class="quiet"> published {source.published}</span>
+          <span class="quiet"> published {publishedText(source)}</span>
         </p>
       )}
     </>

@@ -3,13 +3,13 @@ import { messages } from "../../answer/messages";
 import { phrases } from "../../answer/phrases";
 import { qualifierText } from "../../answer/text";
 import { changesSince, type LedgerChange } from "../../editions/changes";
-import type { Precision } from "../../ledger/records";
 import { emptying, type ValuesOf } from "../../market/filters";
 import { endOf, grainOf } from "../../time/period";
 import { isLatest, readSeries, readWhen } from "../arguments/read";
 import type { Call } from "../call";
 import { dayCell, numberCell, periodCell, textCell, type Cell } from "../cell";
 import type { TableFunction } from "../definition";
+import { PUBLISHED_IS } from "../published-is";
 import { withHeads } from "../table";
 
 export const CHANGES: TableFunction<"CHANGES"> = {
@@ -82,13 +82,6 @@ interface ChangeFilters {
 const VALUES: ValuesOf<LedgerChange, keyof ChangeFilters> = {
   series: ({ series }) => (series === "" ? [] : [series]),
   reason: ({ reason }) => [reason],
-};
-
-/** What the day in the first column is. */
-const PUBLISHED_IS: Record<Precision, string> = {
-  day: "the day",
-  month: "in the month",
-  by: "no later than",
 };
 
 function changeRow(call: Call, change: LedgerChange): Cell[] {

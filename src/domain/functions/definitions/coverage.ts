@@ -4,6 +4,7 @@ import { coverageOf } from "../../market/coverage";
 import { findSeries } from "../../market/metadata";
 import { dayCell, numberCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
+import { PUBLISHED_IS } from "../published-is";
 import { withHeads } from "../table";
 
 export const COVERAGE: TableFunction<"COVERAGE"> = {
@@ -36,6 +37,7 @@ export const COVERAGE: TableFunction<"COVERAGE"> = {
       "Last published",
       "Age in days",
       "State",
+      "Published is",
     ];
     return withHeads(
       call,
@@ -56,6 +58,7 @@ export const COVERAGE: TableFunction<"COVERAGE"> = {
           dayCell(coverage.lastPublished),
           numberCell(coverage.age, "0"),
           textCell(coverage.state),
+          textCell(coverage.precision && PUBLISHED_IS[coverage.precision]),
         ];
       }),
     );

@@ -6,6 +6,7 @@ import { isLatest, needSeries, readPeriod, readUnit } from "../arguments/read";
 import { answerCell, dayCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
 import { isAnySeries } from "../parameters";
+import { publishedIs } from "../published-is";
 import { qualifierCell, withHeads } from "../table";
 
 export const VINTAGES: TableFunction<"VINTAGES"> = {
@@ -57,7 +58,7 @@ export const VINTAGES: TableFunction<"VINTAGES"> = {
     return withHeads(
       call,
       `${series.name}, ${period}`,
-      ["Published", "Value", "Unit", "Type", "Kind", "Publisher", "Source", "Qualifier"],
+      ["Published", "Value", "Unit", "Type", "Kind", "Publisher", "Source", "Qualifier", "Published is"],
       rows.map((answer) => [
         dayCell(answer.published),
         answerCell(answer),
@@ -67,6 +68,7 @@ export const VINTAGES: TableFunction<"VINTAGES"> = {
         textCell(answer.publisher),
         textCell(answer.sources.map((source) => source.url).join(" ")),
         qualifierCell(answer),
+        textCell(publishedIs(answer)),
       ]),
     );
   },
