@@ -118,6 +118,7 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   "too-old.byOption",
   "too-far-ahead.byOption",
   "no-forecast.later",
+  "part-of-month.frequency",
   "unknown-method.suggestion",
   "no-vat-rate.first",
   "unknown-option.suggestion",

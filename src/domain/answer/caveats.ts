@@ -45,8 +45,13 @@ export const caveats = {
     scenario: string | undefined,
   ) => message("base-forecast", { publisher, forecast, year, grown, scenario }),
 
-  partOfMonth: (month: string, count: number, days: number, publisher: string, frequency: Frequency) =>
-    message("part-of-month", { month, count, days, publisher, frequency }),
+  partOfMonth: (
+    month: string,
+    count: number,
+    days: number,
+    publisher: string,
+    frequency: Frequency | undefined,
+  ) => message("part-of-month", { month, count, days, publisher, frequency }),
 
   twoGrains: (from: string, to: string) => message("two-grains", { from, to }),
 

@@ -264,6 +264,8 @@ function monthMean(
   const trace = step("mean", leaves[0].unit, label, leaves);
   const days = weekdaysIn(month);
   const { publisher } = market.source(lastIn(points).source);
+  // The rhythm of a series is its lead publisher's.
+  const rhythm = publisher === series.lead ? series.frequency : undefined;
   return {
     trace,
     kind: "derived",
@@ -271,7 +273,7 @@ function monthMean(
     effective: month,
     caveats:
       points.length < days
-        ? [caveats.partOfMonth(month, points.length, days, publisher, series.frequency)]
+        ? [caveats.partOfMonth(month, points.length, days, publisher, rhythm)]
         : [],
   };
 }

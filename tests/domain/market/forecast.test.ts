@@ -235,6 +235,11 @@ describe("years between and beyond", () => {
     );
   });
 
+  it("go on from an end of a range by ends of ranges alone, whatever rate is quoted", () => {
+    expect(refusal("EV", 2031, { extrap: "cagr", field: "low" }).id).toBe("no-forecast");
+    expect(forecast("EV", 2031, { extrap: "cagr", field: "value" }).value).toBe(1000 * 1.1 ** 7);
+  });
+
   it("never go back before the first", () =>
     expect(refusal("ESS", 2025, { interp: "cagr", extrap: "cagr" }).id).toBe("no-forecast"));
 });

@@ -398,12 +398,15 @@ describe("a month without a figure of its own", () => {
   it("is the mean of its days, an estimate, and says how many of them it has", () => {
     expect(ask("2025-03")).toMatchObject({ value: 105, kind: "derived", status: "E" });
     expect(said("2025-03")).toContain(
-      "The mean of 2025-03 rests on 2 of about 21 days; Mill publishes daily.",
+      "The mean of 2025-03 rests on 2 of about 21 days, figures of Mill, published daily.",
     );
   });
 
   it("mixes no publishers: of those who have days of their own the one who spoke last", () => {
     expect(ask("2025-03", { publisher: "any" })).toMatchObject({ value: 210, publisher: "Other" });
+    expect(said("2025-03", { publisher: "any" })).toContain(
+      "The mean of 2025-03 rests on 2 of about 21 days, figures of Other.",
+    );
   });
 
   it("and a line between two days does neither, nor hides that one of them is a month", () => {

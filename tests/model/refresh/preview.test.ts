@@ -48,6 +48,17 @@ describe("the preview of a refresh", () => {
     expect(change!.because.map((one) => one.record)).toEqual(["w2"]);
   });
 
+  it("tells no share where an average of a month gives way to the price of a day", () => {
+    const month = { id: "m1", period: "2024-12", value: 1900 };
+    const [change] = preview(
+      packOf({ series: SERIES, observations: [month, OUTLOOK] }),
+      packOf({ series: SERIES, observations: [month, WEEK_1, OUTLOOK] }),
+      PRICE,
+    );
+    expect(change).toMatchObject({ difference: 100 });
+    expect(change).not.toHaveProperty("relative");
+  });
+
   it("says that a unit was rescaled rather than that a price fell to a thousandth", () => {
     const rescaled = {
       id: "w1b",

@@ -321,7 +321,8 @@ export const en: Language = {
       `${publisher}, whose figure is the base, itself forecasts ${forecast} for ${year}${scenario === undefined ? "" : ` (${scenario})`}; growth from that base leads to ${grown}.`,
 
     "part-of-month": ({ month, count, days, publisher, frequency }) =>
-      `The mean of ${month} rests on ${count} of about ${days} days; ${publisher} publishes ${RHYTHMS[frequency as Frequency] ?? frequency}.`,
+      `The mean of ${month} rests on ${count} of about ${days} days, figures of ${publisher}` +
+      (frequency === undefined ? "." : `, published ${RHYTHMS[frequency as Frequency] ?? frequency}.`),
 
     "two-grains": ({ from, to }) =>
       `Drawn from the figure of ${from} to that of ${to}, periods of different length.`,
