@@ -271,10 +271,7 @@ function monthMean(
     kind: "derived",
     status: leastCertain(points),
     effective: month,
-    caveats:
-      points.length < days
-        ? [caveats.partOfMonth(month, points.length, days, publisher, rhythm)]
-        : [],
+    caveats: points.length < days ? [caveats.partOfMonth(month, points.length, days, publisher, rhythm)] : [],
   };
 }
 
