@@ -9,6 +9,16 @@ const layers = require("./tools/layer-rule");
 /** Where the layers are put together. */
 const COMPOSITION_ROOTS = ["src/taskpane/main.tsx"];
 
+/** Where a few `!` are left: `guards.test.ts` counts them, and they only become fewer. */
+const STILL_ASSERTED = [
+  ...["feed/download.ts", "feed/feed.ts"],
+  ...["ledger/checks.ts", "ledger/facts/import-facts.ts", "ledger/facts/read-facts.ts"],
+  // Elements of the page, typed arrays of a chart and of a list.
+  ...["main.tsx", "news/week-glance.tsx", "parts/chart/*", "parts/virtual-list.tsx"].map(
+    (file) => `taskpane/${file}`,
+  ),
+].map((file) => `src/${file}`);
+
 /** Linted with their types. */
 const TESTS = ["tests/**/*.ts", "tests/**/*.tsx"];
 const TYPED = ["src/**/*.ts", "src/**/*.tsx", "tools/**/*.ts", ...TESTS];
@@ -128,7 +138,7 @@ module.exports = tseslint.config(
   {
     // What is there says so by its type: domain/ledger/lists.ts has lists that are never empty.
     files: ["src/**"],
-    ignores: ["feed", "ledger", "taskpane"].map((folder) => `src/${folder}/**`),
+    ignores: STILL_ASSERTED,
     rules: { "@typescript-eslint/no-non-null-assertion": "error" },
   },
   {

@@ -47,7 +47,9 @@ export function newestOf(index: FeedIndex): FeedEntry | undefined {
 
 /** Whether an add-in of a version can read an edition; versions are three numbers. */
 export function reads(addIn: string, entry: FeedEntry): boolean {
-  const [have, need] = [addIn, entry.minimumAddIn].map((version) => version.split(".").map(Number));
-  const differing = need!.findIndex((part, index) => part !== have![index]);
-  return differing < 0 || have![differing]! > need![differing]!;
+  const numbersIn = (version: string): number[] => version.split(".").map(Number);
+  const [have, need] = [numbersIn(addIn), numbersIn(entry.minimumAddIn)];
+  const differing = need.findIndex((part, index) => part !== have[index]);
+  const [own, wanted] = [have[differing], need[differing]];
+  return own === undefined || wanted === undefined ? differing < 0 : own > wanted;
 }

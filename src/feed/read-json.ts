@@ -23,10 +23,10 @@ function nameHeldTwice(json: string): string | undefined {
   for (const [token, text, colon] of json.matchAll(TOKEN)) {
     if (token === "{") open.push(new Set());
     else if (token === "}") open.pop();
-    else if (colon !== undefined) {
-      const name = JSON.parse(text!) as string;
-      if (open.at(-1)!.has(name)) return name;
-      open.at(-1)!.add(name);
+    else if (text !== undefined && colon !== undefined) {
+      const name = JSON.parse(text) as string;
+      if (open.at(-1)?.has(name)) return name;
+      open.at(-1)?.add(name);
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { partsOf } from "../domain/ledger/lists";
 import type { IsoDate } from "../domain/ledger/records";
 
 /**
@@ -15,8 +16,8 @@ export interface TrustedKey {
 /** Reads what a build is given: `KEY[:from[:until]]`, several with commas between. */
 export function trustedKeys(text: string): TrustedKey[] {
   return text.split(",").map((one) => {
-    const [key, from, until] = one.trim().split(":");
-    return { key: key!, ...(from && { from }), ...(until && { until }) };
+    const [key, from, until] = partsOf(one.trim(), ":");
+    return { key, ...(from && { from }), ...(until && { until }) };
   });
 }
 

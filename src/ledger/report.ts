@@ -72,7 +72,7 @@ function contradictionsOf(market: Market, series: Series): string[] {
 function differ(market: Market, figures: readonly Observation[]): boolean {
   const publishers = new Set(figures.map(({ source }) => market.source(source).publisher));
   if (publishers.size < 2) return false;
-  const values = figures.map(({ value }) => value!);
+  const values = figures.flatMap(({ value }) => value ?? []);
   return Math.max(...values) > Math.min(...values) * (1 + FAR_APART);
 }
 

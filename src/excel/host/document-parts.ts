@@ -1,3 +1,4 @@
+import { pairs } from "../../domain/ledger/lists";
 import { has } from "./requirements";
 import { ask } from "./run";
 
@@ -38,7 +39,7 @@ export async function partsOf(namespace: string): Promise<DocumentPart[]> {
       await context.sync();
       return results.map(({ value }) => value);
     });
-    read.push(...some.map((id, at) => ({ id, xml: texts[at]! })));
+    read.push(...pairs(some, texts).map(([id, xml]) => ({ id, xml })));
   }
   return read;
 }

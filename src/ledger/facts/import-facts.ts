@@ -261,7 +261,7 @@ function precisionOf(basis: string | undefined): Source["precision"] {
 }
 
 function sentence(text: string): string {
-  const start = text[0]!.toUpperCase() + text.slice(1);
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(start) ? start : `${start}.`;
 }
 

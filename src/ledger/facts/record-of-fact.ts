@@ -11,7 +11,7 @@ import type {
   Series,
 } from "../../domain/ledger/records";
 import { foldName } from "../../domain/ledger/names";
-import { currencyOf, parseUnit, unitFactor } from "../../domain/quantity/unit";
+import { currencyOf, parseUnit, publishedUnit, unitFactor } from "../../domain/quantity/unit";
 import { canonicalPeriod } from "../../domain/time/period";
 import type { EventFact, Fact, FactList, FactLists, RateFact } from "./fact";
 
@@ -119,8 +119,9 @@ function shareOf(fact: CompanyFact, figure: Figure, ledger: Ledger): Draft | Ref
   const period = canonicalPeriod(figure.period);
   if (!period) return { refused: `"${figure.period}" is no period of the calendar.` };
   if (figure.value === undefined) return { refused: "There is neither an amount nor a share." };
-  const isShare = parseUnit(fact.unit)?.top.dimension === "fraction";
-  const factor = isShare ? parseUnit(fact.unit)!.top.factor : factorTo(series, fact.unit);
+  const top = parseUnit(fact.unit)?.top;
+  const isShare = top?.dimension === "fraction";
+  const factor = isShare ? top.factor : factorTo(series, fact.unit);
   if (typeof factor === "object") return factor;
   const value = Number((figure.value * factor).toPrecision(12));
   const { qualifier, growthYoY } = fact;
@@ -147,7 +148,7 @@ export function seriesOf(text: string, ledger: Ledger): Series | undefined {
 
 /** How many of the series' unit one of the fact's is. */
 function factorTo(series: Series, text: string): number | Refusal {
-  const [from, to] = [parseUnit(text), parseUnit(series.unit)!];
+  const [from, to] = [parseUnit(text), publishedUnit(series)];
   if (!from) return { refused: `There is no unit "${text}".` };
   const factor = unitFactor(from, to);
   if (factor === undefined || currencyOf(from) !== currencyOf(to))
@@ -179,7 +180,7 @@ function eventOf(fact: EventFact, ledger: Ledger): Draft | Refusal {
   const power = amountOf(fact.power, fact.powerUnit);
   if (capacity && isRefusal(capacity)) return capacity;
   if (power && isRefusal(power)) return power;
-  const who = companies.map((company) => company!.name);
+  const who = companies.flatMap((company) => company?.name ?? []);
   const { route, segment, stage, summary, location, project, materials } = fact;
   return {
     list: "events",
@@ -240,11 +241,12 @@ function investmentOf(text: string | undefined): Amount | undefined {
   if (text === undefined) return undefined;
   const plain =
     /^(?:(about|over|up to|nearly) )?(\d+(?:\.\d+)?) (?:(million|billion|trillion) )?([A-Z]{3})$/.exec(text);
-  if (plain) {
-    const [, qualifier, number, size, unit] = plain;
+  const [, qualifier, number, size, currency] = plain ?? [];
+  const factor = size === undefined ? 1 : SIZES[size];
+  if (currency !== undefined && factor !== undefined) {
     return {
-      value: Number((Number(number) * (size ? SIZES[size]! : 1)).toPrecision(12)),
-      unit: unit!,
+      value: Number((Number(number) * factor).toPrecision(12)),
+      unit: currency,
       ...(qualifier && { qualifier: QUALIFIERS[qualifier as keyof typeof QUALIFIERS] }),
     };
   }

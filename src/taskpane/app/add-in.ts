@@ -31,5 +31,7 @@ export interface Settings {
 export const AddInContext = createContext<AddIn | undefined>(undefined);
 
 export function useAddIn(): AddIn {
-  return useContext(AddInContext)!;
+  const addIn = useContext(AddInContext);
+  if (!addIn) throw new Error("A view stands outside the add-in.");
+  return addIn;
 }

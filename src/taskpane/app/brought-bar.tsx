@@ -15,8 +15,8 @@ export function BroughtBar() {
     const look = async (): Promise<void> => {
       const figures = await brought?.();
       const what = figures?.look();
-      const isOpen = what !== undefined && (await figures!.decision()) === undefined;
-      setFound(isOpen ? { figures: figures!, what } : undefined);
+      const isOpen = figures && what && (await figures.decision()) === undefined;
+      setFound(isOpen ? { figures, what } : undefined);
     };
     void look().catch(() => undefined);
     return data?.onChange(() => void look().catch(() => undefined));

@@ -1,3 +1,4 @@
+import { RefusalError } from "../../domain/answer/refusal";
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
@@ -20,7 +21,18 @@ export interface Pane {
 export const PaneContext = createContext<Pane | undefined>(undefined);
 
 export function usePane(): Pane {
-  return useContext(PaneContext)!;
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("A view stands outside the pane.");
+  return pane;
+}
+
+/** The workbook for an action on it. Without one no button calls the action, and it says what it needs. */
+export function useWorkbook(): () => Workbook {
+  const { workbook } = usePane();
+  return () => {
+    if (!workbook) throw new RefusalError("This needs Excel.");
+    return workbook;
+  };
 }
 
 /** The current view; the component is drawn again when it changes. */

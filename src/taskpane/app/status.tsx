@@ -8,10 +8,11 @@ export function Status({ announcements }: { announcements: Announcements }) {
   const takeBack = (undo: Undo): void => void announcements.takeBack(undo);
   const undo = announcement?.undo;
   const earlier = announcements.steps().filter((step) => step.undo !== undo);
+  const again = announcement?.again;
   // What is said of the second attempt is said by whoever makes it; the first one's words are over.
-  const tryAgain = (again: () => Promise<void>): Promise<void> => {
+  const tryAgain = (act: () => Promise<void>): Promise<void> => {
     announcements.dismiss();
-    return again();
+    return act();
   };
   return (
     <div class={announcement || earlier.length > 0 ? "status" : undefined}>
@@ -19,8 +20,8 @@ export function Status({ announcements }: { announcements: Announcements }) {
       <p role="status" aria-live="polite">
         {announcement?.text}
       </p>
-      {announcement?.again && (
-        <button type="button" class="button" onClick={() => void tryAgain(announcement.again!)}>
+      {again && (
+        <button type="button" class="button" onClick={() => void tryAgain(again)}>
           Try again
         </button>
       )}

@@ -25,7 +25,9 @@ export function Tabs({ current: view }: { current: ViewName }) {
   const index = TABS.findIndex(([name]) => name === current);
 
   const move = (to: number): void => {
-    const [name] = TABS[(to + TABS.length) % TABS.length]!;
+    const tab = TABS[(to + TABS.length) % TABS.length];
+    if (!tab) return;
+    const [name] = tab;
     navigation.go({ name });
     list.current?.querySelector<HTMLElement>(`#tab-${name}`)?.focus();
   };

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { unlessRefused } from "../../model/languages/model-text";
 import { notShown } from "../../model/scan/not-shown";
 import { recalculateAll } from "../../model/scan/recalculate";
+import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { Unfinished, Workbook } from "../../model/port/workbook";
 import { sentenceOf } from "../../model/port/sentence";
 import type { Announcements } from "./announcements";
@@ -14,12 +15,13 @@ export function UnfinishedBar({ announcements }: { announcements: Announcements 
   const [left, setLeft] = useState<Unfinished | undefined>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    const undoRefresh = async (): Promise<void> => {
-      unlessRefused(await data!.undo());
-      await recalculateAll(workbook!);
+    const find = async (opened: Workbook): Promise<void> => {
+      const undoRefresh = async (from: WorkbookData): Promise<void> => {
+        unlessRefused(await from.undo());
+        await recalculateAll(opened);
+      };
+      setLeft((await opened.unfinished()) ?? (data && notShown(opened, () => undoRefresh(data))));
     };
-    const find = async (opened: Workbook): Promise<void> =>
-      setLeft((await opened.unfinished()) ?? (data && notShown(opened, undoRefresh)));
     const look = (): void => void (workbook && find(workbook).catch(() => undefined));
     look();
     return announcements.onChange(look);

@@ -14,7 +14,7 @@ export function ArticleText({ segments, active, onPick }: ArticleTextProps) {
   useEffect(() => {
     const mark = box.current?.querySelector<HTMLElement>("mark[data-active]");
     // Only the box is scrolled: the view around it stays where the reviewer works.
-    if (mark) box.current!.scrollTop = mark.offsetTop - box.current!.clientHeight / 3;
+    if (mark && box.current) box.current.scrollTop = mark.offsetTop - box.current.clientHeight / 3;
   }, [active]);
   return (
     <div class="article-text" role="region" aria-label="The article" tabIndex={0} ref={box}>

@@ -46,7 +46,9 @@ export function useReading(): Reading {
     refused,
     busy,
     read,
-    correct: (given) => read(article!.source, given),
+    correct: async (given) => {
+      if (article) await read(article.source, given);
+    },
     clear: () => {
       dropReview(navigation);
       setArticle(undefined);

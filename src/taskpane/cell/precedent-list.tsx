@@ -39,7 +39,9 @@ export function PrecedentList({ cells, reads }: { cells: readonly ResolvedCell[]
 
 /** Who said it and when, or why that is not known. */
 function originOf(cell: ResolvedCell): string {
-  const { call, outcome } = cell.calls[0]!;
+  const [first] = cell.calls;
+  if (!first) return "";
+  const { call, outcome } = first;
   if (!isResolved(outcome)) return "Excel works out an argument of this call.";
   const part = partShown(cell, call, outcome.grid);
   if (!part) return "The cell is older than the answer.";

@@ -21,9 +21,10 @@ export function useSelectedCell(): SelectedCell {
 
   const show = useCallback(
     async (cell: Promise<CellContent>): Promise<void> => {
+      if (!workbook) return;
       const asked = ++latest.asked;
       const next = await cell
-        .then((content) => behindCell(session, workbook!, content))
+        .then((content) => behindCell(session, workbook, content))
         .then((behind) => ({ behind, problem: undefined }))
         .catch((problem: unknown) => ({
           behind: undefined,

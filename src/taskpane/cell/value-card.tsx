@@ -1,3 +1,4 @@
+import { isOneCell, widthOf } from "../../domain/ledger/lists";
 import { isRefusal } from "../../domain/answer/refusal";
 import { Summary } from "../parts/summary";
 import { useId } from "preact/hooks";
@@ -7,7 +8,7 @@ import { answerText, citationText, publishedText, qualifierText } from "../../do
 import { isWhole, type CallArgument } from "../../domain/formulas/find-calls";
 import { withWaits } from "../../model/scan/recalculate";
 import { isResolved } from "../../model/scan/resolve-call";
-import { usePane } from "../app/pane";
+import { usePane, useWorkbook } from "../app/pane";
 import { cellText } from "../parts/cell-text";
 import { FactList, type Fact } from "../parts/fact-list";
 import type { ResolvedCall, ResolvedCell } from "../../model/scan/resolve-cells";
@@ -75,14 +76,14 @@ function Unresolved({ arguments: unresolved }: { arguments: readonly CallArgumen
 
 function Part({ part, answer }: { part: ShownPart; answer: Answer | undefined }) {
   const { cell, grid } = part;
-  const size = `${grid.length} × ${grid[0]!.length}`;
+  const size = `${grid.length} × ${widthOf(grid)}`;
   const links = answer
     ? []
     : part.row.flatMap((one) => (one.type === "text" && /^https?:\/\//.test(one.text) ? [one.text] : []));
   return (
     <>
       {cell.type === "failure" && <p role="alert">{messageText(cell.failure)}</p>}
-      {grid.length * grid[0]!.length > 1 && <p class="quiet">{`One of ${size} cells of an answer.`}</p>}
+      {!isOneCell(grid) && <p class="quiet">{`One of ${size} cells of an answer.`}</p>}
       {links.map((url) => (
         <SourceLink key={url} url={url} />
       ))}
@@ -152,6 +153,7 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
 
 function Actions({ of, resolved, answer, onChanged }: ValueCardProps & { answer: Answer | undefined }) {
   const { workbook, navigation, announce } = usePane();
+  const inExcel = useWorkbook();
   const { change } = useInsert();
   const { cell, formula } = of;
   const { call, outcome } = resolved;
@@ -169,7 +171,7 @@ function Actions({ of, resolved, answer, onChanged }: ValueCardProps & { answer:
     });
   };
   const recalculate = async (): Promise<void> => {
-    const outcome = await workbook!.recalculate([at]);
+    const outcome = await inExcel().recalculate([at]);
     announce(isRefusal(outcome) ? outcome.refused : withWaits(`${at} was recalculated.`, outcome));
     await onChanged();
   };
@@ -189,13 +191,13 @@ function Actions({ of, resolved, answer, onChanged }: ValueCardProps & { answer:
           {constant ? "Edit formula" : "Edit a copy"}
         </button>
       )}
-      {answer && workbook!.support.notes && (
+      {answer && workbook?.support.notes && (
         <button
           type="button"
           class="button"
           onClick={() =>
             void change("Added the source as a note", () =>
-              workbook!.addNote(cell.address, citationText(answer)),
+              workbook.addNote(cell.address, citationText(answer)),
             )
           }
         >

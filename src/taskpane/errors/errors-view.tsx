@@ -3,7 +3,7 @@ import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { usePane } from "../app/pane";
+import { usePane, useWorkbook } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
 import { useScan, type Scan } from "../parts/use-scan";
 import { findErrors, OUT_OF_DATE, type SsbError } from "../../model/errors/find-errors";
@@ -27,7 +27,8 @@ export default function ErrorsView() {
 }
 
 function Errors() {
-  const { workbook, announce } = usePane();
+  const { announce } = usePane();
+  const inExcel = useWorkbook();
   const scan = useScan();
   const [working, setWorking] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
@@ -48,7 +49,7 @@ function Errors() {
   };
   const rewrite = (rewritings: readonly Rewriting[]): Promise<void> =>
     attempt(async () => {
-      const { sentence, undo } = await rewriteCells(workbook!, rewritings);
+      const { sentence, undo } = await rewriteCells(inExcel(), rewritings);
       announce(
         sentence,
         undo &&
@@ -61,7 +62,7 @@ function Errors() {
     });
   const recalculate = (group: ErrorGroup): Promise<void> =>
     attempt(async () => {
-      const outcome = await workbook!.recalculate(group.errors.map(({ address }) => address));
+      const outcome = await inExcel().recalculate(group.errors.map(({ address }) => address));
       announce(isRefusal(outcome) ? outcome.refused : withWaits("Recalculated.", outcome));
     });
 

@@ -5,7 +5,7 @@ import { definitionOf, FUNCTIONS, type FunctionName } from "../../domain/functio
 import { splitAddress } from "../../domain/formulas/address";
 import type { Address, CellContent } from "../../model/port/workbook";
 import type { View } from "../app/navigation";
-import { usePane, useView } from "../app/pane";
+import { usePane, useView, useWorkbook } from "../app/pane";
 import { usePlacing } from "../parts/use-placing";
 import { ArgumentField } from "./argument-field";
 import { contextOf } from "../../model/formula/choices";
@@ -37,6 +37,7 @@ export default function FormulaView() {
 
 function Builder({ view }: { view: View }) {
   const { session, workbook, navigation } = usePane();
+  const inExcel = useWorkbook();
   const [{ draft, edited }, build] = useState<KeptDraft>(
     () => askedFor(view) ?? keptDraft(navigation) ?? FIRST,
   );
@@ -57,10 +58,10 @@ function Builder({ view }: { view: View }) {
 
   const insert = (): Promise<void> =>
     place(edited ? "Formula replaced" : "Formula inserted", async () => {
-      const at = edited ?? (await workbook!.selected()).address;
+      const at = edited ?? (await inExcel().selected()).address;
       const request = { at, ...insertion(formula, grid) };
       return (overwrite) =>
-        edited && !overwrite ? replaceCell(workbook!, request) : workbook!.write({ ...request, overwrite });
+        edited && !overwrite ? replaceCell(inExcel(), request) : inExcel().write({ ...request, overwrite });
     });
 
   return (

@@ -1,3 +1,4 @@
+import { isOneCell, widthOf } from "../../domain/ledger/lists";
 import { errorSentence } from "../../domain/functions/cell-value";
 import { counted } from "../../domain/answer/counted";
 import type { Failure, Fix } from "../../domain/answer/failure";
@@ -108,7 +109,7 @@ function FailureNote({ failure }: { failure: Failure }) {
 }
 
 function onlyCell(grid: Grid): Cell | undefined {
-  return grid.length === 1 && grid[0]!.length === 1 ? grid[0]![0] : undefined;
+  return isOneCell(grid) ? grid[0]?.[0] : undefined;
 }
 
 function firstFailure(grid: Grid): Failure | undefined {
@@ -117,7 +118,7 @@ function firstFailure(grid: Grid): Failure | undefined {
 }
 
 function sizeText(grid: Grid): string {
-  const [rows, columns] = [grid.length, grid[0]!.length];
+  const [rows, columns] = [grid.length, widthOf(grid)];
   return `${counted(rows, "row")}, ${counted(columns, "column")}`;
 }
 

@@ -86,7 +86,7 @@ export function ChoiceField({ id, value, onChange, none, groups, describedBy, re
       <option value="">{none}</option>
       {!listed && <option value={value}>{value}</option>}
       {groups.length === 1
-        ? groups[0]!.units.map(option)
+        ? groups.flatMap(({ units }) => units.map(option))
         : groups.map((group) => (
             <optgroup key={group.label} label={group.label}>
               {group.units.map(option)}

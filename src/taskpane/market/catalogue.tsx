@@ -33,7 +33,7 @@ export function Catalogue({ query, onQuery, onOpen, returnedFrom }: CataloguePro
     [market],
   );
   const found = useMemo(
-    () => searchSeries(market, query).map((series) => standings.get(series.code)!),
+    () => searchSeries(market, query).flatMap((series) => standings.get(series.code) ?? []),
     [market, query],
   );
   const list = useRef<HTMLDivElement>(null);

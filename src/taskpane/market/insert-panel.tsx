@@ -5,8 +5,8 @@ import type { Grid } from "../../domain/functions/cell";
 import { writeFormula } from "../../domain/formulas/write-formula";
 import type { IsoDate, Series } from "../../domain/ledger/records";
 import type { Standing } from "../../domain/market/standing";
-import { legalUnits, parseUnit } from "../../domain/quantity/unit";
-import { usePane } from "../app/pane";
+import { legalUnits, publishedUnit } from "../../domain/quantity/unit";
+import { usePane, useWorkbook } from "../app/pane";
 import { usePlacing } from "../parts/use-placing";
 import { insertion } from "../../model/formula/insertion";
 import { insertChart } from "../../model/market/insert-chart";
@@ -23,6 +23,7 @@ export interface InsertPanelProps {
 /** A series into the sheet: one value, all of them as a table that spills, or that table with a chart. */
 export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
   const { session, workbook, navigation } = usePane();
+  const inExcel = useWorkbook();
   const [period, setPeriod] = useState<string | undefined>();
   const [unit, setUnit] = useState("");
   const { place, question } = usePlacing();
@@ -39,19 +40,19 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
   const requestOf = async (call: SeriesCall) => {
     const grid = evaluate(session, call.name, call.arguments);
     return {
-      at: (await workbook!.selected()).address,
+      at: (await inExcel().selected()).address,
       ...insertion(writeFormula(call.name, call.arguments), grid),
     };
   };
   const insertCall = (call: SeriesCall, what: string): Promise<void> =>
     place(what, async () => {
       const request = await requestOf(call);
-      return (overwrite) => workbook!.write({ ...request, overwrite });
+      return (overwrite) => inExcel().write({ ...request, overwrite });
     });
   const insertWithChart = (): Promise<void> =>
     place("Table and chart inserted", async () => {
       const request = await requestOf(chart);
-      return (overwrite) => insertChart(workbook!, { ...request, overwrite }, series.name);
+      return (overwrite) => insertChart(inExcel(), { ...request, overwrite }, series.name);
     });
   const tableName = standing.yearly ? "outlook" : "history";
 
@@ -85,7 +86,7 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
             onChange={(event) => setUnit(event.currentTarget.value)}
           >
             <option value="">As published</option>
-            {legalUnits(parseUnit(series.unit)!)
+            {legalUnits(publishedUnit(series))
               .filter((one) => one !== series.unit)
               .map((one) => (
                 <option key={one} value={one}>

@@ -45,7 +45,7 @@ export function SeriesFacts({
 }) {
   const fields = metadataOf(market, series);
   const facts = FIELDS.map(([field, label]): Fact => {
-    const text = fields.get(field)!;
+    const text = fields.get(field) ?? "";
     return [label, field === "frequency" ? EVERY[text] : text];
   });
   const sources = sourcesOf(market, series, lines);

@@ -5,9 +5,9 @@ const [WIDTH, HEIGHT, EDGE] = [64, 24, 3];
 
 /** The course of a series' values, too small for figures; they stand beside it. */
 export function Sparkline({ points }: { points: readonly Answer[] }) {
-  if (points.length < 2) return null;
   const places = placed(points);
-  const [x, y] = places.at(-1)!;
+  const [x, y] = places.at(-1) ?? [];
+  if (places.length < 2) return null;
   return (
     <svg
       class="sparkline"
@@ -23,11 +23,18 @@ export function Sparkline({ points }: { points: readonly Answer[] }) {
 }
 
 function placed(points: readonly Answer[]): [number, number][] {
-  const times = points.map((point) => timeOf(point.effective));
-  const values = points.map((point) => point.value);
-  const across = scale(times, EDGE, WIDTH - EDGE);
-  const up = scale(values, HEIGHT - EDGE, EDGE);
-  return points.map((_, at) => [across(times[at]!), up(values[at]!)]);
+  const read = points.map(({ effective, value }) => ({ time: timeOf(effective), value }));
+  const across = scale(
+    read.map(({ time }) => time),
+    EDGE,
+    WIDTH - EDGE,
+  );
+  const up = scale(
+    read.map(({ value }) => value),
+    HEIGHT - EDGE,
+    EDGE,
+  );
+  return read.map(({ time, value }) => [across(time), up(value)]);
 }
 
 function scale(values: readonly number[], from: number, to: number): (value: number) => number {

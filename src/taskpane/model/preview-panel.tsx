@@ -209,8 +209,8 @@ function whyOf({ reason, because, after }: CellChange): string {
 
 /** By reason, the most frequent first, and then as they stand in the workbook. */
 function grouped(changes: readonly CellChange[]): CellChange[] {
-  const place = new Map(countReasons(changes).map(({ reason }, at) => [reason, at]));
-  return [...changes].sort((a, b) => place.get(a.reason)! - place.get(b.reason)!);
+  const reasons = countReasons(changes).map(({ reason }) => reason);
+  return [...changes].sort((a, b) => reasons.indexOf(a.reason) - reasons.indexOf(b.reason));
 }
 
 function passes(change: CellChange, { sheet, reason }: { sheet: string; reason: string }): boolean {

@@ -1,3 +1,4 @@
+import { partsOf } from "../../domain/ledger/lists";
 import { plainValue } from "../../domain/functions/cell-value";
 import { numberText } from "../../domain/answer/text";
 import type { Cell } from "../../domain/functions/cell";
@@ -12,10 +13,10 @@ export function cellText(cell: Cell): string {
 function formatted(value: number, format: string): string {
   if (format.startsWith("yyyy")) return dayFromSerial(value)?.slice(0, format.length) ?? String(value);
   if (format === "0") return String(Math.round(value));
-  const decimals = /\.(0+)/.exec(format)?.[1]!.length;
+  const decimals = /\.(0+)/.exec(format)?.[1]?.length;
   if (format.endsWith("%")) return `${(value * 100).toFixed(decimals)}%`;
   if (decimals === undefined) return numberText(value);
-  const [whole, rest] = value.toFixed(decimals).split(".");
-  const digits = format.startsWith("#,") ? whole!.replace(/\B(?=(\d{3})+$)/g, ",") : whole!;
+  const [whole, rest] = partsOf(value.toFixed(decimals), ".");
+  const digits = format.startsWith("#,") ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
   return `${digits}.${rest}`;
 }

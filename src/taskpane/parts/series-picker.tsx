@@ -38,7 +38,8 @@ export function searchSeries(market: Market, text: string): readonly Series[] {
   const found = findSeries(market, text);
   if (found.length > 0) return found;
   const near = market.catalogue.suggest(text);
-  return near === undefined ? [] : [market.catalogue.find(near)!];
+  const series = near === undefined ? undefined : market.catalogue.find(near);
+  return series ? [series] : [];
 }
 
 function choiceOf(series: Series): Choice {

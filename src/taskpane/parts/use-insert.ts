@@ -1,6 +1,6 @@
 import type { Refusal } from "../../domain/answer/refusal";
 import type { WriteRequest, Written } from "../../model/port/workbook";
-import { usePane } from "../app/pane";
+import { useWorkbook } from "../app/pane";
 import { usePlacing, type Placing } from "./use-placing";
 
 export interface Inserting extends Placing {
@@ -11,14 +11,14 @@ export interface Inserting extends Placing {
 }
 
 export function useInsert(onWritten?: (written: Written) => void): Inserting {
-  const { workbook } = usePane();
+  const workbook = useWorkbook();
   const placing = usePlacing(onWritten);
   return {
     ...placing,
     insert: (what, request) =>
       placing.place(what, async () => {
-        const { address } = await workbook!.selected();
-        return (overwrite) => workbook!.write({ ...request, at: address, overwrite });
+        const { address } = await workbook().selected();
+        return (overwrite) => workbook().write({ ...request, at: address, overwrite });
       }),
     change: (what, act) => placing.place(what, async () => act),
   };

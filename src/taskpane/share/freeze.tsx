@@ -99,5 +99,6 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
 
 function scopeOf(of: Scope["of"], areas: readonly Address[]): Scope {
   if (of === "selection") return { of, areas };
-  return of === "sheet" ? { of, sheet: splitAddress(areas[0]!).sheet ?? "" } : { of };
+  const [first = ""] = areas;
+  return of === "sheet" ? { of, sheet: splitAddress(first).sheet ?? "" } : { of };
 }

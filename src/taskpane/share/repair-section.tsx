@@ -1,7 +1,7 @@
 import { counted } from "../../domain/answer/counted";
 import { useState } from "preact/hooks";
 import { planRepair, type RepairPlan } from "../../model/portable/plan-repair";
-import { usePane } from "../app/pane";
+import { usePane, useWorkbook } from "../app/pane";
 import { RemarkList } from "./remark-list";
 import { useCarryOut } from "./use-carry-out";
 
@@ -13,11 +13,12 @@ const WHY = {
 /** Finds cells that lost their function, and enters them anew. */
 export function RepairSection() {
   const { workbook, announce } = usePane();
+  const inExcel = useWorkbook();
   const { busy, carryOut, during, progress } = useCarryOut("Entering formulas anew");
   const [found, setFound] = useState<RepairPlan | undefined>();
 
   const scan = async () => {
-    const book = await during(() => workbook!.readBook());
+    const book = await during(() => inExcel().readBook());
     return book && { model: book, found: planRepair(book) };
   };
   const look = async (): Promise<void> => {
@@ -33,7 +34,7 @@ export function RepairSection() {
     if (!scanned) return;
     const { plan, stuck } = scanned.found;
     const done = await carryOut(
-      workbook!,
+      inExcel(),
       plan,
       scanned.model,
       `${counted(stuck.length, "formula was", "formulas were")} entered anew.`,

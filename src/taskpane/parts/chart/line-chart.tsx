@@ -33,7 +33,7 @@ export function LineChart(props: LineChartProps) {
           </fieldset>
         )}
         <p class="quiet chart-reading">
-          {lines.length === 1 && `${lines[0]!.name}. `}
+          {lines.length === 1 && lines.map(({ name }) => `${name}. `)}
           Solid: A reported and E estimated (ring). Dashed: F forecast.
           {props.marks.length > 0 && " ▲ ▬ ▼ on the axis: only a direction was published."}
         </p>
