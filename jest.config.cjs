@@ -26,6 +26,8 @@ const base = {
 };
 
 module.exports = {
+  // One fewer than there are is a half of two.
+  maxWorkers: "100%",
   // A busy machine is slow, and no test is about the clock.
   testTimeout: 120_000,
   projects: [

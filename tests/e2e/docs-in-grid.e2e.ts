@@ -4,15 +4,11 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { cellName } from "../../src/domain/formulas/address";
 import { plainValue } from "../../src/domain/functions/cell-value";
-import { openBrowser, servedOrigin } from "../support/browser";
-import { ask, TODAY } from "../support/bundle";
+import { ask } from "../support/bundle";
 import { formulasOf, readPages } from "../support/docs";
-import { openWorkbook, type WorkbookDriver } from "./workbook-driver";
-
-jest.setTimeout(300_000);
+import { openSheet, type AskingSheet } from "./asking-sheet";
 
 const GOLDEN = join(__dirname, "../golden");
 const SHEET = "Documented";
@@ -35,50 +31,27 @@ const cases = [...new Set([...documented, ...golden])]
     return { formula, expected, at };
   });
 
-let browser: Browser;
-let workbook: WorkbookDriver;
+let sheet: AskingSheet;
 
 beforeAll(async () => {
-  const opened = await openBrowser();
-  browser = opened.browser;
-  const page = await opened.context.newPage();
-  await page.clock.setFixedTime(new Date(`${TODAY}T12:00:00`));
-  workbook = await openWorkbook(page, servedOrigin());
-  const pane = await workbook.pane();
-  await pane.evaluate(
-    (name) =>
-      Excel.run(async (excel) => {
-        excel.workbook.worksheets.add(name);
-        await excel.sync();
-      }),
-    SHEET,
-  );
+  sheet = await openSheet(SHEET);
   const inputs = cases.map(({ formula, at }) => [cellName(at, 0), inGrid(formula, at).formula] as const);
   const texts = cases.flatMap(({ formula, at }) => inGrid(formula, at).texts);
-  await page.evaluate(
-    ([typed, written, sheet]) => {
-      for (const { address, rows } of written) window.ssbWorkbook!.setRange(address, rows, sheet);
-      for (const [address, formula] of typed) window.ssbWorkbook!.setFormula(address, formula, sheet);
+  await sheet.workbook.page.evaluate(
+    ([typed, written, name]) => {
+      for (const { address, rows } of written) window.ssbWorkbook!.setRange(address, rows, name);
+      for (const [address, formula] of typed) window.ssbWorkbook!.setFormula(address, formula, name);
     },
     [inputs, texts, SHEET] as const,
   );
-  await workbook.waitSettled();
-  await page.waitForFunction(
-    ([addresses, sheet]) =>
-      addresses.every((address) => {
-        const { value } = window.ssbWorkbook!.getCell(address, sheet);
-        return value !== null && value !== "#BUSY!";
-      }),
-    [inputs.map(([address]) => address), SHEET] as const,
-    { timeout: 120_000 },
-  );
+  await sheet.answered(inputs.map(([address]) => address));
 });
-afterAll(() => browser.close());
+afterAll(() => sheet.browser.close());
 
 it.each(cases)("$formula shows in a cell what the engine answers", async ({ expected, at }) => {
-  const shown = await workbook.page.evaluate(
-    ([addresses, sheet]) =>
-      addresses.map((names) => names.map((address) => window.ssbWorkbook!.getCell(address, sheet).value)),
+  const shown = await sheet.workbook.page.evaluate(
+    ([addresses, name]) =>
+      addresses.map((names) => names.map((address) => window.ssbWorkbook!.getCell(address, name).value)),
     [expected.map((cells, y) => cells.map((_, x) => cellName(at + y, x))), SHEET] as const,
   );
   expect(digits(shown.map((cells) => cells.map((value) => value ?? "")))).toEqual(digits(expected));

@@ -6,8 +6,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
 
-jest.setTimeout(120_000);
-
 const { ENGINES, LOOKBEHIND, YOUNG, YOUNG_METHODS } = jest.requireActual<{
   ENGINES: string[];
   LOOKBEHIND: string;

@@ -1,33 +1,24 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Frame } from "playwright-core";
-import { openBrowser } from "../support/browser";
+import type { Frame } from "playwright-core";
 import { openWorkbook } from "./workbook-driver";
 import {
   THEMES,
   axeViolations,
   enlargeText,
   focused,
-  openPane,
+  paneSuite,
   setPaneWidth,
   sidewaysScroll,
   type OpenedPane,
 } from "./pane-driver";
 
-jest.setTimeout(120_000);
-
 const WEEKLY = readFileSync(join(__dirname, "../ingest/cases/weekly-sections/article.txt"), "utf8")
   .replace("Jan 9, 2027", "Nov 20, 2026")
   .replace("Source: LMD", "Source: SMM\nLink: https://example.org/weekly");
 
-let browser: Browser;
+const { openPane } = paneSuite();
 let opened: OpenedPane;
-
-beforeAll(async () => {
-  ({ browser } = await openBrowser());
-});
-afterAll(() => browser.close());
-afterEach(() => opened.context.close());
 
 async function openArticle(pane: Frame): Promise<void> {
   await pane.getByRole("button", { name: "Add an article" }).click();
@@ -42,7 +33,7 @@ async function read(pane: Frame, text = WEEKLY): Promise<void> {
 
 describe("an article of one's own", () => {
   it("changes the price in the sheet under its name, stays after a reload, is exported and removed", async () => {
-    opened = await openPane(browser);
+    opened = await openPane();
     const { book, pane } = opened;
     await book.enter("H20", '=SSB.PRICE("Li2S")');
     const before = await book.value("H20");
@@ -82,7 +73,7 @@ describe("an article of one's own", () => {
   });
 
   it("is taken back by Undo", async () => {
-    opened = await openPane(browser);
+    opened = await openPane();
     const { book, pane } = opened;
     await book.enter("H20", '=SSB.PRICE("Li2S")');
     const before = await book.value("H20");
@@ -96,7 +87,7 @@ describe("an article of one's own", () => {
   });
 
   it("comes in as a file, too, and is kept in the browser where one says so", async () => {
-    opened = await openPane(browser);
+    opened = await openPane();
     const { book, pane } = opened;
     await openArticle(pane);
     const page = `<html><body><h1>Weekly</h1><p>Source: SMM</p><p>Published: Nov 20, 2026</p>
@@ -116,7 +107,7 @@ describe("an article of one's own", () => {
 
 describe("a hostile text", () => {
   it("stays text in the pane and in the sheet", async () => {
-    opened = await openPane(browser);
+    opened = await openPane();
     const { book, pane } = opened;
     await openArticle(pane);
     const hostile = WEEKLY.replace(
@@ -147,7 +138,7 @@ describe("a hostile text", () => {
 
 describe("by keyboard alone", () => {
   it("an article is pasted, read, reviewed, kept, and the way leads back", async () => {
-    opened = await openPane(browser);
+    opened = await openPane();
     const { book, pane } = opened;
     const { keyboard } = book.page;
     await pane.getByRole("button", { name: "Add an article" }).focus();
@@ -192,7 +183,7 @@ describe("by keyboard alone", () => {
 
 describe.each(THEMES)("in the %s theme", (theme) => {
   it("no screen breaks a rule of accessibility or scrolls to the side, at 320 pixels and with text twice as large", async () => {
-    opened = await openPane(browser, { theme });
+    opened = await openPane({ theme });
     const { book, pane } = opened;
     await setPaneWidth(book, 320);
     await openArticle(pane);
@@ -214,7 +205,7 @@ describe.each(THEMES)("in the %s theme", (theme) => {
 
 describe("where the browser keeps nothing", () => {
   it("an article kept there answers until the page is closed, and the user is told", async () => {
-    opened = await openPane(browser, {
+    opened = await openPane({
       before: `Object.defineProperty(window, "localStorage", { get() { throw new Error("blocked"); } });`,
     });
     const { pane } = opened;

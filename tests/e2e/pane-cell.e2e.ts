@@ -1,30 +1,21 @@
 /** The cell view in the browser workbook: the real office.js between it and the sheet. */
-import type { Browser, Frame } from "playwright-core";
-import { openBrowser } from "../support/browser";
+import type { Frame } from "playwright-core";
 import {
   axeViolations,
   enlargeText,
   focused,
-  openPane,
+  paneSuite,
   sidewaysScroll,
   setPaneWidth,
   THEMES,
   type OpenedPane,
 } from "./pane-driver";
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
+const { openPane } = paneSuite();
 let opened: OpenedPane;
 
-beforeAll(async () => {
-  ({ browser } = await openBrowser());
-});
-afterAll(() => browser.close());
-afterEach(() => opened.context.close());
-
 async function openCellView(theme: (typeof THEMES)[number] = "light"): Promise<Frame> {
-  opened = await openPane(browser, { theme });
+  opened = await openPane({ theme });
   await opened.pane.getByRole("tab", { name: "Cell" }).click();
   await opened.pane.getByRole("heading", { name: "This cell" }).waitFor();
   return opened.pane;

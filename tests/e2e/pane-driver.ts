@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, BrowserContext, Frame } from "playwright-core";
-import { servedOrigin } from "../support/browser";
+import { launchChromium } from "../../tools/chromium";
+import { newContext, servedOrigin } from "../support/browser";
 import { openWorkbook, type WorkbookDriver } from "./workbook-driver";
 
 export const THEMES = ["light", "dark"] as const;
@@ -14,7 +15,7 @@ export interface OpenedPane {
   pane: Frame;
 }
 
-interface Opening {
+export interface Opening {
   theme?: Theme;
   /** Leave the welcome in; without it the pane is the one of a user who has seen it. */
   welcome?: boolean;
@@ -22,10 +23,36 @@ interface Opening {
   before?: string;
 }
 
+/** The panes of a suite's tests: one browser for all, and each pane in a context of its own that goes with its test. */
+export interface PaneSuite {
+  browser(): Browser;
+  openPane(opening?: Opening): Promise<OpenedPane>;
+}
+
+/** Called where a suite begins; closes by itself what it opens. */
+export function paneSuite(): PaneSuite {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
+  afterAll(() => browser.close());
+  return {
+    browser: () => browser,
+    openPane: async (opening) => {
+      const opened = await openPane(browser, opening);
+      contexts.push(opened.context);
+      return opened;
+    },
+  };
+}
+
 /** The browser workbook with its pane open, in a context of its own; close the context when done. */
 export async function openPane(browser: Browser, opening: Opening = {}): Promise<OpenedPane> {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
+  const context = await newContext(browser, {
     colorScheme: opening.theme ?? "light",
     viewport: { width: 1100, height: 874 },
   });

@@ -1,27 +1,18 @@
 /** The errors view in the browser workbook: the real office.js between it and the sheet. */
-import type { Browser, Frame } from "playwright-core";
-import { openBrowser } from "../support/browser";
+import type { Frame } from "playwright-core";
 import {
   axeViolations,
   enlargeText,
   focused,
-  openPane,
+  paneSuite,
   sidewaysScroll,
   setPaneWidth,
   THEMES,
   type OpenedPane,
 } from "./pane-driver";
 
-jest.setTimeout(60_000);
-
-let browser: Browser;
+const { openPane } = paneSuite();
 let opened: OpenedPane;
-
-beforeAll(async () => {
-  ({ browser } = await openBrowser());
-});
-afterAll(() => browser.close());
-afterEach(() => opened.context.close());
 
 const WRONG = [
   ['=ROUND( SSB.PRICE( "Li2SS" ), 0 )'],
@@ -31,7 +22,7 @@ const WRONG = [
 ];
 
 async function openErrorsView(theme: (typeof THEMES)[number] = "light"): Promise<Frame> {
-  opened = await openPane(browser, { theme });
+  opened = await openPane({ theme });
   await opened.book.enterRange("J1:J4", WRONG);
   await opened.pane.getByRole("tab", { name: "Errors" }).click();
   await opened.pane.getByText(/SSB cells, \d+ with errors/).waitFor();

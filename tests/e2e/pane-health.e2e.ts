@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page, Route } from "playwright-core";
-import { openBrowser, servedOrigin } from "../support/browser";
-import { THEMES, axeViolations, enlargeText, openPane, setPaneWidth, sidewaysScroll } from "./pane-driver";
+import type { BrowserContext, Page, Route } from "playwright-core";
+import { newContext, servedOrigin } from "../support/browser";
+import { THEMES, axeViolations, enlargeText, paneSuite, setPaneWidth, sidewaysScroll } from "./pane-driver";
 import { openWorkbook } from "./workbook-driver";
 
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
@@ -10,19 +10,13 @@ const BLOCKED_STORAGE = `for (const name of ["localStorage", "sessionStorage"]) 
   Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
 }`;
 
-jest.setTimeout(120_000);
-
-let browser: Browser;
+const { browser, openPane } = paneSuite();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  ({ browser } = await openBrowser());
-});
 beforeEach(async () => {
-  context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 320, height: 760 } });
+  context = await newContext(browser(), { viewport: { width: 320, height: 760 } });
 });
 afterEach(() => context.close());
-afterAll(() => browser.close());
 
 /** The add-in's page as such, in a browser that is no Excel. */
 async function openPlainly(
@@ -80,7 +74,7 @@ describe("the add-in's page without Office.js", () => {
 
 describe("a browser that forbids storage", () => {
   it("gets the same pane; the welcome stays away until the page is closed", async () => {
-    const opened = await openPane(browser, { welcome: true, before: BLOCKED_STORAGE });
+    const opened = await openPane({ welcome: true, before: BLOCKED_STORAGE });
     const { book, pane } = opened;
     await pane.getByRole("button", { name: "Close the welcome" }).click();
     await pane.getByRole("tab", { name: "Health" }).click();
@@ -90,7 +84,6 @@ describe("a browser that forbids storage", () => {
     expect(await pane.getByRole("button", { name: "Close the welcome" }).count()).toBe(0);
     // Office.js reports once that it cannot store, and goes on.
     expect(book.complaints.errors.filter((text) => text !== "SecurityError: denied")).toEqual([]);
-    await opened.context.close();
   });
 });
 
@@ -112,7 +105,7 @@ describe("the functions", () => {
   });
 
   it("give plain numbers once the switch is off, and the workbook keeps that", async () => {
-    const opened = await openPane(browser);
+    const opened = await openPane();
     const { book, pane } = opened;
     await book.enter("H20", '=SSB.PRICE("Li2S")');
     expect(await book.properties("H20")).toMatchObject({ Publisher: "SMM" });
@@ -128,13 +121,12 @@ describe("the functions", () => {
     const again = await openWorkbook(book.page, servedOrigin());
     await again.enter("H20", '=SSB.PRICE("Li2S")');
     expect(await again.properties("H20")).toEqual({});
-    await opened.context.close();
   });
 });
 
 describe("the ribbon", () => {
   it("turns the pane to a view and shows it, and refreshes", async () => {
-    const opened = await openPane(browser);
+    const opened = await openPane();
     const { book, pane } = opened;
     const current = () => pane.getByRole("tab", { selected: true }).textContent();
     await book.ribbonButton("Open pane").click();
@@ -153,13 +145,12 @@ describe("the ribbon", () => {
     await pane.getByText(/^Refreshed \d+ SSB cells\./).waitFor();
     await pane.getByRole("tab", { name: "Health" }).click();
     await pane.getByText(/^\d{2}:\d{2}$/).waitFor();
-    await opened.context.close();
   });
 });
 
 describe.each(THEMES)("the health page in the %s theme", (theme) => {
   it("breaks no rule of accessibility, and loses nothing at 320 pixels and twice the size", async () => {
-    const opened = await openPane(browser, { theme });
+    const opened = await openPane({ theme });
     const { book, pane } = opened;
     await setPaneWidth(book, 320);
     await pane.getByRole("tab", { name: "Health" }).click();
@@ -168,6 +159,5 @@ describe.each(THEMES)("the health page in the %s theme", (theme) => {
     expect(await sidewaysScroll(pane)).toBe(0);
     await enlargeText(pane);
     expect(await sidewaysScroll(pane)).toBe(0);
-    await opened.context.close();
   });
 });

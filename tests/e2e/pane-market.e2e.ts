@@ -1,29 +1,20 @@
-import type { Browser, Frame } from "playwright-core";
-import { openBrowser } from "../support/browser";
+import type { Frame } from "playwright-core";
 import {
   axeViolations,
   enlargeText,
   focused,
-  openPane,
+  paneSuite,
   setPaneWidth,
   sidewaysScroll,
   THEMES,
   type OpenedPane,
 } from "./pane-driver";
 
-jest.setTimeout(120_000);
-
-let browser: Browser;
+const { openPane } = paneSuite();
 let opened: OpenedPane;
 
-beforeAll(async () => {
-  ({ browser } = await openBrowser());
-});
-afterAll(() => browser.close());
-afterEach(() => opened.context.close());
-
 async function openMarket(theme?: "light" | "dark"): Promise<Frame> {
-  opened = await openPane(browser, theme ? { theme } : {});
+  opened = await openPane(theme ? { theme } : {});
   await opened.pane.getByRole("tab", { name: "Market" }).click();
   await opened.pane.getByRole("searchbox", { name: "Search series" }).waitFor();
   return opened.pane;

@@ -1,30 +1,20 @@
-import type { Browser } from "playwright-core";
-import { openBrowser } from "../support/browser";
 import {
   THEMES,
   axeViolations,
   enlargeText,
   focused,
-  openPane,
+  paneSuite,
   setPaneWidth,
   sidewaysScroll,
   type OpenedPane,
 } from "./pane-driver";
 
-jest.setTimeout(120_000);
-
-let browser: Browser;
+const { openPane } = paneSuite();
 let opened: OpenedPane;
-
-beforeAll(async () => {
-  ({ browser } = await openBrowser());
-});
-afterAll(() => browser.close());
-afterEach(() => opened.context.close());
 
 describe("the news, by keyboard alone", () => {
   it("lead from a search with a typing error to a live formula in the selected cell, and back again", async () => {
-    opened = await openPane(browser);
+    opened = await openPane();
     const { book, pane } = opened;
     const { keyboard } = book.page;
     await book.select("H20");
@@ -74,7 +64,7 @@ describe("the news, by keyboard alone", () => {
 
 describe("an item in the sheet", () => {
   it("stands there as values, under no formula", async () => {
-    opened = await openPane(browser);
+    opened = await openPane();
     const { book, pane } = opened;
     await book.select("H20");
     await pane.getByRole("searchbox").fill("hongqi vehicle");
@@ -86,7 +76,7 @@ describe("an item in the sheet", () => {
   });
 
   it("overwrites nothing unasked", async () => {
-    opened = await openPane(browser);
+    opened = await openPane();
     const { book, pane } = opened;
     await book.enter("I20", "mine");
     await book.select("H20");
@@ -101,7 +91,7 @@ describe("an item in the sheet", () => {
   });
 
   it("is listed with others by a formula that holds the search", async () => {
-    opened = await openPane(browser);
+    opened = await openPane();
     const { book, pane } = opened;
     await book.select("H20");
     await pane.getByText("Filters", { exact: true }).click();
@@ -116,7 +106,7 @@ describe("an item in the sheet", () => {
 
 describe.each(THEMES)("in the %s theme", (theme) => {
   it("no screen of the news breaks a rule of accessibility, at 320 pixels", async () => {
-    opened = await openPane(browser, { theme, welcome: true });
+    opened = await openPane({ theme, welcome: true });
     const { book, pane } = opened;
     await setPaneWidth(book, 320);
     await pane.getByRole("heading", { name: "Your first number" }).waitFor();
@@ -139,7 +129,7 @@ describe.each(THEMES)("in the %s theme", (theme) => {
   });
 
   it("text of twice the size loses nothing to the side", async () => {
-    opened = await openPane(browser, { theme });
+    opened = await openPane({ theme });
     const { book, pane } = opened;
     await setPaneWidth(book, 320);
     await enlargeText(pane);

@@ -1,29 +1,21 @@
-import type { Browser, Frame } from "playwright-core";
-import { openBrowser } from "../support/browser";
+import type { Frame } from "playwright-core";
 import {
   axeViolations,
   enlargeText,
-  openPane,
+  paneSuite,
   setPaneWidth,
   sidewaysScroll,
   THEMES,
   type OpenedPane,
+  type Opening,
 } from "./pane-driver";
 import type { WorkbookDriver } from "./workbook-driver";
 
-jest.setTimeout(120_000);
-
-let browser: Browser;
+const { openPane } = paneSuite();
 let opened: OpenedPane;
 
-beforeAll(async () => {
-  ({ browser } = await openBrowser());
-});
-afterAll(() => browser.close());
-afterEach(() => opened.context.close());
-
-async function openModel(opening: Parameters<typeof openPane>[1] = {}): Promise<OpenedPane> {
-  opened = await openPane(browser, opening);
+async function openModel(opening: Opening = {}): Promise<OpenedPane> {
+  opened = await openPane(opening);
   await opened.pane.getByRole("tab", { name: "Model" }).click();
   await opened.pane.getByRole("heading", { name: "Share" }).waitFor();
   return opened;

@@ -1,24 +1,21 @@
 /** A model of 2,000 SSB cells is refreshed in the browser workbook, with the real office.js between pane and sheet. */
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { openSession } from "../../src/domain/functions/session";
 import type { Pack } from "../../src/domain/ledger/records";
-import { openBrowser } from "../support/browser";
 import { nextEdition, offer } from "./next-edition";
 import {
   axeViolations,
   enlargeText,
   focused,
-  openPane,
+  paneSuite,
   setPaneWidth,
   sidewaysScroll,
   THEMES,
   type OpenedPane,
   type Theme,
 } from "./pane-driver";
-
-jest.setTimeout(120_000);
 
 type Shown = string | number | boolean | null;
 
@@ -42,17 +39,14 @@ const COLUMNS: readonly {
 const ROWS = 250;
 const OUTPUT = "T1";
 
-let browser: Browser;
 let next: Pack;
+const { openPane } = paneSuite();
 let opened: OpenedPane;
 let pane: Frame;
 
 beforeAll(async () => {
-  ({ browser } = await openBrowser());
   next = await nextEdition();
 });
-afterAll(() => browser.close());
-afterEach(() => opened.context.close());
 
 function ask(column: string, name: string, given: unknown[], reason?: string) {
   const formula = `=SSB.${name}(${given.map((one) => JSON.stringify(one)).join(",")})`;
@@ -61,7 +55,7 @@ function ask(column: string, name: string, given: unknown[], reason?: string) {
 
 /** The opening workbook gives way to the model. */
 async function openModelView(theme: Theme = "light", rows = ROWS): Promise<void> {
-  opened = await openPane(browser, { theme });
+  opened = await openPane({ theme });
   ({ pane } = opened);
   await offer(opened.context, next);
   const { book } = opened;

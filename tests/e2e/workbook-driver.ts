@@ -81,6 +81,8 @@ export class WorkbookDriver {
     await this.select(address);
     await this.page.locator("#grid canvas").first().focus();
     await this.page.keyboard.type(text);
+    // A slow typist is offered functions, and Enter would take one; the offer goes once the whole text is read.
+    await this.page.locator('ul[data-u-comp="sheets-formula-editor"]').waitFor({ state: "hidden" });
     await this.page.keyboard.press("Enter");
     await this.waitSettled();
   }

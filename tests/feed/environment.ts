@@ -22,8 +22,8 @@ export function feedAt(address: string, parts: Partial<FeedEnvironment> = {}): F
     own: true,
     addInVersion: version,
     limits: {
-      index: { bytes: 100_000, milliseconds: 2000 },
-      pack: { bytes: 1_000_000, milliseconds: 2000 },
+      index: { bytes: 100_000, milliseconds: 30_000 },
+      pack: { bytes: 1_000_000, milliseconds: 30_000 },
     },
     fetch,
     subtle: crypto.subtle,

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { launchChromium } from "../../tools/chromium";
 
 /** Where the end-to-end tests find the built files, such as `https://localhost:40123`. */
@@ -8,9 +8,21 @@ export function servedOrigin(): string {
   return origin;
 }
 
-/** A browser that trusts the test server's certificate. Close the browser when done. */
+/** So long is waited for what a page is to show; a busy machine is slow. */
+export const PATIENCE_MS = 100_000;
+
+/** A context that trusts the test server's certificate. */
+export async function newContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
+/** A browser with a first context. Close the browser when done. */
 export async function openBrowser(): Promise<{ browser: Browser; context: BrowserContext }> {
   const browser = await launchChromium();
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
-  return { browser, context };
+  return { browser, context: await newContext(browser) };
 }

@@ -188,7 +188,7 @@ export async function key(name: string): Promise<void> {
 /** Waits until something is so; what an idle callback or a promise brings takes a moment. */
 export async function until(isSo: () => boolean): Promise<void> {
   for (let tries = 0; !isSo(); tries++) {
-    if (tries > 100) throw new Error("It never became so.");
+    if (tries > 3000) throw new Error("It never became so.");
     await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
   }
 }

@@ -334,7 +334,8 @@ export async function feedEndingOf(row: FeedFaultRow): Promise<{ ending: FeedEnd
   publish(served, EDITIONS, row.sign);
   row.serve?.(served);
   const store = withMemory(row.store?.(kept) ?? kept);
-  const feed = feedOf(served, { ...row.environment, store });
+  const environment = { ...row.environment, ...(row.ends === "too-slow" && { limits: limitsOf(300) }) };
+  const feed = feedOf(served, { ...environment, store });
   const asked = Promise.resolve().then(() => askFor(feed, row));
   const end = await Promise.race([
     asked.catch((problem: Error) => ({ ending: "thrown" as const, said: problem.message })),
@@ -342,7 +343,7 @@ export async function feedEndingOf(row: FeedFaultRow): Promise<{ ending: FeedEnd
   ]);
   if (end.ending !== "as promised" || row.ends === "taken") return end;
   const again = feedOf(served, {
-    ...row.environment,
+    ...environment,
     subtle: crypto.subtle,
     store: kept,
     today: () => TODAY,
@@ -371,7 +372,7 @@ function feedOf(served: Served, parts: Partial<FeedEnvironment>): Feed {
     address: ADDRESS,
     own: true,
     addInVersion: version,
-    limits: { index: { bytes: 100_000, milliseconds: 300 }, pack: { bytes: 1_000_000, milliseconds: 300 } },
+    limits: limitsOf(30_000),
     fetch: (async (address: string, init?: RequestInit) => {
       const name = address.slice(address.lastIndexOf("/") + 1);
       return (await served.get(name)?.(init)) ?? answer("", undefined, 404);
@@ -383,6 +384,11 @@ function feedOf(served: Served, parts: Partial<FeedEnvironment>): Feed {
     today: () => TODAY,
     ...parts,
   });
+}
+
+/** Short only where nothing comes: a busy machine is slow. */
+function limitsOf(milliseconds: number): FeedEnvironment["limits"] {
+  return { index: { bytes: 100_000, milliseconds }, pack: { bytes: 1_000_000, milliseconds } };
 }
 
 function publish(
