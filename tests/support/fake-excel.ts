@@ -104,12 +104,17 @@ export class FakeExcel {
   requests = 0;
   /** What goes wrong, and at which call of this host from now on; see `Fault`. */
   fault: Fault | undefined;
+  /** What somebody else does just before the n-th call. */
+  happens: { at: number; what: () => void } | undefined;
   /** Calls of this host since the fault was set: requests, and saving or reading settings anew. */
   calls = 0;
   /** Keeps fifteen digits of a number that is written, as Excel does. */
   keepsDigits = false;
   /** How this Excel writes errors, where it speaks another language: `#N/A` as `#NV`. */
   errorWords: Readonly<Record<string, string>> = {};
+  /** What SSB functions answer from, and from what the cells of a range were last calculated. */
+  answering = "";
+  readonly shows = new Map<string, string>();
   /** How often it was asked whether it calculates, and how often it says so before it is done. */
   looks = 0;
   calculatesFor = 0;
@@ -295,6 +300,7 @@ export class FakeExcel {
   /** Counts a call, and tells what becomes of it. */
   faultNow(): Fault["mode"] | undefined {
     const call = ++this.calls;
+    if (this.happens?.at === call) this.happens.what();
     if (!this.fault) return undefined;
     const { at, mode } = this.fault;
     return call === at || (mode === "lasting" && call > at) ? mode : undefined;
@@ -933,6 +939,7 @@ class FakeRange {
     this.context.queue(() => {
       const { excel } = this.context;
       excel.log.push(`calculate ${this.addressNow()}`);
+      excel.shows.set(this.addressNow(), excel.answering);
       excel.onCalculate(++excel.calculations);
     });
   }

@@ -17,7 +17,13 @@ import { planPortable } from "../../src/model/portable/plan-portable";
 import { planRepair } from "../../src/model/portable/plan-repair";
 import type { Plan } from "../../src/model/port/plan";
 import type { RestoreRecord } from "../../src/model/port/restore-record";
-import { isOccupied, type Occupied, type Workbook, type Written } from "../../src/model/port/workbook";
+import {
+  isOccupied,
+  type Occupied,
+  type Unfinished,
+  type Workbook,
+  type Written,
+} from "../../src/model/port/workbook";
 import { writeChangeSheet } from "../../src/model/refresh/change-sheet";
 import { FakeExcel, type Scalar } from "../support/fake-excel";
 
@@ -75,8 +81,12 @@ export type Outcome = { done: Written } | { said: string };
 export interface Operation {
   name: string;
   /** What has been done before it; nothing goes wrong there. */
-  after?: (session: Session) => Promise<unknown>;
-  act(session: Session): Promise<Outcome>;
+  after?: (session: Session, excel: FakeExcel) => Promise<unknown>;
+  act(session: Session, excel: FakeExcel): Promise<Outcome>;
+  /** What is left of it, where that is not the journal's. */
+  left?(excel: FakeExcel): Promise<Unfinished | undefined>;
+  /** Both, where they are not named. */
+  waysOut?: readonly ("putBack" | "finish")[];
 }
 
 const TODAY = "2026-11-28";
@@ -137,7 +147,7 @@ const freeze: Operation = {
 };
 const thaw: Operation = {
   name: "thaw",
-  after: (session) => freeze.act(session),
+  after: (session, excel) => freeze.act(session, excel),
   act: async () => carried((book, record) => planThaw(record, book)),
 };
 const copy: Operation = {
@@ -146,7 +156,7 @@ const copy: Operation = {
 };
 const bringBack: Operation = {
   name: "bring back",
-  after: (session) => copy.act(session),
+  after: (session, excel) => copy.act(session, excel),
   act: async () => carried((book, record) => planLive(record, book)),
 };
 const repair: Operation = {
@@ -198,9 +208,9 @@ function undoOf(operation: Operation): Operation {
   let written: Written | undefined;
   return {
     name: `undo: ${operation.name}`,
-    after: async (session) => {
-      await operation.after?.(session);
-      const outcome = await operation.act(session);
+    after: async (session, excel) => {
+      await operation.after?.(session, excel);
+      const outcome = await operation.act(session, excel);
       if (!("done" in outcome)) throw new Error(`${operation.name}: ${outcome.said}`);
       written = outcome.done;
     },

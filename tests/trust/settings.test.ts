@@ -1,107 +1,22 @@
 import { isRefusal } from "../../src/domain/answer/refusal";
-import { readState, writeState } from "../../src/model/editions/state-setting";
-import { readHouse } from "../../src/model/local/house-setting";
 import { readLocalLayer } from "../../src/model/local/stored-layer";
 import { readRecord, recordSettings } from "../../src/model/portable/record";
-import { journalSettings, readJournal } from "../../src/model/port/journal";
 import { outputsSetting } from "../../src/model/refresh/outputs-setting";
-import { trialSetting } from "../../src/model/refresh/trial-setting";
-
-const EDITION = { id: "2026-11-24.0123abcd", hash: `0123abcd${"0".repeat(56)}` };
-const HOUSE = JSON.stringify({
-  layer: "house",
-  overrides: [{ series: "D", period: "2030", value: 5, author: "Li", reason: "orders", on: "2025-02-01" }],
-});
-const ARTICLE = JSON.stringify({
-  format: 1,
-  documents: [
-    {
-      source: {
-        id: "lmd-2026-01-09",
-        publisher: "LMD",
-        title: "Weekly",
-        url: "https://example.org/weekly",
-        published: "2026-01-09",
-        precision: "day",
-        recorded: "2026-01-10",
-        terms: "press",
-      },
-      observations: [
-        { id: "lmd-2026-01-09/a", series: "PRICE.LI2S.CN", period: "2026-01-09", status: "A", value: 1420 },
-      ],
-    },
-  ],
-});
-const RECORD = recordSettings(
-  {
-    cells: [
-      {
-        sheet: "Model",
-        cell: "B1",
-        formula: "=SSB.PRICE(A1)",
-        state: "frozen",
-        formats: "0",
-        check: "0123abcd",
-      },
-    ],
-  },
-  () => undefined,
-);
-const PLAN = {
-  changes: [{ sheet: "Model", at: "B1", cells: [[{ formula: "=SSB.PRICE(A1)", format: "0" }]] }],
-};
-const JOURNAL = journalSettings(
-  { format: 1, id: "1", what: "Freezing", plan: PLAN, inverse: PLAN },
-  () => undefined,
-);
-if (isRefusal(JOURNAL)) throw new Error(JOURNAL.refused);
-
-type Kept = Map<string, unknown>;
-const reading = (kept: Kept) => ({ setting: (name: string) => kept.get(name) });
-
-/** What is kept, and how it is read; a refusal is a sentence. */
-const SETTINGS: [string, Kept, (kept: Kept) => unknown][] = [
-  [
-    "ssb.edition",
-    new Map([["ssb.edition", writeState({ follow: "pinned", edition: EDITION })]]),
-    (kept) => readState(reading(kept)),
-  ],
-  ["ssb.house", new Map([["ssb.house", HOUSE]]), (kept) => readHouse(reading(kept))],
-  [
-    "ssb.local",
-    new Map([["ssb.local", ARTICLE]]),
-    (kept) => readLocalLayer(kept.get("ssb.local"), "2026-11-28"),
-  ],
-  ["ssb.restore.1", new Map(RECORD), (kept) => readRecord((name) => kept.get(name))],
-  ["ssb.restore", new Map(RECORD), (kept) => readRecord((name) => kept.get(name))],
-  ["ssb.journal.1", new Map(JOURNAL), (kept) => readJournal((name) => kept.get(name))],
-  ["ssb.trial", new Map([["ssb.trial", EDITION.id]]), (kept) => trialSetting.read(reading(kept))],
-];
+import { ARTICLE, hostileRowOf, SETTINGS, WHOLES } from "./hostile-settings";
 
 describe.each(SETTINGS)("%s", (name, whole, read) => {
-  const text = String(whole.get(name));
-
   it("is read as it was written", () => {
     expect(isRefusal(read(whole))).toBe(false);
     expect(read(whole)).toBeDefined();
   });
 
   it("with any one of its characters another is read rightly or refused with a sentence, and never throws", () => {
-    for (const other of ["0", "}", ""])
-      for (let at = 0; at < text.length; at++) {
-        const changed = text.slice(0, at) + other + text.slice(at + 1);
-        const outcome = read(new Map([...whole, [name, changed]]));
-        if (isRefusal(outcome)) expect(outcome.refused).toMatch(/cannot be read\. .+/);
-      }
+    const { tried, unsaid, thrown } = hostileRowOf([name, whole, read]);
+    expect(tried).toBeGreaterThan(WHOLES.length);
+    expect({ unsaid, thrown }).toEqual({ unsaid: 0, thrown: 0 });
   });
 
-  it.each<[string, unknown]>([
-    ["a number", 1e308],
-    ["a list in a list", [[[]]]],
-    ["an object", { constructor: 1 }],
-    ["ten million characters", "[".repeat(10_000_000)],
-    ["another format", '{"format":99}'],
-  ])("that holds %s answers nothing", (_, value) => {
+  it.each(WHOLES)("that holds %s answers nothing", (_, value) => {
     const outcome = read(new Map([...whole, [name, value]]));
     const documents = (outcome as { layer?: { documents: unknown[] } }).layer?.documents;
     expect(documents ? documents.length === 0 : isRefusal(outcome)).toBe(true);

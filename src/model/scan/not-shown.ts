@@ -6,7 +6,7 @@ import { noteShown, type ChangeToShow } from "../port/to-show";
 import type { Unfinished, Workbook } from "../port/workbook";
 import { recalculateAll } from "./recalculate";
 
-const SETTING = openSetting<ChangeToShow>(SETTINGS.toShow, form);
+export const toShowSetting = openSetting<ChangeToShow>(SETTINGS.toShow, form);
 
 /** One that cannot be read says as much, of no change in particular. */
 const WORDS: Record<ChangeToShow | "another", string> = {
@@ -24,7 +24,7 @@ const WORDS: Record<ChangeToShow | "another", string> = {
  * @param undoRefresh brings back what the last refresh replaced, cells included.
  */
 export function notShown(workbook: Workbook, undoRefresh: () => Promise<void>): Unfinished | undefined {
-  const read = SETTING.read(workbook);
+  const read = toShowSetting.read(workbook);
   if (read === undefined) return undefined;
   const change = isRefusal(read) ? "another" : read;
   return {
