@@ -43,7 +43,7 @@ describe("SMM's weekly of 2025-12-06", () => {
     ["DEMAND.LIION.TOTAL.WORLD", "2030", { status: "F", value: 2800, qualifier: "about" }],
     ["PENETRATION.SSB.WORLD", "2025", { status: "E", value: 0.001, qualifier: "about" }],
     ["PENETRATION.ASSB.WORLD", "2030", { status: "F", value: 0.04, qualifier: "about" }],
-    ["PENETRATION.SSB.WORLD", "2035", { status: "F", value: 0.1, qualifier: "nearly" }],
+    ["PENETRATION.SSB.WORLD", "2035", { status: "F", value: 0.1, qualifier: "possibly-nearly" }],
   ])("gives %s for %s", (series, period, said) => {
     const found = pack.observations.filter(
       (record) => record.source === WEEKLY && record.series === series && record.period === period,

@@ -9,12 +9,14 @@ const TURNED: Record<Qualifier, Qualifier> = {
   "up-to": "over",
   nearly: "over",
   "order-of-magnitude": "order-of-magnitude",
+  possibly: "possibly",
+  "possibly-nearly": "possibly",
 };
 
 /**
  * The word that stands before a number: the publisher's own, or what follows for a number worked out from qualified
  * ones. Inputs that say the same hand it on, turned round where the result falls as they rise; words that differ make
- * "about", and an order of magnitude stays one. An input that moves nothing, such as a rate over no year, says nothing.
+ * "about", an order of magnitude stays one, and what is only possible makes no more than that. An input that moves nothing, such as a rate over no year, says nothing.
  */
 export function qualifierOf(trace: Trace): Qualifier | undefined {
   if (!isStep(trace)) return trace.qualifier;
@@ -30,5 +32,6 @@ export function qualifierOf(trace: Trace): Qualifier | undefined {
 
 function together(words: ReadonlySet<Qualifier>): Qualifier | undefined {
   if (words.has("order-of-magnitude")) return "order-of-magnitude";
-  return words.size > 1 ? "about" : [...words][0];
+  if (words.size <= 1) return [...words][0];
+  return words.has("possibly") || words.has("possibly-nearly") ? "possibly" : "about";
 }

@@ -54,8 +54,17 @@ export const VOCABULARY = {
   /** The end use of a demand series. */
   sector: ["EV", "ESS", "consumer", "total"],
   direction: ["up", "down", "stable", "stable-up", "stable-down"],
-  /** Words a publisher put beside a figure: "about 2,800", "over 950". */
-  qualifier: ["about", "over", "under", "up-to", "nearly", "order-of-magnitude"],
+  /** Words a publisher put beside a figure: "about 2,800", "over 950", "may reach nearly 10%". */
+  qualifier: [
+    "about",
+    "over",
+    "under",
+    "up-to",
+    "nearly",
+    "order-of-magnitude",
+    "possibly",
+    "possibly-nearly",
+  ],
   supersedeReason: SUPERSEDE_REASONS,
   announcedReason: ANNOUNCED_REASONS,
   /** Why a number is another one than before; the last three are announced by nobody. */

@@ -26,6 +26,21 @@ describe("the word before a number worked out from others", () => {
     ["the word they share", made("sum", [said("over"), said("over")]), "over"],
     ["the word of the one that has one", made("mean", [said("under"), said(undefined)]), "under"],
     ["about where they differ", made("product", [said("over"), said("about")]), "about"],
+    [
+      "possible where a part is only possible",
+      made("sum", [said("possibly-nearly"), said("about")]),
+      "possibly",
+    ],
+    [
+      "possible, without the rest, below the line",
+      made("quotient", [said(undefined), said("possibly-nearly")]),
+      "possibly",
+    ],
+    [
+      "possible as the part is",
+      made("product", [said("possibly-nearly"), said(undefined)]),
+      "possibly-nearly",
+    ],
     ["turned round below the line", made("quotient", [said(undefined), said("over")]), "under"],
     ["both ends of a rate, at odds", made("cagr", [said("over"), said("over", 130), years]), "about"],
     [
@@ -98,4 +113,7 @@ it("the word stands before the number wherever it is written", () => {
     "over 950 GWh (IEA, 2024) × (1 + about 11%)^6 (SMM, 2025-12-06) = about 1,776.89 GWh",
   );
   expect(answerText({ value: 0.1, unit: "fraction", qualifier: "up-to" })).toBe("up to 10%");
+  expect(answerText({ value: 0.1, unit: "fraction", qualifier: "possibly-nearly" })).toBe(
+    "possibly nearly 10%",
+  );
 });

@@ -455,6 +455,8 @@ export const en: Language = {
     "up-to": "up to",
     nearly: "nearly",
     "order-of-magnitude": "of the order of",
+    possibly: "possibly",
+    "possibly-nearly": "possibly nearly",
   },
 
   titles: {
