@@ -19,7 +19,7 @@ const MODEL = [
   ["model/errors", "model/formula", "model/local", "model/market", "model/news", "model/refresh"],
   ["model/portable"],
 ];
-const EXCEL = [["excel/read", "excel/write"], ["excel/portable"], ["excel/journal"]];
+const EXCEL = [["excel/read", "excel/write"], ["excel/portable"], ["excel/journal"], ["excel/checks"]];
 
 const domain = DOMAIN.flat();
 const model = MODEL.flat();
@@ -33,7 +33,16 @@ const ROOMS = {
   ingest: [...domain, "ledger"],
   "excel/host": [...domain, "model/port"],
   ...floors(EXCEL, [...domain, ...model, "excel/host"]),
-  excel: [...domain, ...model, "excel/host", "excel/read", "excel/write", "excel/portable", "excel/journal"],
+  excel: [
+    ...domain,
+    ...model,
+    "excel/host",
+    "excel/read",
+    "excel/write",
+    "excel/portable",
+    "excel/journal",
+    "excel/checks",
+  ],
   "addin/functions": domain,
   "addin/commands": [...domain, ...model],
   taskpane: [...domain, "ledger", "feed", ...model, "ingest"],

@@ -1,5 +1,6 @@
 import type { Memory } from "../model/port/memory";
 import type { Workbook } from "../model/port/workbook";
+import { checkUp } from "./checks/check-up";
 import { formulaCells } from "./read/formula-cells";
 import { goTo } from "./write/go-to";
 import { addNote } from "./write/note";
@@ -37,6 +38,7 @@ export async function connectWorkbook(memory?: Memory): Promise<Workbook | undef
     readBook: readBook,
     carryOut,
     unfinished,
+    checkUp,
     restoreRecord: currentRecord,
     selection,
     setting,

@@ -149,7 +149,9 @@ export class FakeExcel {
       AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
       onReady: async () => ({ host: "Excel", platform: "OfficeOnline" }),
       context: {
-        diagnostics: { host: "Excel", platform: "OfficeOnline" },
+        diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.1" },
+        contentLanguage: "de-DE",
+        displayLanguage: "en-US",
         requirements: {
           isSetSupported: (set: string, version: string) =>
             isAtLeast({ ExcelApi: "1.15", ...options.sets }[set], version),
@@ -208,6 +210,15 @@ export class FakeExcel {
     const batch = (second ?? first) as (context: FakeContext) => Promise<unknown>;
     return batch(first instanceof FakeContext ? first : new FakeContext(this));
   };
+
+  /** With all that stands on it. */
+  deleteSheet(sheet: Sheet): void {
+    const isOn = (address: string): boolean => splitAddress(address).sheet === sheet.name;
+    for (const [name, { sheet: own }] of this.tables) if (own === sheet) this.tables.delete(name);
+    for (const [id, { address }] of this.comments) if (isOn(address)) this.comments.delete(id);
+    for (const [name, { address }] of this.charts) if (isOn(address)) this.charts.delete(name);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+  }
 
   /** What a person sees in a cell, and what stands in it. */
   cell(address: string): { value: Scalar; formula?: string; format: string } {
@@ -524,10 +535,10 @@ class FakeContext {
       protection: loadable(this, { protected: () => this.excel.locked.has(find().name) }),
       delete: () =>
         this.queue(() => {
-          const { sheets } = this.excel;
           if (hidden.get(find().name) === "VeryHidden") throw new FakeError("InvalidOperation");
-          sheets.splice(sheets.indexOf(find()), 1);
+          this.excel.deleteSheet(find());
         }),
+      tables: this.tablesOn(find),
       charts: this.charts(),
     };
     return Object.defineProperties(object, {
@@ -569,6 +580,23 @@ class FakeContext {
         };
       },
     };
+  }
+
+  private tablesOn(find: () => Sheet) {
+    const { excel } = this;
+    const names = () =>
+      [...excel.tables].filter(([, { sheet }]) => sheet === find()).map(([name]) => ({ name }));
+    return loadable(
+      this,
+      { items: names },
+      {
+        add: (local: string) =>
+          this.queue(() => {
+            this.needs("tables");
+            excel.tables.set(`Table${excel.tables.size + 1}`, { sheet: find(), box: boxOf(local) });
+          }),
+      },
+    );
   }
 
   private tables() {
@@ -808,6 +836,9 @@ class FakeRange {
   }
   get numberFormat(): unknown[][] {
     return this.#get("numberFormat");
+  }
+  set values(rows: unknown[][]) {
+    this.formulas = rows;
   }
   set numberFormat(rows: unknown[][]) {
     this.#write(rows, "formats", (sheet, row, column, value) =>

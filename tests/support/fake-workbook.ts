@@ -110,6 +110,7 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
     goTo: async (address) => {
       selected = full(address);
     },
+    checkUp: async () => ({ facts: [], results: [] }),
     recalculate: async () => ({ isManual: options.isManual ?? false }),
     ...fakeBook(SHEET, cells, settings),
     selection: async () => [selected],

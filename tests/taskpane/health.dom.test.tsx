@@ -47,6 +47,25 @@ describe("the health page", () => {
     expect([box.disabled, box.checked]).toEqual([true, false]);
   });
 
+  it("tries this Excel, and puts what came of it into the report", async () => {
+    const { announcements } = await draw(<HealthView />, { at, workbook: fakeWorkbook() });
+    await press("Run the checks");
+    await until(() => announcements.current() !== undefined);
+    const rows = texts("table[aria-labelledby=checks-title] tbody tr");
+    expect(rows[0]).toBe(`The functions answer${bundledPack.edition}✓ good`);
+    expect(rows).toContain("A chart is drawnExcel refused.✗ otherwise");
+    expect(announcements.current()!.text).toContain("1 check is otherwise than expected.");
+    const report = one<HTMLTextAreaElement>("textarea").value;
+    expect(report).toContain("Version: 16.0.1");
+    expect(report).toContain("✗ otherwise: A chart is drawn: Excel refused.");
+    expect(report).toContain("not here: Parts: needs ExcelApi 1.5");
+  });
+
+  it("offers no checks outside Excel", async () => {
+    await draw(<HealthView />, { at });
+    expect(document.body.textContent).not.toContain("Check this Excel");
+  });
+
   it("works without Excel: the setting lasts as long as the page", async () => {
     const { announcements } = await draw(<HealthView />, { at });
     expect(one(".state").textContent).toBe("This page is open outside Excel");

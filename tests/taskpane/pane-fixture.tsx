@@ -78,6 +78,17 @@ export function fakeWorkbook({ occupied = [], formulas = [], support = {} }: Cel
       return done(address);
     },
     goTo: async () => undefined,
+    checkUp: async (probes, progress) => {
+      progress(1, probes.length);
+      return {
+        facts: [["Version", "16.0.1"]],
+        results: [
+          ...probes.map(({ name, expected }) => ({ name, outcome: "good" as const, said: String(expected) })),
+          { name: "A chart is drawn", outcome: "bad" as const, said: "Excel refused." },
+          { name: "Parts", outcome: "absent" as const, said: "needs ExcelApi 1.5" },
+        ],
+      };
+    },
     recalculate: async (addresses) => {
       state.recalculated.push(...addresses);
       return { isManual: false };

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../domain/answer/refusal";
 import type { Book } from "./book";
+import type { CheckUp, Probe } from "./check-up";
 import type { Plan } from "./plan";
 import type { RestoreRecord } from "./restore-record";
 import type { Address } from "../../domain/formulas/address";
@@ -131,6 +132,8 @@ export interface Workbook {
   restoreRecord(): Promise<RestoreRecord | Refusal>;
   /** What was begun in it and not ended. */
   unfinished(): Promise<Unfinished | undefined>;
+  /** Tries this Excel on a sheet of its own, which is gone afterwards. */
+  checkUp(probes: readonly Probe[], progress: Progress): Promise<CheckUp>;
   /** The selected cells: an area, or several. */
   selection(): Promise<Address[]>;
   /** Settings kept in the document; `settings.ts` lists them. */

@@ -3,7 +3,9 @@ import { useState } from "preact/hooks";
 import { editionFields } from "../../domain/functions/definitions/edition";
 import { useAddIn, type HostState } from "../app/add-in";
 import { usePane } from "../app/pane";
+import type { CheckUp } from "../../model/port/check-up";
 import { FactList } from "../parts/fact-list";
+import { Checks, reportOf } from "./checks";
 import { HelpLinks } from "./help-links";
 import { Report } from "./report";
 import { SupportTable } from "./support-table";
@@ -21,6 +23,7 @@ export default function HealthView() {
   const { workbook } = usePane();
   const { host, refresh } = useAddIn();
   const [busy, setBusy] = useState(false);
+  const [checked, setChecked] = useState<CheckUp | undefined>();
   const facts = useFacts();
   const refreshNow = async (): Promise<void> => {
     setBusy(true);
@@ -41,8 +44,9 @@ export default function HealthView() {
       )}
       <PropertiesSwitch />
       {workbook && <SupportTable support={workbook.support} />}
+      {workbook && <Checks workbook={workbook} checked={checked} onChecked={setChecked} />}
       <HelpLinks />
-      <Report facts={facts} />
+      <Report facts={[...facts, ...(checked ? reportOf(checked) : [])]} />
     </div>
   );
 }

@@ -23,7 +23,7 @@ export const workbookObject: (self: WorkbookSelf) => HostObject = defineClass<Wo
   },
   objects: {
     Worksheets: ({ model }) => worksheetsObject(sheetsOf(model)),
-    Tables: ({ model }) => tablesObject(model),
+    Tables: ({ model }) => tablesObject(sheetsOf(model)),
     CustomXmlParts: ({ parts }) => customXmlPartsObject(parts),
     Comments: ({ model }) => commentsObject(model),
     Application: ({ model }) => makeApplication(model),

@@ -3,6 +3,7 @@ import { parseA1, type Box, type RangeAddress } from "../../addresses";
 import { defineClass, HostError, type HostObject } from "../host-object";
 import type { SheetInfo, SheetModel } from "../sheet-model";
 import { protectionObject } from "./protection";
+import { tablesObject } from "./tables";
 
 /** The sheets, and how a range on one becomes an object: a range leads to its sheet and a sheet to its ranges. */
 export interface SheetsSelf {
@@ -25,6 +26,7 @@ export const worksheetObject = defineClass<WorksheetSelf>({
   },
   objects: {
     Protection: () => protectionObject(null),
+    Tables: (self) => tablesObject(self),
     // Asked by an add-in that wants to know, and answered like any host without charts; no gap to be listed.
     Charts: () => {
       throw new HostError("ApiNotFound", "This stand-in draws no charts.");

@@ -1,0 +1,116 @@
+/** The browser workbook made to behave as Excel's workbooks do: tables, other sheets, files that are only looked at. */
+import type { Browser, Frame } from "playwright-core";
+import type { Behaving } from "../../src/browser-workbook/scripting";
+import { openBrowser, servedOrigin } from "../support/browser";
+import { openPane, type OpenedPane } from "./pane-driver";
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let opened: OpenedPane;
+
+beforeAll(async () => {
+  ({ browser } = await openBrowser());
+});
+afterAll(() => browser.close());
+afterEach(() => opened.context.close());
+
+async function open(behaving: Behaving): Promise<OpenedPane> {
+  opened = await openPane(browser);
+  await opened.book.enterRange("T30:U33", [
+    ["Material", "Price"],
+    ["Li2S", '=SSB.PRICE(UPPER(T31),"2025-12-06")'],
+    ["Li2S", '=SSB.PRICE(UPPER(T32),"2025-12")'],
+    ["Li2S", '=SSB.PRICE(UPPER(T33),"2025-12-06","USD/kg")'],
+  ]);
+  await behave(behaving);
+  return opened;
+}
+
+function behave(behaving: Behaving): Promise<void> {
+  return opened.book.page.evaluate((asked) => window.ssbWorkbook!.behave(asked), behaving);
+}
+
+async function column(letter: string): Promise<(string | number | boolean | null)[]> {
+  const cells = await Promise.all([31, 32, 33].map((row) => opened.book.cell(`${letter}${row}`)));
+  return cells.map(({ formula, value }) => formula ?? value);
+}
+
+function said(pane: Frame, words: RegExp): Promise<void> {
+  return pane.getByRole("status").filter({ hasText: words }).first().waitFor();
+}
+
+describe("a table whose columns Excel fills", () => {
+  it("holds in each row of a portable copy that row's own price", async () => {
+    const { book, pane } = await open({ tables: { Prices: "T30:U33" }, filling: "all" });
+    const formulas = await column("U");
+    const values = await Promise.all([31, 32, 33].map((row) => book.value(`U${row}`)));
+    expect(new Set(values).size).toBeGreaterThan(1);
+    await pane.getByRole("tab", { name: "Model" }).click();
+    await pane.getByRole("button", { name: "Preview a portable copy" }).click();
+    await pane.getByRole("button", { name: "Create", exact: true }).click();
+    await said(pane, /is a portable copy/);
+    await book.waitSettled();
+    expect(await Promise.all([31, 32, 33].map((row) => book.value(`U${row}`)))).toEqual(values);
+    expect((await column("U")).join()).not.toContain("SSB.PRICE(");
+    await pane.getByRole("button", { name: "Bring back live formulas" }).click();
+    await said(pane, /live again/);
+    await book.waitSettled();
+    expect(await column("U")).toEqual(formulas);
+  });
+});
+
+describe("a sheet without cells among the others", () => {
+  it("stops neither the scan for errors nor the refresh", async () => {
+    const { book, pane } = await open({ chartSheets: ["News"] });
+    await book.ribbonButton("Refresh").click();
+    await pane.getByText(/^Refreshed \d+ SSB cells\.$/).waitFor();
+    await pane.getByRole("tab", { name: "Errors" }).click();
+    await pane
+      .getByText(/SSB cells, \d+ with errors|SSB cells/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe("the checks of the health page", () => {
+  it("run here, leave no sheet, and put what came of them into the report", async () => {
+    const { book, pane } = await open({});
+    const front = await book.activeCell();
+    await pane.getByRole("tab", { name: "Health" }).click();
+    await pane.getByRole("button", { name: "Run the checks" }).click();
+    await pane.getByRole("table", { name: "Check this Excel" }).waitFor({ timeout: 120_000 });
+    const report = await pane.getByRole("textbox", { name: "Facts for a report" }).inputValue();
+    expect(report).toContain("ExcelApi: ");
+    for (const name of [
+      "The functions answer",
+      "A price is a number",
+      "A word that is not known is an error",
+      "A text that looks like a formula stays a text",
+      "A formula in a table stays in its cell",
+      "An answer of several cells is refused in a table",
+      "A part of the file is kept and taken away",
+      "A sheet for the checks",
+    ])
+      expect(report).toContain(`✓ good: ${name}`);
+    expect(report).toContain("not here: A chart is drawn and taken away");
+    const names = await book.page.evaluate(() => document.body.innerText.includes("SSB check"));
+    expect([names, await book.activeCell()]).toEqual([false, front]);
+  });
+});
+
+describe("a workbook that is only looked at", () => {
+  it("refuses a change with a sentence, and runs no check", async () => {
+    opened = await openPane(browser);
+    await opened.book.page.goto(`${servedOrigin()}/workbook/index.html?readonly`);
+    await opened.book.page.waitForFunction(() => window.ssbWorkbook !== undefined);
+    await opened.book.page.evaluate(() => window.ssbWorkbook!.ready);
+    const pane = await opened.book.pane();
+    await pane.getByRole("tab", { name: "Health" }).click();
+    await pane.getByRole("button", { name: "Run the checks" }).click();
+    await pane
+      .getByText(/open for reading only/)
+      .first()
+      .waitFor();
+  });
+});
