@@ -124,6 +124,8 @@ async function openGrid(): Promise<Grid> {
     onPassBegins: () => bridge.beginPass(),
     onPassEnds: passEnded,
   });
+  const { culture, decimalSeparator } = playedExcel(window.location.search);
+  Object.assign(created.behaviour, { culture, decimalSeparator });
   opened = created;
   created.registerFunctions(metadata, (cell, fn, args) => {
     const { answer } = bridge.evaluate(cell, fn, args);

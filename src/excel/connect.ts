@@ -9,6 +9,7 @@ import { ownJournal } from "./journal/own-journal";
 import { unfinished } from "./journal/unfinished";
 import { currentRecord } from "./portable/portable-record";
 import { readBook } from "./portable/read-book";
+import { formulaStyle } from "./read/formula-style";
 import { precedents } from "./read/precedents";
 import { read, readAll } from "./read/read";
 import { recalculate } from "./write/recalculate";
@@ -25,6 +26,7 @@ export async function connectWorkbook(memory?: Memory): Promise<Workbook | undef
   if (memory) ownJournal.keepIn(memory);
   return {
     support: await detectSupport(),
+    style: await formulaStyle(),
     selected,
     onSelection,
     read,

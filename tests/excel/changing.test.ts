@@ -250,3 +250,22 @@ describe("connecting", () => {
     expect(await connectWorkbook()).toBeUndefined();
   });
 });
+
+describe("how this Excel writes formulas", () => {
+  const styleIn = async (culture: string, decimal: string, sets?: Record<string, string>) => {
+    const excel = new FakeExcel({ sheets: { Model: {} }, ...(sets && { sets }) }).install();
+    Object.assign(excel, { culture, decimalSeparator: decimal });
+    return (await connectWorkbook())!.style;
+  };
+
+  it("follows from its decimal sign and its culture", async () => {
+    expect(await styleIn("en-US", ".")).toEqual({ decimal: ".", columns: "," });
+    expect(await styleIn("de-DE", ",")).toEqual({ decimal: ",", columns: "." });
+    expect(await styleIn("pt-BR", ",")).toEqual({ decimal: ",", columns: "\\" });
+    expect(await styleIn("de-CH", ".")).toEqual({ decimal: ".", columns: "," });
+  });
+
+  it("is English where Excel does not tell (before ExcelApi 1.11)", async () => {
+    expect(await styleIn("de-DE", ",", { ExcelApi: "1.10" })).toEqual({ decimal: ".", columns: "," });
+  });
+});

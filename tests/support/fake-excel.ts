@@ -118,6 +118,9 @@ export class FakeExcel {
   /** How often it was asked whether it calculates, and how often it says so before it is done. */
   looks = 0;
   calculatesFor = 0;
+  /** Of the person at this Excel. */
+  culture = "en-US";
+  decimalSeparator = ".";
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Cells of another open workbook that wait to be calculated; calculating the application takes them along. */
   readonly dirtyElsewhere: string[] = [];
@@ -473,6 +476,10 @@ class FakeContext {
             excel.dirtyElsewhere.length = 0;
           }),
         load: (names: string) => this.queue(() => void (names.includes("calculationState") && excel.looks++)),
+        get decimalSeparator() {
+          return excel.decimalSeparator;
+        },
+        cultureInfo: loadable(this, { name: () => excel.culture }),
         get calculationMode() {
           return excel.calculationMode;
         },

@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from "../../src/domain/answer/refusal";
+import type { FormulaStyle } from "../../src/domain/formulas/local-formula";
 import { cellAddresses, parseBox, splitAddress } from "../../src/domain/formulas/address";
 import type {
   Address,
@@ -34,6 +35,7 @@ export interface FakeWorkbookOptions {
   support?: Partial<Support>;
   /** Whether a person calculates by hand. */
   isManual?: boolean;
+  style?: FormulaStyle;
   /** What every write answers instead of writing. */
   refuses?: string;
 }
@@ -69,6 +71,7 @@ export function fakeWorkbook(options: FakeWorkbookOptions = {}): FakeWorkbook {
     charts,
     notes,
     support: { ...EVERYTHING, ...options.support },
+    ...(options.style && { style: options.style }),
     select: (local) => {
       selected = full(local);
       listeners.forEach((listener) => listener(content(selected)));

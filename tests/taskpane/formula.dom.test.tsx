@@ -1,5 +1,6 @@
 import { act } from "preact/test-utils";
 import type { View } from "../../src/taskpane/app/navigation";
+import { styleOf } from "../../src/domain/formulas/local-formula";
 import { FUNCTION_NAMES } from "../../src/domain/functions/functions";
 import FormulaView from "../../src/taskpane/formula/formula-view";
 import { fakeWorkbook, type FakeWorkbookOptions } from "../support/fake-workbook";
@@ -47,6 +48,32 @@ describe("building a call", () => {
     const offered = [...field<HTMLSelectElement>("Function").options].map((option) => option.text);
     expect(offered).toHaveLength(FUNCTION_NAMES.length);
     expect(offered).toContain("CAGR – growth a year");
+  });
+
+  describe("in an Excel with decimal commas", () => {
+    const style = styleOf(",", "de-DE");
+
+    it("is shown with its separators, and written in English", async () => {
+      const { workbook } = await open({ function: "CONVERT", arguments: [2.5, "t", "kg"] }, { style });
+      expect(formula()).toBe('=SSB.CONVERT(2,5;"t";"kg")');
+      await press("Insert in B4");
+      expect(workbook.cells.get("Sheet1!B4")).toBe('=SSB.CONVERT(2.5,"t","kg")');
+    });
+
+    it("is read as it is typed there, and in English too", async () => {
+      await open({}, { style });
+      await write('=SSB.FORECAST("ESS";2030)');
+      expect(field("Series").value).toBe("ESS");
+      expect(one(".result-value").textContent).toContain("GWh");
+      await write('=SSB.FORECAST("EV",2030)');
+      expect(field("Series").value).toBe("EV");
+    });
+
+    it("is read with semicolons in an English Excel as well", async () => {
+      await open();
+      await write('=SSB.CONVERT(2,5;"t";"kg")');
+      expect(one(".result-value").textContent).toContain("2,500");
+    });
   });
 
   it("keeps the series when the function changes", async () => {

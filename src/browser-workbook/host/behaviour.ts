@@ -25,6 +25,9 @@ export class Behaviour {
   merged: readonly RangeAddress[] = [];
   /** Selected beside the area that the grid knows. */
   otherAreas: readonly RangeAddress[] = [];
+  /** Of the person at this Excel; the grid itself is English. */
+  culture = "en-US";
+  decimalSeparator = ".";
 
   tableOver(range: RangeAddress): HostTable | undefined {
     return this.tables.find((table) => table.range.sheetId === range.sheetId && overlaps(table.range, range));

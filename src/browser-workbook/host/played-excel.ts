@@ -4,6 +4,9 @@ export interface PlayedExcel {
   readonly sets: Readonly<Record<string, string>>;
   /** The workbook is only looked at. */
   readonly isReadOnly: boolean;
+  /** Of the person at it, such as `de-DE`. */
+  readonly culture: string;
+  readonly decimalSeparator: string;
 }
 
 /** What the library asks for on its own. */
@@ -26,8 +29,17 @@ const BOUGHT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "2408": { ...ALWAYS, ExcelApi: "1.17", CustomFunctionsRuntime: "1.4" },
 };
 
-/** `?excel=2021` plays the Excel of that year, `?readonly` one that may not change the workbook. */
+/**
+ * `?excel=2021` plays the Excel of that year, `?readonly` one that may not change the workbook, `?culture=de-DE` one of
+ * somebody who writes decimal commas.
+ */
 export function playedExcel(search: string): PlayedExcel {
   const asked = new URLSearchParams(search);
-  return { sets: BOUGHT[asked.get("excel") ?? ""] ?? ON_THE_WEB, isReadOnly: asked.has("readonly") };
+  const culture = asked.get("culture") ?? "en-US";
+  return {
+    sets: BOUGHT[asked.get("excel") ?? ""] ?? ON_THE_WEB,
+    isReadOnly: asked.has("readonly"),
+    culture,
+    decimalSeparator: /^(?:en|zh|ja|ko|he|th)\b/.test(culture) ? "." : ",",
+  };
 }

@@ -4,6 +4,7 @@ import type { CheckUp, Probe } from "./check-up";
 import type { Plan } from "./plan";
 import type { RestoreRecord } from "./restore-record";
 import type { Address } from "../../domain/formulas/address";
+import type { FormulaStyle } from "../../domain/formulas/local-formula";
 
 /**
  * A workbook as the add-in sees it: what the pane and the commands may ask of a host, in terms of cells and
@@ -106,6 +107,8 @@ export type WriteCell =
 
 export interface Workbook {
   support: Support;
+  /** How this Excel writes formulas that a person reads; English where it is absent. What is written is English always. */
+  style?: FormulaStyle;
   /** The active cell. */
   selected(): Promise<CellContent>;
   /** Calls back with the active cell as soon as it listens, then on each new selection, until the answer is called. */

@@ -2,6 +2,7 @@ import { RefusalError } from "../../domain/answer/refusal";
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
+import { ENGLISH_STYLE, type FormulaStyle } from "../../domain/formulas/local-formula";
 import type { Session } from "../../domain/functions/session";
 import type { Workbook } from "../../model/port/workbook";
 import type { Navigation, View } from "./navigation";
@@ -33,6 +34,11 @@ export function useWorkbook(): () => Workbook {
     if (!workbook) throw new RefusalError("This needs Excel.");
     return workbook;
   };
+}
+
+/** How formulas are written for whoever reads them; what reaches a cell is English always. */
+export function useFormulaStyle(): FormulaStyle {
+  return usePane().workbook?.style ?? ENGLISH_STYLE;
 }
 
 /** The current view; the component is drawn again when it changes. */

@@ -1,5 +1,6 @@
 import { counted } from "../../domain/answer/counted";
 import { usePane } from "../app/pane";
+import { FormulaCode } from "../parts/formula-code";
 import { CellJump } from "../parts/cell-jump";
 import type { BehindCell } from "../../model/scan/behind-cell";
 import { PrecedentList } from "./precedent-list";
@@ -50,7 +51,7 @@ function Behind({ behind, onChanged }: { behind: BehindCell; onChanged: () => Pr
         <p>
           <strong>{cell.address}</strong> <span class="cell-shown">{cell.text || "empty"}</span>
         </p>
-        {formula && <code class="formula-text">{formula}</code>}
+        {formula && <FormulaCode formula={formula} />}
         {cell.spill && (
           <p class="quiet">
             Filled by the formula in <CellJump address={cell.spill.from} />

@@ -1,4 +1,5 @@
 import { isResolved } from "../../model/scan/resolve-call";
+import { FormulaCode } from "../parts/formula-code";
 import { CellJump } from "../parts/cell-jump";
 import type { ResolvedCell } from "../../model/scan/resolve-cells";
 import { answerBehind, partShown } from "../../model/scan/behind-cell";
@@ -27,7 +28,7 @@ export function PrecedentList({ cells, reads }: { cells: readonly ResolvedCell[]
             <p>
               <CellJump address={cell.cell.address} /> <span class="cell-shown">{cell.cell.text}</span>
             </p>
-            <code class="formula-text">{cell.formula}</code>
+            <FormulaCode formula={cell.formula} />
             <p class="quiet">{originOf(cell)}</p>
           </li>
         ))}

@@ -14,6 +14,7 @@ import { FactList, type Fact } from "../parts/fact-list";
 import type { ResolvedCall, ResolvedCell } from "../../model/scan/resolve-cells";
 import { SourceLink } from "../parts/source-link";
 import { TraceTree } from "../parts/trace-tree";
+import { FormulaCode } from "../parts/formula-code";
 import { useInsert } from "../parts/use-insert";
 import { YoursBadge } from "../parts/yours-badge";
 import { answerBehind, driftOf, partShown, type ShownPart } from "../../model/scan/behind-cell";
@@ -40,7 +41,7 @@ export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
         <h2 id={heading}>{part ? headline(part, answer) : `SSB.${call.name}`}</h2>
         {answer?.name && <p>{answer.name}</p>}
       </div>
-      {!isWhole(of.formula, call) && <code class="formula-text">{text}</code>}
+      {!isWhole(of.formula, call) && <FormulaCode formula={text} />}
       <Actions of={of} resolved={resolved} answer={answer} onChanged={onChanged} />
       {!isResolved(outcome) && <Unresolved arguments={outcome.unresolved} />}
       {isResolved(outcome) && !part && (

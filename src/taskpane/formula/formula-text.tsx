@@ -1,19 +1,23 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { fromStyle, inStyle } from "../../domain/formulas/local-formula";
+import { useFormulaStyle } from "../app/pane";
 import { formulaOf, readFormula, type Draft } from "../../model/formula/draft";
 
 /** The call as a formula, to be read or typed: while what is typed is no call, the fields stay as they are. */
 export function FormulaText({ draft, onChange }: { draft: Draft; onChange(draft: Draft): void }) {
   const id = useId();
+  const style = useFormulaStyle();
   /** What is being typed; it is not rewritten under the hand. */
   const [typed, setTyped] = useState<string | undefined>();
   const input = useRef<HTMLTextAreaElement>(null);
-  const formula = formulaOf(draft);
+  const formula = inStyle(formulaOf(draft), style);
+  const readTyped = (text: string) => readFormula(fromStyle(text, style));
   // A field has changed the call: what stood here half typed is of no use any more.
   useEffect(() => {
     if (document.activeElement !== input.current) setTyped(undefined);
   }, [formula]);
-  const read = typed === undefined ? undefined : readFormula(typed);
+  const read = typed === undefined ? undefined : readTyped(typed);
   const refusal = isRefusal(read) ? read : undefined;
   return (
     <div class="field">
@@ -30,7 +34,7 @@ export function FormulaText({ draft, onChange }: { draft: Draft; onChange(draft:
         onInput={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);
-          const now = readFormula(text);
+          const now = readTyped(text);
           if (!isRefusal(now)) onChange(now);
         }}
         onBlur={() => !refusal && setTyped(undefined)}

@@ -2,10 +2,11 @@ import { useEffect, useId, useState } from "preact/hooks";
 import { isRefusal } from "../../domain/answer/refusal";
 import { evaluate } from "../../domain/functions/evaluate";
 import { definitionOf, FUNCTIONS, type FunctionName } from "../../domain/functions/functions";
+import { inStyle } from "../../domain/formulas/local-formula";
 import { splitAddress } from "../../domain/formulas/address";
 import type { Address, CellContent } from "../../model/port/workbook";
 import type { View } from "../app/navigation";
-import { usePane, useView, useWorkbook } from "../app/pane";
+import { useFormulaStyle, usePane, useView, useWorkbook } from "../app/pane";
 import { usePlacing } from "../parts/use-placing";
 import { ArgumentField } from "./argument-field";
 import { contextOf } from "../../model/formula/choices";
@@ -38,6 +39,7 @@ export default function FormulaView() {
 function Builder({ view }: { view: View }) {
   const { session, workbook, navigation } = usePane();
   const inExcel = useWorkbook();
+  const style = useFormulaStyle();
   const [{ draft, edited }, build] = useState<KeptDraft>(
     () => askedFor(view) ?? keptDraft(navigation) ?? FIRST,
   );
@@ -73,7 +75,7 @@ function Builder({ view }: { view: View }) {
           class="button formula-offer"
           onClick={() => build({ draft: offer.draft, edited: offer.at })}
         >
-          Edit {formulaOf(offer.draft)} in {cellOf(offer.at)}
+          Edit {inStyle(formulaOf(offer.draft), style)} in {cellOf(offer.at)}
         </button>
       )}
       <div class="field">

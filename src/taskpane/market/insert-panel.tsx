@@ -2,11 +2,12 @@ import { useId, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { evaluate } from "../../domain/functions/evaluate";
 import type { Grid } from "../../domain/functions/cell";
+import { inStyle } from "../../domain/formulas/local-formula";
 import { writeFormula } from "../../domain/formulas/write-formula";
 import type { IsoDate, Series } from "../../domain/ledger/records";
 import type { Standing } from "../../domain/market/standing";
 import { legalUnits, publishedUnit } from "../../domain/quantity/unit";
-import { usePane, useWorkbook } from "../app/pane";
+import { useFormulaStyle, usePane, useWorkbook } from "../app/pane";
 import { usePlacing } from "../parts/use-placing";
 import { insertion } from "../../model/formula/insertion";
 import { insertChart } from "../../model/market/insert-chart";
@@ -24,6 +25,7 @@ export interface InsertPanelProps {
 export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
   const { session, workbook, navigation } = usePane();
   const inExcel = useWorkbook();
+  const style = useFormulaStyle();
   const [period, setPeriod] = useState<string | undefined>();
   const [unit, setUnit] = useState("");
   const { place, question } = usePlacing();
@@ -97,7 +99,7 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
         </div>
       </div>
       <p class="insert-formula">
-        <code>{writeFormula(preview.name, preview.arguments)}</code>
+        <code>{inStyle(writeFormula(preview.name, preview.arguments), style)}</code>
         {value && answer.type === "number" && answer.answer && <> → {answerText(answer.answer)}</>}
       </p>
       {answer.type === "failure" && !isFailure(standing.latest) && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { evaluate } from "../../domain/functions/evaluate";
+import { inStyle } from "../../domain/formulas/local-formula";
 import { writeFormula } from "../../domain/formulas/write-formula";
 import { answerText } from "../../domain/answer/text";
 import type { Answer } from "../../domain/answer/answer";
@@ -7,7 +8,7 @@ import type { Grid } from "../../domain/functions/cell";
 import type { Session } from "../../domain/functions/session";
 import { useAddIn } from "../app/add-in";
 import { insertion } from "../../model/formula/insertion";
-import { usePane } from "../app/pane";
+import { useFormulaStyle, usePane } from "../app/pane";
 import { SourceLink } from "../parts/source-link";
 import { useInsert } from "../parts/use-insert";
 import "./welcome.css";
@@ -104,12 +105,13 @@ function See({ chosen: { answer, label }, onNext, onBack }: StepProps & { onNext
 function Insert({ chosen: { formula, grid }, onDone, onBack }: StepProps & { onDone(): void }) {
   const { workbook } = usePane();
   const { insert, question } = useInsert(onDone);
+  const style = useFormulaStyle();
   if (!workbook) {
     return (
       <>
         <p>Inserting needs Excel. There, type this in any cell:</p>
         <p>
-          <code>{formula}</code>
+          <code>{inStyle(formula, style)}</code>
         </p>
         <Steps next="Done" onNext={onDone} onBack={onBack} />
       </>
@@ -118,7 +120,7 @@ function Insert({ chosen: { formula, grid }, onDone, onBack }: StepProps & { onD
   return (
     <>
       <p>
-        Select a cell in the sheet, then insert <code>{formula}</code>.
+        Select a cell in the sheet, then insert <code>{inStyle(formula, style)}</code>.
       </p>
       <Steps
         next="Insert"

@@ -46,11 +46,17 @@ function selected(model: SheetModel): RangeAddress {
   return range;
 }
 
+const makeCultureInfo = defineClass<string>({ name: "CultureInfo", get: { Name: (name) => name } });
+
 const makeApplication = defineClass<SheetModel>({
   name: "Application",
   get: {
     CalculationMode: () => "Automatic",
+    DecimalSeparator: ({ behaviour }) => behaviour.decimalSeparator,
     CalculationState: (model) => (model.isCalculating() ? "Calculating" : "Done"),
+  },
+  objects: {
+    CultureInfo: ({ behaviour }) => makeCultureInfo(behaviour.culture),
   },
   methods: {
     // The grid keeps itself calculated and what is marked dirty is under way; only a full calculation asks again.
