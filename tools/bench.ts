@@ -15,6 +15,7 @@ import type { Pack } from "../src/domain/ledger/records";
 import { callsOnBundle } from "./bench/calls";
 import { loadEngine } from "./bench/engine";
 import { growthOfLedger, growthOfNews, memoryOf, type GrowthRow } from "./bench/growth";
+import { messageSizes } from "./bench/message";
 import { previewOf } from "./bench/preview";
 import type { Measured } from "./bench/rounds";
 import type { Shape } from "./bench/synthetic-pack";
@@ -38,6 +39,11 @@ async function main(): Promise<void> {
   const pack = readPack();
   const calls = callsOnBundle(engine, pack, count);
   printCalls(calls);
+  const messages = values.engine === ROOT ? messageSizes(pack, pack.edition.slice(0, 10)) : [];
+  for (const { call, carrying, bytesPerCell, largest } of messages)
+    console.log(
+      `${call} ${carrying}: ${bytesPerCell.toFixed(0)} bytes a cell, ${largest.toLocaleString("en")} cells in the largest call answered so`,
+    );
   const memory = SHAPES.map((shape) => ({ shape, ...memoryOf(engine, shape, Math.min(most, REMEMBERED)) }));
   for (const { shape, records, index } of memory) {
     console.log(`${shape}: ${records.toFixed(0)} bytes a record, ${index.toFixed(0)} more for its index`);
@@ -56,7 +62,7 @@ async function main(): Promise<void> {
   const preview = values.engine === ROOT ? await previewOf(pack) : undefined;
   if (preview) console.log(`preview of ${preview.count} SSB cells: ${preview.milliseconds.toFixed(0)} ms`);
   mkdirSync(join(ROOT, "bench"), { recursive: true });
-  const results = { calls, memory, growth, ...(preview && { preview }) };
+  const results = { calls, messages, memory, growth, ...(preview && { preview }) };
   writeFileSync(join(ROOT, "bench/results.json"), JSON.stringify(results, undefined, 2));
 }
 

@@ -36,6 +36,7 @@ const SAMPLES: Samples<typeof messages> = {
   inputError: ["VALUE", "shown"],
   wrongType: ["argument", "got", phrases.aText()],
   tooMany: ["name", 3],
+  tooLarge: [600_000],
   oneValue: ["name", "argument", 3],
   shapes: ["first", "second"],
   unknownSeries: ["series", "text", ["known"], "suggestion"],

@@ -53,6 +53,15 @@ export class MessageRoom {
   }
 }
 
-function bytes(value: unknown): number {
+/** An answer of fewer cells is not measured: no cell of ours has a thousand bytes. */
+const CELLS_UNMEASURED = 4_000;
+
+/** Whether an answer is more than a message takes, whatever else goes out with it. */
+export function isTooLarge(values: readonly (readonly unknown[])[]): boolean {
+  const cells = values.length * (values[0]?.length ?? 0);
+  return cells > CELLS_UNMEASURED && bytes(values) + ENVELOPE > MESSAGE_LIMIT;
+}
+
+export function bytes(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
 }

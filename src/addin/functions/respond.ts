@@ -7,7 +7,7 @@ import { evaluate } from "../../domain/functions/evaluate";
 import { definitionOf, type FunctionName } from "../../domain/functions/functions";
 import type { Session } from "../../domain/functions/session";
 import { excelError, excelValue, type Carrying } from "./excel-value";
-import { CELLS_WITH_PROPERTIES, MessageRoom } from "./message-room";
+import { CELLS_WITH_PROPERTIES, isTooLarge, MessageRoom } from "./message-room";
 
 /** What the functions answer from: an edition of the data, or the reason why none may answer. */
 export type Answering = Session | Failure;
@@ -77,7 +77,9 @@ export function respond(name: FunctionName, given: unknown[]): unknown[][] {
   const grid = answer(name, given);
   const [only] = grid.flat();
   if (isOneCell(grid) && only?.type === "failure") throwToExcel(only.failure);
-  return room.fit(mapAll(waysFor(grid), (way) => [way, () => valuesOf(grid, way)] as const));
+  const values = room.fit(mapAll(waysFor(grid), (way) => [way, () => valuesOf(grid, way)] as const));
+  if (isTooLarge(values)) throwToExcel(messages.tooLarge(grid.flat().length));
+  return values;
 }
 
 /** The ways to answer, the fullest first; the last has room always. */

@@ -42,6 +42,7 @@ export const messages = {
 
   tooMany: (name: string, most: number) => failure("VALUE", "too-many", { name, most }),
 
+  tooLarge: (cells: number) => failure("VALUE", "too-large", { cells }),
   oneValue: (name: string, argument: string, cells: number) =>
     failure("VALUE", "one-value", { name, argument, cells }),
 

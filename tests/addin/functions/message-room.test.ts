@@ -49,6 +49,17 @@ describe("under a host that takes 5 MB in a message", () => {
     expect(answers.every((answer) => Math.abs((answer[0]![0]!.value as number) - 860.15) < 0.01)).toBe(true);
   });
 
+  it.each([true, false])(
+    "a call of more than fits even plain is refused with a sentence: properties %s",
+    (rich) => {
+      startResponding({ session: bundle, properties: () => rich });
+      const many = Array.from({ length: 1200 }, () => Array.from({ length: 500 }, () => "CNY/kg"));
+      expect(() => callAsExcel("CONVERT", [1.23456789, many, "USD/t"])).toThrow(
+        "This answer has 600000 cells, more than Excel takes at a time.",
+      );
+    },
+  );
+
   it("a call of more than fits even with formats answers plain numbers", () => {
     const many = Array.from({ length: 300 }, () => Array.from({ length: 210 }, () => "t"));
     const answer = callAsExcel("CONVERT", [1, many, "kg"]);

@@ -70,6 +70,8 @@ export const en: Language = {
 
     "too-many": ({ name, most }) => `There are too many arguments: SSB.${name} takes ${most} at most.`,
 
+    "too-large": ({ cells }) =>
+      `This answer has ${cells} cells, more than Excel takes at a time. Ask for a smaller range, or for part of it in each of several calls.`,
     "one-value": ({ name, argument, cells }) =>
       `SSB.${name} takes one ${argument}, and this range has ${cells} cells. Refer to one cell, and write a call for each.`,
 
@@ -464,6 +466,7 @@ export const en: Language = {
     "input-error": "Arguments that are errors themselves",
     "wrong-type": "Wrong type",
     "too-many": "Arguments too many",
+    "too-large": "Answers that are too large",
     "one-value": "Ranges where one value is taken",
     shapes: "Shapes",
     "unknown-series": "Names that are not in the catalogue",
