@@ -1,6 +1,7 @@
 import { widthOf } from "../../domain/ledger/lists";
 import type { NewSheet, PlannedCell } from "../../model/port/plan";
 import { formatBox } from "../../domain/formulas/address";
+import { codeOf } from "../host/problems";
 import { ask } from "../host/run";
 import { inputOf } from "./portable-cells";
 
@@ -31,12 +32,14 @@ export async function addFilledSheet(
 
 export async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
-  sheet.load("visibility");
-  await context.sync();
-  // Excel deletes none that only a program can show.
-  if (sheet.visibility === "VeryHidden") sheet.visibility = "Hidden";
   sheet.delete();
-  await context.sync();
+  await context.sync().catch(async (problem: unknown) => {
+    if (codeOf(problem) !== "InvalidOperation") throw problem;
+    // Excel deletes no sheet that only a program can show.
+    sheet.visibility = "Hidden";
+    sheet.delete();
+    await context.sync();
+  });
 }
 
 export function sheetStands(name: string): Promise<boolean> {
