@@ -1,5 +1,5 @@
 import { excelValue, type Carrying } from "../../src/addin/functions/excel-value";
-import { bytes, CELLS_WITH_PROPERTIES, MESSAGE_LIMIT } from "../../src/addin/functions/message-room";
+import { bytes, CELLS_WITH_PROPERTIES, MESSAGE_LIMIT, ROOM } from "../../src/addin/functions/message-room";
 import { evaluate } from "../../src/domain/functions/evaluate";
 import { openSession } from "../../src/domain/functions/session";
 import type { Pack } from "../../src/domain/ledger/records";
@@ -27,7 +27,7 @@ export function messageSizes(pack: Pack, today: string): MessageSize[] {
     const grid = evaluate(session, name, [Array.from({ length: WEIGHED }, () => [what]), when]);
     return (["properties", "format", "plain"] as const).map((carrying): MessageSize => {
       const size = bytes(grid.map((row) => row.map((cell) => excelValue(cell, carrying)))) / WEIGHED;
-      const room = Math.floor(MESSAGE_LIMIT / size);
+      const room = Math.floor((carrying === "plain" ? MESSAGE_LIMIT : ROOM[carrying]) / size);
       const largest = carrying === "properties" ? Math.min(room, CELLS_WITH_PROPERTIES) : room;
       return { call: `SSB.${name}`, carrying, bytesPerCell: size, largest };
     });

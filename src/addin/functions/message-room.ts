@@ -8,7 +8,7 @@ export const MESSAGE_LIMIT = 5 * 1024 * 1024;
 export const CELLS_WITH_PROPERTIES = 5000;
 
 /** Bytes of answers that go out together, after which they carry less. The rest of a message is for what comes plain. */
-const ROOM: Record<Exclude<Carrying, "plain">, number> = {
+export const ROOM: Record<Exclude<Carrying, "plain">, number> = {
   properties: 0.5 * MESSAGE_LIMIT,
   format: 0.7 * MESSAGE_LIMIT,
 };
