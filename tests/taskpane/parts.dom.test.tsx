@@ -15,6 +15,17 @@ describe("a source link", () => {
     ]);
   });
 
+  it("shows the host it leads to", async () => {
+    await draw(<SourceLink url="https://www.metal.com.evil.example/en/x">metal.com</SourceLink>);
+    expect(one("a").textContent).toContain("metal.com www.metal.com.evil.example");
+  });
+
+  it("shows an address that is not encrypted beside its title, to be copied", async () => {
+    await draw(<SourceLink url="http://en.sasac.gov.cn/c_20165.htm">SASAC</SourceLink>);
+    expect(all("a")).toEqual([]);
+    expect(document.body.textContent).toBe("SASAC http://en.sasac.gov.cn/c_20165.htm");
+  });
+
   it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "no address"])(
     "shows %s as text",
     async (url) => {

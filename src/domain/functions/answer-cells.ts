@@ -3,10 +3,16 @@ import { isFailure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { readRaw, rowsOf } from "./arguments/raw";
 import { isZero } from "./arguments/read";
-import { isRange, spread } from "./arguments/spread";
+import { cellsAsked, isRange, spread } from "./arguments/spread";
 import type { Call } from "./call";
 import { answerCell, BLANK, failureCell, type Cell, type Grid } from "./cell";
 import { positionalOf, type CellFunction, type ParameterKind } from "./definition";
+
+/**
+ * The most cells that one call answers. A whole column has four times as many: it would hold Excel up for a minute or two
+ * and be too large for one message in the end.
+ */
+export const MOST_CELLS = 262_144;
 
 /**
  * Asks a function for each cell of its ranges. An error fails its own cell; in a range a blank cell gets a blank, alone
@@ -18,6 +24,8 @@ export function answerCells(definition: CellFunction, call: Call): Grid {
     const rows = rowsOf(call.arguments[at]);
     return { name, kind, rows, ranged: isRange(rows) };
   });
+  const asked = cellsAsked(given);
+  if (asked > MOST_CELLS) return [[failureCell(messages.tooLarge(asked))]];
   return spread(given, (values) => {
     const failed = values.map(readRaw).find((raw) => raw.type === "error");
     if (failed) return failureCell(messages.inputError(failed.code, failed.shown));

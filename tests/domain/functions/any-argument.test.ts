@@ -1,5 +1,6 @@
 /** Whatever arrives as an argument, a call answers with a rectangle of cells and throws nothing. */
 import fc from "fast-check";
+import { MOST_CELLS } from "../../../src/domain/functions/answer-cells";
 import type { Grid } from "../../../src/domain/functions/cell";
 import { evaluate } from "../../../src/domain/functions/evaluate";
 import { OPTIONS, type OptionName } from "../../../src/domain/functions/arguments/options";
@@ -98,7 +99,50 @@ function isOurs(grid: Grid): boolean {
   return grid.flat().some((cell) => cell.type === "failure" && cell.failure.id === "unexpected");
 }
 
+/** Arguments with which a function comes far, so that the strange one among them is looked at. */
+const USUAL: Record<string, string | number> = {
+  series: "ESS",
+  material: "Li2S",
+  year: 2030,
+  period: 2030,
+  pair: "USD/CNY",
+  value: 1,
+  from: "kg",
+  to: "t",
+  unit: "CNY/t",
+  company: "CATL",
+};
+
+/** What nobody typed, and what no message may speak of: the engine's words for nothing, no number, and a thing. */
+const strange: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(undefined, null, Number.NaN, Infinity, -Infinity, 1e300, -0, 5e-324, true),
+  fc.constantFrom<unknown>({}, [], [[]], [[{}]], [[undefined]], [[Number.NaN, 1]], Symbol("x"), 10n),
+  fc.constantFrom<unknown>(() => 1, new Date(Number.NaN), /x/, { basicValue: {} }, { type: "Entity" }),
+  fc.constantFrom("Li2S ".repeat(6500), "硫".repeat(32_000), `${"a".repeat(300)}=1;`.repeat(99), "\u0000"),
+  fc.string({ unit: fc.constantFrom("a", "=", ";", "-", "/", " ", "2", "0", "Ω", "\n"), maxLength: 400 }),
+);
+
+function messagesIn(grid: Grid): string[] {
+  return grid.flat().flatMap((cell) => (cell.type === "failure" ? [messageText(cell.failure)] : []));
+}
+
 describe.each(FUNCTION_NAMES)("%s", (name) => {
+  it("says of a strange argument what a reader can use, in a length that Excel shows", () => {
+    const usual = definitionOf(name).parameters.map(({ name: parameter }) => USUAL[parameter] ?? null);
+    const places = fc.integer({ min: 0, max: usual.length - 1 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(places, strange), { minLength: 1, maxLength: 2 }), (put) => {
+        const given: unknown[] = usual.slice();
+        for (const [at, value] of put) given[at] = value;
+        for (const message of messagesIn(evaluate(bundle, name, given))) {
+          expect(message.length).toBeLessThanOrEqual(250);
+          expect(message).not.toMatch(/\bundefined\b|\bNaN\b|\[object|=>|Symbol\(/);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it("answers any arguments with a rectangle", () => {
     fc.assert(
       fc.property(fc.array(junk, { maxLength: 6 }), (given) => {
@@ -113,18 +157,7 @@ describe.each(FUNCTION_NAMES)("%s", (name) => {
   it("answers any option with a rectangle", () => {
     const { parameters, options } = definitionOf(name);
     if (options.length === 0) return expect(parameters.map(({ kind }) => kind)).not.toContain("options");
-    const usual: Record<string, unknown> = {
-      series: "ESS",
-      material: "Li2S",
-      year: 2030,
-      period: 2030,
-      pair: "USD/CNY",
-      value: 1,
-      from: "kg",
-      to: "t",
-      unit: "CNY/t",
-    };
-    const given = parameters.slice(0, -1).map((one) => (one.required ? usual[one.name] : null));
+    const given = parameters.slice(0, -1).map((one) => (one.required ? (USUAL[one.name] ?? null) : null));
     const some = fc
       .constantFrom<OptionName>(...options)
       .chain((option) =>
@@ -176,6 +209,27 @@ describe("very long arguments", () => {
     const grid = evaluate(bundle, "PRICE", [rows]);
     expect(grid).toHaveLength(10_000);
     expect(grid.slice(0, 4).map(([cell]) => cell!.type)).toEqual(["number", "failure", "blank", "number"]);
+  });
+});
+
+describe("a call for more cells than one answer may have", () => {
+  const column = (rows: number): unknown[][] => Array.from({ length: rows }, () => ["Li2S"]);
+
+  it("is refused with a sentence", () => {
+    const whole = evaluate(bundle, "PRICE", [column(1_048_576)]);
+    const across = evaluate(bundle, "PRICE", [column(2000), [Array.from({ length: 200 }, () => "2025-12")]]);
+    expect([whole, across].map(([[cell]]) => cell!.type === "failure" && messageText(cell!.failure))).toEqual(
+      [
+        expect.stringMatching(/^This answer has 1048576 cells, more than Excel takes at a time\./),
+        expect.stringMatching(/^This answer has 400000 cells, /),
+      ],
+    );
+  });
+
+  it("up to that is answered, also where nearly all cells are blank", () => {
+    const rows = column(MOST_CELLS).map(([name], at) => [at % 1000 === 0 ? name : null]);
+    expect(evaluate(bundle, "PRICE", [rows])).toHaveLength(MOST_CELLS);
+    expect(evaluate(bundle, "PRICE", [[...rows, [null]]])).toHaveLength(1);
   });
 });
 

@@ -15,11 +15,23 @@ export function spread(
     const misfit = ranges.slice(at + 1).find((other) => !fit(one.rows, other.rows));
     if (misfit) return [[failureCell(messages.shapes(one.name, misfit.name))]];
   }
-  const height = Math.max(1, ...ranges.map(({ rows }) => rows.length));
-  const across = Math.max(1, ...ranges.map(({ rows }) => width(rows)));
+  const { height, across } = sizeOf(given);
   return Array.from({ length: height }, (_, y) =>
     Array.from({ length: across }, (__, x) => answer(given.map(({ rows }) => cellAt(rows, y, x)))),
   );
+}
+
+/** How many answers ranges ask for that fit together. */
+export function cellsAsked(given: readonly { rows: Rows }[]): number {
+  const { height, across } = sizeOf(given);
+  return height * across;
+}
+
+function sizeOf(given: readonly { rows: Rows }[]): { height: number; across: number } {
+  return {
+    height: Math.max(1, ...given.map(({ rows }) => rows.length)),
+    across: Math.max(1, ...given.map(({ rows }) => width(rows))),
+  };
 }
 
 /** Whether an argument is a range, so that a blank cell of it stays blank rather than meaning the default. */
