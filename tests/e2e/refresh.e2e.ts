@@ -229,7 +229,7 @@ describe("the Model view", () => {
     const then = await values(20);
     expect(column(then, "K")).toEqual(Array(20).fill(2000));
     expect(column(then, "M")).toEqual(Array(20).fill("#N/A"));
-    await pane.getByRole("button", { name: "Show all" }).click();
+    await pane.locator("#view").getByRole("button", { name: "Show all" }).click();
     await pane.getByText("The model shows all that is known.").waitFor();
     expect(await values(20)).toEqual(before);
   });
@@ -264,7 +264,7 @@ describe("the Model view", () => {
     const before = await values(20);
     await opened.context.route("**/feed/index.json", (route) => route.abort());
     await pane.getByRole("button", { name: "Check for a newer edition" }).click();
-    await pane.getByText(/cannot be reached/).waitFor();
+    await pane.getByRole("status").getByText(/cannot be reached/).waitFor();
     expect(await values(20)).toEqual(before);
   });
 });
