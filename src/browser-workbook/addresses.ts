@@ -53,6 +53,21 @@ export function a1(box: Box): string {
   return `${start}:${columnName(box.column + box.columns - 1)}${String(box.row + box.rows)}`;
 }
 
+/** Cells as ranges: those that stand below one another are one. */
+export function columnRuns(cells: readonly CellAddress[]): readonly RangeAddress[] {
+  const sorted = [...cells].sort(
+    (a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row,
+  );
+  const runs: RangeAddress[] = [];
+  for (const { sheetId, row, column } of sorted) {
+    const last = runs.at(-1);
+    const isNext = last?.sheetId === sheetId && last.column === column && row <= last.row + last.rows;
+    if (isNext) runs[runs.length - 1] = { ...last, rows: row - last.row + 1 };
+    else runs.push({ sheetId, row, column, rows: 1, columns: 1 });
+  }
+  return runs;
+}
+
 export function qualifiedA1(sheetName: string, box: Box): string {
   const name = PLAIN_SHEET_NAME.test(sheetName) ? sheetName : `'${sheetName.replaceAll("'", "''")}'`;
   return `${name}!${a1(box)}`;

@@ -41,7 +41,10 @@ const ADD_IN_PATIENCE_MS = 20_000;
 
 const unsupported = new UnsupportedCalls();
 const inspector = new Inspector();
-const functions = new CustomFunctions((entries) => actions.sendRichApi(entries));
+const functions = new CustomFunctions(
+  (entries) => actions.sendRichApi(entries),
+  () => bridge.answersEnd(),
+);
 let opened: Grid | undefined;
 let announced: { readonly address: string; readonly worksheetId: string } | undefined;
 

@@ -1,4 +1,5 @@
 import {
+  columnRuns,
   a1,
   columnIndex,
   columnName,
@@ -45,5 +46,19 @@ describe("A1 addresses", () => {
     expect(contains(box, 2, 2)).toBe(true);
     expect(contains(box, 3, 2)).toBe(false);
     expect(contains(box, 0, 1)).toBe(false);
+  });
+});
+
+describe("cells as ranges", () => {
+  const cell = (row: number, column: number, sheetId = "s") => ({ sheetId, row, column });
+
+  it("are one where they stand below one another, in whatever order they come", () => {
+    const cells = [cell(3, 1), cell(1, 1), cell(2, 1), cell(2, 1), cell(5, 1), cell(2, 2), cell(2, 1, "t")];
+    expect(columnRuns(cells)).toEqual([
+      { ...cell(1, 1), rows: 3, columns: 1 },
+      { ...cell(5, 1), rows: 1, columns: 1 },
+      { ...cell(2, 2), rows: 1, columns: 1 },
+      { ...cell(2, 1, "t"), rows: 1, columns: 1 },
+    ]);
   });
 });

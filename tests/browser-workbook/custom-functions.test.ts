@@ -11,6 +11,7 @@ beforeEach(() => {
   tasks = [];
   functions = new CustomFunctions(
     (entries) => sent.push([...entries]),
+    () => undefined,
     (task) => tasks.push(task),
   );
 });

@@ -20,13 +20,19 @@ let cancelled: number[];
 let answeredCells: CellAddress[];
 let bridge: FunctionBridge;
 
+/** An answer that is all of its message. */
+function answerAlone(answer: (answer: Answer) => void, one: Answer): void {
+  answer(one);
+  bridge.answersEnd();
+}
+
 beforeEach(() => {
   asked = [];
   cancelled = [];
   answeredCells = [];
   bridge = new FunctionBridge(
     {
-      invoke: (call, answer) => asked.push({ call, answer }),
+      invoke: (call, answer) => asked.push({ call, answer: (one) => answerAlone(answer, one) }),
       cancel: (id) => cancelled.push(id),
     },
     { onAnswered: (cells) => answeredCells.push(...cells) },
@@ -41,6 +47,25 @@ describe("the bridge between formulas and the add-in", () => {
     expect(answeredCells).toEqual([A1]);
     expect(shown(A1, "Li2S")).toEqual([[2050]]);
     expect(asked).toHaveLength(1);
+  });
+
+  it("tells of all answers of a message at once, each cell once", () => {
+    const told: CellAddress[][] = [];
+    const answers: ((answer: Answer) => void)[] = [];
+    bridge = new FunctionBridge(
+      { invoke: (_, answer) => answers.push(answer), cancel: () => undefined },
+      { onAnswered: (cells) => told.push([...cells]) },
+      () => "Model",
+    );
+    shown(A1, "Li2S");
+    shown(A2, "LATP");
+    shown(A2, "Li2S");
+    expect(bridge.pending).toBe(2);
+    for (const answer of answers) answer(singleAnswer(1));
+    expect([told, bridge.pending]).toEqual([[], 0]);
+    bridge.answersEnd();
+    bridge.answersEnd();
+    expect(told).toEqual([[A1, A2]]);
   });
 
   it("tells the add-in which cell asks", () => {

@@ -18,7 +18,7 @@ export interface Asker {
 }
 
 export interface BridgeEvents {
-  /** The answer of a call of these cells has come or has changed. */
+  /** The answers of these cells' calls have come or have changed. */
   readonly onAnswered: (cells: readonly CellAddress[]) => void;
 }
 
@@ -47,6 +47,9 @@ const BUSY = singleAnswer(cellError("#BUSY!", "Waiting for the add-in."));
 export class FunctionBridge {
   readonly #calls = new Map<string, KnownCall>();
   readonly #cells = new Map<string, CellCalls>();
+  /** The cells whose answers have come since they were told of. */
+  readonly #answered = new Map<string, CellAddress>();
+  #pending = 0;
   #pass = 0;
 
   constructor(
@@ -82,7 +85,15 @@ export class FunctionBridge {
 
   /** Calls without an answer. */
   get pending(): number {
-    return [...this.#calls.values()].filter((call) => call.isPending).length;
+    return this.#pending;
+  }
+
+  /** Answers come many in a message: the grid is calculated once for all of them. */
+  answersEnd(): void {
+    if (this.#answered.size === 0) return;
+    const cells = [...this.#answered.values()];
+    this.#answered.clear();
+    this.events.onAnswered(cells);
   }
 
   /** The cell has another content now: what its formula asked for is no longer its own. */
@@ -148,12 +159,17 @@ export class FunctionBridge {
   }
 
   #ask(call: KnownCall): void {
-    call.isPending = true;
+    this.#waits(call, true);
     call.id = this.asker.invoke(call.call, (answer) => {
       call.answer = answer;
-      call.isPending = false;
-      this.events.onAnswered([...call.users.values()]);
+      this.#waits(call, false);
+      for (const [id, cell] of call.users) this.#answered.set(id, cell);
     });
+  }
+
+  #waits(call: KnownCall, isPending: boolean): void {
+    if (call.isPending !== isPending) this.#pending += isPending ? 1 : -1;
+    call.isPending = isPending;
   }
 
   /** The calls that a cell makes in this pass; those of an earlier pass are given back first. */
@@ -169,6 +185,7 @@ export class FunctionBridge {
 
   #drop(call: KnownCall): void {
     if (call.isPending || call.call.fn.options?.stream) this.asker.cancel(call.id);
+    this.#waits(call, false);
     this.#calls.delete(call.key);
   }
 }

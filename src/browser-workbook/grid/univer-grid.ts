@@ -47,7 +47,15 @@ import {
 import localeEnUS from "@univerjs/preset-sheets-core/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { a1, contains, parseA1, splitSheet, type CellAddress, type RangeAddress } from "../addresses";
+import {
+  a1,
+  columnRuns,
+  contains,
+  parseA1,
+  splitSheet,
+  type CellAddress,
+  type RangeAddress,
+} from "../addresses";
 import { cellError, isCellError, type AnswerCell, type CellError, type Scalar } from "../cells";
 import type { ExampleSheet } from "../example";
 import { Behaviour } from "../host/behaviour";
@@ -301,10 +309,7 @@ class UniverGrid implements Grid {
   }
 
   recalculateCells(cells: readonly CellAddress[]): void {
-    this.#calculate(
-      false,
-      cells.map((cell) => ({ ...cell, rows: 1, columns: 1 })),
-    );
+    this.#calculate(false, columnRuns(cells));
   }
 
   isCalculating(): boolean {

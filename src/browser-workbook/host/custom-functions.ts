@@ -43,11 +43,12 @@ export class CustomFunctions {
   #lastId = 0;
 
   /**
-   * `send` delivers entries to the add-in; `defer` runs a task once the present one has ended; results above
-   * `messageLimit` bytes are refused whole.
+   * `send` delivers entries to the add-in; `onReceived` hears that all answers of a message have been handed over;
+   * `defer` runs a task once the present one has ended; results above `messageLimit` bytes are refused whole.
    */
   constructor(
     private readonly send: (entries: readonly MessageEntry[]) => void,
+    private readonly onReceived: () => void = () => undefined,
     private readonly defer: (task: () => void) => void = (task) => setTimeout(task, 0),
     private readonly messageLimit = MESSAGE_LIMIT,
   ) {}
@@ -99,6 +100,7 @@ export class CustomFunctions {
     for (const result of Array.isArray(results) ? (results as unknown[]) : []) {
       if (Array.isArray(result)) this.#settle(result as unknown[]);
     }
+    this.onReceived();
     return null;
   }
 
