@@ -264,7 +264,10 @@ describe("the Model view", () => {
     const before = await values(20);
     await opened.context.route("**/feed/index.json", (route) => route.abort());
     await pane.getByRole("button", { name: "Check for a newer edition" }).click();
-    await pane.getByRole("status").getByText(/cannot be reached/).waitFor();
+    await pane
+      .getByRole("status")
+      .getByText(/cannot be reached/)
+      .waitFor();
     expect(await values(20)).toEqual(before);
   });
 });
