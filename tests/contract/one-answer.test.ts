@@ -4,13 +4,17 @@
  */
 import fc from "fast-check";
 import { startResponding } from "../../src/addin/functions/respond";
+import { citationText } from "../../src/domain/answer/text";
 import { cellName } from "../../src/domain/formulas/address";
 import { errorValue, isExcelError } from "../../src/domain/formulas/excel-errors";
 import { findCalls } from "../../src/domain/formulas/find-calls";
 import { parseFormula, type ParsedCall } from "../../src/domain/formulas/parse-formula";
 import { writeFormula } from "../../src/domain/formulas/write-formula";
 import { plainValue } from "../../src/domain/functions/cell-value";
+import type { FunctionDefinition, Parameter, ParameterKind } from "../../src/domain/functions/definition";
 import { evaluate } from "../../src/domain/functions/evaluate";
+import { definitionOf, FUNCTIONS, type FunctionName } from "../../src/domain/functions/functions";
+import type { OptionName } from "../../src/domain/functions/arguments/options";
 import { planPortable } from "../../src/model/portable/plan-portable";
 import { places, boxAt } from "../../src/model/port/book";
 import { isResolved, resolveCall } from "../../src/model/scan/resolve-call";
@@ -35,30 +39,77 @@ beforeAll(() => {
   startResponding({ session: bundle, properties: () => false });
 });
 
-const MATERIALS = ["Li2S", "LATP", "li2s", "LiOH", "Li2X", ""];
-const SERIES = ["ESS", "EV", "SSB", "Total", "nobody", ""];
-const DATES = ["2025-12-06", "2025-10", "latest", 45997, "soon", ""];
+const NAMES = ["Li2S", "LATP", "li2s", "Li2X", "ESS", "EV", "SSB", "Total", "SSB penetration", "nobody", ""];
+const DAYS = ["2025-12-06", "2025-10", "latest", 45997, "-1M", "2025年12月", "soon", ""];
 const YEARS = [2024, 2025, 2030, "2030E", 2031, ""];
-const PRICE_UNITS = ["CNY/kg", "CNY/t", "USD/kg", "GWh", ""];
-const ENERGY_UNITS = ["GWh", "TWh", "t", ""];
-const MASS_UNITS = ["kg", "t", "lb", "GWh", ""];
 const PAIRS = ["USD/CNY", "EURUSD", "USD/XYZ", ""];
+/** What is typed for each kind of parameter, right and wrong; a series alone has another list for each function. */
+const TYPED: Record<Exclude<ParameterKind, "options" | "series">, readonly Shown[]> = {
+  period: DAYS,
+  year: YEARS,
+  unit: ["CNY/kg", "CNY/t", "USD/kg ex VAT", "GWh", "kg", "t", "lb", ""],
+  field: ["unit", "lead", "edition", "nothing", ""],
+  number: [1, 2, 3.5, 0, -4, "x", ""],
+  pair: PAIRS,
+  text: ["CATL", "Gotion", "solid", "宁德时代", "zzz", ""],
+  count: [1, 5, 0, "many", ""],
+};
+/** Each option with what may be typed for it: a sensible value, another, and an empty cell. */
+const WAYS: Record<OptionName, readonly Shown[]> = {
+  asof: ["2026-01-31", 46053, ""],
+  pub: ["SMM", "any", "nobody"],
+  vat: ["in", "不含税", "perhaps"],
+  fx: [7.1, "latest", "7.1.2"],
+  fill: ["none", "linear", "next"],
+  maxage: [3, "", -1],
+  method: ["reported", "growth", "penetration"],
+  interp: ["cagr", "linear"],
+  extrap: ["cagr", "linear"],
+  field: ["low", "high", "change"],
+  headers: ["0", 1, 2, 0],
+  base: [400, "", "much"],
+  basis: ["quoted", "computed"],
+  scenario: ["STEPS", "rubbish"],
+  unit: ["GWh", "CNY/kg", ""],
+  detail: [1, "0"],
+  properties: ["0", 1],
+  figures: [1, "0"],
+  section: ["policy", "nothing"],
+  route: ["sulfide", "nothing"],
+  segment: ["ess", "nothing"],
+  stage: ["planned", "nothing"],
+  country: ["China", "Korea", "Atlantis"],
+  company: ["CATL", "nobody"],
+  since: ["2025-10", "-3M", "soon"],
+  until: ["2026-01", 46053],
+  text: ["Li2S", "zzz"],
+  series: ["Li2S", "ESS", "nobody"],
+  reason: ["correction", "nothing"],
+};
 const ERRORS = ["#DIV/0!", "#N/A", "#REF!", "#NUM!"];
 
-const shape = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<[number, number]>([1, 1]) },
-  { weight: 3, arbitrary: fc.constant<[number, number]>([3, 1]) },
-  { weight: 2, arbitrary: fc.constant<[number, number]>([1, 2]) },
-  { weight: 1, arbitrary: fc.constantFrom<[number, number]>([2, 1], [2, 2]) },
+type Size = [rows: number, columns: number];
+const single = fc.constant<Size>([1, 1]);
+/** Of the arguments of a function that answers cell by cell, and of one that takes single values. */
+const RANGES = fc.oneof(
+  { weight: 3, arbitrary: single },
+  { weight: 3, arbitrary: fc.constant<Size>([3, 1]) },
+  { weight: 2, arbitrary: fc.constant<Size>([1, 2]) },
+  { weight: 1, arbitrary: fc.constantFrom<Size>([2, 1], [2, 2]) },
 );
+const SINGLES = fc.oneof({ weight: 12, arbitrary: single }, { weight: 1, arbitrary: RANGES });
 
 /** Cells of one kind, now and then with an error among them, or an argument that is left out. */
-function cells(values: readonly Shown[], weightOut = 1): fc.Arbitrary<Typed | undefined> {
+function cells(
+  size: fc.Arbitrary<Size>,
+  values: readonly Shown[],
+  weightOut: number,
+): fc.Arbitrary<Typed | undefined> {
   const cell = fc.oneof(
     { weight: 12, arbitrary: fc.constantFrom(...values) },
     { weight: 1, arbitrary: fc.constantFrom(...ERRORS) },
   );
-  const rows = shape.chain(([height, width]) =>
+  const rows = size.chain(([height, width]) =>
     fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
       minLength: height,
       maxLength: height,
@@ -67,71 +118,32 @@ function cells(values: readonly Shown[], weightOut = 1): fc.Arbitrary<Typed | un
   return fc.oneof({ weight: 6, arbitrary: rows }, { weight: weightOut, arbitrary: fc.constant(undefined) });
 }
 
-function options(...pairs: [string, Shown][]): fc.Arbitrary<Typed | undefined> {
-  const some = fc.subarray(pairs, { maxLength: Math.min(2, pairs.length) });
+/** At most two options with a value each, as one text or as rows of names and values. */
+function options(names: readonly OptionName[]): fc.Arbitrary<Typed | undefined> {
+  const some = fc
+    .subarray([...names], { maxLength: 2 })
+    .chain((chosen) =>
+      fc.tuple(
+        ...chosen.map((name) => fc.constantFrom(...WAYS[name]).map((value): Shown[] => [name, value])),
+      ),
+    );
   return fc.oneof(
     fc.constant(undefined),
-    some.map((chosen) => [[chosen.map(([name, value]) => `${name}=${String(value)}`).join("; ")]]),
-    some.map((chosen) => (chosen.length > 0 ? chosen.map(([name, value]) => [name, value]) : [["", ""]])),
+    some.map((pairs) => [[pairs.map(([name, value]) => `${String(name)}=${String(value)}`).join("; ")]]),
+    some.map((pairs) => (pairs.length > 0 ? pairs : [["", ""]])),
   );
 }
 
-function asked(name: string, ...given: fc.Arbitrary<Typed | undefined>[]): fc.Arbitrary<Asked> {
-  return fc.tuple(...given).map((all) => ({ name, given: all }));
+function argument(definition: FunctionDefinition, parameter: Parameter): fc.Arbitrary<Typed | undefined> {
+  if (parameter.kind === "options") return options(definition.options);
+  const values = parameter.kind === "series" ? NAMES : TYPED[parameter.kind];
+  return cells("cells" in definition ? RANGES : SINGLES, values, parameter.required ? 0 : 1);
 }
 
-const PRICE_WAYS = options(
-  ["asof", "2026-01-31"],
-  ["fill", "none"],
-  ["fx", 7.1],
-  ["vat", "in"],
-  ["maxage", ""],
-);
-const YEAR_WAYS = options(["asof", "2025-12-31"], ["pub", "any"], ["extrap", "cagr"], ["base", ""]);
-const call = fc.oneof(
-  asked("PRICE", cells(MATERIALS, 0), cells(DATES), cells(PRICE_UNITS), PRICE_WAYS),
-  asked("FORECAST", cells(SERIES, 0), cells(YEARS, 0), cells(ENERGY_UNITS), YEAR_WAYS),
-  asked("CAGR", cells(SERIES, 0), cells(YEARS), cells(YEARS), options(["basis", "computed"], ["pub", "SMM"])),
-  asked("FXRATE", cells(PAIRS, 0), cells(DATES), options(["pub", "ECB"], ["maxage", 3])),
-  asked(
-    "CONVERT",
-    cells([1, 2, 3.5, 0, "x", ""], 0),
-    cells(MASS_UNITS, 0),
-    cells(MASS_UNITS, 0),
-    cells(DATES),
-    options(["fx", 7.1]),
-  ),
-  asked(
-    "HISTORY",
-    cells(["Li2S", "LATP"], 0),
-    cells(DATES),
-    cells(DATES),
-    cells(PRICE_UNITS),
-    options(["headers", "0"], ["vat", "in"]),
-  ),
-  asked(
-    "OUTLOOK",
-    cells(SERIES, 0),
-    cells(YEARS),
-    cells(YEARS),
-    cells(ENERGY_UNITS),
-    options(["headers", 0], ["pub", "any"]),
-  ),
-  asked(
-    "CITE",
-    cells(["Li2S", "ESS"], 0),
-    cells([2030, "2025-12-06", ""]),
-    options(["detail", 1], ["unit", ""]),
-  ),
-  asked(
-    "BRIDGE",
-    cells(["Li2S", ""], 0),
-    cells(DATES),
-    cells(["USD/kg", ""]),
-    options(["vat", "in"], ["headers", ""]),
-  ),
-  asked("META", cells(["Li2S", "ESS"], 0), cells(["unit", "lead", "nothing", ""])),
-);
+function callOf(definition: FunctionDefinition<FunctionName>): fc.Arbitrary<Asked> {
+  const given = definition.parameters.map((one) => argument(definition, one));
+  return fc.tuple(...given).map((all) => ({ name: definition.name, given: all }));
+}
 
 /** To nine digits: a portable copy multiplies in another order. */
 function plain(rows: readonly (readonly Shown[])[]): Shown[][] {
@@ -203,17 +215,67 @@ function inPortableCopy(asked: Asked, size: { rows: number; columns: number }): 
   return plain(places(boxAt("A1", size)).map((row) => row.map((place) => shownIn(copy, "Calc", place))));
 }
 
-it("any call answers alike in the grid, the terminal, the Cell view and a portable copy", () => {
-  fc.assert(
-    fc.property(call, (asked) => {
-      const grid = inExcel(asked, null);
-      expect(inExcel(asked, 0)).toEqual(grid);
-      expect(inTerminal(asked)).toEqual(grid);
-      expect(inCellView(asked)).toEqual(grid);
-      expect(inPortableCopy(asked, { rows: grid.length, columns: grid[0]!.length })).toEqual(grid);
-    }),
-    { numRuns: 400 },
-  );
+it.each(FUNCTIONS.map((one) => [one.name, one] as const))(
+  "any call of %s answers alike in the grid, the terminal, the Cell view and a portable copy",
+  (_, definition) => {
+    fc.assert(
+      fc.property(callOf(definition), (asked) => {
+        const grid = inExcel(asked, null);
+        expect(inExcel(asked, 0)).toEqual(grid);
+        expect(inTerminal(asked)).toEqual(grid);
+        expect(inCellView(asked)).toEqual(grid);
+        expect(inPortableCopy(asked, { rows: grid.length, columns: grid[0]!.length })).toEqual(grid);
+      }),
+      { numRuns: 8 * definition.parameters.length },
+    );
+  },
+);
+
+describe("CITE", () => {
+  const FIELD_OPTIONS = new Set<OptionName>(definitionOf("CITE").options);
+  const single = (values: readonly Shown[]): fc.Arbitrary<Shown> => fc.constantFrom(...values);
+  const written = (names: readonly OptionName[]): fc.Arbitrary<string> =>
+    fc
+      .subarray(
+        names.filter((name) => FIELD_OPTIONS.has(name)),
+        { maxLength: 2 },
+      )
+      .chain((chosen) =>
+        fc.tuple(
+          ...chosen.map((name) =>
+            single(WAYS[name].filter((value) => value !== "")).map((value) => `${name}=${String(value)}`),
+          ),
+        ),
+      )
+      .map((parts) => parts.join("; "));
+  const accepted = ({ parameters: [first] }: FunctionDefinition): string[] =>
+    NAMES.filter((name) => {
+      const series = bundle.market().catalogue.find(name);
+      return first?.kind === "series" && series !== undefined && first.accepts(series);
+    });
+
+  it.each([
+    ["PRICE", DAYS.filter((one) => one !== "")],
+    ["FORECAST", YEARS.filter((one) => one !== "")],
+  ] as const)("cites the number that %s answers, and refuses what it refuses", (name, when) => {
+    const definition = definitionOf(name);
+    fc.assert(
+      fc.property(
+        single(accepted(definition)),
+        single(when),
+        single(TYPED.unit),
+        written(definition.options),
+        (series, at, unit, ways) => {
+          const [[cell]] = evaluate(bundle, name, [series, at, unit, ways]);
+          const asked = [ways, ...(unit === "" ? [] : [`unit=${String(unit)}`])].filter(Boolean).join("; ");
+          const [[cited]] = evaluate(bundle, "CITE", [series, at, asked]);
+          if (cell.type === "number") expect(cited).toMatchObject({ text: citationText(cell.answer!) });
+          else expect(plainValue(cited)).toBe(plainValue(cell));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });
 
 it.each<[string, Asked, Shown[][]]>([
