@@ -18,7 +18,7 @@ const base = {
   transformIgnorePatterns: [
     "/node_modules/(?!(?:.*/)?(strip-bom|uuid|franc-min|trigram-utils|n-gram|collapse-white-space)/)",
   ],
-  setupFiles: ["<rootDir>/tests/support/seed.cjs"],
+  setupFiles: ["<rootDir>/tests/support/seed.cjs", "<rootDir>/tests/support/whole.ts"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/tests/support/empty.cjs",
     "/ledger/bundled-pack$": "<rootDir>/tests/support/frozen-pack.ts",

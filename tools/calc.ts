@@ -2,6 +2,7 @@
  * Answers a formula in a terminal, from the same data and by the same rules as a cell:
  *   npm run calc -- '=SSB.FORECAST("ESS",2030)'
  */
+import "../src/domain/functions/whole";
 import { isRefusal } from "../src/domain/answer/refusal";
 import { spokenValue } from "../src/domain/functions/cell-value";
 import { counted } from "../src/domain/answer/counted";

@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import "../src/domain/functions/whole";
 import { openSession } from "../src/domain/functions/session";
 import { bundledPack } from "../src/ledger/bundled-pack";
 import { SHAPES } from "../tests/ingest/support/shapes";

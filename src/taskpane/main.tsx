@@ -32,6 +32,9 @@ function today(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
+/** Resolves when all of the add-in can answer: with texts, of every function, in words. */
+const whole = Promise.all([textsOfStart, import("../domain/functions/whole")]).then(() => undefined);
+
 /** What the pane reads from until the workbook's edition is known, and where none may answer. */
 const bundledSession = openSession(startPack, today);
 const navigation = createNavigation({ name: "news" });
@@ -45,7 +48,7 @@ let lastRefresh: Date | undefined;
 async function localLayer(): Promise<LocalLayer> {
   const places = [setting(SETTINGS.local.name), memory.get(LOCAL_MEMORY)];
   if (!places.some(Boolean)) return NO_LOCAL_LAYER;
-  await textsOfStart;
+  await whole;
   const { readLocalLayer } = await import("../model/local/stored-layer");
   const [inWorkbook, inBrowser] = places.map((stored) => readLocalLayer(stored, today()).layer);
   return joinLayers((await isAccepted()) ? inWorkbook! : NO_LOCAL_LAYER, inBrowser!);
@@ -87,7 +90,7 @@ async function houseView(): Promise<HouseView> {
 function startFunctions(): void {
   const opened = Office.onReady().then(async () => {
     // What holds changes back, and a layer of one's own, make copies of the records: those are made of whole ones.
-    if (setting(SETTINGS.edition.name) !== undefined) await textsOfStart;
+    if (setting(SETTINGS.edition.name) !== undefined) await whole;
     return openDataOverFeed({
       bundled: startPack,
       today,
@@ -101,7 +104,7 @@ function startFunctions(): void {
   opening = opened;
   startResponding({
     session: opened.then((one) => one.answering()),
-    texts: textsOfStart,
+    texts: whole,
     properties: numbersAreRich,
   });
   associateFunctions();
@@ -138,7 +141,7 @@ async function recalculate(opened: Workbook, cells: readonly string[]): Promise<
 
 /** Draws the pane at once, without a workbook, and again when it is known whether there is one. */
 async function openPane(): Promise<void> {
-  const [{ followTheme, mountPane, openSettings }] = await Promise.all([import("./app/mount"), textsOfStart]);
+  const [{ followTheme, mountPane, openSettings }] = await Promise.all([import("./app/mount"), whole]);
   const root = document.getElementById("app")!;
   const readTheme = followTheme(() => globalThis.Office?.context?.officeTheme?.isDarkTheme);
   const draw = (host: HostState, opened?: Workbook, data?: WorkbookData): void =>

@@ -1,7 +1,7 @@
 import { isRefusal } from "../../src/domain/answer/refusal";
 import type { Pack } from "../../src/domain/ledger/records";
 import { plainValue } from "../../src/domain/functions/cell-value";
-import { definitionOf } from "../../src/domain/functions/functions";
+import { definitionOf, isOfFigures } from "../../src/domain/functions/functions";
 import { openSession } from "../../src/domain/functions/session";
 import { parseFormula } from "../../src/domain/formulas/parse-formula";
 import { splitPack } from "../../src/ledger/split-pack";
@@ -18,7 +18,8 @@ const formulas = [
 describe("a function of figures only answers without the texts of the edition", () => {
   const asked = formulas.filter((formula) => {
     const call = parseFormula(formula);
-    return !isRefusal(call) && definitionOf(call.name)?.figuresOnly;
+    const asked = isRefusal(call) ? undefined : definitionOf(call.name);
+    return asked && isOfFigures(asked.name);
   });
 
   it("for enough documented formulas to tell", () => expect(asked.length).toBeGreaterThan(60));

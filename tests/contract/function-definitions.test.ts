@@ -7,12 +7,12 @@ import { join } from "node:path";
 import * as declarations from "../../src/addin/functions/functions";
 import { associateFunctions } from "../../src/addin/functions/associate";
 import type { Parameter } from "../../src/domain/functions/definition";
+import { FUNCTIONS } from "../../src/domain/functions/all-functions";
 import {
   ALIASES,
   definitionOf,
   FUNCTION_NAMES,
   functionId,
-  FUNCTIONS,
   type FunctionName,
 } from "../../src/domain/functions/functions";
 import {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { evaluate } from "../../src/domain/functions/evaluate";
 import type { openSession } from "../../src/domain/functions/session";
@@ -14,5 +15,12 @@ export async function loadEngine(checkout: string): Promise<Engine> {
     import(join(functions, "evaluate.ts")),
     import(join(functions, "session.ts")),
   ])) as [Pick<Engine, "evaluate">, Pick<Engine, "openSession">];
+  await loadWhole(resolve(checkout));
   return { evaluate, openSession };
+}
+
+/** All of its functions and words; a checkout of before has them from the start. */
+async function loadWhole(checkout: string): Promise<void> {
+  const whole = join(checkout, "src/domain/functions/whole.ts");
+  if (existsSync(whole)) await import(whole);
 }

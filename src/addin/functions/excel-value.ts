@@ -9,13 +9,13 @@ import { messageText } from "../../domain/answer/message-text";
 export type Carrying = "properties" | "format" | "plain";
 
 /** The host's error for a failure. Excel shows the message on #VALUE! and #N/A only. */
-export function excelError(failure: Failure): CustomFunctions.Error {
+export function excelError(failure: Failure, sentence = messageText(failure)): CustomFunctions.Error {
   const codes: Record<ErrorCode, CustomFunctions.ErrorCode> = {
     VALUE: CustomFunctions.ErrorCode.invalidValue,
     NA: CustomFunctions.ErrorCode.notAvailable,
     NUM: CustomFunctions.ErrorCode.invalidNumber,
   };
-  return new CustomFunctions.Error(codes[failure.code], messageText(failure));
+  return new CustomFunctions.Error(codes[failure.code], sentence);
 }
 
 /** A cell's value for Excel; a number stays one for every formula, whatever it carries. */

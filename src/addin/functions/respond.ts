@@ -1,10 +1,12 @@
+import { NoLanguage } from "../../domain/answer/languages/in-use";
+import { UNEXPECTED } from "../../domain/answer/languages/unexpected";
 import { isOneCell, mapAll, type NonEmpty } from "../../domain/ledger/lists";
 import type { Failure } from "../../domain/answer/failure";
 import { isFailure } from "../../domain/answer/failure";
 import { messages } from "../../domain/answer/messages";
 import { failureCell, type Grid } from "../../domain/functions/cell";
 import { evaluate } from "../../domain/functions/evaluate";
-import { definitionOf, type FunctionName } from "../../domain/functions/functions";
+import { isOfFigures, type FunctionName } from "../../domain/functions/functions";
 import type { Session } from "../../domain/functions/session";
 import { excelError, excelValue, type Carrying } from "./excel-value";
 import { CELLS_WITH_PROPERTIES, isTooLarge, MessageRoom } from "./message-room";
@@ -18,7 +20,7 @@ export interface Responding {
   session: Answering | Promise<Answering>;
   /** Whether numbers carry their source as properties; asked at each call, for the user may switch it. */
   properties(): boolean;
-  /** Resolves when the edition's texts are there; absent where they are from the start. */
+  /** Resolves when the edition's texts, all functions and a language are there; absent where they are from the start. */
   texts?: Promise<void>;
 }
 
@@ -70,10 +72,24 @@ export function useSession(next: Answering): void {
 export function respond(name: FunctionName, given: unknown[]): unknown[][] {
   // Excel takes rows or a promise of rows, but its metadata generator reads the functions' declared type: rows.
   if (!answering && known) return known.then(() => respond(name, given)) as unknown as unknown[][];
-  if (texts.state !== "there" && !definitionOf(name).figuresOnly) {
-    if (texts.state === "failed") throwToExcel(messages.unexpected());
-    return texts.settled.then(() => respond(name, given)) as unknown as unknown[][];
+  if (texts.state === "there") return rowsOf(name, given);
+  const rows = isOfFigures(name) ? unlessToSay(() => rowsOf(name, given)) : undefined;
+  if (rows) return rows;
+  if (texts.state === "failed") throwToExcel(messages.unexpected(), UNEXPECTED);
+  return texts.settled.then(() => respond(name, given)) as unknown as unknown[][];
+}
+
+/** What can be answered without a word; undefined where something is to be said and no language is there. */
+function unlessToSay(make: () => unknown[][]): unknown[][] | undefined {
+  try {
+    return make();
+  } catch (fault) {
+    if (fault instanceof NoLanguage) return undefined;
+    throw fault;
   }
+}
+
+function rowsOf(name: FunctionName, given: unknown[]): unknown[][] {
   const grid = answer(name, given);
   const [only] = grid.flat();
   if (isOneCell(grid) && only?.type === "failure") throwToExcel(only.failure);
@@ -93,9 +109,9 @@ function valuesOf(grid: Grid, carrying: Carrying): unknown[][] {
   return grid.map((row) => row.map((cell) => excelValue(cell, carrying)));
 }
 
-function throwToExcel(failure: Failure): never {
+function throwToExcel(failure: Failure, sentence?: string): never {
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel takes its own kind of error only.
-  throw excelError(failure);
+  throw excelError(failure, sentence);
 }
 
 /** No exception may leave a function: Excel would show it as a #VALUE! that says nothing. */
@@ -105,6 +121,7 @@ function answer(name: FunctionName, given: unknown[]): Grid {
   try {
     return evaluate(from, name, given);
   } catch (fault) {
+    if (fault instanceof NoLanguage) throw fault;
     return [[failureCell(unexpected(fault))]];
   }
 }

@@ -1,6 +1,6 @@
 import type { Caveat } from "./caveats";
 import { clip } from "./clip";
-import { en } from "./languages/en";
+import { languageInUse } from "./languages/in-use";
 import type { Language } from "./languages/language";
 import type { Message } from "./message";
 import type { MessageId } from "./messages";
@@ -13,7 +13,7 @@ export const LONGEST_SENTENCE = 250;
 const WIDTHS = [LONGEST_SENTENCE, 120, 90, 60, 40, 24, 16, 10, 5, 1];
 
 /** What is wrong and what to type instead: one sentence or a few, never longer than a cell's error can hold. */
-export function messageText(message: Message, language: Language = en): string {
+export function messageText(message: Message, language: Language = languageInUse()): string {
   const said = (width: number): string =>
     speak(language.sentences, message, width, (one) => phraseText(one, language, width)) ??
     language.sentences.unexpected({});
@@ -25,17 +25,19 @@ export function messageText(message: Message, language: Language = en): string {
 }
 
 /** What qualifies a number, as a sentence; what a source or a rule says stands as it is. */
-export function caveatText(caveat: Caveat, language: Language = en): string {
-  return typeof caveat === "string" ? caveat : (speak(language.caveats, caveat) ?? "");
+export function caveatText(caveat: Caveat, language?: Language): string {
+  if (typeof caveat === "string") return caveat;
+  return speak((language ?? languageInUse()).caveats, caveat) ?? "";
 }
 
 /** A part of a sentence, or what stands beside a number; a name or words of a source stand as they are. */
-export function phraseText(phrase: Message | string, language: Language = en, width = Infinity): string {
+export function phraseText(phrase: Message | string, language?: Language, width = Infinity): string {
   if (typeof phrase === "string") return phrase;
-  return speak(language.phrases, phrase, width, (one) => phraseText(one, language, width)) ?? "…";
+  const spoken = language ?? languageInUse();
+  return speak(spoken.phrases, phrase, width, (one) => phraseText(one, spoken, width)) ?? "…";
 }
 
 /** What several errors of one kind are called. */
-export function titleText(kind: string, language: Language = en): string {
+export function titleText(kind: string, language: Language = languageInUse()): string {
   return language.titles[kind as MessageId] ?? language.titles["unknown-reason"];
 }

@@ -1,4 +1,4 @@
-import { en } from "./languages/en";
+import { languageInUse } from "./languages/in-use";
 import type { Language } from "./languages/language";
 import { caveatText, phraseText } from "./message-text";
 import { phrases, type Label } from "./phrases";
@@ -45,7 +45,7 @@ function inUnit(digits: string, unit: string): string {
 /** `about 2 GWh`, `2 to 3 GWh`, or the words where there is no number. */
 export function amountWords(
   { value, low, high, unit, qualifier, text }: Amount,
-  language: Language = en,
+  language?: Language,
 ): string {
   const said = (phrase: Label): string => phraseText(phrase, language);
   if (value !== undefined) return withQualifier(qualifier, amountText(value, unit), language);
@@ -61,34 +61,31 @@ export function amountWords(
 }
 
 /** The word alone, as a column and a property show it. */
-export function qualifierText(qualifier: Qualifier | undefined, language: Language = en): string | undefined {
-  return qualifier && language.qualifiers[qualifier];
+export function qualifierText(qualifier: Qualifier | undefined, language?: Language): string | undefined {
+  return qualifier && (language ?? languageInUse()).qualifiers[qualifier];
 }
 
 /** `about 2,800 GWh`: a number never stands without the word that qualifies it. */
 export function answerText(
   { value, unit, qualifier }: Pick<Answer, "value" | "unit"> & { qualifier?: Qualifier | undefined },
-  language: Language = en,
+  language?: Language,
 ): string {
   return withQualifier(qualifier, amountText(value, unit), language);
 }
 
-export function withQualifier(
-  qualifier: Qualifier | undefined,
-  amount: string,
-  language: Language = en,
-): string {
-  return qualifier ? `${language.qualifiers[qualifier]} ${amount}` : amount;
+export function withQualifier(qualifier: Qualifier | undefined, amount: string, language?: Language): string {
+  const word = qualifierText(qualifier, language);
+  return word ? `${word} ${amount}` : amount;
 }
 
 /** `205 GWh (Rho Motion, 2024, assumption) × (1 + about 27%)^6 (SMM, 2025-12-06) = about 860.15 GWh`. */
-export function traceText(trace: Trace, language: Language = en): string {
+export function traceText(trace: Trace, language?: Language): string {
   if (!isStep(trace)) return leafText(trace, language);
   return `${expression(trace, language)} = ${stepText(trace, language)}`;
 }
 
 /** What a step comes to. */
-export function stepText(step: Step, language: Language = en): string {
+export function stepText(step: Step, language?: Language): string {
   return withQualifier(qualifierOf(step), amountText(step.value, step.unit), language);
 }
 
@@ -102,7 +99,7 @@ export function publishedText({
 }
 
 /** Publisher, title, day and link of each source, the formula before them where there is one. */
-export function citationText(answer: Answer, language: Language = en): string {
+export function citationText(answer: Answer, language?: Language): string {
   const head = `${answer.name ? `${answer.name}: ` : ""}${traceText(answer.trace, language)}`;
   const sources = answer.sources.map(
     (source) => `${source.publisher}, "${source.title}", ${publishedText(source)}, ${source.url}`,
@@ -114,7 +111,7 @@ export function citationText(answer: Answer, language: Language = en): string {
   );
 }
 
-export function leafText(leaf: Leaf, language: Language = en): string {
+export function leafText(leaf: Leaf, language?: Language): string {
   const exact = inUnit(exactText(leaf.unit === "fraction" ? leaf.value * 100 : leaf.value), leaf.unit);
   const amount = withQualifier(leaf.qualifier, exact, language);
   if (leaf.op === "given") return `${amount} (${phraseText(leaf.label, language)})`;
@@ -125,7 +122,7 @@ export function leafText(leaf: Leaf, language: Language = en): string {
 
 const SIGNS = { product: " × ", quotient: " ÷ ", sum: " + " };
 
-function expression(step: Step, language: Language): string {
+function expression(step: Step, language: Language | undefined): string {
   const part = (trace: Trace): string => operand(trace, language);
   switch (step.op) {
     case "growth": {
@@ -151,12 +148,12 @@ function expression(step: Step, language: Language): string {
   }
 }
 
-function growthText(rate: Trace, years: number, language: Language): string {
+function growthText(rate: Trace, years: number, language: Language | undefined): string {
   const leaf = rate as Leaf;
   const growth = withQualifier(leaf.qualifier, amountText(leaf.value, "fraction"), language);
   return `(1 + ${growth})^${years} (${leaf.publisher}, ${leaf.published})`;
 }
 
-function operand(trace: Trace, language: Language): string {
+function operand(trace: Trace, language: Language | undefined): string {
   return isStep(trace) ? `[${traceText(trace, language)}]` : leafText(trace, language);
 }

@@ -70,8 +70,6 @@ interface AnyFunction<Name extends string> {
   options: readonly OptionName[];
   /** What it lists that comes from the news: its answer changes with every item, not only with figures. */
   lists?: "news" | "projects";
-  /** Whether figures are all it answers from; what also answers with texts of the edition waits until those are there. */
-  figuresOnly?: true;
 }
 
 /** Answers one cell for each cell asked: every argument before the options may be a range, spread by one rule. */

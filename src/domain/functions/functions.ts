@@ -1,48 +1,52 @@
-/** The list of the custom functions, in the order in which they are shown. */
+/** The custom functions by name: those that answer from figures alone from the start, the others once they are loaded. */
 import type { FunctionDefinition } from "./definition";
-import { BRIDGE } from "./definitions/bridge";
 import { CAGR } from "./definitions/cagr";
-import { CHANGES } from "./definitions/changes";
-import { CITE } from "./definitions/cite";
 import { CONVERT } from "./definitions/convert";
 import { COVERAGE } from "./definitions/coverage";
-import { EDITION } from "./definitions/edition";
-import { FIND } from "./definitions/find";
 import { FORECAST } from "./definitions/forecast";
 import { FXRATE } from "./definitions/fxrate";
 import { HISTORY } from "./definitions/history";
-import { META } from "./definitions/meta";
-import { NEWS } from "./definitions/news";
 import { OUTLOOK } from "./definitions/outlook";
 import { PRICE } from "./definitions/price";
-import { PROJECTS } from "./definitions/projects";
-import { SCORECARD } from "./definitions/scorecard";
-import { SHARE } from "./definitions/share";
-import { VINTAGES } from "./definitions/vintages";
 
-const LIST = [
-  ...[PRICE, HISTORY, FORECAST, OUTLOOK, CAGR, VINTAGES, SCORECARD, SHARE],
-  ...[NEWS, PROJECTS],
-  ...[FXRATE, CONVERT, BRIDGE],
-  ...[FIND, META, CITE, COVERAGE, CHANGES, EDITION],
-];
+/** In the order in which they are shown. */
+export const FUNCTION_NAMES = [
+  ...(["PRICE", "HISTORY", "FORECAST", "OUTLOOK", "CAGR", "VINTAGES", "SCORECARD", "SHARE"] as const),
+  ...(["NEWS", "PROJECTS"] as const),
+  ...(["FXRATE", "CONVERT", "BRIDGE"] as const),
+  ...(["FIND", "META", "CITE", "COVERAGE", "CHANGES", "EDITION"] as const),
+] as const;
 
-export type FunctionName = (typeof LIST)[number]["name"];
+export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
-export const FUNCTIONS: readonly FunctionDefinition<FunctionName>[] = LIST;
+const OF_FIGURES = { PRICE, HISTORY, FORECAST, OUTLOOK, CAGR, FXRATE, CONVERT, COVERAGE };
 
-export const FUNCTION_NAMES: readonly FunctionName[] = FUNCTIONS.map(({ name }) => name);
+export type NameOfStart = keyof typeof OF_FIGURES;
 
-/** Each former name with the function it is: workbooks hold them, so they are answered for ever. */
-export const ALIASES: readonly (readonly [alias: string, name: FunctionName])[] = FUNCTIONS.flatMap(
+const AT_START: readonly FunctionDefinition<NameOfStart>[] = Object.values(OF_FIGURES);
+
+/**
+ * Each former name with the function it is: workbooks hold them, so they are answered for ever. Excel is told of all
+ * names at the start, so a function that has one is of the start.
+ */
+export const ALIASES: readonly (readonly [alias: string, name: FunctionName])[] = AT_START.flatMap(
   ({ alias, name }) => (alias === undefined ? [] : [[alias, name] as const]),
 );
 
-const BY_NAME = new Map<string, FunctionDefinition<FunctionName>>(
-  FUNCTIONS.flatMap((one) => [one.name, one.alias ?? one.name].map((name) => [name, one] as const)),
-);
+const BY_NAME = new Map<string, FunctionDefinition<FunctionName>>();
+addFunctions(AT_START);
 
-/** The function of a name or an alias in capital letters; undefined where there is none. */
+/** Answers these as well from now on. */
+export function addFunctions(later: readonly FunctionDefinition<FunctionName>[]): void {
+  for (const one of later) for (const name of [one.name, one.alias ?? one.name]) BY_NAME.set(name, one);
+}
+
+/** Whether figures are all that a function answers from: no other is answered before texts and words are there. */
+export function isOfFigures(name: FunctionName): boolean {
+  return name in OF_FIGURES;
+}
+
+/** The function of a name or an alias in capital letters; undefined where there is none, or none is loaded yet. */
 export function definitionOf(name: FunctionName): FunctionDefinition<FunctionName>;
 export function definitionOf(name: string): FunctionDefinition<FunctionName> | undefined;
 export function definitionOf(name: string): FunctionDefinition<FunctionName> | undefined {

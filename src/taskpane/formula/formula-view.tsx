@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { isRefusal } from "../../domain/answer/refusal";
 import { evaluate } from "../../domain/functions/evaluate";
-import { definitionOf, FUNCTIONS, type FunctionName } from "../../domain/functions/functions";
+import { FUNCTIONS } from "../../domain/functions/all-functions";
+import { definitionOf, type FunctionName } from "../../domain/functions/functions";
 import { inStyle } from "../../domain/formulas/local-formula";
 import { splitAddress } from "../../domain/formulas/address";
 import type { Address, CellContent } from "../../model/port/workbook";

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { FunctionDefinition, Parameter } from "../../../src/domain/functions/definition";
-import { definitionOf, FUNCTION_NAMES, FUNCTIONS } from "../../../src/domain/functions/functions";
+import { FUNCTIONS } from "../../../src/domain/functions/all-functions";
+import { definitionOf, FUNCTION_NAMES } from "../../../src/domain/functions/functions";
 
 const FOLDER = join(__dirname, "../../../src/domain/functions/definitions");
 

@@ -1,7 +1,8 @@
 /** An option that a call cannot use is refused, never ignored: every option of every function, by a value nothing can be. */
 import { evaluate } from "../../../src/domain/functions/evaluate";
 import { OPTIONS, type OptionName } from "../../../src/domain/functions/arguments/options";
-import { FUNCTIONS, type FunctionName } from "../../../src/domain/functions/functions";
+import { FUNCTIONS } from "../../../src/domain/functions/all-functions";
+import type { FunctionName } from "../../../src/domain/functions/functions";
 import { positionalOf } from "../../../src/domain/functions/definition";
 import { bundle } from "../../support/bundle";
 

@@ -1,6 +1,7 @@
 import type { Frequency } from "../../ledger/records";
 import { inNumber } from "../counted";
 import type { Language } from "./language";
+import { UNEXPECTED } from "./unexpected";
 
 const RHYTHMS: Record<Frequency, string> = {
   day: "daily",
@@ -281,7 +282,7 @@ export const en: Language = {
     "edition-missing": ({ edition, reason }) =>
       `This workbook is pinned to edition ${edition}, which is not at hand. ${reason}`,
 
-    unexpected: () => "The function failed for a reason that is ours. The task pane says how to report it.",
+    unexpected: () => UNEXPECTED,
   },
 
   caveats: {

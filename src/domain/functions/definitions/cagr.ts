@@ -10,7 +10,6 @@ export const CAGR: CellFunction<"CAGR"> = {
   description:
     'The yearly growth rate of a series as a fraction, for example =SSB.CAGR("ESS"): as quoted by the publisher for that window, else computed from its values.',
   about: "growth a year",
-  figuresOnly: true,
   parameters: [
     {
       name: "series",

@@ -16,7 +16,6 @@ export const CONVERT: CellFunction<"CONVERT"> = {
   description:
     'Converts a number between units and currencies, for example =SSB.CONVERT(2050,"CNY/kg","USD/t","2025-12-06").',
   about: "a number in another unit",
-  figuresOnly: true,
   parameters: [
     {
       name: "value",

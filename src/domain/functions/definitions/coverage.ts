@@ -11,7 +11,6 @@ export const COVERAGE: TableFunction<"COVERAGE"> = {
   name: "COVERAGE",
   description: "What is published, carried or missing, per series.",
   about: "what is published or missing",
-  figuresOnly: true,
   parameters: [
     {
       name: "options",

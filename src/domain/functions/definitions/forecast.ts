@@ -12,7 +12,6 @@ export const FORECAST: CellFunction<"FORECAST"> = {
   description:
     'A forecast for a year, for example =SSB.FORECAST("ESS",2030): reported by a publisher, or derived by a rule that SSB.CITE shows.',
   about: "value of a year",
-  figuresOnly: true,
   parameters: [
     {
       name: "series",

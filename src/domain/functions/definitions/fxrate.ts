@@ -17,7 +17,6 @@ export const FXRATE: CellFunction<"FXRATE"> = {
   description:
     'An exchange rate, for example =SSB.FXRATE("USD/CNY","2025-12-05"): units of the second currency for one of the first.',
   about: "exchange rate",
-  figuresOnly: true,
   parameters: [
     {
       name: "pair",

@@ -16,7 +16,6 @@ export const HISTORY: TableFunction<"HISTORY"> = {
   description:
     "The published prices of a material as a table: date, value, Type, kind. Weeks with a direction but no figure show the direction.",
   about: "all published values, a table",
-  figuresOnly: true,
   parameters: [
     {
       name: "material",

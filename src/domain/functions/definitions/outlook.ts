@@ -14,7 +14,6 @@ export const OUTLOOK: TableFunction<"OUTLOOK"> = {
   description:
     "A forecast series as a table: year, value, Type (A reported, E estimate, F forecast), kind, publisher, publication date.",
   about: "values of all years, a table",
-  figuresOnly: true,
   parameters: [
     {
       name: "series",

@@ -11,7 +11,6 @@ export const PRICE: CellFunction<"PRICE"> = {
   name: "PRICE",
   description: `A material's price as published, for example =SSB.PRICE("Li2S"). Without a date: the latest published price. The answer carries its source.`,
   about: "price of a material",
-  figuresOnly: true,
   parameters: [
     {
       name: "material",

@@ -1,5 +1,5 @@
 import { OPTIONS, readOptions, type OptionName } from "../../../../src/domain/functions/arguments/options";
-import { FUNCTIONS } from "../../../../src/domain/functions/functions";
+import { FUNCTIONS } from "../../../../src/domain/functions/all-functions";
 import { TODAY } from "../../../support/bundle";
 
 describe("an option", () => {

@@ -1,0 +1,2 @@
+/** Tests answer with all functions and in words, but for those of a start. */
+import "../../src/domain/functions/whole";
