@@ -6,16 +6,28 @@ import type { Cell, Grid } from "../../domain/functions/cell";
 import { isWhole, type FoundCall } from "../../domain/formulas/find-calls";
 import { isResolved } from "./resolve-call";
 import type { Session } from "../../domain/functions/session";
-import type { CellContent, Workbook } from "../port/workbook";
+import { joinAddress, parseBox, splitAddress } from "../../domain/formulas/address";
+import { isRefusal } from "../../domain/answer/refusal";
+import { ONE_CELL } from "../port/book";
+import type { RestoreCell } from "../port/restore-record";
+import type { Address, CellContent, Workbook } from "../port/workbook";
 import { resolveCells, type ResolvedCall, type ResolvedCell } from "./resolve-cells";
 
-/** What stands behind a cell: its own SSB calls, or those of the cells its formula reads. */
+/** What stands behind a cell: its own SSB calls, those it had, or those of the cells its formula reads. */
 export interface BehindCell {
   cell: CellContent;
   /** The cell's own calls. */
   own: ResolvedCell | undefined;
+  /** What it asked before a freeze or a portable copy took its formula's place. */
+  former?: Former;
   /** Direct precedents that call SSB; looked up only where the cell itself does not. */
   precedents: ResolvedCell[];
+}
+
+export interface Former {
+  state: RestoreCell["state"];
+  /** The cell as if it held its former formula. */
+  resolved: ResolvedCell;
 }
 
 export async function behindCell(
@@ -24,9 +36,44 @@ export async function behindCell(
   cell: CellContent,
 ): Promise<BehindCell> {
   const [own] = await resolveCells(session, workbook, [cell]);
-  if (own || cell.formula === undefined) return { cell, own, precedents: [] };
+  if (own || cell.text === "") return { cell, own, precedents: [] };
+  const former = await formerOf(session, workbook, cell);
+  if (former || cell.formula === undefined) return { cell, own, precedents: [], ...(former && { former }) };
   const read = await workbook.precedents(cell.address);
   return { cell, own, precedents: await resolveCells(session, workbook, read) };
+}
+
+async function formerOf(
+  session: Session,
+  workbook: Workbook,
+  cell: CellContent,
+): Promise<Former | undefined> {
+  const record = await workbook.restoreRecord();
+  const kept = isRefusal(record) ? undefined : record.cells.find((one) => covers(one, cell.address));
+  if (!kept) return undefined;
+  const { row, column } = placeIn(kept, cell.address) ?? { row: 0, column: 0 };
+  const from = joinAddress(kept.sheet, kept.cell);
+  const spill = { from, formula: kept.formula, row, column };
+  const { address, value, text } = cell;
+  const [resolved] = await resolveCells(session, workbook, [{ address, value, text, spill }]);
+  return resolved && { state: kept.state, resolved };
+}
+
+function covers({ size = ONE_CELL, ...kept }: RestoreCell, address: Address): boolean {
+  const place = placeIn(kept, address);
+  return place !== undefined && place.row < size.rows && place.column < size.columns;
+}
+
+/** How far a cell stands below and right of the one that held the formula. */
+function placeIn(
+  { sheet, cell }: Pick<RestoreCell, "sheet" | "cell">,
+  address: Address,
+): { row: number; column: number } | undefined {
+  const at = splitAddress(address);
+  const [box, anchor] = [parseBox(at.local), parseBox(cell)];
+  if (at.sheet !== sheet || !box || !anchor) return undefined;
+  const place = { row: box.row - anchor.row, column: box.column - anchor.column };
+  return place.row < 0 || place.column < 0 ? undefined : place;
 }
 
 /** The part of a call's answer that a cell shows. */

@@ -2,7 +2,7 @@ import { counted } from "../../domain/answer/counted";
 import { usePane } from "../app/pane";
 import { FormulaCode } from "../parts/formula-code";
 import { CellJump } from "../parts/cell-jump";
-import type { BehindCell } from "../../model/scan/behind-cell";
+import type { BehindCell, Former } from "../../model/scan/behind-cell";
 import { PrecedentList } from "./precedent-list";
 import { useSelectedCell } from "./use-selected-cell";
 import { ValueCard } from "./value-card";
@@ -43,7 +43,7 @@ function SelectedCell({ follows }: { follows: boolean }) {
 }
 
 function Behind({ behind, onChanged }: { behind: BehindCell; onChanged: () => Promise<void> }) {
-  const { cell, own, precedents } = behind;
+  const { cell, own, former, precedents } = behind;
   const formula = cell.formula ?? cell.spill?.formula;
   return (
     <>
@@ -64,13 +64,36 @@ function Behind({ behind, onChanged }: { behind: BehindCell; onChanged: () => Pr
       {own?.calls.map((call, index) => (
         <ValueCard key={`${cell.address} ${index}`} of={own} resolved={call} onChanged={onChanged} />
       ))}
-      {!own && <PrecedentList cells={precedents} reads={formula !== undefined} />}
+      {former && <FormerFormula former={former} />}
+      {!own && !former && <PrecedentList cells={precedents} reads={formula !== undefined} />}
     </>
   );
 }
 
-function countText({ own, precedents }: BehindCell): string {
+const FORMER_WORDS = {
+  frozen: "Frozen: the value stands in the place of",
+  portable: "Portable: an ordinary formula stands in the place of",
+} as const;
+
+/** What the cell asked once, and what that would answer now. */
+function FormerFormula({ former: { state, resolved } }: { former: Former }) {
+  return (
+    <>
+      <div class="card">
+        <p>{FORMER_WORDS[state]}</p>
+        <FormulaCode formula={resolved.formula} />
+        <p class="quiet">Model brings it back. With the data of now it would answer:</p>
+      </div>
+      {resolved.calls.map((call, index) => (
+        <ValueCard key={index} of={resolved} resolved={call} />
+      ))}
+    </>
+  );
+}
+
+function countText({ own, former, precedents }: BehindCell): string {
   if (own) return counted(own.calls.length, "SSB value");
+  if (former) return `${former.state}, with ${counted(former.resolved.calls.length, "SSB value")} before`;
   return precedents.length === 0
     ? "no SSB value"
     : `reads ${counted(precedents.length, "cell with an SSB value", "cells with SSB values")}`;

@@ -23,8 +23,8 @@ import { caveatText, messageText } from "../../domain/answer/message-text";
 export interface ValueCardProps {
   of: ResolvedCell;
   resolved: ResolvedCall;
-  /** After the cell may show something else. */
-  onChanged(): Promise<void>;
+  /** After the cell may show something else. Without it the cell no longer asks, and nothing can be done with the call. */
+  onChanged?(): Promise<void>;
 }
 
 /** One SSB call of the cell: what it answers now, who said so, how it was worked out, and what can be done with it. */
@@ -34,7 +34,7 @@ export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
   const text = of.formula.slice(call.start, call.end);
   const part = isResolved(outcome) ? partShown(of, call, outcome.grid) : undefined;
   const answer = part && answerBehind(part);
-  const drift = driftOf(of, resolved);
+  const drift = onChanged && driftOf(of, resolved);
   return (
     <article class="card value-card" aria-labelledby={heading}>
       <div>
@@ -42,7 +42,7 @@ export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
         {answer?.name && <p>{answer.name}</p>}
       </div>
       {!isWhole(of.formula, call) && <FormulaCode formula={text} />}
-      <Actions of={of} resolved={resolved} answer={answer} onChanged={onChanged} />
+      {onChanged && <Actions of={of} resolved={resolved} answer={answer} onChanged={onChanged} />}
       {!isResolved(outcome) && <Unresolved arguments={outcome.unresolved} />}
       {isResolved(outcome) && !part && (
         <p class="cell-caveat">The cell is older than the answer. Recalculate it.</p>
@@ -152,7 +152,12 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
   );
 }
 
-function Actions({ of, resolved, answer, onChanged }: ValueCardProps & { answer: Answer | undefined }) {
+function Actions({
+  of,
+  resolved,
+  answer,
+  onChanged,
+}: Required<ValueCardProps> & { answer: Answer | undefined }) {
   const { workbook, navigation, announce } = usePane();
   const inExcel = useWorkbook();
   const { change } = useInsert();

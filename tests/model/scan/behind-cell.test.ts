@@ -1,7 +1,9 @@
 import { findCalls } from "../../../src/domain/formulas/find-calls";
 import { openSession } from "../../../src/domain/functions/session";
-import { driftOf } from "../../../src/model/scan/behind-cell";
+import { behindCell, driftOf } from "../../../src/model/scan/behind-cell";
 import { resolveCall } from "../../../src/model/scan/resolve-call";
+import type { RestoreCell } from "../../../src/model/port/restore-record";
+import type { Workbook } from "../../../src/model/port/workbook";
 import { packOf } from "../../support/ledgers";
 
 const session = openSession(
@@ -46,5 +48,47 @@ describe("a cell beside what its formula would answer", () => {
     expect(drift('=SSB.HISTORY("Li2S")', "#SPILL!")).toMatch(
       /^The answer needs 2 rows and \d+ columns, and cells in its way hold something\./,
     );
+  });
+});
+
+describe("a cell whose formula was replaced", () => {
+  const kept = (cell: string, more: Partial<RestoreCell> = {}): RestoreCell => ({
+    sheet: "S",
+    cell,
+    formula: '=SSB.HISTORY("Li2S")',
+    state: "frozen",
+    formats: "General",
+    check: "",
+    ...more,
+  });
+  const record = {
+    cells: [
+      kept("B2", { size: { rows: 2, columns: 3 } }),
+      kept("A1", { formula: '=SSB.PRICE("Li2S")*2', state: "portable" }),
+    ],
+  };
+  const workbook = {
+    restoreRecord: async () => record,
+    readAll: async () => [],
+    precedents: async () => [],
+  } as unknown as Workbook;
+  const behind = (local: string, text = "1") =>
+    behindCell(session, workbook, { address: `S!${local}`, value: text, text });
+
+  it("says what it asked, and the place in its answer", async () => {
+    const { former, own } = await behind("C3");
+    expect(own).toBeUndefined();
+    expect(former?.state).toBe("frozen");
+    expect(former?.resolved.formula).toBe('=SSB.HISTORY("Li2S")');
+    expect(former?.resolved.cell.spill).toMatchObject({ from: "S!B2", row: 1, column: 1 });
+    expect(former?.resolved.calls).toHaveLength(1);
+  });
+
+  it("is known in a portable copy too", async () => {
+    expect((await behind("A1")).former?.state).toBe("portable");
+  });
+
+  it.each(["B1", "B4", "E2", "A2", "A3"])("is not taken for another one: %s", async (local) => {
+    expect((await behind(local)).former).toBeUndefined();
   });
 });
