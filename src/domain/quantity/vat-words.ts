@@ -10,7 +10,8 @@ const HAN_TAX = "(?:增值)?税";
 const SHAPES: readonly [VatBasis, string][] = [
   ["excluded", `${EXCLUDED}[\\s.-]*${TAX}`],
   ["excluded", `${TAX}[\\s-]*ex(?:cl?(?:uded|usive)?)?\\.?`],
-  ["excluded", `(?:不含|未含|未|除|不带)${HAN_TAX}`],
+  ["excluded", `${TAX}[\\s-]*free`],
+  ["excluded", `(?:不含|未含|未|除|不带|免)${HAN_TAX}`],
   ["included", `${INCLUDED}[\\s.-]*${TAX}`],
   ["included", `${TAX}[\\s-]*incl?(?:uded|usive)?\\.?`],
   ["included", `(?:含|带)${HAN_TAX}`],

@@ -254,10 +254,13 @@ function wholeNumber(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 }
 
+/** What can only be meant as a number, such as `7.1.2`, `7,1` or `7.1 CNY`; a publisher's name may begin with digits. */
+const NUMBER_FIRST = /^[^\p{L}]*(?:$|\d[.,'\s])/u;
+
 function readFx(text: string): FxChoice | undefined {
   const rate = decimal(text);
   if (rate !== undefined) return rate > 0 ? { rate } : undefined;
-  if (numbersMeant(text).length > 0) return undefined;
+  if (NUMBER_FIRST.test(text)) return undefined;
   return text.toLowerCase() === "latest" ? { latest: true } : { publisher: text };
 }
 

@@ -18,7 +18,7 @@ import {
 import { addDays, addMonths, isDay } from "../../time/day";
 import { canonicalPeriod, LATEST } from "../../time/period";
 import { dayFromSerial } from "../../time/serial";
-import { meantPeriod } from "../../time/written-period";
+import { meantPeriod, namedPeriod } from "../../time/written-period";
 import { isAnySeries } from "../parameters";
 import { readRaw, type Raw } from "./raw";
 
@@ -81,7 +81,11 @@ export function readWhen(
     const day = relativeDay(today, Number(count), unit.toUpperCase());
     return isDay(day) ? day : messages.badDate(argument, raw.text);
   }
-  return canonicalPeriod(raw.text) ?? messages.badDate(argument, raw.text, meantPeriod(raw.text));
+  return (
+    canonicalPeriod(raw.text) ??
+    namedPeriod(raw.text) ??
+    messages.badDate(argument, raw.text, meantPeriod(raw.text))
+  );
 }
 
 /** Whether the newest is asked for by name, which a blank only means where nothing else is the default. */
