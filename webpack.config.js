@@ -15,6 +15,7 @@ const { DEV_ORIGIN } = require("./tools/functions-metadata");
 const { FeedPlugin } = require("./tools/webpack/feed-plugin");
 const { FunctionsMetadataPlugin } = require("./tools/webpack/functions-metadata-plugin");
 const { HelpPagesPlugin } = require("./tools/webpack/help-pages-plugin");
+const { NoticesPlugin } = require("./tools/webpack/notices");
 const { LedgerPlugin } = require("./tools/webpack/ledger-plugin");
 const { readOrigin } = require("./tools/webpack/origin");
 
@@ -26,6 +27,7 @@ const OFFICE_JS_FILES = [
   "en-us/office_strings.js",
   "telemetry/oteljs_agave.js",
 ];
+const OFFICE_JS_TERMS = require.resolve("@microsoft/office-js/LICENSE.md");
 const OFFICE_JS_FOLDER = path.join(
   path.dirname(require.resolve("@microsoft/office-js/package.json")),
   "dist",
@@ -42,11 +44,16 @@ const LEDGER_PARTS = {
   texts: path.join(GENERATED, "pack.texts.json"),
 };
 
-module.exports = (env, { mode = "production" }) => {
+module.exports = async (env, { mode = "production" }) => {
   const production = mode === "production";
   const origin = readOrigin(process.env.SSB_ORIGIN);
   const pack = packOf(env.edition);
-  return [addIn({ mode, production, origin, pack }), workbook({ mode, production })];
+  const sources = Boolean(env.sources);
+  const serving = env.WEBPACK_SERVE ? { devServer: await devServer() } : {};
+  return [
+    { ...addIn({ mode, production, origin, pack, sources }), ...serving },
+    workbook({ mode, production, sources }),
+  ];
 };
 
 /**
@@ -67,8 +74,8 @@ function partsOf(pack) {
   return require("./tools/ledger").writeParts(released, JSON.parse(fs.readFileSync(pack, "utf8")));
 }
 
-function addIn({ mode, production, origin, pack }) {
-  const shared = common(mode, production);
+function addIn({ mode, production, origin, pack, sources }) {
+  const shared = common(mode, production, sources);
   const parts = partsOf(pack);
   return {
     ...shared,
@@ -112,6 +119,7 @@ function addIn({ mode, production, origin, pack }) {
       new MiniCssExtractPlugin({ filename: "chunks/[name].[contenthash:8].css" }),
       taskpanePage("taskpane.html", OFFICE_JS),
       taskpanePage("workbook/taskpane.html", "office/office.js"),
+      new NoticesPlugin("notices.txt"),
       new CopyPlugin({
         patterns: [
           { from: at("assets"), to: "assets" },
@@ -123,18 +131,24 @@ function addIn({ mode, production, origin, pack }) {
         ],
       }),
     ],
-    devServer: devServer(),
   };
 }
 
 /** One template for Excel and for the browser workbook; they differ in where Office.js comes from. */
 function taskpanePage(filename, officeJs) {
-  return new HtmlPlugin({ filename, officeJs, template: at("src/taskpane/taskpane.html"), minify: false });
+  return new HtmlPlugin({
+    filename,
+    officeJs,
+    template: at("src/taskpane/taskpane.html"),
+    minify: false,
+  });
 }
 
-function workbook({ mode, production }) {
+function workbook({ mode, production, sources }) {
+  const shared = common(mode, production, sources);
   return {
-    ...common(mode, production),
+    ...shared,
+    module: { rules: [...shared.module.rules, univerTasks()] },
     name: "workbook",
     entry: { workbook: at("src/browser-workbook/main.ts") },
     output: output("workbook/chunks"),
@@ -149,24 +163,29 @@ function workbook({ mode, production }) {
         template: at("src/browser-workbook/index.html"),
         minify: false,
       }),
+      new NoticesPlugin("workbook/notices.txt"),
       new CopyPlugin({
-        patterns: OFFICE_JS_FILES.map((file) => ({
-          from: path.join(OFFICE_JS_FOLDER, file),
-          to: `workbook/office/${file}`,
-        })),
+        patterns: [
+          { from: OFFICE_JS_TERMS, to: "workbook/office/LICENSE.md" },
+          ...OFFICE_JS_FILES.map((file) => ({
+            from: path.join(OFFICE_JS_FOLDER, file),
+            to: `workbook/office/${file}`,
+          })),
+        ],
       }),
     ],
   };
 }
 
-function common(mode, production) {
+function common(mode, production, sources) {
   return {
     mode,
     context: __dirname,
     // All of it that webpack writes itself is in the engines of tools/engines.js.
     target: ["web", "es2022"],
-    // No eval in any mode: the pages' content security policy forbids it.
-    devtool: production ? "source-map" : "cheap-module-source-map",
+    // No eval in any mode: the pages' content security policy forbids it. What is published maps to names and lines; the
+    // sources themselves only with `--env sources`.
+    devtool: production ? (sources ? "source-map" : "nosources-source-map") : "cheap-module-source-map",
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
@@ -176,6 +195,14 @@ function common(mode, production) {
     },
     performance: false, // `npm run size` is the budget
     stats: { preset: "errors-warnings", timings: true },
+  };
+}
+
+/** Univer's own code leaves a channel open for each task it puts off. */
+function univerTasks() {
+  return {
+    test: /@univerjs\/core\/lib\/(es\/)?index\.js$/,
+    loader: at("tools/webpack/univer-tasks-loader.js"),
   };
 }
 

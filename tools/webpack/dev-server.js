@@ -2,14 +2,15 @@
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
+const { ownCertificate } = require("./own-certificate");
 
-function devServer() {
-  const certificate = trustedCertificate();
+async function devServer() {
+  const trusted = trustedCertificate();
   return {
     // This machine only: what is being worked on is nobody else's.
     host: "localhost",
     port: 3000,
-    server: certificate ? { type: "https", options: certificate } : "https",
+    server: { type: "https", options: trusted ?? (await ownCertificate()) },
     // Excel on the web reads functions.json from another origin.
     headers: { "Access-Control-Allow-Origin": "*" },
     static: false,
@@ -21,7 +22,7 @@ function devServer() {
       sayWhenPortIsTaken(server.options.port);
       return [{ name: "front-door", path: "/", middleware: frontDoor }, ...middlewares];
     },
-    onListening: (server) => console.log(greeting(server.server.address().port, certificate !== undefined)),
+    onListening: (server) => console.log(greeting(server.server.address().port, trusted !== undefined)),
   };
 }
 
