@@ -5,6 +5,7 @@ import { amountText, leafText, qualifierText } from "../answer/text";
 import { isStep, leavesOf, type Leaf, type StepOf, type Trace, ownCaveats } from "../answer/trace";
 import { qualifierOf } from "../answer/qualified";
 import { numberFormatOf } from "../quantity/unit";
+import { PUBLISHED_IS } from "./published-is";
 import { dayCell, numberCell, periodCell, textCell, type Cell, type Grid } from "./cell";
 
 /** A trace as a table, the result first and what it rests on indented below. */
@@ -51,6 +52,7 @@ function bridgeRow(answer: Answer, amount: Trace, how: string, because: Trace): 
 
 function traceRow(answer: Answer, trace: Trace, depth: number): Cell[] {
   const leaf: Partial<Leaf> = isStep(trace) ? {} : trace;
+  const source = sourceOf(answer, leaf);
   const said = ownCaveats(trace).map((one) => caveatText(one));
   const how = isStep(trace)
     ? said
@@ -67,7 +69,8 @@ function traceRow(answer: Answer, trace: Trace, depth: number): Cell[] {
     textCell(leaf.publisher),
     periodCell(leaf.period),
     dayCell(leaf.published),
-    textCell(sourceOf(answer, leaf)?.url),
+    textCell(source?.url),
+    textCell(leaf.published && PUBLISHED_IS[source?.precision ?? "day"]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer";
 import { isFailure, type Failure } from "../answer/failure";
-import type { Direction, IsoDate, Observation, Period, Series, VatBasis } from "../ledger/records";
+import type { Direction, IsoDate, Observation, Period, Precision, Series, VatBasis } from "../ledger/records";
 import type { Unit } from "../quantity/unit";
 import { dayNumber } from "../time/day";
 import { endOf, LATEST, startOf } from "../time/period";
@@ -35,6 +35,8 @@ export interface HistoryRow {
   yearChange?: Answer | Failure;
   publisher: string;
   published: IsoDate;
+  /** How sure the day of the publication is. */
+  precision: Precision;
 }
 
 /** What was published about a price in a window, oldest first, weeks without a figure included. */
@@ -67,6 +69,7 @@ export function historyOf(market: Market, question: HistoryQuestion): HistoryRow
       period: one.period,
       publisher: source.publisher,
       published: source.published,
+      precision: source.precision,
       ...(one.value !== undefined && { answer: observedPrice(market, question, one) }),
       ...(one.direction && { direction: one.direction }),
       ...(one.change !== undefined && { change: observedPrice(market, { series, field: "change" }, one) }),

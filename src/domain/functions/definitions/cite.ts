@@ -60,7 +60,17 @@ export const CITE: TableFunction<"CITE"> = {
     const answer = answerFor(call, series, period, unit);
     if (isFailure(answer)) return answer;
     if (!call.options.detail) return [[textCell(citationText(answer))]];
-    const heads = ["Step", "Value", "Unit", "How", "Publisher", "Period", "Published", "Link"];
+    const heads = [
+      "Step",
+      "Value",
+      "Unit",
+      "How",
+      "Publisher",
+      "Period",
+      "Published",
+      "Link",
+      "Published is",
+    ];
     return withHeads(call, series.name, heads, traceRows(answer));
   },
 };

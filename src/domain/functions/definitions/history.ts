@@ -9,6 +9,7 @@ import type { Call } from "../call";
 import type { TableFunction } from "../definition";
 import { isAnySeries } from "../parameters";
 import { priceWays } from "../questions";
+import { PUBLISHED_IS } from "../published-is";
 import { answered, figureCell, qualifierCell, withHeads } from "../table";
 
 export const HISTORY: TableFunction<"HISTORY"> = {
@@ -82,6 +83,7 @@ export const HISTORY: TableFunction<"HISTORY"> = {
         "Qualifier",
         "Change",
         "Year change",
+        "Published is",
       ],
       rows.map((row) => [
         periodCell(row.period),
@@ -92,6 +94,7 @@ export const HISTORY: TableFunction<"HISTORY"> = {
         qualifierCell(row.answer),
         figureCell(row.change),
         figureCell(row.yearChange),
+        textCell(PUBLISHED_IS[row.precision]),
       ]),
     );
   },
