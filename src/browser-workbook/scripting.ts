@@ -29,7 +29,9 @@ export interface WorkbookScripting {
   select(address: string, sheet?: string): void;
   activeCell(): string;
   recalculate(): void;
-  /** Gives the workbook tables, merged cells and sheets of other kinds, as Excel's have them. */
+  /** What the add-in asked to be calculated: ranges by their address, all by the kind of calculation. */
+  readonly calculated: readonly string[];
+  /** Gives the workbook what Excel's have: tables, merged cells, sheets of other kinds, a way to calculate, a language. */
   behave(asked: Behaving): void;
   /** Resolves when no call waits for an answer and the grid has calculated. */
   settled(): Promise<void>;
@@ -48,6 +50,8 @@ export interface Behaving {
   readonly hidden?: Behaviour["hidden"];
   readonly merged?: readonly string[];
   readonly otherAreas?: readonly string[];
+  readonly calculationMode?: Behaviour["calculationMode"];
+  readonly errorWords?: Behaviour["errorWords"];
 }
 
 declare global {
@@ -98,6 +102,9 @@ export function workbookScripting(context: ScriptingContext): WorkbookScripting 
         behaviour.tables = Object.entries(tables).map(([name, address]) => ({ name, range: range(address) }));
       if (merged) behaviour.merged = merged.map((address) => range(address));
       if (otherAreas) behaviour.otherAreas = otherAreas.map((address) => range(address));
+    },
+    get calculated() {
+      return context.grid().behaviour.calculated;
     },
     settled: () => context.progress.settled(),
     get unsupportedCalls() {

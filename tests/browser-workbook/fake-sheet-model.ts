@@ -1,4 +1,5 @@
 import { contains, type CellAddress, type RangeAddress } from "../../src/browser-workbook/addresses";
+import { cellError, isErrorCode } from "../../src/browser-workbook/cells";
 import { Behaviour } from "../../src/browser-workbook/host/behaviour";
 import type { CellContent, Input, SheetInfo, SheetModel } from "../../src/browser-workbook/host/sheet-model";
 
@@ -62,9 +63,10 @@ export class FakeSheetModel implements SheetModel {
 
   read(range: RangeAddress): CellContent[][] {
     return map(range, (key) => {
-      const value = this.#values.get(key) ?? null;
-      const formula = typeof value === "string" && value.startsWith("=") ? value : undefined;
-      return { value, formula, text: String(value ?? ""), numberFormat: this.#formats.get(key) ?? "General" };
+      const input = this.#values.get(key) ?? null;
+      const formula = typeof input === "string" && input.startsWith("=") ? input : undefined;
+      const value = isErrorCode(input) ? cellError(input) : input;
+      return { value, formula, text: String(input ?? ""), numberFormat: this.#formats.get(key) ?? "General" };
     });
   }
 

@@ -59,6 +59,21 @@ describe("a batch of ProcessQuery", () => {
     });
   });
 
+  it("hands errors over in the words of its language, and their kind beside them", async () => {
+    model.behaviour.errorWords = { "#N/A": "#NV" };
+    model.write({ sheetId: "s1", row: 0, column: 0, rows: 1, columns: 1 }, [["#N/A"]]);
+    const Select = ["values", "valueTypes", "valuesAsJson"];
+    const result = await run(
+      [SHEET, range("A1")],
+      [{ Id: 1, ActionType: 2, ObjectPathId: 4, QueryInfo: { Select } }],
+    );
+    expect(valueOf(result, 1)).toMatchObject({
+      Values: [["#NV"]],
+      ValueTypes: [["Error"]],
+      ValuesAsJson: [[{ type: "Error", basicValue: "#N/A", errorType: "NotAvailable" }]],
+    });
+  });
+
   it("gives a range an id by which a later batch finds it", async () => {
     const first = await run([SHEET, range("C3")], [{ Id: 1, ActionType: 1, ObjectPathId: 4 }]);
     const id = (valueOf(first, 1) as { _ReferenceId: string })._ReferenceId;

@@ -1,6 +1,7 @@
 /**
  * What Excel's workbooks have beside cells, and what Excel does unasked: tables whose columns it fills, sheets of other
- * kinds, sheets that are not seen, merged cells, several selected areas. The page's scripting surface sets it.
+ * kinds, sheets that are not seen, merged cells, several selected areas; how it calculates and how it writes errors. The
+ * page's scripting surface sets it.
  */
 import { contains, type Box, type RangeAddress } from "../addresses";
 import { HostError } from "./host-object";
@@ -28,9 +29,19 @@ export class Behaviour {
   /** Of the person at this Excel; the grid itself is English. */
   culture = "en-US";
   decimalSeparator = ".";
+  /** What the workbook says of itself; the grid keeps itself calculated all the same. */
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** What was asked to be calculated: ranges by their address, all by the kind of calculation, such as `Recalculate`. */
+  readonly calculated: string[] = [];
+  /** How this Excel writes errors, where it speaks another language: `#N/A` as `#NV`. */
+  errorWords: Readonly<Record<string, string>> = {};
 
   tableOver(range: RangeAddress): HostTable | undefined {
     return this.tables.find((table) => table.range.sheetId === range.sheetId && overlaps(table.range, range));
+  }
+
+  inWords<T>(shown: T): T | string {
+    return this.errorWords[String(shown)] ?? shown;
   }
 
   mergedIn(range: RangeAddress): readonly RangeAddress[] {

@@ -1,6 +1,6 @@
 /** `Excel.Range` and the few parts of its format that are here. */
 import { a1, qualifiedA1, type Box, type RangeAddress } from "../../addresses";
-import { isCellError, type Scalar } from "../../cells";
+import { isCellError, type ErrorCode, type Scalar } from "../../cells";
 import { defineClass, HostError, isHostObject, type HostObject } from "../host-object";
 import type { CellContent, Input, SheetModel } from "../sheet-model";
 import { worksheetObject, type SheetsSelf } from "./worksheet";
@@ -48,9 +48,10 @@ const makeRange = defineClass<RangeSelf>({
     NumberFormat: (self) => cells(self, (cell) => cell.numberFormat),
     RowCount: ({ range }) => range.rows,
     RowIndex: ({ range }) => range.row,
-    Text: (self) => cells(self, (cell) => cell.text),
-    Values: (self) => cells(self, (cell) => plain(cell.value)),
+    Text: (self) => cells(self, (cell) => self.model.behaviour.inWords(cell.text)),
+    Values: (self) => cells(self, (cell) => self.model.behaviour.inWords(plain(cell.value))),
     ValueTypes: (self) => cells(self, (cell) => valueType(cell.value)),
+    ValuesAsJson: (self) => cells(self, (cell) => asJson(cell.value)),
   },
   set: {
     Values: ({ model, range }, value) => model.write(range, shaped(range, value)),
@@ -65,7 +66,10 @@ const makeRange = defineClass<RangeSelf>({
   methods: {
     Select: ({ model, range }) => model.select(range),
     SetDirty: ({ model, range }) => model.markDirty(range),
-    Calculate: ({ model, range }) => model.markDirty(range),
+    Calculate: ({ model, range }) => {
+      model.behaviour.calculated.push(qualifiedA1(sheetName(model, range.sheetId), range));
+      model.markDirty(range);
+    },
     Clear: ({ model, range }) => model.clear(range),
     GetCell: (self, [row, column]) =>
       within(self, { row: Number(row), column: Number(column), rows: 1, columns: 1 }),
@@ -234,6 +238,25 @@ function valueType(value: Scalar): string {
   if (isCellError(value)) return "Error";
   if (typeof value === "number") return "Double";
   return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+const ERROR_TYPES: Readonly<Record<ErrorCode, string>> = {
+  "#N/A": "NotAvailable",
+  "#VALUE!": "Value",
+  "#REF!": "Ref",
+  "#DIV/0!": "Div0",
+  "#NUM!": "Num",
+  "#NAME?": "Name",
+  "#NULL!": "Null",
+  "#SPILL!": "Spill",
+  "#CALC!": "Calc",
+  "#BUSY!": "Busy",
+};
+
+function asJson(value: Scalar): unknown {
+  const type = valueType(value);
+  const json = { type, basicType: type, basicValue: plain(value) };
+  return isCellError(value) ? { ...json, errorType: ERROR_TYPES[value.error] } : json;
 }
 
 function sheetName(model: SheetModel, sheetId: string): string {

@@ -51,7 +51,7 @@ const makeCultureInfo = defineClass<string>({ name: "CultureInfo", get: { Name: 
 const makeApplication = defineClass<SheetModel>({
   name: "Application",
   get: {
-    CalculationMode: () => "Automatic",
+    CalculationMode: ({ behaviour }) => behaviour.calculationMode,
     DecimalSeparator: ({ behaviour }) => behaviour.decimalSeparator,
     CalculationState: (model) => (model.isCalculating() ? "Calculating" : "Done"),
   },
@@ -62,6 +62,9 @@ const makeApplication = defineClass<SheetModel>({
     // The grid keeps itself calculated and what is marked dirty is under way; only a full calculation asks again.
     // Each batch is drawn once anyway.
     SuspendScreenUpdatingUntilNextSync: () => null,
-    Calculate: (model, [kind]) => (kind === "Recalculate" ? null : model.recalculate()),
+    Calculate: (model, [kind]) => {
+      model.behaviour.calculated.push(String(kind));
+      if (kind !== "Recalculate") model.recalculate();
+    },
   },
 });
