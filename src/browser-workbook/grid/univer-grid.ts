@@ -498,14 +498,15 @@ class UniverGrid implements Grid {
   }
 
   #keepTypedFormulas(): void {
-    const functions = this.#injector.get(IDescriptionService);
+    // The add-in's names that are not offered are functions all the same.
+    const functions = this.#injector.get(IFunctionService);
     const lexer = this.#injector.get(LexerTreeBuilder);
     this.#injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
       handler: (cell, _, next) => {
         const typed = this.#typedText();
         const nodes = cell?.f && typed?.startsWith("=") ? lexer.sequenceNodesBuilder(typed) : undefined;
         if (!cell || !typed || !nodes) return next(cell);
-        return next({ ...cell, f: typedFormula(typed, nodes, (name) => functions.hasFunction(name)) });
+        return next({ ...cell, f: typedFormula(typed, nodes, (name) => functions.hasExecutor(name)) });
       },
     });
   }
