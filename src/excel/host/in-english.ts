@@ -35,7 +35,8 @@ export async function inEnglish<N extends Name>(
   names: readonly N[],
 ): Promise<Pick<Excel.Range, N | "values">[]> {
   const foreign = ranges.filter(hasForeignError);
-  const asksTypes = foreign.length > 0 && has("1.16");
+  // An older office.js than the Excel it speaks to does not hand them on.
+  const asksTypes = foreign.length > 0 && has("1.16") && foreign.every((range) => "valuesAsJson" in range);
   if (asksTypes) {
     for (const range of foreign) range.load("valuesAsJson");
     await context.sync();
