@@ -66,7 +66,7 @@ function Unresolved({ arguments: unresolved }: { arguments: readonly CallArgumen
       {texts.map((text, index) => (
         <>
           {index > 0 && ", "}
-          <code class="formula-text">{text}</code>
+          <FormulaCode formula={text} />
         </>
       ))}{" "}
       before it asks, so the answer cannot be looked up here. Put it into a cell of its own and refer to that

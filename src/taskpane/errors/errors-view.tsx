@@ -5,6 +5,7 @@ import { counted } from "../../domain/answer/counted";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { usePane, useWorkbook } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
+import { FormulaCode } from "../parts/formula-code";
 import { useScan, type Scan } from "../parts/use-scan";
 import { findErrors, OUT_OF_DATE, type SsbError } from "../../model/errors/find-errors";
 import { groupErrors, type ErrorGroup } from "../../model/errors/group-errors";
@@ -149,7 +150,7 @@ function ErrorItem({
       <p class="row">
         <CellJump address={address} /> <span class="badge">{shown}</span>
       </p>
-      <code class="formula-text">{formula}</code>
+      <FormulaCode formula={formula} />
       <p>{sentence}</p>
       {instead && <p class="quiet">{instead}</p>}
       {fixes.length > 0 && (

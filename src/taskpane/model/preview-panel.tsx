@@ -7,7 +7,8 @@ import type { CallChangeReason } from "../../model/refresh/preview";
 import { reasonText } from "../../model/languages/model-text";
 import { countReasons, isHoldable } from "../../model/refresh/summary";
 import { type Workbook } from "../../model/port/workbook";
-import { usePane } from "../app/pane";
+import { inStyle } from "../../domain/formulas/local-formula";
+import { useFormulaStyle, usePane } from "../app/pane";
 import { cellText } from "../parts/cell-text";
 import { VirtualList } from "../parts/virtual-list";
 import { writeChangeSheet } from "../../model/refresh/change-sheet";
@@ -174,6 +175,7 @@ interface ChangeProps {
 /** A row is a button that takes to its cell. */
 function Change({ change, workbook, tabIndex }: ChangeProps) {
   const { announce } = usePane();
+  const style = useFormulaStyle();
   const jump = async (): Promise<void> => {
     const outcome = await workbook.goTo(change.cell);
     if (isRefusal(outcome)) announce(outcome.refused);
@@ -184,7 +186,7 @@ function Change({ change, workbook, tabIndex }: ChangeProps) {
       class="change"
       data-row
       tabIndex={tabIndex}
-      title={change.formula}
+      title={inStyle(change.formula, style)}
       onClick={() => void jump()}
     >
       <span class="place">{change.cell}</span>

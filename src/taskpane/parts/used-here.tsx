@@ -1,6 +1,7 @@
 import { counted } from "../../domain/answer/counted";
 import { usePane } from "../app/pane";
 import { CellJump } from "./cell-jump";
+import { FormulaCode } from "./formula-code";
 import { useScan, type Scan } from "./use-scan";
 import { usesOf, type Use, type Used } from "../../model/scan/uses";
 import "./used-here.css";
@@ -34,7 +35,7 @@ function Uses({ of }: { of: Used }) {
           {uses.slice(0, LISTED).map((use) => (
             <li key={use.address}>
               <CellJump address={use.address} /> <span class="quiet">{use.how}</span>
-              <code class="formula-text">{use.formula}</code>
+              <FormulaCode formula={use.formula} />
             </li>
           ))}
         </ul>
