@@ -1,7 +1,7 @@
 /** The browser workbook made to behave as Excel's workbooks do: tables, other sheets, files that are only looked at. */
 import type { Browser, Frame } from "playwright-core";
 import type { Behaving } from "../../src/browser-workbook/scripting";
-import { openBrowser, servedOrigin } from "../support/browser";
+import { openBrowser } from "../support/browser";
 import { openPane, type OpenedPane } from "./pane-driver";
 
 jest.setTimeout(180_000);
@@ -23,17 +23,20 @@ async function open(behaving: Behaving): Promise<OpenedPane> {
     ["Li2S", '=SSB.PRICE(UPPER(T32),"2025-12")'],
     ["Li2S", '=SSB.PRICE(UPPER(T33),"2025-12-06","USD/kg")'],
   ]);
-  await behave(behaving);
+  await opened.book.behave(behaving);
   return opened;
-}
-
-function behave(behaving: Behaving): Promise<void> {
-  return opened.book.page.evaluate((asked) => window.ssbWorkbook!.behave(asked), behaving);
 }
 
 async function column(letter: string): Promise<(string | number | boolean | null)[]> {
   const cells = await Promise.all([31, 32, 33].map((row) => opened.book.cell(`${letter}${row}`)));
   return cells.map(({ formula, value }) => formula ?? value);
+}
+
+async function insert(formula: string, at: string): Promise<void> {
+  const { book, pane } = opened;
+  await book.select(at);
+  await pane.getByRole("textbox", { name: "Formula" }).fill(formula);
+  await pane.getByRole("button", { name: `Insert in ${at}` }).click();
 }
 
 function said(pane: Frame, words: RegExp): Promise<void> {
@@ -57,6 +60,32 @@ describe("a table whose columns Excel fills", () => {
     await said(pane, /live again/);
     await book.waitSettled();
     expect(await column("U")).toEqual(formulas);
+  });
+});
+
+describe("inserting into a table", () => {
+  it("fills the one cell it names, and is refused where the answer would need more", async () => {
+    const { book, pane } = await open({ tables: { Plan: "J30:K33" }, filling: "others" });
+    await pane.getByRole("tab", { name: "Formula", exact: true }).click();
+    await insert('=SSB.PRICE("LATP")', "K32");
+    await said(pane, /Formula inserted in Model!K32\./);
+    await book.waitSettled();
+    expect(await column("K")).toEqual([null, '=SSB.PRICE("LATP")', null]);
+    expect(await book.value("K32")).toBe(145);
+    await pane.getByRole("button", { name: "Undo", exact: true }).click();
+    await pane.getByRole("button", { name: "Undo", exact: true }).waitFor({ state: "detached" });
+    expect(await column("K")).toEqual([null, null, null]);
+
+    for (const [formula, at] of [
+      ['=SSB.OUTLOOK("ESS")', "J31"],
+      // It begins beside the table and reaches into it.
+      ['=SSB.OUTLOOK("EV")', "I31"],
+    ] as const) {
+      await insert(formula, at);
+      await pane.getByText(`The answer for Model!${at} fills`).first().waitFor();
+    }
+    expect(await column("J")).toEqual([null, null, null]);
+    expect(await book.value("I31")).toBeNull();
   });
 });
 
@@ -101,11 +130,8 @@ describe("the checks of the health page", () => {
 
 describe("a workbook that is only looked at", () => {
   it("refuses a change with a sentence, and runs no check", async () => {
-    opened = await openPane(browser);
-    await opened.book.page.goto(`${servedOrigin()}/workbook/index.html?readonly`);
-    await opened.book.page.waitForFunction(() => window.ssbWorkbook !== undefined);
-    await opened.book.page.evaluate(() => window.ssbWorkbook!.ready);
-    const pane = await opened.book.pane();
+    opened = await openPane(browser, { asked: "?readonly" });
+    const { pane } = opened;
     await pane.getByRole("tab", { name: "Health" }).click();
     await pane.getByRole("button", { name: "Run the checks" }).click();
     await pane

@@ -19,6 +19,8 @@ export interface Opening {
   theme?: Theme;
   /** Leave the welcome in; without it the pane is the one of a user who has seen it. */
   welcome?: boolean;
+  /** The Excel to be played, as the page's address asks for it, such as `?excel=2021`. */
+  asked?: string;
   /** Runs in each page and frame before its own scripts. */
   before?: string;
 }
@@ -59,7 +61,7 @@ export async function openPane(browser: Browser, opening: Opening = {}): Promise
   if (!opening.welcome)
     await context.addInitScript('try { localStorage.setItem("ssb.welcomed", "1") } catch {}');
   if (opening.before) await context.addInitScript(opening.before);
-  const book = await openWorkbook(await context.newPage(), servedOrigin());
+  const book = await openWorkbook(await context.newPage(), servedOrigin(), opening.asked);
   const pane = await book.pane();
   await pane.getByRole("tab", { name: "News" }).waitFor();
   return { context, book, pane };

@@ -1,6 +1,6 @@
 /** Drives the browser workbook in tests: opens the page, reads and types cells, reaches the add-in in its pane. */
 import type { Frame, Page } from "playwright-core";
-import type { CellReport, WorkbookScripting } from "../../src/browser-workbook/scripting";
+import type { Behaving, CellReport, WorkbookScripting } from "../../src/browser-workbook/scripting";
 import type { UnsupportedCall } from "../../src/browser-workbook/host/unsupported";
 
 /** Everything that must not happen in a normal run. */
@@ -105,6 +105,15 @@ export class WorkbookDriver {
     return this.#call((workbook) => workbook.settled());
   }
 
+  behave(asked: Behaving): Promise<void> {
+    return this.page.evaluate((behaving) => window.ssbWorkbook!.behave(behaving), asked);
+  }
+
+  /** The ranges that the add-in asked to be calculated, and the kinds of calculation of all. */
+  calculated(): Promise<readonly string[]> {
+    return this.#call((workbook) => workbook.calculated);
+  }
+
   unsupportedCalls(): Promise<readonly UnsupportedCall[]> {
     return this.#call((workbook) => workbook.unsupportedCalls);
   }
@@ -144,9 +153,9 @@ export class WorkbookDriver {
   }
 }
 
-/** Opens the browser workbook of `origin` in a page. */
-export function openWorkbook(page: Page, origin: string): Promise<WorkbookDriver> {
-  return WorkbookDriver.open(page, origin);
+/** Opens the browser workbook of `origin` in a page; `asked` as `WorkbookDriver.open` takes it. */
+export function openWorkbook(page: Page, origin: string, asked?: string): Promise<WorkbookDriver> {
+  return WorkbookDriver.open(page, origin, asked);
 }
 
 function basic(value: unknown): unknown {
