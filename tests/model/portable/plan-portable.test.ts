@@ -59,7 +59,7 @@ describe("a formula of a portable copy", () => {
 
   it("reads a table that a formula takes as a whole from a block of the sheet", () => {
     expect(formulaFor('=SUM(SSB.HISTORY("Li2S",,,,"headers=0"))')).toMatch(
-      /^=SUM\('SSB data'!\$A\$\d+:\$J\$\d+\)$/,
+      /^=SUM\('SSB data'!\$A\$\d+:\$K\$\d+\)$/,
     );
   });
 
