@@ -80,7 +80,7 @@ describe("reading a workbook as a book", () => {
     const cell = (address: string) => sheet!.cells.find((one) => one.address === address);
     expect(cell("A9")).toEqual({ address: "A9", value: "=1+1", numberFormat: "General" });
     expect(cell("B1")).toMatchObject({ formula: PRICE, value: 2050 });
-    expect(cell("D4")).toMatchObject({ formula: HISTORY, spill: { rows: 8, columns: 10 } });
+    expect(cell("D4")).toMatchObject({ formula: HISTORY, spill: { rows: 8, columns: 11 } });
     expect(cell("E5")).toEqual({ address: "E5", value: 5500, numberFormat: "General", spilledFrom: "D4" });
     expect(cell("H5")).toMatchObject({ value: "", spilledFrom: "D4" });
     expect(sheet).not.toHaveProperty("isProtected");

@@ -152,7 +152,7 @@ describe("the errors of a workbook", () => {
       "No room for the answer 1",
       "Older than the data 1",
     ]);
-    expect(one("section:first-of-type .error-item").textContent).toContain("2 rows and 10 columns");
+    expect(one("section:first-of-type .error-item").textContent).toContain("2 rows and 11 columns");
     await press("Recalculate");
     await until(() => excel.log.length > 1);
     expect(excel.log).toEqual(["dirty Model!A9", "calculate Model!A9"]);
