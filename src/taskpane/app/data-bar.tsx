@@ -31,7 +31,6 @@ function Line({ data, status, workbook }: LineProps) {
     <section class="data-bar" aria-label="Data of this workbook">
       <span>{inUse ? `Data of ${dateOf(inUse)}` : "No data: the pinned edition is missing"}</span>
       {state.follow === "pinned" && <span>pinned</span>}
-      {status.unsigned && <span>unsigned</span>}
       {state.held && <span>changes held back</span>}
       {state.asOf && <AsOf day={state.asOf} data={data} workbook={workbook} />}
       {ownWords(data).map((words) => (
