@@ -1,5 +1,6 @@
 import { isExcelError } from "../../src/domain/formulas/excel-errors";
 import {
+  overlaps,
   cellAddresses,
   formatBox,
   joinAddress,
@@ -389,15 +390,6 @@ function movedDown(formula: string, rows: number): string {
   return formula.replace(
     /(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(])/g,
     (cell, column: string, fixed: string, row: string) => (fixed ? cell : `${column}${Number(row) + rows}`),
-  );
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
   );
 }
 

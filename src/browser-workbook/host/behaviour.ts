@@ -3,7 +3,7 @@
  * kinds, sheets that are not seen, merged cells, several selected areas; how it calculates and how it writes errors. The
  * page's scripting surface sets it.
  */
-import { contains, type Box, type RangeAddress } from "../addresses";
+import type { Box, RangeAddress } from "../addresses";
 import { HostError } from "./host-object";
 import type { Input, SheetCells } from "./sheet-cells";
 
@@ -145,10 +145,9 @@ function rowsOf(column: Box): number[] {
 
 function overlaps(one: Box, other: Box): boolean {
   return (
-    contains(one, other.row, other.column) ||
-    (one.row < other.row + other.rows &&
-      other.row < one.row + one.rows &&
-      one.column < other.column + other.columns &&
-      other.column < one.column + one.columns)
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
   );
 }

@@ -64,6 +64,16 @@ function boxBetween(one: Pick<Box, "row" | "column">, other: Pick<Box, "row" | "
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/** Whether two boxes have a cell in common. */
+export function overlaps(one: Box, other: Box): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
 export function formatBox(box: Box): string {
   const first = cellName(box.row, box.column);
   if (box.rows === 1 && box.columns === 1) return first;

@@ -4,7 +4,7 @@
  * such a column: it is written at once, read back, and written otherwise until it holds what it should.
  */
 import { RefusalError } from "../../domain/answer/refusal";
-import { cellName, formatBox, joinAddress, type Box } from "../../domain/formulas/address";
+import { cellName, formatBox, joinAddress, overlaps, type Box } from "../../domain/formulas/address";
 import { boxAt, GENERAL } from "../../model/port/book";
 import { cellsOf, sizeOf, type Change, type Plan, type PlannedCell } from "../../model/port/plan";
 import type { Address } from "../../model/port/workbook";
@@ -223,13 +223,4 @@ function isIn({ sheet, box }: TableColumn, other: string, row: number, column: n
 
 function holds(box: Box, row: number, column: number): boolean {
   return overlaps(box, { row, column, rows: 1, columns: 1 });
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }

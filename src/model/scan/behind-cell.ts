@@ -6,9 +6,9 @@ import type { Cell, Grid } from "../../domain/functions/cell";
 import { isWhole, type FoundCall } from "../../domain/formulas/find-calls";
 import { isResolved } from "./resolve-call";
 import type { Session } from "../../domain/functions/session";
-import { joinAddress, parseBox, splitAddress } from "../../domain/formulas/address";
+import { joinAddress, overlaps, parseBox, splitAddress } from "../../domain/formulas/address";
 import { isRefusal } from "../../domain/answer/refusal";
-import { ONE_CELL } from "../port/book";
+import { boxAt, type Place } from "../port/book";
 import type { RestoreCell } from "../port/restore-record";
 import type { Address, CellContent, Workbook } from "../port/workbook";
 import { resolveCells, type ResolvedCall, type ResolvedCell } from "./resolve-cells";
@@ -36,7 +36,8 @@ export async function behindCell(
   cell: CellContent,
 ): Promise<BehindCell> {
   const [own] = await resolveCells(session, workbook, [cell]);
-  if (own || cell.text === "") return { cell, own, precedents: [] };
+  const isBlank = cell.text === "" && cell.formula === undefined;
+  if (own || isBlank) return { cell, own, precedents: [] };
   const former = await formerOf(session, workbook, cell);
   if (former || cell.formula === undefined) return { cell, own, precedents: [], ...(former && { former }) };
   const read = await workbook.precedents(cell.address);
@@ -49,31 +50,25 @@ async function formerOf(
   cell: CellContent,
 ): Promise<Former | undefined> {
   const record = await workbook.restoreRecord();
-  const kept = isRefusal(record) ? undefined : record.cells.find((one) => covers(one, cell.address));
-  if (!kept) return undefined;
-  const { row, column } = placeIn(kept, cell.address) ?? { row: 0, column: 0 };
-  const from = joinAddress(kept.sheet, kept.cell);
-  const spill = { from, formula: kept.formula, row, column };
-  const { address, value, text } = cell;
-  const [resolved] = await resolveCells(session, workbook, [{ address, value, text, spill }]);
-  return resolved && { state: kept.state, resolved };
+  if (isRefusal(record)) return undefined;
+  for (const kept of record.cells) {
+    const place = placeIn(kept, cell.address);
+    if (!place) continue;
+    const spill = { from: joinAddress(kept.sheet, kept.cell), formula: kept.formula, ...place };
+    const { address, value, text } = cell;
+    const [resolved] = await resolveCells(session, workbook, [{ address, value, text, spill }]);
+    return resolved && { state: kept.state, resolved };
+  }
+  return undefined;
 }
 
-function covers({ size = ONE_CELL, ...kept }: RestoreCell, address: Address): boolean {
-  const place = placeIn(kept, address);
-  return place !== undefined && place.row < size.rows && place.column < size.columns;
-}
-
-/** How far a cell stands below and right of the one that held the formula. */
-function placeIn(
-  { sheet, cell }: Pick<RestoreCell, "sheet" | "cell">,
-  address: Address,
-): { row: number; column: number } | undefined {
+/** How far a cell stands below and right of the one that held the formula; undefined beyond its answer. */
+function placeIn({ sheet, cell, size }: RestoreCell, address: Address): Place | undefined {
   const at = splitAddress(address);
-  const [box, anchor] = [parseBox(at.local), parseBox(cell)];
-  if (at.sheet !== sheet || !box || !anchor) return undefined;
-  const place = { row: box.row - anchor.row, column: box.column - anchor.column };
-  return place.row < 0 || place.column < 0 ? undefined : place;
+  const box = parseBox(at.local);
+  const answer = boxAt(cell, size);
+  if (at.sheet !== sheet || !box || !overlaps(answer, box)) return undefined;
+  return { row: box.row - answer.row, column: box.column - answer.column };
 }
 
 /** The part of a call's answer that a cell shows. */

@@ -92,3 +92,17 @@ describe("a cell whose formula was replaced", () => {
     expect((await behind(local)).former).toBeUndefined();
   });
 });
+
+describe("a formula that shows nothing", () => {
+  it("still has the cells it reads behind it", async () => {
+    const price = { address: "S!B7", formula: '=SSB.PRICE("Li2S")', value: 2000, text: "2,000" };
+    const workbook = {
+      restoreRecord: async () => ({ cells: [] }),
+      readAll: async () => [],
+      precedents: async () => [price],
+    } as unknown as Workbook;
+    const cell = { address: "S!C7", formula: '=IF(B7>0,"","none")', value: "", text: "" };
+    const { precedents } = await behindCell(session, workbook, cell);
+    expect(precedents.map(({ cell: read }) => read.address)).toEqual(["S!B7"]);
+  });
+});
