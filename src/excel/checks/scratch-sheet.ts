@@ -1,5 +1,6 @@
 import { ask } from "../host/run";
 import { rangeAt } from "../host/cells";
+import { sheetNames } from "../host/sheet-names";
 import { joinAddress } from "../../domain/formulas/address";
 import { untilGone } from "./until-gone";
 
@@ -53,14 +54,5 @@ function deleteSheet(name: string): Promise<void> {
   return ask(async (context) => {
     context.workbook.worksheets.getItem(name).delete();
     await context.sync();
-  });
-}
-
-function sheetNames(): Promise<string[]> {
-  return ask(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
   });
 }

@@ -1,16 +1,11 @@
 import type { Plan } from "../../model/port/plan";
-import { ask } from "../host/run";
+import { sheetNames } from "../host/sheet-names";
 
 /** The plan with a name for its new sheet that no other sheet has, where it takes a like one. */
 export async function freeNameFor(plan: Plan): Promise<Plan> {
   const { adds } = plan;
   if (!adds?.orLikeName) return plan;
-  const taken = await ask(async (context) => {
-    const sheets = context.workbook.worksheets;
-    sheets.load("items/name");
-    await context.sync();
-    return new Set(sheets.items.map((sheet) => sheet.name.toLowerCase()));
-  });
+  const taken = new Set((await sheetNames()).map((name) => name.toLowerCase()));
   return { ...plan, adds: { ...adds, name: freeName(adds.name, taken) } };
 }
 

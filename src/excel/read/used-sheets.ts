@@ -2,6 +2,7 @@ import { RefusalError } from "../../domain/answer/refusal";
 import type { Box } from "../../domain/formulas/address";
 import { codeOf } from "../host/problems";
 import { ask } from "../host/run";
+import { sheetNames } from "../host/sheet-names";
 
 export interface UsedSheet {
   name: string;
@@ -76,15 +77,6 @@ export function boxOf({
   columnCount,
 }: Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">): Box {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
-}
-
-function sheetNames(): Promise<string[]> {
-  return ask(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
-  });
 }
 
 function isOfSheet(problem: unknown): boolean {

@@ -2,7 +2,7 @@ import { widthOf } from "../../domain/ledger/lists";
 import type { NewSheet, PlannedCell } from "../../model/port/plan";
 import { formatBox } from "../../domain/formulas/address";
 import { codeOf } from "../host/problems";
-import { ask } from "../host/run";
+import { sheetNames } from "../host/sheet-names";
 import { inputOf } from "./portable-cells";
 
 const ROWS_AT_ONCE = 400;
@@ -42,13 +42,8 @@ export async function removeSheet(context: Excel.RequestContext, name: string): 
   });
 }
 
-export function sheetStands(name: string): Promise<boolean> {
-  return ask(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    return worksheets.items.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  });
+export async function sheetStands(name: string): Promise<boolean> {
+  return (await sheetNames()).some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 function formatOf({ format }: PlannedCell): string | null {
