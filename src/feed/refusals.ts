@@ -1,12 +1,4 @@
-import { message, type Message, type Parameters } from "../domain/answer/message";
-import type { Refusal } from "../domain/answer/refusal";
-
-function refusal<const Id extends string, const Spoken extends Parameters>(
-  id: Id,
-  parameters: Spoken,
-): Refusal<Message<Id, Spoken>> {
-  return { refused: message(id, parameters) };
-}
+import { refusal, type Refusal } from "../domain/answer/refusal";
 
 /**
  * Why a feed, or an edition of it, was not taken; what was in use stays in use. `what` is a name such as `index.json`

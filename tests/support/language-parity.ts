@@ -163,6 +163,7 @@ const EVERY_CAVEAT: readonly Message[] = [
 ];
 
 const EVERY_PHRASE = made(phrases, {
+  rhythm: ["week"],
   theNumber: [3],
   theText: ["text"],
   empty: [],

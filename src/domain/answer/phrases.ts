@@ -1,3 +1,4 @@
+import type { Frequency } from "../ledger/records";
 import { message, type Message } from "./message";
 
 /** What a part of a trace is: a name as it is, or words of ours. */
@@ -5,6 +6,9 @@ export type Label = Message | string;
 
 /** Parts of sentences: what was given, what is wanted, why, and what there is instead. The words are in `languages/`. */
 export const phrases = {
+  /** How often something is published. */
+  rhythm: (frequency: Frequency) => message("rhythm", { frequency }),
+
   theNumber: (number: number) => message("the-number", { number }),
   theText: (text: string) => message("the-text", { text }),
   empty: () => message("empty", {}),

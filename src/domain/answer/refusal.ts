@@ -1,8 +1,16 @@
-import type { Message } from "./message";
+import { message, type Message, type Parameters } from "./message";
 
 /** Something asked for that was not done, and why: a message of a catalogue, or a sentence that is made already. */
 export interface Refusal<Why extends Message | string = string> {
   refused: Why;
+}
+
+/** A refusal by a message of a catalogue. */
+export function refusal<const Id extends string, const Spoken extends Parameters>(
+  id: Id,
+  parameters: Spoken,
+): Refusal<Message<Id, Spoken>> {
+  return { refused: message(id, parameters) };
 }
 
 export function isRefusal<Done, Why extends Message | string = string>(

@@ -1,13 +1,5 @@
-import { message, type Message, type Parameters } from "../../domain/answer/message";
-import type { Refusal } from "../../domain/answer/refusal";
+import { refusal, type Refusal } from "../../domain/answer/refusal";
 import type { FeedMessage } from "../../feed/refusals";
-
-function refusal<const Id extends string, const Spoken extends Parameters>(
-  id: Id,
-  parameters: Spoken,
-): Refusal<Message<Id, Spoken>> {
-  return { refused: message(id, parameters) };
-}
 
 /** Why the edition under a workbook stays what it is; the feed has reasons of its own. */
 export const editionRefusals = {

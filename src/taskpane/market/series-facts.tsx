@@ -1,4 +1,6 @@
 import type { Series, Source } from "../../domain/ledger/records";
+import { phraseText } from "../../domain/answer/message-text";
+import { phrases } from "../../domain/answer/phrases";
 import { publishedText } from "../../domain/answer/text";
 import type { Line } from "../../domain/market/lines";
 import type { Market } from "../../domain/market/market";
@@ -24,15 +26,6 @@ const FIELDS: [field: string, label: string][] = [
   ["code", "Code"],
 ];
 
-const EVERY: Record<string, string> = {
-  day: "daily",
-  week: "weekly",
-  month: "monthly",
-  quarter: "quarterly",
-  year: "yearly",
-  irregular: "irregularly",
-};
-
 /** What a series is, and where its values come from. */
 export function SeriesFacts({
   market,
@@ -46,7 +39,7 @@ export function SeriesFacts({
   const fields = metadataOf(market, series);
   const facts = FIELDS.map(([field, label]): Fact => {
     const text = fields.get(field) ?? "";
-    return [label, field === "frequency" ? EVERY[text] : text];
+    return [label, field === "frequency" ? phraseText(phrases.rhythm(series.frequency)) : text];
   });
   const sources = sourcesOf(market, series, lines);
   return (

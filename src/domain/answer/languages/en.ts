@@ -19,6 +19,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   yearChange: "change on the year before",
 };
 
+function rhythm(frequency: string): string {
+  return RHYTHMS[frequency as Frequency] ?? frequency;
+}
+
 function list(words: readonly string[], none = ""): string {
   return words.length > 0 ? words.join(", ") : none;
 }
@@ -291,7 +295,7 @@ export const en: Language = {
     unsure: ({ publisher, period, confidence }) => `Of ${confidence} confidence: ${publisher}, ${period}.`,
 
     aged: ({ period, age, publisher, frequency }) =>
-      `Last of ${period}, ${age} days ago; ${publisher} publishes ${RHYTHMS[frequency as Frequency] ?? frequency}.`,
+      `Last of ${period}, ${age} days ago; ${publisher} publishes ${rhythm(frequency)}.`,
 
     carried: ({ period, days, day }) =>
       `Carried from ${period}, ${days} ${inNumber(Number(days), "day", "days")}, to ${day}.`,
@@ -325,7 +329,7 @@ export const en: Language = {
 
     "part-of-month": ({ month, count, days, publisher, frequency }) =>
       `The mean of ${month} rests on ${count} of about ${days} days, figures of ${publisher}` +
-      (frequency === undefined ? "." : `, published ${RHYTHMS[frequency as Frequency] ?? frequency}.`),
+      (frequency === undefined ? "." : `, published ${rhythm(frequency)}.`),
 
     "two-grains": ({ from, to }) =>
       `Drawn from the figure of ${from} to that of ${to}, periods of different length.`,
@@ -351,6 +355,8 @@ export const en: Language = {
   },
 
   phrases: {
+    rhythm: ({ frequency }) => rhythm(frequency),
+
     "the-number": ({ number }) => `the number ${number}`,
     "the-text": ({ text }) => `the text "${text}"`,
     empty: () => "empty",
