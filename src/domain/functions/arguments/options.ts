@@ -5,6 +5,7 @@ import { nearest } from "../../answer/nearest";
 import type { IsoDate, VatBasis } from "../../ledger/records";
 import { simplified } from "../../ledger/han";
 import { VOCABULARY } from "../../ledger/vocabulary";
+import type { Filters } from "../../market/filters";
 import type { Interpolation } from "../../market/forecast";
 import type { FxChoice } from "../../market/fx";
 import type { Fill } from "../../market/price";
@@ -17,7 +18,7 @@ import { numbersMeant } from "./comma-numbers";
 import { readRaw, rowsOf, type Rows } from "./raw";
 import { isZero, readWhen } from "./read";
 
-export interface Options {
+export interface Options extends Filters {
   asof?: IsoDate;
   pub?: string;
   vat?: VatBasis;
@@ -36,12 +37,6 @@ export interface Options {
   detail?: boolean;
   properties?: boolean;
   figures?: boolean;
-  section?: string;
-  route?: string;
-  segment?: string;
-  stage?: string;
-  country?: string;
-  company?: string;
   since?: IsoDate;
   until?: IsoDate;
   text?: string;
