@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { readPeriod, readSeries } from "../../domain/functions/arguments/read";
 import type { Override } from "../../domain/local/house-view";
 import type { IsoDate } from "../../domain/ledger/records";
 import { unitLabel } from "../../domain/quantity/unit";
 import { usePane } from "../app/pane";
-import { leaveByEscape } from "../parts/leave-by-escape";
 import { HouseField, numberIn } from "./house-field";
+import { HouseForm, NO_ORIGIN, originOf } from "./house-form";
 import { SeriesPicker } from "../parts/series-picker";
 import { messageText } from "../../domain/answer/message-text";
 
@@ -26,20 +26,15 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
     value: "",
     low: "",
     high: "",
-    author: "",
-    reason: "",
-    expires: "",
+    ...NO_ORIGIN,
   });
   const [problem, setProblem] = useState("");
   const series = readSeries(market, fields.series, "series");
   const known = series === undefined || isFailure(series) ? undefined : series;
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const set = (name: keyof typeof fields) => (text: string) =>
     setFields((before) => ({ ...before, [name]: text }));
 
-  const submit = (event: Event): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const period = readPeriod(fields.period, "period", today);
     if (isFailure(period)) return setProblem(messageText(period));
     if (isFailure(series)) return setProblem(messageText(series));
@@ -57,20 +52,18 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
       value,
       ...(low !== undefined && { low }),
       ...(high !== undefined && { high }),
-      author: fields.author.trim(),
-      reason: fields.reason.trim(),
-      on: today,
-      ...(fields.expires && { expires: fields.expires }),
+      ...originOf(fields, today),
     });
   };
 
   return (
-    <form
-      class="stack card"
-      ref={form}
+    <HouseForm
+      label="A value of the house"
+      origin={fields}
+      problem={problem}
+      onOrigin={set}
       onSubmit={submit}
-      aria-label="A value of the house"
-      onKeyDown={(key) => leaveByEscape(key, onCancel)}
+      onCancel={onCancel}
     >
       <div class="field">
         <label for="house-series">Series</label>
@@ -104,24 +97,6 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
         hint="Speaks where the model is run at the low end. May stay empty, as the high end may."
       />
       <HouseField name="high" label="High end" value={fields.high} onInput={set("high")} />
-      <HouseField name="author" label="Author" value={fields.author} onInput={set("author")} required />
-      <HouseField name="reason" label="Reason" value={fields.reason} onInput={set("reason")} required />
-      <HouseField
-        name="expires"
-        label="Holds until"
-        type="date"
-        value={fields.expires}
-        onInput={set("expires")}
-      />
-      {problem && <p role="alert">{problem}</p>}
-      <div class="row">
-        <button type="submit" class="button primary">
-          Add
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </form>
+    </HouseForm>
   );
 }

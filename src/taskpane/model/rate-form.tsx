@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { messages } from "../../domain/answer/messages";
 import { messageText } from "../../domain/answer/message-text";
@@ -7,8 +7,8 @@ import type { HouseRate } from "../../domain/local/house-view";
 import type { IsoDate } from "../../domain/ledger/records";
 import { parsePair, usualWay } from "../../domain/market/fx";
 import { CURRENCIES } from "../../domain/quantity/currencies";
-import { leaveByEscape } from "../parts/leave-by-escape";
 import { HouseField, numberIn } from "./house-field";
+import { HouseForm, NO_ORIGIN, originOf } from "./house-form";
 
 interface RateFormProps {
   today: IsoDate;
@@ -22,19 +22,14 @@ export function RateForm({ today, onAdd, onCancel }: RateFormProps) {
     pair: "",
     rate: "",
     period: "",
-    author: "",
-    reason: "",
-    expires: "",
+    ...NO_ORIGIN,
   });
   const [problem, setProblem] = useState("");
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const set = (name: keyof typeof fields) => (text: string) =>
     setFields((before) => ({ ...before, [name]: text }));
   const pair = parsePair(fields.pair);
 
-  const submit = (event: Event): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (!pair || pair.base === pair.quote)
       return setProblem(messageText(messages.badPair(fields.pair, CURRENCIES)));
     const [base, quote] = usualWay(pair);
@@ -49,20 +44,18 @@ export function RateForm({ today, onAdd, onCancel }: RateFormProps) {
       pair: `${base}/${quote}`,
       rate,
       ...(period !== undefined && { period }),
-      author: fields.author.trim(),
-      reason: fields.reason.trim(),
-      on: today,
-      ...(fields.expires && { expires: fields.expires }),
+      ...originOf(fields, today),
     });
   };
 
   return (
-    <form
-      class="stack card"
-      ref={form}
+    <HouseForm
+      label="An exchange rate of the house"
+      origin={fields}
+      problem={problem}
+      onOrigin={set}
       onSubmit={submit}
-      aria-label="An exchange rate of the house"
-      onKeyDown={(key) => leaveByEscape(key, onCancel)}
+      onCancel={onCancel}
     >
       <HouseField
         name="pair"
@@ -86,24 +79,6 @@ export function RateForm({ today, onAdd, onCancel }: RateFormProps) {
         onInput={set("period")}
         hint="Holds for each day in it; for any day where empty."
       />
-      <HouseField name="author" label="Author" value={fields.author} onInput={set("author")} required />
-      <HouseField name="reason" label="Reason" value={fields.reason} onInput={set("reason")} required />
-      <HouseField
-        name="expires"
-        label="Holds until"
-        type="date"
-        value={fields.expires}
-        onInput={set("expires")}
-      />
-      {problem && <p role="alert">{problem}</p>}
-      <div class="row">
-        <button type="submit" class="button primary">
-          Add
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </form>
+    </HouseForm>
   );
 }
