@@ -1,32 +1,14 @@
 /** The browser workbook as the Excel of somebody who writes decimal commas and reads errors in German. */
 import type { Frame } from "playwright-core";
-import { paneSuite, type OpenedPane } from "./pane-driver";
+import { formulaBox, insertFormula, paneSuite, showTab, type OpenedPane } from "./pane-driver";
 
 const { openPane } = paneSuite();
 let opened: OpenedPane;
 
 async function openFormula(asked: string): Promise<Frame> {
   opened = await openPane({ asked });
-  await show("Formula");
+  await showTab(opened.pane, "Formula");
   return opened.pane;
-}
-
-async function show(tab: string): Promise<void> {
-  await opened.pane.getByRole("tab", { name: tab, exact: true }).click();
-}
-
-function formulaBox(): ReturnType<Frame["getByRole"]> {
-  return opened.pane.getByRole("textbox", { name: "Formula" });
-}
-
-/** Types a formula in the pane and has it inserted there. */
-async function insert(formula: string, at: string): Promise<void> {
-  const { book, pane } = opened;
-  await book.select(at);
-  await formulaBox().fill(formula);
-  await pane.getByRole("button", { name: `Insert in ${at}` }).click();
-  await pane.getByText(`Formula inserted in Model!${at}.`).first().waitFor();
-  await book.waitSettled();
 }
 
 function said(pane: Frame, words: RegExp): Promise<void> {
@@ -56,25 +38,25 @@ describe("an Excel that writes decimal commas", () => {
     const pane = await openFormula("?culture=de-DE");
     const { book } = opened;
     await pane.getByLabel("Unit").selectOption("USD/kg ex VAT");
-    expect(await formulaBox().inputValue()).toBe('=SSB.PRICE("Li2S";;"USD/kg ex VAT")');
+    expect(await formulaBox(pane).inputValue()).toBe('=SSB.PRICE("Li2S";;"USD/kg ex VAT")');
 
-    await insert('=SSB.FORECAST("ESS";2030)', "J5");
+    await insertFormula(opened, '=SSB.FORECAST("ESS";2030)', "J5");
     expect((await book.cell("J5")).formula).toBe('=SSB.FORECAST("ESS",2030)');
-    await insert('=SSB.CONVERT(1,5;"t";"kg")', "J6");
+    await insertFormula(opened, '=SSB.CONVERT(1,5;"t";"kg")', "J6");
     expect(await book.cell("J6")).toMatchObject({ formula: '=SSB.CONVERT(1.5,"t","kg")', value: 1500 });
     // An English one was pasted.
-    await insert('=SSB.CONVERT(2.5,"t","kg")', "J7");
+    await insertFormula(opened, '=SSB.CONVERT(2.5,"t","kg")', "J7");
     expect(await book.cell("J7")).toMatchObject({ formula: '=SSB.CONVERT(2.5,"t","kg")', value: 2500 });
 
     await book.enter("J8", '=1.5*SSB.PRICE("LATTP",,"CNY/kg")');
-    await show("Cell");
+    await showTab(pane, "Cell");
     await book.select("J6");
     await pane.getByText('=SSB.CONVERT(1,5;"t";"kg")', { exact: true }).first().waitFor();
     await book.select("J8");
     await pane.getByText('=1,5*SSB.PRICE("LATTP";;"CNY/kg")', { exact: true }).waitFor();
-    await show("Errors");
+    await showTab(pane, "Errors");
     await pane.getByText('=1,5*SSB.PRICE("LATTP";;"CNY/kg")', { exact: true }).first().waitFor();
-    await show("Formula");
+    await showTab(pane, "Formula");
     await pane.getByRole("button", { name: /^Edit/ }).waitFor({ state: "detached" });
     await book.select("J6");
     await pane.getByRole("button", { name: 'Edit =SSB.CONVERT(1,5;"t";"kg") in J6' }).waitFor();

@@ -1,32 +1,14 @@
 /** The browser workbook as an Excel from before numbers could carry their source. */
 import type { Frame } from "playwright-core";
-import { paneSuite, type OpenedPane } from "./pane-driver";
+import { insertFormula, paneSuite, showTab, type OpenedPane } from "./pane-driver";
 
 const { openPane } = paneSuite();
 let opened: OpenedPane;
 
 async function openFormula(asked: string): Promise<Frame> {
   opened = await openPane({ asked });
-  await show("Formula");
+  await showTab(opened.pane, "Formula");
   return opened.pane;
-}
-
-async function show(tab: string): Promise<void> {
-  await opened.pane.getByRole("tab", { name: tab, exact: true }).click();
-}
-
-function formulaBox(): ReturnType<Frame["getByRole"]> {
-  return opened.pane.getByRole("textbox", { name: "Formula" });
-}
-
-/** Types a formula in the pane and has it inserted there. */
-async function insert(formula: string, at: string): Promise<void> {
-  const { book, pane } = opened;
-  await book.select(at);
-  await formulaBox().fill(formula);
-  await pane.getByRole("button", { name: `Insert in ${at}` }).click();
-  await pane.getByText(`Formula inserted in Model!${at}.`).first().waitFor();
-  await book.waitSettled();
 }
 
 function cellsBelow(column: string, from: number, count: number) {
@@ -44,7 +26,7 @@ describe.each([
     expect([await book.value("B7"), await book.value("C7")]).toEqual([2050, expect.any(Number)]);
     expect([await book.properties("B7"), await book.properties("B16")]).toEqual([{}, {}]);
 
-    await insert('=SSB.HISTORY("Li2S")', "J5");
+    await insertFormula(opened, '=SSB.HISTORY("Li2S")', "J5");
     const dates = (await cellsBelow("J", 6, 3)).map(({ text, numberFormat }) => [text, numberFormat]);
     // What was published for a month reads as that month.
     expect(dates).toEqual([
@@ -54,7 +36,7 @@ describe.each([
     ]);
     expect((await cellsBelow("K", 6, 2)).map(({ value }) => value)).toEqual([5500, 2000]);
 
-    await insert('=SSB.CAGR("EV",2024,2030)', "J1");
+    await insertFormula(opened, '=SSB.CAGR("EV",2024,2030)', "J1");
     expect(await book.cell("J1")).toMatchObject({ text: "11.0%", numberFormat: "0.0%", value: 0.11 });
 
     const shown = await book.page.evaluate(() =>
@@ -67,7 +49,7 @@ describe.each([
     // The material that nobody knows.
     expect(shown).toEqual(["B9", "C9"]);
 
-    await show("Health");
+    await showTab(pane, "Health");
     const source = pane.getByRole("row").filter({ hasText: "Numbers carry their source" });
     expect(await source.innerText()).toMatch(/Plain numbers; =SSB\.CITE says where one is from\s+no$/);
     await pane.getByRole("button", { name: "Run the checks" }).click();

@@ -107,3 +107,24 @@ export function focused(pane: Frame): Promise<string> {
     return (active?.getAttribute("aria-label") ?? active?.textContent ?? "").trim();
   });
 }
+
+export async function showTab(pane: Frame, name: string): Promise<void> {
+  await pane.getByRole("tab", { name, exact: true }).click();
+}
+
+export function formulaBox(pane: Frame): ReturnType<Frame["getByRole"]> {
+  return pane.getByRole("textbox", { name: "Formula" });
+}
+
+/** Types a formula in the pane's Formula view and has it inserted there. */
+export async function insertFormula(
+  { book, pane }: Pick<OpenedPane, "book" | "pane">,
+  formula: string,
+  at: string,
+): Promise<void> {
+  await book.select(at);
+  await formulaBox(pane).fill(formula);
+  await pane.getByRole("button", { name: `Insert in ${at}` }).click();
+  await pane.getByText(`Formula inserted in Model!${at}.`).first().waitFor();
+  await book.waitSettled();
+}

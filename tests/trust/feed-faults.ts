@@ -2,11 +2,10 @@
  * What may go wrong between a feed and the add-in, each with what has to come of it. After a fault the edition and the
  * list that were good are there, in this window and in the next.
  */
-import { version } from "../../package.json";
 import { createHash } from "node:crypto";
 import { refOf } from "../../src/domain/editions/identity";
 import type { IsoDate, Pack } from "../../src/domain/ledger/records";
-import { openFeed, type Feed, type FeedEnvironment } from "../../src/feed/feed";
+import type { Feed, FeedEnvironment } from "../../src/feed/feed";
 import { isRefusal } from "../../src/domain/answer/refusal";
 import type { FeedMessage } from "../../src/feed/refusals";
 import { refusalText } from "../../src/model/languages/model-text";
@@ -14,7 +13,7 @@ import type { FeedEntry, FeedIndex } from "../../src/feed/format";
 import { withMemory, type FeedStore } from "../../src/feed/store";
 import { describeEdition, makeKeys, signEntry } from "../../tools/feed";
 import { editionOf, FIRST } from "../feed/editions";
-import { inspectableStore, TODAY, validators } from "../feed/environment";
+import { feedAt, inspectableStore, limitsOf, TODAY } from "../feed/environment";
 
 const OLD = editionOf("2026-12-01");
 const NEW = editionOf("2026-12-08", 2200);
@@ -368,27 +367,13 @@ async function askFor(
 }
 
 function feedOf(served: Served, parts: Partial<FeedEnvironment>): Feed {
-  return openFeed({
-    address: ADDRESS,
-    own: true,
-    addInVersion: version,
-    limits: limitsOf(30_000),
+  return feedAt(ADDRESS, {
     fetch: (async (address: string, init?: RequestInit) => {
       const name = address.slice(address.lastIndexOf("/") + 1);
       return (await served.get(name)?.(init)) ?? answer("", undefined, 404);
     }) as typeof fetch,
-    subtle: crypto.subtle,
-    store: withMemory(undefined),
-    turns: (work) => work(),
-    validators: () => Promise.resolve(validators),
-    today: () => TODAY,
     ...parts,
   });
-}
-
-/** Short only where nothing comes: a busy machine is slow. */
-function limitsOf(milliseconds: number): FeedEnvironment["limits"] {
-  return { index: { bytes: 100_000, milliseconds }, pack: { bytes: 1_000_000, milliseconds } };
 }
 
 function publish(

@@ -7,6 +7,7 @@ import { readRecord, recordSettings } from "../../src/model/portable/record";
 import { journalSettings, readJournal } from "../../src/model/port/journal";
 import { toShowSetting } from "../../src/model/scan/not-shown";
 import { trialSetting } from "../../src/model/refresh/trial-setting";
+import { WEEKLY } from "../support/articles";
 
 const EDITION = { id: "2026-11-24.0123abcd", hash: `0123abcd${"0".repeat(56)}` };
 const HOUSE = JSON.stringify({
@@ -17,16 +18,7 @@ export const ARTICLE = JSON.stringify({
   format: 1,
   documents: [
     {
-      source: {
-        id: "lmd-2026-01-09",
-        publisher: "LMD",
-        title: "Weekly",
-        url: "https://example.org/weekly",
-        published: "2026-01-09",
-        precision: "day",
-        recorded: "2026-01-10",
-        terms: "press",
-      },
+      source: WEEKLY,
       observations: [
         { id: "lmd-2026-01-09/a", series: "PRICE.LI2S.CN", period: "2026-01-09", status: "A", value: 1420 },
       ],

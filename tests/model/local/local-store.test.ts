@@ -1,19 +1,9 @@
 import { openLocalStore } from "../../../src/model/local/local-store";
 import type { LocalDocument } from "../../../src/domain/local/local-layer";
+import { WEEKLY } from "../../support/articles";
 import { settingsIn } from "../../support/settings";
 
-const DOCUMENT: LocalDocument = {
-  source: {
-    id: "lmd-2026-01-09",
-    publisher: "LMD",
-    title: "Weekly",
-    url: "https://example.org/weekly",
-    published: "2026-01-09",
-    precision: "day",
-    recorded: "2026-01-10",
-    terms: "press",
-  },
-};
+const DOCUMENT: LocalDocument = { source: WEEKLY };
 const LAYER = { documents: [DOCUMENT] };
 
 function store(kept: Map<string, unknown>, settings = settingsIn(kept)) {
