@@ -83,7 +83,7 @@ describe("the errors view", () => {
     expect(await formula("J2")).toBe('=SSB.PRICE("Li2S")');
     await pane.getByRole("button", { name: /^Write Li2S in/ }).waitFor({ state: "detached" });
     await pane.getByRole("button", { name: "Undo" }).click();
-    await pane.getByRole("region", { name: /Names that are not in the catalogue/ }).waitFor();
+    await pane.getByRole("button", { name: /^Write Li2S in/ }).waitFor();
     expect(await formula("J2")).toBe(WRONG[1]![0]);
   });
 
