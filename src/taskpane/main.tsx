@@ -18,10 +18,12 @@ import type { Recalculated, Workbook } from "../model/port/workbook";
 import { numbersAreRich, saveSettings, setting } from "../excel/host/settings";
 import { associateFunctions } from "../addin/functions/associate";
 import { startResponding, useSession } from "../addin/functions/respond";
-import { type HostState } from "./app/add-in";
+import type { HostState, LanguageChoice } from "./app/add-in";
 import { createAnnouncements } from "./app/announcements";
 import { openMemory } from "./app/memory";
 import { createNavigation } from "./app/navigation";
+import { chosenTag, keepTag, tagFor, type Tag } from "./languages/choice";
+import { words } from "./languages/in-use";
 import { SETTINGS } from "../model/port/settings";
 import { noteShown } from "../model/port/to-show";
 import { isRefusal, type Refusal } from "../domain/answer/refusal";
@@ -32,14 +34,42 @@ function today(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
+const SPEAKERS: Record<Tag, () => Promise<{ speak(): void }>> = {
+  en: () => import("./speak/en"),
+  zh: () => import("./speak/zh"),
+};
+
+async function speak(tag: Tag): Promise<void> {
+  (await SPEAKERS[tag]()).speak();
+  document.documentElement.lang = tag;
+}
+
+/** A language that can't be loaded leaves the one there is. */
+async function speakChosen(display: string): Promise<void> {
+  const tag = chosenTag(memory) ?? tagFor(display);
+  if (tag !== document.documentElement.lang) await speak(tag).catch((fault: unknown) => console.error(fault));
+}
+
+const memory = openMemory(() => globalThis.Office?.context?.partitionKey);
+const office = typeof Office === "undefined" ? Promise.resolve() : Office.onReady();
+
+/** What Office shows, where it says so. */
+const displayLanguage = (): string => globalThis.Office?.context?.displayLanguage ?? navigator.language;
+
+/** English is there in any case; until Office is ready, the browser's language is the best guess. */
+const guessed = speak("en").then(() => speakChosen(navigator.language));
+const spoken = Promise.all([guessed, office]).then(() => speakChosen(displayLanguage()));
+
+/** Resolves when every function is there, and its texts. */
+const everything = Promise.all([textsOfStart, import("../domain/functions/all-functions")]);
+
 /** Resolves when all of the add-in can answer: with texts, of every function, in words. */
-const whole = Promise.all([textsOfStart, import("../domain/functions/whole")]).then(() => undefined);
+const whole = Promise.all([everything, spoken]).then(() => undefined);
 
 /** What the pane reads from until the workbook's edition is known, and where none may answer. */
 const bundledSession = openSession(startPack, today);
 const navigation = createNavigation({ name: "news" });
 const announcements = createAnnouncements();
-const memory = openMemory(() => globalThis.Office?.context?.partitionKey);
 let workbook: Promise<Workbook | undefined> = Promise.resolve(undefined);
 let opening: Promise<WorkbookData | undefined> = Promise.resolve(undefined);
 let lastRefresh: Date | undefined;
@@ -120,7 +150,7 @@ async function newest(): Promise<string> {
 
 async function refresh(): Promise<void> {
   const opened = await workbook;
-  if (!opened) return announcements.announce("Refreshing needs Excel.");
+  if (!opened) return announcements.announce(words().app.refreshNeedsExcel);
   try {
     const outcome = await refreshCells({ ...opened, recalculate: (cells) => recalculate(opened, cells) });
     announcements.announce(outcome);
@@ -141,10 +171,24 @@ async function recalculate(opened: Workbook, cells: readonly string[]): Promise<
 
 /** Draws the pane at once, without a workbook, and again when it is known whether there is one. */
 async function openPane(): Promise<void> {
-  const [{ followTheme, mountPane, openSettings }] = await Promise.all([import("./app/mount"), whole]);
+  const [{ followTheme, mountPane, openSettings }] = await Promise.all([
+    import("./app/mount"),
+    everything,
+    guessed,
+  ]);
   const root = document.getElementById("app")!;
   const readTheme = followTheme(() => globalThis.Office?.context?.officeTheme?.isDarkTheme);
-  const draw = (host: HostState, opened?: Workbook, data?: WorkbookData): void =>
+  let redraw = (): void => undefined;
+  const language: LanguageChoice = {
+    chosen: () => chosenTag(memory),
+    choose: async (tag) => {
+      await speak(tag ?? tagFor(displayLanguage()));
+      keepTag(memory, tag);
+      redraw();
+    },
+  };
+  const draw = (host: HostState, opened?: Workbook, data?: WorkbookData): void => {
+    redraw = () => draw(host, opened, data);
     mountPane(root, {
       pane: {
         session: readable(data?.answering()),
@@ -159,13 +203,15 @@ async function openPane(): Promise<void> {
         refresh,
         lastRefresh: () => lastRefresh,
         brought,
+        language,
       },
       announcements,
     });
+  };
 
   if (typeof Office === "undefined") return draw("blocked");
   draw("connecting");
-  const [opened, data] = await Promise.all([workbook, opening]);
+  const [opened, data] = await Promise.all([workbook, opening, spoken]);
   const drawOpened = (): void => draw(opened ? "excel" : "browser", opened, opened && data);
   drawOpened();
   data?.onChange(drawOpened);

@@ -13,6 +13,7 @@ import type { FeedLanguage } from "../../src/feed/languages/language";
 import { feedRefusals } from "../../src/feed/refusals";
 import { en as model } from "../../src/model/languages/en";
 import type { ModelLanguage } from "../../src/model/languages/language";
+import { paneDisparities } from "./pane-parity";
 import { articleRefusals, editionRefusals } from "../../src/model/languages/refusals";
 
 /** What each maker of a catalogue's messages takes. */
@@ -305,6 +306,7 @@ export const CATALOGUES: Readonly<Record<string, (language: never) => string[]>>
     ),
     ...uneven("reason", language.reasons, model.reasons),
   ],
+  taskpane: paneDisparities,
 };
 
 export function disparities(language: Language): string[] {

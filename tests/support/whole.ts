@@ -1,2 +1,5 @@
 /** Tests answer with all functions and in words, but for those of a start. */
 import "../../src/domain/functions/whole";
+import { speak } from "../../src/taskpane/speak/en";
+
+speak();

@@ -20,6 +20,7 @@ async function mount(host: HostState = "browser") {
     memory: openMemory(() => undefined),
     refresh: async () => undefined,
     lastRefresh: () => undefined,
+    language: { chosen: () => undefined, choose: async () => undefined },
   };
   const session = openSession(bundledPack, () => "2026-11-24");
   await act(() => mountPane(root, { pane: { session, navigation }, addIn, announcements }));

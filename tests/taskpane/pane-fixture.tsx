@@ -13,6 +13,8 @@ import { createAnnouncements, type Announcements } from "../../src/taskpane/app/
 import { createNavigation, type Navigation, type View } from "../../src/taskpane/app/navigation";
 import { PaneContext } from "../../src/taskpane/app/pane";
 import { settingsIn } from "../support/settings";
+import { chosenTag, keepTag } from "../../src/taskpane/languages/choice";
+import { speakTag } from "./speak-tag";
 import { openSettings } from "../../src/taskpane/app/settings";
 import { fakeBook } from "../support/fake-book";
 
@@ -137,6 +139,14 @@ export async function draw(content: ComponentChildren, drawing: Drawing = {}): P
       refreshes++;
     },
     lastRefresh: () => undefined,
+    language: {
+      chosen: () => chosenTag(addIn.memory),
+      choose: async (tag) => {
+        keepTag(addIn.memory, tag);
+        speakTag(tag ?? "en");
+        drawNow(session);
+      },
+    },
   };
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement("div"));

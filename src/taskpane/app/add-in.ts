@@ -1,6 +1,7 @@
 import type { Refusal } from "../../domain/answer/refusal";
 import type { BroughtFigures } from "../../model/local/brought";
 import type { Memory } from "../../model/port/memory";
+import type { Tag } from "../languages/choice";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
@@ -17,8 +18,17 @@ export interface AddIn {
   /** Recalculates the workbook's SSB cells and announces how many they were. */
   refresh(): Promise<void>;
   lastRefresh(): Date | undefined;
+  language: LanguageChoice;
   /** The figures of its own that the workbook brings; absent where there is no workbook. */
   brought?(): Promise<BroughtFigures | undefined>;
+}
+
+/** The language of pane and cells. */
+export interface LanguageChoice {
+  /** What the user chose; undefined where Office's display language holds. */
+  chosen(): Tag | undefined;
+  /** Loads the language, keeps the choice with the user and draws the pane in it. */
+  choose(tag: Tag | undefined): Promise<void>;
 }
 
 export interface Settings {

@@ -4,6 +4,7 @@ import "../styles/base.css";
 import "./app.css";
 import { useEffect, useReducer } from "preact/hooks";
 import { Suspense, lazy } from "preact/compat";
+import { words } from "../languages/in-use";
 import { NewsView } from "../news/news-view";
 import { AddInContext, useAddIn, type AddIn } from "./add-in";
 import type { Announcements } from "./announcements";
@@ -51,9 +52,7 @@ function Shell({ announcements }: { announcements: Announcements }) {
   return (
     <main class="app">
       <Tabs current={view.name} />
-      {host === "browser" && (
-        <p class="notice">This page is open outside Excel. Reading works; inserting needs Excel.</p>
-      )}
+      {host === "browser" && <p class="notice">{words().app.outsideExcel}</p>}
       <UnsignedBar />
       <DataBar />
       <BroughtBar />
@@ -66,7 +65,7 @@ function Shell({ announcements }: { announcements: Announcements }) {
         tabIndex={-1}
         ref={scroller}
       >
-        <Suspense fallback={<p class="quiet">Loading…</p>}>
+        <Suspense fallback={<p class="quiet">{words().app.loading}</p>}>
           <Content view={view} />
         </Suspense>
       </div>

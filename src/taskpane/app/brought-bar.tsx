@@ -1,5 +1,5 @@
+import { words } from "../languages/in-use";
 import { useEffect, useState } from "preact/hooks";
-import { counted } from "../../domain/answer/counted";
 import type { Brought, BroughtFigures } from "../../model/local/brought";
 import { sentenceOf } from "../../model/port/sentence";
 import { showInCells } from "../../model/scan/recalculate";
@@ -28,26 +28,26 @@ export function BroughtBar() {
     try {
       await figures.decide(decision);
       await data.renew();
-      if (decision === "ignore") return announce("What the workbook brings is ignored on this computer.");
+      if (decision === "ignore") return announce(words().app.broughtIgnored);
       const left = await showInCells(workbook);
-      announce(["What the workbook brings is used.", left].filter(Boolean).join(" "));
+      announce([words().app.broughtUsed, left].filter(Boolean).join(" "));
     } catch (problem) {
       announce(sentenceOf(problem));
     }
   };
   const show = (): void => navigation.go({ name: what.articles > 0 ? "article" : "model" });
   return (
-    <section class="notice stack" aria-label="Own figures of this workbook">
+    <section class="notice stack" aria-label={words().app.broughtTitle}>
       <p>{sentenceOfBrought(what)}</p>
       <div class="row">
         <button type="button" class="button" onClick={show}>
-          Show
+          {words().app.show}
         </button>
         <button type="button" class="button" onClick={() => void decide("use")}>
-          Use
+          {words().app.use}
         </button>
         <button type="button" class="button" onClick={() => void decide("ignore")}>
-          Ignore
+          {words().app.ignore}
         </button>
       </div>
     </section>
@@ -56,19 +56,17 @@ export function BroughtBar() {
 
 function sentenceOfBrought(what: Brought): string {
   const hasFigures = what.houseValues > 0 || what.houseRates !== undefined || what.articles > 0;
-  return hasFigures
-    ? `This workbook brings its own figures: ${wordsOf(what)}. They do not count until you use them.`
-    : `This workbook brings its own view: ${wordsOf(what)}. It does not count until you use it.`;
+  const said = { what: wordsOf(what) };
+  return hasFigures ? words().app.broughtFigures(said) : words().app.broughtView(said);
 }
 
 function wordsOf({ houseValues, houseRates, articles, end, view }: Brought): string {
-  return [
-    ...(houseValues > 0 ? [counted(houseValues, "house value")] : []),
-    ...(houseRates !== undefined
-      ? [counted(houseRates, "exchange rate of its own", "exchange rates of its own")]
-      : []),
-    ...(articles > 0 ? [counted(articles, "article")] : []),
-    ...(end ? [`the ${end} ends of published ranges`] : []),
+  const { app, parts } = words();
+  return parts.list([
+    ...(houseValues > 0 ? [app.houseValues({ count: houseValues })] : []),
+    ...(houseRates !== undefined ? [app.houseRates({ count: houseRates })] : []),
+    ...(articles > 0 ? [app.articles({ count: articles })] : []),
+    ...(end ? [app.publishedEnds({ end })] : []),
     ...(view !== undefined ? [view] : []),
-  ].join(", ");
+  ]);
 }

@@ -1,5 +1,5 @@
+import { words } from "../languages/in-use";
 import { useEffect, useState } from "preact/hooks";
-import { counted } from "../../domain/answer/counted";
 import { isFailure } from "../../domain/answer/failure";
 import { dateOf, type EditionRef } from "../../domain/editions/identity";
 import type { DataStatus, WorkbookData } from "../../model/editions/workbook-data";
@@ -28,10 +28,10 @@ function Line({ data, status, workbook }: LineProps) {
   const { inUse, available, state } = status;
   const toModel = (): void => navigation.go({ name: "model" });
   return (
-    <section class="data-bar" aria-label="Data of this workbook">
-      <span>{inUse ? `Data of ${dateOf(inUse)}` : "No data: the pinned edition is missing"}</span>
-      {state.follow === "pinned" && <span>pinned</span>}
-      {state.held && <span>changes held back</span>}
+    <section class="data-bar" aria-label={words().app.dataOfWorkbook}>
+      <span>{inUse ? words().app.dataOf({ day: dateOf(inUse) }) : words().app.noData}</span>
+      {state.follow === "pinned" && <span>{words().app.pinned}</span>}
+      {state.held && <span>{words().app.held}</span>}
       {state.asOf && <AsOf day={state.asOf} data={data} workbook={workbook} />}
       {ownWords(data).map((words) => (
         <span key={words}>{words}</span>
@@ -51,9 +51,10 @@ function ownWords(data: WorkbookData): string[] {
   if (isFailure(answering)) return [];
   const { layer } = answering.market(answering.asOf).house;
   const articles = answering.local.documents.length;
+  const { app } = words();
   return [
-    ...(layer === "source" ? [] : [layer === "house" ? "house view on" : `${layer} ends of ranges`]),
-    ...(articles > 0 ? [`${counted(articles, "article")} of your own`] : []),
+    ...(layer === "source" ? [] : [layer === "house" ? app.houseOn : app.endsOfRanges({ end: layer })]),
+    ...(articles > 0 ? [app.ownArticles({ count: articles })] : []),
   ];
 }
 
@@ -62,14 +63,14 @@ function AsOf({ day, data, workbook }: { day: string; data: WorkbookData; workbo
   const clear = (): Promise<void> =>
     change(
       () => data.setAsOf(undefined),
-      "The model shows all that is known.",
+      words().app.showsAll,
       () => data.setAsOf(day),
     );
   return (
     <span>
-      {`as known on ${day} `}
+      {words().app.asKnownOn({ day })}{" "}
       <button type="button" class="link-button" onClick={() => void clear()}>
-        Show all
+        {words().app.showAll}
       </button>
     </span>
   );
@@ -89,6 +90,6 @@ function Newer({ data, workbook, edition }: { data: WorkbookData; workbook: Work
     );
     return () => counting.abort();
   }, [edition.hash, session]);
-  if (count === undefined) return <>newer data</>;
-  return <>{`newer data: ${counted(count, "cell")} would change`}</>;
+  if (count === undefined) return <>{words().app.newer}</>;
+  return <>{words().app.newerChanges({ count })}</>;
 }

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { RefusalError } from "../../domain/answer/refusal";
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
@@ -31,7 +32,7 @@ export function usePane(): Pane {
 export function useWorkbook(): () => Workbook {
   const { workbook } = usePane();
   return () => {
-    if (!workbook) throw new RefusalError("This needs Excel.");
+    if (!workbook) throw new RefusalError(words().app.needsExcel);
     return workbook;
   };
 }

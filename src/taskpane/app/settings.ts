@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { properties as form } from "../../ledger/generated/validate-settings";
 import { openSetting } from "../../model/port/open-setting";
@@ -15,7 +16,7 @@ export function openSettings(workbook: Workbook | undefined): Settings {
       properties: () => properties,
       saveProperties: async (wanted) => {
         properties = wanted;
-        return "Kept until this page is closed.";
+        return words().app.keptForPage;
       },
     };
   }
@@ -23,7 +24,7 @@ export function openSettings(workbook: Workbook | undefined): Settings {
     properties: () => SETTING.read(workbook) !== false,
     saveProperties: async (wanted) => {
       const outcome = await SETTING.keep(workbook, wanted);
-      return isRefusal(outcome) ? outcome : "Kept in this workbook.";
+      return isRefusal(outcome) ? outcome : words().app.keptInWorkbook;
     },
   };
 }

@@ -1,4 +1,5 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
+import { timeOfDay } from "../parts/time-of-day";
 import { Summary } from "../parts/summary";
 import type { Announcements, Step, Undo } from "./announcements";
 
@@ -22,16 +23,21 @@ export function Status({ announcements }: { announcements: Announcements }) {
       </p>
       {again && (
         <button type="button" class="button" onClick={() => void tryAgain(again)}>
-          Try again
+          {words().app.tryAgain}
         </button>
       )}
       {undo && (
         <button type="button" class="button" onClick={() => takeBack(undo)}>
-          Undo
+          {words().app.undo}
         </button>
       )}
       {announcement && (
-        <button type="button" class="button plain" aria-label="Dismiss" onClick={announcements.dismiss}>
+        <button
+          type="button"
+          class="button plain"
+          aria-label={words().app.dismiss}
+          onClick={announcements.dismiss}
+        >
           ✕
         </button>
       )}
@@ -44,20 +50,20 @@ export function Status({ announcements }: { announcements: Announcements }) {
 function Earlier({ steps, onTakeBack }: { steps: readonly Step[]; onTakeBack(undo: Undo): void }) {
   return (
     <details class="status-steps">
-      <Summary>{counted(steps.length, "earlier change")}</Summary>
-      <ol aria-label="Earlier changes">
+      <Summary>{words().app.earlier({ count: steps.length })}</Summary>
+      <ol aria-label={words().app.earlierChanges}>
         {steps.map(({ text, at, undo }) => (
           <li key={`${at.getTime()} ${text}`} class="status-step">
             <span>
-              <span class="quiet">{at.toTimeString().slice(0, 5)}</span> {text}
+              <span class="quiet">{timeOfDay(at)}</span> {text}
             </span>
             <button
               type="button"
               class="button"
-              aria-label={`Undo: ${text}`}
+              aria-label={words().app.undoThat({ what: text })}
               onClick={() => onTakeBack(undo)}
             >
-              Undo
+              {words().app.undo}
             </button>
           </li>
         ))}

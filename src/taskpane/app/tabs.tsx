@@ -1,19 +1,14 @@
+import { words } from "../languages/in-use";
 import { useRef } from "preact/hooks";
 import type { ViewName } from "./navigation";
 import { usePane } from "./pane";
 
-const TABS: [ViewName, string][] = [
-  ["news", "News"],
-  ["market", "Market"],
-  ["formula", "Formula"],
-  ["cell", "Cell"],
-  ["errors", "Errors"],
-  ["model", "Model"],
-  ["health", "Health"],
-];
+const TABS = ["news", "market", "formula", "cell", "errors", "model", "health"] as const;
+
+type Tab = (typeof TABS)[number];
 
 /** The tab of a view; adding an article is a page of the news. */
-export function tabOf(view: ViewName): ViewName {
+export function tabOf(view: ViewName): Tab {
   return view === "article" ? "news" : view;
 }
 
@@ -22,12 +17,11 @@ export function Tabs({ current: view }: { current: ViewName }) {
   const { navigation } = usePane();
   const list = useRef<HTMLDivElement>(null);
   const current = tabOf(view);
-  const index = TABS.findIndex(([name]) => name === current);
+  const index = TABS.indexOf(current);
 
   const move = (to: number): void => {
-    const tab = TABS[(to + TABS.length) % TABS.length];
-    if (!tab) return;
-    const [name] = tab;
+    const name = TABS[(to + TABS.length) % TABS.length];
+    if (!name) return;
     navigation.go({ name });
     list.current?.querySelector<HTMLElement>(`#tab-${name}`)?.focus();
   };
@@ -45,8 +39,8 @@ export function Tabs({ current: view }: { current: ViewName }) {
   };
 
   return (
-    <div class="tabs" role="tablist" aria-label="Views" ref={list} onKeyDown={onKeyDown}>
-      {TABS.map(([name, label]) => (
+    <div class="tabs" role="tablist" aria-label={words().app.views} ref={list} onKeyDown={onKeyDown}>
+      {TABS.map((name) => (
         <button
           key={name}
           id={`tab-${name}`}
@@ -57,7 +51,7 @@ export function Tabs({ current: view }: { current: ViewName }) {
           tabIndex={name === current ? 0 : -1}
           onClick={() => navigation.go({ name })}
         >
-          {label}
+          {words().app.tabs[name]}
         </button>
       ))}
     </div>

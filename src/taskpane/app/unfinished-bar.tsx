@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useEffect, useState } from "preact/hooks";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { unlessRefused } from "../../model/languages/model-text";
@@ -41,7 +42,7 @@ export function UnfinishedBar({ announcements }: { announcements: Announcements 
   };
   const { finish, putBack, forget } = left;
   return (
-    <section class="notice stack" aria-label="Not ended">
+    <section class="notice stack" aria-label={words().app.notEnded}>
       <p>{left.sentence}</p>
       <div class="row">
         {finish && (
@@ -49,9 +50,9 @@ export function UnfinishedBar({ announcements }: { announcements: Announcements 
             type="button"
             class="button"
             aria-disabled={busy}
-            onClick={() => void take(finish, "It is finished.")}
+            onClick={() => void take(finish, words().app.finished)}
           >
-            Finish
+            {words().app.finish}
           </button>
         )}
         {putBack && (
@@ -59,18 +60,18 @@ export function UnfinishedBar({ announcements }: { announcements: Announcements 
             type="button"
             class="button"
             aria-disabled={busy}
-            onClick={() => void take(putBack, "The cells were put back as they were.")}
+            onClick={() => void take(putBack, words().app.wasPutBack)}
           >
-            Put back
+            {words().app.putBack}
           </button>
         )}
         <button
           type="button"
           class="button plain"
           aria-disabled={busy}
-          onClick={() => void take(forget, "The cells stay as they are.")}
+          onClick={() => void take(forget, words().app.staysAsIs)}
         >
-          Leave as it is
+          {words().app.leaveAsIs}
         </button>
       </div>
     </section>

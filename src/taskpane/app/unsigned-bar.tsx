@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { usePane } from "./pane";
 
 /** What a workbook is answered from may come from a feed whose word nobody vouches for. */
@@ -6,7 +7,7 @@ export function UnsignedBar() {
   if (!session.workbook?.unsigned) return null;
   return (
     <p class="notice" role="note">
-      {`Unsigned: edition ${session.pack.edition} came from a feed without a key that this add-in trusts. Its numbers are those of whoever serves it.`}
+      {words().app.unsigned({ edition: session.pack.edition })}
     </p>
   );
 }

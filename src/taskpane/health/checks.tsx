@@ -1,22 +1,19 @@
+import { words } from "../languages/in-use";
 import { useState } from "preact/hooks";
-import { counted } from "../../domain/answer/counted";
 import type { CheckResult, CheckUp } from "../../model/port/check-up";
 import { sentenceOf } from "../../model/port/sentence";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { probesOf } from "./probes";
 
-const WORDS: Record<CheckResult["outcome"], string> = {
-  good: "✓ good",
-  bad: "✗ otherwise",
-  absent: "not here",
-};
-
 /** What a report says of a check-up, name by name. */
 export function reportOf({ facts, results }: CheckUp): [name: string, content: string][] {
   return [
     ...facts,
-    ...results.map(({ name, outcome, said }): [string, string] => [`${WORDS[outcome]}: ${name}`, said]),
+    ...results.map(({ name, outcome, said }): [string, string] => [
+      words().health.outcome({ outcome: words().health.outcomes[outcome], name }),
+      said,
+    ]),
   ];
 }
 
@@ -43,17 +40,14 @@ export function Checks({ workbook, checked, onChecked }: ChecksProps) {
   };
   return (
     <section class="stack">
-      <h2 id="checks-title">Check this Excel</h2>
-      <p>
-        Tries the functions, tables, notes and charts on a sheet of its own, which is deleted again. The
-        workbook stays as it is; Excel's own Undo starts anew.
-      </p>
+      <h2 id="checks-title">{words().health.check}</h2>
+      <p>{words().health.checkHint}</p>
       <div>
         <button type="button" class="button" disabled={share !== undefined} onClick={() => void run()}>
-          {share === undefined ? "Run the checks" : "Checking…"}
+          {share === undefined ? words().health.run : words().health.checking}
         </button>
       </div>
-      {share !== undefined && <progress aria-label="Checks" value={share} />}
+      {share !== undefined && <progress aria-label={words().health.checks} value={share} />}
       {checked && <Results results={checked.results} />}
     </section>
   );
@@ -64,8 +58,8 @@ function Results({ results }: { results: readonly CheckResult[] }) {
     <table aria-labelledby="checks-title">
       <thead>
         <tr>
-          <th scope="col">Check</th>
-          <th scope="col">Here</th>
+          <th scope="col">{words().health.checkColumn}</th>
+          <th scope="col">{words().health.here}</th>
         </tr>
       </thead>
       <tbody>
@@ -75,7 +69,7 @@ function Results({ results }: { results: readonly CheckResult[] }) {
               {name}
               <span class="quiet explanation">{said}</span>
             </th>
-            <td class={outcome === "good" ? "yes" : undefined}>{WORDS[outcome]}</td>
+            <td class={outcome === "good" ? "yes" : undefined}>{words().health.outcomes[outcome]}</td>
           </tr>
         ))}
       </tbody>
@@ -85,7 +79,5 @@ function Results({ results }: { results: readonly CheckResult[] }) {
 
 function sentenceFor({ results }: CheckUp): string {
   const bad = results.filter(({ outcome }) => outcome === "bad").length;
-  return bad === 0
-    ? "All checks are as they should be. Copy the facts below to send them."
-    : `${counted(bad, "check is", "checks are")} otherwise than expected. Copy the facts below and send them.`;
+  return bad === 0 ? words().health.allGood : words().health.someBad({ count: bad });
 }

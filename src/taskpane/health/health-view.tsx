@@ -1,22 +1,18 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { useState } from "preact/hooks";
 import { editionFields } from "../../domain/functions/definitions/edition";
-import { useAddIn, type HostState } from "../app/add-in";
+import { useAddIn } from "../app/add-in";
 import { usePane } from "../app/pane";
 import type { CheckUp } from "../../model/port/check-up";
 import { FactList } from "../parts/fact-list";
+import { timeOfDay } from "../parts/time-of-day";
+import { LanguageSetting } from "./language-setting";
 import { Checks, reportOf } from "./checks";
 import { HelpLinks } from "./help-links";
 import { Report } from "./report";
 import { SupportTable } from "./support-table";
 import "./health.css";
-
-const HOST_WORDS: Record<HostState, string> = {
-  connecting: "Connecting to Excel…",
-  excel: "Connected to Excel",
-  browser: "This page is open outside Excel",
-  blocked: "Office.js did not load, so Excel cannot be reached",
-};
 
 /** Whether all is well, what the add-in works with, and the one thing there is to set. */
 export default function HealthView() {
@@ -32,13 +28,13 @@ export default function HealthView() {
   };
   return (
     <div class="stack health">
-      <h1>Health</h1>
-      <p class={host === "excel" ? "state state-good" : "state"}>{HOST_WORDS[host]}</p>
+      <h1>{words().health.title}</h1>
+      <p class={host === "excel" ? "state state-good" : "state"}>{words().health.host[host]}</p>
       <FactList facts={facts} />
       {workbook && (
         <div>
           <button type="button" class="button primary" disabled={busy} onClick={() => void refreshNow()}>
-            {busy ? "Refreshing…" : "Refresh now"}
+            {busy ? words().health.refreshing : words().health.refresh}
           </button>
         </div>
       )}
@@ -56,18 +52,24 @@ function useFacts(): [name: string, content: string | number | undefined][] {
   const { host, lastRefresh } = useAddIn();
   const edition = editionFields(session);
   const refreshed = lastRefresh();
-  const functions = host === "blocked" ? "Not running: they need Office.js" : "Ready";
+  const said = words().health;
+  const count = (name: string): string => String(edition.get(name));
   return [
-    ["Functions", functions],
-    ["Edition", edition.get("id")],
+    [said.functions, host === "blocked" ? said.notRunning : said.ready],
+    [said.edition, edition.get("id")],
     [
-      "Holds",
-      `${edition.get("observations")} figures, ${edition.get("events")} news items, ${edition.get("series")} series, ${edition.get("sources")} sources`,
+      said.holds,
+      said.held({
+        figures: count("observations"),
+        news: count("events"),
+        series: count("series"),
+        sources: count("sources"),
+      }),
     ],
-    ["As of", session.asOf ?? "No day set: everything published by now"],
-    ["Last refresh", refreshed ? refreshed.toTimeString().slice(0, 5) : "Not since this pane was opened"],
-    ["Host", workbook?.support.host],
-    ["Platform", workbook?.support.platform],
+    [said.asOf, session.asOf ?? said.noDay],
+    [said.lastRefresh, refreshed ? timeOfDay(refreshed) : said.notYet],
+    [said.excel, workbook?.support.host],
+    [said.platform, workbook?.support.platform],
   ];
 }
 
@@ -84,11 +86,12 @@ function PropertiesSwitch() {
       return announce(kept.refused, undefined, () => change(wanted));
     }
     if (workbook) await refresh();
-    announce(`${wanted ? "Numbers carry their source." : "Numbers are plain."} ${kept}`);
+    announce(`${wanted ? words().health.nowCarried : words().health.nowPlain} ${kept}`);
   };
   return (
     <section>
-      <h2>Setting</h2>
+      <h2>{words().health.setting}</h2>
+      <LanguageSetting />
       <label class="switch">
         <input
           type="checkbox"
@@ -97,11 +100,9 @@ function PropertiesSwitch() {
           onChange={(event) => void change(event.currentTarget.checked)}
         />
         <span>
-          Numbers carry their source
+          {words().health.carrySource}
           <span class="quiet explanation">
-            {possible
-              ? "=B4.Publisher and the cell's card say where a number is from. Switch it off for plain numbers."
-              : "This Excel shows plain numbers only; =SSB.CITE says where a number is from."}
+            {possible ? words().health.carryHint : words().health.plainOnly}
           </span>
         </span>
       </label>

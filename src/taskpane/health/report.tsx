@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useId } from "preact/hooks";
 import { usePane } from "../app/pane";
 
@@ -9,35 +10,34 @@ export function Report({
 }) {
   const { announce } = usePane();
   const id = useId();
-  const text = facts.flatMap(([name, content]) => (content ? [`${name}: ${content}`] : [])).join("\n");
+  const text = facts
+    .flatMap(([name, content]) => (content ? [words().health.fact({ name, content: String(content) })] : []))
+    .join("\n");
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
-      announce("Facts copied.");
+      announce(words().health.copied);
     } catch {
       // A frame may be denied the clipboard: the text is there to be copied by hand.
       (document.getElementById(id) as HTMLTextAreaElement).select();
-      announce("Press Ctrl+C to copy the facts.");
+      announce(words().health.copyByHand);
     }
   };
   return (
     <section class="stack">
-      <h2>Report a fault</h2>
-      <p>
-        Send these facts, the formula and what you expected to whoever gave you the add-in. They hold nothing
-        of your workbook.
-      </p>
+      <h2>{words().health.report}</h2>
+      <p>{words().health.reportHint}</p>
       <textarea
         id={id}
         class="input facts-text"
-        aria-label="Facts for a report"
+        aria-label={words().health.reportFacts}
         readOnly
         rows={4}
         value={text}
       />
       <div>
         <button type="button" class="button" onClick={() => void copy()}>
-          Copy facts
+          {words().health.copy}
         </button>
       </div>
     </section>

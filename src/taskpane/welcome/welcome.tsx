@@ -6,6 +6,9 @@ import { answerText } from "../../domain/answer/text";
 import type { Answer } from "../../domain/answer/answer";
 import type { Grid } from "../../domain/functions/cell";
 import type { Session } from "../../domain/functions/session";
+import { words } from "../languages/in-use";
+import type { PaneLanguage } from "../languages/language";
+import { withParts } from "../languages/with-parts";
 import { useAddIn } from "../app/add-in";
 import { insertion } from "../../model/formula/insertion";
 import { useFormulaStyle, usePane } from "../app/pane";
@@ -14,17 +17,21 @@ import { useInsert } from "../parts/use-insert";
 import "./welcome.css";
 
 /** Numbers to begin with: one of each thing the add-in answers. */
-const FIRST_CALLS: readonly { label: string; name: string; given: readonly unknown[] }[] = [
-  { label: "Li2S price", name: "PRICE", given: ["Li2S"] },
-  { label: "Storage demand 2030", name: "FORECAST", given: ["ESS", 2030] },
-  { label: "US dollar in yuan", name: "FXRATE", given: ["USD/CNY"] },
+const FIRST_CALLS: readonly {
+  id: keyof PaneLanguage["welcome"]["calls"];
+  name: string;
+  given: readonly unknown[];
+}[] = [
+  { id: "price", name: "PRICE", given: ["Li2S"] },
+  { id: "forecast", name: "FORECAST", given: ["ESS", 2030] },
+  { id: "rate", name: "FXRATE", given: ["USD/CNY"] },
 ];
 
 const DONE = "welcomed";
-const STEPS = 3;
+const STEPS = "3";
 
 interface FirstCall {
-  label: string;
+  id: keyof PaneLanguage["welcome"]["calls"];
   formula: string;
   grid: Grid;
   answer: Answer;
@@ -42,15 +49,13 @@ export function Welcome() {
     memory.set(DONE, "1");
     setDone(true);
   };
-  const step = !chosen ? 1 : inserting ? 3 : 2;
+  const step = !chosen ? "1" : inserting ? "3" : "2";
   return (
     <section class="card stack welcome" aria-labelledby="welcome-title">
       <div class="row welcome-head">
-        <h2 id="welcome-title">Your first number</h2>
-        <span class="quiet">
-          Step {step} of {STEPS}
-        </span>
-        <button type="button" class="button plain" aria-label="Close the welcome" onClick={finish}>
+        <h2 id="welcome-title">{words().welcome.title}</h2>
+        <span class="quiet">{words().welcome.step({ step, steps: STEPS })}</span>
+        <button type="button" class="button plain" aria-label={words().welcome.close} onClick={finish}>
           ✕
         </button>
       </div>
@@ -67,11 +72,11 @@ function Choose({ onChoose }: { onChoose(call: FirstCall): void }) {
   const { session } = usePane();
   return (
     <>
-      <p>Pick one; every number here knows who published it and when.</p>
+      <p>{words().welcome.pick}</p>
       <div class="row">
         {firstCalls(session).map((call) => (
           <button key={call.formula} type="button" class="button" onClick={() => onChoose(call)}>
-            {call.label}
+            {words().welcome.calls[call.id]}
           </button>
         ))}
       </div>
@@ -84,20 +89,20 @@ interface StepProps {
   onBack(): void;
 }
 
-function See({ chosen: { answer, label }, onNext, onBack }: StepProps & { onNext(): void }) {
+function See({ chosen: { answer, id }, onNext, onBack }: StepProps & { onNext(): void }) {
   const [source] = answer.sources;
   return (
     <>
       <p class="welcome-value">{answerText(answer)}</p>
       <p>
-        {label}, {answer.effective}. {answer.publisher}
+        {words().welcome.calls[id]}, {answer.effective}. {answer.publisher}
         {source && (
           <>
             , <SourceLink url={source.url}>{source.title}</SourceLink>, {source.published}
           </>
         )}
       </p>
-      <Steps next="Use it" onNext={onNext} onBack={onBack} />
+      <Steps next={words().welcome.use} onNext={onNext} onBack={onBack} />
     </>
   );
 }
@@ -109,22 +114,20 @@ function Insert({ chosen: { formula, grid }, onDone, onBack }: StepProps & { onD
   if (!workbook) {
     return (
       <>
-        <p>Inserting needs Excel. There, type this in any cell:</p>
+        <p>{words().welcome.needsExcel}</p>
         <p>
           <code>{inStyle(formula, style)}</code>
         </p>
-        <Steps next="Done" onNext={onDone} onBack={onBack} />
+        <Steps next={words().welcome.done} onNext={onDone} onBack={onBack} />
       </>
     );
   }
   return (
     <>
-      <p>
-        Select a cell in the sheet, then insert <code>{inStyle(formula, style)}</code>.
-      </p>
+      <p>{withParts(words().welcome.select, { formula: <code>{inStyle(formula, style)}</code> })}</p>
       <Steps
-        next="Insert"
-        onNext={() => void insert("Your first number is", insertion(formula, grid))}
+        next={words().welcome.insert}
+        onNext={() => void insert(words().welcome.inserted, insertion(formula, grid))}
         onBack={onBack}
       />
       {question}
@@ -142,7 +145,7 @@ function Steps({ next, onNext, onBack }: { next: string; onNext(): void; onBack(
         {next}
       </button>
       <button type="button" class="button" onClick={onBack}>
-        Back
+        {words().welcome.back}
       </button>
     </div>
   );
@@ -150,10 +153,10 @@ function Steps({ next, onNext, onBack }: { next: string; onNext(): void; onBack(
 
 /** The calls this edition can answer. */
 function firstCalls(session: Session): FirstCall[] {
-  return FIRST_CALLS.flatMap(({ label, name, given }) => {
+  return FIRST_CALLS.flatMap(({ id, name, given }) => {
     const grid = evaluate(session, name, given);
     const cell = grid[0]?.[0];
     if (cell?.type !== "number" || !cell.answer) return [];
-    return [{ label, formula: writeFormula(name, given), grid, answer: cell.answer }];
+    return [{ id, formula: writeFormula(name, given), grid, answer: cell.answer }];
   });
 }

@@ -1,0 +1,88 @@
+import type { PaneLanguage } from "../language";
+import { digits } from "./digits";
+
+export const health: PaneLanguage["health"] = {
+  title: "运行状态",
+  host: {
+    connecting: "正在连接 Excel…",
+    excel: "已连接 Excel",
+    browser: "此页面在 Excel 之外打开",
+    blocked: "未能加载 Office.js，因此无法连接 Excel",
+  },
+  refresh: "立即刷新",
+  refreshing: "正在刷新…",
+
+  functions: "函数",
+  ready: "就绪",
+  notRunning: "未运行：函数需要 Office.js",
+  edition: "数据版本",
+  holds: "数据量",
+  held: ({ figures, news, series, sources }) =>
+    `${figures} 个数值、${news} 条资讯、${series} 个序列、${sources} 个来源`,
+  asOf: "截至日",
+  noDay: "未设定：采用目前已发布的全部数据",
+  lastRefresh: "上次刷新",
+  notYet: "打开此窗格后尚未刷新",
+  excel: "宿主",
+  platform: "平台",
+
+  setting: "设置",
+  carrySource: "数值附带来源",
+  carryHint: "=B4.Publisher 和单元格卡片可查看数值的来源。如只需纯数值，请关闭。",
+  plainOnly: "此版本的 Excel 只显示纯数值；来源请用 =SSB.CITE 查看。",
+  nowCarried: "数值现已附带来源。",
+  nowPlain: "数值现为纯数值。",
+  language: "语言 · Language",
+  languageOfOffice: "与 Office 相同",
+  languageChosen: "窗格现以中文显示。单元格中的说明在重新计算后更新：请按“刷新”。",
+
+  canDo: "此版本 Excel 的功能支持",
+  feature: "功能",
+  here: "支持情况",
+  yes: "✓ 支持",
+  no: "不支持",
+  features: {
+    properties: "数值附带来源",
+    notes: "单元格批注",
+    charts: "工作表图表",
+    precedents: "查找公式引用的单元格",
+    setDirty: "仅刷新 SSB 单元格",
+    selectionEvents: "跟随所选单元格",
+  },
+  instead: {
+    properties: "只显示纯数值；来源请用 =SSB.CITE 查看",
+    notes: "可改用 =SSB.CITE 插入引文",
+    charts: "可插入历史数据后手工绘图",
+    precedents: "仅限公式直接写出的单元格",
+    setDirty: "请重新计算整个工作簿：Ctrl+Alt+F9",
+    selectionEvents: "请在“单元格”页按“显示所选单元格”",
+  },
+
+  check: "检测此版本的 Excel",
+  checkHint:
+    "在一个临时工作表上试用函数、表格、批注和图表，完成后删除该工作表。工作簿保持不变；Excel 自身的撤销记录会清空。",
+  run: "开始检测",
+  checking: "正在检测…",
+  checks: "检测进度",
+  checkColumn: "检测项目",
+  outcomes: { good: "✓ 正常", bad: "✗ 异常", absent: "不支持" },
+  outcome: ({ outcome, name }) => `${outcome}：${name}`,
+  allGood: "所有检测均正常。可复制下方信息并发送。",
+  someBad: ({ count }) => `${digits(count)} 项检测结果异常。请复制下方信息并发送。`,
+  probes: {
+    answers: "函数能够返回结果",
+    price: "价格为数值",
+    forecast: "预测为数值",
+    unknown: "未知名称返回错误",
+  },
+
+  help: "帮助",
+  helpPages: { index: "全部函数", price: "价格", forecast: "预测", news: "资讯" },
+  report: "报告问题",
+  reportHint: "请将以下信息、所用公式和预期结果发送给提供此加载项的人。其中不含工作簿的任何内容。",
+  reportFacts: "问题报告信息",
+  fact: ({ name, content }) => `${name}：${content}`,
+  copy: "复制信息",
+  copied: "信息已复制。",
+  copyByHand: "请按 Ctrl+C 复制信息。",
+};
