@@ -15,7 +15,7 @@ const DOMAIN = [
 ];
 const MODEL = [
   ["model/languages", "model/port"],
-  ["model/scan", "model/editions"],
+  ["model/scan", "model/editions", "model/watch"],
   ["model/errors", "model/formula", "model/local", "model/market", "model/news", "model/refresh"],
   ["model/portable"],
 ];

@@ -12,6 +12,14 @@ import {
 const { openPane } = paneSuite();
 let opened: OpenedPane;
 
+/** Presses the Tab key until something has the focus. */
+async function tabTo({ book, pane }: OpenedPane, name: string): Promise<void> {
+  for (let stop = 0; (await focused(pane)) !== name; stop++) {
+    if (stop > 20) throw new Error(`The Tab key does not reach ${name}.`);
+    await book.page.keyboard.press("Tab");
+  }
+}
+
 describe("the news, by keyboard alone", () => {
   it("lead from a search with a typing error to a live formula in the selected cell, and back again", async () => {
     opened = await openPane();
@@ -24,8 +32,8 @@ describe("the news, by keyboard alone", () => {
     await keyboard.type("honqi");
     await pane.getByText("2 items, best match first").waitFor();
 
-    await keyboard.press("Tab");
-    expect(await focused(pane)).toBe("Filters");
+    await tabTo(opened, "Filters");
+    await tabTo(opened, "Sort");
     await keyboard.press("Tab");
     expect(await focused(pane)).toContain("FAW Hongqi");
     const first = await focused(pane);
@@ -59,6 +67,36 @@ describe("the news, by keyboard alone", () => {
     await keyboard.press("Escape");
     await pane.getByRole("heading", { name: "The week at a glance" }).waitFor();
     expect(await focused(pane)).toBe("Search the news");
+  });
+});
+
+describe("several items in the sheet", () => {
+  it("go there by keyboard as one table with their sources, and one Undo takes it away", async () => {
+    opened = await openPane();
+    const { book, pane } = opened;
+    const { keyboard } = book.page;
+    await book.select("H20");
+    await pane.getByRole("searchbox").fill("hongqi");
+    await pane.getByText("2 items, best match first").waitFor();
+    await pane.locator("[data-row]").first().focus();
+    await keyboard.press("Tab");
+    expect(await focused(pane)).toMatch(/^Choose FAW Hongqi/);
+    await keyboard.press("Space");
+    await pane.getByRole("button", { name: "Insert 1 item" }).waitFor();
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Tab");
+    await keyboard.press("Space");
+    await pane.getByRole("button", { name: "Insert 2 items" }).waitFor();
+    await tabTo(opened, "Insert 2 items");
+    await keyboard.press("Enter");
+    await pane.getByText("2 items inserted in Model!H20:N22.").waitFor();
+    expect(await book.value("H20")).toBe("Date");
+    expect(await book.value("I21")).toContain("FAW Hongqi");
+    expect(await book.value("M22")).toMatch(/^SMM, "/);
+    expect(await book.value("N22")).toMatch(/^https:/);
+    await pane.getByRole("button", { name: "Undo" }).click();
+    await pane.getByText(/^2 items inserted/).waitFor({ state: "detached" });
+    expect([await book.value("H20"), await book.value("N22")]).toEqual([null, null]);
   });
 });
 

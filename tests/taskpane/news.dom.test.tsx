@@ -1,5 +1,9 @@
 import { act } from "preact/test-utils";
 import { bundledPack } from "../../src/ledger/bundled-pack";
+import { openSession } from "../../src/domain/functions/session";
+import { noteVisit } from "../../src/model/watch/visits";
+import { recordsOf } from "../../src/model/watch/records";
+import { memoryIn } from "../support/memory";
 import { NewsView } from "../../src/taskpane/news/news-view";
 import { all, draw, fakeWorkbook, formulasIn, key, one, press, texts, type, until } from "./pane-fixture";
 
@@ -27,8 +31,20 @@ describe("the week at a glance", () => {
   it("shows how each price moved, and a figure of another day apart, with its day and age", async () => {
     await draw(<NewsView />, WELCOMED);
     const rows = all(".moves tbody tr").map((row) => [...row.children].map((cell) => cell.textContent));
-    expect(rows).toContainEqual(["Li2S", "▼ down", "no figurelast 2,050 CNY/kg, 2025-12-06, 33 days before"]);
-    expect(rows).toContainEqual(["solid electrolyte", "▼ down", "no figure"]);
+    expect(rows).toContainEqual([
+      ...["Li2S", "▼ down", "▼ down"],
+      "no figurelast 2,050 CNY/kg, 2025-12-06, 33 days before",
+    ]);
+    expect(rows).toContainEqual(["solid electrolyte", "▼ down", "▼ down", "no figure"]);
+  });
+
+  it("says how old it is, and sets the week before beside it", async () => {
+    await draw(<NewsView />, WELCOMED);
+    expect(one("section.week").textContent).toContain("SMM, 2026-01-08: last weekly, 45 weeks old");
+    expect(one("section.week").textContent).toContain("6 items; the week before, 2026-01-02, 4.");
+    expect(texts(".moves thead th")).toEqual(["Price", "This week", "Week before", "Figure"]);
+    const rows = all(".moves tbody tr").map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(rows).toContainEqual(["SSB cathode", "not told", "▲ up", ""]);
   });
 
   it("opens a price on the market page", async () => {
@@ -107,6 +123,97 @@ describe("the filters", () => {
     expect(navigation.current()).toMatchObject({ filters: { section: "overseas" } });
     await press("Remove filter Overseas");
     expect(navigation.current()).toMatchObject({ filters: {} });
+  });
+});
+
+describe("a span", () => {
+  it("is chosen by a press, and taken out by another", async () => {
+    const { navigation } = await draw(<NewsView />, WELCOMED);
+    await press("This month");
+    expect(navigation.current()).toMatchObject({ filters: { since: "2026-11-01" } });
+    expect(one("button", "This month").getAttribute("aria-pressed")).toBe("true");
+    expect(one("[role=status]").textContent).toMatch(
+      /^Nothing since 2026-11-01: the newest item is of 2026-/,
+    );
+    await press("7 days");
+    expect(navigation.current()).toMatchObject({ filters: { since: "2026-11-18" } });
+    await press("7 days");
+    expect(navigation.current()).toMatchObject({ filters: {} });
+  });
+
+  it("since the last visit is not there on the first", async () => {
+    await draw(<NewsView />, WELCOMED);
+    expect(texts("[aria-label=Span] button")).toEqual(["7 days", "This month"]);
+    expect(all(".new-mark")).toEqual([]);
+  });
+
+  it("since the last visit holds what came into the data since, wherever it stands in the list", async () => {
+    const memory = new Map([["welcomed", "1"]]);
+    const known = [...recordsOf(openSession(bundledPack, () => "2026-11-20").market())];
+    noteVisit(
+      memoryIn(memory),
+      "2026-11-20",
+      known.filter((id) => id !== HONGQI.id),
+    );
+    await draw(<NewsView />, { memory });
+    await press("Since my last visit (1)");
+    expect(headlines()).toEqual([HONGQI.headline]);
+    expect(texts(".new-mark")).toEqual(["new"]);
+  });
+});
+
+describe("the order of the list", () => {
+  it("is the newest first, and another where that is asked for", async () => {
+    const { navigation } = await draw(<NewsView />, WELCOMED);
+    const sort = one<HTMLSelectElement>("select[aria-label=Sort]");
+    expect([...sort.options].map(({ text }) => text)).toEqual([
+      "Newest first",
+      "Oldest first",
+      "Latest added first",
+    ]);
+    const newest = headlines()[0];
+    await type(sort, "oldest");
+    expect(navigation.current()).toMatchObject({ sort: "oldest" });
+    expect(headlines()[0]).not.toBe(newest);
+  });
+});
+
+describe("several items", () => {
+  it("are chosen with their boxes and go into the sheet as one table, which one Undo takes away", async () => {
+    const workbook = fakeWorkbook();
+    const { navigation, announcements } = await draw(<NewsView />, { ...WELCOMED, workbook });
+    const boxes = () => all<HTMLInputElement>(".virtual-list input[type=checkbox]");
+    const three = headlines().slice(0, 3);
+    for (const at of [0, 1, 2]) await act(async () => boxes()[at]!.click());
+    expect(
+      boxes()
+        .map(({ checked }) => checked)
+        .slice(0, 4),
+    ).toEqual([true, true, true, false]);
+    await press("Insert 3 items");
+    const [request] = workbook.written;
+    expect(request!.content[0]![6]).toEqual({ value: "Link" });
+    expect(request!.content.slice(1).map((row) => row[1])).toEqual(three.map((value) => ({ value })));
+    await until(() => announcements.current() !== undefined);
+    expect(announcements.current()!.text).toBe("3 items inserted in Sheet1!B4.");
+    expect(navigation.current()).toMatchObject({ chosen: [] });
+    await announcements.current()!.undo!();
+    expect(workbook.undone).toBe(1);
+  });
+
+  it("stay chosen while one of them is read", async () => {
+    await draw(<NewsView />, { ...WELCOMED, workbook: fakeWorkbook() });
+    await act(async () => all<HTMLInputElement>(".week input[type=checkbox]")[0]!.click());
+    await act(async () => one(".virtual-list li:first-child button").click());
+    await press("‹ Back");
+    expect(one("button", "Insert 1 item")).toBeTruthy();
+    await press("Choose none");
+    expect(all(".chosen-bar")).toEqual([]);
+  });
+
+  it("cannot be chosen where there is no sheet", async () => {
+    await draw(<NewsView />, WELCOMED);
+    expect(all("input[type=checkbox]")).toEqual([]);
   });
 });
 

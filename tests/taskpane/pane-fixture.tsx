@@ -12,6 +12,7 @@ import { AddInContext, type AddIn } from "../../src/taskpane/app/add-in";
 import { createAnnouncements, type Announcements } from "../../src/taskpane/app/announcements";
 import { createNavigation, type Navigation, type View } from "../../src/taskpane/app/navigation";
 import { PaneContext } from "../../src/taskpane/app/pane";
+import { memoryIn } from "../support/memory";
 import { settingsIn } from "../support/settings";
 import { chosenTag, keepTag } from "../../src/taskpane/languages/choice";
 import { speakTag } from "./speak-tag";
@@ -134,7 +135,7 @@ export async function draw(content: ComponentChildren, drawing: Drawing = {}): P
   const addIn: AddIn = {
     host: drawing.host ?? (workbook ? "excel" : "browser"),
     settings: openSettings(workbook),
-    memory: { get: (name) => memory.get(name), set: (name, value) => memory.set(name, value).has(name) },
+    memory: memoryIn(memory),
     refresh: async () => {
       refreshes++;
     },

@@ -31,19 +31,67 @@ export interface PriceMove {
   elsewhere?: { answer: Answer; daysBefore: number };
 }
 
+/** What a weekly says beside what the one before it said. */
+export interface WeekComparison {
+  before: Week;
+  /** Every price that one of the two tells, in the order of the catalogue, the wider market's last. */
+  prices: readonly { series: Series; now?: PriceMove; before?: PriceMove }[];
+  /** How many items each section has in either; sections without any in both are left out. */
+  sections: readonly { section: Section; now: number; before: number }[];
+}
+
 /** From how many items on a publication counts as a weekly. */
 const SEVERAL = 3;
 
 /** The newest dated publication that tells several items; undefined while there is none. */
 export function latestWeek(market: Market): Week | undefined {
+  const latest = issuesOf(market).at(-1);
+  return latest && weekOf(market, ...latest);
+}
+
+/** The same publisher's weekly before this one; undefined where it has none. */
+export function weekBefore(market: Market, { publisher, published }: Week): Week | undefined {
+  const earlier = issuesOf(market)
+    .filter(([, [first]]) => {
+      const source = market.source(first.source);
+      return source.publisher === publisher && source.published < published;
+    })
+    .at(-1);
+  return earlier && weekOf(market, ...earlier);
+}
+
+export function besideLast(market: Market, week: Week): WeekComparison | undefined {
+  const before = weekBefore(market, week);
+  if (!before) return undefined;
+  const moves = [...week.moves, ...before.moves];
+  const told = (one: Week, series: Series): PriceMove | undefined =>
+    one.moves.find((move) => move.series.code === series.code);
+  return {
+    before,
+    prices: pricesOf(market)
+      .filter((series) => moves.some((move) => move.series.code === series.code))
+      .map((series) => {
+        const [now, then] = [told(week, series), told(before, series)];
+        return { series, ...(now && { now }), ...(then && { before: then }) };
+      }),
+    sections: VOCABULARY.section
+      .map((section) => ({ section, now: countIn(week, section), before: countIn(before, section) }))
+      .filter((one) => one.now + one.before > 0),
+  };
+}
+
+function countIn({ sections }: Week, section: Section): number {
+  return sections.find(([name]) => name === section)?.[1].length ?? 0;
+}
+
+/** The items of each weekly, by its issue, the oldest first. */
+function issuesOf(market: Market): [string, NonEmpty<Event>][] {
   const sources = (event: Event): Source => market.source(event.source);
   // A page of unknown day is no issue of that day.
   const dated = market.events.filter((event) => sources(event).precision === "day");
-  const issues = [...groupsOf(dated, (event) => issueOf(sources(event)))]
+  return [...groupsOf(dated, (event) => issueOf(sources(event)))]
     .filter(([, events]) => events.length >= SEVERAL)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const latest = issues.at(-1);
-  return latest && weekOf(market, ...latest);
 }
 
 function weekOf(market: Market, issue: string, events: NonEmpty<Event>): Week {
@@ -62,10 +110,7 @@ function weekOf(market: Market, issue: string, events: NonEmpty<Event>): Week {
 }
 
 function movesOf(market: Market, published: IsoDate, sources: ReadonlySet<string>): PriceMove[] {
-  const prices = market.catalogue.all.filter((series) => series.measure === "price");
-  const own = prices.filter((series) => !series.context);
-  const context = prices.filter((series) => series.context);
-  return [...own, ...context].flatMap((series) => {
+  return pricesOf(market).flatMap((series) => {
     const told = market
       .observations(series.code)
       .filter((one) => sources.has(one.source))
@@ -84,6 +129,12 @@ function movesOf(market: Market, published: IsoDate, sources: ReadonlySet<string
       }),
     };
   });
+}
+
+/** All prices there are, the wider market's last. */
+function pricesOf(market: Market): Series[] {
+  const prices = market.catalogue.all.filter((series) => series.measure === "price");
+  return [...prices.filter((series) => !series.context), ...prices.filter((series) => series.context)];
 }
 
 /** Sorts by day, then publisher. */

@@ -1,15 +1,14 @@
-import { plainValue } from "../../domain/functions/cell-value";
 import { evaluate } from "../../domain/functions/evaluate";
 import { writeFormula } from "../../domain/formulas/write-formula";
-import type { Cell, Grid } from "../../domain/functions/cell";
+import type { Grid } from "../../domain/functions/cell";
 import type { Session } from "../../domain/functions/session";
 import type { Event } from "../../domain/ledger/records";
 import { newsDate, newsOf, type NewsQuestion } from "../../domain/market/news";
 import { dayOf, type NewsDate } from "../../domain/market/news-date";
 import { isFailure } from "../../domain/answer/failure";
 import type { WriteCell } from "../port/workbook";
-import { publishedText } from "../../domain/answer/text";
 import { FACETS, type NewsFilters } from "./facets";
+import { constantOf, sourceText } from "./news-block";
 import type { Market } from "../../domain/market/market";
 
 /** A call of SSB.NEWS, and what it answers. */
@@ -48,7 +47,7 @@ export function constantsOf(answer: Grid): WriteCell[][] {
 /** Headline, summary and source of an item, as a note carries them. */
 export function citationOf(market: Market, event: Event): string {
   const source = market.source(event.source);
-  const cited = `${source.publisher}, "${source.title}", ${publishedText(source)}, ${source.url}`;
+  const cited = `${sourceText(source)}, ${source.url}`;
   return `${event.headline}\n${event.summary}\n${cited}`;
 }
 
@@ -78,9 +77,4 @@ function windowOf(date: NewsDate): Pick<NewsFilters, "since" | "until"> {
 function findsOnly(market: Market, question: NewsQuestion, event: Event): boolean {
   const found = newsOf(market, { ...question, count: 2 });
   return !isFailure(found) && found.length === 1 && found[0]?.id === event.id;
-}
-
-function constantOf(cell: Cell): WriteCell {
-  if (cell.type === "blank" || cell.type === "failure") return { blank: true };
-  return { value: plainValue(cell), ...(cell.type === "number" && { format: cell.format }) };
 }

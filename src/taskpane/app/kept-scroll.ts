@@ -5,7 +5,8 @@ import type { View } from "./navigation";
 export function scrollPlaceOf(view: View): string {
   if (view.name === "market") return JSON.stringify([view.name, view.series ?? null, view.query]);
   if (view.name !== "news") return view.name;
-  return JSON.stringify(view.item ? [view.name, view.item] : [view.name, null, view.query, view.filters]);
+  const { name, item, query, filters, unseen, sort } = view;
+  return JSON.stringify(item ? [name, item] : [name, null, query, filters, unseen, sort]);
 }
 
 /** Keeps where each place was scrolled to and goes back there when it is shown again; a search begins at its top. */

@@ -1,4 +1,5 @@
 import type { NewsFilters } from "../../model/news/facets";
+import type { NewsSort } from "../../model/news/sort";
 
 /** Where the pane stands. Office.js takes the browser's history away, so it is kept here and in memory only. */
 export type View =
@@ -20,6 +21,12 @@ export interface NewsPlace {
   item?: string;
   query?: string;
   filters?: NewsFilters;
+  /** Only what came into the data since the last visit. */
+  unseen?: boolean;
+  /** Without one: as a search ranks them, else the newest first. */
+  sort?: NewsSort;
+  /** Ids of the items that are chosen to go into the sheet together. */
+  chosen?: readonly string[];
   /** The item that was opened from here, to come back to. */
   opened?: { item: string; from: "week" | "list" };
 }

@@ -3,23 +3,32 @@ import { YoursBadge } from "../parts/yours-badge";
 import type { DatedEvent } from "../../model/news/facets";
 import { newsDateText } from "../../domain/market/news-date";
 import { SECTION_WORDS } from "../../model/news/words";
+import { ChoiceBox } from "./choice-box";
+import { NewMark } from "../parts/new-mark";
+import type { Chosen } from "./use-chosen";
 
 export interface ItemRowProps {
   item: DatedEvent;
+  isNew: boolean;
+  chosen: Chosen;
   tabIndex: number;
   onOpen(): void;
 }
 
-/** One item of a list: its headline, its day and what it is about. */
-export function ItemRow({ item: { event, date }, tabIndex, onOpen }: ItemRowProps) {
+/** One item of a list: its headline, its day and what it is about, and the box that chooses it. */
+export function ItemRow({ item: { event, date }, isNew, chosen, tabIndex, onOpen }: ItemRowProps) {
   const { session } = usePane();
   const { publisher, local } = session.market(session.asOf).source(event.source);
   return (
-    <button type="button" class="item-row" data-row tabIndex={tabIndex} onClick={onOpen}>
-      <span class="item-headline">{event.headline}</span>
-      <span class="quiet">
-        {newsDateText(date)} · {publisher} · {SECTION_WORDS[event.section]} {local && <YoursBadge />}
-      </span>
-    </button>
+    <div class="item-line">
+      <button type="button" class="item-row" data-row tabIndex={tabIndex} onClick={onOpen}>
+        <span class="item-headline">{event.headline}</span>
+        <span class="quiet">
+          {isNew && <NewMark />}
+          {newsDateText(date)} · {publisher} · {SECTION_WORDS[event.section]} {local && <YoursBadge />}
+        </span>
+      </button>
+      <ChoiceBox event={event} chosen={chosen} tabIndex={tabIndex} />
+    </div>
   );
 }

@@ -1,14 +1,22 @@
 import { counted } from "../../domain/answer/counted";
-import { useMemo } from "preact/hooks";
+import { useCallback, useMemo } from "preact/hooks";
+import type { Event } from "../../domain/ledger/records";
+import { dayOf } from "../../domain/market/news-date";
 import type { NewsPlace } from "../app/navigation";
 import { usePane } from "../app/pane";
 import { useInsert } from "../parts/use-insert";
+import { useVisits } from "../parts/use-visits";
 import { VirtualList } from "../parts/virtual-list";
+import { ChosenBar } from "./chosen-bar";
 import { FacetBar } from "./facet-bar";
 import { hasFilters, type DatedEvent, type NewsFilters } from "../../model/news/facets";
+import { isNewItem } from "../../model/watch/records";
 import { ItemRow } from "./item-row";
 import { insertion } from "../../model/formula/insertion";
 import { callForList } from "../../model/news/news-call";
+import { SortSelect } from "./sort-select";
+import { SpanBar } from "./span-bar";
+import { useChosen } from "./use-chosen";
 import { useFoundNews } from "./use-news";
 import { WeekGlance } from "./week-glance";
 
@@ -21,16 +29,33 @@ const NO_FILTERS: NewsFilters = {};
 export function NewsList({ place }: { place: NewsPlace }) {
   const { session, navigation } = usePane();
   const market = session.market(session.asOf);
-  const { query = "", filters = NO_FILTERS, opened } = place;
-  const { items, counts, ready } = useFoundNews(market, query, filters);
-  const narrowed = query.trim() !== "" || hasFilters(filters);
+  const visits = useVisits();
+  const { query = "", filters = NO_FILTERS, unseen = false, opened } = place;
+  const isSearch = query.trim() !== "";
+  const sort = place.sort ?? (isSearch ? "match" : "newest");
+  const isNew = useCallback(
+    (event: Event): boolean => isNewItem(market, visits.isNew, event),
+    [market, visits.isNew],
+  );
+  const unseenCount = useMemo(() => market.news.filter(isNew).length, [market, isNew]);
+  const { items, counts, ready } = useFoundNews(market, {
+    query,
+    filters,
+    sort,
+    only: unseen ? isNew : undefined,
+  });
+  const chosen = useChosen(place);
+  const narrowed = isSearch || hasFilters(filters) || unseen;
 
-  const narrow = (change: Pick<NewsPlace, "query" | "filters">): void =>
-    navigation.replace({ name: "news", query, filters, ...change });
+  const narrow = (change: Partial<NewsPlace>): void =>
+    navigation.replace({ ...placeToKeep(place), query, filters, ...change });
   const open = (item: string, from: "week" | "list"): void => {
     navigation.replace({ ...place, opened: { item, from } });
     navigation.go({ name: "news", item });
   };
+  const sortSelect = (
+    <SortSelect value={sort} isSearch={isSearch} onChange={(changed) => narrow({ sort: changed })} />
+  );
 
   return (
     <div class="stack">
@@ -51,6 +76,13 @@ export function NewsList({ place }: { place: NewsPlace }) {
           }}
         />
       </div>
+      <SpanBar
+        filters={filters}
+        unseen={unseen}
+        lastVisit={visits.last}
+        unseenCount={unseenCount}
+        onChange={narrow}
+      />
       <FacetBar filters={filters} counts={counts} onChange={(changed) => narrow({ filters: changed })} />
       {!narrowed && (
         <div>
@@ -61,27 +93,49 @@ export function NewsList({ place }: { place: NewsPlace }) {
       )}
       {!narrowed && (
         <WeekGlance
+          isNew={isNew}
+          chosen={chosen}
           onOpen={(item) => open(item, "week")}
           {...(opened?.from === "week" && { focused: opened.item })}
         />
       )}
       {narrowed ? (
-        <Found items={items} ready={ready} query={query} filters={filters} />
+        <Found
+          items={items}
+          ready={ready}
+          query={query}
+          filters={filters}
+          unseen={unseen}
+          isRanked={sort === "match"}
+        />
       ) : (
         <h2>All news ({items.length})</h2>
       )}
+      {items.length > 1 && sortSelect}
       <VirtualList<DatedEvent>
         items={items}
         label="News items"
         keyOf={({ event }) => event.id}
         estimate={ROW_PIXELS}
         render={(item, tabIndex) => (
-          <ItemRow item={item} tabIndex={tabIndex} onOpen={() => open(item.event.id, "list")} />
+          <ItemRow
+            item={item}
+            isNew={isNew(item.event)}
+            chosen={chosen}
+            tabIndex={tabIndex}
+            onOpen={() => open(item.event.id, "list")}
+          />
         )}
         {...(opened?.from === "list" && { startAt: opened.item })}
       />
+      <ChosenBar chosen={chosen} />
     </div>
   );
+}
+
+/** What a search keeps of a place: what was opened from the list before is not in this one. */
+function placeToKeep({ name, sort, unseen, chosen }: NewsPlace): NewsPlace {
+  return { name, ...(sort && { sort }), ...(unseen && { unseen }), ...(chosen && { chosen }) };
 }
 
 interface FoundProps {
@@ -89,21 +143,26 @@ interface FoundProps {
   ready: boolean;
   query: string;
   filters: NewsFilters;
+  unseen: boolean;
+  isRanked: boolean;
 }
 
 /** How much was found, and the way to have the list in the sheet. */
-function Found({ items, ready, query, filters }: FoundProps) {
+function Found({ items, ready, query, filters, unseen, isRanked }: FoundProps) {
   const { session, workbook } = usePane();
   const { insert, question } = useInsert();
   const rows = Math.min(items.length, LISTED_ROWS);
+  // What is new to a user is in no formula.
   const call = useMemo(
-    () => (workbook && rows > 0 ? callForList(session, query, rows, filters) : undefined),
-    [session, workbook, query, rows, filters],
+    () => (workbook && rows > 0 && !unseen ? callForList(session, query, rows, filters) : undefined),
+    [session, workbook, query, rows, filters, unseen],
   );
+  const words = ready ? foundText(items.length, isRanked) : "Getting the search ready…";
+  const nothing = items.length === 0 && ready;
   return (
     <>
       <div class="row found">
-        <p role="status">{foundText(items.length, ready, query)}</p>
+        <p role="status">{nothing ? <Nothing query={query} filters={filters} unseen={unseen} /> : words}</p>
         {call && (
           <button
             type="button"
@@ -120,9 +179,18 @@ function Found({ items, ready, query, filters }: FoundProps) {
   );
 }
 
-function foundText(count: number, ready: boolean, query: string): string {
-  if (!ready) return "Getting the search ready…";
-  if (count === 0) return "Nothing found. Use fewer words or take out a filter.";
+/** Why nothing was found: a span after the newest item, or words and filters that leave nothing. */
+function Nothing({ query, filters, unseen }: Pick<FoundProps, "query" | "filters" | "unseen">) {
+  const { session } = usePane();
+  const market = session.market(session.asOf);
+  const newest = market.news[0] && dayOf(market.index.news.dateOf(market.news[0]));
+  const isAfter = filters.since !== undefined && newest !== undefined && filters.since > newest;
+  if (isAfter) return <>{`Nothing since ${filters.since}: the newest item is of ${newest}.`}</>;
+  if (unseen && query.trim() === "" && !hasFilters(filters)) return <>Nothing new since your last visit.</>;
+  return <>Nothing found. Use fewer words or take out a filter.</>;
+}
+
+function foundText(count: number, isRanked: boolean): string {
   const items = counted(count, "item");
-  return query.trim() === "" || count === 1 ? items : `${items}, best match first`;
+  return isRanked && count > 1 ? `${items}, best match first` : items;
 }

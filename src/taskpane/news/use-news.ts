@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
+import type { Event } from "../../domain/ledger/records";
 import type { Market } from "../../domain/market/market";
 import { newsDate, newsOf } from "../../domain/market/news";
 import {
@@ -9,23 +10,36 @@ import {
   type FacetCounts,
   type NewsFilters,
 } from "../../model/news/facets";
+import { sortNews, type NewsSort } from "../../model/news/sort";
 import type { NewsSearch } from "../../model/news/news-search";
 
 export interface FoundNews {
-  /** Newest first without a query, the best match first with one. */
+  /** In the order that was asked for. */
   items: readonly DatedEvent[];
   counts: FacetCounts;
   /** False while a query waits for the index. */
   ready: boolean;
 }
 
+export interface NewsAsked {
+  query: string;
+  filters: NewsFilters;
+  sort: NewsSort;
+  /** Leaves only what it says of; absent where nothing is left out. */
+  only?: ((event: Event) => boolean) | undefined;
+}
+
 /** The items a query and filters leave, and what the facets would. */
-export function useFoundNews(market: Market, query: string, filters: NewsFilters): FoundNews {
+export function useFoundNews(market: Market, { query, filters, sort, only }: NewsAsked): FoundNews {
   const all = useMemo(() => newsByDay(market), [market]);
   const search = useNewsSearch(market);
   const asked = query.trim() !== "";
-  const matched = useMemo(() => (asked ? matchesOf(all, search, query) : all), [all, search, asked, query]);
-  const items = useMemo(() => filterNews(matched, filters), [matched, filters]);
+  const found = useMemo(() => (asked ? matchesOf(all, search, query) : all), [all, search, asked, query]);
+  const matched = useMemo(() => (only ? found.filter(({ event }) => only(event)) : found), [found, only]);
+  const items = useMemo(
+    () => sortNews(market, filterNews(matched, filters), sort),
+    [market, matched, filters, sort],
+  );
   const counts = useMemo(() => countFacets(matched, filters), [matched, filters]);
   return { items, counts, ready: !asked || search !== undefined };
 }

@@ -1,49 +1,71 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { inNumber } from "../../domain/answer/counted";
-import { amountText, answerText } from "../../domain/answer/text";
-import { latestWeek, type PriceMove, type Week } from "../../domain/market/week";
+import { counted, inNumber } from "../../domain/answer/counted";
+import { answerText } from "../../domain/answer/text";
+import type { Event } from "../../domain/ledger/records";
+import {
+  besideLast,
+  latestWeek,
+  type PriceMove,
+  type Week,
+  type WeekComparison,
+} from "../../domain/market/week";
+import { daysBetween } from "../../domain/time/day";
 import { usePane } from "../app/pane";
+import { NewMark } from "../parts/new-mark";
 import { SourceLink } from "../parts/source-link";
 import { YoursBadge } from "../parts/yours-badge";
-import { DIRECTION_WORDS, SECTION_WORDS } from "../../model/news/words";
+import { ageWords, moveWords } from "../../model/news/week-words";
+import { SECTION_WORDS } from "../../model/news/words";
+import { ChoiceBox } from "./choice-box";
+import type { Chosen } from "./use-chosen";
 
 export interface WeekGlanceProps {
+  isNew(event: Event): boolean;
+  chosen: Chosen;
   onOpen(item: string): void;
   /** The item to come back to. */
   focused?: string;
 }
 
-/** The newest weekly: how prices moved, then its items by section. */
-export function WeekGlance({ onOpen, focused }: WeekGlanceProps) {
+/** The newest weekly, with its age: how prices moved and had moved the week before, then its items by section. */
+export function WeekGlance({ isNew, chosen, onOpen, focused }: WeekGlanceProps) {
   const { session, navigation } = usePane();
   const market = session.market(session.asOf);
   const week = useMemo(() => latestWeek(market), [market]);
+  const comparison = useMemo(() => week && besideLast(market, week), [market, week]);
   const glance = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (focused) glance.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(focused)}"]`)?.focus();
   }, []);
   if (!week) return null;
+  const days = daysBetween(week.published, market.on ?? session.today());
   return (
     <section class="card stack week" aria-labelledby="week-title" ref={glance}>
       <div>
         <h2 id="week-title">The week at a glance</h2>
         <p class="quiet">
-          {week.publisher}, {week.published} · <SourceLink url={mainSource(week).url}>Read it</SourceLink>{" "}
+          {week.publisher}, {week.published}: last weekly, {ageWords(days)} ·{" "}
+          <SourceLink url={mainSource(week).url}>Read it</SourceLink>{" "}
           {mainSource(week).local && <YoursBadge />}
         </p>
+        {comparison && <p class="quiet">{besideWords(week, comparison)}</p>}
       </div>
-      {week.moves.length > 0 && (
-        <Moves moves={week.moves} onOpen={(series) => navigation.go({ name: "market", series })} />
-      )}
+      <Moves
+        week={week}
+        comparison={comparison}
+        onOpen={(series) => navigation.go({ name: "market", series })}
+      />
       {week.sections.map(([section, events]) => (
         <div key={section}>
           <h3>{SECTION_WORDS[section]}</h3>
           <ul>
             {events.map((event) => (
-              <li key={event.id}>
+              <li key={event.id} class="item-line">
                 <button type="button" class="week-item" data-item={event.id} onClick={() => onOpen(event.id)}>
+                  {isNew(event) && <NewMark />}
                   {event.headline}
                 </button>
+                <ChoiceBox event={event} chosen={chosen} />
               </li>
             ))}
           </ul>
@@ -53,20 +75,39 @@ export function WeekGlance({ onOpen, focused }: WeekGlanceProps) {
   );
 }
 
-function Moves({ moves, onOpen }: { moves: readonly PriceMove[]; onOpen(series: string): void }) {
+/** `6 items; the week before, 2026-01-02, 4.` */
+function besideWords({ sections }: Week, { before }: WeekComparison): string {
+  const countOf = (all: Week["sections"]): number => all.flatMap(([, events]) => events).length;
+  return `${counted(countOf(sections), "item")}; the week before, ${before.published}, ${countOf(before.sections)}.`;
+}
+
+interface MovesProps {
+  week: Week;
+  comparison: WeekComparison | undefined;
+  onOpen(series: string): void;
+}
+
+function Moves({ week, comparison, onOpen }: MovesProps) {
+  const prices = comparison?.prices ?? week.moves.map((now) => ({ series: now.series, now }));
+  if (prices.length === 0) return null;
   return (
     <div>
       <h3>Prices</h3>
       <table class="moves">
-        <thead class="visually-hidden">
-          <tr>
-            <th scope="col">Price</th>
+        <thead>
+          <tr class="quiet">
+            <th scope="col">
+              <span class="visually-hidden">Price</span>
+            </th>
             <th scope="col">This week</th>
-            <th scope="col">Figure</th>
+            {comparison && <th scope="col">Week before</th>}
+            <th scope="col" class="number">
+              Figure
+            </th>
           </tr>
         </thead>
         <tbody>
-          {moves.map(({ series, direction, change, figure, elsewhere }) => (
+          {prices.map(({ series, now, before }: WeekComparison["prices"][number]) => (
             <tr key={series.code}>
               <th scope="row">
                 <button
@@ -78,20 +119,37 @@ function Moves({ moves, onOpen }: { moves: readonly PriceMove[]; onOpen(series: 
                   {series.material ?? series.aliases[0] ?? series.name}
                 </button>
               </th>
-              <td>
-                {direction ? DIRECTION_WORDS[direction] : ""}
-                {change === undefined ? "" : ` ${amountText(change, "fraction")}`}
-              </td>
-              <td class="number">
-                {figure ? answerText(figure) : "no figure"}
-                {figure && <span class="quiet move-day">{figure.effective}</span>}
-                {elsewhere && <span class="quiet move-day">{elsewhereText(elsewhere)}</span>}
-              </td>
+              <td>{now ? moveWords(now) : <NotTold />}</td>
+              {comparison && <td>{before ? <Earlier move={before} /> : <NotTold />}</td>}
+              <td class="number">{now && <Figure move={now} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function NotTold() {
+  return <span class="quiet">not told</span>;
+}
+
+function Earlier({ move }: { move: PriceMove }) {
+  return (
+    <>
+      {moveWords(move)}
+      {move.figure && <span class="quiet move-day">{answerText(move.figure)}</span>}
+    </>
+  );
+}
+
+function Figure({ move: { figure, elsewhere } }: { move: PriceMove }) {
+  return (
+    <>
+      {figure ? answerText(figure) : "no figure"}
+      {figure && <span class="quiet move-day">{figure.effective}</span>}
+      {elsewhere && <span class="quiet move-day">{elsewhereText(elsewhere)}</span>}
+    </>
   );
 }
 

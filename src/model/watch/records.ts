@@ -1,0 +1,23 @@
+import type { Market } from "../../domain/market/market";
+import type { Event, Series } from "../../domain/ledger/records";
+
+/**
+ * All that a visit sees, by its ids: the news and the figures. What this user added is no news to them, and is never new.
+ */
+export function* recordsOf(market: Market): Iterable<string> {
+  const { observations, growth, shares = [] } = market.ledger;
+  for (const { id } of market.index.news.newest) yield id;
+  for (const { id } of [...observations, ...growth, ...shares]) yield id;
+}
+
+export type IsNew = (id: string) => boolean;
+
+export function isNewItem(market: Market, isNew: IsNew, { id, source }: Event): boolean {
+  return isNew(id) && !market.source(source).local;
+}
+
+/** Whether anything was said of a series that is new: a figure, a direction, a rate. */
+export function hasNews(market: Market, isNew: IsNew, { code }: Series): boolean {
+  const told = [...market.observations(code), ...market.growth(code)];
+  return told.some(({ id, source }) => isNew(id) && !market.source(source).local);
+}
