@@ -1,4 +1,5 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
+import { withParts } from "../languages/with-parts";
 import { usePane } from "../app/pane";
 import { FormulaCode } from "../parts/formula-code";
 import { CellJump } from "../parts/cell-jump";
@@ -18,8 +19,8 @@ export default function CellView() {
 function OutsideExcel() {
   return (
     <div class="stack">
-      <h1>This cell</h1>
-      <p>In Excel, select a cell with an SSB formula: its source and how it was worked out are shown here.</p>
+      <h1>{words().cell.title}</h1>
+      <p>{words().cell.needsExcel}</p>
     </div>
   );
 }
@@ -29,10 +30,10 @@ function SelectedCell({ follows }: { follows: boolean }) {
   return (
     <div class="stack">
       <div class="cell-head">
-        <h1>This cell</h1>
+        <h1>{words().cell.title}</h1>
         {!follows && (
           <button type="button" class="button" onClick={() => void look()}>
-            Show the selected cell
+            {words().cell.look}
           </button>
         )}
       </div>
@@ -49,17 +50,17 @@ function Behind({ behind, onChanged }: { behind: BehindCell; onChanged: () => Pr
     <>
       <div class="card cell-now">
         <p>
-          <strong>{cell.address}</strong> <span class="cell-shown">{cell.text || "empty"}</span>
+          <strong>{cell.address}</strong> <span class="cell-shown">{cell.text || words().cell.empty}</span>
         </p>
         {formula && <FormulaCode formula={formula} />}
         {cell.spill && (
           <p class="quiet">
-            Filled by the formula in <CellJump address={cell.spill.from} />
+            {withParts(words().cell.filledBy, { cell: <CellJump address={cell.spill.from} /> })}
           </p>
         )}
       </div>
       <p class="visually-hidden" role="status">
-        {`${cell.address}: ${countText(behind)}`}
+        {words().cell.said({ address: cell.address, what: countText(behind) })}
       </p>
       {own?.calls.map((call, index) => (
         <ValueCard key={`${cell.address} ${index}`} of={own} resolved={call} onChanged={onChanged} />
@@ -70,19 +71,14 @@ function Behind({ behind, onChanged }: { behind: BehindCell; onChanged: () => Pr
   );
 }
 
-const FORMER_WORDS = {
-  frozen: "Frozen: the value stands in the place of",
-  portable: "Portable: an ordinary formula stands in the place of",
-} as const;
-
 /** What the cell asked once, and what that would answer now. */
 function FormerFormula({ former: { state, resolved } }: { former: Former }) {
   return (
     <>
       <div class="card">
-        <p>{FORMER_WORDS[state]}</p>
+        <p>{words().cell.former[state]}</p>
         <FormulaCode formula={resolved.formula} />
-        <p class="quiet">Model brings it back. With the data of now it would answer:</p>
+        <p class="quiet">{words().cell.broughtBack}</p>
       </div>
       {resolved.calls.map((call, index) => (
         <ValueCard key={index} of={resolved} resolved={call} />
@@ -92,9 +88,8 @@ function FormerFormula({ former: { state, resolved } }: { former: Former }) {
 }
 
 function countText({ own, former, precedents }: BehindCell): string {
-  if (own) return counted(own.calls.length, "SSB value");
-  if (former) return `${former.state}, with ${counted(former.resolved.calls.length, "SSB value")} before`;
-  return precedents.length === 0
-    ? "no SSB value"
-    : `reads ${counted(precedents.length, "cell with an SSB value", "cells with SSB values")}`;
+  const said = words().cell;
+  if (own) return said.values({ count: own.calls.length });
+  if (former) return said.valuesBefore({ state: former.state, count: former.resolved.calls.length });
+  return precedents.length === 0 ? said.noValue : said.readsCells({ count: precedents.length });
 }

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { isResolved } from "../../model/scan/resolve-call";
 import { FormulaCode } from "../parts/formula-code";
 import { CellJump } from "../parts/cell-jump";
@@ -11,17 +12,11 @@ const LISTED = 50;
 /** The cells with SSB values that a formula reads. `reads`: whether there is a formula that could. */
 export function PrecedentList({ cells, reads }: { cells: readonly ResolvedCell[]; reads: boolean }) {
   if (cells.length === 0) {
-    return (
-      <p>
-        {reads
-          ? "No SSB value stands behind this cell: neither it nor a cell its formula reads asks for one."
-          : "No SSB value stands behind this cell: it holds no formula."}
-      </p>
-    );
+    return <p>{reads ? words().cell.readsNone : words().cell.holdsNone}</p>;
   }
   return (
-    <section class="stack" aria-label="SSB values this formula reads">
-      <h2>SSB values this formula reads</h2>
+    <section class="stack" aria-label={words().cell.reads}>
+      <h2>{words().cell.reads}</h2>
       <ul class="stack">
         {cells.slice(0, LISTED).map((cell) => (
           <li key={cell.cell.address} class="card">
@@ -33,7 +28,9 @@ export function PrecedentList({ cells, reads }: { cells: readonly ResolvedCell[]
           </li>
         ))}
       </ul>
-      {cells.length > LISTED && <p class="quiet">{`and ${cells.length - LISTED} more cells`}</p>}
+      {cells.length > LISTED && (
+        <p class="quiet">{words().cell.moreCells({ count: String(cells.length - LISTED) })}</p>
+      )}
     </section>
   );
 }
@@ -43,10 +40,12 @@ function originOf(cell: ResolvedCell): string {
   const [first] = cell.calls;
   if (!first) return "";
   const { call, outcome } = first;
-  if (!isResolved(outcome)) return "Excel works out an argument of this call.";
+  if (!isResolved(outcome)) return words().cell.excelWorksOut;
   const part = partShown(cell, call, outcome.grid);
-  if (!part) return "The cell is older than the answer.";
+  if (!part) return words().cell.older;
   if (part.cell.type === "failure") return messageText(part.cell.failure);
   const answer = answerBehind(part);
-  return answer ? `${answer.kind}, ${answer.publisher}, published ${answer.published}` : "";
+  if (!answer) return "";
+  const { kind, publisher, published } = answer;
+  return words().cell.origin({ kind: words().terms.kinds[kind], publisher, published });
 }

@@ -1,8 +1,9 @@
+import { words } from "../languages/in-use";
 import { isOneCell, widthOf } from "../../domain/ledger/lists";
 import { isRefusal } from "../../domain/answer/refusal";
 import { Summary } from "../parts/summary";
 import { useId } from "preact/hooks";
-import { counted } from "../../domain/answer/counted";
+import { withParts } from "../languages/with-parts";
 import type { Answer } from "../../domain/answer/answer";
 import { answerText, citationText, publishedText, qualifierText } from "../../domain/answer/text";
 import { isWhole, type CallArgument } from "../../domain/formulas/find-calls";
@@ -44,9 +45,7 @@ export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
       {!isWhole(of.formula, call) && <FormulaCode formula={text} />}
       {onChanged && <Actions of={of} resolved={resolved} answer={answer} onChanged={onChanged} />}
       {!isResolved(outcome) && <Unresolved arguments={outcome.unresolved} />}
-      {isResolved(outcome) && !part && (
-        <p class="cell-caveat">The cell is older than the answer. Recalculate it.</p>
-      )}
+      {isResolved(outcome) && !part && <p class="cell-caveat">{words().cell.olderRecalculate}</p>}
       {part && <Part part={part} answer={answer} />}
       {drift && <p class="cell-caveat">{drift}</p>}
     </article>
@@ -55,22 +54,21 @@ export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
 
 function headline({ cell }: ShownPart, answer: Answer | undefined): string {
   if (cell.type === "number" && answer && cell.answer === answer) return answerText(answer);
-  return cell.type === "blank" ? "Blank" : cellText(cell);
+  return cell.type === "blank" ? words().cell.blank : cellText(cell);
 }
 
 function Unresolved({ arguments: unresolved }: { arguments: readonly CallArgument[] }) {
   const texts = unresolved.map(({ text }) => text);
   return (
     <p class="cell-caveat">
-      Excel works out{" "}
-      {texts.map((text, index) => (
-        <>
-          {index > 0 && ", "}
-          <FormulaCode formula={text} />
-        </>
-      ))}{" "}
-      before it asks, so the answer cannot be looked up here. Put it into a cell of its own and refer to that
-      cell.
+      {withParts(words().cell.unresolved, {
+        formulas: texts.map((text, index) => (
+          <>
+            {index > 0 && ", "}
+            <FormulaCode formula={text} />
+          </>
+        )),
+      })}
     </p>
   );
 }
@@ -84,7 +82,7 @@ function Part({ part, answer }: { part: ShownPart; answer: Answer | undefined })
   return (
     <>
       {cell.type === "failure" && <p role="alert">{messageText(cell.failure)}</p>}
-      {!isOneCell(grid) && <p class="quiet">{`One of ${size} cells of an answer.`}</p>}
+      {!isOneCell(grid) && <p class="quiet">{words().cell.oneOf({ size })}</p>}
       {links.map((url) => (
         <SourceLink key={url} url={url} />
       ))}
@@ -93,32 +91,24 @@ function Part({ part, answer }: { part: ShownPart; answer: Answer | undefined })
   );
 }
 
-/** Who speaks where it is not the published figure. */
-const LAYERS: Record<Exclude<Answer["layer"], "source">, string> = {
-  house: "house view",
-  local: "local: an article of yours",
-  low: "low end of the published range",
-  high: "high end of the published range",
-};
-
-const TYPES = { A: "A, actual", E: "E, estimate", F: "F, forecast" } as const;
-
 function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
   const { session } = usePane();
+  const { cell, terms } = words();
+  const days = (count: number | undefined): string | undefined => (count ? cell.days({ count }) : undefined);
   const facts: Fact[] = [
-    ["In this row", inRow ? answerText(answer) : undefined],
-    ["Kind", answer.kind],
-    ["Type", TYPES[answer.status]],
-    ["Effective", answer.effective],
-    ["Published", answer.published],
-    ["Publisher", answer.publisher],
-    ["Carried", answer.carriedDays ? counted(answer.carriedDays, "day") : undefined],
-    ["Age", answer.ageDays ? counted(answer.ageDays, "day") : undefined],
-    ["Qualifier", qualifierText(answer.qualifier)],
-    ["Layer", answer.layer === "source" ? undefined : LAYERS[answer.layer]],
-    ["Edition", session.workbook?.unsigned && `${session.pack.edition}, unsigned`],
+    [cell.facts.row, inRow ? answerText(answer) : undefined],
+    [cell.facts.kind, terms.kinds[answer.kind]],
+    [cell.facts.type, terms.statuses[answer.status]],
+    [cell.facts.effective, answer.effective],
+    [cell.facts.published, answer.published],
+    [cell.facts.publisher, answer.publisher],
+    [cell.facts.carried, days(answer.carriedDays)],
+    [cell.facts.age, days(answer.ageDays)],
+    [cell.facts.qualifier, qualifierText(answer.qualifier)],
+    [cell.facts.layer, answer.layer === "source" ? undefined : terms.layers[answer.layer]],
+    [cell.facts.edition, session.workbook?.unsigned && cell.unsigned({ edition: session.pack.edition })],
     [
-      "Source",
+      cell.facts.source,
       <ul key="sources" class="cell-sources">
         {answer.sources.map((source) => (
           <li key={source.id}>
@@ -134,7 +124,7 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
     <>
       <FactList facts={facts} />
       {answer.caveats.length > 0 && (
-        <ul aria-label="To bear in mind">
+        <ul aria-label={words().parts.bearInMind}>
           {answer.caveats
             .map((one) => caveatText(one))
             .map((caveat) => (
@@ -145,7 +135,7 @@ function Provenance({ answer, inRow }: { answer: Answer; inRow: boolean }) {
         </ul>
       )}
       <details open>
-        <Summary>How it was worked out</Summary>
+        <Summary>{cell.workedOut}</Summary>
         <TraceTree answer={answer} />
       </details>
     </>
@@ -178,7 +168,9 @@ function Actions({
   };
   const recalculate = async (): Promise<void> => {
     const outcome = await inExcel().recalculate([at]);
-    announce(isRefusal(outcome) ? outcome.refused : withWaits(`${at} was recalculated.`, outcome));
+    announce(
+      isRefusal(outcome) ? outcome.refused : withWaits(words().cell.recalculated({ address: at }), outcome),
+    );
     await onChanged();
   };
   return (
@@ -187,14 +179,10 @@ function Actions({
         <button
           type="button"
           class="button"
-          title={
-            constant
-              ? undefined
-              : "The cells it reads become constants in the copy; this formula stays as it is."
-          }
+          title={constant ? undefined : words().cell.editCopyHint}
           onClick={edit}
         >
-          {constant ? "Edit formula" : "Edit a copy"}
+          {constant ? words().cell.edit : words().cell.editCopy}
         </button>
       )}
       {answer && workbook?.support.notes && (
@@ -202,16 +190,14 @@ function Actions({
           type="button"
           class="button"
           onClick={() =>
-            void change("Added the source as a note", () =>
-              workbook.addNote(cell.address, citationText(answer)),
-            )
+            void change(words().cell.cited, () => workbook.addNote(cell.address, citationText(answer)))
           }
         >
-          Cite as note
+          {words().cell.cite}
         </button>
       )}
       <button type="button" class="button" onClick={() => void recalculate()}>
-        Recalculate
+        {words().cell.recalculate}
       </button>
     </div>
   );

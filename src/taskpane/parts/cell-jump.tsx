@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { type Address } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
@@ -11,7 +12,12 @@ export function CellJump({ address }: { address: Address }) {
     if (isRefusal(outcome)) announce(outcome.refused);
   };
   return (
-    <button type="button" class="cell-jump" aria-label={`Go to ${address}`} onClick={() => void jump()}>
+    <button
+      type="button"
+      class="cell-jump"
+      aria-label={words().parts.goTo({ address })}
+      onClick={() => void jump()}
+    >
       {address}
     </button>
   );

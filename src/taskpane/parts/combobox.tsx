@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import "./combobox.css";
 
@@ -158,7 +159,9 @@ export function Combobox(props: ComboboxProps) {
           </li>
         ))}
       </ul>
-      {open && offered.length === 0 && <p class="combobox-list combobox-none quiet">Nothing matches.</p>}
+      {open && offered.length === 0 && (
+        <p class="combobox-list combobox-none quiet">{words().parts.nothingMatches}</p>
+      )}
     </div>
   );
 }

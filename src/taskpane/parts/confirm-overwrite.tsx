@@ -1,4 +1,4 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
 import { useEffect, useRef } from "preact/hooks";
 import type { Address } from "../../model/port/workbook";
 import "./confirm-overwrite.css";
@@ -29,14 +29,14 @@ export function ConfirmOverwrite({ occupied, onOverwrite, onCancel }: ConfirmOve
     onCancel();
   };
   return (
-    <div class="confirm-overwrite" role="group" aria-label="Cells in the way" onKeyDown={onKeyDown}>
+    <div class="confirm-overwrite" role="group" aria-label={words().parts.inTheWay} onKeyDown={onKeyDown}>
       <p role="alert">{question(occupied)}</p>
       <div class="row">
         <button type="button" class="button" ref={keep} onClick={onCancel}>
-          Keep them
+          {words().parts.keepThem}
         </button>
         <button type="button" class="button" onClick={onOverwrite}>
-          Overwrite
+          {words().parts.overwrite}
         </button>
       </div>
     </div>
@@ -46,6 +46,9 @@ export function ConfirmOverwrite({ occupied, onOverwrite, onCancel }: ConfirmOve
 function question(occupied: readonly Address[]): string {
   const cells = occupied.map((address) => address.slice(address.lastIndexOf("!") + 1));
   const named = cells.slice(0, NAMED_CELLS).join(", ");
-  const more = cells.length > NAMED_CELLS ? ` and ${cells.length - NAMED_CELLS} more` : "";
-  return `Overwrite ${counted(cells.length, "cell")}? ${named}${more}`;
+  const said = { count: cells.length, cells: named };
+  const more = cells.length - NAMED_CELLS;
+  return more > 0
+    ? words().parts.overwriteMore({ ...said, more: String(more) })
+    : words().parts.overwriteThem(said);
 }

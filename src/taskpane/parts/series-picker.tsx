@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import type { Series } from "../../domain/ledger/records";
 import { callName } from "../../domain/market/catalogue";
 import type { Market } from "../../domain/market/market";
@@ -27,7 +28,7 @@ export function SeriesPicker({ market, value, onChange, accepts = () => true, ..
       choices={choices}
       onInput={onChange}
       onChoose={(choice) => onChange(choice.label)}
-      listLabel="Series"
+      listLabel={words().parts.series}
       placeholder="Li2S, ESS, 硫化锂 …"
     />
   );

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import type { ComponentChildren } from "preact";
 import { readAddress } from "../../feed/address";
 
@@ -15,7 +16,7 @@ export function SourceLink({ url, children }: { url: string; children?: Componen
     <a class="source-link" href={url} target="_blank" rel="noopener noreferrer">
       {text}
       {isElsewhere && <span class="source-host"> {address.host}</span>}
-      <span class="visually-hidden"> (opens in the browser)</span>
+      <span class="visually-hidden"> {words().parts.opensInBrowser}</span>
     </a>
   );
 }

@@ -1,7 +1,8 @@
+import { words } from "../languages/in-use";
 import { caveatText, phraseText } from "../../domain/answer/message-text";
 import type { Answer, SourceRef } from "../../domain/answer/answer";
 import { leafText, publishedText, stepText } from "../../domain/answer/text";
-import { isStep, type Leaf, type Step, type StepOp, type Trace } from "../../domain/answer/trace";
+import { isStep, type Leaf, type Step, type Trace } from "../../domain/answer/trace";
 import { SourceLink } from "./source-link";
 import { Summary } from "./summary";
 import "./trace-tree.css";
@@ -13,25 +14,13 @@ export interface TraceTreeProps {
 }
 
 /** How a number came about: each step with its inputs below it, down to what was published, assumed or given. */
-export function TraceTree({ answer, label = "How this number came about" }: TraceTreeProps) {
+export function TraceTree({ answer, label = words().parts.trace }: TraceTreeProps) {
   return (
     <ul class="trace" aria-label={label}>
       <Node trace={answer.trace} sources={answer.sources} />
     </ul>
   );
 }
-
-/** What a step does with its inputs, in their order. */
-const RECKONING: Record<StepOp, string> = {
-  product: "the inputs multiplied",
-  quotient: "the first divided by the second",
-  sum: "the sum of the inputs",
-  mean: "the mean of the inputs",
-  growth: "base × (1 + rate)^years",
-  linear: "between the two in a straight line",
-  geometric: "between the two at an even rate",
-  cagr: "(last ÷ first)^(1 ÷ years) − 1",
-};
 
 interface NodeProps<T extends Trace> {
   trace: T;
@@ -56,7 +45,7 @@ function StepNode({ trace, sources }: NodeProps<Step>) {
       <Summary>
         <span class="trace-label">{phraseText(trace.label)}</span> <strong>{stepText(trace)}</strong>
       </Summary>
-      <p class="quiet">{RECKONING[trace.op]}</p>
+      <p class="quiet">{words().terms.steps[trace.op]}</p>
       {trace.caveat && <p class="trace-caveat">{caveatText(trace.caveat)}</p>}
       <ul class="trace">
         {trace.inputs.map((input, index) => (
@@ -75,7 +64,9 @@ function LeafNode({ trace, sources }: NodeProps<Leaf>) {
         {trace.op !== "given" && <span class="trace-label">{phraseText(trace.label)}</span>}{" "}
         <strong>{leafText(trace)}</strong>
       </p>
-      {trace.assumption && <p class="trace-caveat">Assumption: {caveatText(trace.assumption)}</p>}
+      {trace.assumption && (
+        <p class="trace-caveat">{words().parts.assumption({ what: caveatText(trace.assumption) })}</p>
+      )}
       {trace.note && <p class="trace-caveat">{trace.note}</p>}
       {(trace.caveats ?? []).map((one) => (
         <p key={caveatText(one)} class="trace-caveat">
@@ -85,7 +76,7 @@ function LeafNode({ trace, sources }: NodeProps<Leaf>) {
       {source && (
         <p class="trace-source">
           <SourceLink url={source.url}>{source.title}</SourceLink>
-          <span class="quiet"> published {publishedText(source)}</span>
+          <span class="quiet"> {words().parts.published({ day: publishedText(source) })}</span>
         </p>
       )}
     </>

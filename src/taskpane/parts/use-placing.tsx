@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { ComponentChildren } from "preact";
@@ -36,7 +37,7 @@ export function usePlacing(onWritten?: (written: Written) => void): Placing {
           overwrite: () => void attempt(what, async () => act, true),
         });
       }
-      announce(`${what} in ${outcome.address}.`, () => outcome.undo());
+      announce(words().parts.doneIn({ what, address: outcome.address }), () => outcome.undo());
       onWritten?.(outcome);
     } catch (problem) {
       announce(sentenceOf(problem));

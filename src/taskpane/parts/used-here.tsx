@@ -1,4 +1,4 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
 import { usePane } from "../app/pane";
 import { CellJump } from "./cell-jump";
 import { FormulaCode } from "./formula-code";
@@ -20,11 +20,11 @@ function Uses({ of }: { of: Used }) {
   const scan = useScan();
   const uses = scan.cells && usesOf(session.market(session.asOf), scan.cells, of);
   return (
-    <section class="used-here" aria-label="Used here">
+    <section class="used-here" aria-label={words().parts.usedHere}>
       <div class="row">
-        <h2>Used here</h2>
+        <h2>{words().parts.usedHere}</h2>
         <button type="button" class="button plain" onClick={() => void scan.rescan()}>
-          Look again
+          {words().parts.lookAgain}
         </button>
       </div>
       <p class="quiet" role="status">
@@ -46,8 +46,9 @@ function Uses({ of }: { of: Used }) {
 
 function summary(uses: readonly Use[] | undefined, { problem }: Scan): string {
   if (problem) return problem;
-  if (!uses) return "Looking through the workbook…";
-  if (uses.length === 0) return "No cell of this workbook uses it.";
-  if (uses.length > LISTED) return `${uses.length} cells; the first ${LISTED} are listed.`;
-  return counted(uses.length, "cell");
+  if (!uses) return words().parts.looking;
+  if (uses.length === 0) return words().parts.usedNowhere;
+  if (uses.length > LISTED)
+    return words().parts.usedOften({ count: String(uses.length), listed: String(LISTED) });
+  return words().parts.cells({ count: uses.length });
 }

@@ -1,4 +1,45 @@
+import { counted } from "../../../domain/answer/counted";
+import type { Count, Given } from "../language";
+
 /** What several views share. */
 export const parts = {
   list: (items: readonly string[]) => items.join(", "),
+  goTo: ({ address }: Given<"address">) => `Go to ${address}`,
+  nothingMatches: "Nothing matches.",
+  series: "Series",
+  bearInMind: "To bear in mind",
+  doneIn: ({ what, address }: Given<"what" | "address">) => `${what} in ${address}.`,
+  opensInBrowser: "(opens in the browser)",
+
+  // Cells in the way.
+  inTheWay: "Cells in the way",
+  keepThem: "Keep them",
+  overwrite: "Overwrite",
+  overwriteThem: ({ count, cells }: Count & Given<"cells">) =>
+    `Overwrite ${counted(count, "cell")}? ${cells}`,
+  overwriteMore: ({ count, cells, more }: Count & Given<"cells" | "more">) =>
+    `Overwrite ${counted(count, "cell")}? ${cells} and ${more} more`,
+
+  // How a number came about.
+  trace: "How this number came about",
+  assumption: ({ what }: Given<"what">) => `Assumption: ${what}`,
+  published: ({ day }: Given<"day">) => `published ${day}`,
+
+  // Cells that use something.
+  usedHere: "Used here",
+  lookAgain: "Look again",
+  looking: "Looking through the workbook…",
+  usedNowhere: "No cell of this workbook uses it.",
+  usedOften: ({ count, listed }: Given<"count" | "listed">) =>
+    `${count} cells; the first ${listed} are listed.`,
+  cells: ({ count }: Count) => counted(count, "cell"),
+
+  yours: "yours",
+  yoursHint: "From an article you added",
+
+  // Charts.
+  loadingChart: "Loading the chart…",
+  linesShown: "Lines shown",
+  chartReading: "Solid: A reported and E estimated (ring). Dashed: F forecast.",
+  chartMarks: "▲ ▬ ▼ on the axis: only a direction was published.",
 };

@@ -1,7 +1,9 @@
 import type { PaneLanguage } from "../language";
 import { app } from "./app";
+import { cell } from "./cell";
 import { health } from "./health";
 import { parts } from "./parts";
+import { terms } from "./terms";
 import { welcome } from "./welcome";
 
-export const zh: PaneLanguage = { locale: "zh", app, health, parts, welcome };
+export const zh: PaneLanguage = { locale: "zh", app, cell, health, parts, terms, welcome };

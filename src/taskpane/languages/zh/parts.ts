@@ -1,5 +1,37 @@
 import type { PaneLanguage } from "../language";
+import { digits } from "./digits";
 
 export const parts: PaneLanguage["parts"] = {
   list: (items) => items.join("、"),
+  goTo: ({ address }) => `转到 ${address}`,
+  nothingMatches: "没有匹配项。",
+  series: "序列",
+  bearInMind: "注意事项",
+  doneIn: ({ what, address }) => `${what}：${address}。`,
+  opensInBrowser: "（在浏览器中打开）",
+
+  inTheWay: "目标单元格已有内容",
+  keepThem: "保留",
+  overwrite: "覆盖",
+  overwriteThem: ({ count, cells }) => `要覆盖 ${digits(count)} 个单元格吗？${cells}`,
+  overwriteMore: ({ count, cells, more }) => `要覆盖 ${digits(count)} 个单元格吗？${cells} 及另外 ${more} 个`,
+
+  trace: "此数值的由来",
+  assumption: ({ what }) => `假设：${what}`,
+  published: ({ day }) => `发布于 ${day}`,
+
+  usedHere: "在此工作簿中的使用",
+  lookAgain: "重新查找",
+  looking: "正在查找工作簿…",
+  usedNowhere: "此工作簿没有单元格使用它。",
+  usedOften: ({ count, listed }) => `共 ${count} 个单元格，列出前 ${listed} 个。`,
+  cells: ({ count }) => `${digits(count)} 个单元格`,
+
+  yours: "自有",
+  yoursHint: "来自您添加的文章",
+
+  loadingChart: "正在加载图表…",
+  linesShown: "显示的曲线",
+  chartReading: "实线：A 实际值，E 估计值（圆圈）。虚线：F 预测值。",
+  chartMarks: "坐标轴上的 ▲ ▬ ▼：仅发布了涨跌方向。",
 };

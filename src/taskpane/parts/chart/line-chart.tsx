@@ -1,3 +1,4 @@
+import { words } from "../../languages/in-use";
 import { lazy, Suspense } from "preact/compat";
 import { LINE_COLOURS, type LineChartProps } from "./chart-data";
 import "./line-chart.css";
@@ -13,14 +14,14 @@ export function LineChart(props: LineChartProps) {
   return (
     <figure class="chart">
       <div class="chart-plot" aria-hidden="true">
-        <Suspense fallback={<p class="quiet">Loading the chart…</p>}>
+        <Suspense fallback={<p class="quiet">{words().parts.loadingChart}</p>}>
           <Plot {...props} />
         </Suspense>
       </div>
       <figcaption>
         {lines.length > 1 && (
           <fieldset class="chart-legend">
-            <legend class="visually-hidden">Lines shown</legend>
+            <legend class="visually-hidden">{words().parts.linesShown}</legend>
             {lines.map((line, index) => (
               <label key={line.name} class={`chart-key chart-colour-${index % LINE_COLOURS}`}>
                 <input type="checkbox" checked={!hidden.has(index)} onChange={() => onToggle(index)} />
@@ -34,8 +35,8 @@ export function LineChart(props: LineChartProps) {
         )}
         <p class="quiet chart-reading">
           {lines.length === 1 && lines.map(({ name }) => `${name}. `)}
-          Solid: A reported and E estimated (ring). Dashed: F forecast.
-          {props.marks.length > 0 && " ▲ ▬ ▼ on the axis: only a direction was published."}
+          {words().parts.chartReading}
+          {props.marks.length > 0 && ` ${words().parts.chartMarks}`}
         </p>
       </figcaption>
     </figure>

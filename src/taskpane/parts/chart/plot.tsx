@@ -1,3 +1,4 @@
+import { words } from "../../languages/in-use";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
@@ -138,7 +139,7 @@ function axisLook({ quiet, grid, font }: Colours): uPlot.Axis {
 function shortText(value: number, unit: string): string {
   if (unit === "fraction") return `${numberText(value * 100)}%`;
   if (Math.abs(value) < 1e6) return numberText(value);
-  return new Intl.NumberFormat("en", { notation: "compact" }).format(value);
+  return new Intl.NumberFormat(words().locale, { notation: "compact" }).format(value);
 }
 
 function valueRange(low: number | null, high: number | null, fromZero: boolean): [number, number] {
@@ -159,8 +160,8 @@ function reading(
     const point = hidden.has(index) ? undefined : line.points.find((one) => timeOf(one.period) === time);
     return point ? [`${index + 1}: ${point.period}${point.status} ${amountText(point.value, unit)}`] : [];
   });
-  const words = marks
+  const moves = marks
     .filter((mark) => timeOf(mark.period) === time)
-    .map((mark) => `${mark.period} ${mark.direction}`);
-  return [...values, ...words].join(" · ");
+    .map((mark) => `${mark.period} ${words().terms.directions[mark.direction]}`);
+  return [...values, ...moves].join(" · ");
 }

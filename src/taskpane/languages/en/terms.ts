@@ -1,0 +1,38 @@
+/** What the data keeps as codes, in the field's words. */
+export const terms = {
+  kinds: {
+    reported: "reported",
+    local: "local",
+    derived: "derived",
+    converted: "converted",
+    interpolated: "interpolated",
+    house: "house",
+  },
+  statuses: { A: "A, actual", E: "E, estimate", F: "F, forecast" },
+  /** Who speaks where it is not the published figure. */
+  layers: {
+    house: "house view",
+    local: "local: an article of yours",
+    low: "low end of the published range",
+    high: "high end of the published range",
+  },
+  /** With an arrow: neither colour nor shape alone says which way. */
+  directions: {
+    up: "▲ up",
+    down: "▼ down",
+    stable: "■ stable",
+    "stable-up": "△ stable, firmer",
+    "stable-down": "▽ stable, softer",
+  },
+  /** What a step does with its inputs, in their order. */
+  steps: {
+    product: "the inputs multiplied",
+    quotient: "the first divided by the second",
+    sum: "the sum of the inputs",
+    mean: "the mean of the inputs",
+    growth: "base × (1 + rate)^years",
+    linear: "between the two in a straight line",
+    geometric: "between the two at an even rate",
+    cagr: "(last ÷ first)^(1 ÷ years) − 1",
+  },
+};
