@@ -57,11 +57,17 @@ it("answers each of them in HISTORY, as a number with its source", () => {
   expect(lost.map((what) => `${formulaOf(what)} has no ${what.field} ${what.value}`)).toEqual([]);
 });
 
-it("answers each of a year in FORECAST, where no scenario or later word stands before it", () => {
+/** What answers for one year of a series. */
+function functionFor(code: string): "PRICE" | "FORECAST" {
+  const { measure } = pack.series.find((series) => series.code === code)!;
+  return measure === "price" || measure === "cost" ? "PRICE" : "FORECAST";
+}
+
+it("answers each of a year by PRICE or FORECAST, where no scenario or later word stands before it", () => {
   const yearly = printed.filter(({ one }) => /^\d{4}$/.test(one.period));
   const lost = yearly.filter(({ one, field, value }) => {
     const options = `pub=${publisherOf(one)};field=${field}`;
-    const formula = `=SSB.FORECAST("${one.series}",${one.period},,"${options}")`;
+    const formula = `=SSB.${functionFor(one.series)}("${one.series}",${one.period},,"${options}")`;
     const later = printed.some(
       (other) =>
         other.one !== one &&

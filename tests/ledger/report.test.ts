@@ -8,14 +8,20 @@ const compiled = compile(readLedger(join(ROOT, "src/ledger")));
 const pack = "pack" in compiled ? compiled.pack : ({} as Pack);
 
 /** What the ledger lacked when this was written. Whoever mends some lowers the number; none may rise. */
-const MOST: Record<Gap, number> = {
-  // Four of them are pages that do not define what they count: each has a series of its own, and is late by itself.
-  late: 115,
+const MOST: Record<Exclude<Gap, "late" | "bounds">, number> = {
   missing: 8,
   links: 18,
-  bounds: 119,
   contradictions: 0,
-  names: 19,
+  names: 14,
+};
+
+/**
+ * What a ledger that grows takes with it: a page that prints no day, a series of one page that is late by itself. Not
+ * their count may not rise, but their part of all.
+ */
+const MOST_OF: Record<"late" | "bounds", { part: number; all: (of: Pack) => readonly unknown[] }> = {
+  late: { part: 0.64, all: ({ series }) => series },
+  bounds: { part: 0.442, all: ({ sources }) => sources },
 };
 
 describe("the state of the data", () => {
@@ -27,13 +33,19 @@ describe("the state of the data", () => {
     expect(gaps[gap].length).toBeLessThanOrEqual(most);
   });
 
+  it.each(["late", "bounds"] as const)("lacks no larger part than it did: %s", (gap) => {
+    const { part, all } = MOST_OF[gap];
+    expect(gaps[gap].length / all(pack).length).toBeLessThanOrEqual(part);
+  });
+
   it("names every series", () => expect(series).toHaveLength(pack.series.length));
 
   it("has grown, and keeps what it has", () => {
-    expect(pack.observations.length).toBeGreaterThanOrEqual(360);
+    expect(pack.observations.length).toBeGreaterThanOrEqual(500);
+    expect((pack.shares ?? []).length).toBeGreaterThanOrEqual(95);
     expect(pack.events.length).toBeGreaterThanOrEqual(150);
     expect(pack.fx.length).toBeGreaterThanOrEqual(283);
-    expect(pack.companies.length - gaps.names.length).toBeGreaterThanOrEqual(60);
+    expect(pack.companies.length - gaps.names.length).toBeGreaterThanOrEqual(83);
   });
 });
 
