@@ -7,6 +7,7 @@ import type { LedgerDocument, Finding, TextFile } from "../src/ledger/document";
 import { importFacts, type Imported, type Outcome } from "../src/ledger/facts/import-facts";
 import type { Pack } from "../src/domain/ledger/records";
 import { reportOf, reportText } from "../src/ledger/report";
+import { shortPack } from "../src/ledger/short-pack";
 import { splitPack } from "../src/ledger/split-pack";
 import { vocabularySchema } from "../src/ledger/vocabulary-schema";
 
@@ -31,7 +32,7 @@ export function buildPack(root: string): Compiled {
 export function writeParts(folder: string, pack: Pack): { numbers: string; texts: string } {
   const { numbers, texts } = splitPack(pack);
   const files = { numbers: join(folder, "pack.numbers.json"), texts: join(folder, "pack.texts.json") };
-  write(files.numbers, JSON.stringify(numbers));
+  write(files.numbers, JSON.stringify(shortPack(numbers)));
   write(files.texts, JSON.stringify(texts));
   return files;
 }
