@@ -1,4 +1,4 @@
-/** Tests answer with all functions and in words, but for those of a start. */
+/** Tests answer with all functions and in English, but for those of a start. */
 import "../../src/domain/functions/whole";
 import { speak } from "../../src/taskpane/speak/en";
 

@@ -36,7 +36,7 @@ function propertiesOf(answer: Answer): Record<string, unknown> {
   const { unit, kind, layer, status, publisher, effective, published, caveats } = answer;
   const texts: Record<string, string | undefined> = {
     Unit: unit,
-    Qualifier: qualifierText(answer.qualifier),
+    Qualifier: qualifierText(answer.qualifier, "record"),
     Kind: kind === "reported" ? undefined : kind,
     Layer: layer === "source" ? undefined : layer,
     Type: status === "A" ? undefined : status,

@@ -1,12 +1,12 @@
 import type { Frequency } from "../ledger/records";
-import { message } from "./message";
+import { message, type Message } from "./message";
 
 /** A word of caution: in the words of a source or a rule, or one of ours, whose sentence a language makes. */
 export type Caveat = string | OwnCaveat;
 
 /** What we have to say ourselves about a number; the sentences are in `languages/`. */
 export const caveats = {
-  directionsSince: (directions: readonly string[]) => message("directions-since", { directions }),
+  directionsSince: (directions: readonly Message[]) => message("directions-since", { directions }),
 
   unsure: (publisher: string, period: string, confidence: string) =>
     message("unsure", { publisher, period, confidence }),
@@ -39,7 +39,7 @@ export const caveats = {
 
   baseForecast: (
     publisher: string,
-    forecast: string,
+    forecast: Message,
     year: number,
     grown: string,
     scenario: string | undefined,
@@ -59,10 +59,10 @@ export const caveats = {
 
   oneWay: (from: number, to: number, rate: string) => message("one-way", { from, to, rate }),
 
-  belowItsPart: (year: number, part: string, amount: string) =>
+  belowItsPart: (year: number, part: string, amount: Message) =>
     message("below-its-part", { year, part, amount }),
 
-  aboveItsWhole: (year: number, whole: string, amount: string) =>
+  aboveItsWhole: (year: number, whole: string, amount: Message) =>
     message("above-its-whole", { year, whole, amount }),
 
   ownParts: (sum: string) => message("own-parts", { sum }),

@@ -1,7 +1,6 @@
 import type { Caveat } from "./caveats";
 import { clip } from "./clip";
-import { languageInUse } from "./languages/in-use";
-import type { Language } from "./languages/language";
+import { languageFor, type Voice } from "./languages/in-use";
 import type { Message } from "./message";
 import type { MessageId } from "./messages";
 import { speak } from "./speak";
@@ -13,7 +12,8 @@ export const LONGEST_SENTENCE = 250;
 const WIDTHS = [LONGEST_SENTENCE, 120, 90, 60, 40, 24, 16, 10, 5, 1];
 
 /** What is wrong and what to type instead: one sentence or a few, never longer than a cell's error can hold. */
-export function messageText(message: Message, language: Language = languageInUse()): string {
+export function messageText(message: Message, voice: Voice = "reader"): string {
+  const language = languageFor(voice);
   const said = (width: number): string =>
     speak(language.sentences, message, width, (one) => phraseText(one, language, width)) ??
     language.sentences.unexpected({});
@@ -25,19 +25,21 @@ export function messageText(message: Message, language: Language = languageInUse
 }
 
 /** What qualifies a number, as a sentence; what a source or a rule says stands as it is. */
-export function caveatText(caveat: Caveat, language?: Language): string {
+export function caveatText(caveat: Caveat, voice: Voice = "reader"): string {
   if (typeof caveat === "string") return caveat;
-  return speak((language ?? languageInUse()).caveats, caveat) ?? "";
+  const language = languageFor(voice);
+  return speak(language.caveats, caveat, Infinity, (one) => phraseText(one, language)) ?? "";
 }
 
 /** A part of a sentence, or what stands beside a number; a name or words of a source stand as they are. */
-export function phraseText(phrase: Message | string, language?: Language, width = Infinity): string {
+export function phraseText(phrase: Message | string, voice: Voice = "reader", width = Infinity): string {
   if (typeof phrase === "string") return phrase;
-  const spoken = language ?? languageInUse();
-  return speak(spoken.phrases, phrase, width, (one) => phraseText(one, spoken, width)) ?? "…";
+  const language = languageFor(voice);
+  return speak(language.phrases, phrase, width, (one) => phraseText(one, language, width)) ?? "…";
 }
 
 /** What several errors of one kind are called. */
-export function titleText(kind: string, language: Language = languageInUse()): string {
+export function titleText(kind: string, voice: Voice = "reader"): string {
+  const language = languageFor(voice);
   return language.titles[kind as MessageId] ?? language.titles["unknown-reason"];
 }

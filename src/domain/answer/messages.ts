@@ -194,7 +194,7 @@ export const messages = {
   notKnownYet: (name: string, asOf: string, first?: string) =>
     failure("NA", "not-known-yet", { name, asOf, first }, fix("options", first && `asof=${first}`)),
 
-  noFigure: (name: string, publisher: string, directions: readonly string[]) =>
+  noFigure: (name: string, publisher: string, directions: readonly Phrase[]) =>
     failure("NA", "no-figure", { name, publisher, directions }),
 
   onlyPeriod: (name: string, day: string, period: string) =>

@@ -1,4 +1,4 @@
-import type { Frequency } from "../ledger/records";
+import type { Direction, Frequency, Qualifier } from "../ledger/records";
 import { message, type Message } from "./message";
 
 /** What a part of a trace is: a name as it is, or words of ours. */
@@ -102,6 +102,20 @@ export const phrases = {
   assumption: () => message("assumption", {}),
   assumptionOf: (assumption: string) => message("assumption-of", { assumption }),
   published: () => message("published", {}),
+  /** A figure with the word before it. */
+  figure: (amount: string, qualifier: Qualifier | undefined) => message("figure", { amount, qualifier }),
+  /** What a publication counted: the figure, and how it moved. */
+  countOf: (series: string, period: string, said: readonly Message[]) =>
+    message("count-of", { series, period, said }),
+  estimated: (amount: Message) => message("estimated", { amount }),
+  onPeriodBefore: (movement: Message) => message("on-period-before", { movement }),
+  onYearBefore: (movement: Message) => message("on-year-before", { movement }),
+  upBy: (amount: string) => message("up-by", { amount }),
+  downBy: (amount: string) => message("down-by", { amount }),
+  unchanged: () => message("unchanged", {}),
+  /** The day a publication can have come out at the latest. */
+  byDay: (day: string) => message("by-day", { day }),
+  directionIn: (period: string, direction: Direction) => message("direction-in", { period, direction }),
   fromTo: (from: string, to: string) => message("from-to", { from, to }),
   atLeast: (amount: string) => message("at-least", { amount }),
   atMost: (amount: string) => message("at-most", { amount }),

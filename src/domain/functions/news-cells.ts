@@ -25,7 +25,7 @@ export function amountCell(amount: Amount | undefined): Cell {
   if (amount.value !== undefined) return numberCell(amount.value);
   const { low, high, text } = amount;
   const unitless = { unit: "", ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
-  return textCell(amountWords({ ...unitless, ...(text !== undefined && { text }) }));
+  return textCell(amountWords({ ...unitless, ...(text !== undefined && { text }) }, "record"));
 }
 
 /** A day or a month as a date; a longer period, which is no date, by its last day. */

@@ -22,7 +22,7 @@ export function bridgeRows(answer: Answer): Grid {
   const steps = amountSteps(answer.trace);
   const start = steps[0]?.inputs[0] ?? answer.trace;
   return [
-    bridgeRow(answer, start, phraseText(phrases.published()), start),
+    bridgeRow(answer, start, phraseText(phrases.published(), "record"), start),
     ...steps.map((step) => bridgeRow(answer, step, reckoning(step), step.inputs[1])),
   ];
 }
@@ -39,13 +39,13 @@ function reckoning({ op, inputs: [, by] }: StepOf<"product" | "quotient">): stri
 
 function bridgeRow(answer: Answer, amount: Trace, how: string, because: Trace): Cell[] {
   const leaves = leavesOf(because).filter((leaf) => leaf.publisher);
-  const sources = leaves.map((leaf) => leafText(leaf)).join("; ");
+  const sources = leaves.map((leaf) => leafText(leaf, "record")).join("; ");
   return [
-    textCell(phraseText(amount.label)),
+    textCell(phraseText(amount.label, "record")),
     textCell(how),
     numberCell(amount.value, formatOf(amount)),
     textCell(amount.unit),
-    textCell(sources || (isStep(because) ? "" : phraseText(because.label))),
+    textCell(sources || (isStep(because) ? "" : phraseText(because.label, "record"))),
     periodCell(leaves[0]?.period ?? (because === amount ? answer.effective : undefined)),
   ];
 }
@@ -53,19 +53,20 @@ function bridgeRow(answer: Answer, amount: Trace, how: string, because: Trace): 
 function traceRow(answer: Answer, trace: Trace, depth: number): Cell[] {
   const leaf: Partial<Leaf> = isStep(trace) ? {} : trace;
   const source = sourceOf(answer, leaf);
-  const said = ownCaveats(trace).map((one) => caveatText(one));
+  const said = ownCaveats(trace).map((one) => caveatText(one, "record"));
   const how = isStep(trace)
     ? said
     : [
-        trace.assumption && phraseText(phrases.assumptionOf(caveatText(trace.assumption))),
+        trace.assumption &&
+          phraseText(phrases.assumptionOf(caveatText(trace.assumption, "record")), "record"),
         ...said,
         trace.note,
       ];
   return [
-    textCell(`${"    ".repeat(depth)}${phraseText(trace.label)}`),
+    textCell(`${"    ".repeat(depth)}${phraseText(trace.label, "record")}`),
     numberCell(trace.value, formatOf(trace)),
     textCell(trace.unit),
-    textCell([trace.op, qualifierText(qualifierOf(trace)), ...how].filter(Boolean).join("; ")),
+    textCell([trace.op, qualifierText(qualifierOf(trace), "record"), ...how].filter(Boolean).join("; ")),
     textCell(leaf.publisher),
     periodCell(leaf.period),
     dayCell(leaf.published),

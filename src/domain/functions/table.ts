@@ -27,5 +27,7 @@ export function figureCell(answer: Answer | Failure | undefined): Cell {
 
 /** The word beside the figure; behind the columns of older tables, so that these keep their place. */
 export function qualifierCell(answer: Answer | Failure | undefined): Cell {
-  return textCell(answer === undefined || isFailure(answer) ? undefined : qualifierText(answer.qualifier));
+  return textCell(
+    answer === undefined || isFailure(answer) ? undefined : qualifierText(answer.qualifier, "record"),
+  );
 }

@@ -34,7 +34,7 @@ function growthFields(market: Market, { code }: Series): [string, string][] {
   const quoted = market.growth(code).map(({ rate, qualifier, from, to, windowImplied, source }) => {
     const { publisher, published } = market.source(source);
     const window = windowImplied ? "window implied by the text" : "window printed";
-    const amount = withQualifier(qualifier, amountText(rate, "fraction"));
+    const amount = withQualifier(qualifier, amountText(rate, "fraction"), "record");
     return `${amount} a year ${from}-${to} (${publisher}, ${published}; ${window})`;
   });
   return quoted.length > 0 ? [["growth", quoted.reverse().join("; ")]] : [];

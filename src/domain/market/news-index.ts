@@ -151,7 +151,7 @@ function textsWith(
   const counted = series.flatMap((one) => one.aliases);
   const aliases = named.flatMap(({ name, aliases }) => [name, ...aliases]);
   const amounts = [event.capacity, event.power, event.investment].flatMap((amount) =>
-    amount ? [amountWords(amount)] : [],
+    amount ? [amountWords(amount, "record")] : [],
   );
   const joined = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(" · ");
   return {

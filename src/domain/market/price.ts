@@ -242,7 +242,7 @@ function directionsSince(
   const since = silent
     .all(market.seen, silent.after(spanOf(point.period)))
     .filter((one) => day === undefined || startOf(one.period) <= day)
-    .map((one) => `${one.period} ${one.direction}`);
+    .flatMap(({ period, direction }) => (direction ? [phrases.directionIn(period, direction)] : []));
   return since.length > 0 ? [caveats.directionsSince(since)] : [];
 }
 
@@ -439,8 +439,7 @@ function nothing(market: Market, series: Series, publisher: string | undefined, 
   if (field !== "value" && figure >= 0) return messages.noField(field, name, figures.at(figure).period);
   const directions = market
     .observations(series.code)
-    .filter((one) => one.direction)
-    .map((one) => `${one.period} ${one.direction}`);
+    .flatMap(({ period, direction }) => (direction ? [phrases.directionIn(period, direction)] : []));
   return messages.noFigure(series.name, name, directions);
 }
 

@@ -1,7 +1,7 @@
 import { phrases } from "../answer/phrases";
 import { caveats, distinctCaveats, type Caveat } from "../answer/caveats";
 import type { Kind } from "../answer/answer";
-import { amountText, withQualifier } from "../answer/text";
+import { amountText } from "../answer/text";
 import { constant, given, step, type Leaf, type Trace } from "../answer/trace";
 import type {
   Growth,
@@ -194,7 +194,7 @@ function baseForecast(
     one &&
     caveats.baseForecast(
       publisher,
-      withQualifier(one.leaf.qualifier, amountText(one.leaf.value, series.unit)),
+      phrases.figure(amountText(one.leaf.value, series.unit), one.leaf.qualifier),
       yearOf(one.forecast.period),
       amountText(Number(one.ours.toPrecision(4)), series.unit),
       one.forecast.scenario,

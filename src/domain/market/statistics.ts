@@ -1,4 +1,6 @@
-import { answerText, amountText } from "../answer/text";
+import { phraseText } from "../answer/message-text";
+import { phrases, type Phrase } from "../answer/phrases";
+import { amountText } from "../answer/text";
 import type { Event, Ledger, Measure, Observation, Series } from "../ledger/records";
 import { comparePeriods, periodText } from "../time/period";
 import type { Catalogue } from "./catalogue";
@@ -75,15 +77,18 @@ function tell(lead: Count, counts: readonly Count[]): Statistics {
 /** `Vehicle imports, China, 2025-12: 30,000 vehicles, down 30.4% on the period before, down 56.1% on the year before`. */
 function countText({ one, series }: Count): string {
   const { value, qualifier, change, yearChange, status } = one;
+  const counted = phrases.figure(amountText(value, series.unit), qualifier);
   const said = [
-    answerText({ value, unit: series.unit, qualifier }) + (status === "E" ? " (estimate)" : ""),
-    ...(change === undefined ? [] : [`${changeText(change)} on the period before`]),
-    ...(yearChange === undefined ? [] : [`${changeText(yearChange)} on the year before`]),
+    status === "E" ? phrases.estimated(counted) : counted,
+    ...(change === undefined ? [] : [phrases.onPeriodBefore(movement(change))]),
+    ...(yearChange === undefined ? [] : [phrases.onYearBefore(movement(yearChange))]),
   ];
-  return `${series.name}, ${periodText(one.period)}: ${said.join(", ")}`;
+  // An item is a record: it reads the same for everybody, as the headlines do that stand beside it.
+  return phraseText(phrases.countOf(series.name, periodText(one.period), said), "record");
 }
 
-function changeText(change: number): string {
-  if (change === 0) return "unchanged";
-  return `${change > 0 ? "up" : "down"} ${amountText(Math.abs(change), "fraction")}`;
+function movement(change: number): Phrase {
+  if (change === 0) return phrases.unchanged();
+  const amount = amountText(Math.abs(change), "fraction");
+  return change > 0 ? phrases.upBy(amount) : phrases.downBy(amount);
 }

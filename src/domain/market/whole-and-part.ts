@@ -1,5 +1,6 @@
 import { caveats, type Caveat } from "../answer/caveats";
-import { withQualifier, amountText } from "../answer/text";
+import { phrases, type Phrase } from "../answer/phrases";
+import { amountText } from "../answer/text";
 import { qualifierOf } from "../answer/qualified";
 import type { Rule, Series } from "../ledger/records";
 import type { Market } from "./market";
@@ -31,15 +32,15 @@ export function contradictionsOf(
   const { parts, wholes } = relativesOf(market, series.code);
   const below = among(parts)
     .filter(({ found }) => value < found.trace.value * (1 - ROUNDED))
-    .map(({ other, found }) => caveats.belowItsPart(year, other.name, textOf(found)));
+    .map(({ other, found }) => caveats.belowItsPart(year, other.name, figureOf(found)));
   const above = among(wholes)
     .filter(({ found }) => value > found.trace.value * (1 + ROUNDED))
-    .map(({ other, found }) => caveats.aboveItsWhole(year, other.name, textOf(found)));
+    .map(({ other, found }) => caveats.aboveItsWhole(year, other.name, figureOf(found)));
   return [...below, ...above];
 }
 
-function textOf({ trace }: Candidate): string {
-  return withQualifier(qualifierOf(trace), amountText(trace.value, trace.unit));
+function figureOf({ trace }: Candidate): Phrase {
+  return phrases.figure(amountText(trace.value, trace.unit), qualifierOf(trace));
 }
 
 interface Relatives {

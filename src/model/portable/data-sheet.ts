@@ -242,10 +242,10 @@ function pointRow(point: Point, at: number): PlannedCell[] {
     text(
       point.remark ??
         (cell.type === "failure"
-          ? messageText(cell.failure)
-          : answer.caveats?.map((one) => caveatText(one)).join(" ")),
+          ? messageText(cell.failure, "record")
+          : answer.caveats?.map((one) => caveatText(one, "record")).join(" ")),
     ),
-    text(qualifierText(answer.qualifier)),
+    text(qualifierText(answer.qualifier, "record")),
     ...parts.map((value): PlannedCell => ({ value, format: GENERAL })),
   ];
 }

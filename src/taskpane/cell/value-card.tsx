@@ -190,7 +190,9 @@ function Actions({
           type="button"
           class="button"
           onClick={() =>
-            void change(words().cell.cited, () => workbook.addNote(cell.address, citationText(answer)))
+            void change(words().cell.cited, () =>
+              workbook.addNote(cell.address, citationText(answer, "record")),
+            )
           }
         >
           {words().cell.cite}

@@ -16,7 +16,12 @@ async function startAlone(properties = false) {
   const texts = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
   startResponding({ session: openSession(bundledPack, () => TODAY), texts, properties: () => properties });
   const arrive = async (): Promise<void> => {
-    await import("../../../src/domain/functions/whole");
+    const [{ speakIn }, { loadAnswers }] = await Promise.all([
+      import("../../../src/domain/answer/languages/in-use"),
+      import("../../../src/domain/answer/languages/known"),
+      import("../../../src/domain/functions/whole"),
+    ]);
+    speakIn(await loadAnswers("en"));
     settle.resolve();
     await texts;
   };

@@ -28,7 +28,7 @@ describe("a scorecard", () => {
     expect(among!.outturn).toMatchObject({ value: 110, publisher: "Seer" });
     expect(among!.error.caveats).toEqual([]);
     expect(alone!.error.caveats.map((one) => caveatText(one))).toEqual([
-      "Reckoned from a level of Seer to one of Mill, who may count differently.",
+      "Calculated from a level of Seer to one of Mill, who may count differently.",
     ]);
   });
 

@@ -1,5 +1,6 @@
-import type { Frequency } from "../../ledger/records";
+import type { Frequency, Qualifier } from "../../ledger/records";
 import { inNumber } from "../counted";
+import { figure } from "./figure";
 import type { Language } from "./language";
 import { UNEXPECTED } from "./unexpected";
 
@@ -10,6 +11,17 @@ const RHYTHMS: Record<Frequency, string> = {
   quarter: "quarterly",
   year: "yearly",
   irregular: "irregularly",
+};
+
+const QUALIFIERS: Record<Qualifier, string> = {
+  about: "about",
+  over: "over",
+  under: "under",
+  "up-to": "up to",
+  nearly: "nearly",
+  "order-of-magnitude": "of the order of",
+  possibly: "possibly",
+  "possibly-nearly": "possibly nearly",
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -69,7 +81,7 @@ export const en: Language = {
   sentences: {
     missing: ({ argument, example }) => `The ${argument} is missing. Type for example ${example}.`,
 
-    "input-error": ({ shown }) => `An argument is itself an error (${shown}). Mend the cell it comes from.`,
+    "input-error": ({ shown }) => `An argument is itself an error (${shown}). Fix the cell it comes from.`,
 
     "wrong-type": ({ argument, got, wanted }) => `The ${argument} is ${got}. Type ${wanted}.`,
 
@@ -154,10 +166,10 @@ export const en: Language = {
     "nothing-newer": ({ since, last }) => `The newest item is of ${last}, so there is none since ${since}.`,
 
     "impossible-share": ({ name, year, percent }) =>
-      `That reckoning puts ${name} at ${percent} in ${year}, and a share lies between 0 and 100%. Ask for an earlier year or another way.`,
+      `That calculation puts ${name} at ${percent} in ${year}, and a share lies between 0 and 100%. Ask for an earlier year or another way.`,
 
     "impossible-amount": ({ name, year }) =>
-      `That reckoning puts ${name} below zero in ${year}. Ask for another year or another way.`,
+      `That calculation puts ${name} below zero in ${year}. Ask for another year or another way.`,
 
     "option-syntax": ({ text }) =>
       `The options "${text}" cannot be read. Write name=value pairs with semicolons between, such as "asof=2025-12-31; vat=in".`,
@@ -335,7 +347,7 @@ export const en: Language = {
       `Drawn from the figure of ${from} to that of ${to}, periods of different length.`,
 
     "two-publishers": ({ from, to }) =>
-      `Reckoned from a level of ${list(from)} to one of ${list(to)}, who may count differently.`,
+      `Calculated from a level of ${list(from)} to one of ${list(to)}, who may count differently.`,
 
     "one-way": ({ from, to, rate }) =>
       `The values that answer for ${from} and ${to} are reached in two ways and grow by ${rate} a year; here both ends are reached in one.`,
@@ -447,6 +459,16 @@ export const en: Language = {
     assumption: () => "assumption",
     "assumption-of": ({ assumption }) => `assumption: ${assumption}`,
     published: () => "published",
+    figure: ({ amount, qualifier }) => figure(QUALIFIERS, amount, qualifier),
+    "count-of": ({ series, period, said }) => `${series}, ${period}: ${list(said)}`,
+    estimated: ({ amount }) => `${amount} (estimate)`,
+    "on-period-before": ({ movement }) => `${movement} on the period before`,
+    "on-year-before": ({ movement }) => `${movement} on the year before`,
+    "up-by": ({ amount }) => `up ${amount}`,
+    "down-by": ({ amount }) => `down ${amount}`,
+    unchanged: () => "unchanged",
+    "by-day": ({ day }) => `by ${day}`,
+    "direction-in": ({ period, direction }) => `${period} ${direction}`,
     "from-to": ({ from, to }) => `${from} to ${to}`,
     "at-least": ({ amount }) => `from ${amount}`,
     "at-most": ({ amount }) => `up to ${amount}`,
@@ -457,16 +479,7 @@ export const en: Language = {
     "at-hand-older": ({ edition, days }) => `Edition ${edition} is at hand and is ${days} days older.`,
   },
 
-  qualifiers: {
-    about: "about",
-    over: "over",
-    under: "under",
-    "up-to": "up to",
-    nearly: "nearly",
-    "order-of-magnitude": "of the order of",
-    possibly: "possibly",
-    "possibly-nearly": "possibly nearly",
-  },
+  qualifiers: QUALIFIERS,
 
   titles: {
     missing: "Missing arguments",
@@ -501,7 +514,7 @@ export const en: Language = {
     "unmatched-filter": "Filters that nothing can match",
     "nothing-newer": "Nothing newer",
     "impossible-share": "Shares above 100%",
-    "impossible-amount": "Amounts below zero by reckoning",
+    "impossible-amount": "Amounts below zero by calculation",
     "option-syntax": "Option syntax",
     "unknown-publisher": "Publishers with no value of the series",
     "unknown-field": "Unknown field",

@@ -1,5 +1,6 @@
-import type { Frequency } from "../../ledger/records";
+import type { Direction, Frequency, Qualifier } from "../../ledger/records";
 import type { Confidence, Measure, VatBasis } from "../../ledger/vocabulary";
+import { figure } from "./figure";
 import type { Language } from "./language";
 
 /**
@@ -38,6 +39,25 @@ const CONFIDENCES: Record<Confidence, string> = { high: "高", medium: "中", lo
 
 const VAT: Record<VatBasis, string> = { included: "含税", excluded: "不含税" };
 
+const QUALIFIERS: Record<Qualifier, string> = {
+  about: "约",
+  over: "超过",
+  under: "低于",
+  "up-to": "至多",
+  nearly: "近",
+  "order-of-magnitude": "量级约",
+  possibly: "可能",
+  "possibly-nearly": "可能近",
+};
+
+const DIRECTIONS: Record<Direction, string> = {
+  up: "上涨",
+  down: "下跌",
+  stable: "持稳",
+  "stable-up": "稳中偏强",
+  "stable-down": "稳中偏弱",
+};
+
 const FIELDS: Readonly<Record<string, string>> = {
   value: "数值",
   low: "下限",
@@ -71,7 +91,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 
 /** A word of a list in Chinese; what is no word of it stands as it is. */
 function word(words: Readonly<Record<string, string>>, one: string): string {
-  return Object.hasOwn(words, one) ? words[one]! : one;
+  return (Object.hasOwn(words, one) ? words[one] : undefined) ?? one;
 }
 
 function rhythm(frequency: string): string {
@@ -495,6 +515,16 @@ export const zh: Language = {
     assumption: () => "假设",
     "assumption-of": ({ assumption }) => `假设：${assumption}`,
     published: () => "发布值",
+    figure: ({ amount, qualifier }) => figure(QUALIFIERS, amount, qualifier),
+    "count-of": ({ series, period, said }) => `${series}，${period}：${said.join("，")}`,
+    estimated: ({ amount }) => `${amount}（估计）`,
+    "on-period-before": ({ movement }) => `环比${movement}`,
+    "on-year-before": ({ movement }) => `同比${movement}`,
+    "up-by": ({ amount }) => `上升 ${amount}`,
+    "down-by": ({ amount }) => `下降 ${amount}`,
+    unchanged: () => "持平",
+    "by-day": ({ day }) => `不晚于 ${day}`,
+    "direction-in": ({ period, direction }) => `${period} ${word(DIRECTIONS, direction)}`,
     "from-to": ({ from, to }) => `${from} 至 ${to}`,
     "at-least": ({ amount }) => `不少于 ${amount}`,
     "at-most": ({ amount }) => `不超过 ${amount}`,
@@ -505,16 +535,7 @@ export const zh: Language = {
     "at-hand-older": ({ edition, days }) => `现有数据版本 ${edition}，旧 ${days} 天。`,
   },
 
-  qualifiers: {
-    about: "约",
-    over: "超过",
-    under: "低于",
-    "up-to": "至多",
-    nearly: "近",
-    "order-of-magnitude": "量级约",
-    possibly: "可能",
-    "possibly-nearly": "可能近",
-  },
+  qualifiers: QUALIFIERS,
 
   titles: {
     missing: "缺少参数",

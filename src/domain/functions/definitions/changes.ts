@@ -97,7 +97,7 @@ function changeRow(call: Call, change: LedgerChange): Cell[] {
     textCell(rate ? "fraction" : unit),
     textCell(change.publisher),
     textCell(change.note),
-    textCell(qualifierText(change.qualifier)),
+    textCell(qualifierText(change.qualifier, "record")),
     textCell(PUBLISHED_IS[change.precision ?? "day"]),
   ];
 }

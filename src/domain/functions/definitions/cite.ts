@@ -59,7 +59,7 @@ export const CITE: TableFunction<"CITE"> = {
     if (unused) return messages.unusedOption(...unused);
     const answer = answerFor(call, series, period, unit);
     if (isFailure(answer)) return answer;
-    if (!call.options.detail) return [[textCell(citationText(answer))]];
+    if (!call.options.detail) return [[textCell(citationText(answer, "record"))]];
     const heads = [
       "Step",
       "Value",
