@@ -18,11 +18,12 @@ import type { Recalculated, Workbook } from "../model/port/workbook";
 import { numbersAreRich, saveSettings, setting } from "../excel/host/settings";
 import { associateFunctions } from "../addin/functions/associate";
 import { startResponding, useSession } from "../addin/functions/respond";
+import { languageOf, type LanguageTag } from "../domain/answer/languages/known";
 import type { HostState, LanguageChoice } from "./app/add-in";
 import { createAnnouncements } from "./app/announcements";
 import { openMemory } from "./app/memory";
 import { createNavigation } from "./app/navigation";
-import { chosenTag, keepTag, tagFor, type Tag } from "./languages/choice";
+import { chosenTag, keepTag } from "./languages/choice";
 import { words } from "./languages/in-use";
 import { SETTINGS } from "../model/port/settings";
 import { noteShown } from "../model/port/to-show";
@@ -34,20 +35,27 @@ function today(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-const SPEAKERS: Record<Tag, () => Promise<{ speak(): void }>> = {
+const SPEAKERS: Record<LanguageTag, () => Promise<{ speak(): void }>> = {
   en: () => import("./speak/en"),
   zh: () => import("./speak/zh"),
 };
 
-async function speak(tag: Tag): Promise<void> {
+let speaking: LanguageTag | undefined;
+
+async function speak(tag: LanguageTag): Promise<void> {
   (await SPEAKERS[tag]()).speak();
+  speaking = tag;
   document.documentElement.lang = tag;
 }
 
-/** A language that can't be loaded leaves the one there is. */
+/** A language that can't be loaded leaves the one there is, or English. */
 async function speakChosen(display: string): Promise<void> {
-  const tag = chosenTag(memory) ?? tagFor(display);
-  if (tag !== document.documentElement.lang) await speak(tag).catch((fault: unknown) => console.error(fault));
+  const tag = chosenTag(memory) ?? languageOf(display);
+  if (tag === speaking) return;
+  await speak(tag).catch((fault: unknown) => {
+    console.error(fault);
+    return speaking ? undefined : speak("en");
+  });
 }
 
 const memory = openMemory(() => globalThis.Office?.context?.partitionKey);
@@ -56,12 +64,15 @@ const office = typeof Office === "undefined" ? Promise.resolve() : Office.onRead
 /** What Office shows, where it says so. */
 const displayLanguage = (): string => globalThis.Office?.context?.displayLanguage ?? navigator.language;
 
-/** English is there in any case; until Office is ready, the browser's language is the best guess. */
-const guessed = speak("en").then(() => speakChosen(navigator.language));
+/** Cells are written in English, whatever is spoken. */
+const written = import("./speak/en").then((english) => english.write());
+
+/** Until Office is ready, the browser's language is the best guess. */
+const guessed = speakChosen(navigator.language);
 const spoken = Promise.all([guessed, office]).then(() => speakChosen(displayLanguage()));
 
 /** Resolves when every function is there, and its texts. */
-const everything = Promise.all([textsOfStart, import("../domain/functions/all-functions")]);
+const everything = Promise.all([textsOfStart, written, import("../domain/functions/all-functions")]);
 
 /** Resolves when all of the add-in can answer: with texts, of every function, in words. */
 const whole = Promise.all([everything, spoken]).then(() => undefined);
@@ -182,7 +193,7 @@ async function openPane(): Promise<void> {
   const language: LanguageChoice = {
     chosen: () => chosenTag(memory),
     choose: async (tag) => {
-      await speak(tag ?? tagFor(displayLanguage()));
+      await speak(tag ?? languageOf(displayLanguage()));
       keepTag(memory, tag);
       redraw();
     },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chosenTag, keepTag, tagFor } from "../../src/taskpane/languages/choice";
+import { languageOf } from "../../src/domain/answer/languages/known";
+import { chosenTag, keepTag } from "../../src/taskpane/languages/choice";
 import { en } from "../../src/taskpane/languages/en";
 import { withParts } from "../../src/taskpane/languages/with-parts";
 import { zh } from "../../src/taskpane/languages/zh";
@@ -63,8 +64,14 @@ describe("the pane's words", () => {
 
 describe("a language", () => {
   it("is Chinese for every Chinese that Office shows, else English", () => {
-    expect(["zh-CN", "zh-TW", "zh-Hans-HK", "ZH", "zho"].map(tagFor)).toEqual(["zh", "zh", "zh", "zh", "en"]);
-    expect(["en-GB", "de-DE", "", undefined].map(tagFor)).toEqual(["en", "en", "en", "en"]);
+    expect(["zh-CN", "zh-TW", "zh-Hans-HK", "ZH", "zho"].map(languageOf)).toEqual([
+      "zh",
+      "zh",
+      "zh",
+      "zh",
+      "en",
+    ]);
+    expect(["en-GB", "de-DE", "", undefined].map(languageOf)).toEqual(["en", "en", "en", "en"]);
   });
 
   it("is kept with the user until Office's is chosen again", () => {

@@ -1,12 +1,19 @@
 import { en } from "./languages/en";
 import type { HostLanguage } from "./languages/language";
 
+let inUse: HostLanguage = en;
+
+/** What Excel refuses is said in this language from now on. */
+export function speakHost(language: HostLanguage): void {
+  inUse = language;
+}
+
 /** Excel's error as a sentence that says what helps. https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
-export function sentenceOf(error: unknown, language: HostLanguage = en): string {
-  const sentence = language.codes[codeOf(error)];
+export function sentenceOf(error: unknown): string {
+  const sentence = inUse.codes[codeOf(error)];
   if (sentence) return sentence;
   const message = error instanceof Error ? error.message : "";
-  return message ? language.refused(message) : language.silent;
+  return message ? inUse.refused(message) : inUse.silent;
 }
 
 /** Empty for an error that is not Excel's. */

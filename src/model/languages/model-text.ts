@@ -4,9 +4,17 @@ import { speak } from "../../domain/answer/speak";
 import { en } from "./en";
 import type { ModelLanguage } from "./language";
 
+/** English is there before a language is chosen: this file is loaded late, and what it says cannot wait. */
+let inUse: ModelLanguage = en;
+
+/** What use cases say is of this language from now on. */
+export function speakModel(language: ModelLanguage): void {
+  inUse = language;
+}
+
 /** Why something was not done, as a sentence. */
-export function refusalText({ refused }: Refusal<Message | string>, language: ModelLanguage = en): string {
-  return typeof refused === "string" ? refused : (speak(language.refusals, refused) ?? refused.id);
+export function refusalText({ refused }: Refusal<Message | string>): string {
+  return typeof refused === "string" ? refused : (speak(inUse.refusals, refused) ?? refused.id);
 }
 
 /** What was asked for; where it was refused, the sentence is thrown. */
@@ -16,6 +24,11 @@ export function unlessRefused<Done, Why extends Message | string>(outcome: Done 
 }
 
 /** What the reason of a change is called. */
-export function reasonText(reason: keyof ModelLanguage["reasons"], language: ModelLanguage = en): string {
-  return language.reasons[reason];
+export function reasonText(reason: keyof ModelLanguage["reasons"]): string {
+  return inUse.reasons[reason];
+}
+
+/** The same in a file, which reads the same for everybody. */
+export function writtenReason(reason: keyof ModelLanguage["reasons"]): string {
+  return en.reasons[reason];
 }

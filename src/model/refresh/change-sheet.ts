@@ -1,7 +1,7 @@
 import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import { spokenValue } from "../../domain/functions/cell-value";
 import type { Cell } from "../../domain/functions/cell";
-import { reasonText } from "../languages/model-text";
+import { writtenReason } from "../languages/model-text";
 import type { PlannedCell } from "../port/plan";
 import type { Workbook, Written } from "../port/workbook";
 import type { CellChange } from "./preview-workbook";
@@ -48,7 +48,7 @@ function rowOf(edition: string, change: CellChange): PlannedCell[] {
     valueOf(change.after),
     numberOf(change.difference, "#,##0.00"),
     numberOf(change.relative, "0.0%"),
-    { value: reasonText(change.reason) },
+    { value: writtenReason(change.reason) },
     { value: because?.publisher ?? "" },
     { value: because?.published ?? "" },
     { value: edition },

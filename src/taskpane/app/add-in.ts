@@ -1,7 +1,7 @@
 import type { Refusal } from "../../domain/answer/refusal";
 import type { BroughtFigures } from "../../model/local/brought";
 import type { Memory } from "../../model/port/memory";
-import type { Tag } from "../languages/choice";
+import type { LanguageTag } from "../../domain/answer/languages/known";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
@@ -26,9 +26,9 @@ export interface AddIn {
 /** The language of pane and cells. */
 export interface LanguageChoice {
   /** What the user chose; undefined where Office's display language holds. */
-  chosen(): Tag | undefined;
+  chosen(): LanguageTag | undefined;
   /** Loads the language, keeps the choice with the user and draws the pane in it. */
-  choose(tag: Tag | undefined): Promise<void>;
+  choose(tag: LanguageTag | undefined): Promise<void>;
 }
 
 export interface Settings {

@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import { sentenceOf } from "../../model/port/sentence";
 import { useAddIn } from "../app/add-in";
 import { usePane } from "../app/pane";
-import { TAGS } from "../languages/choice";
+import { LANGUAGES } from "../../domain/answer/languages/known";
 import { words } from "../languages/in-use";
 
 /** Each in its own words: whoever looks for a language may not read the one in use. */
@@ -15,7 +15,7 @@ export function LanguageSetting() {
   const id = useId();
   const choose = async (value: string): Promise<void> => {
     try {
-      await language.choose(TAGS.find((tag) => tag === value));
+      await language.choose(LANGUAGES.find((tag) => tag === value));
       announce(words().health.languageChosen);
     } catch (problem) {
       announce(sentenceOf(problem), undefined, () => choose(value));
@@ -31,7 +31,7 @@ export function LanguageSetting() {
         onChange={(event) => void choose(event.currentTarget.value)}
       >
         <option value="">{words().health.languageOfOffice}</option>
-        {TAGS.map((tag) => (
+        {LANGUAGES.map((tag) => (
           <option key={tag} value={tag} lang={tag}>
             {NAMES[tag]}
           </option>

@@ -1,7 +1,16 @@
+import { speakIn } from "../../domain/answer/languages/in-use";
+import { zh as answers } from "../../domain/answer/languages/zh";
+import { zh as host } from "../../excel/host/languages/zh";
+import { speakHost } from "../../excel/host/problems";
+import { speakModel } from "../../model/languages/model-text";
+import { zh as model } from "../../model/languages/zh";
 import { speakPane } from "../languages/in-use";
 import { zh as pane } from "../languages/zh";
 
 /** Simplified Chinese in every room that says something. */
 export function speak(): void {
+  speakIn(answers);
+  speakModel(model);
+  speakHost(host);
   speakPane(pane);
 }

@@ -16,12 +16,12 @@ async function startAlone(properties = false) {
   const texts = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
   startResponding({ session: openSession(bundledPack, () => TODAY), texts, properties: () => properties });
   const arrive = async (): Promise<void> => {
-    const [{ speakIn }, { loadAnswers }] = await Promise.all([
-      import("../../../src/domain/answer/languages/in-use"),
-      import("../../../src/domain/answer/languages/known"),
-      import("../../../src/domain/functions/whole"),
+    const [english] = await Promise.all([
+      import("../../../src/taskpane/speak/en"),
+      import("../../../src/domain/functions/all-functions"),
     ]);
-    speakIn(await loadAnswers("en"));
+    english.write();
+    english.speak();
     settle.resolve();
     await texts;
   };
