@@ -161,19 +161,24 @@ describe("this cell", () => {
     await press("Edit formula");
     expect(pane.navigation.current()).toEqual({
       name: "formula",
-      function: "PRICE",
-      arguments: ["Li2S"],
+      formula: '=SSB.PRICE("Li2S")',
       at: "Model!B2",
     });
   });
 
-  it("copies a formula that reads cells, so that its references are kept", async () => {
+  it("copies a formula that reads cells, and the copy reads the same ones", async () => {
     await open("B1");
     await press("Edit a copy");
+    expect(pane.navigation.current()).toEqual({ name: "formula", formula: "=SSB.PRICE(A1)" });
+  });
+
+  it("edits a formula that reads cells in its place too", async () => {
+    await open("B1");
+    await press("Edit formula");
     expect(pane.navigation.current()).toEqual({
       name: "formula",
-      function: "PRICE",
-      arguments: [[["Li2S"]]],
+      formula: "=SSB.PRICE(A1)",
+      at: "Model!B1",
     });
   });
 

@@ -4,7 +4,7 @@ import { styleOf } from "../../src/domain/formulas/local-formula";
 import { FUNCTION_NAMES } from "../../src/domain/functions/functions";
 import FormulaView from "../../src/taskpane/formula/formula-view";
 import { fakeWorkbook, type FakeWorkbookOptions } from "../support/fake-workbook";
-import { all, draw, one, texts, type } from "./pane-fixture";
+import { all, draw, key, one, texts, type, until } from "./pane-fixture";
 import { press } from "./settled";
 
 type Asked = Omit<Extract<View, { name: "formula" }>, "name">;
@@ -33,6 +33,16 @@ async function write(text: string): Promise<void> {
     area.value = text;
     area.dispatchEvent(new Event("input", { bubbles: true }));
   });
+}
+
+/** The units a field offers, its list opened. */
+async function units(label: string): Promise<string[]> {
+  const box = field(label).parentElement!;
+  const turn = () => act(async () => box.querySelector("button")!.click());
+  await turn();
+  const offered = [...box.querySelectorAll("[role=option]")].map((option) => option.textContent);
+  await turn();
+  return offered;
 }
 
 const choices = (select: HTMLSelectElement) => [...select.options].map((option) => option.value);
@@ -86,28 +96,38 @@ describe("building a call", () => {
     await open({ function: "FORECAST", arguments: [] });
     await type(field("Series"), "ESS");
     await type(field("Year"), "2028");
-    await type(field<HTMLSelectElement>("Unit"), "TWh");
+    await type(field("Unit"), "TWh");
     expect(formula()).toBe('=SSB.FORECAST("ESS",2028,"TWh")');
     expect(one(".result-value").textContent).toBe("about 0.5333 TWh");
   });
 
   it("offers the units that are legal for the series, and no other", async () => {
     await open({ function: "FORECAST", arguments: ["ESS", 2030] });
-    expect(choices(field<HTMLSelectElement>("Unit"))).toEqual(["", "GWh", "Wh", "kWh", "MWh", "TWh"]);
+    expect(await units("Unit")).toEqual(["GWh", "Wh", "kWh", "MWh", "TWh"]);
     await type(field("Series"), "ASSB penetration");
-    expect(choices(field<HTMLSelectElement>("Unit"))).toEqual(["", "fraction", "%"]);
+    expect(await units("Unit")).toEqual(["fraction", "%"]);
   });
 
-  it("offers a price's units with and without VAT", async () => {
+  it("offers a price's units with and without VAT, by currency", async () => {
     await open(PRICE("Li2S"));
-    expect(choices(field<HTMLSelectElement>("Unit"))).toEqual(
-      expect.arrayContaining(["CNY/t", "USD/kg ex VAT", "CNY/kg inc VAT"]),
+    expect(await units("Unit")).toEqual(expect.arrayContaining(["CNY/t", "USD/kg ex VAT", "CNY/kg inc VAT"]));
+    await act(async () => field("Unit").parentElement!.querySelector("button")!.click());
+    expect(all("[role=group]").map((group) => group.getAttribute("aria-label"))).toEqual(
+      expect.arrayContaining(["CNY", "USD", "EUR"]),
     );
+  });
+
+  it("finds a unit by parts of its name, and takes the one that is chosen", async () => {
+    await open(PRICE("Li2S"));
+    await type(field("Unit"), "usd t ex");
+    expect(texts("[role=option]")).toEqual(["USD/t ex VAT"]);
+    await act(async () => one("[role=option]").click());
+    expect(formula()).toBe('=SSB.PRICE("Li2S",,"USD/t ex VAT")');
   });
 
   it("offers for a conversion what the first unit can become", async () => {
     await open({ function: "CONVERT", arguments: [2, "GWh"] });
-    expect(choices(field<HTMLSelectElement>("To"))).toEqual(["", "GWh", "Wh", "kWh", "MWh", "TWh"]);
+    expect(await units("To")).toEqual(["GWh", "Wh", "kWh", "MWh", "TWh"]);
   });
 
   it("takes a date as words or from the calendar", async () => {
@@ -122,22 +142,39 @@ describe("building a call", () => {
     await open(PRICE("Li2S"));
     const options = one("details.card");
     expect([...options.querySelectorAll("label")].map((label) => label.textContent)).toEqual([
-      "asof",
-      "pub",
-      "vat",
-      "fx",
-      "fill",
-      "maxage",
-      "field",
-      "properties",
+      "As of",
+      "Publisher",
+      "VAT of the published price",
+      "Exchange rate",
+      "Day without a price",
+      "Days carried at most",
+      "Field",
+      "Source in the cell",
     ]);
-    expect(field<HTMLSelectElement>("fill").getAttribute("aria-describedby")).not.toBeNull();
-    await type(field<HTMLSelectElement>("fill"), "none");
-    await type(field("maxage"), "60");
+    const fill = field<HTMLSelectElement>("Day without a price");
+    expect(fill.getAttribute("aria-describedby")).not.toBeNull();
+    await type(fill, "none");
+    await type(field("Days carried at most"), "60");
     expect(formula()).toBe('=SSB.PRICE("Li2S",,,"fill=none; maxage=60")');
-    expect(options.querySelector("summary")!.textContent).toBe("Options (fill, maxage)");
-    await type(field<HTMLSelectElement>("fill"), "");
+    expect(options.querySelector("summary")!.textContent).toBe(
+      "Options (Day without a price, Days carried at most)",
+    );
+    await type(field<HTMLSelectElement>("Day without a price"), "");
     expect(formula()).toBe('=SSB.PRICE("Li2S",,,"maxage=60")');
+  });
+
+  it("offers what there is of a series as closed lists, in words", async () => {
+    await open({ function: "FORECAST", arguments: ["ESS", 2030] });
+    expect(choices(field<HTMLSelectElement>("Publisher"))).toEqual(
+      expect.arrayContaining(["", "SMM", "IEA", "any"]),
+    );
+    expect(choices(field<HTMLSelectElement>("Years beyond"))).toEqual(["", "cagr", "linear"]);
+    expect(choices(field<HTMLSelectElement>("Method"))).toEqual(
+      expect.arrayContaining(["reported", "growth"]),
+    );
+    expect([...field<HTMLSelectElement>("Field").options].map(({ text }) => text)).toContain(
+      "low: low end of the range",
+    );
   });
 
   it("shows a table with its size, and the rows that fit", async () => {
@@ -177,7 +214,7 @@ describe("the formula as text", () => {
   it("fills the fields as it is typed", async () => {
     await open();
     await write('=SSB.FORECAST("EV",2030,,"asof=2025-12-31")');
-    expect([field("Series").value, field("Year").value, field("asof").value]).toEqual([
+    expect([field("Series").value, field("Year").value, field("As of").value]).toEqual([
       "EV",
       "2030",
       "2025-12-31",
@@ -192,10 +229,10 @@ describe("the formula as text", () => {
     expect(one(".formula-problem").textContent).toContain("A comma or a closing bracket is missing.");
   });
 
-  it("does not take cells: it says so", async () => {
+  it("says where a half-typed argument breaks off", async () => {
     await open();
-    await write("=SSB.PRICE(A2)");
-    expect(one(".formula-problem").textContent).toContain("cells cannot be read here");
+    await write("=SSB.PRICE(A2&)");
+    expect(one(".formula-problem").textContent).toContain("A2& is not complete. At character 15.");
   });
 
   it("gives way when a field changes the call", async () => {
@@ -277,8 +314,8 @@ describe("editing a cell's formula", () => {
     expect([field("Series").value, field("Year").value]).toEqual(["ESS", "2030"]);
   });
 
-  it("is not offered for other formulas, nor for a call that reads cells", async () => {
-    const { workbook } = await open({}, { cells: { B4: "=SUM(A1:A3)", B5: "=SSB.PRICE(A2)", B6: 5 } });
+  it("is not offered for other formulas", async () => {
+    const { workbook } = await open({}, { cells: { B4: "=SUM(A1:A3)", B5: "=SSB.PRICE(A2)+1", B6: 5 } });
     for (const cell of ["B4", "B5", "B6"]) {
       await act(async () => workbook.select(cell));
       expect(texts("button").filter((text) => text.startsWith("Edit"))).toEqual([]);
@@ -329,3 +366,115 @@ describe("editing a cell's formula", () => {
     expect(texts("button")).toContain("Replace in B4");
   });
 });
+
+describe("a formula with cells", () => {
+  const CELLS = { A13: "ESS", B12: 2030, A14: "EV", C12: 2028 };
+
+  it("keeps its references, and shows the answer through them", async () => {
+    await open({ formula: "=SSB.FORECAST($A13,B$12)" }, { cells: CELLS });
+    expect(formula()).toBe("=SSB.FORECAST($A13,B$12)");
+    await settled(".result-value");
+    expect(one(".result-value").textContent).toBe("about 860.15 GWh");
+    expect([field("Series").value, field("Year").value]).toEqual(["=$A13", "=B$12"]);
+    expect(document.body.textContent).toContain("$A13: ESS");
+  });
+
+  it("offers the units of the series that stands in the cell", async () => {
+    await open({ formula: "=SSB.FORECAST($A13,B$12)" }, { cells: CELLS });
+    await settled(".result-value");
+    expect(await units("Unit")).toEqual(["GWh", "Wh", "kWh", "MWh", "TWh"]);
+  });
+
+  it("is edited in its place", async () => {
+    const { workbook } = await open(
+      {},
+      { cells: { ...CELLS, B13: "=SSB.FORECAST($A13,B$12)" }, selected: "B13" },
+    );
+    await press("Edit =SSB.FORECAST($A13,B$12) in B13");
+    await type(field("Unit"), "TWh");
+    await press("Replace in B13");
+    expect(workbook.cells.get("Sheet1!B13")).toBe('=SSB.FORECAST($A13,B$12,"TWh")');
+  });
+
+  it("goes elsewhere as its text does: it reads the same cells", async () => {
+    const { workbook } = await open({ formula: "=SSB.FORECAST(A13,B12)" }, { cells: CELLS, selected: "D9" });
+    await press("Insert in D9");
+    expect(workbook.cells.get("Sheet1!D9")).toBe("=SSB.FORECAST(A13,B12)");
+  });
+
+  it("takes selected cells for an argument, while the formula stays where it is to stand", async () => {
+    const { workbook } = await open(
+      { function: "FORECAST", arguments: [] },
+      { cells: CELLS, selected: "F5" },
+    );
+    await press("A1 use the selected cell for Series");
+    await act(async () => workbook.select("A13"));
+    await until(() => texts("button").includes("$ fix column or row of Series"));
+    expect(field("Series").value).toBe("=A13");
+    await press("$ fix column or row of Series");
+    await press("$ fix column or row of Series");
+    await press("$ fix column or row of Series");
+    await press("A1 use the selected cell for Year");
+    await act(async () => workbook.select("B12"));
+    await until(() => texts("button").includes("$ fix column or row of Year"));
+    await press("$ fix column or row of Year");
+    expect(formula()).toBe("=SSB.FORECAST($A13,$B$12)");
+    await press("A1 use the selected cell for Year");
+    await press("Insert in F5");
+    expect(workbook.cells.get("Sheet1!F5")).toBe("=SSB.FORECAST($A13,$B$12)");
+  });
+
+  it("turns its dollar signs with F4, as Excel does", async () => {
+    await open({ formula: "=SSB.FORECAST(A13,B12)" }, { cells: CELLS });
+    field("Year").focus();
+    const seen: string[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      await key("F4");
+      seen.push(field("Year").value);
+    }
+    expect(seen).toEqual(["=$B$12", "=B$12", "=$B12", "=B12"]);
+  });
+
+  it("takes cells that are typed behind an equals sign, for an option too", async () => {
+    await open({ function: "FORECAST", arguments: ["ESS"] }, { cells: CELLS });
+    await type(field("Year"), "=C12");
+    await type(field("Base"), "=D1");
+    expect(formula()).toBe('=SSB.FORECAST("ESS",C12,,"base="&D1)');
+  });
+
+  it("never reads the cell it stands in", async () => {
+    const { workbook, announcements } = await open(
+      { formula: "=SSB.FORECAST(A13,B12)" },
+      { cells: CELLS, selected: "B12" },
+    );
+    await press("Insert in B12");
+    expect(announcements.current()!.text).toBe("The formula reads B12 itself. Choose another cell for it.");
+    expect(workbook.cells.get("Sheet1!B12")).toBe(2030);
+  });
+
+  it("says what only Excel can work out, and keeps it", async () => {
+    await open({ formula: "=SSB.FORECAST(A13,B12+1)" }, { cells: CELLS, selected: "F5" });
+    await until(() => !one(".formula-result").textContent.startsWith("Reading"));
+    expect(one(".formula-result").textContent).toContain("Excel works out B12+1 first");
+    expect(field("Year").value).toBe("=B12+1");
+  });
+
+  it("says in a sentence what is wrong with what a cell holds", async () => {
+    await open({ formula: "=SSB.PRICE(A13)" }, { cells: { A13: "Li2SS" } });
+    await settled(".result-problem");
+    expect(one(".result-problem").textContent).toContain("Did you mean Li2S?");
+    expect(texts(".result-fix")).toEqual([]);
+  });
+
+  it("leaves options that stand in cells to the sheet", async () => {
+    await open({ formula: '=SSB.PRICE("Li2S",,,H1:I2)' }, { cells: {} });
+    expect(one("details.card").textContent).toContain("They are read from H1:I2.");
+    await press("Set them here instead");
+    expect(formula()).toBe('=SSB.PRICE("Li2S")');
+  });
+});
+
+/** Waits until an element is there. */
+async function settled(selector: string): Promise<void> {
+  await until(() => all(selector).length > 0);
+}

@@ -1,6 +1,7 @@
 import { scalarText } from "../ledger/typed-text";
 import { isErrorValue } from "./excel-errors";
 import { quoted } from "./scan-formula";
+import { isWritten } from "./written";
 
 /** Writes a call as a formula; omitted arguments at the end are left out, earlier ones stay empty. */
 export function writeFormula(name: string, values: readonly unknown[]): string {
@@ -9,9 +10,10 @@ export function writeFormula(name: string, values: readonly unknown[]): string {
   return `=SSB.${name}(${texts.join(",")})`;
 }
 
-/** An argument as a call has it: a blank is left out, rows are an array. */
+/** An argument as a call has it: a blank is left out, rows are an array, what is no constant stays as it is written. */
 export function writeArgument(value: unknown): string {
   if (value === null || value === undefined || value === "") return "";
+  if (isWritten(value)) return value.written;
   if (Array.isArray(value))
     return `{${value.map((row: unknown[]) => row.map(writeConstant).join(",")).join(";")}}`;
   return writeConstant(value);

@@ -7,13 +7,24 @@ export type View =
   /** Adding an article of one's own; a page of the news. */
   | { name: "article" }
   | MarketPlace
-  | { name: "formula"; function?: string; arguments?: readonly unknown[]; at?: string }
+  | FormulaPlace
   | { name: "cell" }
   | { name: "errors" }
   | { name: "model" }
   | { name: "health" };
 
 export type ViewName = View["name"];
+
+export interface FormulaPlace {
+  name: "formula";
+  /** The call to go on with, as it is written. */
+  formula?: string;
+  /** The same by its function and constants. */
+  function?: string;
+  arguments?: readonly unknown[];
+  /** The cell whose formula it is to replace. */
+  at?: string;
+}
 
 export interface NewsPlace {
   name: "news";

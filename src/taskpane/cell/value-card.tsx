@@ -10,6 +10,7 @@ import { isWhole, type CallArgument } from "../../domain/formulas/find-calls";
 import { withWaits } from "../../model/scan/recalculate";
 import { isResolved } from "../../model/scan/resolve-call";
 import { usePane, useWorkbook } from "../app/pane";
+import type { Address } from "../../model/port/workbook";
 import { cellText } from "../parts/cell-text";
 import { FactList, type Fact } from "../parts/fact-list";
 import type { ResolvedCall, ResolvedCell } from "../../model/scan/resolve-cells";
@@ -152,20 +153,17 @@ function Actions({
   const inExcel = useWorkbook();
   const { change } = useInsert();
   const { cell, formula } = of;
-  const { call, outcome } = resolved;
+  const { call } = resolved;
   const at = cell.spill?.from ?? cell.address;
-  const constant =
-    isWhole(formula, call) && call.arguments.every(({ kind }) => kind === "literal" || kind === "omitted");
+  const isAll = isWhole(formula, call);
+  const constant = isAll && call.arguments.every(({ kind }) => kind === "literal" || kind === "omitted");
 
-  const edit = (): void => {
-    if (!isResolved(outcome)) return;
+  const edit = (where: { at?: Address }): void =>
     navigation.go({
       name: "formula",
-      function: call.name,
-      arguments: outcome.arguments,
-      ...(constant && { at }),
+      formula: `=SSB.${call.name}(${formula.slice(call.open, call.end)}`,
+      ...where,
     });
-  };
   const recalculate = async (): Promise<void> => {
     const outcome = await inExcel().recalculate([at]);
     announce(
@@ -175,14 +173,14 @@ function Actions({
   };
   return (
     <div class="row">
-      {isResolved(outcome) && (
-        <button
-          type="button"
-          class="button"
-          title={constant ? undefined : words().cell.editCopyHint}
-          onClick={edit}
-        >
-          {constant ? words().cell.edit : words().cell.editCopy}
+      {isAll && (
+        <button type="button" class="button" onClick={() => edit({ at })}>
+          {words().cell.edit}
+        </button>
+      )}
+      {!constant && (
+        <button type="button" class="button" title={words().cell.editCopyHint} onClick={() => edit({})}>
+          {words().cell.editCopy}
         </button>
       )}
       {answer && workbook?.support.notes && (

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Parameter } from "../../domain/functions/definition";
+import { isWritten } from "../../domain/formulas/written";
 import { SeriesPicker } from "../parts/series-picker";
 import {
   DATE_HINTS,
@@ -10,17 +11,25 @@ import {
   type Context,
 } from "../../model/formula/choices";
 import { fieldText, fieldValue } from "../../model/formula/draft";
+import { CellPick, type Picking } from "./cell-pick";
 import { ChoiceField, DateField, TextField } from "./text-field";
+import { UnitField } from "./unit-field";
 
 export interface ArgumentFieldProps {
   parameter: Parameter;
   context: Context;
   value: unknown;
+  /** What its cells hold, where it is cells and they were read. */
+  held: unknown;
+  picking: Picking;
+  /** By which it is known to `picking`. */
+  field: string;
   onChange(value: unknown): void;
 }
 
-/** One argument with the picker that suits its kind. */
+/** One argument with the picker that suits its kind, or cells that hold it. */
 export function ArgumentField(props: ArgumentFieldProps) {
+  const { picking, field, value, held, onChange } = props;
   const { name, required, about } = props.parameter;
   const id = useId();
   const label = labelOf(name);
@@ -30,7 +39,9 @@ export function ArgumentField(props: ArgumentFieldProps) {
         {label}
         {required && <span class="quiet"> (needed)</span>}
       </label>
-      <Picker {...props} id={id} label={label} describedBy={about && `${id}-about`} />
+      <CellPick {...{ picking, field, label, value, held, onChange }}>
+        <Picker {...props} id={id} label={label} describedBy={about && `${id}-about`} />
+      </CellPick>
       {about && (
         <p id={`${id}-about`} class="quiet">
           {about}
@@ -66,16 +77,17 @@ function Picker({ parameter, context, value, onChange, id, label, describedBy }:
       const published = convertedUnit(context, parameter);
       if (published === undefined) return <TextField {...field} placeholder="CNY/kg, GWh …" />;
       const none = required ? "Choose a unit" : `${published} (as published)`;
-      return <ChoiceField {...field} none={none} groups={unitGroups(published)} />;
+      return <UnitField {...field} none={none} groups={unitGroups(published)} />;
     }
     case "pair":
       return <TextField {...field} hints={pairHints()} placeholder="USD/CNY" />;
     case "field":
+      if (isWritten(value)) return <TextField {...field} />;
       return (
         <ChoiceField
           {...field}
           none="Not chosen"
-          groups={[{ label: "Field", units: [...parameter.fields(context.session, context.series)] }]}
+          values={[...parameter.fields(context.session, context.series)]}
         />
       );
     default:

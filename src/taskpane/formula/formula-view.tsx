@@ -1,6 +1,5 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import { isRefusal } from "../../domain/answer/refusal";
-import { evaluate } from "../../domain/functions/evaluate";
+import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import { FUNCTIONS } from "../../domain/functions/all-functions";
 import { definitionOf, type FunctionName } from "../../domain/functions/functions";
 import { inStyle } from "../../domain/formulas/local-formula";
@@ -8,11 +7,14 @@ import { splitAddress } from "../../domain/formulas/address";
 import type { Address, CellContent } from "../../model/port/workbook";
 import type { View } from "../app/navigation";
 import { useFormulaStyle, usePane, useView, useWorkbook } from "../app/pane";
+import type { Written } from "../../domain/formulas/written";
+import { BLANK } from "../../domain/functions/cell";
+import { readsItself } from "../../model/formula/answer-draft";
+import { withDraftOption } from "../../model/formula/draft-options";
 import { usePlacing } from "../parts/use-placing";
 import { ArgumentField } from "./argument-field";
 import { contextOf } from "../../model/formula/choices";
 import {
-  argumentsOf,
   draftOf,
   emptyDraft,
   fixed,
@@ -28,6 +30,8 @@ import { LiveResult, ResultTrace } from "./live-result";
 import { OptionFields } from "./option-fields";
 import { insertion } from "../../model/formula/insertion";
 import { replaceCell } from "../../model/formula/replace-cell";
+import { useAnswer } from "./use-answer";
+import { usePicking } from "./use-picking";
 import { useSelection } from "./use-selection";
 import "./formula.css";
 
@@ -41,34 +45,48 @@ function Builder({ view }: { view: View }) {
   const { session, workbook, navigation } = usePane();
   const inExcel = useWorkbook();
   const style = useFormulaStyle();
-  const [{ draft, edited }, build] = useState<KeptDraft>(
-    () => askedFor(view) ?? keptDraft(navigation) ?? FIRST,
-  );
-  const setDraft = (next: Draft): void => build({ draft: next, edited });
-  const setEdited = (at: Address | undefined): void => build({ draft, edited: at });
-  useEffect(() => keepDraft(navigation, { draft, edited }), [draft, edited]);
+  const [kept, build] = useState<KeptDraft>(() => askedFor(view) ?? keptDraft(navigation) ?? FIRST);
+  const { draft, edited } = kept;
+  const setDraft = (next: Draft): void => build((now) => ({ ...now, draft: next }));
+  useEffect(() => keepDraft(navigation, kept), [kept]);
   const [writes, setWrites] = useState(0);
-  const { place, question } = usePlacing(() => setWrites((count) => count + 1));
+  const { place, question } = usePlacing(() => {
+    picking.stop();
+    build(({ draft: same, edited: at }) => ({ draft: same, edited: at }));
+    setWrites((count) => count + 1);
+  });
   const selected = useSelection(writes);
   const id = useId();
 
-  const context = contextOf(session, draft);
+  const target = edited ?? kept.home ?? selected?.address;
+  const hold = (): void => {
+    if (target !== undefined) build((now) => ({ ...now, home: now.home ?? target }));
+  };
+  const picking = usePicking(selected, target, hold, (field, cells) =>
+    build((now) => ({ ...now, draft: withCells(now.draft, field, cells) })),
+  );
+  const answer = useAnswer(draft, target, selected);
+  const context = contextOf(session, draft, answer.values.length > 0 ? answer.values : draft.arguments);
   const formula = formulaOf(draft);
-  const grid = evaluate(session, draft.name, argumentsOf(draft));
   const found = selected && formulaIn(selected);
-  const offer = found && found.at !== edited && formulaOf(found.draft) !== formula ? found : undefined;
-  const target = edited ?? selected?.address;
+  const offer =
+    picking.field === undefined && found && found.at !== edited && formulaOf(found.draft) !== formula
+      ? found
+      : undefined;
+  const elsewhere = edited ? undefined : otherCell(kept.home, selected, formula);
 
-  const insert = (): Promise<void> =>
+  const insert = (into?: Address): Promise<void> =>
     place(edited ? "Formula replaced" : "Formula inserted", async () => {
-      const at = edited ?? (await inExcel().selected()).address;
-      const request = { at, ...insertion(formula, grid) };
+      const at = into ?? target ?? (await inExcel().selected()).address;
+      if (readsItself(formula, at))
+        throw new RefusalError(`The formula reads ${cellOf(at)} itself. Choose another cell for it.`);
+      const request = { at, ...insertion(formula, answer.grid ?? [[BLANK]]) };
       return (overwrite) =>
         edited && !overwrite ? replaceCell(inExcel(), request) : inExcel().write({ ...request, overwrite });
     });
 
   return (
-    <div class="stack">
+    <div class="stack formula-view">
       <h1 class="visually-hidden">Formula</h1>
       {offer && (
         <button
@@ -102,48 +120,98 @@ function Builder({ view }: { view: View }) {
               parameter={parameter}
               context={context}
               value={draft.arguments[at]}
+              held={answer.values[at]}
+              picking={picking}
+              field={String(at)}
               onChange={(value) => setDraft(withArgument(draft, at, value))}
             />
           ),
       )}
-      <OptionFields context={context} onChange={(options) => setDraft({ ...draft, options })} />
+      <OptionFields context={context} picking={picking} onChange={setDraft} />
       <LiveResult
-        grid={grid}
+        answer={answer}
         canFix={(fix) => fixed(draft, fix) !== undefined}
         onFix={(fix) => setDraft(fixed(draft, fix) ?? draft)}
       />
       <FormulaText draft={draft} onChange={setDraft} />
       {workbook ? (
-        <div class="row">
-          <button type="button" class="button primary" onClick={() => void insert()}>
-            {edited ? "Replace" : "Insert"}
-            {target && ` in ${cellOf(target)}`}
-          </button>
-          {edited && (
-            <button type="button" class="button plain" onClick={() => setEdited(undefined)}>
-              Leave {cellOf(edited)} as it is
-            </button>
-          )}
-        </div>
+        <InsertRow
+          edited={edited}
+          target={target}
+          elsewhere={elsewhere}
+          onInsert={(into) => void insert(into)}
+          onLeave={() => build({ draft })}
+        />
       ) : (
         <p class="quiet">Inserting needs Excel.</p>
       )}
       {question}
-      <ResultTrace grid={grid} />
+      {answer.grid && <ResultTrace grid={answer.grid} />}
     </div>
   );
+}
+
+interface InsertRowProps {
+  edited: Address | undefined;
+  target: Address | undefined;
+  /** The selected cell, where it is another than the one the formula was begun for. */
+  elsewhere: Address | undefined;
+  onInsert(into?: Address): void;
+  onLeave(): void;
+}
+
+function InsertRow({ edited, target, elsewhere, onInsert, onLeave }: InsertRowProps) {
+  return (
+    <div class="row">
+      <button type="button" class="button primary" onClick={() => onInsert()}>
+        {edited ? "Replace" : "Insert"}
+        {target && ` in ${cellOf(target)}`}
+      </button>
+      {elsewhere && (
+        <button type="button" class="button" onClick={() => onInsert(elsewhere)}>
+          Insert in {cellOf(elsewhere)} instead
+        </button>
+      )}
+      {edited && (
+        <button type="button" class="button plain" onClick={onLeave}>
+          Leave {cellOf(edited)} as it is
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Where else the formula could go: the selected cell, unless it reads that one. */
+function otherCell(
+  home: Address | undefined,
+  selected: CellContent | undefined,
+  formula: string,
+): Address | undefined {
+  if (home === undefined || selected === undefined || selected.address === home) return undefined;
+  return readsItself(formula, selected.address) ? undefined : selected.address;
 }
 
 const FIRST: KeptDraft = { draft: { ...emptyDraft("PRICE"), arguments: ["Li2S"] } };
 
 /** The call that whoever came here wants to go on with. */
 function askedFor(view: View): KeptDraft | undefined {
-  if (view.name !== "formula" || view.function === undefined) return undefined;
+  if (view.name !== "formula") return undefined;
+  if (view.formula !== undefined) {
+    const read = readFormula(view.formula);
+    return isRefusal(read) ? undefined : { draft: read, edited: view.at };
+  }
+  if (view.function === undefined) return undefined;
   const draft = draftOf({ name: view.function, arguments: view.arguments ?? [] });
   return draft && { draft, edited: view.at };
 }
 
-/** The call in a cell, or in the cell whose answer spilled into it; undefined where it reads other cells. */
+/** A draft with cells in the place of an argument, which is known by its number, or of an option, by its name. */
+function withCells(draft: Draft, field: string, cells: Written): Draft {
+  if (/^\d+$/.test(field)) return withArgument(draft, Number(field), cells);
+  return { ...draft, options: withDraftOption(draft.options, field, cells) };
+}
+
+/** The call in a cell, or in the cell whose answer spilled into it. */
 function formulaIn(cell: CellContent): { draft: Draft; at: Address } | undefined {
   const formula = cell.spill?.formula ?? cell.formula;
   const draft = formula === undefined ? undefined : readFormula(formula);

@@ -6,6 +6,8 @@ export interface KeptDraft {
   draft: Draft;
   /** The cell whose formula it is to replace. */
   edited?: string | undefined;
+  /** The cell it is to be inserted in, while others are selected to be read by it. */
+  home?: string | undefined;
 }
 
 /* As long as the pane lives, and with it its navigation. */

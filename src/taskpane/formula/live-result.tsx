@@ -5,6 +5,7 @@ import type { Failure, Fix } from "../../domain/answer/failure";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { answerText } from "../../domain/answer/text";
 import { ERROR_TEXTS } from "../../domain/formulas/excel-errors";
+import type { DraftAnswer } from "./use-answer";
 import { cellText } from "../parts/cell-text";
 import { DataTable } from "../parts/data-table";
 import { TraceTree } from "../parts/trace-tree";
@@ -14,17 +15,28 @@ import { caveatText, messageText } from "../../domain/answer/message-text";
 const SHOWN_ROWS = 8;
 
 export interface LiveResultProps {
-  grid: Grid;
+  answer: DraftAnswer;
   /** Whether a fix has a place in the call. */
   canFix(fix: Fix): boolean;
   onFix(fix: Fix): void;
 }
 
-/** What the call answers now, before anything is inserted. */
-export function LiveResult({ grid, canFix, onFix }: LiveResultProps) {
+/** What the call answers now, before anything is inserted. It stays in view while one edits. */
+export function LiveResult({ answer: { grid, waits }, canFix, onFix }: LiveResultProps) {
+  if (!grid) {
+    return (
+      <section class="card stack formula-result" aria-label="Result">
+        <p role="status" class="quiet">
+          {waits === undefined
+            ? "Reading cells …"
+            : `Excel works out ${waits} first, so the answer shows once it is in the sheet.`}
+        </p>
+      </section>
+    );
+  }
   const only = onlyCell(grid);
   return (
-    <section class="card stack" aria-label="Result">
+    <section class="card stack formula-result" aria-label="Result">
       <h2 class="visually-hidden">Result</h2>
       <p role="status" class="visually-hidden">
         {only ? spoken(only) : sizeText(grid)}

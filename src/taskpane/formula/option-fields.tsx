@@ -1,62 +1,99 @@
 import { useId } from "preact/hooks";
-import { optionOf, withOption, type OptionPair } from "../../domain/functions/arguments/option-text";
+import { isWritten } from "../../domain/formulas/written";
 import { OPTIONS, type OptionName } from "../../domain/functions/arguments/options";
-import { Summary } from "../parts/summary";
-import { DATE_HINTS, optionChoices, type Context } from "../../model/formula/choices";
+import { scalarText } from "../../domain/ledger/typed-text";
 import { definitionOf } from "../../domain/functions/functions";
+import { DATE_HINTS, optionChoices, type Context } from "../../model/formula/choices";
+import { fieldText, fieldValue, type Draft } from "../../model/formula/draft";
+import { draftOption, withDraftOption } from "../../model/formula/draft-options";
+import { OPTION_WORDS, valueWords } from "../../model/formula/option-words";
+import { Summary } from "../parts/summary";
+import { CellPick, type Picking } from "./cell-pick";
 import { ChoiceField, DateField, TextField } from "./text-field";
 
 export interface OptionFieldsProps {
   context: Context;
-  onChange(options: readonly OptionPair[]): void;
+  picking: Picking;
+  onChange(draft: Draft): void;
 }
 
-/** A control for each option the function takes; open from the start where one is set. */
-export function OptionFields({ context, onChange }: OptionFieldsProps) {
-  const { name, options } = context.draft;
-  const legal = definitionOf(name).options;
+/** A control for each option the function takes, by its name in words; those that are set stand in the heading. */
+export function OptionFields({ context, picking, onChange }: OptionFieldsProps) {
+  const { draft } = context;
+  const legal = definitionOf(draft.name).options;
   if (legal.length === 0) return null;
+  const set = draft.options.map(([name]) => OPTION_WORDS[name.toLowerCase() as OptionName] ?? name);
   return (
     <details class="card">
-      <Summary>Options{options.length > 0 && ` (${options.map(([one]) => one).join(", ")})`}</Summary>
+      <Summary>Options{draft.optionCells ? " (in cells)" : set.length > 0 && ` (${set.join(", ")})`}</Summary>
       <div class="stack option-fields">
-        {legal.map((option) => (
-          <OptionField
-            key={option}
-            name={option}
-            context={context}
-            onChange={(text) => onChange(withOption(options, option, text))}
-          />
-        ))}
+        {draft.optionCells ? (
+          <OptionsInCells draft={draft} onChange={onChange} />
+        ) : (
+          legal.map((option) => (
+            <OptionField key={option} name={option} context={context} picking={picking} onChange={onChange} />
+          ))
+        )}
       </div>
     </details>
+  );
+}
+
+/** A range of names and values, which the sheet changes and not the pane. */
+function OptionsInCells({ draft, onChange }: { draft: Draft; onChange(draft: Draft): void }) {
+  const apart: Draft = { name: draft.name, arguments: draft.arguments, options: [] };
+  return (
+    <>
+      <p>
+        They are read from <code>{draft.optionCells?.written}</code>.
+      </p>
+      <button type="button" class="button" onClick={() => onChange(apart)}>
+        Set them here instead
+      </button>
+    </>
   );
 }
 
 interface OptionFieldProps {
   name: OptionName;
   context: Context;
-  onChange(text: string): void;
+  picking: Picking;
+  onChange(draft: Draft): void;
 }
 
 const DAYS: readonly OptionName[] = ["asof", "since", "until"];
 
-function OptionField({ name, context, onChange }: OptionFieldProps) {
+function OptionField({ name, context, picking, onChange }: OptionFieldProps) {
   const id = useId();
+  const { draft } = context;
+  const value = draftOption(draft.options, name);
+  const label = OPTION_WORDS[name];
+  const set = (next: unknown): void => {
+    const options = withDraftOption(draft.options, name, isWritten(next) ? next : scalarText(next));
+    onChange({ ...draft, options });
+  };
+  const typed = (text: string): void => set(text.trim().startsWith("=") ? fieldValue(text, "text") : text);
   const { values, closed } = optionChoices(context, name);
-  const field = { id, value: optionOf(context.draft.options, name), onChange, describedBy: `${id}-about` };
+  const field = { id, value: fieldText(value), onChange: typed, describedBy: `${id}-about` };
   return (
     <div class="field">
-      <label for={id}>{name}</label>
-      {closed ? (
-        <ChoiceField {...field} none="Not set" groups={[{ label: name, units: values }]} />
-      ) : DAYS.includes(name) ? (
-        <DateField {...field} label={name} hints={DATE_HINTS.slice(1)} placeholder="2025-12-31" />
-      ) : (
-        <TextField {...field} hints={values} />
-      )}
+      <label for={id}>{label}</label>
+      <CellPick {...{ picking, label, value }} field={name} onChange={set}>
+        {closed && !isWritten(value) ? (
+          <ChoiceField {...field} none="Not set" values={values} wordsOf={(one) => valueWords(name, one)} />
+        ) : DAYS.includes(name) ? (
+          <DateField
+            {...field}
+            label={label}
+            hints={[...values, ...DATE_HINTS.slice(1)]}
+            placeholder="2025-12-31"
+          />
+        ) : (
+          <TextField {...field} hints={closed ? [] : values} />
+        )}
+      </CellPick>
       <p id={`${id}-about`} class="quiet">
-        {OPTIONS[name].about}
+        <code>{name}</code> {OPTIONS[name].about}
       </p>
     </div>
   );

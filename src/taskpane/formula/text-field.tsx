@@ -66,14 +66,17 @@ export interface ChoiceFieldProps {
   onChange(text: string): void;
   /** What it says while nothing is chosen. */
   none: string;
-  groups: readonly { label: string; units: readonly string[] }[];
+  values: readonly string[];
+  /** What a value is called; by itself without it. */
+  wordsOf?: ((value: string) => string) | undefined;
   describedBy?: string | undefined;
   required?: boolean | undefined;
 }
 
 /** A closed list. A value that is not on it, from a formula that was typed, stays and is shown. */
-export function ChoiceField({ id, value, onChange, none, groups, describedBy, required }: ChoiceFieldProps) {
-  const listed = value === "" || groups.some((group) => group.units.includes(value));
+export function ChoiceField(props: ChoiceFieldProps) {
+  const { id, value, onChange, none, values, wordsOf = (one) => one, describedBy, required } = props;
+  const listed = value === "" || values.includes(value);
   return (
     <select
       id={id}
@@ -84,22 +87,11 @@ export function ChoiceField({ id, value, onChange, none, groups, describedBy, re
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="">{none}</option>
-      {!listed && <option value={value}>{value}</option>}
-      {groups.length === 1
-        ? groups.flatMap(({ units }) => units.map(option))
-        : groups.map((group) => (
-            <optgroup key={group.label} label={group.label}>
-              {group.units.map(option)}
-            </optgroup>
-          ))}
+      {[...(listed ? [] : [value]), ...values].map((one) => (
+        <option key={one} value={one}>
+          {wordsOf(one)}
+        </option>
+      ))}
     </select>
-  );
-}
-
-function option(value: string) {
-  return (
-    <option key={value} value={value}>
-      {value}
-    </option>
   );
 }

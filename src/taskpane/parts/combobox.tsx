@@ -7,6 +7,8 @@ export interface Choice {
   label: string;
   /** Said after the label in quieter type. */
   detail?: string;
+  /** Choices of one group stand under its name; they follow each other. */
+  group?: string;
 }
 
 export interface ComboboxProps {
@@ -39,7 +41,8 @@ export function Combobox(props: ComboboxProps) {
   const offered = open ? choices(query) : [];
 
   useEffect(() => {
-    if (open && active >= 0) list.current?.children[active]?.scrollIntoView?.({ block: "nearest" });
+    if (open && active >= 0)
+      list.current?.querySelector("[aria-selected=true]")?.scrollIntoView?.({ block: "nearest" });
   }, [open, active]);
 
   const show = (text: string, at: number): void => {
@@ -144,26 +147,52 @@ export function Combobox(props: ComboboxProps) {
         aria-label={props.listLabel}
         hidden={offered.length === 0}
       >
-        {offered.map((choice, index) => (
-          <li
-            key={choice.key}
-            id={optionId(listId, index)}
-            class="combobox-choice"
-            role="option"
-            aria-selected={index === active}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(choice)}
-          >
-            {choice.label}
-            {choice.detail && <span class="quiet"> {choice.detail}</span>}
-          </li>
-        ))}
+        {groupsOf(offered).map(({ group, choices: together }) => {
+          const items = together.map(({ choice, index }) => (
+            <li
+              key={choice.key}
+              id={optionId(listId, index)}
+              class="combobox-choice"
+              role="option"
+              aria-selected={index === active}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(choice)}
+            >
+              {choice.label}
+              {choice.detail && <span class="quiet"> {choice.detail}</span>}
+            </li>
+          ));
+          if (group === undefined) return items;
+          return (
+            <li key={group} role="group" aria-label={group}>
+              <span class="combobox-group" aria-hidden="true">
+                {group}
+              </span>
+              <ul role="presentation">{items}</ul>
+            </li>
+          );
+        })}
       </ul>
-      {open && offered.length === 0 && (
+      {open && offered.length === 0 && !value.startsWith("=") && (
         <p class="combobox-list combobox-none quiet">{words().parts.nothingMatches}</p>
       )}
     </div>
   );
+}
+
+interface Group {
+  group: string | undefined;
+  choices: { choice: Choice; index: number }[];
+}
+
+function groupsOf(offered: readonly Choice[]): Group[] {
+  const groups: Group[] = [];
+  for (const [index, choice] of offered.entries()) {
+    const last = groups.at(-1);
+    if (last && last.group === choice.group) last.choices.push({ choice, index });
+    else groups.push({ group: choice.group, choices: [{ choice, index }] });
+  }
+  return groups;
 }
 
 function optionId(listId: string, index: number): string {

@@ -26,6 +26,15 @@ describe("a draft", () => {
     '=SSB.CONVERT(2050,"CNY/kg","USD/t")',
     "=SSB.COVERAGE()",
     '=SSB.EDITION("hash")',
+    "=SSB.FORECAST($A13,B$12)",
+    "=SSB.PRICE('My model'!$A$2:$A$9,B1#)",
+    '=SSB.FORECAST($A13,B$12,,"asof="&$B$1)',
+    '=SSB.FORECAST("ESS",2030,,"pub=SMM; asof="&$B$1&"; base="&(C1*2))',
+    "=SSB.PRICE(A2,,,Settings!A1:B4)",
+    '=SSB.PRICE("Li2S",,,A1&B1)',
+    "=SSB.FORECAST(A2,B$1+1)",
+    '=SSB.META(SSB.FIND("ESS"),"unit")',
+    "=SSB.PRICE(Material)",
   ])("holds all of %s and writes it again", (formula) => {
     expect(formulaOf(read(formula))).toBe(formula);
   });
@@ -56,8 +65,60 @@ describe("a draft", () => {
   it("is none where the text is no call of ours", () => {
     expect(readFormula("=SUM(A1)")).toEqual({ refused: expect.stringContaining("=SSB."), at: 0 });
     expect(readFormula('=SSB.PRCE("Li2S")')).toEqual({ refused: "There is no function SSB.PRCE.", at: 0 });
-    expect(readFormula("=SSB.PRICE(A2)")).toMatchObject({ at: 11 });
+    expect(readFormula("=SSB.PRICE(A2+)")).toEqual({ refused: "A2+ is not complete.", at: 14 });
+    expect(readFormula("=SSB.PRICE(A2)+1")).toMatchObject({ at: 11 });
     expect(draftOf({ name: "nothing", arguments: [] })).toBeUndefined();
+  });
+});
+
+describe("a draft of a formula with cells", () => {
+  it("keeps cells as they are written, beside constants", () => {
+    expect(read("=SSB.FORECAST($A13,2030)")).toMatchObject({
+      arguments: [{ written: "$A13" }, 2030],
+      options: [],
+    });
+  });
+
+  it("tells options apart whose values stand in cells", () => {
+    expect(read('=SSB.PRICE(A1,,,"vat=in; asof="&$B$1&"; fx="&C1)').options).toEqual([
+      ["vat", "in"],
+      ["asof", { written: "$B$1" }],
+      ["fx", { written: "C1" }],
+    ]);
+  });
+
+  it.each(["$H$1:$I$4", "A1&B1", '"asof="&B1&"-01"', 'B1&"=SMM"'])(
+    "leaves options together that cannot be told apart: %s",
+    (text) => {
+      expect(read(`=SSB.PRICE("Li2S",,,${text})`)).toMatchObject({
+        options: [],
+        optionCells: { written: text },
+      });
+    },
+  );
+
+  it("has a field each for what stands behind an equals sign", () => {
+    expect([
+      fieldValue("=$A13", "series"),
+      fieldValue("= B$12 ", "year"),
+      fieldValue('="ESS"', "series"),
+    ]).toEqual([{ written: "$A13" }, { written: "B$12" }, "ESS"]);
+    expect(fieldText({ written: "$A13" })).toBe("=$A13");
+    expect([fieldValue("=", "series"), fieldValue("=A1+", "year")]).toEqual(["=", "=A1+"]);
+  });
+
+  it("keeps its cells when the function changes", () => {
+    expect(formulaOf(renamed(read("=SSB.FORECAST($A13,B$12,,H1:I2)"), "OUTLOOK"))).toBe(
+      "=SSB.OUTLOOK($A13,,,,H1:I2)",
+    );
+  });
+
+  it("takes a fix beside its cells, not in their place", () => {
+    const draft = read('=SSB.PRICE($A1,,"USD/kg ex VAT")');
+    expect(formulaOf(fixed(draft, { argument: "options", text: "vat=in" })!)).toBe(
+      '=SSB.PRICE($A1,,"USD/kg ex VAT","vat=in")',
+    );
+    expect(fixed(draft, { argument: "material", text: "Li2S" })).toBeUndefined();
   });
 });
 

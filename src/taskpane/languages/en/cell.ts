@@ -59,7 +59,7 @@ export const cell = {
   // What can be done with it.
   edit: "Edit formula",
   editCopy: "Edit a copy",
-  editCopyHint: "The cells it reads become constants in the copy; this formula stays as it is.",
+  editCopyHint: "The copy reads the same cells; this formula stays as it is.",
   cite: "Cite as note",
   cited: "Added the source as a note",
   recalculate: "Recalculate",

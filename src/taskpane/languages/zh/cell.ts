@@ -53,7 +53,7 @@ export const cell: PaneLanguage["cell"] = {
 
   edit: "编辑公式",
   editCopy: "编辑副本",
-  editCopyHint: "副本中引用的单元格将变为常量；原公式保持不变。",
+  editCopyHint: "副本引用相同的单元格；原公式保持不变。",
   cite: "以批注注明来源",
   cited: "已将来源添加为批注",
   recalculate: "重新计算",

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from "preact";
+import { counted } from "../../domain/answer/counted";
+import { cycleReference } from "../../domain/formulas/cycle-reference";
+import { isWritten } from "../../domain/formulas/written";
+import { rowsOf } from "../../domain/functions/arguments/raw";
+import { scalarText } from "../../domain/ledger/typed-text";
+
+/** What takes the selected cells in the place of a value. */
+export interface Picking {
+  /** Whether a workbook is there to pick from. */
+  possible: boolean;
+  /** The field that takes whatever is selected, until it is pressed again. */
+  field: string | undefined;
+  toggle(field: string): void;
+}
+
+export interface CellPickProps {
+  picking: Picking;
+  /** By which the field is known to `picking`. */
+  field: string;
+  label: string;
+  value: unknown;
+  /** What the cells hold, where the value is cells and they were read. */
+  held?: unknown;
+  onChange(value: unknown): void;
+  children: ComponentChildren;
+}
+
+/** A field with the buttons that make cells of its value: the selected ones, and their dollar signs. */
+export function CellPick({ picking, field, label, value, held, onChange, children }: CellPickProps) {
+  const isOn = picking.field === field;
+  const turned = isWritten(value) ? cycleReference(value.written) : undefined;
+  const turn = (): void => {
+    if (turned !== undefined) onChange({ written: turned });
+  };
+  return (
+    <>
+      <div
+        class="cell-pick"
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && isOn) picking.toggle(field);
+          else if (event.key === "F4" && isWritten(value)) turn();
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
+        <div class="cell-pick-field">{children}</div>
+        {isWritten(value) && turned !== value.written && (
+          <button
+            type="button"
+            class="button cell-pick-button"
+            title="F4: fixes column and row, the row, the column, neither"
+            onClick={turn}
+          >
+            $<span class="visually-hidden">{` fix column or row of ${label}`}</span>
+          </button>
+        )}
+        {picking.possible && (
+          <button
+            type="button"
+            class="button cell-pick-button"
+            aria-pressed={isOn}
+            title="Takes the cells you select in the sheet, until it is pressed again"
+            onClick={() => picking.toggle(field)}
+          >
+            A1<span class="visually-hidden">{` use the selected cell for ${label}`}</span>
+          </button>
+        )}
+      </div>
+      {isOn && (
+        <p class="cell-pick-hint" role="status">
+          Select cells in the sheet. Press A1 again when they are the right ones.
+        </p>
+      )}
+      {isWritten(value) && held !== undefined && !isWritten(held) && (
+        <p class="quiet">
+          {value.written}: {heldText(held)}
+        </p>
+      )}
+    </>
+  );
+}
+
+const SHOWN = 3;
+
+function heldText(held: unknown): string {
+  const values = rowsOf(held).flat();
+  const texts = values.slice(0, SHOWN).map((one) => scalarText(one) || "empty");
+  if (values.length === 1) return texts.join("");
+  return `${counted(values.length, "cell")}, ${texts.join(", ")}${values.length > SHOWN ? " …" : ""}`;
+}
