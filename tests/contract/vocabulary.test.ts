@@ -50,13 +50,13 @@ function withWord(list: string, word: string): string {
 
 /** The words of each vocabulary that a text for it leaves out. */
 async function lacking(words: Record<VocabularyName, readonly string[]>): Promise<string[]> {
-  const [text, compare, model, news, standing, row, headlines, checks, stages] = await Promise.all([
+  const [text, compare, model, news, standing, pane, headlines, checks, stages] = await Promise.all([
     import("../../src/domain/answer/languages/en"),
     import("../../src/domain/editions/compare"),
     import("../../src/model/languages/en"),
     import("../../src/model/news/words"),
     import("../../src/taskpane/market/standing-words"),
-    import("../../src/taskpane/article/row-words"),
+    import("../../src/taskpane/languages/en"),
     import("../../src/ingest/reading/headlines"),
     import("../../src/ledger/checks"),
     import("../../src/ingest/lexicon/stages"),
@@ -69,7 +69,9 @@ async function lacking(words: Record<VocabularyName, readonly string[]>): Promis
     ["section", "SECTION_WORDS", news.SECTION_WORDS],
     ["direction", "DIRECTION_WORDS", news.DIRECTION_WORDS],
     ["direction", "ARROWS", standing.ARROWS],
-    ["status", "STATUS_WORDS", row.STATUS_WORDS],
+    ["status", "statuses", pane.en.terms.statuses],
+    ["status", "surmises", pane.en.terms.surmises],
+    ["direction", "directions", pane.en.terms.directions],
     ["segment", "SEGMENT_WORDS", headlines.SEGMENT_WORDS],
     ["measure", "UNITS_OF_MEASURE", checks.UNITS_OF_MEASURE],
     ["stage", "STAGE_WORDS", { ...read, unspecified: true }],

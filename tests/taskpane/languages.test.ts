@@ -28,9 +28,13 @@ function saidOf(view: string): ReadonlySet<string> {
         String.raw`words\(\)\.${view}`,
         ...[...names, ...unpacked].map((name) => String.raw`\b${name}`),
       ];
-      return holders.flatMap((holder) =>
-        [...source.matchAll(new RegExp(String.raw`${holder}\.(\w+)`, "g"))].map(([, key]) => key!),
-      );
+      const picked = [...source.matchAll(new RegExp(String.raw`\{([^}]*)\} = words\(\)\.${view};`, "g"))];
+      return [
+        ...picked.flatMap(([, keys]) => keys!.split(",").map((key) => key.split(":")[0]!.trim())),
+        ...holders.flatMap((holder) =>
+          [...source.matchAll(new RegExp(String.raw`${holder}\.(\w+)`, "g"))].map(([, key]) => key!),
+        ),
+      ];
     }),
   );
 }

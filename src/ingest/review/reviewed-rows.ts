@@ -188,18 +188,20 @@ export function fieldsOf(row: Row, unit: string, texts: Decision["texts"]): Fiel
   }
 }
 
+export type GroupName = "prices" | "forecasts" | "figures" | "growth" | "fx" | "events";
+
 export interface Group {
-  name: string;
+  name: GroupName;
   rows: ReviewedRow[];
 }
 
-const GROUPS: readonly [name: string, holds: (row: Row) => boolean][] = [
-  ["Prices", (row) => row.kind === "observation" && row.record.series.startsWith("PRICE.")],
-  ["Forecasts", (row) => row.kind === "observation" && row.record.status !== "A"],
-  ["Figures", (row) => row.kind === "observation"],
-  ["Growth rates", (row) => row.kind === "growth"],
-  ["Exchange rates", (row) => row.kind === "fx"],
-  ["Events", (row) => row.kind === "event"],
+const GROUPS: readonly [name: GroupName, holds: (row: Row) => boolean][] = [
+  ["prices", (row) => row.kind === "observation" && row.record.series.startsWith("PRICE.")],
+  ["forecasts", (row) => row.kind === "observation" && row.record.status !== "A"],
+  ["figures", (row) => row.kind === "observation"],
+  ["growth", (row) => row.kind === "growth"],
+  ["fx", (row) => row.kind === "fx"],
+  ["events", (row) => row.kind === "event"],
 ];
 
 /** The article's own rows by kind; kinds without a row are left out. */

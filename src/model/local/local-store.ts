@@ -12,10 +12,13 @@ export type Place = "workbook" | "browser";
 
 export const PLACES: readonly Place[] = ["workbook", "browser"];
 
+/** Where they are kept in truth: of a browser that keeps nothing, as long as its page is open. */
+export type KeptIn = Place | "page";
+
 export interface LocalStore {
   read(place: Place): StoredLayer;
   /** Answers where it is kept now, or throws the sentence why it is not. */
-  write(place: Place, stored: StoredLayer): Promise<string>;
+  write(place: Place, stored: StoredLayer): Promise<KeptIn>;
 }
 
 export function openLocalStore(settings: Settings, memory: Memory, today: () => IsoDate): LocalStore {
@@ -28,14 +31,12 @@ export function openLocalStore(settings: Settings, memory: Memory, today: () => 
       if (place === "workbook") {
         const outcome = await keepLocalLayer(notingToShow(settings, "articles"), stored);
         if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
-        return "in this workbook";
+        return "workbook";
       }
       const text = writeLocalLayer(stored);
       if (text.length > SETTINGS.local.most)
         throw new RefusalError("That is more than this browser can keep. Remove an article first.");
-      return memory.set(LOCAL_MEMORY, text)
-        ? "in this browser"
-        : "until this page is closed, for this browser keeps nothing";
+      return memory.set(LOCAL_MEMORY, text) ? "browser" : "page";
     },
   };
 }

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useEffect, useRef } from "preact/hooks";
 import type { Segment } from "../../ingest/review/segments";
 
@@ -17,7 +18,7 @@ export function ArticleText({ segments, active, onPick }: ArticleTextProps) {
     if (mark && box.current) box.current.scrollTop = mark.offsetTop - box.current.clientHeight / 3;
   }, [active]);
   return (
-    <div class="article-text" role="region" aria-label="The article" tabIndex={0} ref={box}>
+    <div class="article-text" role="region" aria-label={words().article.theArticle} tabIndex={0} ref={box}>
       {segments.map((segment) => (
         <Passage key={segment.start} segment={segment} active={active} onPick={onPick} />
       ))}

@@ -1,5 +1,5 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
-import { counted } from "../../domain/answer/counted";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import { joinLayers, recordCount } from "../../domain/local/local-layer";
@@ -27,15 +27,11 @@ export default function ArticleView() {
     <div class="stack article-view">
       <div>
         <button type="button" class="button plain back" onClick={back}>
-          <span aria-hidden="true">‹</span> Back
+          <span aria-hidden="true">‹</span> {words().article.back}
         </button>
       </div>
-      <PageTitle>Add an article</PageTitle>
-      {workbook && data ? (
-        <Adding workbook={workbook} data={data} />
-      ) : (
-        <p>In Excel, this page reads an article and adds what you accept to your own data.</p>
-      )}
+      <PageTitle>{words().article.title}</PageTitle>
+      {workbook && data ? <Adding workbook={workbook} data={data} /> : <p>{words().article.needsExcel}</p>}
     </div>
   );
 }
@@ -65,8 +61,8 @@ function Adding({ workbook, data }: { workbook: Workbook; data: WorkbookData }) 
     if (isRefusal(next)) return refusalText(next);
     const count = recordCount(document);
     const { publisher, published } = document.source;
-    const said = `${counted(count, "row")} of ${publisher}, ${published}`;
-    if (await local.change(place, next, (where) => `${said}: kept ${where}.`)) {
+    const said = (where: string): string => words().article.kept({ count, publisher, published, where });
+    if (await local.change(place, next, said)) {
       reading.clear();
       leadTo({ to: "#article-kept" });
     }

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import type { Given } from "./article-read";
 
 interface GivenFieldsProps {
@@ -7,19 +8,19 @@ interface GivenFieldsProps {
   onCommit?(given: Given): void;
 }
 
-const FIELDS: readonly [name: keyof Given, label: string, type: string][] = [
-  ["published", "Published", "date"],
-  ["publisher", "Publisher", "text"],
-  ["url", "Link", "url"],
+const FIELDS: readonly [name: keyof Given, type: string][] = [
+  ["published", "date"],
+  ["publisher", "text"],
+  ["url", "url"],
 ];
 
 /** Day, publisher and link of the article. */
 export function GivenFields({ given, onInput, onCommit }: GivenFieldsProps) {
   return (
     <div class="given-fields">
-      {FIELDS.map(([name, label, type]) => (
+      {FIELDS.map(([name, type]) => (
         <div key={name} class={`field ${name === "url" ? "wide" : ""}`}>
-          <label for={`article-${name}`}>{label}</label>
+          <label for={`article-${name}`}>{words().article.given[name]}</label>
           <input
             id={`article-${name}`}
             class="input"

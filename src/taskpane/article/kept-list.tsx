@@ -1,4 +1,4 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
 import { useState } from "preact/hooks";
 import { exportDocument, type ExportedFile } from "../../domain/local/export-document";
 import { recordCount, removeDocument, type LocalDocument } from "../../domain/local/local-layer";
@@ -8,8 +8,6 @@ import { saveFile } from "./save-file";
 import { PLACES, type Place } from "../../model/local/local-store";
 import type { LocalData } from "./use-local";
 
-const PLACE_WORDS: Record<Place, string> = { workbook: "in this workbook", browser: "in this browser" };
-
 /** The articles of this user that are kept, with the way out for each. */
 export function KeptList({ local, onRemoved }: { local: LocalData; onRemoved(): void }) {
   const kept = PLACES.flatMap((place) =>
@@ -18,18 +16,17 @@ export function KeptList({ local, onRemoved }: { local: LocalData; onRemoved(): 
   const damaged = PLACES.filter((place) => local.kept[place].damaged.length > 0);
   const remove = async (place: Place, { source }: LocalDocument): Promise<void> => {
     const next = removeDocument(local.kept[place].layer, source.id);
-    const said = `${source.publisher}, ${source.published}: removed.`;
-    if (await local.change(place, next, () => said)) onRemoved();
+    if (await local.change(place, next, () => words().article.removed(source))) onRemoved();
   };
   if (kept.length === 0 && damaged.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="article-kept">
       <h2 id="article-kept" tabIndex={0}>
-        Your articles
+        {words().article.yourArticles}
       </h2>
       {damaged.map((place) => (
         <p key={place} class="article-problem">
-          {`Part of what is kept ${PLACE_WORDS[place]} cannot be read. It is left as it is and answers nothing.`}
+          {words().article.damaged({ place: words().article.inPlace[place] })}
         </p>
       ))}
       <ul class="stack">
@@ -69,20 +66,33 @@ function KeptArticle({ place, document, onRemove }: KeptArticleProps) {
           <SourceLink url={source.url}>{source.title}</SourceLink>
         </p>
         <p class="quiet">
-          {`${name} · ${counted(count, "row")} · added ${source.recorded}, ${PLACE_WORDS[place]}`}
+          {words().article.keptFacts({
+            name,
+            count,
+            added: source.recorded,
+            place: words().article.inPlace[place],
+          })}
         </p>
       </div>
       <div class="row">
-        <button type="button" class="button" aria-label={`Export ${name}`} onClick={exportNow}>
-          Export
+        <button
+          type="button"
+          class="button"
+          aria-label={words().article.exportThat({ name })}
+          onClick={exportNow}
+        >
+          {words().article.export}
         </button>
-        <button type="button" class="button" aria-label={`Remove ${name}`} onClick={onRemove}>
-          Remove
+        <button
+          type="button"
+          class="button"
+          aria-label={words().article.removeThat({ name })}
+          onClick={onRemove}
+        >
+          {words().article.remove}
         </button>
       </div>
-      {files.length > 0 && (
-        <p class="quiet">Where Excel lets nothing be downloaded, copy the text from here.</p>
-      )}
+      {files.length > 0 && <p class="quiet">{words().article.exportHint}</p>}
       {files.map((file) => (
         <ExportedText key={file.name} file={file} />
       ))}
@@ -96,9 +106,9 @@ function ExportedText({ file: { name, text } }: { file: ExportedFile }) {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
-      announce(`The text of ${name} is on the clipboard.`);
+      announce(words().article.copied({ name }));
     } catch {
-      announce("The clipboard is out of reach here; select the text and copy it.");
+      announce(words().article.copyByHand);
     }
   };
   const id = `exported-${name}`;
@@ -107,8 +117,13 @@ function ExportedText({ file: { name, text } }: { file: ExportedFile }) {
       <label for={id}>{name}</label>
       <textarea id={id} class="input article-export" rows={4} readOnly value={text} />
       <div>
-        <button type="button" class="button" aria-label={`Copy ${name}`} onClick={() => void copy()}>
-          Copy
+        <button
+          type="button"
+          class="button"
+          aria-label={words().article.copyThat({ name })}
+          onClick={() => void copy()}
+        >
+          {words().article.copy}
         </button>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
 import type { Review } from "../../ingest/review/review";
 import { Summary } from "../parts/summary";
 
@@ -11,7 +11,7 @@ export function NotRead({ review }: { review: Review }) {
     <>
       {unread.length > 0 && (
         <details open={withNumbers}>
-          <Summary>{`Not read: ${counted(unread.length, "sentence")}`}</Summary>
+          <Summary>{words().article.notRead({ count: unread.length })}</Summary>
           <ul class="article-plain">
             {unread.map(({ span, numbers: left }) => (
               <li key={span.start}>
@@ -24,7 +24,7 @@ export function NotRead({ review }: { review: Review }) {
       )}
       {ignored.length > 0 && (
         <details>
-          <Summary>{`Numbers left aside (${ignored.length})`}</Summary>
+          <Summary>{words().article.leftAside({ number: String(ignored.length) })}</Summary>
           <ul class="article-plain">
             {ignored.map(({ span, text: number, reason }) => (
               <li key={span.start}>

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { decode } from "../../ingest/input/read-input";
 
@@ -15,19 +16,20 @@ export interface ReadFile {
 export async function readFile(file: File): Promise<ReadFile | Refusal> {
   const { name, size } = file;
   if (!FILE_TYPES.some((type) => name.toLowerCase().endsWith(type)))
-    return { refused: `"${name}" is none of ${FILE_TYPES.join(", ")}; save the article as one of them.` };
-  if (size > MOST_BYTES) return { refused: tooLong(`"${name}" has ${megabytes(size)}`) };
+    return { refused: words().article.otherFile({ name, types: FILE_TYPES.join(", ") }) };
+  if (size > MOST_BYTES)
+    return {
+      refused: words().article.fileTooLong({ name, size: megabytes(size), most: megabytes(MOST_BYTES) }),
+    };
   const read = decode(new Uint8Array(await file.arrayBuffer()));
   return isRefusal(read) ? read : { name, text: read.text };
 }
 
 /** Why a pasted text is no article, where its length alone says so. */
 export function lengthProblem(text: string): string | undefined {
-  return text.length > MOST_BYTES ? tooLong(`The text has ${megabytes(text.length)}`) : undefined;
-}
-
-function tooLong(what: string): string {
-  return `${what}; an article has at most ${megabytes(MOST_BYTES)}.`;
+  return text.length > MOST_BYTES
+    ? words().article.textTooLong({ size: megabytes(text.length), most: megabytes(MOST_BYTES) })
+    : undefined;
 }
 
 function megabytes(bytes: number): string {

@@ -1,4 +1,4 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Series } from "../../domain/ledger/records";
 import type { NumberFate, Review } from "../../ingest/review/review";
@@ -7,7 +7,7 @@ import { Summary } from "../parts/summary";
 import { ArticleText } from "./article-text";
 import { keepReview, keptReview } from "./kept-review";
 import { GivenFields } from "./given-fields";
-import type { Place } from "../../model/local/local-store";
+import { PLACES, type Place } from "../../model/local/local-store";
 import {
   groupsOf,
   reviewedRows,
@@ -30,11 +30,6 @@ interface ReviewPanelProps {
   onKeep(rows: readonly ReviewedRow[], place: Place, url: string): Promise<string | undefined>;
   onAnother(): void;
 }
-
-const PLACE_WORDS: Record<Place, string> = {
-  workbook: "This workbook: whoever opens it has them too",
-  browser: "This browser: all your workbooks here have them",
-};
 
 /** The article beside what was read from it, for the user to accept, correct or leave. */
 export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: ReviewPanelProps) {
@@ -69,10 +64,7 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
     panel.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] input`)?.focus();
   };
   const keep = async (): Promise<void> => {
-    if (unsound.length > 0)
-      return setRefused(
-        `${counted(unsound.length, "accepted row")} cannot be kept as it stands. Correct it, or leave it out.`,
-      );
+    if (unsound.length > 0) return setRefused(words().article.unsound({ count: unsound.length }));
     setRefused((await onKeep(rows, place, shown.url.trim())) ?? "");
   };
 
@@ -80,7 +72,7 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
     <section class="stack" aria-labelledby="article-title" ref={panel}>
       <div>
         <h2 id="article-title" tabIndex={0}>
-          {review.article.title || "The article"}
+          {review.article.title || words().article.theArticle}
         </h2>
         <p class="quiet">{summaryOf(rows)}</p>
         <p class="quiet">{numbersOf(review)}</p>
@@ -102,8 +94,13 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
         <ArticleText segments={segments} active={active} onPick={pick} />
         <div class="stack">
           {groupsOf(rows).map((group) => (
-            <section key={group.name} aria-label={group.name}>
-              <h3>{`${group.name} (${group.rows.length})`}</h3>
+            <section key={group.name} aria-label={words().article.groups[group.name]}>
+              <h3>
+                {words().article.group({
+                  name: words().article.groups[group.name],
+                  number: String(group.rows.length),
+                })}
+              </h3>
               <ul class="article-rows">
                 {group.rows.map((reviewed) => (
                   <RowCard
@@ -120,11 +117,11 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
               </ul>
             </section>
           ))}
-          {rows.length === 0 && <p>Nothing was read from this text.</p>}
+          {rows.length === 0 && <p>{words().article.nothingRead}</p>}
           {related.length > 0 && (
             <details>
-              <Summary>{`In related items (${related.length})`}</Summary>
-              <p class="quiet">They are other publications; add each as an article of its own.</p>
+              <Summary>{words().article.related({ number: String(related.length) })}</Summary>
+              <p class="quiet">{words().article.relatedHint}</p>
               <ul class="article-plain">
                 {related.map(({ key, row }) => {
                   const { title, detail } = wordsOf(row, seriesOf);
@@ -137,8 +134,8 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
         </div>
       </div>
       <fieldset class="article-places">
-        <legend>Keep the accepted rows in</legend>
-        {(Object.keys(PLACE_WORDS) as Place[]).map((name) => (
+        <legend>{words().article.keepIn}</legend>
+        {PLACES.map((name) => (
           <label key={name} class="article-choice">
             <input
               type="radio"
@@ -146,7 +143,7 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
               checked={place === name}
               onChange={() => setPlace(name)}
             />
-            <span>{PLACE_WORDS[name]}</span>
+            <span>{words().article.places[name]}</span>
           </label>
         ))}
       </fieldset>
@@ -162,10 +159,10 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
           disabled={accepted.length === 0}
           onClick={() => void keep()}
         >
-          {`Accept ${counted(accepted.length, "row")}`}
+          {words().article.accept({ count: accepted.length })}
         </button>
         <button type="button" class="button" onClick={onAnother}>
-          Another text
+          {words().article.another}
         </button>
       </div>
     </section>
@@ -176,17 +173,23 @@ const STATUSES = ["new", "update", "duplicate", "conflict"] as const;
 
 /** "14 rows: 12 new, 1 update, 1 duplicate". */
 function summaryOf(rows: readonly ReviewedRow[]): string {
+  const { article } = words();
   const own = rows.filter(({ read }) => read.origin === "article");
   const parts = STATUSES.flatMap((status) => {
     const found = own.filter(({ read }) => read.comparison.status === status).length;
-    return found > 0 ? [`${found} ${status}`] : [];
+    return found > 0 ? [article.ofStatus({ number: String(found), status: article.statuses[status] })] : [];
   });
-  return `${counted(own.length, "row")}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;
+  const count = own.length;
+  return parts.length > 0 ? article.rowsOf({ count, parts: parts.join(", ") }) : article.rows({ count });
 }
 
 /** "Numbers: 16 read, 9 left aside, 0 not read". */
 function numbersOf({ numbers }: Review): string {
-  const having = (fate: NumberFate["fate"]): number =>
-    numbers.filter((number) => number.fate === fate).length;
-  return `Numbers: ${having("read")} read, ${having("ignored")} left aside, ${having("unread")} not read`;
+  const having = (fate: NumberFate["fate"]): string =>
+    String(numbers.filter((number) => number.fate === fate).length);
+  return words().article.numbers({
+    read: having("read"),
+    ignored: having("ignored"),
+    unread: having("unread"),
+  });
 }

@@ -1,5 +1,6 @@
+import { words } from "../languages/in-use";
 import { useId } from "preact/hooks";
-import type { Review } from "../../ingest/review/review";
+import type { Review, Row } from "../../ingest/review/review";
 import { Summary } from "../parts/summary";
 import {
   fieldsOf,
@@ -20,8 +21,6 @@ export interface RowCardProps {
   onActive(): void;
   onDecide(decision: Decision): void;
 }
-
-const STATUS_WORDS = { new: "new", update: "update", duplicate: "duplicate", conflict: "conflict" } as const;
 
 /** One row beside its sentence: what it says, how sure the reader is, where it stands, and what to do with it. */
 export function RowCard(props: RowCardProps) {
@@ -49,12 +48,12 @@ export function RowCard(props: RowCardProps) {
         </span>
       </label>
       <p class="row">
-        <span class={`badge status-${comparison.status}`}>{STATUS_WORDS[comparison.status]}</span>
-        {confidence !== "high" && <span class="badge">{`${confidence} confidence`}</span>}
+        <span class={`badge status-${comparison.status}`}>{words().article.statuses[comparison.status]}</span>
+        {confidence !== "high" && <span class="badge">{words().article.confidence[confidence]}</span>}
       </p>
       <Quote reviewed={reviewed} review={review} />
       {reasons.length > 0 && (
-        <ul class="quiet article-reasons" aria-label="To bear in mind">
+        <ul class="quiet article-reasons" aria-label={words().parts.bearInMind}>
           {reasons.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
@@ -67,7 +66,7 @@ export function RowCard(props: RowCardProps) {
         </p>
       )}
       <details>
-        <Summary>Edit</Summary>
+        <Summary>{words().article.edit}</Summary>
         <Editor reviewed={reviewed} decision={decision} seriesOf={seriesOf} onInput={set} />
       </details>
     </li>
@@ -81,8 +80,8 @@ function reasonsOf({ read, accepted }: ReviewedRow, { newNames }: Review): strin
   );
   const fresh = read.unknown.map((name) => {
     const why = newNames.companies.find((company) => company.name === name)?.why;
-    const kept = accepted ? "; it is kept with this row" : "";
-    return `${name} is a new name${why ? ` (${why})` : ""}${kept}`;
+    const said = why ? words().article.newNameWhy({ name, why }) : words().article.newName({ name });
+    return accepted ? words().article.keptWithRow({ name: said }) : said;
   });
   return [...fresh, ...known];
 }
@@ -124,7 +123,7 @@ function Alternatives({
         const picked = decision.texts[field];
         return (
           <fieldset key={field} class="article-alternatives">
-            <legend>{`Read as ${FIELD_WORDS[field] ?? field}`}</legend>
+            <legend>{words().article.readAs({ field: fieldWords(field) })}</legend>
             <label class="article-choice">
               <input
                 type="radio"
@@ -132,7 +131,7 @@ function Alternatives({
                 checked={picked === undefined}
                 onChange={() => onPick(field, undefined)}
               />
-              <span>{held === undefined ? "as printed" : shown(field, held)}</span>
+              <span>{held === undefined ? words().article.asPrinted : shown(field, held)}</span>
             </label>
             {reviewed.read.alternatives
               .filter((alternative) => alternative.field === field)
@@ -156,10 +155,11 @@ function Alternatives({
   );
 }
 
-const FIELD_WORDS: Record<string, string> = {
-  "capacity.value": "capacity",
-  "capacity.unit": "unit of the capacity",
-};
+/** A field as the reader names it. */
+function fieldWords(path: string): string {
+  const { readFields, fields } = words().article;
+  return { ...fields, ...readFields }[path]?.toLocaleLowerCase() ?? path;
+}
 
 function fieldIn(record: object, path: string): unknown {
   return path
@@ -182,6 +182,7 @@ function Editor({
           key={field.path}
           id={`${key}-${field.path}`}
           field={field}
+          label={labelOf(field, row, unit)}
           onInput={(text) => onInput(field.path, text)}
         />
       ))}
@@ -189,8 +190,25 @@ function Editor({
   );
 }
 
-function EditedField({ id, field, onInput }: { id: string; field: Field; onInput(text: string): void }) {
-  const { label, text, choices } = field;
+/** The name of a field, with the unit where it holds an amount. */
+function labelOf({ path }: Field, row: Row, unit: string): string {
+  const { fields, fieldIn } = words().article;
+  if (row.kind === "fx" && path === "rate") return fieldIn({ field: fields.fxRate, unit: row.record.pair });
+  const field = fields[path as keyof typeof fields] ?? path;
+  return unit && AMOUNTS.includes(path) ? fieldIn({ field, unit }) : field;
+}
+
+const AMOUNTS = ["value", "low", "high"];
+
+interface EditedFieldProps {
+  id: string;
+  field: Field;
+  label: string;
+  onInput(text: string): void;
+}
+
+function EditedField({ id, field, label, onInput }: EditedFieldProps) {
+  const { text, choices } = field;
   return (
     <div class={`field ${field.path === "headline" ? "wide" : ""}`}>
       <label for={id}>{label}</label>
@@ -198,7 +216,7 @@ function EditedField({ id, field, onInput }: { id: string; field: Field; onInput
         <select id={id} class="input" value={text} onChange={(event) => onInput(event.currentTarget.value)}>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice || "none"}
+              {choice || words().article.none}
             </option>
           ))}
         </select>

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { useRef, useState } from "preact/hooks";
 import { GivenFields } from "./given-fields";
@@ -37,7 +38,7 @@ export function SourceForm({ busy, refused, onRead }: SourceFormProps) {
   return (
     <form
       class="stack"
-      aria-label="An article"
+      aria-label={words().article.form}
       onSubmit={submit}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -51,12 +52,12 @@ export function SourceForm({ busy, refused, onRead }: SourceFormProps) {
         <p class="row">
           <span>{file.name}</span>
           <button type="button" class="button plain" onClick={() => setFile(undefined)}>
-            Take it out
+            {words().article.takeOut}
           </button>
         </p>
       ) : (
         <div class="field">
-          <label for="article-text">Text</label>
+          <label for="article-text">{words().article.text}</label>
           <textarea
             id="article-text"
             class="input article-input"
@@ -68,8 +69,7 @@ export function SourceForm({ busy, refused, onRead }: SourceFormProps) {
         </div>
       )}
       <p id="article-hint" class="quiet">
-        Paste the article, or drop a file here. It is read on this computer and goes nowhere; only what you
-        accept is kept, without its sentences.
+        {words().article.hint}
       </p>
       <div>
         <input
@@ -87,11 +87,11 @@ export function SourceForm({ busy, refused, onRead }: SourceFormProps) {
           }}
         />
         <button type="button" class="button" onClick={() => chooser.current?.click()}>
-          Choose a file
+          {words().article.choose}
         </button>
       </div>
       <GivenFields given={given} onInput={setGiven} />
-      <p class="quiet">Day, publisher and link are taken from the text where it has them.</p>
+      <p class="quiet">{words().article.givenHint}</p>
       {(problem || refused) && (
         <p role="alert" class="article-problem">
           {problem || refused}
@@ -99,10 +99,10 @@ export function SourceForm({ busy, refused, onRead }: SourceFormProps) {
       )}
       <div class="row">
         <button type="submit" class="button primary" disabled={busy}>
-          Read
+          {words().article.read}
         </button>
         <p role="status" class="quiet">
-          {busy ? "Reading…" : ""}
+          {busy ? words().article.reading : ""}
         </p>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { sentenceOf } from "../../model/port/sentence";
 import { useMemo, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
@@ -7,7 +8,7 @@ import type { Workbook } from "../../model/port/workbook";
 import { useAddIn } from "../app/add-in";
 import { usePane } from "../app/pane";
 import { showInCells } from "../../model/scan/recalculate";
-import { openLocalStore, PLACES, type Place } from "../../model/local/local-store";
+import { openLocalStore, PLACES, type KeptIn, type Place } from "../../model/local/local-store";
 
 export interface LocalData {
   kept: Record<Place, StoredLayer>;
@@ -24,7 +25,7 @@ export function useLocal(workbook: Workbook, data: WorkbookData): LocalData {
     Object.fromEntries(PLACES.map((place) => [place, store.read(place)])) as LocalData["kept"];
   const [kept, setKept] = useState(readAll);
 
-  const put = async (place: Place, stored: StoredLayer): Promise<{ where: string; left?: string }> => {
+  const put = async (place: Place, stored: StoredLayer): Promise<{ where: KeptIn; left?: string }> => {
     const where = await store.write(place, stored);
     setKept(readAll());
     await data.renew();
@@ -35,7 +36,10 @@ export function useLocal(workbook: Workbook, data: WorkbookData): LocalData {
     const before = store.read(place);
     try {
       const { where, left } = await put(place, { ...before, layer: next });
-      announce([done(where), left].filter(Boolean).join(" "), async () => (await put(place, before)).left);
+      announce(
+        [done(words().article.inPlace[where]), left].filter(Boolean).join(" "),
+        async () => (await put(place, before)).left,
+      );
       return true;
     } catch (problem) {
       announce(sentenceOf(problem), undefined, async () => void (await change(place, next, done)));

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { useState } from "preact/hooks";
 import { readArticle } from "../../ingest/read-article";
@@ -36,7 +37,7 @@ export function useReading(): Reading {
       else setArticle({ source, given, review: outcome });
     } catch (fault) {
       console.error(fault);
-      setRefused("This text could not be read.");
+      setRefused(words().article.unreadable);
     } finally {
       setBusy(false);
     }

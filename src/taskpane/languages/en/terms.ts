@@ -8,6 +8,8 @@ export const terms = {
     interpolated: "interpolated",
     house: "house",
   },
+  /** What a value is where it is not reported. */
+  surmises: { A: "", E: "estimate", F: "forecast" },
   statuses: { A: "A, actual", E: "E, estimate", F: "F, forecast" },
   /** Who speaks where it is not the published figure. */
   layers: {

@@ -1,9 +1,10 @@
 import type { PaneLanguage } from "../language";
 import { app } from "./app";
+import { article } from "./article";
 import { cell } from "./cell";
 import { health } from "./health";
 import { parts } from "./parts";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
-export const zh: PaneLanguage = { locale: "zh", app, cell, health, parts, terms, welcome };
+export const zh: PaneLanguage = { locale: "zh", app, article, cell, health, parts, terms, welcome };

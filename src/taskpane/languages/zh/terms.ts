@@ -9,6 +9,7 @@ export const terms: PaneLanguage["terms"] = {
     interpolated: "插值",
     house: "自有",
   },
+  surmises: { A: "", E: "估计", F: "预测" },
   statuses: { A: "A，实际值", E: "E，估计值", F: "F，预测值" },
   layers: {
     house: "自有观点",
