@@ -1,11 +1,19 @@
 /**
  * Answers a formula in a terminal, from the same data and by the same rules as a cell:
  *   npm run calc -- '=SSB.FORECAST("ESS",2030)'
+ *   npm run calc -- --lang zh '=SSB.FORECAST("ESS",2030)'
+ * What it says is in the terminal's language where that is Chinese, else in English; what cells would hold is the same.
  */
+import { parseArgs } from "node:util";
 import "../src/domain/functions/whole";
+import { en } from "../src/domain/answer/languages/en";
+import { speakIn } from "../src/domain/answer/languages/in-use";
+import { languageOf, LANGUAGES, type LanguageTag } from "../src/domain/answer/languages/known";
+import { zh } from "../src/domain/answer/languages/zh";
+import { phraseText } from "../src/domain/answer/message-text";
+import { phrases } from "../src/domain/answer/phrases";
 import { isRefusal } from "../src/domain/answer/refusal";
 import { spokenValue } from "../src/domain/functions/cell-value";
-import { counted } from "../src/domain/answer/counted";
 import type { Answer } from "../src/domain/answer/answer";
 import { citationText, qualifierText } from "../src/domain/answer/text";
 import type { Cell } from "../src/domain/functions/cell";
@@ -59,22 +67,51 @@ function numberText(cell: Extract<Cell, { type: "number" }>): string {
 function answerText(value: string, answer: Answer): string {
   const { unit, kind, effective, carriedDays, ageDays } = answer;
   const about = [
-    kind,
+    phraseText(phrases.kindOf(kind)),
     effective,
     qualifierText(answer.qualifier),
-    carriedDays && `carried ${counted(carriedDays, "day")}`,
-    ageDays && `${ageDays} days old`,
+    carriedDays && phraseText(phrases.daysCarried(carriedDays)),
+    ageDays && phraseText(phrases.daysOld(ageDays)),
   ];
   return `${value} ${unit} (${about.filter(Boolean).join(", ")})`;
 }
 
-function main(formula: string | undefined): void {
-  const usage: TerminalAnswer = { lines: ["Usage: npm run calc -- '=SSB.PRICE(\"Li2S\")'"], exitCode: 2 };
+const USAGE: Record<LanguageTag, string> = {
+  en: "Usage: npm run calc -- [--lang en|zh] '=SSB.PRICE(\"Li2S\")'",
+  zh: "用法：npm run calc -- [--lang en|zh] '=SSB.PRICE(\"Li2S\")'",
+};
+
+/** The language of a terminal, as POSIX has it: of the three the first that is set holds. */
+export function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): LanguageTag {
+  return languageOf([LC_ALL, LC_MESSAGES, LANG].find(Boolean));
+}
+
+/** What a command line asks for; without a formula where it cannot be read. */
+export function asked(
+  given: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): { formula?: string | undefined; language: LanguageTag } {
+  const ofTerminal = terminalLanguage(environment);
+  try {
+    const options = { lang: { type: "string" } } as const;
+    const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
+    const language = values.lang === undefined ? ofTerminal : LANGUAGES.find((one) => one === values.lang);
+    if (!language || positionals.length > 1) return { language: language ?? ofTerminal };
+    return { formula: positionals[0], language };
+  } catch {
+    return { language: ofTerminal };
+  }
+}
+
+function main(): void {
+  const { formula, language } = asked(process.argv.slice(2), process.env);
+  speakIn({ en, zh }[language]);
   const today = new Date().toISOString().slice(0, 10);
+  const usage: TerminalAnswer = { lines: [USAGE[language]], exitCode: 2 };
   const { lines, exitCode } = formula === undefined ? usage : answerFormula(formula, today);
   const print = exitCode === 2 ? console.error : console.log;
   print(lines.join("\n"));
   process.exitCode = exitCode;
 }
 
-if (require.main === module) main(process.argv[2]);
+if (require.main === module) main();

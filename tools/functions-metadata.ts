@@ -10,6 +10,7 @@ import { relative } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import ts from "typescript";
 import { ALIASES } from "../src/domain/functions/functions";
+import type { FunctionTexts, Translation } from "../src/domain/functions/translations/translation";
 
 /** The origin that manifest.xml and the help addresses in the source are written for. */
 export const DEV_ORIGIN = "https://localhost:3000";
@@ -108,6 +109,36 @@ export async function readFunctionsMetadata(
   }));
   const metadata = { allowCustomDataForDataTypeAny: true, allowErrorForDataTypeAny: true } as const;
   return { ok: true, metadata: { ...metadata, functions: moved, enums } };
+}
+
+/** Where the metadata in another language stands, by the locale that the manifest names it for. */
+export const TRANSLATED = "functions.zh-CN.json";
+
+/** The same functions with their texts in another language; names, ids and help addresses stay. */
+export function translatedMetadata(metadata: FunctionsMetadata, translation: Translation): MetadataResult {
+  const functions = metadata.functions.map((one) => translatedFunction(one, translation));
+  const enums = metadata.enums.map(({ id, values }) => ({
+    id,
+    values: values.map(({ name }) => ({ name, tooltip: translation.fields[id]?.[name] ?? "" })),
+  }));
+  const errors = [...functions.flatMap(checkFunction), ...enums.flatMap(checkEnum)];
+  return errors.length > 0
+    ? { ok: false, errors }
+    : { ok: true, metadata: { ...metadata, functions, enums } };
+}
+
+function translatedFunction(one: CustomFunction, translation: Translation): CustomFunction {
+  const former = ALIASES.find(([alias]) => alias === one.name);
+  const name = former?.[1] ?? one.name;
+  const texts = (translation.functions as Record<string, FunctionTexts | undefined>)[name];
+  return {
+    ...one,
+    description: former ? translation.formerName(name) : (texts?.description ?? ""),
+    parameters: one.parameters.map((parameter) => ({
+      ...parameter,
+      description: texts?.parameters[parameter.name]?.hint ?? "",
+    })),
+  };
 }
 
 interface FileResult {

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import "../src/domain/functions/whole";
+import { speak } from "../src/taskpane/speak/en";
 import { openSession } from "../src/domain/functions/session";
 import { bundledPack } from "../src/ledger/bundled-pack";
 import { SHAPES } from "../tests/ingest/support/shapes";
@@ -16,6 +17,8 @@ import { hostileRowOf, SETTINGS } from "../tests/trust/hostile-settings";
 import { SIZES, textRowOf } from "../tests/trust/long-texts";
 import { EDITION_OPERATIONS } from "../tests/trust/edition-operations";
 import { OPERATIONS } from "../tests/trust/operations";
+
+speak();
 
 const ALL = [...OPERATIONS, ...EDITION_OPERATIONS];
 const DOC = "docs/security.md";

@@ -3,7 +3,15 @@ import { join } from "node:path";
 import golden from "../golden/functions.json";
 import published from "../golden/signatures.json";
 import { definitionOf } from "../../src/domain/functions/functions";
-import { DEV_ORIGIN, type FunctionsMetadata, readFunctionsMetadata } from "../../tools/functions-metadata";
+import { FUNCTIONS } from "../../src/domain/functions/all-functions";
+import type { FunctionTexts, Translation } from "../../src/domain/functions/translations/translation";
+import { zh } from "../../src/domain/functions/translations/zh";
+import {
+  DEV_ORIGIN,
+  type FunctionsMetadata,
+  readFunctionsMetadata,
+  translatedMetadata,
+} from "../../tools/functions-metadata";
 import { compareSignatures, type Signature, signaturesOf } from "../../tools/signatures";
 
 const ROOT = join(__dirname, "../..");
@@ -65,6 +73,70 @@ describe("functions.json", () => {
   it("writes the formula of an example with the namespace that users type", async () => {
     const texts = readFileSync(inputs[0] ?? "", "utf8").match(/=[A-Z]+(\.[A-Z]+)?\(/g) ?? [];
     expect(texts.filter((text) => !text.startsWith("=SSB."))).toEqual([]);
+  });
+});
+
+describe("functions.json in Chinese", () => {
+  it("explains every function, argument and field, and leaves names and ids", async () => {
+    const metadata = await read();
+    const made = translatedMetadata(metadata, zh);
+    if (!made.ok) throw new Error(made.errors.join("\n"));
+    expect(signaturesOf(made.metadata.functions)).toEqual(signaturesOf(metadata.functions));
+    const texts = [
+      ...made.metadata.functions.flatMap(({ description, parameters }) => [
+        description,
+        ...parameters.map((one) => one.description),
+      ]),
+      ...made.metadata.enums.flatMap(({ values }) => values.map(({ tooltip }) => tooltip)),
+    ];
+    expect(texts.filter((text) => !/\p{Script=Han}/u.test(text?.replace("SHA-256", "内") ?? ""))).toEqual([]);
+  });
+
+  it("explains nothing that there is not", async () => {
+    const { functions, enums } = await read();
+    const told = Object.entries(zh.functions).flatMap(([name, { parameters }]) =>
+      Object.keys(parameters).map((parameter) => `${name}.${parameter}`),
+    );
+    const known = functions.flatMap(({ name, parameters }) => parameters.map((one) => `${name}.${one.name}`));
+    expect(told.filter((one) => !known.includes(one))).toEqual([]);
+    const fields = Object.entries(zh.fields).flatMap(([id, all]) =>
+      Object.keys(all).map((one) => `${id}.${one}`),
+    );
+    const offered = enums.flatMap(({ id, values }) => values.map(({ name }) => `${id}.${name}`));
+    expect(fields.sort()).toEqual(offered.sort());
+  });
+
+  it("says of a parameter more than its hint where the English does", () => {
+    for (const { name, parameters } of FUNCTIONS)
+      for (const { name: parameter, about } of parameters)
+        expect([name, parameter, zh.functions[name].parameters[parameter]?.about !== undefined]).toEqual([
+          name,
+          parameter,
+          about !== undefined,
+        ]);
+  });
+
+  it("writes examples that are typed the same in both", async () => {
+    const { functions } = await read();
+    const quoted = (text = ""): string[] =>
+      (text.match(/"[^"]*"/g) ?? []).filter((one) => !/[一-鿿]/.test(one));
+    for (const { name, parameters } of functions)
+      for (const parameter of parameters) {
+        const texts = (zh.functions as Record<string, FunctionTexts | undefined>)[name]?.parameters[
+          parameter.name
+        ];
+        if (texts)
+          expect([name, ...quoted(texts.hint)]).toEqual([
+            name,
+            ...quoted(parameter.description).filter((one) => !/[一-鿿]/.test(one)),
+          ]);
+      }
+  });
+
+  it("is missed where a text is", async () => {
+    const { PRICE: _, ...functions } = zh.functions;
+    const made = translatedMetadata(await read(), { ...zh, functions } as Translation);
+    expect(made).toMatchObject({ ok: false });
   });
 });
 

@@ -8,6 +8,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OfficeAddinManifest } from "office-addin-manifest";
+import { TRANSLATED } from "../../tools/functions-metadata";
 import { COMMAND_IDS } from "../../src/addin/commands/commands";
 
 interface ShortcutsFile {
@@ -181,6 +182,49 @@ describe("its resources", () => {
         250,
       ),
     ).toEqual([]);
+  });
+});
+
+describe("its words in Chinese", () => {
+  const LOCALES = ["zh-CN", "zh-TW"];
+  const named = new Set(["Functions.Namespace"]);
+  const texts = [
+    one("DisplayName"),
+    ...[...app.children].filter(({ localName }) => localName === "Description"),
+    ...all("String", resources).filter(({ id }) => !named.has(id)),
+  ];
+  const overridesOf = (element: Element): [string, string][] =>
+    all("Override", element).map((found) => [
+      found.getAttribute("Locale") ?? "",
+      found.getAttribute("Value") ?? "",
+    ]);
+
+  it("are there for every text, in each Chinese that Office shows", () => {
+    for (const text of texts) {
+      expect(overridesOf(text).map(([locale]) => locale)).toEqual(LOCALES);
+      for (const [, chinese] of overridesOf(text)) expect(chinese).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it("keep the lengths of the schema", () => {
+    const limits: [Element[], number][] = [
+      [[one("DisplayName")], 30],
+      [all("String", one("ShortStrings")), 125],
+      [
+        [...all("String", one("LongStrings")), ...texts.filter((text) => text.localName === "Description")],
+        250,
+      ],
+    ];
+    for (const [elements, limit] of limits)
+      expect(elements.flatMap(overridesOf).filter(([, text]) => text.length > limit)).toEqual([]);
+  });
+
+  it("leave names and addresses, but for the functions' metadata in Chinese", () => {
+    const others = [...byId.values()].filter((element) => !texts.includes(element));
+    const moved = others.flatMap((element) => overridesOf(element).map((found) => [element.id, ...found]));
+    expect(moved).toEqual(
+      LOCALES.map((locale) => ["Functions.Metadata.Url", locale, `${ORIGIN}/${TRANSLATED}`]),
+    );
   });
 });
 

@@ -1,11 +1,11 @@
 import type { Caveat } from "./caveats";
 import type { IsoDate, Period, Precision, Qualifier, Status } from "../ledger/records";
+import type { Kind } from "./kind";
 import type { Failure } from "./failure";
 import type { Layer } from "../local/house-view";
 import type { Trace } from "./trace";
 
-/** `local`: as an article says that a user added, for which no edition answers. */
-export type Kind = "reported" | "local" | "derived" | "converted" | "interpolated" | "house";
+export type { Kind } from "./kind";
 
 /** A source as an answer names it. */
 export interface SourceRef {

@@ -1,4 +1,5 @@
 import type { Direction, Frequency, Qualifier } from "../ledger/records";
+import type { Kind } from "./kind";
 import { message, type Message } from "./message";
 
 /** What a part of a trace is: a name as it is, or words of ours. */
@@ -119,6 +120,19 @@ export const phrases = {
   fromTo: (from: string, to: string) => message("from-to", { from, to }),
   atLeast: (amount: string) => message("at-least", { amount }),
   atMost: (amount: string) => message("at-most", { amount }),
+
+  /** What the numbers of an answer are, beside it. */
+  kindOf: (kind: Kind) => message("kind-of", { kind }),
+  daysCarried: (days: number) => message("days-carried", { days }),
+  daysOld: (days: number) => message("days-old", { days }),
+
+  /** Why a text is no call of a function. */
+  callBegins: () => message("call-begins", {}),
+  oneCall: () => message("one-call", {}),
+  commaOrBracket: () => message("comma-or-bracket", {}),
+  arrayWritten: () => message("array-written", {}),
+  quoteMissing: () => message("quote-missing", {}),
+  constantsOnly: () => message("constants-only", {}),
 
   feedNotLoaded: () => message("feed-not-loaded", {}),
   atHandOfTheDay: (edition: string) => message("at-hand-of-the-day", { edition }),

@@ -105,7 +105,7 @@ export function citationText(answer: Answer, voice: Voice = "reader"): string {
   );
   return (
     [head, ...sources, ...answer.caveats.map((one) => caveatText(one, voice))]
-      .map((part) => part.replace(/\.$/, ""))
+      .map((part) => part.replace(/[.。]$/, ""))
       .join(". ") + "."
   );
 }

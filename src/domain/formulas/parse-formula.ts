@@ -1,3 +1,5 @@
+import { phraseText } from "../answer/message-text";
+import { phrases, type Phrase } from "../answer/phrases";
 import type { Refusal } from "../answer/refusal";
 import { isSign, readScalar } from "./constant";
 import { scanFormula, type Token } from "./scan-formula";
@@ -22,17 +24,17 @@ export function parseFormula(text: string): ParsedCall | NoCall {
   try {
     return reader.call();
   } catch (error) {
-    if (error instanceof Stop) return { refused: error.message, at: error.at };
+    if (error instanceof Stop) return { refused: phraseText(error.why), at: error.at };
     throw error;
   }
 }
 
 class Stop extends Error {
   constructor(
-    message: string,
+    readonly why: Phrase,
     readonly at: number,
   ) {
-    super(message);
+    super(why.id);
   }
 }
 
@@ -51,11 +53,10 @@ class CallReader {
     this.take("=");
     const token = this.#tokens[this.#at++];
     const [, name] = (token?.kind === "function" && /^SSB\.([A-Z]+)$/i.exec(token.text)) || [];
-    if (name === undefined)
-      throw new Stop('A call begins with =SSB. and a function\'s name, such as =SSB.PRICE("Li2S").', 0);
+    if (name === undefined) throw new Stop(phrases.callBegins(), 0);
     this.take("(");
     const values = this.take(")") ? [] : this.argumentsUntilClose();
-    if (this.peek()) throw this.stop("Only one call can be read at a time; this goes on after it.");
+    if (this.peek()) throw this.stop(phrases.oneCall());
     return { name: name.toUpperCase(), arguments: values };
   }
 
@@ -64,7 +65,7 @@ class CallReader {
     for (;;) {
       values.push(isSign(this.peek(), ",", ")") ? null : this.value());
       if (this.take(")")) return values;
-      if (!this.take(",")) throw this.stop("A comma or a closing bracket is missing.");
+      if (!this.take(",")) throw this.stop(phrases.commaOrBracket());
     }
   }
 
@@ -79,14 +80,13 @@ class CallReader {
       row.push(this.scalar());
       if (this.take("}")) return rows;
       if (this.take(";")) rows.push((row = []));
-      else if (!this.take(",")) throw this.stop("An array is written {1,2;3,4}.");
+      else if (!this.take(",")) throw this.stop(phrases.arrayWritten());
     }
   }
 
   private scalar(): unknown {
     const token = this.peek();
-    if (token?.kind === "unclosed" && token.text.startsWith('"'))
-      throw this.stop("A closing quote is missing.");
+    if (token?.kind === "unclosed" && token.text.startsWith('"')) throw this.stop(phrases.quoteMissing());
     // The longest first: a sign and a percent belong to their number.
     for (const length of [3, 2, 1]) {
       const tokens = this.#tokens.slice(this.#at, this.#at + length);
@@ -95,11 +95,11 @@ class CallReader {
       this.#at += tokens.length;
       return constant.value;
     }
-    throw this.stop("An argument is a number, a text in quotes, TRUE or FALSE; cells cannot be read here.");
+    throw this.stop(phrases.constantsOnly());
   }
 
-  private stop(message: string): Stop {
-    return new Stop(message, this.peek()?.start ?? this.length);
+  private stop(why: Phrase): Stop {
+    return new Stop(why, this.peek()?.start ?? this.length);
   }
 
   private peek(): Token | undefined {

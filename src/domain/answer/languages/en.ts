@@ -473,6 +473,18 @@ export const en: Language = {
     "at-least": ({ amount }) => `from ${amount}`,
     "at-most": ({ amount }) => `up to ${amount}`,
 
+    "kind-of": ({ kind }) => kind,
+    "days-carried": ({ days }) => `carried ${days} ${inNumber(Number(days), "day", "days")}`,
+    "days-old": ({ days }) => `${days} ${inNumber(Number(days), "day", "days")} old`,
+
+    "call-begins": () => 'A call begins with =SSB. and a function\'s name, such as =SSB.PRICE("Li2S").',
+    "one-call": () => "Only one call can be read at a time; this goes on after it.",
+    "comma-or-bracket": () => "A comma or a closing bracket is missing.",
+    "array-written": () => "An array is written {1,2;3,4}.",
+    "quote-missing": () => "A closing quote is missing.",
+    "constants-only": () =>
+      "An argument is a number, a text in quotes, TRUE or FALSE; cells cannot be read here.",
+
     "feed-not-loaded": () => "The part of the add-in that fetches editions could not be loaded.",
     "at-hand-of-the-day": ({ edition }) => `Edition ${edition} is at hand and is of the same day.`,
     "at-hand-newer": ({ edition, days }) => `Edition ${edition} is at hand and is ${days} days newer.`,

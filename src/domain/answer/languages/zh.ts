@@ -1,5 +1,6 @@
 import type { Direction, Frequency, Qualifier } from "../../ledger/records";
 import type { Confidence, Measure, VatBasis } from "../../ledger/vocabulary";
+import type { Kind } from "../kind";
 import { figure } from "./figure";
 import type { Language } from "./language";
 
@@ -33,6 +34,15 @@ const MEASURES: Record<Measure, string> = {
   multiple: "倍数",
   coefficient: "系数",
   "cumulative-installations": "累计装机",
+};
+
+const KINDS: Record<Kind, string> = {
+  reported: "已发布",
+  local: "自有文章",
+  derived: "推算",
+  converted: "换算",
+  interpolated: "插值",
+  house: "自有观点",
 };
 
 const CONFIDENCES: Record<Confidence, string> = { high: "高", medium: "中", low: "低" };
@@ -141,7 +151,7 @@ function waysSaid(options: readonly string[]): string[] {
   return [
     ...said("其他发布方有数：", among("pub")),
     ...said("推算：", among("method")),
-    ...said("内插：", among("interp")),
+    ...said("插值：", among("interp")),
     ...said("外推：", among("extrap")),
     ...said(
       "可加选项：",
@@ -510,7 +520,7 @@ export const zh: Language = {
     "of-assessments": ({ assessments, month }) => `${month} 发布的 ${assessments} 次评估价的均值`,
 
     "mean-of": ({ parts }) => `${parts.join(" 与 ")} 的均值`,
-    "straight-line": ({ from, to, how }) => `${from} 至 ${to} 直线内插，${how}`,
+    "straight-line": ({ from, to, how }) => `${from} 至 ${to} 线性插值，${how}`,
     "even-rate": ({ from, to, how }) => `${from} 至 ${to} 按固定增长率，${how}`,
     assumption: () => "假设",
     "assumption-of": ({ assumption }) => `假设：${assumption}`,
@@ -528,6 +538,17 @@ export const zh: Language = {
     "from-to": ({ from, to }) => `${from} 至 ${to}`,
     "at-least": ({ amount }) => `不少于 ${amount}`,
     "at-most": ({ amount }) => `不超过 ${amount}`,
+
+    "kind-of": ({ kind }) => word(KINDS, kind),
+    "days-carried": ({ days }) => `沿用 ${days} 天`,
+    "days-old": ({ days }) => `距今 ${days} 天`,
+
+    "call-begins": () => '公式以 =SSB. 加函数名开头，例如 =SSB.PRICE("Li2S")。',
+    "one-call": () => "一次只能读取一个函数调用，而此处后面还有内容。",
+    "comma-or-bracket": () => "缺少逗号或右括号。",
+    "array-written": () => "数组写作 {1,2;3,4}。",
+    "quote-missing": () => "缺少右引号。",
+    "constants-only": () => "参数可以是数字、带引号的文本、TRUE 或 FALSE；此处无法读取单元格。",
 
     "feed-not-loaded": () => "加载项中获取数据版本的部分未能载入。",
     "at-hand-of-the-day": ({ edition }) => `现有数据版本 ${edition}，日期相同。`,
