@@ -229,7 +229,7 @@ describe("the Model view", () => {
     const then = await values(20);
     expect(column(then, "K")).toEqual(Array(20).fill(2000));
     expect(column(then, "M")).toEqual(Array(20).fill("#N/A"));
-    await pane.locator("#view").getByRole("button", { name: "Show all" }).click();
+    await pane.locator("#view").getByRole("button", { name: "Clear the day" }).click();
     await pane.getByText("The model shows all that is known.").waitFor();
     expect(await values(20)).toEqual(before);
   });

@@ -32,8 +32,8 @@ describe("the line about the data", () => {
     await data.pin();
     await data.setAsOf("2026-11-05");
     await until(() => parts().length === 3);
-    expect(parts()).toEqual(["Data of 2026-11-06", "pinned", "as known on 2026-11-05 Show all"]);
-    await press("Show all");
+    expect(parts()).toEqual(["Data of 2026-11-06", "pinned", "as known on 2026-11-05 Clear the day"]);
+    await press("Clear the day");
     await until(() => parts().length === 2);
     expect(workbook.shown("A1")).toBe(2000);
     await pane.announcements.current()?.undo?.();

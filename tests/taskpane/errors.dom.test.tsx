@@ -4,6 +4,8 @@ import { connectWorkbook } from "../../src/excel/connect";
 import ErrorsView from "../../src/taskpane/errors/errors-view";
 import { FakeExcel, type FakeOptions } from "../support/fake-excel";
 import { packOf } from "../support/ledgers";
+import { openCalculatingWorkbook } from "../support/calculating-workbook";
+import { CELLS, FIRST } from "./two-editions";
 import { all, draw, one, press, texts, until, type DrawnPane } from "./pane-fixture";
 
 const pack = packOf({
@@ -158,6 +160,23 @@ describe("the errors of a workbook", () => {
     expect(excel.log).toEqual(["dirty Model!A9", "calculate Model!A9"]);
   });
 
+  it("of one cause are told once, with the cells it is wrong in and the mend for them all", async () => {
+    const wrong = Object.fromEntries(
+      Array.from({ length: 7 }, (_, at) => [`A${at + 1}`, '=SSB.PRICE("Li2SS")']),
+    );
+    await open({ ...wrong, B1: '=SSB.PRICE("LLi2S")' });
+    expect(summary()).toBe("8 SSB cells, 8 with errors.");
+    expect(texts(".card > p:not(.row)")).toEqual([
+      '"Li2SS" is not in the catalogue. Did you mean Li2S? =SSB.FIND() lists all names. Here: Li2S.',
+      '"LLi2S" is not in the catalogue. Did you mean Li2S? =SSB.FIND() lists all names. Here: Li2S.',
+    ]);
+    expect(texts("summary")).toEqual(["7 cells"]);
+    expect(one<HTMLDetailsElement>("details").open).toBe(false);
+    await press("Write Li2S in all 7");
+    await until(() => summary() === "8 SSB cells, 1 with an error.");
+    expect(excel.cell("Model!B1").formula).toBe('=SSB.PRICE("LLi2S")');
+  });
+
   it("take to their cells", async () => {
     await open({ C7: '=SSB.PRICE("Li2SS")' });
     await press("Go to Model!C7");
@@ -180,5 +199,43 @@ describe("the errors of a workbook", () => {
   it("are explained outside Excel", async () => {
     await draw(<ErrorsView />);
     expect(document.body.textContent).toContain("In Excel, the errors of all SSB formulas");
+  });
+});
+
+describe("errors that the as-of day of the workbook causes", () => {
+  const DAY = "2026-11-05";
+
+  async function openOn(cells: Record<string, string>) {
+    const { workbook, data } = await openCalculatingWorkbook({ bundled: FIRST, cells });
+    await data.setAsOf(DAY);
+    await workbook.recalculate(Object.keys(cells).map((local) => `Sheet1!${local}`));
+    pane = await draw(<ErrorsView />, { workbook, data });
+    await until(() => /^\d+ SSB cell/.test(one("[role=status]").textContent));
+    return { workbook, data };
+  }
+
+  it("are one cause, with the day that is set and the way to clear it", async () => {
+    const { A1, A3, A6 } = CELLS;
+    const { workbook, data } = await openOn({ A1, A3, A6, B1: '=SSB.PRICE("Sulfite")' });
+    expect(texts("h2").map((title) => title.replace(/\s+/g, " "))).toEqual([
+      "Not known on the as-of day 3",
+      "Names that are not in the catalogue 1",
+    ]);
+    expect(texts(".notice p")).toEqual([
+      `3 cells have no figure as of ${DAY}, the day this workbook is seen from.`,
+    ]);
+    expect(texts(".card")).toHaveLength(2);
+    await press("Clear the day");
+    await until(() => summary() === "4 SSB cells, 1 with an error.");
+    expect(data.status().state.asOf).toBeUndefined();
+    expect(workbook.shown("A1")).toBe(2000);
+    await act(async () => void (await pane.announcements.current()!.undo!()));
+    await until(() => summary() === "4 SSB cells, 4 with errors.");
+  });
+
+  it("are not those of a formula that names its own day, nor those that stay without the day", async () => {
+    await openOn({ A1: '=SSB.PRICE("A",,,"asof=2026-11-01")', A2: '=SSB.PRICE("A","1999-01-01")' });
+    expect(texts("h2").join()).not.toContain("as-of day");
+    expect(all(".notice")).toEqual([]);
   });
 });

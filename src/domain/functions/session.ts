@@ -40,6 +40,13 @@ export interface SessionOptions {
   local?: LocalLayer | undefined;
 }
 
+/** The same session seen from another day, or from no day but today. */
+export function seenOn(session: Session, asOf: IsoDate | undefined): Session {
+  const seen = { ...session };
+  delete seen.asOf;
+  return asOf === undefined ? seen : { ...seen, asOf };
+}
+
 export function openSession(pack: Pack, today: () => IsoDate, options: SessionOptions = {}): Session {
   const { asOf, workbook: model, house, local = NO_LOCAL_LAYER } = options;
   const markets = new Map<string, Market>();

@@ -9,7 +9,9 @@ import {
 } from "../../domain/formulas/find-calls";
 import { fixConstant, fixFormula } from "../../domain/functions/fix-call";
 import { roomSentence } from "../scan/behind-cell";
-import { isResolved } from "../scan/resolve-call";
+import { isResolved, type Resolved } from "../scan/resolve-call";
+import { evaluate } from "../../domain/functions/evaluate";
+import { seenOn, type Session } from "../../domain/functions/session";
 import { definitionOf } from "../../domain/functions/functions";
 import type { Address, CellContent } from "../port/workbook";
 import type { Rewriting } from "./rewrite-cells";
@@ -44,20 +46,35 @@ export interface CellFix {
 }
 
 /** Kinds of errors that no failure of a function stands for. */
+export const AS_OF_DAY = "as-of-day" satisfies CellErrorKind;
 export const LEFT_BEHIND = "left-behind" satisfies CellErrorKind;
 export const NO_ROOM = "no-room" satisfies CellErrorKind;
 export const NO_FUNCTION_HERE = "no-function-here" satisfies CellErrorKind;
 export const OUT_OF_DATE = "out-of-date" satisfies CellErrorKind;
 export const UNKNOWN_REASON = "unknown-reason" satisfies CellErrorKind;
 
-export function findErrors(cells: readonly ResolvedCell[]): SsbError[] {
-  return cells.flatMap(errorsOf);
+/** `session`: what the cells were answered from. */
+export function findErrors(cells: readonly ResolvedCell[], session: Session): SsbError[] {
+  const isOfTheDay = openDayCheck(session);
+  return cells.flatMap((cell) => errorsOf(cell, isOfTheDay));
 }
 
-function errorsOf(cell: ResolvedCell): SsbError[] {
+/** Whether a call fails for nothing but the as-of day of the workbook: without it there is an answer in that place. */
+type DayCheck = (call: FoundCall, outcome: Resolved, place: Place) => boolean;
+
+function openDayCheck(session: Session): DayCheck {
+  if (session.asOf === undefined) return () => false;
+  const anyDay = seenOn(session, undefined);
+  return ({ name }, outcome, { row, column }) => {
+    const cell = evaluate(anyDay, name, outcome.arguments)[row]?.[column];
+    return cell !== undefined && cell.type !== "failure";
+  };
+}
+
+function errorsOf(cell: ResolvedCell, isOfTheDay: DayCheck): SsbError[] {
   const behind = cell.calls.find(({ call }) => isLeftBehind(call));
   if (behind) return [leftBehind(cell, behind.call)];
-  const failures = cell.calls.flatMap((resolved) => failuresOf(cell, resolved));
+  const failures = cell.calls.flatMap((resolved) => failuresOf(cell, resolved, isOfTheDay));
   return failures.length > 0 ? failures : shownErrors(cell);
 }
 
@@ -75,7 +92,11 @@ function leftBehind({ cell, formula }: ResolvedCell, { prefix }: FoundCall): Ssb
 }
 
 /** The failures of a call, each once. What is wrong with a call within it is told there. */
-function failuresOf(resolved: ResolvedCell, { call, outcome }: ResolvedCall): SsbError[] {
+function failuresOf(
+  resolved: ResolvedCell,
+  { call, outcome }: ResolvedCall,
+  isOfTheDay: DayCheck,
+): SsbError[] {
   if (!isResolved(outcome)) return [];
   const { cell, formula } = resolved;
   const found = failuresIn(outcome.grid).reverse();
@@ -84,7 +105,12 @@ function failuresOf(resolved: ResolvedCell, { call, outcome }: ResolvedCall): Ss
   return failures
     .filter(({ failure }) => !(nested && failure.id === "input-error"))
     .map(({ failure, place }) => ({
-      ...error(cell.address, formula, failure.id, ERROR_TEXTS[failure.code]),
+      ...error(
+        cell.address,
+        formula,
+        isOfTheDay(call, outcome, place) ? AS_OF_DAY : failure.id,
+        ERROR_TEXTS[failure.code],
+      ),
       sentence: messageText(failure),
       ...(isHidden(cell.value, outcome.grid) && {
         instead: insteadSentence(cell.text, isWhole(formula, call)),

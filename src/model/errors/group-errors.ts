@@ -1,5 +1,6 @@
 import { titleText } from "../../domain/answer/message-text";
-import type { CellFix, SsbError } from "./find-errors";
+import { isNonEmpty, type NonEmpty } from "../../domain/ledger/lists";
+import { AS_OF_DAY, type CellFix, type SsbError } from "./find-errors";
 import type { Rewriting } from "./rewrite-cells";
 
 /** Errors of one kind, and the ways to mend them all at once. */
@@ -7,6 +8,16 @@ export interface ErrorGroup {
   kind: string;
   title: string;
   errors: SsbError[];
+  /** The same errors by what is wrong, each cause told once. */
+  causes: Cause[];
+  fixAll: FixAll[];
+}
+
+/** What is wrong with cells in the same way. */
+export interface Cause {
+  /** Of the as-of day there is none: each cell has a sentence of its own. */
+  sentence?: string;
+  errors: NonEmpty<SsbError>;
   fixAll: FixAll[];
 }
 
@@ -16,7 +27,7 @@ export interface FixAll {
   rewritings: Rewriting[];
 }
 
-/** The largest group first. */
+/** What the as-of day of the workbook causes first, for it is mended in one place; then the largest group. */
 export function groupErrors(errors: readonly SsbError[]): ErrorGroup[] {
   const groups = new Map<string, SsbError[]>();
   for (const error of errors) groups.set(error.kind, [...(groups.get(error.kind) ?? []), error]);
@@ -25,9 +36,24 @@ export function groupErrors(errors: readonly SsbError[]): ErrorGroup[] {
       kind,
       title: titleText(kind),
       errors: members,
+      causes: causesOf(kind, members),
       fixAll: fixesForAll(members),
     }))
-    .sort((a, b) => b.errors.length - a.errors.length);
+    .sort((a, b) => Number(isOfTheDay(b)) - Number(isOfTheDay(a)) || b.errors.length - a.errors.length);
+}
+
+function isOfTheDay({ kind }: Pick<ErrorGroup, "kind">): boolean {
+  return kind === AS_OF_DAY;
+}
+
+function causesOf(kind: string, errors: readonly SsbError[]): Cause[] {
+  if (isOfTheDay({ kind })) return isNonEmpty(errors) ? [{ errors, fixAll: [] }] : [];
+  const bySentence = new Map<string, SsbError[]>();
+  for (const error of errors)
+    bySentence.set(error.sentence, [...(bySentence.get(error.sentence) ?? []), error]);
+  return [...bySentence].flatMap(([sentence, alike]) =>
+    isNonEmpty(alike) ? [{ sentence, errors: alike, fixAll: fixesForAll(alike) }] : [],
+  );
 }
 
 /**

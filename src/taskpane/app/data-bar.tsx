@@ -6,7 +6,7 @@ import type { DataStatus, WorkbookData } from "../../model/editions/workbook-dat
 import type { Workbook } from "../../model/port/workbook";
 import { changedCells, seeEdition } from "../../model/refresh/see-edition";
 import { usePane } from "./pane";
-import { useDataMove } from "./use-data-move";
+import { useClearDay } from "./use-clear-day";
 import { useWorkbookData } from "./use-workbook-data";
 
 /** In every view: which data answers, and whatever makes its numbers others than the newest published ones. */
@@ -59,18 +59,12 @@ function ownWords(data: WorkbookData): string[] {
 }
 
 function AsOf({ day, data, workbook }: { day: string; data: WorkbookData; workbook: Workbook }) {
-  const change = useDataMove(workbook);
-  const clear = (): Promise<void> =>
-    change(
-      () => data.setAsOf(undefined),
-      words().app.showsAll,
-      () => data.setAsOf(day),
-    );
+  const clear = useClearDay(data, workbook);
   return (
     <span>
       {words().app.asKnownOn({ day })}{" "}
       <button type="button" class="link-button" onClick={() => void clear()}>
-        {words().app.showAll}
+        {words().app.clearDay}
       </button>
     </span>
   );

@@ -7,13 +7,19 @@ import { usePane, useWorkbook } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
 import { FormulaCode } from "../parts/formula-code";
 import { useScan, type Scan } from "../parts/use-scan";
-import { findErrors, OUT_OF_DATE, type SsbError } from "../../model/errors/find-errors";
-import { groupErrors, type ErrorGroup } from "../../model/errors/group-errors";
+import { AS_OF_DAY, findErrors, OUT_OF_DATE, type SsbError } from "../../model/errors/find-errors";
+import { groupErrors, type Cause, type ErrorGroup, type FixAll } from "../../model/errors/group-errors";
 import { rewriteCells, type Rewriting } from "../../model/errors/rewrite-cells";
+import type { WorkbookData } from "../../model/editions/workbook-data";
+import type { Workbook } from "../../model/port/workbook";
+import { useClearDay } from "../app/use-clear-day";
+import { Summary } from "../parts/summary";
 import "./errors.css";
 
-/** So many of a group are listed; those after them come up as the first are mended. */
+/** So many of a cause are listed; those after them come up as the first are mended. */
 const LISTED = 50;
+/** So few are seen without asking for them. */
+const OPEN = 5;
 
 /** Everything wrong with the SSB cells of the workbook, and the mend where there is one. */
 export default function ErrorsView() {
@@ -28,12 +34,12 @@ export default function ErrorsView() {
 }
 
 function Errors() {
-  const { announce } = usePane();
+  const { announce, session } = usePane();
   const inExcel = useWorkbook();
   const scan = useScan();
   const [working, setWorking] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
-  const errors = useMemo(() => scan.cells && findErrors(scan.cells), [scan.cells]);
+  const errors = useMemo(() => scan.cells && findErrors(scan.cells, session), [scan.cells]);
   const groups = useMemo(() => groupErrors(errors ?? []), [errors]);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -108,42 +114,120 @@ function Group({ group, disabled, onRewrite, onRecalculate }: GroupProps) {
         <h2 id={id}>
           {group.title} <span class="badge">{group.errors.length}</span>
         </h2>
-        {group.fixAll.map(({ label, rewritings }) => (
-          <button
-            key={label}
-            type="button"
-            class="button"
-            disabled={disabled}
-            onClick={() => void onRewrite(rewritings)}
-          >
-            {label}
-          </button>
-        ))}
+        <FixAllButtons fixes={group.fixAll} disabled={disabled} onRewrite={onRewrite} />
         {group.kind === OUT_OF_DATE && (
           <button type="button" class="button" disabled={disabled} onClick={() => void onRecalculate(group)}>
             Recalculate
           </button>
         )}
       </div>
+      {group.kind === AS_OF_DAY && <OfTheDay count={cellsOf(group.errors).size} />}
       <ul class="stack">
-        {group.errors.slice(0, LISTED).map((error, index) => (
-          <li key={`${error.address} ${index}`} class="card error-item">
-            <ErrorItem error={error} disabled={disabled} onRewrite={onRewrite} />
+        {group.causes.slice(0, LISTED).map((cause) => (
+          <li key={cause.sentence ?? group.kind} class="card error-item">
+            <CauseItem
+              cause={cause}
+              // What mends the whole group stands at its head.
+              fixAll={group.causes.length > 1 ? cause.fixAll : []}
+              disabled={disabled}
+              onRewrite={onRewrite}
+            />
           </li>
         ))}
       </ul>
-      {group.errors.length > LISTED && (
-        <p class="quiet">{`and ${group.errors.length - LISTED} more cells`}</p>
+      {group.causes.length > LISTED && (
+        <p class="quiet">{`and ${counted(group.causes.length - LISTED, "other cause")}`}</p>
       )}
     </section>
   );
 }
 
-function ErrorItem({
-  error,
-  disabled,
-  onRewrite,
-}: { error: SsbError } & Pick<GroupProps, "disabled" | "onRewrite">) {
+/** The one cause of many errors, with the one thing that mends them. */
+function OfTheDay({ count }: { count: number }) {
+  const { data, workbook, session } = usePane();
+  if (!data || !workbook) return null;
+  return (
+    <div class="notice stack">
+      <p>{`${counted(count, "cell has", "cells have")} no figure as of ${session.asOf}, the day this workbook is seen from.`}</p>
+      <div class="row">
+        <ClearDay data={data} workbook={workbook} />
+      </div>
+    </div>
+  );
+}
+
+function ClearDay({ data, workbook }: { data: WorkbookData; workbook: Workbook }) {
+  const clear = useClearDay(data, workbook);
+  return (
+    <button type="button" class="button primary" onClick={() => void clear()}>
+      Clear the day
+    </button>
+  );
+}
+
+interface FixAllProps extends Pick<GroupProps, "disabled" | "onRewrite"> {
+  fixes: readonly FixAll[];
+}
+
+function FixAllButtons({ fixes, disabled, onRewrite }: FixAllProps) {
+  return fixes.map(({ label, rewritings }) => (
+    <button
+      key={label}
+      type="button"
+      class="button"
+      disabled={disabled}
+      onClick={() => void onRewrite(rewritings)}
+    >
+      {label}
+    </button>
+  ));
+}
+
+interface CauseProps extends Pick<GroupProps, "disabled" | "onRewrite"> {
+  cause: Cause;
+  fixAll: readonly FixAll[];
+}
+
+/** What is wrong, once, and the cells it is wrong in. */
+function CauseItem({ cause: { sentence, errors }, fixAll, disabled, onRewrite }: CauseProps) {
+  const [only, ...others] = errors;
+  if (others.length === 0) return <ErrorItem error={only} disabled={disabled} onRewrite={onRewrite} />;
+  const more = errors.length - LISTED;
+  return (
+    <>
+      {sentence !== undefined && <p>{sentence}</p>}
+      {fixAll.length > 0 && (
+        <p class="row">
+          <FixAllButtons fixes={fixAll} disabled={disabled} onRewrite={onRewrite} />
+        </p>
+      )}
+      <details open={errors.length <= OPEN}>
+        <Summary>{counted(cellsOf(errors).size, "cell")}</Summary>
+        <ul class="error-cells">
+          {errors.slice(0, LISTED).map((error, at) => (
+            <li key={`${error.address} ${at}`} class="error-item">
+              <ErrorItem
+                error={error}
+                isTold={sentence !== undefined}
+                disabled={disabled}
+                onRewrite={onRewrite}
+              />
+            </li>
+          ))}
+        </ul>
+        {more > 0 && <p class="quiet">{`and ${more} more`}</p>}
+      </details>
+    </>
+  );
+}
+
+interface ItemProps extends Pick<GroupProps, "disabled" | "onRewrite"> {
+  error: SsbError;
+  /** The sentence stands above the cells it is true of. */
+  isTold?: boolean;
+}
+
+function ErrorItem({ error, isTold = false, disabled, onRewrite }: ItemProps) {
   const { address, formula, shown, sentence, instead, fixes } = error;
   return (
     <>
@@ -151,7 +235,7 @@ function ErrorItem({
         <CellJump address={address} /> <span class="badge">{shown}</span>
       </p>
       <FormulaCode formula={formula} />
-      <p>{sentence}</p>
+      {!isTold && <p>{sentence}</p>}
       {instead && <p class="quiet">{instead}</p>}
       {fixes.length > 0 && (
         <p class="row">
@@ -173,12 +257,16 @@ function ErrorItem({
   );
 }
 
+function cellsOf(errors: readonly SsbError[]): Set<string> {
+  return new Set(errors.map(({ address }) => address));
+}
+
 function summary(errors: readonly SsbError[] | undefined, { cells, problem }: Scan): string {
   if (problem) return problem;
   if (!errors || !cells) return "Checking the SSB cells of the workbook…";
   const checked = counted(cells.length, "SSB cell");
   if (cells.length === 0) return "This workbook has no SSB cells.";
   if (errors.length === 0) return `${checked}, no error.`;
-  const wrong = new Set(errors.map(({ address }) => address)).size;
+  const wrong = cellsOf(errors).size;
   return `${checked}, ${counted(wrong, "with an error", "with errors")}.`;
 }

@@ -563,6 +563,7 @@ export const en: Language = {
     "no-function": "No function",
     "edition-missing": "Edition missing",
     unexpected: "Unexpected",
+    "as-of-day": "Not known on the as-of day",
     "left-behind": "Left behind without the add-in",
     "no-room": "No room for the answer",
     "no-function-here": "Names Excel does not know",

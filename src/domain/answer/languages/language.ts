@@ -19,7 +19,8 @@ export type Sentences<All extends Message> = {
 };
 
 /** Errors that a cell can show and that no failure of a function stands for. */
-export type CellErrorKind = "left-behind" | "no-room" | "no-function-here" | "out-of-date" | "unknown-reason";
+export type CellErrorKind =
+  "as-of-day" | "left-behind" | "no-room" | "no-function-here" | "out-of-date" | "unknown-reason";
 
 /** All words of one language. A message without a sentence, or a sentence without a message, does not compile. */
 export interface Language {

@@ -628,6 +628,7 @@ export const zh: Language = {
     "no-function": "没有该函数",
     "edition-missing": "数据版本无法取得",
     unexpected: "意外错误",
+    "as-of-day": "截至日当时尚未公布",
     "left-behind": "没有加载项时遗留的错误",
     "no-room": "结果没有空间",
     "no-function-here": "Excel 不认识的名称",

@@ -36,7 +36,7 @@ export const app = {
   endsOfRanges: ({ end }: { end: "low" | "high" }) => `${end} ends of ranges`,
   ownArticles: ({ count }: Count) => `${counted(count, "article")} of your own`,
   asKnownOn: ({ day }: Given<"day">) => `as known on ${day}`,
-  showAll: "Show all",
+  clearDay: "Clear the day",
   showsAll: "The model shows all that is known.",
   newer: "newer data",
   newerChanges: ({ count }: Count) => `newer data: ${counted(count, "cell")} would change`,

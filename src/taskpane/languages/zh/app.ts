@@ -35,7 +35,7 @@ export const app: PaneLanguage["app"] = {
   endsOfRanges: ({ end }) => `取区间${ENDS[end]}`,
   ownArticles: ({ count }) => `自有文章 ${digits(count)} 篇`,
   asKnownOn: ({ day }) => `截至日 ${day}`,
-  showAll: "显示全部",
+  clearDay: "清除截至日",
   showsAll: "模型已显示全部已知数据。",
   newer: "有新数据",
   newerChanges: ({ count }) => `有新数据：将改变 ${digits(count)} 个单元格`,
