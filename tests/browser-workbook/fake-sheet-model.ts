@@ -106,6 +106,14 @@ export class FakeSheetModel implements SheetModel {
     // Nor here.
   }
 
+  setBold(): void {
+    // Nor here.
+  }
+
+  freezeRows(): void {
+    // Nor here.
+  }
+
   markDirty(range: RangeAddress): void {
     this.dirty.push(range);
   }

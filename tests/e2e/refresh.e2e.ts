@@ -145,7 +145,10 @@ describe("a refresh of 2,000 cells", () => {
     expect(await values()).toEqual(before);
 
     await pane.getByRole("button", { name: "Write a change sheet" }).click();
-    await pane.getByText("The changes are on a sheet of their own.").waitFor();
+    await pane.getByText("1,500 changes are on a sheet of their own.").waitFor();
+    await opened.book.page.waitForFunction(() =>
+      window.ssbWorkbook!.activeCell().startsWith("'SSB changes'!"),
+    );
     const sheet = await changeSheet();
     expect(sheet).toHaveLength(1500);
     expect(await values()).toEqual(before);
@@ -224,7 +227,10 @@ describe("the Model view", () => {
     await openModelView("light", 20);
     const before = await values(20);
     await pane.getByLabel("Show what was known on").fill("2025-11-01");
-    await pane.getByRole("button", { name: "Apply" }).click();
+    await pane.getByRole("button", { name: "Preview the day" }).click();
+    await pane.getByRole("heading", { name: "As of 2025-11-01" }).waitFor();
+    expect(await values(20)).toEqual(before);
+    await pane.getByRole("button", { name: "Set the day" }).click();
     await pane.getByText("The model shows what was known on 2025-11-01.").waitFor();
     const then = await values(20);
     expect(column(then, "K")).toEqual(Array(20).fill(2000));
@@ -305,7 +311,7 @@ async function changeSheet(): Promise<Shown[][]> {
     const at = (column: string, row: number) =>
       window.ssbWorkbook!.getCell(`${column}${row}`, "SSB changes").value;
     const found = [];
-    for (let row = 2; at("A", row); row++) found.push(["A", "C", "D", "G"].map((column) => at(column, row)));
+    for (let row = 2; at("A", row); row++) found.push(["A", "E", "F", "I"].map((column) => at(column, row)));
     return found;
   });
   return rows

@@ -102,6 +102,37 @@ describe("recalculating", () => {
     expect(excel.log.filter((line) => line === "calculate Model!B1")).toHaveLength(4);
   });
 
+  const MANY = Array.from({ length: 1_200 }, (_, at) => `Model!A${at + 1}`);
+
+  it("tells how far it is after each portion", async () => {
+    new FakeExcel({ sheets: { Model: {} } }).install();
+    const told: [number, number][] = [];
+    await recalculate(MANY, { progress: (done, of) => told.push([done, of]) });
+    expect(told).toEqual([
+      [500, 1_200],
+      [1_000, 1_200],
+      [1_200, 1_200],
+    ]);
+  });
+
+  it("ends with a whole portion where it is cancelled, and names the cells it did not come to", async () => {
+    const excel = new FakeExcel({ sheets: { Model: {} } }).install();
+    const cancelling = new AbortController();
+    const outcome = await recalculate(MANY, {
+      signal: cancelling.signal,
+      progress: () => cancelling.abort(),
+    });
+    expect(outcome).toEqual({ isManual: false, left: MANY.slice(500) });
+    expect(excel.log).toEqual(["dirty Model!A1:A500", "calculate Model!A1:A500"]);
+  });
+
+  it("is over where it is cancelled after the last portion", async () => {
+    new FakeExcel({ sheets: { Model: {} } }).install();
+    const cancelling = new AbortController();
+    const progress = (done: number, of: number): void => void (done === of && cancelling.abort());
+    expect(await recalculate(MANY, { signal: cancelling.signal, progress })).toEqual({ isManual: false });
+  });
+
   it("calculates the cells of a sheet that does not let them be marked", async () => {
     const excel = new FakeExcel({ sheets: { Model: {}, Locked: {} } }).install();
     excel.unmarkable.add("Locked");

@@ -89,3 +89,23 @@ describe("between the reading of a workbook and its change", () => {
     expect(excel.saved.size).toBe(0);
   });
 });
+
+describe("a sheet that is added", () => {
+  const WITH_HEADS: Plan = { ...PLAN, adds: { ...PLAN.adds!, heads: 1, opens: true } };
+
+  it("has bold heads that stay in sight, and is gone to, where that is asked for", async () => {
+    await done(WITH_HEADS);
+    expect(excel.log).toEqual(["bold 'SSB changes'!A1:B1", "freeze 1 of SSB changes", "activate SSB changes"]);
+  });
+
+  it("is neither marked nor gone to where it is not", async () => {
+    await done(PLAN);
+    expect(excel.log).toEqual([]);
+  });
+
+  it("has its heads without freezing in an Excel that cannot freeze", async () => {
+    excel = new FakeExcel({ sheets: { Model: { B2: 7 } }, sets: { ExcelApi: "1.6" } }).install();
+    await done(WITH_HEADS);
+    expect(excel.log).toEqual(["bold 'SSB changes'!A1:B1", "activate SSB changes"]);
+  });
+});

@@ -537,6 +537,11 @@ class FakeContext {
           if (hidden.get(find().name) === "VeryHidden") throw new FakeError("InvalidOperation");
           this.excel.deleteSheet(find());
         }),
+      activate: () => this.queue(() => this.excel.log.push(`activate ${find().name}`)),
+      freezePanes: {
+        freezeRows: (rows: number) =>
+          this.queue(() => this.excel.log.push(`freeze ${rows} of ${find().name}`)),
+      },
       tables: this.tablesOn(find),
       charts: this.charts(),
     };
@@ -937,7 +942,16 @@ class FakeRange {
   }
 
   get format() {
-    return { columnWidth: 0 };
+    const bold = (isBold: boolean): void =>
+      this.context.queue(() => isBold && void this.context.excel.log.push(`bold ${this.addressNow()}`));
+    return {
+      columnWidth: 0,
+      font: {
+        set bold(isBold: boolean) {
+          bold(isBold);
+        },
+      },
+    };
   }
 
   clear(what: string): void {

@@ -18,6 +18,7 @@ import { all, draw, one, press, texts, type, until, type DrawnPane } from "./pan
 
 /** The heads of a preview. */
 const PREVIEW = "[aria-labelledby=model-refresh] h3";
+const DAY_PREVIEW = "[aria-labelledby=model-as-of-title] h3";
 
 let workbook: CalculatingWorkbook;
 let data: WorkbookData;
@@ -60,6 +61,12 @@ async function seeChanges(): Promise<void> {
   await check();
   await press("See what changes");
   await until(() => all(PREVIEW).length > 0);
+}
+
+async function seeDay(day: string): Promise<void> {
+  await type(one<HTMLInputElement>("#model-as-of"), day);
+  await press("Preview the day");
+  await until(() => all(DAY_PREVIEW).length > 0);
 }
 
 async function tick(label: string): Promise<void> {
@@ -105,22 +112,57 @@ describe("the edition of a model", () => {
   it("is seen from a day, in the cells too, and from today again", async () => {
     await open({ bundled: NEXT });
     expect(column()).toEqual(AFTER);
-    await type(one<HTMLInputElement>("#model-as-of"), "2026-11-10");
-    await press("Apply");
+    await seeDay("2026-11-10");
+    expect(texts(DAY_PREVIEW)).toEqual([
+      "As of 2026-11-10 6 cells show something else; 7 SSB formulas in all.",
+    ]);
+    expect([column(), workbook.recalculations, saved().asOf]).toEqual([AFTER, 0, undefined]);
+    await press("Set the day");
     await until(() => said() === "The model shows what was known on 2026-11-10.");
     expect(saved().asOf).toBe("2026-11-10");
     expect(column()).toEqual(BEFORE);
-    await press("Show all");
+    await press("Clear the day");
     await until(() => said() === "The model shows all that is known.");
     expect(column()).toEqual(AFTER);
     expect(document.activeElement!.id).toBe("model-as-of");
   });
 
+  it("shows what a day would change with its reason, errors first, and leaves all as it is on Cancel", async () => {
+    await open();
+    await seeDay("2026-11-05");
+    expect(texts(".change .subject")[0]).toBe("A 2026-11-06 · CNY/kg");
+    expect(changeRows()[0]).toMatch(/^Sheet1!A1A 2026-11-06 · CNY\/kg2,000 → #N\/ANow an error · /);
+    expect(new Set(texts(".change .why").map((why) => why.split(" · ")[0]))).toEqual(
+      new Set(["Now an error"]),
+    );
+    await press("Cancel");
+    expect(all(DAY_PREVIEW)).toEqual([]);
+    expect(document.activeElement!.id).toBe("model-as-of");
+    expect([column(), workbook.recalculations, saved().asOf]).toEqual([BEFORE, 0, undefined]);
+  });
+
+  it("says that another value was known on a day, and of which day that was", async () => {
+    await open({ bundled: NEXT, cells: { A1: '=SSB.PRICE("A")' } });
+    await seeDay("2026-11-10");
+    expect(changeRows()).toEqual([
+      "Sheet1!A1A 2026-11-20 → 2026-11-06 · CNY/kg2,100 → 2,000 (−4.8%)As known on that day",
+    ]);
+  });
+
+  it("says that the data cannot tell what was known after its own end", async () => {
+    await open();
+    await seeDay("2026-11-20");
+    expect(texts("[aria-labelledby=model-as-of-title] .notice")).toEqual([
+      "The data ends on 2026-11-06: it cannot tell what was known later.",
+    ]);
+    expect(texts(DAY_PREVIEW)).toEqual(["As of 2026-11-20 none of the 7 SSB formulas shows anything else."]);
+  });
+
   it("says so where the cells were not recalculated", async () => {
     await open();
     workbook.refuse("recalculate", "Leave the cell you are editing.");
-    await type(one<HTMLInputElement>("#model-as-of"), "2026-11-10");
-    await press("Apply");
+    await seeDay("2026-11-10");
+    await press("Set the day");
     await until(() => said().includes("Leave the cell you are editing."));
     expect(said()).toMatch(/^The model shows what was known on 2026-11-10\. Not all cells show it yet\./);
     expect(column()).toEqual(BEFORE);
@@ -178,14 +220,14 @@ describe("a refresh", () => {
       ]),
     );
     expect(changeRows()).toEqual([
-      "Sheet1!A12,000 → 2,100 (+5.0%)New figure · Mill, 2026-11-20",
-      "Sheet1!A22,000 → 2,100 (+5.0%)New figure · Mill, 2026-11-20",
-      "Sheet1!A3120 → 121 (+0.8%)Correction · Mill, 2026-11-20",
-      "Sheet1!A4900,000 → 900 (−100%)Unit rescaled · Mill, 2026-11-20",
       expect.stringContaining(
-        "Sheet1!A540 → #N/ASeries discontinued · Mill, 2026-11-18 · Polymer was discontinued",
+        "Sheet1!A5D 2026-11-06 · CNY/kg40 → #N/ASeries discontinued · Mill, 2026-11-18 · Polymer was discontinued",
       ),
-      expect.stringContaining("Sheet1!A6500 → 620 (+24%)Revised forecast"),
+      "Sheet1!A1A 2026-11-06 → 2026-11-20 · CNY/kg2,000 → 2,100 (+5.0%)New figure · Mill, 2026-11-20",
+      "Sheet1!A2A 2026-11-06 → 2026-11-20 · CNY/kg2,000 → 2,100 (+5.0%)New figure · Mill, 2026-11-20",
+      "Sheet1!A3B 2026-11-06 · CNY/kg120 → 121 (+0.8%)Correction · Mill, 2026-11-20",
+      "Sheet1!A4C 2026-11-06 · CNY/kg900,000 → 900 (−100%)Unit rescaled · Mill, 2026-11-20",
+      expect.stringContaining("Sheet1!A6E 2030 · GWh500 → 620 (+24%)Revised forecast"),
     ]);
     expect(document.activeElement!.tagName).toBe("H3");
     expect([column(), workbook.recalculations, workbook.setting(SETTINGS.edition.name)]).toEqual([
@@ -205,7 +247,7 @@ describe("a refresh", () => {
   it("takes a cell's row to the cell", async () => {
     await open();
     await seeChanges();
-    await act(async () => all(".change")[2]!.click());
+    await act(async () => all(".change")[3]!.click());
     expect((await workbook.selected()).address).toBe("Sheet1!A3");
   });
 
@@ -240,6 +282,12 @@ describe("a refresh", () => {
     await tick("Revised forecast");
     await tick("Series discontinued");
     expect(changeRows()).toHaveLength(4);
+    expect(texts(PREVIEW)[0]).toBe(
+      `Edition ${NEXT.edition} changes 4 cells, with 2 reasons held back; 7 SSB formulas in all.`,
+    );
+    expect(texts("fieldset .reason")).toEqual(
+      expect.arrayContaining(["Revised forecast 0 of 1", "Series discontinued 0 of 1", "New figure 2"]),
+    );
     await press("Accept, hold 2 reasons");
     await until(() => said().includes("is accepted"));
     expect(column()).toEqual([2100, 2100, 121, 900, 40, 500, 2000]);
@@ -308,11 +356,16 @@ describe("a refresh", () => {
     await seeChanges();
     await press("Write a change sheet");
     await until(() => workbook.added.length > 0);
-    const [{ name, rows: content }] = workbook.added as [CalculatingWorkbook["added"][number]];
+    const [{ name, rows: content, widths, heads, opens }] = workbook.added as [
+      CalculatingWorkbook["added"][number],
+    ];
     expect(name).toBe("SSB changes");
+    expect([widths!.length, heads, opens]).toEqual([content[0]!.length, 1, true]);
     expect(content).toHaveLength(7);
-    expect(content[3]!.map((cell) => ("value" in cell ? cell.value : ""))).toEqual([
+    expect(content[4]!.map((cell) => ("value" in cell ? cell.value : ""))).toEqual([
       "Sheet1!A3",
+      "B 2026-11-06",
+      "CNY/kg",
       '=SSB.PRICE("B")',
       120,
       121,
@@ -323,9 +376,63 @@ describe("a refresh", () => {
       "2026-11-20",
       NEXT.edition,
     ]);
+    expect(said()).toBe("6 changes are on a sheet of their own.");
     expect(column()).toEqual(BEFORE);
     await announcedUndo();
     expect(workbook.added).toEqual([]);
+  });
+
+  it("writes no more onto that sheet than is chosen", async () => {
+    await open();
+    await seeChanges();
+    await tick("New figure");
+    await type(one<HTMLSelectElement>("#preview-reason"), "correction");
+    await press("Write a change sheet");
+    await until(() => workbook.added.length > 0);
+    expect(workbook.added[0]!.rows.map(([cell]) => cell && "value" in cell && cell.value)).toEqual([
+      "Cell",
+      "Sheet1!A3",
+    ]);
+    await type(one<HTMLSelectElement>("#preview-reason"), "");
+    expect(changeRows()).toHaveLength(4);
+  });
+
+  it("names what came in with it, by the edition's day", async () => {
+    await open();
+    await seeChanges();
+    expect(texts(".came-in summary")).toEqual(["2026-11-20: 1 publication"]);
+    expect(one(".came-in li").textContent).toContain("Mill, 2026-11-20");
+  });
+
+  it("recalculates in sight of its user, who may cancel it: what was and was not recalculated is said, and Undo brings all back", async () => {
+    await open();
+    await seeChanges();
+    const recalculate = workbook.recalculate;
+    let reached: (() => void) | undefined;
+    workbook.recalculate = async (addresses, watch) => {
+      const [some, rest] = [addresses.slice(0, 3), addresses.slice(3)];
+      const outcome = await recalculate(some);
+      watch?.progress?.(some.length, addresses.length);
+      await new Promise<void>((go) => (reached = go));
+      if (!watch?.signal?.aborted) return recalculate(rest);
+      return { ...(outcome as { isManual: boolean }), left: rest as [string, ...string[]] };
+    };
+    await press("Accept all");
+    await until(() => document.body.textContent.includes("3 of 7 SSB cells"));
+    expect(document.activeElement!.textContent).toBe("Cancel");
+    await press("Cancel");
+    reached!();
+    await until(() => said().includes("Cancelled"));
+    expect(said()).toBe(
+      `Edition ${NEXT.edition} is accepted. Cancelled: 3 of 7 SSB cells are recalculated. 4 cells, from Sheet1!A4 on, ` +
+        "may still show what they showed before: finish it, above, or undo it.",
+    );
+    expect(column()).toEqual([...AFTER.slice(0, 3), ...BEFORE.slice(3)]);
+    expect(workbook.setting(SETTINGS.toShow.name)).toBe("refresh");
+    workbook.recalculate = recalculate;
+    await announcedUndo();
+    expect(column()).toEqual(BEFORE);
+    expect(workbook.setting(SETTINGS.toShow.name)).toBeUndefined();
   });
 });
 
@@ -344,7 +451,11 @@ describe("calls that the preview cannot answer alone", () => {
   it("are answered with what a call among their arguments will be, and for its reason", async () => {
     await open({ cells: { A1: '=SSB.CONVERT(SSB.PRICE("A"),"CNY/kg","CNY/t")' } });
     await seeChanges();
-    expect(changeRows()).toEqual([expect.stringMatching(/^Sheet1!A12,000,?000.*2,?100,?000.*New figure/)]);
+    expect(changeRows()).toEqual([
+      expect.stringMatching(
+        /^Sheet1!A1A 2026-11-06 → 2026-11-20 · CNY\/t2,000,?000.*2,?100,?000.*New figure/,
+      ),
+    ]);
   });
 });
 

@@ -298,6 +298,14 @@ class UniverGrid implements Grid {
     this.#sheet(range.sheetId).setColumnWidths(range.column, range.columns, width * PIXELS_A_POINT);
   }
 
+  setBold(range: RangeAddress, isBold: boolean): void {
+    this.#range(range).setFontWeight(isBold ? "bold" : "normal");
+  }
+
+  freezeRows(sheetId: string, rows: number): void {
+    this.#sheet(sheetId).setFrozenRows(rows);
+  }
+
   markDirty(range: RangeAddress): void {
     this.events.onRefresh((cell) => cell.sheetId === range.sheetId && contains(range, cell.row, cell.column));
     this.#calculate(false, [range]);

@@ -45,6 +45,9 @@ export interface SheetCells {
   fitColumns(range: RangeAddress): void;
   /** In points. */
   setColumnWidth(range: RangeAddress, width: number): void;
+  setBold(range: RangeAddress, isBold: boolean): void;
+  /** So many rows at the top stay in sight while one scrolls. */
+  freezeRows(sheetId: string, rows: number): void;
   markDirty(range: RangeAddress): void;
   /** Recalculates every formula; the functions of the add-in are asked again. */
   recalculate(): void;

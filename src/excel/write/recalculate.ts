@@ -1,11 +1,13 @@
 import { formatBox, joinAddress, parseBox, splitAddress, type Box } from "../../domain/formulas/address";
 import type { Refusal } from "../../domain/answer/refusal";
-import type { Address, Recalculated } from "../../model/port/workbook";
+import { isNonEmpty } from "../../domain/ledger/lists";
+import type { Address, Recalculated, Watch } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { codeOf } from "../host/problems";
 import { change } from "../host/run";
 import { has } from "../host/requirements";
 
+/** So many cells are calculated before somebody may see how far it is, and cancel. */
 const AT_ONCE = 500;
 
 const LOOK_MS = 50;
@@ -21,25 +23,41 @@ const MOST_TURNS = 5;
  * every open workbook, which is not ours to do where a person calculates by hand. So these cells alone are marked, for what
  * depends on them, and calculated. https://github.com/OfficeDev/office-js/issues/6545
  * Custom functions answer after that call has returned, so the end of the calculation is waited for: until then cells
- * show what they showed before.
+ * show what they showed before. What is cancelled ends with a whole portion, and names the cells it did not come to.
  */
-export function recalculate(addresses: readonly Address[]): Promise<Recalculated | Refusal> {
+export function recalculate(
+  addresses: readonly Address[],
+  watch?: Watch,
+): Promise<Recalculated | Refusal> {
   return change(async (context) => {
     const { application } = context.workbook;
     application.load("calculationMode");
     await context.sync();
     const isManual = application.calculationMode === "Manual";
-    const runs = columnRuns(addresses);
+    const portions = portionsOf(addresses);
     for (let turn = 0, shown = ""; turn < (isManual ? MOST_TURNS : 1); turn++) {
-      for (let from = 0; from < runs.length; from += AT_ONCE)
-        await calculateSome(context, runs.slice(from, from + AT_ONCE));
-      await calculated(context);
-      const now = isManual ? await valuesOf(context, runs) : "";
+      let done = 0;
+      for (const portion of portions) {
+        const left = addresses.slice(done);
+        if (watch?.signal?.aborted && isNonEmpty(left)) return { isManual, left };
+        await calculateSome(context, columnRuns(portion));
+        // Only who looks on is told what is done, and that is done when the functions have answered.
+        if (watch) await calculated(context);
+        done += portion.length;
+        if (turn === 0) watch?.progress?.(done, addresses.length);
+      }
+      if (!watch) await calculated(context);
+      const now = isManual ? await valuesOf(context, columnRuns(addresses)) : "";
       if (now === shown) break;
       shown = now;
     }
     return { isManual };
   });
+}
+
+function portionsOf(addresses: readonly Address[]): (readonly Address[])[] {
+  const count = Math.ceil(addresses.length / AT_ONCE);
+  return Array.from({ length: count }, (_, at) => addresses.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
 }
 
 /** A sheet that is protected may not let its cells be marked; calculated they are all the same. */

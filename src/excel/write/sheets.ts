@@ -2,6 +2,7 @@ import { widthOf } from "../../domain/ledger/lists";
 import type { NewSheet, PlannedCell } from "../../model/port/plan";
 import { formatBox } from "../../domain/formulas/address";
 import { codeOf } from "../host/problems";
+import { has } from "../host/requirements";
 import { sheetNames } from "../host/sheet-names";
 import { inputOf } from "./portable-cells";
 
@@ -9,10 +10,10 @@ const ROWS_AT_ONCE = 400;
 /** Excel measures a column in points; a character of its usual font takes about five and a half. */
 const POINTS_A_CHARACTER = 5.5;
 
-/** Adds a sheet behind the others, without going to it. */
+/** Adds a sheet behind the others, and goes to it only where that is asked for. */
 export async function addFilledSheet(
   context: Excel.RequestContext,
-  { name, rows, widths }: NewSheet,
+  { name, rows, widths, heads = 0, opens = false }: NewSheet,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.add(name);
   const columns = widthOf(rows);
@@ -27,7 +28,19 @@ export async function addFilledSheet(
     const cell = sheet.getRange(formatBox({ row: 0, column, rows: 1, columns: 1 }));
     cell.format.columnWidth = width * POINTS_A_CHARACTER;
   });
+  if (heads > 0) {
+    const { format } = sheet.getRange(formatBox({ row: 0, column: 0, rows: heads, columns }));
+    format.font.bold = true;
+    if (has("1.7")) sheet.freezePanes.freezeRows(heads);
+  }
   await context.sync();
+  if (opens) await goToSheet(context, sheet);
+}
+
+/** The sheet is there and filled: an Excel that does not go to it now has done what counts. */
+async function goToSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  sheet.activate();
+  await context.sync().catch(() => undefined);
 }
 
 export async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {

@@ -236,6 +236,10 @@ class OpenedData implements WorkbookData {
     });
   }
 
+  editions(): Promise<readonly EditionRef[]> {
+    return this.#feed.known();
+  }
+
   fetchEdition(ref: EditionRef): Promise<Got> {
     return this.#get([], ref);
   }

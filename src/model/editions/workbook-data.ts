@@ -81,6 +81,8 @@ export interface WorkbookData {
   onChange(listener: (status: DataStatus) => void): () => void;
   /** Asks the feed what there is. Changes no answer; only `available` may be another afterwards. */
   check(): Promise<Checked | EditionRefusal>;
+  /** The editions that the feed told of when it was last asked, oldest first. */
+  editions(): Promise<readonly EditionRef[]>;
   /** Gets an edition without using it, to see what it would change against the pack of `answering`. */
   fetchEdition(ref: EditionRef): Promise<Got>;
   /** What would answer after accepting an edition but for changes of the reasons to hold. Changes nothing. */

@@ -38,6 +38,7 @@ export const en: ModelLanguage = {
     withdrawn: "Record withdrawn",
     news: "News",
     derivation: "Changed rule",
+    "as-of": "As known on that day",
     "now-an-error": "Now an error",
     "error-solved": "No longer an error",
     shape: "Longer or shorter answer",

@@ -3,8 +3,8 @@ import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { FeedLanguage } from "../../feed/languages/language";
 import type { ArticleRefusal, EditionMessage } from "./refusals";
 
-/** What a refresh does to a call beside what changed in the data: its answer is of another kind, or of another shape. */
-export type CallReason = "now-an-error" | "error-solved" | "shape" | "text";
+/** Why a call answers otherwise beside what changed in the data: another kind or shape of answer, or another as-of day. */
+export type CallReason = "as-of" | "now-an-error" | "error-solved" | "shape" | "text";
 
 /** What use cases say, in the words of one language. */
 export interface ModelLanguage {

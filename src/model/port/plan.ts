@@ -38,6 +38,10 @@ export interface NewSheet {
   rows: PlannedCell[][];
   /** Widths of the columns in characters; a column beyond them keeps the usual one. */
   widths?: number[];
+  /** So many rows at the top are heads: bold, and in sight while one scrolls. */
+  heads?: number;
+  /** It is gone to once it is filled. */
+  opens?: boolean;
   /** Goes under a like name where another sheet has this one; else that is refused. */
   orLikeName?: boolean;
 }

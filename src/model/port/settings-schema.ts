@@ -84,7 +84,14 @@ const PLAN = closed(
     dropCharts: listOf(closed({ sheet: SHEET, name: ADDRESS }, ["sheet", "name"])),
     dropNotes: listOf(closed({ at: ADDRESS, text: { type: "string", maxLength: 32_767 } }, ["at", "text"])),
     adds: closed(
-      { name: SHEET, rows: ROWS, widths: listOf({ type: "number" }), orLikeName: { type: "boolean" } },
+      {
+        name: SHEET,
+        rows: ROWS,
+        widths: listOf({ type: "number" }),
+        heads: { type: "integer", minimum: 0, maximum: 100 },
+        opens: { type: "boolean" },
+        orLikeName: { type: "boolean" },
+      },
       ["name", "rows"],
     ),
     removes: SHEET,

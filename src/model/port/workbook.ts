@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/answer/refusal";
+import type { NonEmpty } from "../../domain/ledger/lists";
 import type { Book } from "./book";
 import type { CheckUp, Probe } from "./check-up";
 import type { Plan } from "./plan";
@@ -78,6 +79,14 @@ export interface Unfinished {
 export interface Recalculated {
   /** A person calculates by hand: what depends on the cells waits for F9. */
   isManual: boolean;
+  /** Cells that were not reached before it was cancelled; they may show what they showed before. */
+  left?: NonEmpty<Address>;
+}
+
+/** Looks on at a long piece of work, and may end it between two steps. */
+export interface Watch {
+  progress?: Progress;
+  signal?: AbortSignal;
 }
 
 /** Cells that hold something stand where a write would go. */
@@ -126,7 +135,7 @@ export interface Workbook {
   addNote(address: Address, text: string): Promise<Written | Refusal>;
   goTo(address: Address): Promise<void | Refusal>;
   /** Recalculates these cells and, where Excel calculates by itself, what depends on them, and nothing else. */
-  recalculate(addresses: readonly Address[]): Promise<Recalculated | Refusal>;
+  recalculate(addresses: readonly Address[], watch?: Watch): Promise<Recalculated | Refusal>;
   /** All that stands in the workbook, for a plan that changes many cells. */
   readBook(): Promise<Book>;
   /** Carries a plan out as a whole or not at all. `before`: the workbook that the plan was made for. */

@@ -6,20 +6,22 @@ import type { PlannedCell } from "../port/plan";
 import type { Workbook, Written } from "../port/workbook";
 import type { CellChange } from "./preview-workbook";
 
-const HEADS = [
-  "Cell",
-  "Formula",
-  "Before",
-  "After",
-  "Difference",
-  "Change",
-  "Reason",
-  "Publisher",
-  "Published",
-  "Edition",
+const COLUMNS: readonly [head: string, width: number][] = [
+  ["Cell", 18],
+  ["What", 32],
+  ["Unit", 18],
+  ["Formula", 40],
+  ["Before", 14],
+  ["After", 14],
+  ["Difference", 14],
+  ["Change", 10],
+  ["Reason", 22],
+  ["Publisher", 18],
+  ["Published", 12],
+  ["Edition", 24],
 ];
 
-/** Writes the changes onto a sheet of their own, or leaves none and throws why not. */
+/** Writes the changes onto a sheet of their own and goes to it, or leaves none and throws why not. */
 export async function writeChangeSheet(
   workbook: Workbook,
   edition: string,
@@ -27,7 +29,18 @@ export async function writeChangeSheet(
 ): Promise<Written> {
   const rows = changeRows(edition, changes);
   const added = await workbook.carryOut(
-    { what: "Adding a sheet of changes", changes: [], adds: { name: "SSB changes", rows, orLikeName: true } },
+    {
+      what: "Adding a sheet of changes",
+      changes: [],
+      adds: {
+        name: "SSB changes",
+        rows,
+        widths: COLUMNS.map(([, width]) => width),
+        heads: 1,
+        opens: true,
+        orLikeName: true,
+      },
+    },
     undefined,
   );
   if (isRefusal(added)) throw new RefusalError(added.refused);
@@ -36,13 +49,15 @@ export async function writeChangeSheet(
 
 /** The changes as rows of a sheet. Every text is written as text, a formula's too. */
 export function changeRows(edition: string, changes: readonly CellChange[]): PlannedCell[][] {
-  return [HEADS.map((head) => ({ value: head })), ...changes.map((change) => rowOf(edition, change))];
+  return [COLUMNS.map(([head]) => ({ value: head })), ...changes.map((change) => rowOf(edition, change))];
 }
 
 function rowOf(edition: string, change: CellChange): PlannedCell[] {
   const [because] = change.because.slice(-1);
   return [
     { value: change.cell },
+    { value: change.subject },
+    { value: change.unit ?? "" },
     { value: change.formula },
     valueOf(change.before),
     valueOf(change.after),

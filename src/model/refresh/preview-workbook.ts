@@ -4,6 +4,7 @@ import { findCalls, isWhole, type FoundCall } from "../../domain/formulas/find-c
 import { isResolved, referencesOf, type Resolved, type Unresolved } from "../scan/resolve-call";
 import type { Session } from "../../domain/functions/session";
 import type { Pack } from "../../domain/ledger/records";
+import type { CameIn } from "./came-in";
 import { openPreview, type CallChange, type SsbCall } from "./preview";
 import {
   cellAddresses,
@@ -35,11 +36,17 @@ export interface Preview {
   dependent: Address[];
 }
 
-/** A preview with what it was made from. */
-export interface Seen {
-  pack: Pack;
+/** A preview with the cells it was made of. */
+export interface SeenDay {
   cells: readonly CellContent[];
   preview: Preview;
+}
+
+/** The preview of another edition. */
+export interface Seen extends SeenDay {
+  pack: Pack;
+  /** What the edition has that the one in use lacks, by the editions it came with. */
+  cameIn: CameIn[];
 }
 
 export interface PreviewWork {
@@ -149,7 +156,7 @@ function changesOf({ formula, calls }: AskedCell, compare: (call: SsbCall) => Ca
     const [inner] = within.flatMap(compare);
     return compare(asked).map((change) => ({
       ...(inner && change.because.length === 0
-        ? { ...change, reason: inner.reason, because: inner.because }
+        ? { ...change, subject: inner.subject, reason: inner.reason, because: inner.because }
         : change),
       ...placeOf(change, spills),
       formula,

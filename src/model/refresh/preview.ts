@@ -10,6 +10,7 @@ import type { Address } from "../../domain/formulas/address";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { CallReason } from "../languages/language";
 import { changesBetween, type LedgerChange } from "../../domain/editions/changes";
+import { subjectOf, type Subject } from "./subject";
 import { grainOf } from "../../domain/time/period";
 
 /** One SSB call of a workbook with its arguments worked out. */
@@ -26,7 +27,7 @@ export interface SsbCall {
 export type CallChangeReason = ChangeReason | CallReason;
 
 /** One value of a call's answer before and after. Row and column count from the call's own cell. */
-export interface CallChange {
+export interface CallChange extends Subject {
   address: Address;
   name: string;
   row: number;
@@ -44,7 +45,8 @@ export interface CallChange {
 
 /**
  * Opens a preview between two editions: the answer tells what of a call differs and why. Nothing is changed, and equal
- * calls are worked out once. Where no edition may answer yet, `before` is why.
+ * calls are worked out once. Where no edition may answer yet, `before` is why. Two sessions of the same data differ in
+ * the day they are seen from.
  */
 export function openPreview(before: Session | Failure, after: Session): (call: SsbCall) => CallChange[] {
   const changed = isFailure(before) ? [] : changesBetween(before.pack, after.pack);
@@ -53,6 +55,7 @@ export function openPreview(before: Session | Failure, after: Session): (call: S
       [change.record, change.replaces].flatMap((record) => (record ? [[record, change] as const] : [])),
     ),
   );
+  const otherDay = !isFailure(before) && before.pack === after.pack;
   const worked = new Map<string, [Grid, Grid]>();
   return (call) => {
     const given = call.argumentsAfter ?? call.arguments;
@@ -63,8 +66,16 @@ export function openPreview(before: Session | Failure, after: Session): (call: S
       evaluate(after, call.name, given),
     ];
     if (!known) worked.set(key, grids);
-    return compareGrids(call, grids[0], grids[1], byRecord);
+    const changes = compareGrids(call, grids[0], grids[1], byRecord);
+    return otherDay ? changes.map(ofTheDay) : changes;
   };
+}
+
+/** Nothing in the data changed: what differs was known on the one day and not on the other. */
+function ofTheDay(change: CallChange): CallChange {
+  const { before, after } = change;
+  const isOther = (before.type === "failure") === (after.type === "failure");
+  return isOther ? { ...change, reason: "as-of" } : change;
 }
 
 function compareGrids(
@@ -80,7 +91,8 @@ function compareGrids(
     for (let column = 0; column < columns; column++) {
       const [before, after] = [cellAt(old, row, column), cellAt(now, row, column)];
       if (sameCell(before, after)) continue;
-      changes.push(describe(call, row, column, before, after, byRecord));
+      const place = { row, column, isAlone: rows * columns === 1 };
+      changes.push(describe(call, place, before, after, byRecord));
     }
   }
   return changes.map((change) => (change.because.length > 0 ? change : likeTheRow(change, changes)));
@@ -96,8 +108,7 @@ function likeTheRow(change: CallChange, all: readonly CallChange[]): CallChange 
 
 function describe(
   call: SsbCall,
-  row: number,
-  column: number,
+  place: { row: number; column: number; isAlone: boolean },
   before: Cell,
   after: Cell,
   byRecord: Map<string, LedgerChange>,
@@ -108,8 +119,9 @@ function describe(
   return {
     address: call.address,
     name: call.name,
-    row,
-    column,
+    row: place.row,
+    column: place.column,
+    ...subjectOf(call, place, before, after),
     before,
     after,
     ...(difference !== undefined && { difference }),

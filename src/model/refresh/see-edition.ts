@@ -1,8 +1,14 @@
+import { isFailure } from "../../domain/answer/failure";
+import { messageText } from "../../domain/answer/message-text";
+import { RefusalError } from "../../domain/answer/refusal";
+import { seenOn, type Session } from "../../domain/functions/session";
 import type { EditionRef } from "../../domain/editions/identity";
-import type { WorkbookData } from "../editions/workbook-data";
+import type { IsoDate } from "../../domain/ledger/records";
+import type { Answering, WorkbookData } from "../editions/workbook-data";
 import { unlessRefused } from "../languages/model-text";
 import type { Progress, Workbook } from "../port/workbook";
-import { previewWorkbook, type Preview, type Seen } from "./preview-workbook";
+import { cameIn } from "./came-in";
+import { previewWorkbook, type Preview, type Seen, type SeenDay } from "./preview-workbook";
 
 /** What another edition would change in a workbook; changes nothing. Throws where it can't be had, or was given up. */
 export async function seeEdition(
@@ -15,6 +21,33 @@ export async function seeEdition(
   const before = data.answering();
   const { pack } = unlessRefused(await data.fetchEdition(edition));
   const { session: after } = unlessRefused(await data.foresee(pack));
+  const seen = await seeCells({ workbook, before, after, signal, onProgress });
+  const came = isFailure(before) ? [] : cameIn(before.pack, pack, await data.editions());
+  return { ...seen, pack, cameIn: came };
+}
+
+/** What the as-of day would change in a workbook; changes nothing. Throws where nothing answers, or it was given up. */
+export async function seeDay(
+  data: WorkbookData,
+  workbook: Workbook,
+  day: IsoDate,
+  signal: AbortSignal,
+  onProgress?: Progress,
+): Promise<SeenDay> {
+  const before = data.answering();
+  if (isFailure(before)) throw new RefusalError(messageText(before));
+  return seeCells({ workbook, before, after: seenOn(before, day), signal, onProgress });
+}
+
+interface Looking {
+  workbook: Workbook;
+  before: Answering;
+  after: Session;
+  signal: AbortSignal;
+  onProgress: Progress | undefined;
+}
+
+async function seeCells({ workbook, before, after, signal, onProgress }: Looking): Promise<SeenDay> {
   const cells = await workbook.formulaCells();
   signal.throwIfAborted();
   const preview = await previewWorkbook({
@@ -25,7 +58,7 @@ export async function seeEdition(
     signal,
     ...(onProgress && { onProgress }),
   });
-  return { pack, cells, preview };
+  return { cells, preview };
 }
 
 /** How many cells would show something else. */

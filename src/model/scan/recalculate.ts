@@ -1,7 +1,8 @@
 import { isRefusal, RefusalError } from "../../domain/answer/refusal";
+import { counted } from "../../domain/answer/counted";
 import { sentenceOf } from "../port/sentence";
 import { noteShown } from "../port/to-show";
-import { type Recalculated, type Workbook } from "../port/workbook";
+import type { Recalculated, Watch, Workbook } from "../port/workbook";
 
 export interface Recalculation extends Recalculated {
   /** How many SSB cells there are. */
@@ -10,14 +11,18 @@ export interface Recalculation extends Recalculated {
 
 /**
  * Brings every SSB cell up to what answers now, and what depends on it where Excel calculates by itself. The cells are
- * looked up anew, for rows may have been inserted since they were last seen. A refusal is thrown as its sentence.
+ * looked up anew, for rows may have been inserted since they were last seen. A refusal is thrown as its sentence. Where it
+ * is cancelled, the workbook keeps the mark that its cells do not all show what answers.
  */
-export async function recalculateAll(workbook: Workbook): Promise<Recalculation> {
+export async function recalculateAll(workbook: Workbook, watch?: Watch): Promise<Recalculation> {
   const cells = await workbook.formulaCells();
-  const outcome = await workbook.recalculate(cells.map(({ address }) => address));
+  const outcome = await workbook.recalculate(
+    cells.map(({ address }) => address),
+    watch,
+  );
   if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
   // Where this is refused the cells are right all the same, and will be recalculated once more than they need.
-  await noteShown(workbook);
+  if (!outcome.left) await noteShown(workbook);
   return { ...outcome, count: cells.length };
 }
 
@@ -31,13 +36,25 @@ export function withWaits(done: string, recalculated: Recalculated): string {
   return [done, waitsSentence(recalculated)].filter(Boolean).join(" ");
 }
 
+/** Which cells were recalculated: all, or those before it was cancelled. */
+export function recalculatedSentence(recalculation: Recalculation): string {
+  const { count, left } = recalculation;
+  if (!left)
+    return withWaits(`${counted(count, "SSB cell is", "SSB cells are")} recalculated.`, recalculation);
+  return (
+    `Cancelled: ${count - left.length} of ${counted(count, "SSB cell")} are recalculated. ` +
+    `${counted(left.length, "cell", "cells")}, from ${left[0]} on, may still show what they showed before: finish it, above, or undo it.`
+  );
+}
+
 /**
  * The same after a change that is saved already: answers what to add to its sentence, where not all cells show it or some
  * wait.
  */
-export async function showInCells(workbook: Workbook): Promise<string | undefined> {
+export async function showInCells(workbook: Workbook, watch?: Watch): Promise<string | undefined> {
   try {
-    return waitsSentence(await recalculateAll(workbook));
+    const recalculation = await recalculateAll(workbook, watch);
+    return recalculation.left ? recalculatedSentence(recalculation) : waitsSentence(recalculation);
   } catch (problem) {
     return `Not all cells show it yet. ${sentenceOf(problem)} Finish it, above, or undo it.`;
   }

@@ -1,5 +1,5 @@
 import { newestWords } from "../../model/editions/newest-words";
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useReducer } from "preact/hooks";
 import type { WorkbookData, DataStatus, Moved, Notice } from "../../model/editions/workbook-data";
 import type { Held } from "../../domain/editions/held";
 import { reasonText } from "../../model/languages/model-text";
@@ -13,7 +13,7 @@ interface EditionProps {
   workbook: Workbook;
 }
 
-/** Which edition answers, whether the workbook is held to it, and the day it is seen from. */
+/** Which edition answers, and whether the workbook is held to it. */
 export function EditionSection({ data, status, workbook }: EditionProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { state, inUse, notices, unsigned } = status;
@@ -22,7 +22,6 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
   const change = useDataMove(workbook, () => redraw(undefined));
   const pin = (): Promise<Moved> => data.pin();
   const follow = (): Promise<Moved> => data.followLatest();
-  const seeFrom = (day: string | undefined) => (): Promise<Moved> => data.setAsOf(day);
 
   return (
     <section aria-labelledby="model-edition">
@@ -50,16 +49,6 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
         />
         <span>Pin this workbook to its edition</span>
       </label>
-      <AsOf
-        day={state.asOf}
-        onChange={(day) =>
-          void change(
-            seeFrom(day),
-            day ? `The model shows what was known on ${day}.` : "The model shows all that is known.",
-            seeFrom(state.asOf),
-          )
-        }
-      />
     </section>
   );
 }
@@ -80,45 +69,5 @@ function NoticeText({ notice }: { notice: Notice }) {
         </ul>
       )}
     </div>
-  );
-}
-
-function AsOf({ day, onChange }: { day: string | undefined; onChange(day: string | undefined): void }) {
-  const [text, setText] = useState(day ?? "");
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => setText(day ?? ""), [day]);
-  const change = (next: string): void => {
-    input.current?.focus();
-    if (next !== (day ?? "")) onChange(next === "" ? undefined : next);
-  };
-  return (
-    <form
-      class="field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change(text);
-      }}
-    >
-      <label for="model-as-of">Show what was known on</label>
-      <div class="row">
-        <input
-          id="model-as-of"
-          ref={input}
-          class="input as-of"
-          type="date"
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button type="submit" class="button">
-          Apply
-        </button>
-        {day && (
-          <button type="button" class="button plain" onClick={() => change("")}>
-            Show all
-          </button>
-        )}
-      </div>
-      <p class="quiet">For every function of this workbook that names no day of its own (asof=).</p>
-    </form>
   );
 }

@@ -2,6 +2,7 @@ import { usePane } from "../app/pane";
 import { RepairSection } from "../share/repair-section";
 import { ShareSection } from "../share/share-section";
 import { HouseSection } from "./house-section";
+import { AsOfSection } from "./as-of-section";
 import { EditionSection } from "./edition-section";
 import { RefreshSection } from "./refresh-section";
 import { useWorkbookData } from "../app/use-workbook-data";
@@ -23,6 +24,7 @@ export default function ModelView() {
     <div class="stack model">
       <h1>Model</h1>
       <EditionSection {...opened} workbook={workbook} />
+      <AsOfSection {...opened} workbook={workbook} />
       <RefreshSection {...opened} workbook={workbook} />
       <HouseSection data={opened.data} workbook={workbook} />
       <ShareSection />

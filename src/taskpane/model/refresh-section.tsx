@@ -1,25 +1,26 @@
-import { counted } from "../../domain/answer/counted";
 import { isRefusal } from "../../domain/answer/refusal";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { WorkbookData, DataStatus } from "../../model/editions/workbook-data";
 import type { EditionRef } from "../../domain/editions/identity";
 import type { Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import { refusalText, unlessRefused } from "../../model/languages/model-text";
-import type { Workbook } from "../../model/port/workbook";
+import type { Watch, Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { PreviewPanel } from "./preview-panel";
 import type { Seen } from "../../model/refresh/preview-workbook";
 import { seeEdition } from "../../model/refresh/see-edition";
 import { newestWords } from "../../model/editions/newest-words";
-import { recalculateAll, withWaits, type Recalculation } from "../../model/scan/recalculate";
+import {
+  recalculateAll,
+  recalculatedSentence,
+  withWaits,
+  type Recalculation,
+} from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
-
-type Stage =
-  | { name: "idle"; asking?: boolean }
-  | { name: "looking"; done: number; all: number }
-  | { name: "seen"; seen: Seen }
-  | { name: "accepting" };
+import { useLooking } from "./use-looking";
+import { useRecalculating } from "./use-recalculating";
+import { Working } from "./working";
 
 interface RefreshProps {
   data: WorkbookData;
@@ -29,72 +30,42 @@ interface RefreshProps {
 
 /** What a newer edition would change in this workbook, before it does; then accepting it, in part or whole. */
 export function RefreshSection({ data, status, workbook }: RefreshProps) {
-  const { session, announce } = usePane();
-  const [stage, setStage] = useState<Stage>({ name: "idle" });
-  const looking = useRef<AbortController | undefined>(undefined);
+  const { announce } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
+  /** The button that was pressed is gone, and the keyboard's place with it. */
+  const toTitle = (): void => title.current?.focus();
+  const { stage, look, leave } = useLooking<Seen>(toTitle);
+  const { during, progress } = useRecalculating();
+  const [asking, setAsking] = useState(false);
   const { available, inUse, state } = status;
 
-  /** Back to where looking begins; the button that was pressed is gone, and the keyboard's place with it. */
-  const leave = (): void => {
-    looking.current?.abort();
-    setStage({ name: "idle" });
-    title.current?.focus();
-  };
-
-  // A preview holds for the model it was made of: another as-of day, layer or edition asks for another one.
-  useEffect(() => {
-    looking.current?.abort();
-    setStage((now) => (now.name === "accepting" ? now : { name: "idle" }));
-  }, [session]);
-  useEffect(() => () => looking.current?.abort(), []);
-
   const check = async (): Promise<void> => {
-    if (stage.name === "idle" && stage.asking) return;
-    setStage({ name: "idle", asking: true });
+    if (asking) return;
+    setAsking(true);
     try {
       const checked = await data.check();
       announce(isRefusal(checked) ? refusalText(checked) : newestWords(data.status()));
     } catch (problem) {
       announce(sentenceOf(problem));
     }
-    setStage({ name: "idle" });
+    setAsking(false);
   };
-
-  const look = async (edition: EditionRef): Promise<void> => {
-    const { signal } = (looking.current = new AbortController());
-    setStage({ name: "looking", done: 0, all: 0 });
-    try {
-      const onProgress = (done: number, all: number): void => setStage({ name: "looking", done, all });
-      const seen = await seeEdition(data, workbook, edition, signal, onProgress);
-      if (!signal.aborted) setStage({ name: "seen", seen });
-    } catch (problem) {
-      if (signal.aborted) return;
-      announce(sentenceOf(problem));
-      leave();
-    }
-  };
+  const lookAt = (edition: EditionRef): Promise<void> =>
+    look((signal, onProgress) => seeEdition(data, workbook, edition, signal, onProgress));
   const accept = async (seen: Seen, held: readonly ChangeReason[]): Promise<void> => {
-    setStage({ name: "accepting" });
     try {
       const moved = await data.accept(seen.pack, held);
-      if (isRefusal(moved)) {
-        announce(refusalText(moved), undefined, () => accept(seen, held));
-        return setStage({ name: "seen", seen });
-      }
-      await showAccepted(seen.pack);
+      if (isRefusal(moved)) return announce(refusalText(moved), undefined, () => accept(seen, held));
+      await during((watch) => showAccepted(seen.pack, watch));
     } catch (problem) {
       announce(sentenceOf(problem));
     }
     leave();
   };
-  const showAccepted = async ({ edition }: Pack): Promise<void> => {
+  const showAccepted = async ({ edition }: Pack, watch: Watch): Promise<void> => {
     try {
-      const shown = await recalculateAll(workbook);
-      announce(
-        withWaits(`Edition ${edition} is accepted. ${cellCount(shown.count)} recalculated.`, shown),
-        undo,
-      );
+      const shown = await recalculateAll(workbook, watch);
+      announce(`Edition ${edition} is accepted. ${recalculatedSentence(shown)}`, undo);
     } catch (problem) {
       announce(
         `Edition ${edition} is accepted, but its cells are not all recalculated. ${sentenceOf(problem)} ` +
@@ -104,46 +75,43 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     }
   };
 
-  const takeBack = async (): Promise<Recalculation> => {
+  const takeBack = async (watch?: Watch): Promise<Recalculation> => {
     unlessRefused(await data.undo());
-    return recalculateAll(workbook);
+    return recalculateAll(workbook, watch);
   };
   const undo = async (): Promise<void> => void (await takeBack());
-  const undoLast = async (): Promise<void> => {
-    try {
-      const shown = await takeBack();
-      announce(withWaits(`The workbook is back at edition ${data.status().inUse?.id}.`, shown));
-    } catch (problem) {
-      announce(sentenceOf(problem));
-    }
-    leave();
-  };
+  const undoLast = (): Promise<void> =>
+    during(async (watch) => {
+      try {
+        const shown = await takeBack(watch);
+        const back = `The workbook is back at edition ${data.status().inUse?.id}.`;
+        announce(shown.left ? `${back} ${recalculatedSentence(shown)}` : withWaits(back, shown));
+      } catch (problem) {
+        announce(sentenceOf(problem));
+      }
+    }).then(leave);
 
   return (
     <section aria-labelledby="model-refresh">
       <h2 id="model-refresh" ref={title} tabIndex={0}>
         Refresh
       </h2>
-      {stage.name === "idle" && (
+      {progress}
+      {!progress && stage.name === "idle" && (
         <>
           <div class="row">
             {available && (
-              <button type="button" class="button primary" onClick={() => void look(available)}>
+              <button type="button" class="button primary" onClick={() => void lookAt(available)}>
                 See what changes
               </button>
             )}
             {!available && state.held && inUse && (
-              <button type="button" class="button primary" onClick={() => void look(inUse)}>
+              <button type="button" class="button primary" onClick={() => void lookAt(inUse)}>
                 See what is held back
               </button>
             )}
-            <button
-              type="button"
-              class="button"
-              aria-disabled={stage.asking ?? false}
-              onClick={() => void check()}
-            >
-              {stage.asking ? "Asking the feed…" : "Check for a newer edition"}
+            <button type="button" class="button" aria-disabled={asking} onClick={() => void check()}>
+              {asking ? "Asking the feed…" : "Check for a newer edition"}
             </button>
           </div>
           {state.lastRefresh && (
@@ -156,9 +124,10 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
           )}
         </>
       )}
-      {stage.name === "looking" && <Looking {...stage} onCancel={leave} />}
-      {stage.name === "accepting" && <p class="quiet">Recalculating the SSB cells…</p>}
-      {stage.name === "seen" && (
+      {stage.name === "looking" && (
+        <Working {...stage} label="SSB cells looked at" waiting="Fetching the edition…" onCancel={leave} />
+      )}
+      {!progress && stage.name === "seen" && (
         <PreviewPanel
           data={data}
           workbook={workbook}
@@ -169,22 +138,4 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
       )}
     </section>
   );
-}
-
-function Looking({ done, all, onCancel }: { done: number; all: number; onCancel(): void }) {
-  const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), []);
-  return (
-    <div class="row">
-      <progress aria-label="SSB cells looked at" {...(all > 0 && { value: done, max: all })} />
-      <p class="quiet">{all > 0 ? `${done} of ${all} SSB cells` : "Fetching the edition…"}</p>
-      <button type="button" class="button" ref={cancel} onClick={onCancel}>
-        Cancel
-      </button>
-    </div>
-  );
-}
-
-function cellCount(count: number): string {
-  return counted(count, "SSB cell is", "SSB cells are");
 }

@@ -124,8 +124,18 @@ const makeFormat = defineClass<RangeSelf>({
   set: {
     ColumnWidth: ({ model, range }, width) => model.setColumnWidth(range, Number(width)),
   },
+  objects: {
+    Font: (self) => makeFont(self),
+  },
   methods: {
     AutofitColumns: ({ model, range }) => model.fitColumns(range),
+  },
+});
+
+const makeFont = defineClass<RangeSelf>({
+  name: "RangeFont",
+  set: {
+    Bold: ({ model, range }, isBold) => model.setBold(range, isBold === true),
   },
 });
 

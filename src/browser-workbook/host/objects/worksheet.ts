@@ -27,6 +27,7 @@ export const worksheetObject = defineClass<WorksheetSelf>({
   objects: {
     Protection: () => protectionObject(null),
     Tables: (self) => tablesObject(self),
+    FreezePanes: (self) => freezePanesObject(self),
     // Asked by an add-in that wants to know, and answered like any host without charts; no gap to be listed.
     Charts: () => {
       throw new HostError("ApiNotFound", "This stand-in draws no charts.");
@@ -62,6 +63,13 @@ export const worksheetObject = defineClass<WorksheetSelf>({
     // Events of every sheet are sent to whoever listens for the event's type; nothing is kept per sheet.
     _RegisterSelectionChangedEvent: () => null,
     _UnregisterSelectionChangedEvent: () => null,
+  },
+});
+
+const freezePanesObject = defineClass<WorksheetSelf>({
+  name: "WorksheetFreezePanes",
+  methods: {
+    FreezeRows: ({ model, sheetId }, [rows]) => model.freezeRows(sheetId, Number(rows)),
   },
 });
 
