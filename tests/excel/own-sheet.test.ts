@@ -95,7 +95,11 @@ describe("a sheet that is added", () => {
 
   it("has bold heads that stay in sight, and is gone to, where that is asked for", async () => {
     await done(WITH_HEADS);
-    expect(excel.log).toEqual(["bold 'SSB changes'!A1:B1", "freeze 1 of SSB changes", "activate SSB changes"]);
+    expect(excel.log).toEqual([
+      "bold 'SSB changes'!A1:B1",
+      "freeze 1 of SSB changes",
+      "activate SSB changes",
+    ]);
   });
 
   it("is neither marked nor gone to where it is not", async () => {

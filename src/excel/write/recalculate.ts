@@ -25,10 +25,7 @@ const MOST_TURNS = 5;
  * Custom functions answer after that call has returned, so the end of the calculation is waited for: until then cells
  * show what they showed before. What is cancelled ends with a whole portion, and names the cells it did not come to.
  */
-export function recalculate(
-  addresses: readonly Address[],
-  watch?: Watch,
-): Promise<Recalculated | Refusal> {
+export function recalculate(addresses: readonly Address[], watch?: Watch): Promise<Recalculated | Refusal> {
   return change(async (context) => {
     const { application } = context.workbook;
     application.load("calculationMode");
