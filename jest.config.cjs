@@ -50,6 +50,7 @@ module.exports = {
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"],
+      setupFilesAfterEnv: ["<rootDir>/tests/support/no-violations.ts"],
       globalSetup: "<rootDir>/tests/support/serve-dist.setup.ts",
       globalTeardown: "<rootDir>/tests/support/serve-dist.teardown.ts",
     },

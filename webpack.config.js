@@ -117,11 +117,12 @@ function addIn({ mode, production, origin, pack, sources }) {
       new FunctionsMetadataPlugin({ inputs: functionFiles, origin }),
       new HelpPagesPlugin({ docs: at("docs/functions"), inputs: functionFiles, origin, strict: production }),
       new MiniCssExtractPlugin({ filename: "chunks/[name].[contenthash:8].css" }),
-      taskpanePage("taskpane.html", OFFICE_JS),
-      taskpanePage("workbook/taskpane.html", "office/office.js"),
+      taskpanePage("taskpane.html", OFFICE_JS, "trusted-types.js"),
+      taskpanePage("workbook/taskpane.html", "office/office.js", "../trusted-types.js"),
       new NoticesPlugin("notices.txt"),
       new CopyPlugin({
         patterns: [
+          { from: at("src/taskpane/trusted-types.js"), to: "trusted-types.js" },
           { from: at("assets"), to: "assets" },
           {
             from: at("manifest.xml"),
@@ -135,10 +136,11 @@ function addIn({ mode, production, origin, pack, sources }) {
 }
 
 /** One template for Excel and for the browser workbook; they differ in where Office.js comes from. */
-function taskpanePage(filename, officeJs) {
+function taskpanePage(filename, officeJs, trustedTypes) {
   return new HtmlPlugin({
     filename,
     officeJs,
+    trustedTypes,
     template: at("src/taskpane/taskpane.html"),
     minify: false,
   });
@@ -150,7 +152,7 @@ function workbook({ mode, production, sources }) {
     ...shared,
     module: { rules: [...shared.module.rules, univerTasks()] },
     name: "workbook",
-    entry: { workbook: at("src/browser-workbook/main.ts") },
+    entry: { workbook: at("src/browser-workbook/start.ts") },
     output: output("workbook/chunks"),
     optimization: {
       minimizer: [esbuildMinifier(), minifyCss()],

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { launchChromium } from "../../tools/chromium";
+import { watchPolicy } from "./policy";
 
 /** Where the end-to-end tests find the built files, such as `https://localhost:40123`. */
 export function servedOrigin(): string {
@@ -11,13 +12,14 @@ export function servedOrigin(): string {
 /** So long is waited for what a page is to show; a busy machine is slow. */
 export const PATIENCE_MS = 100_000;
 
-/** A context that trusts the test server's certificate. */
+/** A context that trusts the test server's certificate, and whose pages may do nothing against their policy. */
 export async function newContext(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
   context.setDefaultTimeout(PATIENCE_MS);
+  await watchPolicy(context);
   return context;
 }
 

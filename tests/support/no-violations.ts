@@ -1,0 +1,3 @@
+import { takeViolations } from "./policy";
+
+afterEach(() => expect(takeViolations()).toEqual([]));
