@@ -270,6 +270,7 @@ describe("the add-in's page", () => {
     expect(hosted).not.toBe(excel);
     const moved = hosted!
       .replace('"office/office.js"', `"${OFFICE_JS}office.js"`)
+      .replace('"../trusted-types.js"', '"trusted-types.js"')
       .replaceAll('"../chunks/', '"chunks/');
     expect(moved).toBe(excel);
   });
