@@ -108,13 +108,13 @@ export function absoluteCellName(row: number, column: number): string {
   return `$${columnName(column)}$${row + 1}`;
 }
 
-function columnName(column: number): string {
+export function columnName(column: number): string {
   const before = Math.floor(column / 26) - 1;
   const letter = String.fromCharCode(65 + (column % 26));
   return before < 0 ? letter : columnName(before) + letter;
 }
 
-function columnIndex(name: string): number {
+export function columnIndex(name: string): number {
   return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

@@ -1,3 +1,4 @@
+import { freeName } from "../../model/port/free-name";
 import type { Plan } from "../../model/port/plan";
 import { sheetNames } from "../host/sheet-names";
 
@@ -5,15 +6,5 @@ import { sheetNames } from "../host/sheet-names";
 export async function freeNameFor(plan: Plan): Promise<Plan> {
   const { adds } = plan;
   if (!adds?.orLikeName) return plan;
-  const taken = new Set((await sheetNames()).map((name) => name.toLowerCase()));
-  return { ...plan, adds: { ...adds, name: freeName(adds.name, taken) } };
-}
-
-/** Excel does not tell capitals apart in the names of sheets. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  for (let number = 2; ; number++) {
-    const name = `${wanted} ${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
+  return { ...plan, adds: { ...adds, name: freeName(adds.name, await sheetNames()) } };
 }

@@ -1,0 +1,225 @@
+import { cellName, formatBox, overlaps, type Box } from "../domain/formulas/address";
+import type { Size } from "../model/port/book";
+import type { Content } from "../model/port/plan";
+import { isExcelError } from "../domain/formulas/excel-errors";
+import { formulaInFile } from "./file-formula";
+import type { SheetCell, SheetRow, SheetXml } from "./sheet-xml";
+import type { Styles } from "./styles";
+import { edited, escapeXml, heldText, type Edit } from "./xml";
+
+/** What a cell of a sheet is to hold. Rows and columns are counted from 0. */
+export interface CellWrite {
+  row: number;
+  column: number;
+  content: Content;
+  /** Without it the cell keeps its own. */
+  format?: string;
+  /** What the formula fills, where more than its cell. */
+  fills?: Size;
+  /** What the formula shows until it is worked out; without it, what the cell showed. */
+  shows?: string | number | boolean;
+}
+
+export interface EditTools {
+  styles: Styles;
+  /** By which Excel knows a formula that spills by itself; without it such a formula is one of an array. */
+  spillMeta?: string | undefined;
+}
+
+/** The sheet with some cells changed, each where it stands; whatever is not changed is the same text. */
+export function editSheet(sheet: SheetXml, writes: readonly CellWrite[], tools: EditTools): string {
+  return new SheetEditor(sheet, writes, tools).text();
+}
+
+class SheetEditor {
+  readonly #cells = new Map<string, SheetCell>();
+  readonly #writes = new Map<string, CellWrite>();
+  /** What the new formulas fill. */
+  readonly #filling: Box[];
+
+  constructor(
+    private readonly sheet: SheetXml,
+    writes: readonly CellWrite[],
+    private readonly tools: EditTools,
+  ) {
+    for (const cell of sheet.rows.flatMap(({ cells }) => cells)) this.#cells.set(keyOf(cell), cell);
+    for (const write of writes) this.#writes.set(keyOf(write), write);
+    this.#filling = writes.flatMap(({ row, column, fills }) => (fills ? [{ row, column, ...fills }] : []));
+    for (const lost of this.#lostSpills(writes))
+      if (!this.#writes.has(keyOf(lost))) this.#writes.set(keyOf(lost), lost);
+  }
+
+  text(): string {
+    const byRow = new Map<number, CellWrite[]>();
+    for (const write of this.#writes.values()) byRow.set(write.row, [...(byRow.get(write.row) ?? []), write]);
+    const known = new Set(this.sheet.rows.map(({ row }) => row));
+    const edits = [
+      ...this.sheet.rows.flatMap((row) => this.#rowEdits(row, byRow.get(row.row) ?? [])),
+      ...this.#unshared(),
+      ...this.#newRows([...byRow].filter(([row]) => !known.has(row))),
+    ];
+    return edited(this.sheet.text, edits);
+  }
+
+  /** What a formula filled goes with it, where nothing is written in its place. */
+  #lostSpills(writes: readonly CellWrite[]): CellWrite[] {
+    return writes.flatMap((write) => {
+      const fills = this.#cells.get(keyOf(write))?.formula?.fills;
+      if (!fills || "formula" in write.content) return [];
+      return cellsIn(fills).map((place) => ({ ...place, content: { blank: true as const } }));
+    });
+  }
+
+  /** The cells of a shared formula stand on their own once one of them is written: the formula may be gone with it. */
+  #unshared(): Edit[] {
+    const groups = new Set(
+      [...this.#writes.keys()].flatMap((key) => this.#cells.get(key)?.formula?.group ?? []),
+    );
+    if (groups.size === 0) return [];
+    return [...this.#cells.values()].flatMap((cell): Edit[] => {
+      const { formula } = cell;
+      if (formula?.group === undefined || !groups.has(formula.group) || this.#writes.has(keyOf(cell)))
+        return [];
+      return [{ start: formula.start, end: formula.end, text: this.#element("f", escapeXml(formula.text)) }];
+    });
+  }
+
+  #rowEdits(row: SheetRow, writes: readonly CellWrite[]): Edit[] {
+    const added = writes
+      .filter((write) => !this.#cells.has(keyOf(write)))
+      .flatMap((write) => {
+        const text = this.#cellXml(write);
+        return text === "" ? [] : [{ column: write.column, text }];
+      })
+      .sort((a, b) => a.column - b.column);
+    const changed = writes.flatMap((write): Edit[] => {
+      const cell = this.#cells.get(keyOf(write));
+      return cell ? [{ start: cell.start, end: cell.end, text: this.#cellXml(write, cell) }] : [];
+    });
+    if (added.length === 0) return changed;
+    if (row.inner === row.end) return [...this.#filledRow(row, added)];
+    const inserted = added.map(({ column, text }): Edit => {
+      const next = row.cells.find((cell) => cell.column > column);
+      const at = next?.start ?? row.innerEnd;
+      return { start: at, end: at, text };
+    });
+    return [...changed, ...inserted, ...this.#withoutSpans(row)];
+  }
+
+  /** A row that is written as an empty element. */
+  #filledRow({ start, end }: SheetRow, added: readonly { text: string }[]): Edit[] {
+    const head = this.sheet.text.slice(start, end).replace(/\s*\/>$/, "");
+    const text = added.map((one) => one.text).join("");
+    return [{ start, end, text: `${withoutSpans(head)}>${text}</${this.sheet.prefix}row>` }];
+  }
+
+  /** From where to where a row has cells is a hint that would no longer be true. */
+  #withoutSpans({ start, inner }: SheetRow): Edit[] {
+    const head = this.sheet.text.slice(start, inner);
+    const bare = withoutSpans(head);
+    return bare === head ? [] : [{ start, end: inner, text: bare }];
+  }
+
+  #newRows(rows: readonly [number, CellWrite[]][]): Edit[] {
+    const { data, prefix, rows: known, text } = this.sheet;
+    const made = rows
+      .map(([row, writes]) => ({ row, xml: this.#rowXml(row, writes) }))
+      .filter(({ xml }) => xml !== "")
+      .sort((a, b) => a.row - b.row);
+    if (made.length === 0) return [];
+    if (data.inner === data.end) {
+      const head = text.slice(data.start, data.end).replace(/\s*\/>$/, "");
+      const inner = made.map(({ xml }) => xml).join("");
+      return [{ start: data.start, end: data.end, text: `${head}>${inner}</${prefix}sheetData>` }];
+    }
+    return made.map(({ row, xml }) => {
+      const at = known.find((one) => one.row > row)?.start ?? data.innerEnd;
+      return { start: at, end: at, text: xml };
+    });
+  }
+
+  #rowXml(row: number, writes: readonly CellWrite[]): string {
+    const cells = [...writes]
+      .sort((a, b) => a.column - b.column)
+      .map((write) => this.#cellXml(write))
+      .join("");
+    return cells === "" ? "" : this.#element("row", cells, ` r="${row + 1}"`);
+  }
+
+  #cellXml(write: CellWrite, cell?: SheetCell): string {
+    const { styles } = this.tools;
+    const own = cell?.style ?? 0;
+    const style = write.format === undefined ? own : styles.withFormat(own, write.format);
+    const head = ` r="${cellName(write.row, write.column)}"${style === 0 ? "" : ` s="${style}"`}`;
+    const { content } = write;
+    if ("formula" in content) return this.#formulaXml(write, content.formula, head, cell);
+    const held =
+      "blank" in content ? this.#isFilled(write, cell) : "error" in content ? content.error : content.value;
+    if (held === "") return style === 0 ? "" : `<${this.sheet.prefix}c${head}/>`;
+    return this.#valueXml(held, head);
+  }
+
+  /** A blank within what a new formula fills shows what stood there until the formula is worked out. */
+  #isFilled(write: CellWrite, cell: SheetCell | undefined): SheetCell["value"] {
+    const here = { row: write.row, column: write.column, rows: 1, columns: 1 };
+    return this.#filling.some((box) => overlaps(box, here)) ? (write.shows ?? cell?.value ?? "") : "";
+  }
+
+  #formulaXml(write: CellWrite, formula: string, head: string, cell: SheetCell | undefined): string {
+    const fills = write.fills ? { ...write, ...write.fills } : this.#fillsAsBefore(write, cell);
+    const meta = fills ? (cell?.meta ?? this.tools.spillMeta) : undefined;
+    const kind = fills ? ` t="array" ref="${formatBox(fills)}"` : "";
+    const held = this.#element("f", escapeXml(formulaInFile(formula)), kind);
+    const shown = write.shows ?? cell?.value ?? "";
+    return this.#element(
+      "c",
+      held + (shown === "" ? "" : this.#element("v", valueText(shown))),
+      head + typeOf(shown, "str") + (meta === undefined ? "" : ` cm="${meta}"`),
+    );
+  }
+
+  /** A formula entered anew where one filled cells fills them too, but where those are written themselves. */
+  #fillsAsBefore(write: CellWrite, cell: SheetCell | undefined): Box | undefined {
+    const fills = cell?.formula?.fills;
+    const others = fills ? cellsIn(fills).filter((place) => keyOf(place) !== keyOf(write)) : [];
+    return others.some((place) => this.#writes.has(keyOf(place))) ? undefined : fills;
+  }
+
+  #valueXml(value: string | number | boolean, head: string): string {
+    if (typeof value !== "string" || isExcelError(value))
+      return this.#element("c", this.#element("v", valueText(value)), head + typeOf(value, "str"));
+    const text = this.#element("t", heldText(value), ' xml:space="preserve"');
+    return this.#element("c", this.#element("is", text), `${head} t="inlineStr"`);
+  }
+
+  #element(name: string, inner: string, attributes = ""): string {
+    const full = this.sheet.prefix + name;
+    return `<${full}${attributes}>${inner}</${full}>`;
+  }
+}
+
+function valueText(value: string | number | boolean): string {
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return typeof value === "number" ? String(value) : heldText(value);
+}
+
+function typeOf(value: string | number | boolean, text: string): string {
+  if (typeof value === "boolean") return ' t="b"';
+  if (typeof value === "number" || value === "") return "";
+  return isExcelError(value) ? ' t="e"' : ` t="${text}"`;
+}
+
+function withoutSpans(head: string): string {
+  return head.replace(/\sspans="[^"]*"/, "");
+}
+
+function cellsIn({ row, column, rows, columns }: Box): { row: number; column: number }[] {
+  return Array.from({ length: rows * columns }, (_, at) => ({
+    row: row + Math.floor(at / columns),
+    column: column + (at % columns),
+  }));
+}
+
+function keyOf({ row, column }: { row: number; column: number }): string {
+  return `${row},${column}`;
+}

@@ -1,0 +1,76 @@
+import { HEALTHY_PREFIX } from "../domain/formulas/find-calls";
+import { scanFormula, type Token } from "../domain/formulas/scan-formula";
+
+/**
+ * A file writes a formula otherwise than a cell shows it: without its `=`, a function of an add-in as
+ * `_xldudf_SSB_PRICE`, and one that came after Excel 2007 behind `_xlfn.`.
+ * https://support.microsoft.com/office/issue-an-xlfn-prefix-is-displayed-in-front-of-a-formula-882f1ef7-68fb-4fcd-8d54-9fbb77fd5025
+ */
+const IN_FILE = "_xldudf_SSB_";
+const IN_FILE_NAME = /^_xldudf_SSB_([A-Z][A-Z0-9]*)$/i;
+const HEALTHY_NAME = /^SSB\.([A-Z][A-Z0-9]*)$/i;
+const FUTURE_NAME = /^_xlfn\.(?:_xlws\.)?(?=[A-Z])/i;
+
+/** What an intermediate name of a LET or LAMBDA is written with; those stay as they are, since only Excel tells them apart. */
+const PARAMETER = "_xlpm.";
+
+/** The formula as a cell shows it. */
+export function shownFormula(inFile: string): string {
+  const shown = eachToken(inFile, ({ kind, text }) => {
+    if (kind !== "function") return text;
+    return text.replace(IN_FILE_NAME, `${HEALTHY_PREFIX}$1`).replace(FUTURE_NAME, "");
+  });
+  return `=${shown}`;
+}
+
+/** The formula as a file holds it. */
+export function formulaInFile(shown: string): string {
+  return eachToken(shown.replace(/^\s*=/, ""), ({ kind, text }) => {
+    if (kind !== "function") return text;
+    const healthy = text.replace(HEALTHY_NAME, (_, name: string) => `${IN_FILE}${name.toUpperCase()}`);
+    const prefix = FUTURE.get(healthy.toUpperCase());
+    return prefix === undefined ? healthy : prefix + healthy.toUpperCase();
+  });
+}
+
+/** Whether a formula has names of its own that a file writes with a mark, and does not have the mark. */
+export function lacksMarks(shown: string): boolean {
+  return (
+    !shown.includes(PARAMETER) &&
+    scanFormula(shown).some(({ kind, text }) => kind === "function" && /^(?:LET|LAMBDA)$/i.test(text))
+  );
+}
+
+/** The scanner reads what stands behind the `=`, and the `=` as a sign; a file has none. */
+function eachToken(text: string, made: (token: Token) => string): string {
+  return scanFormula(text).map(made).join("");
+}
+
+const XLFN = "_xlfn.";
+const XLWS = "_xlfn._xlws.";
+
+/** The functions that came after Excel 2007, and what a file writes before each. */
+const FUTURE: ReadonlyMap<string, string> = new Map([
+  ...words(
+    "ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND " +
+      "BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV " +
+      "CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P " +
+      "COVARIANCE.S CSC CSCH DAYS DECIMAL DROP ENCODEURL ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT " +
+      "F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS FORECAST.ETS.CONFINT " +
+      "FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV " +
+      "GAMMALN.PRECISE GAUSS GROUPBY HSTACK HYPGEOM.DIST IFNA IFS IMAGE IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH IMSINH " +
+      "IMTAN ISFORMULA ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT " +
+      "MODE.SNGL MUNIT NEGBINOM.DIST NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC " +
+      "PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC PERCENTOF PERMUTATIONA PHI PIVOTBY POISSON.DIST QUARTILE.EXC " +
+      "QUARTILE.INC QUERYSTRING RANDARRAY RANK.AVG RANK.EQ REDUCE REGEXEXTRACT REGEXREPLACE REGEXTEST RRI SCAN SEC SECH " +
+      "SEQUENCE SHEET SHEETS SINGLE SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T " +
+      "T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW TRIMRANGE UNICHAR UNICODE UNIQUE VALUETOTEXT " +
+      "VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST",
+    XLFN,
+  ),
+  ...words("FILTER SORT", XLWS),
+]);
+
+function words(names: string, prefix: string): [string, string][] {
+  return names.split(" ").map((name) => [name, prefix]);
+}
