@@ -43,6 +43,7 @@ const ROOMS = {
     "excel/journal",
     "excel/checks",
   ],
+  xlsx: [...domain, ...model],
   "addin/functions": domain,
   "addin/commands": [...domain, ...model],
   taskpane: [...domain, "ledger", "feed", ...model, "ingest"],

@@ -7,7 +7,7 @@ import {
   spillingCell,
   type Address,
 } from "../domain/formulas/address";
-import { mayCallSsb } from "../domain/formulas/find-calls";
+import { findCalls, isWhole, mayCallSsb } from "../domain/formulas/find-calls";
 import { referencesInFormula } from "../domain/formulas/formula-references";
 import { mapCells, widthOf } from "../domain/ledger/lists";
 import { addressOf, BookIndex, boxAt, places, type Book, type BookCell, type Size } from "../model/port/book";
@@ -42,6 +42,7 @@ import { keepRecord, recordIn } from "./record-parts";
 import { dropPart } from "./relations";
 import { readSharedStrings } from "./shared-strings";
 import { readSheetXml, type SheetXml } from "./sheet-xml";
+import { calculateOnLoad } from "./calculation";
 import { addSheet, dropSheet } from "./sheets-xml";
 import { spillMetaIn } from "./spill-meta";
 import { openStyles, type Styles } from "./styles";
@@ -59,6 +60,12 @@ export interface ShownAnswer {
 export interface FileWorkbook extends Workbook {
   bytes(): Uint8Array;
   isChanged(): boolean;
+  /** Whether the add-in was used in it, so that it has a place for settings. */
+  keepsSettings: boolean;
+  /** How many formulas it has that do not call SSB, or not SSB alone. */
+  formulasBeside(): number;
+  /** Has Excel work everything out when it opens the file. */
+  calculateOnLoad(): void;
   /** Sheets that hold no cells, such as charts; they are left as they are. */
   otherSheets: readonly string[];
   /** Writes what formulas show, and leaves the formulas. Answers the cells that something stood in the way of. */
@@ -129,8 +136,20 @@ class XlsxWorkbook implements FileWorkbook {
     return this.#workbook.sheets.filter(({ isOther }) => isOther).map(({ name }) => name);
   }
 
+  get keepsSettings(): boolean {
+    return this.#settings.canKeep;
+  }
+
   bytes(): Uint8Array {
     return this.file.bytes();
+  }
+
+  formulasBeside(): number {
+    return this.#cells().filter(([, { formula }]) => formula !== undefined && !isOneCall(formula)).length;
+  }
+
+  calculateOnLoad(): void {
+    calculateOnLoad(this.file, this.#workbook.path);
   }
 
   isChanged(): boolean {
@@ -478,6 +497,11 @@ function filledCell(row: number, column: number, value: string | number | boolea
 
 function reformatted(cell: BookCell, format: string): CellWrite {
   return { ...boxAt(cell.address), content: contentOf(cell), format };
+}
+
+function isOneCall(formula: string): boolean {
+  const [call] = mayCallSsb(formula) ? findCalls(formula) : [];
+  return call !== undefined && isWhole(formula, call);
 }
 
 function sameName(one: string, other: string): boolean {

@@ -1,0 +1,72 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { globSync } from "tinyglobby";
+
+const WORKBOOK = /\.xls[xm]$/i;
+const BACKUP = /\.backup(?:-\d+)?\.xls[xm]$/i;
+
+/** The workbooks that paths name: files, all below a folder, or what a pattern finds; each once, in order. */
+export function workbooksAt(paths: readonly string[]): string[] {
+  return [...new Set(paths.flatMap(found))].sort();
+}
+
+function found(path: string): string[] {
+  if (existsSync(path)) return statSync(path).isDirectory() ? below(path) : [path];
+  return globSync(path.replace(/\\/g, "/")).filter(isWorkbook);
+}
+
+function below(folder: string): string[] {
+  return globSync("**/*", { cwd: folder })
+    .filter(isWorkbook)
+    .map((path) => join(folder, path));
+}
+
+/** What Excel keeps beside a file that is open begins with `~$`; a backup is no model. */
+function isWorkbook(path: string): boolean {
+  return WORKBOOK.test(path) && !basename(path).startsWith("~$") && !BACKUP.test(path);
+}
+
+/** Where a changed file goes: into another folder under its name, or in its own place with what it was beside it. */
+export type Destination = { folder: string } | { inPlace: true };
+
+/** Writes a file as a whole or not at all; answers where it is. */
+export function writeWorkbook(path: string, bytes: Uint8Array, to: Destination): string {
+  if ("folder" in to) {
+    mkdirSync(to.folder, { recursive: true });
+    const target = join(to.folder, basename(path));
+    writeWhole(target, bytes);
+    return target;
+  }
+  copyFileSync(path, freeBackup(path));
+  writeWhole(path, bytes);
+  return path;
+}
+
+/** A file that is renamed into its place is never seen half-written, whatever happens meanwhile. */
+export function writeWhole(target: string, bytes: Uint8Array | string): void {
+  const half = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(half, bytes, { flag: "wx" });
+    renameSync(half, target);
+  } finally {
+    if (existsSync(half)) unlinkSync(half);
+  }
+}
+
+/** `model.backup.xlsx`, or with a number where that is taken: a backup is never written over. */
+function freeBackup(path: string): string {
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  for (let number = 1; ; number++) {
+    const backup = `${stem}.backup${number === 1 ? "" : `-${number}`}${extension}`;
+    if (!existsSync(backup)) return backup;
+  }
+}
