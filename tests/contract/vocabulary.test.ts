@@ -50,12 +50,11 @@ function withWord(list: string, word: string): string {
 
 /** The words of each vocabulary that a text for it leaves out. */
 async function lacking(words: Record<VocabularyName, readonly string[]>): Promise<string[]> {
-  const [text, compare, model, news, standing, pane, headlines, checks, stages] = await Promise.all([
+  const [text, compare, model, news, pane, headlines, checks, stages] = await Promise.all([
     import("../../src/domain/answer/languages/en"),
     import("../../src/domain/editions/compare"),
     import("../../src/model/languages/en"),
     import("../../src/model/news/words"),
-    import("../../src/taskpane/market/standing-words"),
     import("../../src/taskpane/languages/en"),
     import("../../src/ingest/reading/headlines"),
     import("../../src/ledger/checks"),
@@ -68,7 +67,9 @@ async function lacking(words: Record<VocabularyName, readonly string[]>): Promis
     ["changeReason", "reasons", model.en.reasons],
     ["section", "SECTION_WORDS", news.SECTION_WORDS],
     ["direction", "DIRECTION_WORDS", news.DIRECTION_WORDS],
-    ["direction", "ARROWS", standing.ARROWS],
+    ["measure", "measures", pane.en.terms.measures],
+    ["cells", "cells", pane.en.terms.cells],
+    ["vat", "vat", pane.en.terms.vat],
     ["status", "statuses", pane.en.terms.statuses],
     ["status", "surmises", pane.en.terms.surmises],
     ["direction", "directions", pane.en.terms.directions],
@@ -191,7 +192,7 @@ describe("one more reason for a change, added in one line", () => {
 });
 
 describe("one more measure, added in one line", () => {
-  it("is accepted by the schema of the catalogue and asks for its units", async () => {
+  it("is accepted by the schema of the catalogue and asks for its units and its word", async () => {
     const program = await programWith(withWord("measure", "scrap"));
     const series = {
       code: "SCRAP.WORLD",
@@ -204,6 +205,6 @@ describe("one more measure, added in one line", () => {
       frequency: "year",
     };
     expect(program.ajv.validate("catalogue.schema.json", { series: [series] })).toBe(true);
-    expect(program.lacking).toEqual(["scrap: UNITS_OF_MEASURE"]);
+    expect(program.lacking).toEqual(["scrap: measures", "scrap: UNITS_OF_MEASURE"]);
   });
 });

@@ -14,29 +14,31 @@ const SOURCES = readdirSync(PANE, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("languages/"))
   .map((path) => readFileSync(join(PANE, path), "utf8"));
 
-/** The keys of a view that some source says: as `words().view.key`, or of a name that stands for the view. */
-function saidOf(view: string): ReadonlySet<string> {
-  return new Set(
-    SOURCES.flatMap((source) => {
-      const names = [...source.matchAll(new RegExp(String.raw`(\w+) = words\(\)\.${view};`, "g"))].map(
-        ([, name]) => name,
-      );
-      const unpacked = new RegExp(String.raw`\{[^}]*\b${view}\b[^}]*\} = words\(\)`).test(source)
-        ? [view]
-        : [];
-      const holders = [
-        String.raw`words\(\)\.${view}`,
-        ...[...names, ...unpacked].map((name) => String.raw`\b${name}`),
-      ];
-      const picked = [...source.matchAll(new RegExp(String.raw`\{([^}]*)\} = words\(\)\.${view};`, "g"))];
-      return [
-        ...picked.flatMap(([, keys]) => keys!.split(",").map((key) => key.split(":")[0]!.trim())),
-        ...holders.flatMap((holder) =>
-          [...source.matchAll(new RegExp(String.raw`${holder}\.(\w+)`, "g"))].map(([, key]) => key!),
-        ),
-      ];
-    }),
+/** What `{ … } = something` takes apart: each name with the name it goes by. */
+function unpacked(source: string, something: string): [key: string, name: string][] {
+  return [...source.matchAll(new RegExp(String.raw`\{([^{}]*)\} = ${something}`, "g"))]
+    .flatMap(([, inside]) => inside!.split(","))
+    .map((one) => one.split(":").map((part) => part.trim()))
+    .map(([key = "", name = key]) => [key, name]);
+}
+
+/** The keys of a view that a source says: of `words().view`, or of a name that stands for the view. */
+function saidIn(source: string, view: string): string[] {
+  const here = String.raw`words\(\)\.${view}`;
+  const names = [...source.matchAll(new RegExp(String.raw`(\w+) = ${here};`, "g"))].map(([, name]) => name!);
+  const aliases = unpacked(source, String.raw`words\(\);`).flatMap(([key, name]) =>
+    key === view ? [name] : [],
   );
+  return [
+    ...unpacked(source, `${here};`).map(([key]) => key),
+    ...[here, ...[...names, ...aliases].map((name) => String.raw`\b${name}`)].flatMap((holder) =>
+      [...source.matchAll(new RegExp(String.raw`${holder}\.(\w+)`, "g"))].map(([, key]) => key!),
+    ),
+  ];
+}
+
+function saidOf(view: string): ReadonlySet<string> {
+  return new Set(SOURCES.flatMap((source) => saidIn(source, view)));
 }
 
 const KEYS = Object.entries(en).flatMap(([view, all]) =>

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useId } from "preact/hooks";
 import { isDay } from "../../domain/time/day";
 import type { IsoDate } from "../../domain/ledger/records";
@@ -13,7 +14,7 @@ export function AsOfPicker({
   const id = useId();
   return (
     <div class="as-of">
-      <label for={id}>As known on</label>
+      <label for={id}>{words().market.asKnownOn}</label>
       <input
         id={id}
         class="input"
@@ -26,7 +27,7 @@ export function AsOfPicker({
       />
       {asOf && (
         <button type="button" class="button plain" onClick={() => onChange(undefined)}>
-          Today
+          {words().market.today}
         </button>
       )}
     </div>

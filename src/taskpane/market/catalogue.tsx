@@ -1,4 +1,4 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { GROUPS, groupOf, type GroupName } from "../../domain/market/groups";
@@ -7,7 +7,7 @@ import { usePane } from "../app/pane";
 import { searchSeries } from "../parts/series-picker";
 import { Sparkline } from "./sparkline";
 import { answerText } from "../../domain/answer/text";
-import { ARROWS, changeWords, freshnessWords, periodWords } from "./standing-words";
+import { changeWords, freshnessWords, periodWords } from "./standing-words";
 
 export interface CatalogueProps {
   query: string;
@@ -59,27 +59,28 @@ export function Catalogue({ query, onQuery, onOpen, returnedFrom }: CataloguePro
 
   return (
     <div class="stack">
-      <h1 class="visually-hidden">Market</h1>
+      <h1 class="visually-hidden">{words().market.title}</h1>
       <input
         class="input"
         type="search"
-        aria-label="Search series"
-        placeholder="Search series: Li2S, ESS, 固态电池 …"
+        aria-label={words().market.search}
+        placeholder={words().market.searchExamples}
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onSearchKey}
       />
       <p class="quiet" role="status">
-        {counted(found.length, "series", "series")}
-        {market.asOf && `, as known on ${market.asOf}`}
+        {market.asOf
+          ? words().market.foundAsOf({ count: found.length, day: market.asOf })
+          : words().market.found({ count: found.length })}
       </p>
       <div class="stack" ref={list} onKeyDown={onRowKey}>
         {GROUPS.map((group) => {
           const members = membersOf(found, group);
           if (members.length === 0) return null;
           return (
-            <section key={group} aria-label={group}>
-              <h2 class="catalogue-group">{group}</h2>
+            <section key={group} aria-label={words().market.groups[group]}>
+              <h2 class="catalogue-group">{words().market.groups[group]}</h2>
               <ul>
                 {members.map((one) => (
                   <li key={one.series.code}>
@@ -108,7 +109,7 @@ function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
             <strong>{answerText(known)}</strong> <span class="quiet">{periodWords(known)}</span>
           </>
         ) : (
-          <span class="quiet">no figure</span>
+          <span class="quiet">{words().market.noFigure}</span>
         )}
       </span>
       <Sparkline points={points} />
@@ -116,11 +117,10 @@ function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
         {known && before && <span>{changeWords(known, before, printed)}</span>}
         {directionSince && (
           <span>
-            <span aria-hidden="true">{ARROWS[directionSince.direction]}</span> {directionSince.direction}{" "}
-            {directionSince.period}
+            {words().terms.directions[directionSince.direction]} {directionSince.period}
           </span>
         )}
-        {known && <span>published {known.published}</span>}
+        {known && <span>{words().market.published({ day: known.published })}</span>}
         {freshness && <span class="badge">{freshness}</span>}
       </span>
     </button>

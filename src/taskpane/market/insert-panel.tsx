@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useId, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { evaluate } from "../../domain/functions/evaluate";
@@ -52,19 +53,19 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
       return (overwrite) => inExcel().write({ ...request, overwrite });
     });
   const insertWithChart = (): Promise<void> =>
-    place("Table and chart inserted", async () => {
+    place(words().market.chartInserted, async () => {
       const request = await requestOf(chart);
       return (overwrite) => insertChart(inExcel(), { ...request, overwrite }, series.name);
     });
   const tableName = standing.yearly ? "outlook" : "history";
 
   return (
-    <section class="card stack" aria-label="Insert into the sheet">
-      <h2>Insert</h2>
+    <section class="card stack" aria-label={words().market.insertTitle}>
+      <h2>{words().market.insert}</h2>
       <div class="insert-fields">
         {value && (
           <div class="field">
-            <label for={`${id}-period`}>{standing.yearly ? "Year" : "Date"}</label>
+            <label for={`${id}-period`}>{standing.yearly ? words().market.year : words().market.date}</label>
             <select
               id={`${id}-period`}
               class="input"
@@ -80,14 +81,14 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
           </div>
         )}
         <div class="field">
-          <label for={`${id}-unit`}>Unit</label>
+          <label for={`${id}-unit`}>{words().market.unit}</label>
           <select
             id={`${id}-unit`}
             class="input"
             value={unit}
             onChange={(event) => setUnit(event.currentTarget.value)}
           >
-            <option value="">As published</option>
+            <option value="">{words().market.asPublished}</option>
             {legalUnits(publishedUnit(series))
               .filter((one) => one !== series.unit)
               .map((one) => (
@@ -112,17 +113,17 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
               type="button"
               class="button primary"
               disabled={answer.type === "failure"}
-              onClick={() => void insertCall(value, "Value inserted")}
+              onClick={() => void insertCall(value, words().market.valueInserted)}
             >
-              Insert value
+              {words().market.insertValue}
             </button>
           )}
           <button
             type="button"
             class={`button ${value ? "" : "primary"}`}
-            onClick={() => void insertCall(table, `Table of the ${tableName} inserted`)}
+            onClick={() => void insertCall(table, words().market.tableInserted[tableName])}
           >
-            Insert {tableName}
+            {words().market.insertTable[tableName]}
           </button>
           {workbook.support.charts && (
             <button
@@ -131,16 +132,14 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
               disabled={!hasRows(evaluate(session, chart.name, chart.arguments))}
               onClick={() => void insertWithChart()}
             >
-              Insert chart
+              {words().market.insertChart}
             </button>
           )}
         </div>
       ) : (
-        <p class="quiet">Inserting needs Excel.</p>
+        <p class="quiet">{words().market.needsExcel}</p>
       )}
-      {workbook && !workbook.support.charts && (
-        <p class="quiet">This host draws no charts for add-ins: insert the table and make one of it there.</p>
-      )}
+      {workbook && !workbook.support.charts && <p class="quiet">{words().market.noCharts}</p>}
       {question}
       <button
         type="button"
@@ -149,7 +148,7 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
           navigation.go({ name: "formula", function: preview.name, arguments: preview.arguments })
         }
       >
-        Open in the formula builder
+        {words().market.openBuilder}
       </button>
     </section>
   );

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useMemo, useState } from "preact/hooks";
 import { answerText } from "../../domain/answer/text";
 import type { Series } from "../../domain/ledger/records";
@@ -7,7 +8,7 @@ import { comparePeriods } from "../../domain/time/period";
 import type { ChartLine } from "../parts/chart/chart-data";
 import { LineChart } from "../parts/chart/line-chart";
 import { DataTable, type Column } from "../parts/data-table";
-import { ARROWS, lineName } from "./standing-words";
+import { lineName } from "./standing-words";
 import { isPriced } from "../../domain/market/priced";
 
 export interface SeriesDataProps {
@@ -26,7 +27,7 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
   const [asTable, setAsTable] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
   const chartLines = useMemo(() => lines.map(chartLine), [lines]);
-  if (!drawable && marks.length === 0) return <p class="quiet">Nothing was published by then.</p>;
+  if (!drawable && marks.length === 0) return <p class="quiet">{words().market.nothingByThen}</p>;
 
   const showsTable = asTable || !drawable;
   const rows = tableRows(
@@ -34,18 +35,18 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
     marks,
   );
   return (
-    <section class="stack" aria-label="Values">
+    <section class="stack" aria-label={words().market.values}>
       {drawable && (
-        <div class="series-switch" role="group" aria-label="Show values as">
+        <div class="series-switch" role="group" aria-label={words().market.showAs}>
           <button type="button" class="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
-            Chart
+            {words().market.chart}
           </button>
           <button type="button" class="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
-            Table
+            {words().market.table}
           </button>
         </div>
       )}
-      {!drawable && <p class="quiet">Only directions were published, no figure.</p>}
+      {!drawable && <p class="quiet">{words().market.noFigures}</p>}
       {!showsTable && (
         <LineChart
           lines={chartLines}
@@ -58,7 +59,7 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
         />
       )}
       <DataTable
-        caption={`Values of ${series.name}`}
+        caption={words().market.valuesOf({ name: series.name })}
         quietCaption
         forReaders={!showsTable}
         columns={columnsOf(series)}
@@ -69,13 +70,14 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
 }
 
 function columnsOf(series: Series): Column[] {
+  const { columns } = words().market;
   return [
-    { name: "Period" },
-    { name: series.unit === "fraction" ? "Value" : series.unit, number: true },
-    { name: "Type" },
-    { name: "Kind" },
-    { name: "Line" },
-    { name: "Published" },
+    { name: columns.period },
+    { name: series.unit === "fraction" ? columns.value : series.unit, number: true },
+    { name: columns.type },
+    { name: columns.kind },
+    { name: columns.line },
+    { name: columns.published },
   ];
 }
 
@@ -87,7 +89,7 @@ function tableRows(lines: readonly Line[], marks: readonly DirectionMark[]): str
         point.effective,
         answerText({ ...point, unit: point.unit === "fraction" ? "fraction" : "" }),
         point.status,
-        point.kind,
+        words().terms.kinds[point.kind],
         lineName(line),
         point.published,
       ],
@@ -97,9 +99,9 @@ function tableRows(lines: readonly Line[], marks: readonly DirectionMark[]): str
     period: mark.period,
     cells: [
       mark.period,
-      `${ARROWS[mark.direction]} ${mark.direction}`,
+      words().terms.directions[mark.direction],
       "",
-      "direction only",
+      words().market.directionOnly,
       mark.publisher,
       mark.published,
     ],

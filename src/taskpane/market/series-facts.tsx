@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import type { Series, Source } from "../../domain/ledger/records";
 import { phraseText } from "../../domain/answer/message-text";
 import { phrases } from "../../domain/answer/phrases";
@@ -10,21 +11,21 @@ import { SourceLink } from "../parts/source-link";
 import { YoursBadge } from "../parts/yours-badge";
 
 /** Fields of `SSB.META` in the words of a page; the name is its heading. */
-const FIELDS: [field: string, label: string][] = [
-  ["specification", "Specification"],
-  ["definition", "Definition"],
-  ["denominator", "Share of"],
-  ["vat", "VAT"],
-  ["unit", "Unit"],
-  ["measure", "Measure"],
-  ["cells", "Cells"],
-  ["region", "Region"],
-  ["frequency", "Published"],
-  ["lead", "Lead publisher"],
-  ["publishers", "Publishers"],
-  ["aliases", "Other names"],
-  ["code", "Code"],
-];
+const FIELDS = [
+  "specification",
+  "definition",
+  "denominator",
+  "vat",
+  "unit",
+  "measure",
+  "cells",
+  "region",
+  "frequency",
+  "lead",
+  "publishers",
+  "aliases",
+  "code",
+] as const;
 
 /** What a series is, and where its values come from. */
 export function SeriesFacts({
@@ -37,20 +38,25 @@ export function SeriesFacts({
   lines: readonly Line[];
 }) {
   const fields = metadataOf(market, series);
-  const facts = FIELDS.map(([field, label]): Fact => {
-    const text = fields.get(field) ?? "";
-    return [label, field === "frequency" ? phraseText(phrases.rhythm(series.frequency)) : text];
-  });
+  const { market: said, terms } = words();
+  /** Fields of a closed vocabulary, in the field's words. */
+  const coded: Partial<Record<(typeof FIELDS)[number], string | undefined>> = {
+    frequency: phraseText(phrases.rhythm(series.frequency)),
+    measure: terms.measures[series.measure],
+    cells: series.cells && terms.cells[series.cells],
+    vat: series.vat ? terms.vat[series.vat] : fields.get("vat") && said.notStated,
+  };
+  const facts = FIELDS.map((field): Fact => [said.fields[field], coded[field] ?? fields.get(field)]);
   const sources = sourcesOf(market, series, lines);
   return (
     <>
-      <section class="stack-tight" aria-label="What it is">
-        <h2>What it is</h2>
+      <section class="stack-tight" aria-label={said.whatItIs}>
+        <h2>{said.whatItIs}</h2>
         <FactList facts={facts} />
       </section>
       {sources.length > 0 && (
-        <section class="stack-tight" aria-label="Sources">
-          <h2>Sources</h2>
+        <section class="stack-tight" aria-label={said.sources}>
+          <h2>{said.sources}</h2>
           <ul class="stack-tight">
             {sources.map((source) => (
               <li key={source.id}>

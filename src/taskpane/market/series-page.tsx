@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useMemo, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import type { IsoDate, Series } from "../../domain/ledger/records";
@@ -14,7 +15,7 @@ import { InsertPanel } from "./insert-panel";
 import { SeriesData } from "./series-data";
 import { SeriesFacts } from "./series-facts";
 import { answerText } from "../../domain/answer/text";
-import { ARROWS, changeWords, freshnessWords, periodWords } from "./standing-words";
+import { changeWords, freshnessWords, periodWords } from "./standing-words";
 import { caveatText, messageText } from "../../domain/answer/message-text";
 
 /** All there is about a series, now or as it was known on an earlier day. */
@@ -35,11 +36,11 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
     <article class="stack" onKeyDown={(key) => leaveByEscape(key, onBack)}>
       <div class="series-head">
         <button type="button" class="button plain series-back" onClick={onBack}>
-          ‹ All series
+          ‹ {words().market.allSeries}
         </button>
         <PageTitle>{series.name}</PageTitle>
       </div>
-      <section class="stack-tight" aria-label="Latest value">
+      <section class="stack-tight" aria-label={words().market.latest}>
         {isFailure(latest) ? (
           <p>{messageText(latest)}</p>
         ) : (
@@ -50,15 +51,21 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
             </p>
             {before && <p>{changeWords(latest, before, printed)}</p>}
             <p class="quiet">
-              {latest.publisher}, {latest.kind}, published {latest.published}{" "}
+              {words().market.origin({
+                publisher: latest.publisher,
+                kind: words().terms.kinds[latest.kind],
+                day: latest.published,
+              })}{" "}
               {freshness && <span class="badge">{freshness}</span>}
             </p>
           </>
         )}
         {directionSince && (
           <p class="quiet">
-            <span aria-hidden="true">{ARROWS[directionSince.direction]}</span> {directionSince.direction},{" "}
-            {directionSince.period}, without a figure
+            {words().market.direction({
+              direction: words().terms.directions[directionSince.direction],
+              period: directionSince.period,
+            })}
           </p>
         )}
       </section>
@@ -67,7 +74,7 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
       <InsertPanel series={series} standing={standing} asOf={asOf} />
       {!isFailure(latest) && (
         <details class="card">
-          <Summary>How {answerText(latest)} came about</Summary>
+          <Summary>{words().market.cameAbout({ amount: answerText(latest) })}</Summary>
           <TraceTree answer={latest} />
           {latest.caveats
             .map((one) => caveatText(one))

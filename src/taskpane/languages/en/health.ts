@@ -37,8 +37,7 @@ export const health = {
   nowPlain: "Numbers are plain.",
   language: "Language · 语言",
   languageOfOffice: "Language of Office",
-  languageChosen:
-    "The pane speaks English. What cells say follows when they are calculated again: press Refresh.",
+  languageChosen: "The pane speaks English. What stands in cells and files is the same for every reader.",
 
   // What this Excel can do.
   canDo: "What this Excel can do",

@@ -2,8 +2,9 @@ import { app } from "./app";
 import { article } from "./article";
 import { cell } from "./cell";
 import { health } from "./health";
+import { market } from "./market";
 import { parts } from "./parts";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
-export const en = { locale: "en", app, article, cell, health, parts, terms, welcome };
+export const en = { locale: "en", app, article, cell, health, market, parts, terms, welcome };

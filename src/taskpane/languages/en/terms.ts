@@ -11,6 +11,31 @@ export const terms = {
   /** What a value is where it is not reported. */
   surmises: { A: "", E: "estimate", F: "forecast" },
   statuses: { A: "A, actual", E: "E, estimate", F: "F, forecast" },
+  measures: {
+    price: "price",
+    cost: "cost",
+    demand: "demand",
+    shipments: "shipments",
+    installations: "installations",
+    capacity: "capacity",
+    production: "production",
+    sales: "sales",
+    exports: "exports",
+    imports: "imports",
+    penetration: "penetration",
+    share: "share",
+    "market-size": "market size",
+    multiple: "multiple",
+    coefficient: "coefficient",
+    "cumulative-installations": "cumulative installations",
+  },
+  cells: {
+    "all-solid-state": "all-solid-state",
+    "semi-solid-state": "semi-solid-state",
+    "solid-state": "solid-state, semi-solid-state included",
+    "lithium-ion": "lithium-ion",
+  },
+  vat: { included: "included", excluded: "excluded" },
   /** Who speaks where it is not the published figure. */
   layers: {
     house: "house view",

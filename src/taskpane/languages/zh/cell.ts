@@ -40,7 +40,7 @@ export const cell: PaneLanguage["cell"] = {
     type: "类型",
     effective: "数据时点",
     published: "发布日期",
-    publisher: "发布机构",
+    publisher: "发布方",
     carried: "沿用",
     age: "距今",
     qualifier: "限定词",

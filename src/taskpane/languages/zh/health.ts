@@ -34,7 +34,7 @@ export const health: PaneLanguage["health"] = {
   nowPlain: "数值现为纯数值。",
   language: "语言 · Language",
   languageOfOffice: "与 Office 相同",
-  languageChosen: "窗格现以中文显示。单元格中的说明在重新计算后更新：请按“刷新”。",
+  languageChosen: "窗格现以中文显示。单元格和文件中的文字保持英文，对所有读者一致。",
 
   canDo: "此版本 Excel 的功能支持",
   feature: "功能",

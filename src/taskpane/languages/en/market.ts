@@ -1,0 +1,107 @@
+import { counted } from "../../../domain/answer/counted";
+import type { Count, Given } from "../language";
+
+/** All series, and the page of one. */
+export const market = {
+  title: "Market",
+  search: "Search series",
+  searchExamples: "Search series: Li2S, ESS, 固态电池 …",
+  found: ({ count }: Count) => counted(count, "series", "series"),
+  foundAsOf: ({ count, day }: Count & Given<"day">) =>
+    `${counted(count, "series", "series")}, as known on ${day}`,
+  groups: {
+    prices: "Prices",
+    "solid-state": "Solid-state batteries",
+    "lithium-ion": "Lithium-ion demand",
+    context: "Production, imports and context",
+  },
+  noFigure: "no figure",
+  published: ({ day }: Given<"day">) => `published ${day}`,
+
+  // How fresh it is, and what moved.
+  directionsOnly: "directions only",
+  directionsSince: "since then directions only",
+  carried: "carried",
+  points: ({ amount }: Given<"amount">) => `${amount} points`,
+  since: ({ change, period }: Given<"change" | "period">) => `${change} since ${period}`,
+  asKnown: ({ day }: Given<"day">) => `as known ${day}`,
+  derived: "derived",
+  byGrain: {
+    day: "by day",
+    week: "by week",
+    month: "by month",
+    quarter: "by quarter",
+    half: "by half-year",
+    year: "by year",
+    window: "by window",
+  },
+
+  // The page of a series.
+  allSeries: "All series",
+  latest: "Latest value",
+  origin: ({ publisher, kind, day }: Given<"publisher" | "kind" | "day">) =>
+    `${publisher}, ${kind}, published ${day}`,
+  direction: ({ direction, period }: Given<"direction" | "period">) =>
+    `${direction}, ${period}, without a figure`,
+  cameAbout: ({ amount }: Given<"amount">) => `How ${amount} came about`,
+  asKnownOn: "As known on",
+  today: "Today",
+
+  // Its values.
+  nothingByThen: "Nothing was published by then.",
+  values: "Values",
+  showAs: "Show values as",
+  chart: "Chart",
+  table: "Table",
+  noFigures: "Only directions were published, no figure.",
+  valuesOf: ({ name }: Given<"name">) => `Values of ${name}`,
+  columns: {
+    period: "Period",
+    value: "Value",
+    type: "Type",
+    kind: "Kind",
+    line: "Line",
+    published: "Published",
+  },
+  directionOnly: "direction only",
+
+  // Into the sheet.
+  insertTitle: "Insert into the sheet",
+  insert: "Insert",
+  year: "Year",
+  date: "Date",
+  unit: "Unit",
+  asPublished: "As published",
+  insertValue: "Insert value",
+  valueInserted: "Value inserted",
+  insertTable: { outlook: "Insert outlook", history: "Insert history" },
+  tableInserted: {
+    outlook: "Table of the outlook inserted",
+    history: "Table of the history inserted",
+  },
+  insertChart: "Insert chart",
+  chartInserted: "Table and chart inserted",
+  needsExcel: "Inserting needs Excel.",
+  noCharts: "This host draws no charts for add-ins: insert the table and make one of it there.",
+  openBuilder: "Open in the formula builder",
+
+  // What it is.
+  whatItIs: "What it is",
+  sources: "Sources",
+  notStated: "not stated",
+  fields: {
+    specification: "Specification",
+    definition: "Definition",
+    denominator: "Share of",
+    vat: "VAT",
+    unit: "Unit",
+    measure: "Measure",
+    cells: "Cells",
+    region: "Region",
+    frequency: "Published",
+    lead: "Lead publisher",
+    publishers: "Publishers",
+    aliases: "Other names",
+    code: "Code",
+  },
+};
