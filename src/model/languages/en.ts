@@ -1,5 +1,6 @@
 import { en as answers } from "../../domain/answer/languages/en";
 import { en as feed } from "../../feed/languages/en";
+import { checkRules, checks, severities } from "./checks-en";
 import type { ModelLanguage } from "./language";
 
 export const en: ModelLanguage = {
@@ -44,4 +45,8 @@ export const en: ModelLanguage = {
     shape: "Longer or shorter answer",
     text: "Changed text",
   },
+
+  checks,
+  checkRules,
+  severities,
 };

@@ -1,6 +1,7 @@
 import type { Sentences } from "../../domain/answer/languages/language";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { FeedLanguage } from "../../feed/languages/language";
+import type { CheckMessage, CheckRule, Severity } from "./checks";
 import type { ArticleRefusal, EditionMessage } from "./refusals";
 
 /** Why a call answers otherwise beside what changed in the data: another kind or shape of answer, or another as-of day. */
@@ -12,4 +13,9 @@ export interface ModelLanguage {
   refusals: FeedLanguage & Sentences<EditionMessage | ArticleRefusal["refused"]>;
   /** What each reason of a change is called. */
   reasons: Readonly<Record<ChangeReason | CallReason, string>>;
+  /** What the model check finds, and what it cannot follow. */
+  checks: Sentences<CheckMessage>;
+  /** What the findings of one rule are called. */
+  checkRules: Readonly<Record<CheckRule, string>>;
+  severities: Readonly<Record<Severity, string>>;
 }

@@ -1,6 +1,7 @@
 import type { Message } from "../../domain/answer/message";
 import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { speak } from "../../domain/answer/speak";
+import type { CheckMessage, CheckRule, Severity } from "./checks";
 import { en } from "./en";
 import type { ModelLanguage } from "./language";
 
@@ -31,4 +32,18 @@ export function reasonText(reason: keyof ModelLanguage["reasons"]): string {
 /** The same in a file, which reads the same for everybody. */
 export function writtenReason(reason: keyof ModelLanguage["reasons"]): string {
   return en.reasons[reason];
+}
+
+/** What the model check says. */
+export function checkText(said: CheckMessage, language: ModelLanguage = en): string {
+  return speak(language.checks, said) ?? said.id;
+}
+
+/** What the findings of a rule are called. */
+export function ruleText(rule: CheckRule, language: ModelLanguage = en): string {
+  return language.checkRules[rule];
+}
+
+export function severityText(severity: Severity, language: ModelLanguage = en): string {
+  return language.severities[severity];
 }

@@ -5,6 +5,25 @@ import type { Address } from "../../domain/formulas/address";
 /** A workbook's cells as a plan sees them: every cell that holds something, on every sheet. */
 export interface Book {
   sheets: BookSheet[];
+  /** Absent where the host cannot tell. */
+  names?: BookName[];
+  tables?: BookTable[];
+}
+
+/** A name that somebody defined, with what it stands for. */
+export interface BookName {
+  name: string;
+  /** With its leading `=`, such as `=Inputs!$B$4`. */
+  formula: string;
+  /** The one sheet it counts on; absent where it counts everywhere. */
+  sheet?: string;
+}
+
+export interface BookTable {
+  name: string;
+  sheet: string;
+  /** The rows of data, without heads and totals. */
+  body: Box;
 }
 
 export interface BookSheet {
