@@ -159,11 +159,9 @@ function narrowed(one: Said<unknown>, other: Said<unknown>): Said<unknown> {
 
 /** The result of what was put together: traits that spoke against each other are mixed from here on. */
 export function settled(facts: Facts): Facts {
-  const traits = TRAITS.flatMap((name) => {
-    const known = facts[name];
-    return known === undefined ? [] : [[name, known === MIXED || known.length > 1 ? MIXED : known]];
-  });
-  return { ...(Object.fromEntries(traits) as Facts), ...(facts.terms && { terms: facts.terms }) };
+  const many = TRAITS.filter((name) => (facts[name]?.length ?? 0) > 1 && facts[name] !== MIXED);
+  if (many.length === 0) return facts;
+  return { ...facts, ...(Object.fromEntries(many.map((name) => [name, MIXED])) as Facts) };
 }
 
 /** The same facts, said by a cell that holds them. */

@@ -3,6 +3,10 @@ import type { ModelLanguage } from "./language";
 
 const cells = (count: string): string => `${count} ${inNumber(Number(count), "cell", "cells")}`;
 
+function percentWord(unit: string): string {
+  return unit === "%" ? "percentage" : unit;
+}
+
 export const checks: ModelLanguage["checks"] = {
   "vat-mixed": ({ a, aIs, b, bIs }) =>
     `${a} has VAT ${aIs}, ${b} has it ${bIs}. Bring both to one basis with SSB.CONVERT, or ask for both with the same vat=.`,
@@ -14,7 +18,7 @@ export const checks: ModelLanguage["checks"] = {
     `${a} is in ${aIs}, ${b} in ${bIs}, and no exchange rate stands between them. Convert one of them with SSB.FXRATE or SSB.CONVERT.`,
 
   "percent-mixed": ({ a, aIs, b, bIs }) =>
-    `${a} is a ${aIs}, ${b} a ${bIs}: 0.04 and 4 for the same thing. Ask for both in one unit, or divide the percentage by 100.`,
+    `${a} is a ${percentWord(aIs)}, ${b} a ${percentWord(bIs)}: 0.04 and 4 for the same thing. Ask for both in one unit, or divide the percentage by 100.`,
 
   "times-percent": ({ percent, amount }) =>
     `${percent} is a percentage, such as 4 for 4%, and ${amount} is multiplied with it as it stands: the result is a hundred times too large. Divide it by 100, or ask for a fraction.`,

@@ -34,16 +34,16 @@ export function writtenReason(reason: keyof ModelLanguage["reasons"]): string {
   return en.reasons[reason];
 }
 
-/** What the model check says. */
-export function checkText(said: CheckMessage, language: ModelLanguage = en): string {
+/** What the model check says; in a file always in one language. */
+export function checkText(said: CheckMessage, language: ModelLanguage = inUse): string {
   return speak(language.checks, said) ?? said.id;
 }
 
 /** What the findings of a rule are called. */
-export function ruleText(rule: CheckRule, language: ModelLanguage = en): string {
+export function ruleText(rule: CheckRule, language: ModelLanguage = inUse): string {
   return language.checkRules[rule];
 }
 
-export function severityText(severity: Severity, language: ModelLanguage = en): string {
+export function severityText(severity: Severity, language: ModelLanguage = inUse): string {
   return language.severities[severity];
 }

@@ -1,5 +1,6 @@
 import { zh as answers } from "../../domain/answer/languages/zh";
 import { zh as feed } from "../../feed/languages/zh";
+import { checkRules, checks, severities } from "./checks-zh";
 import type { ModelLanguage } from "./language";
 
 export const zh: ModelLanguage = {
@@ -43,4 +44,8 @@ export const zh: ModelLanguage = {
     shape: "结果变长或变短",
     text: "文字变更",
   },
+
+  checks,
+  checkRules,
+  severities,
 };
