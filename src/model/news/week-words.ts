@@ -1,4 +1,3 @@
-import { inNumber } from "../../domain/answer/counted";
 import { amountText } from "../../domain/answer/text";
 import type { PriceMove } from "../../domain/market/week";
 import { DIRECTION_WORDS } from "./words";
@@ -6,11 +5,15 @@ import { DIRECTION_WORDS } from "./words";
 /** A weekly younger than this is told in days: it may be the newest there can be. */
 const DAYS_TOLD = 14;
 
-/** `3 days old`, `46 weeks old`; of today `new today`. */
-export function ageWords(days: number): string {
-  if (days <= 0) return "new today";
-  if (days < DAYS_TOLD) return `${inNumber(days, "1 day", `${days} days`)} old`;
-  return `${Math.floor(days / 7)} weeks old`;
+export interface Age {
+  unit: "today" | "days" | "weeks";
+  count: number;
+}
+
+/** An age as it is told: in days at first, then in whole weeks. */
+export function ageOf(days: number): Age {
+  if (days <= 0) return { unit: "today", count: 0 };
+  return days < DAYS_TOLD ? { unit: "days", count: days } : { unit: "weeks", count: Math.floor(days / 7) };
 }
 
 /** `▼ down −3.5%`, or nothing where only a figure was given. */

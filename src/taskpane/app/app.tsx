@@ -20,6 +20,7 @@ import { UnfinishedBar } from "./unfinished-bar";
 
 /* News is what a pane opens on; the other views come when they are asked for. */
 const ArticleView = lazy(() => import("../article/article-view"));
+const BriefView = lazy(() => import("../brief/brief-view"));
 const MarketView = lazy(() => import("../market/market-view"));
 const FormulaView = lazy(() => import("../formula/formula-view"));
 const CellView = lazy(() => import("../cell/cell-view"));
@@ -78,6 +79,7 @@ function Content({ view }: { view: View }) {
   const views: Record<ViewName, () => preact.JSX.Element> = {
     news: () => <NewsView />,
     article: () => <ArticleView />,
+    brief: () => <BriefView />,
     market: () => <MarketView />,
     formula: () => <FormulaView />,
     cell: () => <CellView />,

@@ -6,6 +6,8 @@ export type View =
   | NewsPlace
   /** Adding an article of one's own; a page of the news. */
   | { name: "article" }
+  /** The weekly brief, to be read, printed or written as a sheet; a page of the news. */
+  | { name: "brief" }
   | MarketPlace
   | FormulaPlace
   | { name: "cell" }

@@ -7,9 +7,9 @@ const TABS = ["news", "market", "formula", "cell", "errors", "model", "health"] 
 
 type Tab = (typeof TABS)[number];
 
-/** The tab of a view; adding an article is a page of the news. */
+/** The tab of a view; adding an article and the weekly brief are pages of the news. */
 export function tabOf(view: ViewName): Tab {
-  return view === "article" ? "news" : view;
+  return view === "article" || view === "brief" ? "news" : view;
 }
 
 /** One tab stop; arrow keys, Home and End move along it. https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */

@@ -4,8 +4,8 @@ import { isFailure } from "../../domain/answer/failure";
 import { GROUPS, groupOf, type GroupName } from "../../domain/market/groups";
 import { standingOf, type Standing } from "../../domain/market/standing";
 import { usePane } from "../app/pane";
+import { Sparkline } from "../parts/sparkline";
 import { searchSeries } from "../parts/series-picker";
-import { Sparkline } from "./sparkline";
 import { answerText } from "../../domain/answer/text";
 import { changeWords, freshnessWords, periodWords } from "./standing-words";
 

@@ -10,11 +10,13 @@ import {
   type WeekComparison,
 } from "../../domain/market/week";
 import { daysBetween } from "../../domain/time/day";
+import { words } from "../languages/in-use";
 import { usePane } from "../app/pane";
 import { NewMark } from "../parts/new-mark";
 import { SourceLink } from "../parts/source-link";
 import { YoursBadge } from "../parts/yours-badge";
-import { ageWords, moveWords } from "../../model/news/week-words";
+import { moveWords } from "../../model/news/week-words";
+import { ageWords } from "../parts/age-words";
 import { SECTION_WORDS } from "../../model/news/words";
 import { ChoiceBox } from "./choice-box";
 import type { Chosen } from "./use-chosen";
@@ -49,6 +51,9 @@ export function WeekGlance({ isNew, chosen, onOpen, focused }: WeekGlanceProps) 
           {mainSource(week).local && <YoursBadge />}
         </p>
         {comparison && <p class="quiet">{besideWords(week, comparison)}</p>}
+        <button type="button" class="link-button" onClick={() => navigation.go({ name: "brief" })}>
+          {words().brief.open}
+        </button>
       </div>
       <Moves
         week={week}

@@ -1,6 +1,7 @@
 import type { PaneLanguage } from "../language";
 import { app } from "./app";
 import { article } from "./article";
+import { brief } from "./brief";
 import { cell } from "./cell";
 import { health } from "./health";
 import { market } from "./market";
@@ -8,4 +9,15 @@ import { parts } from "./parts";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
-export const zh: PaneLanguage = { locale: "zh", app, article, cell, health, market, parts, terms, welcome };
+export const zh: PaneLanguage = {
+  locale: "zh",
+  app,
+  article,
+  brief,
+  cell,
+  health,
+  market,
+  parts,
+  terms,
+  welcome,
+};

@@ -1,5 +1,6 @@
 import type { Answer } from "../../domain/answer/answer";
-import { timeOf } from "../parts/chart/chart-data";
+import { timeOf } from "./chart/chart-data";
+import "./sparkline.css";
 
 const [WIDTH, HEIGHT, EDGE] = [64, 24, 3];
 

@@ -1,0 +1,159 @@
+import { useMemo } from "preact/hooks";
+import { answerText, publishedText } from "../../domain/answer/text";
+import type { Event } from "../../domain/ledger/records";
+import { newsDateText } from "../../domain/market/news-date";
+import { briefOf, figureOf, numberOf, type Brief, type BriefPrice } from "../../model/news/brief";
+import { briefSheet } from "../../model/news/brief-sheet";
+import { SECTION_WORDS } from "../../model/news/words";
+import { usePane, useWorkbook } from "../app/pane";
+import { words } from "../languages/in-use";
+import { leaveByEscape } from "../parts/leave-by-escape";
+import { PageTitle } from "../parts/page-title";
+import { SourceLink } from "../parts/source-link";
+import { Sparkline } from "../parts/sparkline";
+import { useInsert } from "../parts/use-insert";
+import { ageSentences, bothMoves, sheetWords } from "./sheet-words";
+import "./brief.css";
+
+/** The weekly brief as a page that prints as it stands, and the way of it into the workbook. */
+export default function BriefView() {
+  const { session, navigation } = usePane();
+  const brief = useMemo(() => briefOf(session), [session]);
+  const back = (): void => (navigation.canGoBack() ? navigation.back() : navigation.go({ name: "news" }));
+  if (!brief) return <p>{words().brief.none}</p>;
+  const { publisher, published } = brief.week;
+  return (
+    <article class="stack brief" onKeyDown={(key) => leaveByEscape(key, back)}>
+      <div class="no-print">
+        <button type="button" class="button plain back" onClick={back}>
+          <span aria-hidden="true">‹</span> Back
+        </button>
+      </div>
+      <PageTitle>{words().brief.title({ publisher, day: published })}</PageTitle>
+      <p class="quiet">
+        {ageSentences(brief)} {words().brief.edition({ edition: brief.edition })}
+      </p>
+      <Ways brief={brief} />
+      {brief.prices.length > 0 && <Prices brief={brief} />}
+      {brief.sections.map(([section, events]) => (
+        <Items key={section} title={SECTION_WORDS[section]} brief={brief} events={events} />
+      ))}
+      {brief.since.length > 0 && <Items title={words().brief.since} brief={brief} events={brief.since} />}
+      <Sources brief={brief} />
+    </article>
+  );
+}
+
+/** Onto paper, or onto a sheet. */
+function Ways({ brief }: { brief: Brief }) {
+  const { session, workbook } = usePane();
+  const inExcel = useWorkbook();
+  const { change } = useInsert();
+  const write = (): Promise<void> =>
+    change(words().brief.written, () => {
+      const adds = briefSheet(session.market(session.asOf), brief, sheetWords(brief));
+      return inExcel().carryOut({ what: words().brief.adding, changes: [], adds }, undefined);
+    });
+  return (
+    <div class="row no-print">
+      <button type="button" class="button primary" onClick={() => window.print()}>
+        {words().brief.print}
+      </button>
+      {workbook && (
+        <button type="button" class="button" onClick={() => void write()}>
+          {words().brief.write}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Prices({ brief: { prices, before } }: { brief: Brief }) {
+  return (
+    <section>
+      <h2>{words().brief.prices}</h2>
+      <table class="brief-prices">
+        <thead>
+          <tr class="quiet">
+            <th scope="col">{words().brief.price}</th>
+            <th scope="col">{words().brief.move}</th>
+            {before && <th scope="col">{words().brief.moveBefore}</th>}
+            <th scope="col" class="number">
+              {words().brief.figure}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {prices.map((price) => (
+            <PriceRow key={price.series.code} price={price} hasBefore={before !== undefined} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function PriceRow({ price, hasBefore }: { price: BriefPrice; hasBefore: boolean }) {
+  const { series, now, points } = price;
+  const figure = figureOf(now);
+  const moves = bothMoves(price);
+  return (
+    <tr>
+      <th scope="row" title={series.name}>
+        {series.material ?? series.aliases[0] ?? series.name}
+      </th>
+      <td>{moves.now}</td>
+      {hasBefore && <td>{moves.before}</td>}
+      <td class="number">
+        {figure ? answerText(figure) : words().brief.noFigure}
+        {figure && <span class="quiet brief-line">{figure.effective}</span>}
+        {now?.elsewhere && (
+          <span class="quiet brief-line">
+            {words().brief.elsewhere({
+              day: now.elsewhere.answer.effective,
+              count: now.elsewhere.daysBefore,
+            })}
+          </span>
+        )}
+        <Sparkline points={points} />
+      </td>
+    </tr>
+  );
+}
+
+function Items({ title, brief, events }: { title: string; brief: Brief; events: readonly Event[] }) {
+  const { session } = usePane();
+  const market = session.market(session.asOf);
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="stack">
+        {events.map((event) => (
+          <li key={event.id} class="brief-item">
+            <h3>{event.headline}</h3>
+            <p>{event.summary}</p>
+            <p class="quiet">
+              {newsDateText(market.index.news.dateOf(event))} · [{numberOf(brief, event.source)}]
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sources({ brief: { sources } }: { brief: Brief }) {
+  return (
+    <section>
+      <h2>{words().brief.sources}</h2>
+      <ol class="brief-sources">
+        {sources.map((source) => (
+          <li key={source.id}>
+            {source.publisher}: <SourceLink url={source.url}>{source.title}</SourceLink>,{" "}
+            {publishedText(source)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

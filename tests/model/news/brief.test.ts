@@ -1,0 +1,111 @@
+import { bundledPack } from "../../../src/ledger/bundled-pack";
+import { openSession } from "../../../src/domain/functions/session";
+import { briefOf, numberOf } from "../../../src/model/news/brief";
+import { briefSheet, type BriefWords } from "../../../src/model/news/brief-sheet";
+import { sparkText } from "../../../src/model/news/spark-text";
+import { packOf } from "../../support/ledgers";
+
+const session = openSession(bundledPack, () => "2026-11-24");
+const brief = briefOf(session)!;
+
+const WORDS: BriefWords = {
+  sheet: "Weekly brief",
+  title: "TITLE",
+  age: "AGE",
+  edition: "EDITION",
+  prices: "PRICES",
+  since: "SINCE",
+  sources: "SOURCES",
+  section: (section) => section,
+  moved: ({ now, before }) => `${now?.direction ?? "-"} after ${before?.direction ?? "-"}`,
+  elsewhere: ({ daysBefore }) => `${daysBefore} days before`,
+  heads: {
+    price: "Price",
+    moved: "Moved",
+    qualifier: "Qualifier",
+    figure: "Figure",
+    unit: "Unit",
+    day: "Day",
+    course: "Course",
+    source: "Source",
+  },
+};
+
+describe("the weekly brief", () => {
+  it("is of the newest weekly, with its age, and stands beside the one before", () => {
+    expect(brief).toMatchObject({ daysOld: 320, week: { publisher: "SMM", published: "2026-01-08" } });
+    expect(brief.before).toMatchObject({ published: "2026-01-02" });
+    expect(brief.prices.map(({ series }) => series.code)).toContain("PRICE.LI2S.CN");
+  });
+
+  it("holds what came out after the weekly, the newest first, and nothing of before", () => {
+    const days = brief.since.map((event) => session.market().source(event.source).published);
+    expect(days.length).toBeGreaterThan(0);
+    expect(brief.since[0]!.id).toBe(session.market().news[0]!.id);
+    expect(brief.since.every((event) => !brief.week.sources.some(({ id }) => id === event.source))).toBe(
+      true,
+    );
+  });
+
+  it("numbers every source that an item or a figure rests on", () => {
+    const items = [...brief.sections.flatMap(([, events]) => events), ...brief.since];
+    expect(items.filter(({ source }) => numberOf(brief, source) === 0)).toEqual([]);
+    expect(numberOf(brief, brief.week.sources[0]!.id)).toBe(1);
+    expect(new Set(brief.sources.map(({ id }) => id)).size).toBe(brief.sources.length);
+  });
+
+  it("is seen from the day the data is seen from", () => {
+    const earlier = briefOf(openSession(bundledPack, () => "2026-11-24", { asOf: "2025-12-20" }))!;
+    expect(earlier).toMatchObject({ daysOld: 1, on: "2025-12-20", week: { published: "2025-12-19" } });
+    expect(earlier.since).toEqual([]);
+  });
+
+  it("is not there while there is no weekly", () => {
+    expect(briefOf(openSession(packOf({ events: [{ id: "one" }] }), () => "2025-02-01"))).toBeUndefined();
+  });
+});
+
+describe("the brief as a sheet", () => {
+  const sheet = briefSheet(session.market(), brief, WORDS);
+  const rowOf = (first: string) =>
+    sheet.rows.find(([cell]) => cell && "value" in cell && cell.value === first)!;
+
+  it("has a figure as a number, with its unit and day beside it", () => {
+    expect(rowOf("Li2S")).toEqual([
+      { value: "Li2S" },
+      { value: "down after down\n33 days before" },
+      { blank: true },
+      { value: 2050, format: "#,##0" },
+      { value: "CNY/kg" },
+      { value: 45997, format: "yyyy-mm-dd" },
+      { value: expect.stringMatching(/^[▁-█]{3}$/) },
+    ]);
+  });
+
+  it("has each item with its source's number, and each source with its link", () => {
+    const [item] = brief.sections[0]![1];
+    const row = sheet.rows.find(
+      ([, cell]) => cell && "value" in cell && String(cell.value).startsWith(item!.headline),
+    );
+    expect(row!.at(-1)).toEqual({ value: numberOf(brief, item!.source), format: "0" });
+    const last = sheet.rows.at(-1)!;
+    expect(last[0]).toEqual({ value: brief.sources.length, format: "0" });
+    expect(JSON.stringify(last[1])).toContain(brief.sources.at(-1)!.url);
+  });
+
+  it("is a rectangle without a formula", () => {
+    expect(new Set(sheet.rows.map((row) => row.length))).toEqual(new Set([7]));
+    expect(sheet.rows.flat().filter((cell) => "formula" in cell)).toEqual([]);
+  });
+});
+
+describe("a course as bars of text", () => {
+  it("goes from the lowest to the highest", () => {
+    expect(sparkText([{ value: 1 }, { value: 8 }, { value: 4.5 }])).toBe("▁█▅");
+  });
+
+  it("is level where nothing changed, and nothing of a single value", () => {
+    expect(sparkText([{ value: 3 }, { value: 3 }])).toBe("▄▄");
+    expect(sparkText([{ value: 3 }])).toBe("");
+  });
+});
