@@ -1,35 +1,25 @@
-import { qualifierText } from "../../domain/answer/text";
-import { answerCell, numberCell, periodCell, textCell, type Cell } from "../../domain/functions/cell";
-import type { Event, Section } from "../../domain/ledger/records";
+import { counted, inNumber } from "../../domain/answer/counted";
+import { amountText, qualifierText } from "../../domain/answer/text";
+import { answerCell, BLANK, numberCell, periodCell, textCell, type Cell } from "../../domain/functions/cell";
+import type { Event } from "../../domain/ledger/records";
 import type { Market } from "../../domain/market/market";
 import type { PriceMove } from "../../domain/market/week";
 import type { NewSheet, PlannedCell } from "../port/plan";
+import { ageOf } from "./age";
 import { figureOf, numberOf, type Brief, type BriefPrice } from "./brief";
 import { constantOf, newsDayCell, sourceText } from "./news-block";
 import { sparkText } from "./spark-text";
+import { DIRECTION_WORDS, SECTION_WORDS } from "./words";
 
-/** What is said on the sheet, in the language of whoever has it written. */
-export interface BriefWords {
-  sheet: string;
-  title: string;
-  age: string;
-  edition: string;
-  prices: string;
-  since: string;
-  sources: string;
-  section(section: Section): string;
-  /** How a price moved, and had moved the week before where there is one. */
-  moved(price: BriefPrice): string;
-  /** Of which day a figure is that the weekly did not give. */
-  elsewhere(elsewhere: NonNullable<PriceMove["elsewhere"]>): string;
-  heads: Record<"price" | "moved" | "qualifier" | "figure" | "unit" | "day" | "course" | "source", string>;
-}
+/** What cells hold is English, for every reader alike. */
+const HEADS = ["Price", "How it moved", "Qualifier", "Figure", "Unit", "Day", "Course"];
 
 /** Widths of the columns in characters. */
 const WIDTHS = [18, 70, 11, 12, 11, 12, 16];
 
 /** The brief as a sheet: figures are numbers with their unit beside them, texts are texts, and every item has its source. */
-export function briefSheet(market: Market, brief: Brief, words: BriefWords): NewSheet {
+export function briefSheet(market: Market, brief: Brief): NewSheet {
+  const { publisher, published } = brief.week;
   const rows: Cell[][] = [];
   const bold: number[] = [];
   const head = (...cells: Cell[]): void => {
@@ -39,23 +29,22 @@ export function briefSheet(market: Market, brief: Brief, words: BriefWords): New
   const section = (title: string, events: readonly Event[]): void => {
     if (events.length === 0) return;
     rows.push([]);
-    head(...placed([textCell(title)], textCell(words.heads.source)));
+    head(...placed([textCell(title)], textCell("Source")));
     rows.push(...events.map((event) => itemRow(market, brief, event)));
   };
 
-  head(textCell(words.title));
-  rows.push([textCell(words.age)], [textCell(words.edition)]);
+  head(textCell(`Weekly brief: ${publisher}, ${published}`));
+  rows.push([textCell(ageText(brief))], [textCell(`Written from edition ${brief.edition}.`)]);
   if (brief.prices.length > 0) {
-    const { price, moved, qualifier, figure, unit, day, course } = words.heads;
     rows.push([]);
-    head(textCell(words.prices));
-    head(...[price, moved, qualifier, figure, unit, day, course].map(textCell));
-    rows.push(...brief.prices.map((one) => priceRow(one, words)));
+    head(textCell("Prices"));
+    head(...HEADS.map(textCell));
+    rows.push(...brief.prices.map((price) => priceRow(price, brief.before !== undefined)));
   }
-  for (const [name, events] of brief.sections) section(words.section(name), events);
-  section(words.since, brief.since);
+  for (const [name, events] of brief.sections) section(SECTION_WORDS[name], events);
+  section("Since the weekly", brief.since);
   rows.push([]);
-  head(textCell(words.sources));
+  head(textCell("Sources"));
   rows.push(
     ...brief.sources.map((source, at) => [
       numberCell(at + 1, "0"),
@@ -63,30 +52,47 @@ export function briefSheet(market: Market, brief: Brief, words: BriefWords): New
     ]),
   );
   return {
-    name: words.sheet,
+    name: "Weekly brief",
     rows: rows.map(plannedRow),
     widths: WIDTHS,
     orLikeName: true,
   };
 }
 
-function priceRow(price: BriefPrice, words: BriefWords): Cell[] {
+/** `The last weekly there is, 46 weeks old on 2026-11-28. The week before is that of 2026-01-02.` */
+function ageText({ daysOld, on, before }: Brief): string {
+  const { unit, count } = ageOf(daysOld);
+  const age = unit === "today" ? "new" : `${counted(count, unit === "days" ? "day" : "week")} old`;
+  const earlier = before ? ` The week before is that of ${before.published}.` : "";
+  return `The last weekly there is, ${age} on ${on}.${earlier}`;
+}
+
+function priceRow(price: BriefPrice, hasBefore: boolean): Cell[] {
   const { series, now, points } = price;
   const figure = figureOf(now);
-  const old = now?.elsewhere && words.elsewhere(now.elsewhere);
   return [
     textCell(series.material ?? series.aliases[0] ?? series.name),
-    textCell([words.moved(price), old].filter(Boolean).join("\n")),
-    ...(figure
-      ? [
-          textCell(qualifierText(figure.qualifier)),
-          answerCell(figure),
-          textCell(figure.unit),
-          periodCell(figure.effective),
-        ]
-      : [textCell(undefined), textCell(undefined), textCell(undefined), textCell(undefined)]),
+    textCell(movesText(price, hasBefore)),
+    textCell(qualifierText(figure?.qualifier, "record")),
+    figure ? answerCell(figure) : BLANK,
+    textCell(figure?.unit),
+    periodCell(figure?.effective),
     textCell(sparkText(points)),
   ];
+}
+
+function movesText({ now, before }: BriefPrice, hasBefore: boolean): string {
+  const moves = `${moveText(now)}${hasBefore ? `; the week before ${moveText(before)}` : ""}`;
+  if (!now?.elsewhere) return moves;
+  const { answer, daysBefore } = now.elsewhere;
+  const age = inNumber(daysBefore, "1 day", `${daysBefore} days`);
+  return `${moves}\nThe newest figure is of ${answer.effective}, ${age} before the weekly.`;
+}
+
+function moveText(move: PriceMove | undefined): string {
+  const { direction, change } = move ?? {};
+  const size = change === undefined ? "" : amountText(change, "fraction");
+  return [direction && DIRECTION_WORDS[direction], size].filter(Boolean).join(" ") || "not told";
 }
 
 function itemRow(market: Market, brief: Brief, event: Event): Cell[] {
@@ -96,10 +102,10 @@ function itemRow(market: Market, brief: Brief, event: Event): Cell[] {
 
 /** The first cells of a row, and the one in its last column. */
 function placed(cells: readonly Cell[], last: Cell): Cell[] {
-  const between = Array.from({ length: WIDTHS.length - cells.length - 1 }, () => textCell(undefined));
+  const between = Array.from({ length: WIDTHS.length - cells.length - 1 }, () => BLANK);
   return [...cells, ...between, last];
 }
 
 function plannedRow(row: readonly Cell[]): PlannedCell[] {
-  return WIDTHS.map((_, column) => constantOf(row[column] ?? textCell(undefined)));
+  return WIDTHS.map((_, column) => constantOf(row[column] ?? BLANK));
 }

@@ -18,9 +18,9 @@ export function newsBlock(market: Market, events: readonly Event[]): WriteCell[]
   return [heads, ...events.map((event) => rowOf(market, event).map(constantOf))];
 }
 
-/** `SMM, "Weekly review", 2026-01-08`. */
+/** `SMM, "Weekly review", 2026-01-08`, as cells and notes hold it. */
 export function sourceText(source: Source): string {
-  return `${source.publisher}, "${source.title}", ${publishedText(source)}`;
+  return `${source.publisher}, "${source.title}", ${publishedText(source, "record")}`;
 }
 
 /** The day an item is listed under as a date; what is only bounded in words, as a list shows it. */

@@ -1,10 +1,13 @@
 import { useMemo } from "preact/hooks";
 import { answerText, publishedText } from "../../domain/answer/text";
 import type { Event } from "../../domain/ledger/records";
+import type { PriceMove } from "../../domain/market/week";
 import { newsDateText } from "../../domain/market/news-date";
 import { briefOf, figureOf, numberOf, type Brief, type BriefPrice } from "../../model/news/brief";
 import { briefSheet } from "../../model/news/brief-sheet";
 import { SECTION_WORDS } from "../../model/news/words";
+import { ageWords } from "../parts/age-words";
+import { moveWords } from "../parts/move-words";
 import { usePane, useWorkbook } from "../app/pane";
 import { words } from "../languages/in-use";
 import { leaveByEscape } from "../parts/leave-by-escape";
@@ -12,7 +15,6 @@ import { PageTitle } from "../parts/page-title";
 import { SourceLink } from "../parts/source-link";
 import { Sparkline } from "../parts/sparkline";
 import { useInsert } from "../parts/use-insert";
-import { ageSentences, bothMoves, sheetWords } from "./sheet-words";
 import "./brief.css";
 
 /** The weekly brief as a page that prints as it stands, and the way of it into the workbook. */
@@ -26,7 +28,7 @@ export default function BriefView() {
     <article class="stack brief" onKeyDown={(key) => leaveByEscape(key, back)}>
       <div class="no-print">
         <button type="button" class="button plain back" onClick={back}>
-          <span aria-hidden="true">‹</span> Back
+          <span aria-hidden="true">‹</span> {words().parts.back}
         </button>
       </div>
       <PageTitle>{words().brief.title({ publisher, day: published })}</PageTitle>
@@ -44,6 +46,13 @@ export default function BriefView() {
   );
 }
 
+/** How old the weekly is, and which the one before it was. */
+function ageSentences({ daysOld, on, before }: Brief): string {
+  const { brief } = words();
+  const age = brief.age({ age: ageWords(daysOld), on });
+  return before ? `${age} ${brief.before({ day: before.published })}` : age;
+}
+
 /** Onto paper, or onto a sheet. */
 function Ways({ brief }: { brief: Brief }) {
   const { session, workbook } = usePane();
@@ -51,7 +60,7 @@ function Ways({ brief }: { brief: Brief }) {
   const { change } = useInsert();
   const write = (): Promise<void> =>
     change(words().brief.written, () => {
-      const adds = briefSheet(session.market(session.asOf), brief, sheetWords(brief));
+      const adds = briefSheet(session.market(session.asOf), brief);
       return inExcel().carryOut({ what: words().brief.adding, changes: [], adds }, undefined);
     });
   return (
@@ -96,14 +105,13 @@ function Prices({ brief: { prices, before } }: { brief: Brief }) {
 function PriceRow({ price, hasBefore }: { price: BriefPrice; hasBefore: boolean }) {
   const { series, now, points } = price;
   const figure = figureOf(now);
-  const moves = bothMoves(price);
   return (
     <tr>
       <th scope="row" title={series.name}>
         {series.material ?? series.aliases[0] ?? series.name}
       </th>
-      <td>{moves.now}</td>
-      {hasBefore && <td>{moves.before}</td>}
+      <td>{told(price.now)}</td>
+      {hasBefore && <td>{told(price.before)}</td>}
       <td class="number">
         {figure ? answerText(figure) : words().brief.noFigure}
         {figure && <span class="quiet brief-line">{figure.effective}</span>}
@@ -119,6 +127,10 @@ function PriceRow({ price, hasBefore }: { price: BriefPrice; hasBefore: boolean 
       </td>
     </tr>
   );
+}
+
+function told(move: PriceMove | undefined): string {
+  return (move && moveWords(move)) || words().brief.notTold;
 }
 
 function Items({ title, brief, events }: { title: string; brief: Brief; events: readonly Event[] }) {

@@ -15,7 +15,7 @@ import { usePane } from "../app/pane";
 import { NewMark } from "../parts/new-mark";
 import { SourceLink } from "../parts/source-link";
 import { YoursBadge } from "../parts/yours-badge";
-import { moveWords } from "../../model/news/week-words";
+import { moveWords } from "../parts/move-words";
 import { ageWords } from "../parts/age-words";
 import { SECTION_WORDS } from "../../model/news/words";
 import { ChoiceBox } from "./choice-box";

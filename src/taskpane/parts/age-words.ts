@@ -1,4 +1,4 @@
-import { ageOf } from "../../model/news/week-words";
+import { ageOf } from "../../model/news/age";
 import { words } from "../languages/in-use";
 
 /** How old something is in words: `3 days old`, `46 weeks old`. */

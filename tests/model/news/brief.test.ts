@@ -1,35 +1,12 @@
 import { bundledPack } from "../../../src/ledger/bundled-pack";
 import { openSession } from "../../../src/domain/functions/session";
 import { briefOf, numberOf } from "../../../src/model/news/brief";
-import { briefSheet, type BriefWords } from "../../../src/model/news/brief-sheet";
+import { briefSheet } from "../../../src/model/news/brief-sheet";
 import { sparkText } from "../../../src/model/news/spark-text";
 import { packOf } from "../../support/ledgers";
 
 const session = openSession(bundledPack, () => "2026-11-24");
 const brief = briefOf(session)!;
-
-const WORDS: BriefWords = {
-  sheet: "Weekly brief",
-  title: "TITLE",
-  age: "AGE",
-  edition: "EDITION",
-  prices: "PRICES",
-  since: "SINCE",
-  sources: "SOURCES",
-  section: (section) => section,
-  moved: ({ now, before }) => `${now?.direction ?? "-"} after ${before?.direction ?? "-"}`,
-  elsewhere: ({ daysBefore }) => `${daysBefore} days before`,
-  heads: {
-    price: "Price",
-    moved: "Moved",
-    qualifier: "Qualifier",
-    figure: "Figure",
-    unit: "Unit",
-    day: "Day",
-    course: "Course",
-    source: "Source",
-  },
-};
 
 describe("the weekly brief", () => {
   it("is of the newest weekly, with its age, and stands beside the one before", () => {
@@ -66,14 +43,17 @@ describe("the weekly brief", () => {
 });
 
 describe("the brief as a sheet", () => {
-  const sheet = briefSheet(session.market(), brief, WORDS);
+  const sheet = briefSheet(session.market(), brief);
   const rowOf = (first: string) =>
     sheet.rows.find(([cell]) => cell && "value" in cell && cell.value === first)!;
 
   it("has a figure as a number, with its unit and day beside it", () => {
     expect(rowOf("Li2S")).toEqual([
       { value: "Li2S" },
-      { value: "down after down\n33 days before" },
+      {
+        value:
+          "▼ down; the week before ▼ down\nThe newest figure is of 2025-12-06, 33 days before the weekly.",
+      },
       { blank: true },
       { value: 2050, format: "#,##0" },
       { value: "CNY/kg" },

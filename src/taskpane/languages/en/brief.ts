@@ -1,10 +1,9 @@
 import { counted, inNumber } from "../../../domain/answer/counted";
 import type { Count, Given } from "../language";
 
-/** The weekly brief, as a page and as a sheet. */
+/** The weekly brief as a page; what the sheet holds is of the record's language. */
 export const brief = {
   open: "Weekly brief",
-  sheet: "Weekly brief",
   none: "There is no weekly yet to write a brief of.",
   print: "Print",
   write: "Write it as a sheet",
@@ -22,7 +21,6 @@ export const brief = {
   prices: "Prices",
   since: "Since the weekly",
   sources: "Sources",
-  moved: ({ now, before }: Given<"now" | "before">) => `${now}; the week before ${before}`,
   notTold: "not told",
   noFigure: "no figure",
   elsewhere: ({ count, day }: Count & Given<"day">) =>
@@ -30,11 +28,5 @@ export const brief = {
   price: "Price",
   move: "This week",
   moveBefore: "Week before",
-  moveHead: "How it moved",
-  qualifier: "Qualifier",
   figure: "Figure",
-  unit: "Unit",
-  day: "Day",
-  course: "Course",
-  source: "Source",
 };

@@ -5,6 +5,7 @@ import type { Count, Given } from "../language";
 export const parts = {
   list: (items: readonly string[]) => items.join(", "),
   goTo: ({ address }: Given<"address">) => `Go to ${address}`,
+  back: "Back",
   nothingMatches: "Nothing matches.",
   series: "Series",
   bearInMind: "To bear in mind",

@@ -3,7 +3,6 @@ import { digits } from "./digits";
 
 export const brief: PaneLanguage["brief"] = {
   open: "每周简报",
-  sheet: "每周简报",
   none: "尚无可写简报的周报。",
   print: "打印",
   write: "写成工作表",
@@ -21,18 +20,11 @@ export const brief: PaneLanguage["brief"] = {
   prices: "价格",
   since: "周报之后",
   sources: "来源",
-  moved: ({ now, before }) => `${now}；上一期 ${before}`,
   notTold: "未提及",
   noFigure: "无数值",
   elsewhere: ({ count, day }) => `最新数值为 ${day}，早于周报 ${digits(count)} 天。`,
   price: "价格",
   move: "本周",
   moveBefore: "上一期",
-  moveHead: "变动",
-  qualifier: "限定词",
   figure: "数值",
-  unit: "单位",
-  day: "日期",
-  course: "走势",
-  source: "来源",
 };

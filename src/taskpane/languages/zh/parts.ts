@@ -4,6 +4,7 @@ import { digits } from "./digits";
 export const parts: PaneLanguage["parts"] = {
   list: (items) => items.join("、"),
   goTo: ({ address }) => `转到 ${address}`,
+  back: "返回",
   nothingMatches: "没有匹配项。",
   series: "序列",
   bearInMind: "注意事项",
