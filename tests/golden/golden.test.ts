@@ -31,7 +31,9 @@ interface Expected {
   error?: string;
   id?: string;
   message?: string;
+  /** One of the mends proposed, or all of them. */
   fix?: string;
+  fixes?: string[];
   grid?: (Plain | null)[][];
 }
 
@@ -106,6 +108,7 @@ function expectAnswer(answer: Answer, expected: Expected): void {
 function expectFailure(failure: Failure, expected: Expected): void {
   expect({ error: ERRORS[failure.code], id: failure.id }).toEqual({ error: expected.error, id: expected.id });
   expect(messageText(failure)).toContain(expected.message);
+  if (expected.fixes) expect(failure.fixes.map(({ text }) => text)).toEqual(expected.fixes);
   if (expected.fix !== undefined) expect(failure.fixes.map(({ text }) => text)).toContain(expected.fix);
 }
 

@@ -160,6 +160,9 @@ export const messages = {
       readings.length === 1 ? fix("options", `${name}=${readings[0]}`) : [],
     ),
 
+  /** A number that no amount and no rate of this market comes near, such as 1e300. */
+  outOfReach: (what: string, text: string) => failure("NUM", "out-of-reach", { what, text: clip(text) }),
+
   belowZero: (what: string, text: string) => failure("VALUE", "below-zero", { what, text: clip(text) }),
 
   /** A filter whose value no item can have: it is not told as if there were no news. */
@@ -235,14 +238,12 @@ export const messages = {
       ...sameYear("end", end, last),
     ]),
 
+  /** Another field is another question: it is named, and no mend writes it. */
   noField: (field: string, publisher: string, period: string) =>
-    failure("NA", "no-field", { field, publisher, period }, fix("options", "field=value")),
+    failure("NA", "no-field", { field, publisher, period }),
 
   onlyRange: (publisher: string, period: string, low: string, high: string) =>
-    failure("NA", "only-range", { publisher, period, low, high }, [
-      ...fix("options", "field=low"),
-      ...fix("options", "field=high"),
-    ]),
+    failure("NA", "only-range", { publisher, period, low, high }),
 
   /** What is `known` instead, from `later` on, or by options: only the way to the year itself is a mend. */
   noForecast: (
@@ -288,6 +289,9 @@ export const messages = {
   sameYear: (year: number) => failure("NUM", "same-year", { year }),
 
   overflow: () => failure("NUM", "overflow", {}),
+
+  /** The yuan as it is traded outside China: another rate, and no other word for CNY. */
+  offshoreYuan: (text: string) => failure("VALUE", "offshore-yuan", { text: clip(text) }),
 
   badPair: (text: string, known: readonly string[]) =>
     failure("VALUE", "bad-pair", { text: clip(text), known }),

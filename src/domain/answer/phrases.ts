@@ -44,6 +44,7 @@ export const phrases = {
   noMoney: (unit: string) => message("no-money", { unit }),
   noExchange: (from: string, to: string) => message("no-exchange", { from, to }),
   noRateNeeded: (pair: string) => message("no-rate-needed", { pair }),
+  noWayToAnEnd: () => message("no-way-to-an-end", {}),
   notWorkedOut: () => message("not-worked-out", {}),
   notCarried: () => message("not-carried", {}),
   noDayToFill: () => message("no-day-to-fill", {}),

@@ -410,14 +410,17 @@ function checkMethod(market: Market, question: Omit<ForecastQuestion, "year">): 
   return messages.baseWithoutGrowth(series.name, [...market.index.growing]);
 }
 
-/** A change as printed is reported or not known; no rule of ours leads to it. */
+/** A change as printed and an end of a range are reported or not known; no rule of ours leads to them. */
 function refuseReckoning(ways: Ways): Failure | undefined {
-  if (!isChange(ways.field)) return undefined;
-  const isReckoned = ways.method !== undefined && ways.method.toLowerCase() !== "reported";
-  const name = isReckoned
-    ? "method"
-    : (["interp", "extrap", "base"] as const).find((one) => ways[one] !== undefined);
-  return name && messages.unusedOption(name, phrases.notWorkedOut());
+  const { field = "value", method } = ways;
+  if (field === "value") return undefined;
+  // Between two published ends a line can be drawn, between two changes none.
+  const unused = isChange(field) ? (["interp", "extrap", "base"] as const) : (["base"] as const);
+  const isReckoned = method !== undefined && method.toLowerCase() !== "reported";
+  const name = isReckoned ? "method" : unused.find((one) => ways[one] !== undefined);
+  return (
+    name && messages.unusedOption(name, isChange(field) ? phrases.notWorkedOut() : phrases.noWayToAnEnd())
+  );
 }
 
 /** Why a series has no year at all to show: a choice that is open, or nothing that is known. */
@@ -445,10 +448,19 @@ function refuse(market: Market, series: Series, year: number | undefined, ways: 
   ) {
     return notKnown(market, series);
   }
+  const { field = "value", ...ofTheValue } = ways;
+  const speaker = speakerOf(market, series, ways);
+  if (
+    year !== undefined &&
+    speaker !== undefined &&
+    field !== "value" &&
+    isUsable(market, series, year, ofTheValue)
+  )
+    return messages.noField(field, speaker, String(year));
   return messages.noForecast(
     series.name,
     year,
-    speakerOf(market, series, ways),
+    speaker,
     spans(years),
     [...others, ...(year === undefined ? [] : stretches(year, years))],
     callName(series),

@@ -5,7 +5,7 @@ import { messages } from "../answer/messages";
 import { constant, given, leavesOf, step, type Leaf, type Trace } from "../answer/trace";
 import type { FxRate, IsoDate, Period } from "../ledger/records";
 import { cleanText } from "../ledger/typed-text";
-import { CURRENCIES, currencyWritten, type Currency } from "../quantity/currencies";
+import { CURRENCIES, currencyWritten, isOffshoreYuan, type Currency } from "../quantity/currencies";
 import { dayFromNumber, dayNumber, daysBetween, isDay } from "../time/day";
 import { endOf, monthsOf, spanOf, type Span } from "../time/period";
 import { aged, carriedTo, type Aged } from "./age";
@@ -59,6 +59,11 @@ export function parsePair(text: string): Pair | undefined {
   const count = lot === undefined ? 1 : Number(lot.replaceAll(",", ""));
   if (base === undefined || quote === undefined || count < 1) return undefined;
   return { base, quote, ...(count > 1 && { lot: count }) };
+}
+
+/** Why a text that names no pair is refused. */
+export function refusePair(text: string): Failure {
+  return isOffshoreYuan(text) ? messages.offshoreYuan(text) : messages.badPair(text, CURRENCIES);
 }
 
 /** The two currencies of a pair, with a sign between them or without one. */

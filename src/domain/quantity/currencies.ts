@@ -1,4 +1,5 @@
 import { simplified } from "../ledger/han";
+import { cleanText } from "../ledger/typed-text";
 
 /** The currencies there are and how texts write them: units, pairs and the reader of articles know these and no others. */
 interface Spellings {
@@ -57,6 +58,13 @@ export const CURRENCY_WORDS: ReadonlyMap<string, Currency> = new Map(
 /** The currency a text stands for, without regard to case and blanks, in simplified or traditional characters. */
 export function currencyWritten(text: string): Currency | undefined {
   return CURRENCY_WORDS.get(folded(text));
+}
+
+const OFFSHORE = /cnh(?![a-z])|^\W*cnh|offshore (?:yuan|rmb|renminbi)|离岸(?:人民币|汇率)/i;
+
+/** Whether a text names the offshore yuan, whose rate is another than that of the yuan of China. */
+export function isOffshoreYuan(text: string): boolean {
+  return OFFSHORE.test(simplified(cleanText(text)));
 }
 
 /** A regular expression's source for any of some texts, the longest first. */

@@ -1,12 +1,10 @@
 import { useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
-import { messages } from "../../domain/answer/messages";
 import { messageText } from "../../domain/answer/message-text";
 import { readPeriod } from "../../domain/functions/arguments/read";
 import type { HouseRate } from "../../domain/local/house-view";
 import type { IsoDate } from "../../domain/ledger/records";
-import { parsePair, usualWay } from "../../domain/market/fx";
-import { CURRENCIES } from "../../domain/quantity/currencies";
+import { parsePair, refusePair, usualWay } from "../../domain/market/fx";
 import { HouseField, numberIn } from "./house-field";
 import { HouseForm, NO_ORIGIN, originOf } from "./house-form";
 
@@ -30,8 +28,7 @@ export function RateForm({ today, onAdd, onCancel }: RateFormProps) {
   const pair = parsePair(fields.pair);
 
   const submit = (): void => {
-    if (!pair || pair.base === pair.quote)
-      return setProblem(messageText(messages.badPair(fields.pair, CURRENCIES)));
+    if (!pair || pair.base === pair.quote) return setProblem(messageText(refusePair(fields.pair)));
     const [base, quote] = usualWay(pair);
     const turned = base !== pair.base;
     if (pair.lot !== undefined || turned)

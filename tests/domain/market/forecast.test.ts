@@ -248,7 +248,7 @@ describe("a range without a single figure", () => {
   it("is refused with its ends, which field= picks", () => {
     expect(refusal("PART", 2035)).toMatchObject({
       id: "only-range",
-      fixes: [{ text: "field=low" }, { text: "field=high" }],
+      fixes: [],
     });
     expect(forecast("PART", 2035, { field: "high" }).value).toBe(0.2);
     expect(forecast("ESS", 2030, { field: "low" }).value).toBe(500);

@@ -157,6 +157,9 @@ export const en: Language = {
     "comma-in-number": ({ name, text, readings }) =>
       `${name}=${text} cannot be read: a number is written with a dot and without commas. Write ${readings.map((one) => `${name}=${one}`).join(" or ")}.`,
 
+    "out-of-reach": ({ what, text }) =>
+      `${what}=${text} lies beyond every number of this market. Type one between 1E-15 and 1E15.`,
+
     "below-zero": ({ what, text }) =>
       `${what}=${text} is below zero, which no amount can be. Type a number from 0 up.`,
 
@@ -223,7 +226,7 @@ export const en: Language = {
 
     "no-forecast": ({ name, year, publisher, known, byOptions, later, history }) =>
       [
-        `${publisher ?? "Nobody"} gives no figure of ${name} for ${year ?? "any year"}.`,
+        `${publisher === undefined ? "Nobody gives a figure" : `${publisher} gives no figure`} of ${name} for ${year ?? "any year"}.`,
         known && `Known: ${known}.`,
         ...waysSaid(byOptions),
         later && `A figure came out on ${later}: use asof=${later} or later.`,
@@ -253,6 +256,9 @@ export const en: Language = {
     "same-year": ({ year }) => `A growth rate needs two different years, and both are ${year}.`,
 
     overflow: () => "The result is not a number Excel can hold.",
+
+    "offshore-yuan": ({ text }) =>
+      `"${text}" names the offshore yuan, CNH: it trades outside China at a rate of its own, and no rate of it is known here. Type CNY for the yuan of China.`,
 
     "bad-pair": ({ text, known }) =>
       `"${text}" is not a currency pair. Type for example "USD/CNY". Currencies: ${list(known)}.`,
@@ -401,6 +407,7 @@ export const en: Language = {
     "no-money": ({ unit }) => `${unit} is no money`,
     "no-exchange": ({ from, to }) => `from ${from} to ${to} no currency changes`,
     "no-rate-needed": ({ pair }) => `${pair} needs no rate`,
+    "no-way-to-an-end": () => "low and high are shown as published, and no reckoning leads to them",
     "not-worked-out": () => "a change is shown as printed and is not worked out",
     "not-carried": () => "a change is of its own period and is not carried",
     "no-day-to-fill": () => "without a date there is no day to fill",
@@ -522,6 +529,7 @@ export const en: Language = {
     "unknown-scenario": "Scenarios the series has not",
     "two-readings": "Units that can be read in two ways",
     "comma-in-number": "Numbers with a comma",
+    "out-of-reach": "Numbers out of reach",
     "below-zero": "Amounts below zero",
     "unmatched-filter": "Filters that nothing can match",
     "nothing-newer": "Nothing newer",
@@ -550,6 +558,7 @@ export const en: Language = {
     "growth-from-nothing": "Growth from nothing",
     "same-year": "Same year",
     overflow: "Overflow",
+    "offshore-yuan": "Offshore yuan",
     "bad-pair": "Bad pair",
     "no-rate": "No rate",
     "no-rate-to-convert": "No rate to convert",

@@ -240,6 +240,9 @@ export const zh: Language = {
     "comma-in-number": ({ name, text, readings }) =>
       `无法识别 ${name}=${text}：数字用小数点，不用逗号。请写成 ${readings.map((one) => `${name}=${one}`).join(" 或 ")}。`,
 
+    "out-of-reach": ({ what, text }) =>
+      `${what}=${text} 超出本市场可能的数值。请输入 1E-15 到 1E15 之间的数。`,
+
     "below-zero": ({ what, text }) => `${what}=${text} 小于零，数量不能为负。请输入不小于 0 的数。`,
 
     "unmatched-filter": ({ option, text, known, suggestion }) =>
@@ -332,6 +335,9 @@ export const zh: Language = {
     "same-year": ({ year }) => `计算增长率需要两个不同的年份，而这里两个都是 ${year}。`,
 
     overflow: () => "结果超出 Excel 可表示的数值范围。",
+
+    "offshore-yuan": ({ text }) =>
+      `“${text}”指离岸人民币 CNH：它在境外交易，汇率与境内不同，这里没有它的汇率。境内人民币请输入 CNY。`,
 
     "bad-pair": ({ text, known }) => `“${text}”不是货币对。请输入，例如 "USD/CNY"。货币：${list(known)}。`,
 
@@ -468,6 +474,7 @@ export const zh: Language = {
     "no-money": ({ unit }) => `${unit} 不是金额单位`,
     "no-exchange": ({ from, to }) => `由 ${from} 到 ${to} 不涉及货币兑换`,
     "no-rate-needed": ({ pair }) => `${pair} 不需要汇率`,
+    "no-way-to-an-end": () => "下限和上限按发布值显示，不作推算",
     "not-worked-out": () => "变化率按发布值显示，不作推算",
     "not-carried": () => "变化率属于其自身期间，不沿用",
     "no-day-to-fill": () => "未给日期，没有需要填补的日期",
@@ -587,6 +594,7 @@ export const zh: Language = {
     "unknown-scenario": "序列没有的情景",
     "two-readings": "有两种读法的单位",
     "comma-in-number": "带逗号的数字",
+    "out-of-reach": "超出范围的数值",
     "below-zero": "小于零的数量",
     "unmatched-filter": "无法匹配的筛选条件",
     "nothing-newer": "没有更新的内容",
@@ -615,6 +623,7 @@ export const zh: Language = {
     "growth-from-nothing": "起点不大于零",
     "same-year": "两个年份相同",
     overflow: "数值溢出",
+    "offshore-yuan": "离岸人民币",
     "bad-pair": "无法识别的货币对",
     "no-rate": "没有汇率",
     "no-rate-to-convert": "没有可用于换算的汇率",

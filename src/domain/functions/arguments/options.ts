@@ -163,9 +163,17 @@ export function readOptions(
     const spec = OPTIONS[name];
     const value = spec.read(text, (options.asof as IsoDate | undefined) ?? today);
     if (value === undefined) return refuseOption(name, text, spec);
+    if (isOutOfReach(value)) return messages.outOfReach(name, text);
     options[name] = value;
   }
   return options;
+}
+
+/** Further from one than any amount or rate of this market: what is worked out of it would only look like a number. */
+function isOutOfReach(value: unknown): boolean {
+  const number = typeof value === "object" && value !== null ? (value as FxChoice).rate : value;
+  const size = typeof number === "number" ? Math.abs(number) : 1;
+  return size > 1e15 || (size > 0 && size < 1e-15);
 }
 
 /** What cannot be read, with what was meant by it where that is plain. */

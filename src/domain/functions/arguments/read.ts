@@ -6,6 +6,7 @@ import type { IsoDate, Period, Series } from "../../ledger/records";
 import { callName } from "../../market/catalogue";
 import { offered } from "../../market/offered";
 import type { Market } from "../../market/market";
+import { isOffshoreYuan } from "../../quantity/currencies";
 import {
   basisExample,
   legalUnits,
@@ -148,6 +149,7 @@ export function readUnit(value: unknown, published: string, argument = "unit"): 
   if (raw.type !== "text") return refuse(raw, argument, phrases.oneOf(legal.slice(0, 4)));
   const unit = parseUnit(raw.text);
   if (unit) return unit;
+  if (isOffshoreYuan(raw.text)) return messages.offshoreYuan(raw.text);
   const open = twoReadings(raw.text);
   if (open) return messages.twoReadings(open.part, open.readings, open.write);
   return messages.unknownUnit(argument, raw.text, legal, basisExample(own), nearestUnit(raw.text, own));

@@ -3,9 +3,8 @@ import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { phrases } from "../../answer/phrases";
 import { isStep, leavesOf, newestPeriodOf, type Trace } from "../../answer/trace";
-import { forLot, fxRate, pairText, parsePair, rateAge, type Pair } from "../../market/fx";
+import { forLot, fxRate, pairText, parsePair, rateAge, refusePair, type Pair } from "../../market/fx";
 import { answerOf } from "../../market/provenance";
-import { CURRENCIES } from "../../quantity/currencies";
 import { isDay } from "../../time/day";
 import { readRaw } from "../arguments/raw";
 import { isZero, readWhen } from "../arguments/read";
@@ -71,7 +70,7 @@ function readPair(value: unknown): Pair | Failure {
   if (raw.type === "blank" || isZero(raw)) return messages.missing("pair", '=SSB.FXRATE("USD/CNY")');
   if (raw.type === "error") return messages.inputError(raw.code, raw.shown);
   const pair = raw.type === "text" ? parsePair(raw.text) : undefined;
-  return pair ?? messages.badPair(raw.type === "text" ? raw.text : String(raw.value), CURRENCIES);
+  return pair ?? refusePair(raw.type === "text" ? raw.text : String(raw.value));
 }
 
 /** A currency for itself is one, whoever is asked and however old. */
