@@ -4,6 +4,7 @@ import type { Cell } from "../../domain/functions/cell";
 import { writtenReason } from "../languages/model-text";
 import type { PlannedCell } from "../port/plan";
 import type { Workbook, Written } from "../port/workbook";
+import { writtenSubject } from "./subject";
 import type { CellChange } from "./preview-workbook";
 
 const COLUMNS: readonly [head: string, width: number][] = [
@@ -56,7 +57,7 @@ function rowOf(edition: string, change: CellChange): PlannedCell[] {
   const [because] = change.because.slice(-1);
   return [
     { value: change.cell },
-    { value: change.subject },
+    { value: writtenSubject(change) },
     { value: change.unit ?? "" },
     { value: change.formula },
     valueOf(change.before),

@@ -5,6 +5,8 @@ import type { Cell } from "../../domain/functions/cell";
 export interface Subject {
   /** "ESS 2025"; where its period moves, "Li2S 2025-11-28 → 2025-12-05". */
   subject: string;
+  /** Which row of an answer it is, from one on, where neither period nor unit tells it from the others. */
+  line?: number;
   /** With its tax basis; absent of what has none, such as a text. */
   unit?: string;
 }
@@ -27,12 +29,25 @@ export function subjectOf(
   const answers = [answerOf(before), answerOf(after)].filter((answer) => answer !== undefined);
   const about = moved(answers.map(({ effective }) => effective));
   const unit = moved(answers.map(({ unit: one }) => one));
-  const row = about === "" && !place.isAlone ? `, row ${place.row + 1}` : "";
-  return { subject: `${[words, about].filter(Boolean).join(" ")}${row}`, ...(unit !== "" && { unit }) };
+  return {
+    subject: [words, about].filter(Boolean).join(" "),
+    ...(about === "" && !place.isAlone && { line: place.row + 1 }),
+    ...(unit !== "" && { unit }),
+  };
 }
 
-export function subjectText({ subject, unit }: Subject): string {
-  return unit === undefined ? subject : `${subject} · ${unit}`;
+/** "ESS 2030 · GWh". `ofLine`: how a row is named in the words of whoever reads it. */
+export function subjectText(
+  { subject, line, unit }: Subject,
+  ofLine: (subject: string, line: number) => string,
+): string {
+  const named = line === undefined ? subject : ofLine(subject, line);
+  return unit === undefined ? named : `${named} · ${unit}`;
+}
+
+/** The same in a file, which reads the same for everybody; the unit has a column of its own. */
+export function writtenSubject({ subject, line }: Subject): string {
+  return line === undefined ? subject : `${subject}, row ${line}`;
 }
 
 /** Of a range the text that this place of the answer was asked with: one row or column goes with all. */

@@ -1,7 +1,6 @@
 import { withWaits } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal } from "../../domain/answer/refusal";
-import { counted } from "../../domain/answer/counted";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { usePane, useWorkbook } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
@@ -12,6 +11,7 @@ import { groupErrors, type Cause, type ErrorGroup, type FixAll } from "../../mod
 import { rewriteCells, type Rewriting } from "../../model/errors/rewrite-cells";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { Workbook } from "../../model/port/workbook";
+import { words } from "../languages/in-use";
 import { useClearDay } from "../app/use-clear-day";
 import { Summary } from "../parts/summary";
 import "./errors.css";
@@ -27,8 +27,8 @@ export default function ErrorsView() {
   if (workbook) return <Errors />;
   return (
     <div class="stack">
-      <h1>Errors</h1>
-      <p>In Excel, the errors of all SSB formulas of the workbook are listed here, with what helps.</p>
+      <h1>{words().errors.title}</h1>
+      <p>{words().errors.needsExcel}</p>
     </div>
   );
 }
@@ -70,17 +70,17 @@ function Errors() {
   const recalculate = (group: ErrorGroup): Promise<void> =>
     attempt(async () => {
       const outcome = await inExcel().recalculate(group.errors.map(({ address }) => address));
-      announce(isRefusal(outcome) ? outcome.refused : withWaits("Recalculated.", outcome));
+      announce(isRefusal(outcome) ? outcome.refused : withWaits(words().errors.recalculated, outcome));
     });
 
   return (
     <div class="stack">
       <div class="errors-head">
         <h1 ref={title} tabIndex={0}>
-          Errors
+          {words().errors.title}
         </h1>
         <button type="button" class="button" onClick={() => void scan.rescan()}>
-          Check again
+          {words().errors.checkAgain}
         </button>
       </div>
       <p class="quiet" role="status">
@@ -117,7 +117,7 @@ function Group({ group, disabled, onRewrite, onRecalculate }: GroupProps) {
         <FixAllButtons fixes={group.fixAll} disabled={disabled} onRewrite={onRewrite} />
         {group.kind === OUT_OF_DATE && (
           <button type="button" class="button" disabled={disabled} onClick={() => void onRecalculate(group)}>
-            Recalculate
+            {words().errors.recalculate}
           </button>
         )}
       </div>
@@ -136,7 +136,7 @@ function Group({ group, disabled, onRewrite, onRecalculate }: GroupProps) {
         ))}
       </ul>
       {group.causes.length > LISTED && (
-        <p class="quiet">{`and ${counted(group.causes.length - LISTED, "other cause")}`}</p>
+        <p class="quiet">{words().errors.moreCauses({ count: group.causes.length - LISTED })}</p>
       )}
     </section>
   );
@@ -148,7 +148,7 @@ function OfTheDay({ count }: { count: number }) {
   if (!data || !workbook) return null;
   return (
     <div class="notice stack">
-      <p>{`${counted(count, "cell has", "cells have")} no figure as of ${session.asOf}, the day this workbook is seen from.`}</p>
+      <p>{words().errors.ofTheDay({ count, day: session.asOf ?? "" })}</p>
       <div class="row">
         <ClearDay data={data} workbook={workbook} />
       </div>
@@ -160,7 +160,7 @@ function ClearDay({ data, workbook }: { data: WorkbookData; workbook: Workbook }
   const clear = useClearDay(data, workbook);
   return (
     <button type="button" class="button primary" onClick={() => void clear()}>
-      Clear the day
+      {words().app.clearDay}
     </button>
   );
 }
@@ -202,7 +202,7 @@ function CauseItem({ cause: { sentence, errors }, fixAll, disabled, onRewrite }:
         </p>
       )}
       <details open={errors.length <= OPEN}>
-        <Summary>{counted(cellsOf(errors).size, "cell")}</Summary>
+        <Summary>{words().errors.cells({ count: cellsOf(errors).size })}</Summary>
         <ul class="error-cells">
           {errors.slice(0, LISTED).map((error, at) => (
             <li key={`${error.address} ${at}`} class="error-item">
@@ -215,7 +215,7 @@ function CauseItem({ cause: { sentence, errors }, fixAll, disabled, onRewrite }:
             </li>
           ))}
         </ul>
-        {more > 0 && <p class="quiet">{`and ${more} more`}</p>}
+        {more > 0 && <p class="quiet">{words().errors.more({ count: more })}</p>}
       </details>
     </>
   );
@@ -245,7 +245,7 @@ function ErrorItem({ error, isTold = false, disabled, onRewrite }: ItemProps) {
               type="button"
               class="button"
               disabled={disabled}
-              aria-label={`${fix.label}, in ${address}`}
+              aria-label={words().errors.fixIn({ fix: fix.label, address })}
               onClick={() => void onRewrite([fix.rewriting])}
             >
               {fix.label}
@@ -262,11 +262,12 @@ function cellsOf(errors: readonly SsbError[]): Set<string> {
 }
 
 function summary(errors: readonly SsbError[] | undefined, { cells, problem }: Scan): string {
+  const said = words().errors;
   if (problem) return problem;
-  if (!errors || !cells) return "Checking the SSB cells of the workbook…";
-  const checked = counted(cells.length, "SSB cell");
-  if (cells.length === 0) return "This workbook has no SSB cells.";
-  if (errors.length === 0) return `${checked}, no error.`;
+  if (!errors || !cells) return said.checking;
+  const count = cells.length;
+  if (count === 0) return said.noCells;
+  if (errors.length === 0) return said.noError({ count });
   const wrong = cellsOf(errors).size;
-  return `${checked}, ${counted(wrong, "with an error", "with errors")}.`;
+  return said.wrong({ count, wrong });
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { counted } from "../../domain/answer/counted";
 import { dateOf, type EditionRef } from "../../domain/editions/identity";
 import type { IsoDate } from "../../domain/ledger/records";
 import type { DataStatus, WorkbookData } from "../../model/editions/workbook-data";
@@ -9,6 +8,7 @@ import { changedCells, seeDay } from "../../model/refresh/see-edition";
 import { useClearDay } from "../app/use-clear-day";
 import { useDataMove } from "../app/use-data-move";
 import { ChangeList, NotForeseen } from "./change-list";
+import { words } from "../languages/in-use";
 import { useLooking } from "./use-looking";
 import { useRecalculating } from "./use-recalculating";
 import { Working } from "./working";
@@ -54,7 +54,7 @@ export function AsOfSection({ data, status, workbook }: AsOfProps) {
     during((watch) =>
       change(
         () => data.setAsOf(next),
-        `The model shows what was known on ${next}.`,
+        words().refresh.daySet({ day: next }),
         () => data.setAsOf(day),
         watch,
       ),
@@ -62,7 +62,7 @@ export function AsOfSection({ data, status, workbook }: AsOfProps) {
 
   return (
     <section aria-labelledby="model-as-of-title">
-      <h2 id="model-as-of-title">As known on a day</h2>
+      <h2 id="model-as-of-title">{words().refresh.dayTitle}</h2>
       <form
         class="field"
         onSubmit={(event) => {
@@ -70,7 +70,7 @@ export function AsOfSection({ data, status, workbook }: AsOfProps) {
           apply(text);
         }}
       >
-        <label for="model-as-of">Show what was known on</label>
+        <label for="model-as-of">{words().refresh.showKnownOn}</label>
         <div class="row">
           <input
             id="model-as-of"
@@ -81,19 +81,24 @@ export function AsOfSection({ data, status, workbook }: AsOfProps) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
           <button type="submit" class="button">
-            Preview the day
+            {words().refresh.previewDay}
           </button>
           {day && (
             <button type="button" class="button plain" onClick={clearDay}>
-              Clear the day
+              {words().app.clearDay}
             </button>
           )}
         </div>
-        <p class="quiet">For every function of this workbook that names no day of its own (asof=).</p>
+        <p class="quiet">{words().refresh.forEvery}</p>
       </form>
       {progress}
       {stage.name === "looking" && (
-        <Working {...stage} label="SSB cells looked at" waiting="Looking…" onCancel={leave} />
+        <Working
+          {...stage}
+          label={words().refresh.lookedAt}
+          waiting={words().refresh.looking}
+          onCancel={leave}
+        />
       )}
       {!progress && stage.name === "seen" && (
         <DayPreview
@@ -125,15 +130,15 @@ function DayPreview({ seen: { day, cells, preview }, workbook, inUse, onSet, onC
         {summaryOf(day, cells.length, changedCells(preview))}
       </h3>
       {inUse && dateOf(inUse) < day && (
-        <p class="notice">{`The data ends on ${dateOf(inUse)}: it cannot tell what was known later.`}</p>
+        <p class="notice">{words().refresh.dataEnds({ day: dateOf(inUse) })}</p>
       )}
       <NotForeseen preview={preview} />
       <div class="row">
         <button type="button" class="button primary" onClick={onSet}>
-          Set the day
+          {words().refresh.setDay}
         </button>
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {words().refresh.cancel}
         </button>
       </div>
       <ChangeList
@@ -146,8 +151,9 @@ function DayPreview({ seen: { day, cells, preview }, workbook, inUse, onSet, onC
   );
 }
 
-function summaryOf(day: IsoDate, formulas: number, changed: number): string {
-  const all = counted(formulas, "SSB formula");
-  if (changed === 0) return `As of ${day} none of the ${all} shows anything else.`;
-  return `As of ${day} ${counted(changed, "cell shows", "cells show")} something else; ${all} in all.`;
+function summaryOf(day: IsoDate, formulas: number, cells: number): string {
+  const { refresh } = words();
+  return cells === 0
+    ? refresh.dayChangesNone({ day, formulas })
+    : refresh.dayChanges({ day, cells, formulas });
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
 import { isRefusal } from "../../domain/answer/refusal";
-import { counted } from "../../domain/answer/counted";
 import { messageText } from "../../domain/answer/message-text";
 import { inStyle } from "../../domain/formulas/local-formula";
 import { reasonText } from "../../model/languages/model-text";
@@ -12,6 +11,7 @@ import { subjectText } from "../../model/refresh/subject";
 import { countReasons, inOrder } from "../../model/refresh/summary";
 import { useFormulaStyle, usePane } from "../app/pane";
 import { cellText } from "../parts/cell-text";
+import { words } from "../languages/in-use";
 import { VirtualList } from "../parts/virtual-list";
 import { percent } from "./percent";
 
@@ -36,7 +36,7 @@ export function ChangeList({ name, changes: all, workbook, edition }: ListProps)
   const writeSheet = async (): Promise<void> => {
     try {
       const added = await writeChangeSheet(workbook, edition, shown);
-      announce(`${counted(shown.length, "change is", "changes are")} on a sheet of their own.`, added.undo);
+      announce(words().refresh.onSheet({ count: shown.length }), added.undo);
     } catch (problem) {
       announce(sentenceOf(problem));
     }
@@ -46,23 +46,23 @@ export function ChangeList({ name, changes: all, workbook, edition }: ListProps)
       {shown.length > 0 && (
         <div class="row">
           <button type="button" class="button" onClick={() => void writeSheet()}>
-            Write a change sheet
+            {words().refresh.writeSheet}
           </button>
         </div>
       )}
       <div class="row filters">
         <Filter
           id={`${name}-reason`}
-          label="Reason"
-          all="All reasons"
+          label={words().refresh.reason}
+          all={words().refresh.allReasons}
           value={filter.reason}
           choices={countReasons(changes).map(({ reason }) => [reason, reasonText(reason)])}
           onChange={(reason) => setFilter({ ...filter, reason })}
         />
         <Filter
           id={`${name}-sheet`}
-          label="Sheet"
-          all="All sheets"
+          label={words().refresh.sheet}
+          all={words().refresh.allSheets}
           value={filter.sheet}
           choices={[...new Set(changes.map(({ sheet }) => sheet))].map((sheet) => [sheet, sheet])}
           onChange={(sheet) => setFilter({ ...filter, sheet })}
@@ -70,7 +70,7 @@ export function ChangeList({ name, changes: all, workbook, edition }: ListProps)
       </div>
       <VirtualList
         items={shown}
-        label="Values that change"
+        label={words().refresh.valuesThatChange}
         estimate={84}
         keyOf={(change) => change.key}
         render={(change, tabIndex) => <Change change={change} workbook={workbook} tabIndex={tabIndex} />}
@@ -83,8 +83,8 @@ export function ChangeList({ name, changes: all, workbook, edition }: ListProps)
 export function NotForeseen({ preview: { unresolved, dependent } }: { preview: Preview }) {
   return (
     <>
-      <Unknown addresses={unresolved} why="Only Excel works out the arguments of" />
-      <Unknown addresses={dependent} why="A cell that changes itself is read by" />
+      <Unknown addresses={unresolved} say={words().refresh.excelWorksOut} />
+      <Unknown addresses={dependent} say={words().refresh.readsChanging} />
     </>
   );
 }
@@ -116,12 +116,18 @@ function Filter({ id, label, all, value, choices, onChange }: FilterProps) {
   );
 }
 
+interface UnknownProps {
+  addresses: readonly string[];
+  say(given: { cells: string }): string;
+}
+
 /** Cells whose new value is not known before Excel has recalculated them. */
-function Unknown({ addresses, why }: { addresses: readonly string[]; why: string }) {
-  if (addresses.length === 0) return null;
-  const more = addresses.length - 1;
-  const cells = more === 0 ? addresses[0] : `${addresses[0]} and ${counted(more, "more cell")}`;
-  return <p class="notice">{`${why} ${cells}: what comes of it is known after recalculating.`}</p>;
+function Unknown({ addresses, say }: UnknownProps) {
+  const [cell, ...others] = addresses;
+  if (cell === undefined) return null;
+  const count = others.length;
+  const cells = count === 0 ? cell : words().refresh.andMoreCells({ cell, count });
+  return <p class="notice">{say({ cells })}</p>;
 }
 
 interface ChangeProps {
@@ -148,7 +154,7 @@ function Change({ change, workbook, tabIndex }: ChangeProps) {
       onClick={() => void jump()}
     >
       <span class="place">{change.cell}</span>
-      <span class="subject">{subjectText(change)}</span>
+      <span class="subject">{subjectOf(change)}</span>
       <span class="values">
         {textOf(change, "before")} → <strong>{textOf(change, "after")}</strong>
         {change.relative !== undefined && ` (${percent(change.relative)})`}
@@ -158,8 +164,12 @@ function Change({ change, workbook, tabIndex }: ChangeProps) {
   );
 }
 
+function subjectOf(change: CellChange): string {
+  return subjectText(change, (subject, row) => words().refresh.row({ subject, row }));
+}
+
 function textOf(change: CellChange, side: "before" | "after"): string {
-  return cellText(change[side]) || "blank";
+  return cellText(change[side]) || words().refresh.blank;
 }
 
 function whyOf({ reason, because, after }: CellChange): string {

@@ -1,5 +1,4 @@
 import { publishedText } from "../../domain/answer/text";
-import { counted } from "../../domain/answer/counted";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
@@ -11,6 +10,7 @@ import type { Preview, Seen } from "../../model/refresh/preview-workbook";
 import { changedCells } from "../../model/refresh/see-edition";
 import { countReasons, isHoldable, reasonTotals, type ReasonTotal } from "../../model/refresh/summary";
 import { usePane } from "../app/pane";
+import { words } from "../languages/in-use";
 import { SourceLink } from "../parts/source-link";
 import { Summary } from "../parts/summary";
 import { ChangeList, NotForeseen } from "./change-list";
@@ -49,13 +49,15 @@ export function PreviewPanel({ data, workbook, seen, onAccept, onCancel }: Previ
       <Outputs data={data} workbook={workbook} pack={seen.pack} held={held} />
       <div class="row">
         <button type="button" class="button primary" disabled={!preview} onClick={() => onAccept(held)}>
-          {held.length === 0 ? "Accept all" : `Accept, hold ${counted(held.length, "reason")}`}
+          {held.length === 0
+            ? words().refresh.acceptAll
+            : words().refresh.acceptHolding({ count: held.length })}
         </button>
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {words().refresh.cancel}
         </button>
       </div>
-      {!preview && <p class="quiet">Looking again…</p>}
+      {!preview && <p class="quiet">{words().refresh.lookingAgain}</p>}
       <ChangeList
         name="preview"
         changes={preview?.changes ?? NONE}
@@ -73,7 +75,7 @@ function WhatCameIn({ cameIn }: { cameIn: readonly CameIn[] }) {
   if (cameIn.length === 0) return null;
   return cameIn.map(({ day, publications }) => (
     <details key={day} class="came-in">
-      <Summary>{`${day}: ${counted(publications.length, "publication")}`}</Summary>
+      <Summary>{words().refresh.cameIn({ day, count: publications.length })}</Summary>
       <ul>
         {publications.map(({ id, title, url, publisher, published, precision }) => (
           <li key={id}>
@@ -97,7 +99,7 @@ function Reasons({ totals, held, onHold }: ReasonsProps) {
     onHold(isAccepted ? held.filter((one) => one !== reason) : [...held, reason]);
   return (
     <fieldset>
-      <legend>Accept</legend>
+      <legend>{words().refresh.accept}</legend>
       {totals.map(({ reason, count, of }) => (
         <label key={reason} class="reason">
           <input
@@ -107,7 +109,7 @@ function Reasons({ totals, held, onHold }: ReasonsProps) {
             onChange={(event) => isHoldable(reason) && toggle(reason, event.currentTarget.checked)}
           />
           <span>{reasonText(reason)}</span>{" "}
-          <span class="badge">{count === of ? count : `${count} of ${of}`}</span>
+          <span class="badge">{count === of ? count : words().refresh.countOf({ count, of })}</span>
         </label>
       ))}
     </fieldset>
@@ -116,9 +118,8 @@ function Reasons({ totals, held, onHold }: ReasonsProps) {
 
 /** Of what would be accepted; while that is worked out anew, of all. */
 function summaryOf({ pack, cells, preview: all }: Seen, preview: Preview = all, held: number): string {
-  const formulas = counted(cells.length, "SSB formula");
+  const { refresh } = words();
+  const given = { edition: pack.edition, formulas: cells.length, held };
   const changed = changedCells(preview);
-  const but = held > 0 ? `, with ${counted(held, "reason")} held back` : "";
-  if (changed === 0) return `Edition ${pack.edition} changes none of the ${formulas}${but}.`;
-  return `Edition ${pack.edition} changes ${counted(changed, "cell")}${but}; ${formulas} in all.`;
+  return changed === 0 ? refresh.changesNone(given) : refresh.changes({ ...given, cells: changed });
 }

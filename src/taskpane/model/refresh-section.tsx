@@ -18,6 +18,7 @@ import {
   type Recalculation,
 } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
+import { words } from "../languages/in-use";
 import { useLooking } from "./use-looking";
 import { useRecalculating } from "./use-recalculating";
 import { Working } from "./working";
@@ -65,13 +66,9 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
   const showAccepted = async ({ edition }: Pack, watch: Watch): Promise<void> => {
     try {
       const shown = await recalculateAll(workbook, watch);
-      announce(`Edition ${edition} is accepted. ${recalculatedSentence(shown)}`, undo);
+      announce(`${words().refresh.accepted({ edition })} ${recalculatedSentence(shown)}`, undo);
     } catch (problem) {
-      announce(
-        `Edition ${edition} is accepted, but its cells are not all recalculated. ${sentenceOf(problem)} ` +
-          `Finish or undo it, above, or Refresh now, on Health.`,
-        undo,
-      );
+      announce(words().refresh.acceptedNotShown({ edition, why: sentenceOf(problem) }), undo);
     }
   };
 
@@ -84,7 +81,7 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     during(async (watch) => {
       try {
         const shown = await takeBack(watch);
-        const back = `The workbook is back at edition ${data.status().inUse?.id}.`;
+        const back = words().refresh.isBack({ edition: data.status().inUse?.id ?? "" });
         announce(shown.left ? `${back} ${recalculatedSentence(shown)}` : withWaits(back, shown));
       } catch (problem) {
         announce(sentenceOf(problem));
@@ -94,7 +91,7 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
   return (
     <section aria-labelledby="model-refresh">
       <h2 id="model-refresh" ref={title} tabIndex={0}>
-        Refresh
+        {words().refresh.title}
       </h2>
       {progress}
       {!progress && stage.name === "idle" && (
@@ -102,30 +99,40 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
           <div class="row">
             {available && (
               <button type="button" class="button primary" onClick={() => void lookAt(available)}>
-                See what changes
+                {words().refresh.seeChanges}
               </button>
             )}
             {!available && state.held && inUse && (
               <button type="button" class="button primary" onClick={() => void lookAt(inUse)}>
-                See what is held back
+                {words().refresh.seeHeld}
               </button>
             )}
             <button type="button" class="button" aria-disabled={asking} onClick={() => void check()}>
-              {asking ? "Asking the feed…" : "Check for a newer edition"}
+              {asking ? words().refresh.asking : words().refresh.check}
             </button>
           </div>
           {state.lastRefresh && (
             <div class="row">
-              <p class="quiet">{`Refreshed on ${state.lastRefresh.on}, from ${state.lastRefresh.from.id}.`}</p>
+              <p class="quiet">
+                {words().refresh.refreshedOn({
+                  day: state.lastRefresh.on,
+                  edition: state.lastRefresh.from.id,
+                })}
+              </p>
               <button type="button" class="button" onClick={() => void undoLast()}>
-                Undo this refresh
+                {words().refresh.undoRefresh}
               </button>
             </div>
           )}
         </>
       )}
       {stage.name === "looking" && (
-        <Working {...stage} label="SSB cells looked at" waiting="Fetching the edition…" onCancel={leave} />
+        <Working
+          {...stage}
+          label={words().refresh.lookedAt}
+          waiting={words().refresh.fetching}
+          onCancel={leave}
+        />
       )}
       {!progress && stage.name === "seen" && (
         <PreviewPanel

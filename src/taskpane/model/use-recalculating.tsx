@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Watch } from "../../model/port/workbook";
+import { words } from "../languages/in-use";
 import { Working } from "./working";
 
 interface Recalculating {
@@ -26,8 +27,8 @@ export function useRecalculating(): Recalculating {
     },
     progress: state && (
       <Working
-        label="SSB cells recalculated"
-        waiting="Recalculating the SSB cells…"
+        label={words().refresh.recalculated}
+        waiting={words().refresh.recalculating}
         done={state.done}
         all={state.all}
         onCancel={state.cancel}

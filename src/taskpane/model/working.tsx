@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useEffect, useRef } from "preact/hooks";
 
 interface WorkingProps {
@@ -17,9 +18,9 @@ export function Working({ label, waiting, done, all, onCancel }: WorkingProps) {
   return (
     <div class="row">
       <progress aria-label={label} {...(all > 0 && { value: done, max: all })} />
-      <p class="quiet">{all > 0 ? `${done} of ${all} SSB cells` : waiting}</p>
+      <p class="quiet">{all > 0 ? words().refresh.doneOf({ done, all }) : waiting}</p>
       <button type="button" class="button" ref={cancel} onClick={onCancel}>
-        Cancel
+        {words().refresh.cancel}
       </button>
     </div>
   );

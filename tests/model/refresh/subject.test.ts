@@ -9,7 +9,10 @@ const session = openSession(bundledPack, () => "2026-11-24");
 function subjects(name: string, given: unknown[], asOf = "2025-12-06"): string[] {
   const call: SsbCall = { address: "Model!A1", name, arguments: given };
   const then = openSession(bundledPack, () => "2026-11-24", { asOf });
-  return openPreview({ ...session, pack: { ...bundledPack } }, then)(call).map(subjectText);
+  return openPreview(
+    { ...session, pack: { ...bundledPack } },
+    then,
+  )(call).map((change) => subjectText(change, (subject, line) => `${subject}, row ${line}`));
 }
 
 describe("what a value that changes is about", () => {

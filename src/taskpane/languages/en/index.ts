@@ -2,9 +2,11 @@ import { app } from "./app";
 import { article } from "./article";
 import { brief } from "./brief";
 import { cell } from "./cell";
+import { errors } from "./errors";
 import { health } from "./health";
 import { market } from "./market";
 import { parts } from "./parts";
+import { refresh } from "./refresh";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
@@ -14,9 +16,11 @@ export const en = {
   article,
   brief,
   cell,
+  errors,
   health,
   market,
   parts,
+  refresh,
   terms,
   welcome,
 };

@@ -3,9 +3,11 @@ import { app } from "./app";
 import { article } from "./article";
 import { brief } from "./brief";
 import { cell } from "./cell";
+import { errors } from "./errors";
 import { health } from "./health";
 import { market } from "./market";
 import { parts } from "./parts";
+import { refresh } from "./refresh";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
@@ -15,9 +17,11 @@ export const zh: PaneLanguage = {
   article,
   brief,
   cell,
+  errors,
   health,
   market,
   parts,
+  refresh,
   terms,
   welcome,
 };
