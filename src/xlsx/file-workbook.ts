@@ -7,7 +7,7 @@ import {
   spillingCell,
   type Address,
 } from "../domain/formulas/address";
-import { findCalls, isWhole, mayCallSsb } from "../domain/formulas/find-calls";
+import { mayCallSsb } from "../domain/formulas/find-calls";
 import { referencesInFormula } from "../domain/formulas/formula-references";
 import { mapCells, widthOf } from "../domain/ledger/lists";
 import { addressOf, BookIndex, boxAt, places, type Book, type BookCell, type Size } from "../model/port/book";
@@ -62,8 +62,6 @@ export interface FileWorkbook extends Workbook {
   isChanged(): boolean;
   /** Whether the add-in was used in it, so that it has a place for settings. */
   keepsSettings: boolean;
-  /** How many formulas it has that do not call SSB, or not SSB alone. */
-  formulasBeside(): number;
   /** Has Excel work everything out when it opens the file. */
   calculateOnLoad(): void;
   /** Sheets that hold no cells, such as charts; they are left as they are. */
@@ -142,10 +140,6 @@ class XlsxWorkbook implements FileWorkbook {
 
   bytes(): Uint8Array {
     return this.file.bytes();
-  }
-
-  formulasBeside(): number {
-    return this.#cells().filter(([, { formula }]) => formula !== undefined && !isOneCall(formula)).length;
   }
 
   calculateOnLoad(): void {
@@ -275,7 +269,7 @@ class XlsxWorkbook implements FileWorkbook {
       const { sheet = "", local } = splitAddress(answer.address);
       const made = this.#writesOf(sheet, local, answer);
       if (made === "blocked") blocked.push(answer.address);
-      else writes.set(sheet, [...(writes.get(sheet) ?? []), ...made]);
+      else addTo(writes, sheet, made);
     }
     for (const [sheet, some] of writes) this.#edit(sheet, some);
     this.#changed();
@@ -322,15 +316,13 @@ class XlsxWorkbook implements FileWorkbook {
     if (plan.record && isKeptFirst) this.#keep(plan.record.after);
     if (plan.adds) this.#add(plan.adds);
     const bySheet = new Map<string, CellWrite[]>();
-    const add = (sheet: string, writes: CellWrite[]): void => {
-      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), ...writes]);
-    };
-    for (const change of plan.changes) if (!change.keeps) add(change.sheet, writesOf(change));
+    for (const change of plan.changes) if (!change.keeps) addTo(bySheet, change.sheet, writesOf(change));
     for (const run of plan.formats ?? []) {
       const cells = this.#bookIndex()
         .block(run.sheet, boxAt(run.at, { rows: run.rows, columns: 1 }))
         .flat();
-      add(
+      addTo(
+        bySheet,
         run.sheet,
         cells.flatMap((cell) => (cell?.numberFormat === run.from ? [reformatted(cell, run.to)] : [])),
       );
@@ -499,9 +491,10 @@ function reformatted(cell: BookCell, format: string): CellWrite {
   return { ...boxAt(cell.address), content: contentOf(cell), format };
 }
 
-function isOneCall(formula: string): boolean {
-  const [call] = mayCallSsb(formula) ? findCalls(formula) : [];
-  return call !== undefined && isWhole(formula, call);
+function addTo(bySheet: Map<string, CellWrite[]>, sheet: string, writes: readonly CellWrite[]): void {
+  const kept = bySheet.get(sheet) ?? [];
+  for (const write of writes) kept.push(write);
+  bySheet.set(sheet, kept);
 }
 
 function sameName(one: string, other: string): boolean {

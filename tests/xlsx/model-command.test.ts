@@ -117,11 +117,47 @@ describe("npm run model", () => {
     const now = await cells(out("a.xlsx"));
     expect(now["Model!B1"]).toMatchObject({ formula: "=SSB.PRICE(A1)", value: 2050 });
     expect(now["Model!B3"]).toMatchObject({ value: expect.closeTo(860.1539, 3) });
-    expect(lines.join("\n")).toContain("calculated when Excel opens the file");
+    // What depends on it is worked out, and so the file reads right where the add-in is not.
+    expect(now["Model!C1"]).toMatchObject({ formula: "=B1*2", value: 4100 });
+    expect(lines.join("\n")).toContain("Model!C1  =B1*2  3800  4100  300  depends on others");
     expect((await cells(join(folder, "a.xlsx")))["Model!B1"]).toMatchObject({ value: 1900 });
     expect(code).toBe(0);
     // Once more, there is nothing left to change.
     expect((await run(["preview", out()])).out.at(-1)).toMatch(/^ {2}0 values would change/);
+  });
+
+  it("works out what depends on SSB only where it can make of the old values what Excel made of them", async () => {
+    const formulas: [string, string, string][] = [
+      ["D1", "ROUND(_xldudf_SSB_PRICE(&quot;LATP&quot;)/2,0)", "<v>73</v>"],
+      ["D2", "IF(B1&gt;2000,&quot;dear&quot;,&quot;cheap&quot;)", ' t="str"><v>cheap</v>'],
+      ["D3", "SUM(B1:C1)*Factor", "<v>1</v>"],
+      ["D4", "OFFSET(B1,0,1)", "<v>3800</v>"],
+      ["D5", "D4+1", "<v>3801</v>"],
+      ["D6", "SUM(B1:C1)", "<v>99</v>"],
+      ["D7", "IFERROR(1/(B1-2050),&quot;none&quot;)", `<v>${1 / (1900 - 2050)}</v>`],
+      ["D8", "B1=2050", ' t="b"><v>0</v>'],
+    ];
+    const data = formulas
+      .map(([at, formula, shown]) => {
+        const [type, value] = shown.startsWith(" ")
+          ? shown.split(">", 1).concat(shown.slice(shown.indexOf(">") + 1))
+          : ["", shown];
+        return `<row r="${Number(at.slice(1)) + 10}"><c r="D${Number(at.slice(1)) + 10}"${type}><f>${formula.replace("D4", "D14")}</f>${value}</c></row>`;
+      })
+      .join("");
+    const path = put("d.xlsx", {
+      ...MODEL,
+      sheets: [{ ...MODEL.sheets[0]!, data: MODEL.sheets[0]!.data + data }],
+    });
+    const { out: lines } = await run(["refresh", path, "--out", out()]);
+    const now = await cells(out("d.xlsx"));
+    const shown = ["D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18"].map(
+      (at) => now[`Model!${at}`]?.value,
+    );
+    expect(shown).toEqual([73, "dear", 1, 3800, 3801, 99, "none", true]);
+    expect(lines.at(-1)).toMatch(
+      /4 formulas that only Excel works out, when it opens the file: .*D13.*D14.*D15.*D16/,
+    );
   });
 
   it("writes in place only with a backup, which is never written over", async () => {
