@@ -45,6 +45,9 @@ export type NotFollowed =
 const LOOKS_PER_CELL = 40;
 const LOOKS_AT_LEAST = 400_000;
 const MOST_ANSWERED = 2_000;
+const MOST_REFERRED = 200;
+/** A head stands no farther away than this. */
+const MOST_AWAY = 40;
 const DEEPEST_NAME = 20;
 const MOST_KEPT_CALLS = 5_000;
 
@@ -98,6 +101,20 @@ export class Flow {
     return known(cell);
   }
 
+  /** The number at the head of a cell's column, or at the beginning of its row: a year, maybe. */
+  headOf(cell: CheckCell, along: "row" | "column"): CheckCell | undefined {
+    let head: CheckCell | undefined;
+    for (let away = 1; away <= MOST_AWAY; away++) {
+      const next =
+        along === "column"
+          ? cell.sheet.at(cell.row - away, cell.column)
+          : cell.sheet.at(cell.row, cell.column - away);
+      if (!next) break;
+      if (next.typed !== undefined) head = next;
+    }
+    return head;
+  }
+
   /** What is known of what a cell shows; undefined for a text. */
   facts(cell: CheckCell): Facts | undefined {
     return this.#known(cell);
@@ -110,6 +127,18 @@ export class Flow {
     const made = this.#callsIn(cell.formula, cell);
     this.#calls.set(cell, made);
     return made;
+  }
+
+  /** What the calls of a formula would answer in the place of a cell's own. */
+  answered(formula: string, cell: CheckCell): readonly CheckedCall[] {
+    return this.#callsIn(formula, cell);
+  }
+
+  /** The cells an argument refers to that hold something; none of very many. */
+  referred({ sheet, local }: { sheet?: string; local: string }, cell: CheckCell): CheckCell[] {
+    const on = sheet === undefined ? cell.sheet : this.book.sheet(sheet);
+    const box = on && this.#boxOf(on, local);
+    return on && box && box.rows * box.columns <= MOST_REFERRED ? [...on.within(box)] : [];
   }
 
   #callsIn(formula: string | undefined, cell: CheckCell): CheckedCall[] {

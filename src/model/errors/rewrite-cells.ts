@@ -2,7 +2,7 @@ import { isRefusal } from "../../domain/answer/refusal";
 import { counted } from "../../domain/answer/counted";
 import { isNonEmpty, type NonEmpty } from "../../domain/ledger/lists";
 import { splitAddress } from "../../domain/formulas/address";
-import type { PlannedCell } from "../port/plan";
+import type { Change, PlannedCell } from "../port/plan";
 import type { Address, CellContent, Workbook, Written } from "../port/workbook";
 
 /** What a cell holds: a formula, or a constant that formulas refer to. */
@@ -11,7 +11,8 @@ export type Held = { formula: string } | { value: string | number | boolean };
 export interface Rewriting {
   address: Address;
   before: Held;
-  after: Held;
+  /** Blank where another cell's formula fills it. */
+  after: Held | { blank: true };
 }
 
 /** What was rewritten, the sentence to say, and the way back. */
@@ -24,13 +25,12 @@ export interface Rewritten {
 /** Rewrites cells, all or none. A cell that holds something else by now is left alone. */
 export async function rewriteCells(workbook: Workbook, rewritings: readonly Rewriting[]): Promise<Rewritten> {
   const contents = await workbook.readAll(rewritings.map(({ address }) => address));
-  const current = rewritings.filter(({ before }, at) => holds(contents[at]?.cells[0]?.[0], before));
+  const held = rewritings.filter(({ before }, at) => holds(contents[at]?.cells[0]?.[0], before));
+  // What one formula is to fill is free as a whole, or the formula has no room.
+  const current = held.length < rewritings.length && rewritings.some(isBlanked) ? [] : held;
   const left = changedSentence(rewritings.filter((one) => !current.includes(one)));
   if (!isNonEmpty(current)) return { done: 0, sentence: left };
-  const changes = current.map(({ address, after }) => {
-    const { sheet = "", local } = splitAddress(address);
-    return { sheet, at: local, cells: [[asEntered(after)]] };
-  });
+  const changes = changesOf(current);
   const outcome = await workbook.carryOut({ what: "Rewriting formulas", changes }, undefined);
   if (isRefusal(outcome)) return { done: 0, sentence: `${outcome.refused} ${left}`.trim() };
   return {
@@ -38,6 +38,22 @@ export async function rewriteCells(workbook: Workbook, rewritings: readonly Rewr
     sentence: `${doneSentence(current)} ${left}`.trim(),
     undo: () => outcome.undo(),
   };
+}
+
+/** A cell each; those that a formula above them will fill are one block with it. */
+function changesOf(rewritings: readonly Rewriting[]): Change[] {
+  const changes: Change[] = [];
+  for (const { address, after } of rewritings) {
+    const { sheet = "", local } = splitAddress(address);
+    const last = changes.at(-1);
+    if ("blank" in after && last) last.cells.push([after]);
+    else changes.push({ sheet, at: local, cells: [[asEntered(after)]] });
+  }
+  return changes;
+}
+
+function isBlanked({ after }: Rewriting): boolean {
+  return "blank" in after;
 }
 
 function holds(cell: CellContent | undefined, before: Held): boolean {
@@ -48,7 +64,7 @@ function holds(cell: CellContent | undefined, before: Held): boolean {
 }
 
 /** Excel makes a date of a text such as 2025-12, and another date than it says, unless the cell is one for texts. */
-function asEntered(after: Held): PlannedCell {
+function asEntered(after: Rewriting["after"]): PlannedCell {
   const isText = "value" in after && typeof after.value === "string" && /^[-\d]/.test(after.value);
   return isText ? { ...after, format: "@" } : after;
 }
@@ -56,7 +72,8 @@ function asEntered(after: Held): PlannedCell {
 function doneSentence(done: NonEmpty<Rewriting>): string {
   if (done.length > 1) return `Rewrote ${counted(done.length, nounOf(done))}.`;
   const [{ address, after }] = done;
-  return "formula" in after ? `Rewrote the formula in ${address}.` : `Wrote ${after.value} in ${address}.`;
+  if (!("value" in after)) return `Rewrote the formula in ${address}.`;
+  return `Wrote ${after.value} in ${address}.`;
 }
 
 function nounOf(rewritings: readonly Rewriting[]): "formula" | "cell" {

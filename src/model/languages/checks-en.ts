@@ -3,6 +3,10 @@ import type { ModelLanguage } from "./language";
 
 const cells = (count: string): string => `${count} ${inNumber(Number(count), "cell", "cells")}`;
 
+function rhythmWords(rhythm: string): string {
+  return rhythm === "irregular" ? "now and then" : `by the ${rhythm}`;
+}
+
 function percentWord(unit: string): string {
   return unit === "%" ? "percentage" : unit;
 }
@@ -73,10 +77,10 @@ export const checks: ModelLanguage["checks"] = {
     `${amount} is added to ${call} within the formula. Put it into a cell that says what it is.`,
 
   "stale-value": ({ name, period, days, rhythm }) =>
-    `The newest ${name} is of ${period}, ${days} days ago; the series comes by the ${rhythm}.`,
+    `The newest ${name} is of ${period}, ${days} days ago; the series comes ${rhythmWords(rhythm)}.`,
 
   "carried-value": ({ name, period, days, rhythm }) =>
-    `${name} of ${period} answers for a day ${days} days later; the series comes by the ${rhythm}.`,
+    `${name} of ${period} answers for a day ${days} days later; the series comes ${rhythmWords(rhythm)}.`,
 
   "pinned-to": ({ edition, newer, count }) =>
     `The workbook is pinned to edition ${edition}; ${newer} is newer by ${count} ${inNumber(Number(count), "edition", "editions")}.`,
