@@ -99,7 +99,7 @@ describe("an Excel that writes its errors in German", () => {
   }
 
   async function thaw(): Promise<void> {
-    await opened.pane.getByRole("button", { name: "Thaw all" }).click();
+    await opened.pane.getByRole("button", { name: "Unfreeze all" }).click();
     await said(opened.pane, /live again/);
     await opened.book.waitSettled();
   }

@@ -135,7 +135,7 @@ describe("a portable copy in the browser workbook", () => {
     const frozen = await contents(book);
     expect(ssbFormulas(frozen)).toEqual([]);
     expectSameValues(frozen, before);
-    await press(pane, "Thaw all");
+    await press(pane, "Unfreeze all");
     await said(pane, /live again/);
     await book.waitSettled();
     expect(await contents(book)).toEqual(before);

@@ -47,7 +47,7 @@ describe("sharing", () => {
     await press("Preview a portable copy");
     await until(() => announcements.current() !== undefined);
     expect(announcements.current()!.text).toBe("There is no SSB formula to work on.");
-    await press("Thaw all");
+    await press("Unfreeze all");
     await until(() => announcements.current()!.text.includes("frozen"));
   });
 
@@ -58,7 +58,7 @@ describe("sharing", () => {
     await until(() => announcements.current() !== undefined);
     expect(announcements.current()!.text).toBe("1 formula is frozen to values.");
     expect(formulas(workbook)).toEqual([undefined, FORMULAS.B5, FORMULAS.B6]);
-    await press("Thaw all");
+    await press("Unfreeze all");
     await until(() => announcements.current()!.text.includes("live again"));
     expect(formulas(workbook)[0]).toBe(FORMULAS.B4);
   });

@@ -1,5 +1,5 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
-import { counted } from "../../domain/answer/counted";
 import { useState } from "preact/hooks";
 import { planFreeze, type Scope } from "../../model/portable/plan-freeze";
 import { planThaw } from "../../model/portable/plan-live";
@@ -10,16 +10,12 @@ import { usePane } from "../app/pane";
 import { RemarkList } from "./remark-list";
 import { useCarryOut } from "./use-carry-out";
 
-const SCOPES: [Scope["of"], string][] = [
-  ["selection", "The selected cells"],
-  ["sheet", "This sheet"],
-  ["workbook", "The whole workbook"],
-];
+const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly Scope["of"][];
 
 /** Values in the place of formulas, with the formulas kept. */
 export function Freeze({ workbook }: { workbook: Workbook }) {
   const { session, announce } = usePane();
-  const { busy, carryOut, during, progress } = useCarryOut("Changing cells");
+  const { busy, carryOut, during, progress } = useCarryOut(words().share.changingCells);
   const [of, setOf] = useState<Scope["of"]>("selection");
   const [left, setLeft] = useState<readonly Remark[]>([]);
 
@@ -35,12 +31,7 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
     const plan = planFreeze(read.book, session, scopeOf(of, read.areas), kept);
     if (isRefusal(plan)) return announce(plan.refused);
     setLeft(plan.unready);
-    await carryOut(
-      workbook,
-      plan.plan,
-      read.book,
-      `${counted(plan.formulas, "formula is", "formulas are")} frozen to values.`,
-    );
+    await carryOut(workbook, plan.plan, read.book, words().share.frozen({ count: plan.formulas }));
   };
   const thaw = async (): Promise<void> => {
     const read = await during(async () => ({
@@ -57,42 +48,39 @@ export function Freeze({ workbook }: { workbook: Workbook }) {
       workbook,
       plan.plan,
       book,
-      `${counted(plan.formulas, "formula is", "formulas are")} live again. ${kept.unreadable ?? ""}`.trim(),
+      `${words().share.liveAgain({ count: plan.formulas })} ${kept.unreadable ?? ""}`.trim(),
     );
   };
 
   return (
     <div class="share-part">
-      <h3>Freeze to values</h3>
-      <p>
-        Keeps what the cells show now and remembers their formulas in the file. The values no longer follow
-        anything.
-      </p>
+      <h3>{words().share.freeze}</h3>
+      <p>{words().share.freezeHint}</p>
       <div class="field">
-        <label for="freeze-scope">Freeze</label>
+        <label for="freeze-scope">{words().share.freezeWhat}</label>
         <select
           id="freeze-scope"
           class="input"
           value={of}
           onChange={(event) => setOf(event.currentTarget.value as Scope["of"])}
         >
-          {SCOPES.map(([value, label]) => (
+          {SCOPES.map((value) => (
             <option key={value} value={value}>
-              {label}
+              {words().share.scopes[value]}
             </option>
           ))}
         </select>
       </div>
       <div class="row">
         <button type="button" class="button" disabled={busy} onClick={() => void freeze()}>
-          Freeze to values
+          {words().share.freeze}
         </button>
         <button type="button" class="button" disabled={busy} onClick={() => void thaw()}>
-          Thaw all
+          {words().share.unfreeze}
         </button>
       </div>
       {progress}
-      <RemarkList title="Left as they are" remarks={left} />
+      <RemarkList title={words().share.leftAsIs} remarks={left} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import { words } from "../languages/in-use";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
-import { counted } from "../../domain/answer/counted";
 import { useState } from "preact/hooks";
 import type { Book } from "../../model/port/book";
 import { planLive, type RestorePlan } from "../../model/portable/plan-live";
@@ -15,7 +15,7 @@ type Preview = { kind: "copy"; plan: PortablePlan } | { kind: "live"; plan: Rest
 /** A workbook that works without the add-in, and the way back. */
 export function PortableCopy({ workbook }: { workbook: Workbook }) {
   const { session, announce } = usePane();
-  const { busy, carryOut, during, progress } = useCarryOut("Changing formulas");
+  const { busy, carryOut, during, progress } = useCarryOut(words().share.changingFormulas);
   const [preview, setPreview] = useState<Preview | undefined>();
 
   /** From the workbook as it is now: while a preview was read, cells may have changed. */
@@ -39,12 +39,7 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
     const read = await planned(copy);
     if (!read) return;
     const { plan, formulas, sheet } = read.plan;
-    await carryOut(
-      workbook,
-      plan,
-      read.model,
-      `This workbook is a portable copy: ${counted(formulas, "formula")} over the sheet ${sheet}.`,
-    );
+    await carryOut(workbook, plan, read.model, words().share.isPortable({ count: formulas, sheet }));
   };
   const bringBack = async (edited: "ask" | "leave" | "overwrite"): Promise<void> => {
     setPreview(undefined);
@@ -54,58 +49,53 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
     if (!read) return;
     if (edited === "ask" && read.plan.edited.length > 0) return setPreview({ kind: "live", plan: read.plan });
     const { plan, formulas, sheetStays } = read.plan;
-    const done = `${counted(formulas, "formula is", "formulas are")} live again.`;
+    const done = words().share.liveAgain({ count: formulas });
     await carryOut(workbook, plan, read.model, sheetStays ? `${done} ${sheetStays}` : done);
   };
 
   return (
     <div class="share-part">
-      <h3>Portable copy</h3>
-      <p>
-        Puts plain look-ups over a visible sheet of data in the place of the SSB formulas. Anybody can open
-        and recalculate the file without the add-in, and you can bring the live formulas back.
-      </p>
+      <h3>{words().share.portable}</h3>
+      <p>{words().share.portableHint}</p>
       <div class="row">
         <button type="button" class="button" disabled={busy} onClick={() => void previewCopy()}>
-          Preview a portable copy
+          {words().share.preview}
         </button>
         <button type="button" class="button" disabled={busy} onClick={() => void bringBack("ask")}>
-          Bring back live formulas
+          {words().share.bringBack}
         </button>
       </div>
       {progress}
       {preview?.kind === "copy" && (
-        <div class="card stack" role="group" aria-label="Preview of the portable copy">
-          <p>
-            {`${counted(preview.plan.formulas, "formula")} will read ${counted(preview.plan.points, "value")} on a new sheet, ${preview.plan.sheet}. Save the file under another name first if you want to keep both.`}
-          </p>
-          <RemarkList title="These keep the value they show" remarks={preview.plan.kept} />
-          <RemarkList title="These will show an error" remarks={preview.plan.broken} />
+        <div class="card stack" role="group" aria-label={words().share.previewTitle}>
+          <p>{words().share.willRead(preview.plan)}</p>
+          <RemarkList title={words().share.keepValue} remarks={preview.plan.kept} />
+          <RemarkList title={words().share.showError} remarks={preview.plan.broken} />
           <div class="row">
             <button type="button" class="button primary" onClick={() => void create()}>
-              Create
+              {words().share.create}
             </button>
             <button type="button" class="button" onClick={() => setPreview(undefined)}>
-              Cancel
+              {words().share.cancel}
             </button>
           </div>
         </div>
       )}
       {preview?.kind === "live" && (
-        <div class="card stack" role="group" aria-label="Edited cells">
+        <div class="card stack" role="group" aria-label={words().share.edited}>
           <RemarkList
-            title={`${counted(preview.plan.edited.length, "place")} will be left alone`}
+            title={words().share.leftAlone({ count: preview.plan.edited.length })}
             remarks={preview.plan.edited}
           />
           <div class="row">
             <button type="button" class="button primary" onClick={() => void bringBack("leave")}>
-              Bring back the others
+              {words().share.bringOthers}
             </button>
             <button type="button" class="button" onClick={() => void bringBack("overwrite")}>
-              Overwrite these too
+              {words().share.overwriteToo}
             </button>
             <button type="button" class="button" onClick={() => setPreview(undefined)}>
-              Cancel
+              {words().share.cancel}
             </button>
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import type { Remark } from "../../model/port/plan";
 import { usePane } from "../app/pane";
@@ -26,7 +27,9 @@ export function RemarkList({ title, remarks }: { title: string; remarks: readonl
           </li>
         ))}
       </ul>
-      {remarks.length > LISTED && <p class="quiet">{`and ${remarks.length - LISTED} more`}</p>}
+      {remarks.length > LISTED && (
+        <p class="quiet">{words().share.more({ number: String(remarks.length - LISTED) })}</p>
+      )}
     </div>
   );
 }

@@ -1,20 +1,15 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
 import { useState } from "preact/hooks";
 import { planRepair, type RepairPlan } from "../../model/portable/plan-repair";
 import { usePane, useWorkbook } from "../app/pane";
 import { RemarkList } from "./remark-list";
 import { useCarryOut } from "./use-carry-out";
 
-const WHY = {
-  "another prefix": "It calls the function under another name.",
-  "not found": "It shows #NAME? although the function is there.",
-};
-
 /** Finds cells that lost their function, and enters them anew. */
 export function RepairSection() {
   const { workbook, announce } = usePane();
   const inExcel = useWorkbook();
-  const { busy, carryOut, during, progress } = useCarryOut("Entering formulas anew");
+  const { busy, carryOut, during, progress } = useCarryOut(words().share.entering);
   const [found, setFound] = useState<RepairPlan | undefined>();
 
   const scan = async () => {
@@ -26,7 +21,7 @@ export function RepairSection() {
     if (!scanned) return;
     setFound(scanned.found);
     const stuck = scanned.found.stuck.length + scanned.found.left.length;
-    announce(stuck === 0 ? "No SSB formula is stuck." : `${counted(stuck, "cell is", "cells are")} stuck.`);
+    announce(stuck === 0 ? words().share.noneStuck : words().share.stuck({ count: stuck }));
   };
   /** What is stuck now: since the list was made, cells may have changed. */
   const repair = async (): Promise<void> => {
@@ -37,23 +32,20 @@ export function RepairSection() {
       inExcel(),
       plan,
       scanned.model,
-      `${counted(stuck.length, "formula was", "formulas were")} entered anew.`,
+      words().share.entered({ count: stuck.length }),
     );
     if (done) setFound(undefined);
   };
 
   return (
     <section aria-labelledby="model-repair">
-      <h2 id="model-repair">Repair</h2>
-      <p>
-        After the add-in is installed, cells may stay at #NAME? or keep a name such as _xldudf_SSB_PRICE.
-        Entering them anew binds them again.
-      </p>
-      {!workbook && <p>Repairing needs Excel.</p>}
+      <h2 id="model-repair">{words().share.repair}</h2>
+      <p>{words().share.repairHint}</p>
+      {!workbook && <p>{words().share.repairNeedsExcel}</p>}
       {workbook && (
         <div class="row">
           <button type="button" class="button" disabled={busy} onClick={() => void look()}>
-            Look for stuck cells
+            {words().share.look}
           </button>
         </div>
       )}
@@ -61,14 +53,14 @@ export function RepairSection() {
       {found && (
         <>
           <RemarkList
-            title={counted(found.stuck.length, "cell to repair", "cells to repair")}
-            remarks={found.stuck.map(({ address, why }) => ({ address, why: WHY[why] }))}
+            title={words().share.toRepair({ count: found.stuck.length })}
+            remarks={found.stuck.map(({ address, why }) => ({ address, why: words().share.why[why] }))}
           />
-          <RemarkList title="These cannot be repaired here" remarks={found.left} />
+          <RemarkList title={words().share.cannotRepair} remarks={found.left} />
           {found.stuck.length > 0 && (
             <div class="row">
               <button type="button" class="button" disabled={busy} onClick={() => void repair()}>
-                Repair all
+                {words().share.repairAll}
               </button>
             </div>
           )}

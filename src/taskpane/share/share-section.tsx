@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { usePane } from "../app/pane";
 import { Freeze } from "./freeze";
 import { PortableCopy } from "./portable-copy";
@@ -7,14 +8,14 @@ export function ShareSection() {
   const { workbook } = usePane();
   return (
     <section aria-labelledby="model-share">
-      <h2 id="model-share">Share</h2>
+      <h2 id="model-share">{words().share.title}</h2>
       {workbook ? (
         <>
           <PortableCopy workbook={workbook} />
           <Freeze workbook={workbook} />
         </>
       ) : (
-        <p>Sharing needs Excel.</p>
+        <p>{words().share.needsExcel}</p>
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { health } from "./health";
 import { market } from "./market";
 import { parts } from "./parts";
 import { refresh } from "./refresh";
+import { share } from "./share";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
@@ -21,6 +22,7 @@ export const en = {
   market,
   parts,
   refresh,
+  share,
   terms,
   welcome,
 };

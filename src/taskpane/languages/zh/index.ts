@@ -8,6 +8,7 @@ import { health } from "./health";
 import { market } from "./market";
 import { parts } from "./parts";
 import { refresh } from "./refresh";
+import { share } from "./share";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
@@ -22,6 +23,7 @@ export const zh: PaneLanguage = {
   market,
   parts,
   refresh,
+  share,
   terms,
   welcome,
 };

@@ -1,0 +1,60 @@
+import { counted } from "../../../domain/answer/counted";
+import type { Count, Given } from "../language";
+
+/** What to do before a file goes to somebody without the add-in, and what mends a file that comes back. */
+export const share = {
+  title: "Share",
+  needsExcel: "Sharing needs Excel.",
+  create: "Create",
+  cancel: "Cancel",
+  more: ({ number }: Given<"number">) => `and ${number} more`,
+  liveAgain: ({ count }: Count) => `${counted(count, "formula is", "formulas are")} live again.`,
+  changingCells: "Changing cells",
+  changingFormulas: "Changing formulas",
+
+  // A portable copy.
+  portable: "Portable copy",
+  portableHint:
+    "Puts plain look-ups over a visible sheet of data in the place of the SSB formulas. Anybody can open and recalculate the file without the add-in, and you can bring the live formulas back.",
+  preview: "Preview a portable copy",
+  bringBack: "Bring back live formulas",
+  previewTitle: "Preview of the portable copy",
+  willRead: ({ formulas, points, sheet }: { formulas: number; points: number } & Given<"sheet">) =>
+    `${counted(formulas, "formula")} will read ${counted(points, "value")} on a new sheet, ${sheet}. Save the file under another name first if you want to keep both.`,
+  keepValue: "These keep the value they show",
+  showError: "These will show an error",
+  isPortable: ({ count, sheet }: Count & Given<"sheet">) =>
+    `This workbook is a portable copy: ${counted(count, "formula")} over the sheet ${sheet}.`,
+  edited: "Edited cells",
+  leftAlone: ({ count }: Count) => `${counted(count, "place")} will be left alone`,
+  bringOthers: "Bring back the others",
+  overwriteToo: "Overwrite these too",
+
+  // Freezing.
+  freeze: "Freeze to values",
+  freezeHint:
+    "Keeps what the cells show now and remembers their formulas in the file. The values no longer follow anything.",
+  freezeWhat: "Freeze",
+  scopes: { selection: "The selected cells", sheet: "This sheet", workbook: "The whole workbook" },
+  unfreeze: "Unfreeze all",
+  frozen: ({ count }: Count) => `${counted(count, "formula is", "formulas are")} frozen to values.`,
+  leftAsIs: "Left as they are",
+
+  // Repair.
+  repair: "Repair",
+  repairHint:
+    "After the add-in is installed, cells may stay at #NAME? or keep a name such as _xldudf_SSB_PRICE. Entering them anew binds them again.",
+  repairNeedsExcel: "Repairing needs Excel.",
+  look: "Look for stuck cells",
+  entering: "Entering formulas anew",
+  noneStuck: "No SSB formula is stuck.",
+  stuck: ({ count }: Count) => `${counted(count, "cell is", "cells are")} stuck.`,
+  entered: ({ count }: Count) => `${counted(count, "formula was", "formulas were")} entered anew.`,
+  toRepair: ({ count }: Count) => counted(count, "cell to repair", "cells to repair"),
+  cannotRepair: "These cannot be repaired here",
+  repairAll: "Repair all",
+  why: {
+    "another prefix": "It calls the function under another name.",
+    "not found": "It shows #NAME? although the function is there.",
+  },
+};
