@@ -305,3 +305,16 @@ describe("what was read", () => {
     expect([rate("EUR/CNY"), rate("EUR/USD")]).toEqual([8.2333, 1.1645]);
   });
 });
+
+it("has one publisher for each series of what was installed in the world: no two of them count alike", () => {
+  const mixed = pack.series
+    .filter(({ measure, region }) => /installations$/.test(measure) && region === "World")
+    .map(({ code }) => [
+      code,
+      new Set(
+        pack.observations.filter(({ series }) => series === code).map(({ source }) => publisherOf(source)),
+      ).size,
+    ])
+    .filter(([, publishers]) => publishers !== 1);
+  expect(mixed).toEqual([]);
+});

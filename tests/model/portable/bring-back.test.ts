@@ -71,7 +71,7 @@ describe("bringing live formulas back", () => {
 
   it("counts a cell of a table that was edited for the whole table", () => {
     const plan = live(copyWith({ E2: { formula: "=1" } }));
-    expect(plan.edited).toEqual([{ address: "Model!D1:J3", why: "It was edited since." }]);
+    expect(plan.edited).toEqual([{ address: "Model!D1:K3", why: "It was edited since." }]);
   });
 
   it("takes a formula for the same that another program writes in its own manner", () => {
@@ -191,6 +191,7 @@ describe("freezing", () => {
       { value: "Rho Motion, SMM", format: "General" },
       { value: 45_997, format: "yyyy-mm-dd" },
       { value: "about", format: "General" },
+      { value: "the day", format: "General" },
     ]);
   });
 

@@ -75,7 +75,7 @@ describe("a formula of a portable copy", () => {
     const { plan } = planOf(bookOf({ Model: { D9: '=SSB.OUTLOOK("ESS",2029,2030)' } }));
     const cells = cellsOf(plan.changes[0]!);
     expect(cells.map(({ local }) => local)).toEqual(expect.arrayContaining(["D9", "I11"]));
-    expect(cells.every(({ cell }) => /^='SSB data'!\$[A-G]\$\d+$/.test(shown(cell)))).toBe(true);
+    expect(cells.every(({ cell }) => /^='SSB data'!\$[A-H]\$\d+$/.test(shown(cell)))).toBe(true);
     expect(cells.find(({ local }) => local === "I11")!.cell.format).toBe("yyyy-mm-dd");
   });
 
@@ -153,7 +153,7 @@ describe("the data sheet", () => {
       "My sheet",
       "D1",
       '=SSB.OUTLOOK("ESS",2029,2030)',
-      "3 rows, 7 columns",
+      "3 rows, 8 columns",
       "General",
       "checked",
     ]);

@@ -6,6 +6,7 @@ import { needSeries, readUnit, readYear } from "../arguments/read";
 import { dayCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
 import { isNoPrice } from "../parameters";
+import { publishedIs } from "../published-is";
 import { FORECAST_OPTIONS, forecastWays } from "../questions";
 import { answered, qualifierCell, withHeads } from "../table";
 
@@ -76,6 +77,7 @@ export const OUTLOOK: TableFunction<"OUTLOOK"> = {
         "Publisher",
         "Published",
         "Qualifier",
+        "Published is",
       ],
       rows.map((answer) => [
         periodCell(answer.effective),
@@ -83,6 +85,7 @@ export const OUTLOOK: TableFunction<"OUTLOOK"> = {
         textCell(answer.publisher),
         dayCell(answer.published),
         qualifierCell(answer),
+        textCell(publishedIs(answer)),
       ]),
     );
   },

@@ -4,6 +4,7 @@ import { needSeries } from "../arguments/read";
 import { answerCell, dayCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
 import { isAnySeries } from "../parameters";
+import { publishedIs } from "../published-is";
 import { withHeads } from "../table";
 
 export const SCORECARD: TableFunction<"SCORECARD"> = {
@@ -45,6 +46,8 @@ export const SCORECARD: TableFunction<"SCORECARD"> = {
         "Forecast on",
         "Outturn by",
         "Outturn on",
+        "Forecast day is",
+        "Outturn day is",
       ],
       scores.map(({ period, forecast, outturn, error }) => [
         periodCell(period),
@@ -56,6 +59,8 @@ export const SCORECARD: TableFunction<"SCORECARD"> = {
         dayCell(forecast.published),
         textCell(outturn.publisher),
         dayCell(outturn.published),
+        textCell(publishedIs(forecast)),
+        textCell(publishedIs(outturn)),
       ]),
     );
   },
