@@ -16,6 +16,16 @@ const pack = packOf({
   events: [{ id: "plant", headline: "A plant opens", by: "Paper", on: "2025-01-11" }],
 });
 
+/** A total that is the sum of its one part. */
+const summed = packOf({
+  series: [
+    { code: "PART", measure: "demand", unit: "GWh", frequency: "year" },
+    { code: "SUM", measure: "demand", unit: "GWh", frequency: "year" },
+  ],
+  observations: [{ series: "PART", period: "2030", value: 5, status: "F" }],
+  rules: [{ id: "sum", kind: "sum", series: "SUM", terms: ["PART"] }],
+});
+
 const CELLS = {
   A1: "Li2S",
   B1: "=SSB.PRICE(A1)",
@@ -42,10 +52,18 @@ describe("used here", () => {
 
   it("lists for a news item who lists it, and whose number comes from the same publication", async () => {
     await open({ event: "plant" });
-    expect(texts("li").map((text) => text.replace(/=.*/, "").trim())).toEqual([
-      "Model!B3 a number from the same publication",
-      "Model!B4 lists this item",
-    ]);
+    expect(texts("h3")).toEqual(["List this item", "A number from the same publication"]);
+    expect(texts(".cell-jump")).toEqual(["Model!B4", "Model!B3"]);
+  });
+
+  it("lists who asks for a series before who works something out from it", async () => {
+    new FakeExcel({
+      sheets: { Model: { B1: '=SSB.FORECAST("SUM",2030)', B2: '=SSB.FORECAST("PART",2030)' } },
+    }).install();
+    await draw(<UsedHere of={{ series: "PART" }} />, { pack: summed, workbook: (await connectWorkbook())! });
+    await until(() => one("[role=status]").textContent === "2 cells");
+    expect(texts("h3")).toEqual(["Ask for it", "Worked out from it"]);
+    expect(texts(".cell-jump")).toEqual(["Model!B2", "Model!B1"]);
   });
 
   it("looks again, and takes to a cell", async () => {

@@ -1,6 +1,7 @@
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { isResolved } from "./resolve-call";
 import { definitionOf } from "../../domain/functions/functions";
+import { leavesOf, type Trace } from "../../domain/answer/trace";
 import type { Market } from "../../domain/market/market";
 import type { Address } from "../port/workbook";
 import type { ResolvedCall, ResolvedCell } from "./resolve-cells";
@@ -8,34 +9,51 @@ import type { ResolvedCall, ResolvedCell } from "./resolve-cells";
 /** What is looked for: a series by its code, or a news item by its id. */
 export type Used = { series: string } | { event: string };
 
-/** A cell that uses it. */
+/**
+ * In what way a cell uses it, the most direct first. A series is asked for by name, answered with, or worked out from;
+ * a news item is listed itself, by its project, or stands in the publication a number comes from.
+ */
+export const WAYS = ["asks", "answers", "lists", "rests", "project", "publication"] as const;
+export type Way = (typeof WAYS)[number];
+
+/** A cell that uses it, in the most direct of its ways. */
 export interface Use {
   address: Address;
   formula: string;
-  /** In what way. */
-  how: string;
+  way: Way;
 }
 
+/** The direct uses first, and in the order of the sheet where they are alike. */
 export function usesOf(market: Market, cells: readonly ResolvedCell[], used: Used): Use[] {
-  const how = "series" in used ? useOfSeries(market, used.series) : useOfEvent(market, used.event);
-  return cells.flatMap(({ cell, formula, calls }) => {
-    const ways = [...new Set(calls.flatMap((call) => how(call) ?? []))];
-    return ways.length > 0 ? [{ address: cell.address, formula, how: ways.join(", ") }] : [];
+  const wayOf = "series" in used ? useOfSeries(market, used.series) : useOfEvent(market, used.event);
+  const uses = cells.flatMap(({ cell, formula, calls }) => {
+    const ways = new Set(calls.map(wayOf));
+    const way = WAYS.find((one) => ways.has(one));
+    return way ? [{ address: cell.address, formula, way }] : [];
   });
+  return WAYS.flatMap((way) => uses.filter((use) => use.way === way));
 }
 
-type WayOf = (call: ResolvedCall) => string | undefined;
+type WayOf = (call: ResolvedCall) => Way | undefined;
 
-/** Asked for by name, or behind a number that was answered. */
 function useOfSeries(market: Market, code: string): WayOf {
   return ({ call, outcome }) => {
     if (!isResolved(outcome)) return undefined;
     const asked = definitionOf(call.name)?.parameters.some(
       ({ kind }, at) => kind === "series" && namesSeries(market, outcome.arguments[at], code),
     );
-    const answered = numbersOf(outcome.grid).some(({ answer }) => answer?.series === code);
-    return asked || answered ? `SSB.${call.name}` : undefined;
+    if (asked) return "asks";
+    const answers = numbersOf(outcome.grid).flatMap(({ answer }) => answer ?? []);
+    if (answers.some(({ series }) => series === code)) return "answers";
+    return answers.some(({ trace }) => restsOn(market, trace, code)) ? "rests" : undefined;
   };
+}
+
+/** Whether a figure of the series is among those that a number was worked out from. */
+function restsOn(market: Market, trace: Trace, code: string): boolean {
+  return leavesOf(trace).some(
+    ({ record }) => record !== undefined && market.index.observation(record)?.series === code,
+  );
 }
 
 function namesSeries(market: Market, argument: unknown, code: string): boolean {
@@ -43,7 +61,6 @@ function namesSeries(market: Market, argument: unknown, code: string): boolean {
   return names.some((name) => typeof name === "string" && market.catalogue.find(name)?.code === code);
 }
 
-/** Listed by a formula, or a number out of the same publication. */
 function useOfEvent(market: Market, id: string): WayOf {
   const event = market.news.find((one) => one.id === id);
   if (!event) return () => undefined;
@@ -52,13 +69,12 @@ function useOfEvent(market: Market, id: string): WayOf {
     if (!isResolved(outcome)) return undefined;
     const { grid } = outcome;
     const lists = definitionOf(call.name)?.lists;
-    if (grid.some((row) => hasText(row, event.headline))) return "lists this item";
-    if (project && lists === "projects" && grid.some((row) => hasText(row, project.name)))
-      return "lists its project";
+    if (grid.some((row) => hasText(row, event.headline))) return "lists";
+    if (project && lists === "projects" && grid.some((row) => hasText(row, project.name))) return "project";
     const cited = numbersOf(grid).some(({ answer }) =>
       answer?.sources.some((one) => one.id === event.source),
     );
-    return cited ? "a number from the same publication" : undefined;
+    return cited ? "publication" : undefined;
   };
 }
 

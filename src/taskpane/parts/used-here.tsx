@@ -3,7 +3,7 @@ import { usePane } from "../app/pane";
 import { CellJump } from "./cell-jump";
 import { FormulaCode } from "./formula-code";
 import { useScan, type Scan } from "./use-scan";
-import { usesOf, type Use, type Used } from "../../model/scan/uses";
+import { usesOf, WAYS, type Use, type Used } from "../../model/scan/uses";
 import "./used-here.css";
 
 /** So many are listed; who uses a series in a thousand cells looks in the sheet. */
@@ -30,17 +30,32 @@ function Uses({ of }: { of: Used }) {
       <p class="quiet" role="status">
         {summary(uses, scan)}
       </p>
-      {uses && uses.length > 0 && (
-        <ul>
-          {uses.slice(0, LISTED).map((use) => (
-            <li key={use.address}>
-              <CellJump address={use.address} /> <span class="quiet">{use.how}</span>
-              <FormulaCode formula={use.formula} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {uses && uses.length > 0 && <ByWay uses={uses.slice(0, LISTED)} />}
     </section>
+  );
+}
+
+/** By how they use it, the direct uses first. */
+function ByWay({ uses }: { uses: readonly Use[] }) {
+  const found = WAYS.map((way) => [way, uses.filter((use) => use.way === way)] as const);
+  return (
+    <>
+      {found.map(([way, alike]) =>
+        alike.length === 0 ? null : (
+          <div key={way}>
+            <h3>{words().parts.ways[way]}</h3>
+            <ul>
+              {alike.map((use) => (
+                <li key={use.address}>
+                  <CellJump address={use.address} />
+                  <FormulaCode formula={use.formula} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+    </>
   );
 }
 

@@ -33,6 +33,14 @@ export const parts = {
   usedNowhere: "No cell of this workbook uses it.",
   usedOften: ({ count, listed }: Given<"count" | "listed">) =>
     `${count} cells; the first ${listed} are listed.`,
+  ways: {
+    asks: "Ask for it",
+    answers: "Answer with it",
+    lists: "List this item",
+    rests: "Worked out from it",
+    project: "List its project",
+    publication: "A number from the same publication",
+  },
   cells: ({ count }: Count) => counted(count, "cell"),
 
   yours: "yours",

@@ -26,6 +26,14 @@ export const parts: PaneLanguage["parts"] = {
   looking: "正在查找工作簿…",
   usedNowhere: "此工作簿没有单元格使用它。",
   usedOften: ({ count, listed }) => `共 ${count} 个单元格，列出前 ${listed} 个。`,
+  ways: {
+    asks: "直接引用",
+    answers: "结果取自它",
+    lists: "列出此条资讯",
+    rests: "由它计算得出",
+    project: "列出其项目",
+    publication: "同一来源的数值",
+  },
   cells: ({ count }) => `${digits(count)} 个单元格`,
 
   yours: "自有",
