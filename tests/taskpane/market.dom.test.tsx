@@ -35,7 +35,41 @@ describe("the catalogue", () => {
     expect(text).toContain("860.15 GWh 2030F");
     expect(text).toContain("+182.87 (+27.0%) since 2029");
     expect(text).toContain("published 2025-12-06");
-    expect(row("DEMAND.LIION.ESS.WORLD").querySelector("svg polyline")).not.toBeNull();
+    expect(row("PRICE.LI2S.CN").querySelector("svg polyline")).not.toBeNull();
+    expect(row("DEMAND.LIION.ESS.WORLD").querySelectorAll("svg rect.forecast")).toHaveLength(5);
+  });
+
+  it("begins each part with what has a figure, and writes numbers as people do", async () => {
+    await open();
+    const prices = all("section[aria-label=Prices] [data-code]").map((line) =>
+      /no figure/.test(line.textContent),
+    );
+    expect(prices).toEqual([...prices].sort());
+    expect(prices).toContain(true);
+    expect(row("IMPORTS.VEHICLES.VALUE.CN").querySelector("strong")!.textContent).toBe("23.64 billion USD");
+    expect(row("IMPORTS.VEHICLES.VALUE.CN").querySelector("strong")!.title).toBe("23,640,000,000 USD");
+  });
+
+  it("is narrowed by measure, region and publisher, and to what has a figure", async () => {
+    const { navigation } = await open();
+    const [measure] = all<HTMLSelectElement>(".facets select");
+    const option = [...measure!.options].find(({ value }) => value === "price")!;
+    await type(measure!, "price");
+    expect(texts("[role=status]")).toEqual([`${/\((\d+)\)/.exec(option.text)![1]} series`]);
+    await press("With a figure");
+    expect(navigation.current()).toMatchObject({ filters: { measure: "price", figure: true } });
+    expect(all("[data-code]").filter((line) => /no figure/.test(line.textContent))).toEqual([]);
+    await press("Remove filter Prices");
+    expect(navigation.current()).toMatchObject({ filters: { figure: true } });
+  });
+
+  it("keeps its filters while a series is read", async () => {
+    await open();
+    await press("With a figure");
+    const listed = all("[data-code]").length;
+    await act(async () => row("PRICE.LI2S.CN").click());
+    await press("‹ All series");
+    expect(all("[data-code]")).toHaveLength(listed);
   });
 
   it("tells a carried figure and a series of directions from a fresh one", async () => {

@@ -3,7 +3,8 @@ import type { View } from "./navigation";
 
 /** What scrolls as one: a tab's own place, and each page and each search in it. */
 export function scrollPlaceOf(view: View): string {
-  if (view.name === "market") return JSON.stringify([view.name, view.series ?? null, view.query]);
+  if (view.name === "market")
+    return JSON.stringify([view.name, view.series ?? null, view.query, view.series ? null : view.filters]);
   if (view.name !== "news") return view.name;
   const { name, item, query, filters, unseen, sort } = view;
   return JSON.stringify(item ? [name, item] : [name, null, query, filters, unseen, sort]);

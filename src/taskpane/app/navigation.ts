@@ -1,3 +1,4 @@
+import type { SeriesFilters } from "../../model/market/series-facets";
 import type { NewsFilters } from "../../model/news/facets";
 import type { NewsSort } from "../../model/news/sort";
 
@@ -49,6 +50,7 @@ export interface MarketPlace {
   /** The series whose page is shown; without one, the list. */
   series?: string;
   query?: string;
+  filters?: SeriesFilters;
 }
 
 export interface Navigation {

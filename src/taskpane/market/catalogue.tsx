@@ -3,14 +3,19 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { GROUPS, groupOf, type GroupName } from "../../domain/market/groups";
 import { standingOf, type Standing } from "../../domain/market/standing";
+import { countSeries, filterSeries, hasFigure, type SeriesFilters } from "../../model/market/series-facets";
 import { usePane } from "../app/pane";
+import { readableAnswer } from "../parts/readable";
 import { Sparkline } from "../parts/sparkline";
 import { searchSeries } from "../parts/series-picker";
 import { answerText } from "../../domain/answer/text";
+import { SeriesFilterBar } from "./series-filter-bar";
 import { changeWords, freshnessWords, periodWords } from "./standing-words";
 
 export interface CatalogueProps {
   query: string;
+  filters: SeriesFilters;
+  onFilters(filters: SeriesFilters): void;
   onQuery(query: string): void;
   /** Opens the page of a series, by its code. */
   onOpen(series: string): void;
@@ -19,7 +24,7 @@ export interface CatalogueProps {
 }
 
 /** All series by their part of the market, each with its latest value, its change and how fresh it is. */
-export function Catalogue({ query, onQuery, onOpen, returnedFrom }: CatalogueProps) {
+export function Catalogue({ query, filters, onFilters, onQuery, onOpen, returnedFrom }: CatalogueProps) {
   const { session } = usePane();
   const market = session.market(session.asOf);
   const standings = useMemo(
@@ -32,10 +37,12 @@ export function Catalogue({ query, onQuery, onOpen, returnedFrom }: CataloguePro
       ),
     [market],
   );
-  const found = useMemo(
+  const searched = useMemo(
     () => searchSeries(market, query).flatMap((series) => standings.get(series.code) ?? []),
     [market, query],
   );
+  const found = useMemo(() => filterSeries(searched, filters), [searched, filters]);
+  const counts = useMemo(() => countSeries(searched, filters), [searched, filters]);
   const list = useRef<HTMLDivElement>(null);
   const rows = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>("[data-code]") ?? [])];
 
@@ -69,6 +76,7 @@ export function Catalogue({ query, onQuery, onOpen, returnedFrom }: CataloguePro
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onSearchKey}
       />
+      <SeriesFilterBar filters={filters} counts={counts} onChange={onFilters} />
       <p class="quiet" role="status">
         {market.asOf
           ? words().market.foundAsOf({ count: found.length, day: market.asOf })
@@ -97,7 +105,7 @@ export function Catalogue({ query, onQuery, onOpen, returnedFrom }: CataloguePro
 }
 
 function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
-  const { series, latest, before, printed, points, directionSince } = standing;
+  const { series, latest, before, printed, points, directionSince, yearly } = standing;
   const known = isFailure(latest) ? undefined : latest;
   const freshness = freshnessWords(standing);
   return (
@@ -106,13 +114,14 @@ function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
       <span class="catalogue-value">
         {known ? (
           <>
-            <strong>{answerText(known)}</strong> <span class="quiet">{periodWords(known)}</span>
+            <strong title={answerText(known)}>{readableAnswer(known)}</strong>{" "}
+            <span class="quiet">{periodWords(known)}</span>
           </>
         ) : (
           <span class="quiet">{words().market.noFigure}</span>
         )}
       </span>
-      <Sparkline points={points} />
+      <Sparkline points={points} yearly={yearly} />
       <span class="catalogue-notes quiet">
         {known && before && <span>{changeWords(known, before, printed)}</span>}
         {directionSince && (
@@ -127,10 +136,11 @@ function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
   );
 }
 
-/** A group's series; those about the wider market come after its own. */
+/** A group's series: what has a figure first, and those about the wider market after its own. */
 function membersOf(found: readonly Standing[], group: GroupName): Standing[] {
   const members = found.filter((one) => groupOf(one.series) === group);
-  return [...members.filter((one) => !one.series.context), ...members.filter((one) => one.series.context)];
+  const placeOf = (one: Standing): number => (hasFigure(one) ? 0 : 2) + (one.series.context ? 1 : 0);
+  return members.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function move(event: KeyboardEvent, rows: readonly HTMLElement[], to: number): void {

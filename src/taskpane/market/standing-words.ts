@@ -2,6 +2,7 @@ import { words } from "../languages/in-use";
 import type { Answer } from "../../domain/answer/answer";
 import { isFailure } from "../../domain/answer/failure";
 import { numberText } from "../../domain/answer/text";
+import { readableNumber } from "../parts/readable";
 import type { Line } from "../../domain/market/lines";
 import { changeOf, type Standing } from "../../domain/market/standing";
 
@@ -20,7 +21,7 @@ export function changeWords(latest: Answer, before: Answer, printed?: number): s
   const points = latest.unit === "fraction";
   const amount = points
     ? words().market.points({ amount: `${sign}${numberText(size * 100)}` })
-    : `${sign}${numberText(size)}`;
+    : `${sign}${readableNumber(size)}`;
   const share = relative === undefined ? "" : ` (${sign}${(Math.abs(relative) * 100).toFixed(1)}%)`;
   return words().market.since({ change: `${amount}${share}`, period: before.effective });
 }

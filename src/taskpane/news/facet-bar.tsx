@@ -1,7 +1,9 @@
 import { useId } from "preact/hooks";
+import { FacetSelect } from "../parts/facet-select";
 import { Summary } from "../parts/summary";
-import { FACETS, type Facet, type FacetCounts, type NewsFilters } from "../../model/news/facets";
+import { FACETS, type FacetCounts, type NewsFilters } from "../../model/news/facets";
 import { FACET_WORDS, valueWords } from "../../model/news/words";
+import "../parts/facets.css";
 
 export interface FacetBarProps {
   filters: NewsFilters;
@@ -22,10 +24,12 @@ export function FacetBar({ filters, counts, onChange }: FacetBarProps) {
           {FACETS.map((facet) => (
             <FacetSelect
               key={facet}
-              facet={facet}
+              label={FACET_WORDS[facet]}
+              any="Any"
               value={filters[facet]}
               counts={counts[facet]}
-              onChange={set}
+              wordsOf={(value) => valueWords(facet, value)}
+              onChange={(value) => set(facet, value)}
             />
           ))}
           <DayField label="From" value={filters.since} onChange={(day) => set("since", day)} />
@@ -49,38 +53,6 @@ export function FacetBar({ filters, counts, onChange }: FacetBarProps) {
         </ul>
       )}
     </>
-  );
-}
-
-interface FacetSelectProps {
-  facet: Facet;
-  value: string | undefined;
-  counts: ReadonlyMap<string, number>;
-  onChange(facet: Facet, value: string | undefined): void;
-}
-
-function FacetSelect({ facet, value, counts, onChange }: FacetSelectProps) {
-  const id = useId();
-  const values = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-  // The choice in force stays to be seen when a search leaves nothing of it.
-  if (value !== undefined && !counts.has(value)) values.push([value, 0]);
-  return (
-    <div class="field">
-      <label for={id}>{FACET_WORDS[facet]}</label>
-      <select
-        id={id}
-        class="input"
-        value={value ?? ""}
-        onChange={(event) => onChange(facet, event.currentTarget.value || undefined)}
-      >
-        <option value="">Any</option>
-        {values.map(([one, count]) => (
-          <option key={one} value={one}>
-            {`${valueWords(facet, one)} (${count})`}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -3,12 +3,18 @@ import { timeOf } from "./chart/chart-data";
 import "./sparkline.css";
 
 const [WIDTH, HEIGHT, EDGE] = [64, 24, 3];
+/** More bars than these would be lines. */
+const MOST_BARS = 12;
 
-/** The course of a series' values, too small for figures; they stand beside it. */
-export function Sparkline({ points }: { points: readonly Answer[] }) {
-  const places = placed(points);
-  const [x, y] = places.at(-1) ?? [];
-  if (places.length < 2) return null;
+export interface SparklineProps {
+  points: readonly Answer[];
+  /** Values of whole years, which stand beside each other; others lie on a line through time. */
+  yearly?: boolean;
+}
+
+/** The course of a series' values, too small for figures; they stand beside it. Forecasts are hollow bars. */
+export function Sparkline({ points, yearly = false }: SparklineProps) {
+  if (points.length < 2) return null;
   return (
     <svg
       class="sparkline"
@@ -17,9 +23,42 @@ export function Sparkline({ points }: { points: readonly Answer[] }) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       aria-hidden="true"
     >
+      {yearly && points.length <= MOST_BARS ? <Bars points={points} /> : <Line points={points} />}
+    </svg>
+  );
+}
+
+function Line({ points }: { points: readonly Answer[] }) {
+  const places = placed(points);
+  const [x, y] = places.at(-1) ?? [];
+  return (
+    <>
       <polyline points={places.map((place) => place.join()).join(" ")} />
       <circle cx={x} cy={y} r="2.5" />
-    </svg>
+    </>
+  );
+}
+
+/** From zero up, so that a bar of twice the height is twice the value. */
+function Bars({ points }: { points: readonly Answer[] }) {
+  const highest = Math.max(...points.map(({ value }) => Math.max(0, value)));
+  const step = (WIDTH - 2 * EDGE) / points.length;
+  return (
+    <>
+      {points.map(({ effective, value, status }, at) => {
+        const height = highest === 0 ? 0 : Math.max(1, (Math.max(0, value) / highest) * (HEIGHT - 2 * EDGE));
+        return (
+          <rect
+            key={effective}
+            class={status === "F" ? "forecast" : undefined}
+            x={rounded(EDGE + at * step + 1)}
+            y={rounded(HEIGHT - EDGE - height)}
+            width={rounded(Math.max(1, step - 2))}
+            height={rounded(height)}
+          />
+        );
+      })}
+    </>
   );
 }
 
@@ -41,5 +80,9 @@ function placed(points: readonly Answer[]): [number, number][] {
 function scale(values: readonly number[], from: number, to: number): (value: number) => number {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (low === high) return () => (from + to) / 2;
-  return (value) => Math.round((from + ((value - low) / (high - low)) * (to - from)) * 10) / 10;
+  return (value) => rounded(from + ((value - low) / (high - low)) * (to - from));
+}
+
+function rounded(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
 }

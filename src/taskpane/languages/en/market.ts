@@ -1,4 +1,5 @@
 import { counted } from "../../../domain/answer/counted";
+import type { Measure } from "../../../domain/ledger/records";
 import type { Count, Given } from "../language";
 
 /** All series, and the page of one. */
@@ -17,6 +18,33 @@ export const market = {
   },
   noFigure: "no figure",
   published: ({ day }: Given<"day">) => `published ${day}`,
+
+  // Which series are listed.
+  withFigure: "With a figure",
+  filters: "Filters",
+  filtersInForce: ({ count }: Count) => `Filters (${count})`,
+  inForce: "Filters in force",
+  removeFilter: ({ filter }: Given<"filter">) => `Remove filter ${filter}`,
+  any: "Any",
+  facets: { measure: "Measure", region: "Region", publisher: "Publisher" },
+  measures: {
+    price: "Prices",
+    cost: "Costs",
+    demand: "Demand",
+    shipments: "Shipments",
+    installations: "Installations",
+    capacity: "Capacity",
+    production: "Production",
+    sales: "Sales",
+    exports: "Exports",
+    imports: "Imports",
+    penetration: "Penetration",
+    share: "Shares",
+    "market-size": "Market size",
+    multiple: "Multiples",
+    coefficient: "Coefficients",
+    "cumulative-installations": "Cumulative installations",
+  } satisfies Record<Measure, string>,
 
   // How fresh it is, and what moved.
   directionsOnly: "directions only",

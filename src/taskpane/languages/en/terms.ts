@@ -51,6 +51,8 @@ export const terms = {
     "stable-up": "△ stable, firmer",
     "stable-down": "▽ stable, softer",
   },
+  /** Units that people write otherwise than the functions do. */
+  units: { vehicles: "vehicles", month: "month", year: "year", CNY: "CNY", USD: "USD", EUR: "EUR" },
   /** What a step does with its inputs, in their order. */
   steps: {
     product: "the inputs multiplied",

@@ -49,6 +49,7 @@ export const terms: PaneLanguage["terms"] = {
     "stable-up": "△ 稳中有升",
     "stable-down": "▽ 稳中有降",
   },
+  units: { vehicles: "辆", month: "月", year: "年", CNY: "元", USD: "美元", EUR: "欧元" },
   steps: {
     product: "各输入值相乘",
     quotient: "第一项除以第二项",
