@@ -1,11 +1,13 @@
 /**
  * Draws the pictures of the documentation into docs/pictures: `npm run pictures` (needs `npm run build`). The
- * workbook with its pane, and what the pane shows, light and dark.
+ * workbook with its pane, and what the pane shows, light and dark. Pictures in Chinese need a font with its characters;
+ * on Debian, `apt-get install fonts-wqy-microhei`.
  */
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Frame } from "playwright-core";
 import { bundledPack } from "../src/ledger/bundled-pack";
+import { addSheet } from "../tests/e2e/asking-sheet";
 import { openWorkbook, type WorkbookDriver } from "../tests/e2e/workbook-driver";
 import { serveDist } from "../tests/support/serve-dist";
 import { launchChromium } from "./chromium";
@@ -18,6 +20,8 @@ const PANE_SCALE = 1.5;
 const LARGEST_BYTES = 250_000;
 const THEMES = ["light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
+
+const FIRST_MODEL = "First model";
 
 interface Scene {
   readonly name: string;
@@ -91,16 +95,27 @@ const MODEL_SCENES: readonly Scene[] = [
   },
 ];
 
-async function main(): Promise<void> {
+/** What is drawn, by the word that asks for it alone: `npm run pictures -- first-model`. */
+const DRAWINGS: Readonly<Record<string, (browser: Browser, origin: string) => Promise<void>>> = {
+  workbook: drawWorkbook,
+  "first-model": drawFirstModel,
+  pane: async (browser, origin) => {
+    for (const theme of THEMES) await drawPane(browser, origin, theme);
+  },
+  model: async (browser, origin) => {
+    for (const theme of THEMES) await drawModel(browser, origin, theme);
+  },
+};
+
+async function main(asked: readonly string[]): Promise<void> {
+  const unknown = asked.filter((name) => !(name in DRAWINGS));
+  if (unknown.length > 0) throw new Error(`There is no drawing ${unknown.join()}.`);
   mkdirSync(FOLDER, { recursive: true });
   const served = await serveDist();
   const browser = await launchChromium();
   try {
-    await drawWorkbook(browser, served.origin);
-    for (const theme of THEMES) {
-      await drawPane(browser, served.origin, theme);
-      await drawModel(browser, served.origin, theme);
-    }
+    for (const [name, draw] of Object.entries(DRAWINGS))
+      if (asked.length === 0 || asked.includes(name)) await draw(browser, served.origin);
   } finally {
     await browser.close();
     await served.close();
@@ -113,6 +128,38 @@ async function drawWorkbook(browser: Browser, origin: string): Promise<void> {
   await closeWelcome(pane);
   await atRest(workbook);
   await save("workbook", (path) => workbook.page.screenshot({ path }));
+  await context.close();
+}
+
+/** The sheet of docs/guide/first-model.md, and its number of 2030 in the Cell view, in both languages. */
+async function drawFirstModel(browser: Browser, origin: string): Promise<void> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: WORKBOOK });
+  await context.addInitScript('localStorage.setItem("ssb.welcomed", "1")');
+  const workbook = await openWorkbook(await context.newPage(), origin);
+  await addSheet(workbook, FIRST_MODEL);
+  await workbook.select("A1", FIRST_MODEL);
+  await workbook.enterRange("A1", [["GWh", 2025, 2026, 2027, 2028, 2029, 2030]], FIRST_MODEL);
+  await workbook.enterRange("A2", [["ESS"], ["EV"], ["Consumer"], ["Total"]], FIRST_MODEL);
+  await workbook.enter("B2", "=SSB.FORECAST(A2:A5,B1:G1)", FIRST_MODEL);
+  await workbook.page.waitForFunction(
+    (sheet) => Number(window.ssbWorkbook!.getCell("G5", sheet).value) === 2800,
+    FIRST_MODEL,
+  );
+  await workbook.select("G2", FIRST_MODEL);
+  const pane = await workbook.pane();
+  await openTab(pane, "Cell");
+  await pane.getByText("860.15 GWh").first().waitFor();
+  await atRest(workbook);
+  await save("first-model-table", (path) => workbook.page.screenshot({ path }));
+  const frame = workbook.page.locator("#pane iframe");
+  await save("first-model-cell", (path) => frame.screenshot({ path }));
+  await openTab(pane, "Health");
+  await pane.locator("select").filter({ hasText: "中文" }).selectOption("zh");
+  await openTab(pane, "单元格");
+  await pane.locator(".status button.plain").click();
+  await pane.getByText("860.15 GWh").first().waitFor();
+  await atRest(workbook);
+  await save("first-model-cell-zh", (path) => frame.screenshot({ path }));
   await context.close();
 }
 
@@ -202,4 +249,4 @@ async function save(name: string, draw: (path: string) => Promise<unknown>): Pro
     throw new Error(`${name}.png has ${size} bytes; more than ${LARGEST_BYTES} is too much.`);
 }
 
-void main();
+void main(process.argv.slice(2));

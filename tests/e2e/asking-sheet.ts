@@ -22,7 +22,7 @@ export async function openSheet(name: string): Promise<AskingSheet> {
 }
 
 /** As the add-in would. */
-async function addSheet(workbook: WorkbookDriver, name: string): Promise<void> {
+export async function addSheet(workbook: WorkbookDriver, name: string): Promise<void> {
   const pane = await workbook.pane();
   await pane.evaluate(
     (sheet) =>

@@ -191,7 +191,7 @@ export const zh: Translation = {
       },
     },
     FIND: {
-      description: '在序列目录中查找，例如 =SSB.FIND("硫化物")。',
+      description: '在序列目录中查找，例如 =SSB.FIND("硫化锂")。',
       about: "查找序列目录，表格",
       parameters: {
         text: {
