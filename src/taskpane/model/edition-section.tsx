@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { newestWords } from "../../model/editions/newest-words";
 import { useReducer } from "preact/hooks";
 import type { WorkbookData, DataStatus, Moved, Notice } from "../../model/editions/workbook-data";
@@ -20,21 +21,22 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
 
   // A box that was ticked in vain shows what holds again.
   const change = useDataMove(workbook, () => redraw(undefined));
+  const { facts, noEdition } = words().model;
   const pin = (): Promise<Moved> => data.pin();
   const follow = (): Promise<Moved> => data.followLatest();
 
   return (
     <section aria-labelledby="model-edition">
-      <h2 id="model-edition">Data</h2>
+      <h2 id="model-edition">{words().model.data}</h2>
       {notices.map((notice) => (
         <NoticeText key={notice.kind} notice={notice} />
       ))}
       <FactList
         facts={[
-          ["Computed with", inUse?.id ?? "No edition: the pinned one is missing"],
-          ["Signature", unsigned && "Unsigned: from a feed without a key that this add-in trusts"],
-          ["Newest", newestWords(status)],
-          ["Held back", state.held?.map(heldText).join("; ")],
+          [facts.computedWith, inUse?.id ?? noEdition],
+          [facts.signature, unsigned && words().model.unsigned],
+          [facts.newest, newestWords(status)],
+          [facts.held, state.held?.map(heldText).join("; ")],
         ]}
       />
       <label class="reason">
@@ -43,18 +45,19 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
           checked={state.follow === "pinned"}
           onChange={(event) =>
             void (event.currentTarget.checked
-              ? change(pin, "This workbook is pinned to its edition.", follow)
-              : change(follow, "This workbook is offered newer editions.", pin))
+              ? change(pin, words().model.isPinned, follow)
+              : change(follow, words().model.isFollowing, pin))
           }
         />
-        <span>Pin this workbook to its edition</span>
+        <span>{words().model.pin}</span>
       </label>
     </section>
   );
 }
 
 function heldText({ reasons, from }: Held): string {
-  return `${reasons.map((reason) => reasonText(reason)).join(", ")}: as of ${from.id}`;
+  const said = reasons.map((reason) => reasonText(reason));
+  return words().model.heldFrom({ reasons: words().parts.list(said), edition: from.id });
 }
 
 function NoticeText({ notice }: { notice: Notice }) {

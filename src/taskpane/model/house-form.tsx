@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { IsoDate } from "../../domain/ledger/records";
@@ -54,11 +55,23 @@ export function HouseForm({
       onKeyDown={(key) => leaveByEscape(key, onCancel)}
     >
       {children}
-      <HouseField name="author" label="Author" value={origin.author} onInput={onOrigin("author")} required />
-      <HouseField name="reason" label="Reason" value={origin.reason} onInput={onOrigin("reason")} required />
+      <HouseField
+        name="author"
+        label={words().model.author}
+        value={origin.author}
+        onInput={onOrigin("author")}
+        required
+      />
+      <HouseField
+        name="reason"
+        label={words().model.reason}
+        value={origin.reason}
+        onInput={onOrigin("reason")}
+        required
+      />
       <HouseField
         name="expires"
-        label="Holds until"
+        label={words().model.expires}
         type="date"
         value={origin.expires}
         onInput={onOrigin("expires")}
@@ -66,10 +79,10 @@ export function HouseForm({
       {problem && <p role="alert">{problem}</p>}
       <div class="row">
         <button type="submit" class="button primary">
-          Add
+          {words().model.add}
         </button>
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {words().model.cancel}
         </button>
       </div>
     </form>

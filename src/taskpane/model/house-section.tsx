@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { useRef, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
@@ -7,7 +8,6 @@ import {
   NO_HOUSE_VIEW,
   type HouseRate,
   type HouseView,
-  type Layer,
   type Override,
 } from "../../domain/local/house-view";
 import type { Workbook } from "../../model/port/workbook";
@@ -25,13 +25,6 @@ import { isResolved } from "../../model/scan/resolve-call";
 import { resolveCells } from "../../model/scan/resolve-cells";
 import { showInCells } from "../../model/scan/recalculate";
 import { sentenceOf } from "../../model/port/sentence";
-
-const LAYER_WORDS: Record<Layer, string> = {
-  source: "As published",
-  house: "House view",
-  low: "Low end of published ranges",
-  high: "High end of published ranges",
-};
 
 /** The model's own values beside the published ones, and the one switch between them. */
 export function HouseSection({ data, workbook }: { data: WorkbookData; workbook: Workbook }) {
@@ -73,59 +66,61 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
   };
   const add = (override: Override): void => {
     close();
-    void change({ ...house, overrides: [...house.overrides, override] }, addedSentence(house));
+    void change(
+      { ...house, overrides: [...house.overrides, override] },
+      addedSentence(house, words().model.valueAdded),
+    );
   };
   const rates = house.rates ?? [];
   const addRate = (rate: HouseRate): void => {
     close();
-    void change({ ...house, rates: [...rates, rate] }, addedSentence(house, "rate"));
+    void change({ ...house, rates: [...rates, rate] }, addedSentence(house, words().model.rateAdded));
   };
   const removeRate = (rate: HouseRate): void => {
     title.current?.focus();
-    void change(
-      { ...house, rates: rates.filter((one) => one !== rate) },
-      "The rate is removed from the house view.",
-    );
+    void change({ ...house, rates: rates.filter((one) => one !== rate) }, words().model.rateRemoved);
   };
   const remove = (override: Override): void => {
     title.current?.focus();
     const overrides = house.overrides.filter((one) => one !== override);
-    void change({ ...house, overrides }, "The value is removed from the house view.");
+    void change({ ...house, overrides }, words().model.valueRemoved);
   };
 
   return (
     <section aria-labelledby="model-house">
       <h2 id="model-house" ref={title} tabIndex={0}>
-        House view
+        {words().model.house}
       </h2>
       {isRefusal(read) && (
         <p class="notice" role="note">
-          {`${read.refused} The next change begins a new one and keeps the old text aside.`}
+          {words().model.nextBeginsAnew({ why: read.refused })}
         </p>
       )}
       <fieldset>
-        <legend>Run the model at</legend>
+        <legend>{words().model.runAt}</legend>
         {LAYERS.map((layer) => (
           <label key={layer} class="reason">
             <input
               type="radio"
               name="layer"
               checked={house.layer === layer}
-              onChange={() => void change({ ...house, layer }, `The model runs at: ${LAYER_WORDS[layer]}.`)}
+              onChange={() =>
+                void change({ ...house, layer }, words().model.runsAt({ layer: words().model.layers[layer] }))
+              }
             />
-            <span>{LAYER_WORDS[layer]}</span>
+            <span>{words().model.layers[layer]}</span>
           </label>
         ))}
       </fieldset>
       {house.overrides.length > 0 && (
-        <ul class="stack" aria-label="Values of the house">
+        <ul class="stack" aria-label={words().model.values}>
           {house.overrides.map((override, at) => (
             <OverrideCard key={at} session={session} override={override} onRemove={() => remove(override)} />
           ))}
         </ul>
       )}
       {rates.length > 0 && (
-        <ul class="stack" aria-label="Exchange rates of the house">
+        <ul class="stack" aria-label={words().model.rates}>
           {rates.map((rate, at) => (
             <RateCard key={at} session={session} rate={rate} onRemove={() => removeRate(rate)} />
           ))}
@@ -136,10 +131,10 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
       {adding === undefined && (
         <div class="row">
           <button type="button" class="button" onClick={() => setAdding("value")}>
-            Add a value
+            {words().model.addValue}
           </button>
           <button type="button" class="button" onClick={() => setAdding("rate")}>
-            Add an exchange rate
+            {words().model.addRate}
           </button>
         </div>
       )}
@@ -165,17 +160,17 @@ function OverrideCard({ session, override, onRemove }: CardProps) {
         {house}
         {ends !== undefined && ` (${ends})`}
         {gap !== undefined && gap !== 0 && ` (${percent(gap)})`}{" "}
-        <span class="quiet">against {published}</span>
+        <span class="quiet">{words().model.against({ published })}</span>
       </p>
       <SetBy session={session} set={override} />
       <div>
         <button
           type="button"
           class="button"
-          aria-label={`Remove the house value of ${name} ${period}`.trim()}
+          aria-label={words().model.removeValue({ what: `${name} ${period}`.trim() })}
           onClick={onRemove}
         >
-          Remove
+          {words().model.remove}
         </button>
       </div>
     </li>
@@ -193,17 +188,17 @@ function RateCard({ session, rate, onRemove }: { session: Session; rate: HouseRa
       <p>
         {house}
         {gap !== undefined && gap !== 0 && ` (${percent(gap)})`}{" "}
-        <span class="quiet">against {published}</span>
+        <span class="quiet">{words().model.against({ published })}</span>
       </p>
       <SetBy session={session} set={rate} />
       <div>
         <button
           type="button"
           class="button"
-          aria-label={`Remove the house rate of ${pair} ${period}`.trim()}
+          aria-label={words().model.removeRate({ what: `${pair} ${period}`.trim() })}
           onClick={onRemove}
         >
-          Remove
+          {words().model.remove}
         </button>
       </div>
     </li>
@@ -216,8 +211,12 @@ function SetBy({ session, set }: { session: Session; set: Override | HouseRate }
   const isOver = expires !== undefined && expires < (session.asOf ?? session.today());
   return (
     <>
-      <p class="quiet">{`${author}, ${on}: ${reason}`}</p>
-      {expires && <p class="quiet">{isOver ? `Expired on ${expires}` : `Holds until ${expires}`}</p>}
+      <p class="quiet">{words().model.setBy({ author, on, reason })}</p>
+      {expires && (
+        <p class="quiet">
+          {isOver ? words().model.expiredOn({ day: expires }) : words().model.holdsUntil({ day: expires })}
+        </p>
+      )}
     </>
   );
 }
@@ -233,14 +232,11 @@ async function answersOf(session: Answering, workbook: Workbook): Promise<string
 
 /** A switch that changes no cell would be taken for broken. */
 function unchangedSentence({ layer }: HouseView): string {
-  if (layer === "low" || layer === "high")
-    return `No cell changed: no source of these numbers gives a ${layer} end, and no ${layer} end of your own is set.`;
-  return "No cell changed.";
+  if (layer === "low" || layer === "high") return words().model.noEndSet({ end: layer });
+  return words().model.noneChanged;
 }
 
 /** A value that the switch leaves out would change nothing, and be taken for broken. */
-function addedSentence({ layer }: HouseView, what = "value"): string {
-  return layer === "house"
-    ? `The ${what} is in the house view.`
-    : `The ${what} is in the house view. The model does not run at it: switch to House view.`;
+function addedSentence({ layer }: HouseView, added: string): string {
+  return layer === "house" ? added : `${added} ${words().model.switchToHouse}`;
 }

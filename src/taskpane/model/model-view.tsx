@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { usePane } from "../app/pane";
 import { RepairSection } from "../share/repair-section";
 import { ShareSection } from "../share/share-section";
@@ -15,14 +16,14 @@ export default function ModelView() {
   if (!workbook || !opened) {
     return (
       <div class="stack">
-        <h1>Model</h1>
-        <p>In Excel, this page shows the data under a workbook and what a refresh would change in it.</p>
+        <h1>{words().model.title}</h1>
+        <p>{words().model.needsExcel}</p>
       </div>
     );
   }
   return (
     <div class="stack model">
-      <h1>Model</h1>
+      <h1>{words().model.title}</h1>
       <EditionSection {...opened} workbook={workbook} />
       <AsOfSection {...opened} workbook={workbook} />
       <RefreshSection {...opened} workbook={workbook} />

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useEffect, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { Pack } from "../../domain/ledger/records";
@@ -48,7 +49,7 @@ export function Outputs({ data, workbook, pack, held }: OutputsProps) {
   };
   const addSelected = async (): Promise<void> => {
     const { address } = await workbook.selected();
-    if (addresses.includes(address)) return announce(`${address} is an output cell already.`);
+    if (addresses.includes(address)) return announce(words().model.isOutput({ address }));
     await save([...addresses, address]);
   };
   const tryOut = async (): Promise<void> => {
@@ -59,12 +60,10 @@ export function Outputs({ data, workbook, pack, held }: OutputsProps) {
 
   return (
     <div class="stack">
-      <h3>Output cells</h3>
-      {isRefusal(unreadable) && (
-        <p class="notice">{`${unreadable.refused} It is kept aside with the next change.`}</p>
-      )}
+      <h3>{words().model.outputs}</h3>
+      {isRefusal(unreadable) && <p class="notice">{words().model.keptAside({ why: unreadable.refused })}</p>}
       {addresses.length === 0 ? (
-        <p class="quiet">Cells the model is made for, such as an NPV: see them before and after.</p>
+        <p class="quiet">{words().model.outputsHint}</p>
       ) : (
         <ul class="stack">
           {addresses.map((address, index) => (
@@ -78,7 +77,7 @@ export function Outputs({ data, workbook, pack, held }: OutputsProps) {
               <button
                 type="button"
                 class="button plain"
-                aria-label={`Remove ${address}`}
+                aria-label={words().model.removeOutput({ address })}
                 onClick={() => void attempt(() => save(addresses.filter((one) => one !== address)))}
               >
                 ✕
@@ -89,11 +88,11 @@ export function Outputs({ data, workbook, pack, held }: OutputsProps) {
       )}
       <div class="row">
         <button type="button" class="button" aria-disabled={busy} onClick={() => void attempt(addSelected)}>
-          Add the selected cell
+          {words().model.addSelected}
         </button>
         {addresses.length > 0 && (
           <button type="button" class="button" aria-disabled={busy} onClick={() => void attempt(tryOut)}>
-            {busy ? "Trying…" : "Try and put back"}
+            {busy ? words().model.trying : words().model.tryOut}
           </button>
         )}
       </div>
@@ -108,5 +107,5 @@ function storedOutputs(workbook: Workbook): Address[] {
 
 async function textsOf(workbook: Workbook, addresses: readonly Address[]): Promise<string[]> {
   const contents = await workbook.readAll(addresses);
-  return contents.map((content) => content?.cells[0]?.[0]?.text ?? "not there");
+  return contents.map((content) => content?.cells[0]?.[0]?.text ?? words().model.notThere);
 }

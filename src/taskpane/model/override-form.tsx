@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { readPeriod, readSeries } from "../../domain/functions/arguments/read";
@@ -38,14 +39,13 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
     const period = readPeriod(fields.period, "period", today);
     if (isFailure(period)) return setProblem(messageText(period));
     if (isFailure(series)) return setProblem(messageText(series));
-    if (!known) return setProblem("Pick a series.");
+    if (!known) return setProblem(words().model.pickSeries);
     const texts = [fields.value, fields.low, fields.high];
     const [value, low, high] = texts.map(numberIn);
     const wrong = texts.find((text) => Number.isNaN(numberIn(text)));
     if (wrong !== undefined || value === undefined)
-      return setProblem(`"${wrong ?? fields.value}" is not a number.`);
-    if ((low ?? value) > value || value > (high ?? value))
-      return setProblem("The value lies between its low and its high end.");
+      return setProblem(words().model.noNumber({ text: wrong ?? fields.value }));
+    if ((low ?? value) > value || value > (high ?? value)) return setProblem(words().model.outsideEnds);
     onAdd({
       series: known.code,
       ...(period !== undefined && { period }),
@@ -58,7 +58,7 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
 
   return (
     <HouseForm
-      label="A value of the house"
+      label={words().model.valueForm}
       origin={fields}
       problem={problem}
       onOrigin={set}
@@ -66,7 +66,7 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
       onCancel={onCancel}
     >
       <div class="field">
-        <label for="house-series">Series</label>
+        <label for="house-series">{words().model.series}</label>
         <SeriesPicker
           id="house-series"
           market={market}
@@ -77,26 +77,28 @@ export function OverrideForm({ today, onAdd, onCancel }: OverrideFormProps) {
       </div>
       <HouseField
         name="period"
-        label="Year, month or day"
+        label={words().model.period}
         value={fields.period}
         onInput={set("period")}
-        hint="Today's price where empty."
+        hint={words().model.valuePeriodHint}
       />
       <HouseField
         name="value"
-        label={known ? `Value, ${unitLabel(known.unit, known.vat)}` : "Value"}
+        label={
+          known ? words().model.valueIn({ unit: unitLabel(known.unit, known.vat) }) : words().model.value
+        }
         value={fields.value}
         onInput={set("value")}
         required
       />
       <HouseField
         name="low"
-        label="Low end"
+        label={words().model.low}
         value={fields.low}
         onInput={set("low")}
-        hint="Speaks where the model is run at the low end. May stay empty, as the high end may."
+        hint={words().model.lowHint}
       />
-      <HouseField name="high" label="High end" value={fields.high} onInput={set("high")} />
+      <HouseField name="high" label={words().model.high} value={fields.high} onInput={set("high")} />
     </HouseForm>
   );
 }

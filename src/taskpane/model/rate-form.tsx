@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { messageText } from "../../domain/answer/message-text";
@@ -31,10 +32,9 @@ export function RateForm({ today, onAdd, onCancel }: RateFormProps) {
     if (!pair || pair.base === pair.quote) return setProblem(messageText(refusePair(fields.pair)));
     const [base, quote] = usualWay(pair);
     const turned = base !== pair.base;
-    if (pair.lot !== undefined || turned)
-      return setProblem(`A rate is quoted as ${base}/${quote}: ${quote} for one ${base}.`);
+    if (pair.lot !== undefined || turned) return setProblem(words().model.quotedAs({ base, quote }));
     const rate = numberIn(fields.rate);
-    if (rate === undefined || !(rate > 0)) return setProblem(`"${fields.rate}" is no rate: write it as 7.1.`);
+    if (rate === undefined || !(rate > 0)) return setProblem(words().model.noRate({ text: fields.rate }));
     const period = readPeriod(fields.period, "period", today);
     if (isFailure(period)) return setProblem(messageText(period));
     onAdd({
@@ -47,7 +47,7 @@ export function RateForm({ today, onAdd, onCancel }: RateFormProps) {
 
   return (
     <HouseForm
-      label="An exchange rate of the house"
+      label={words().model.rateForm}
       origin={fields}
       problem={problem}
       onOrigin={set}
@@ -56,25 +56,25 @@ export function RateForm({ today, onAdd, onCancel }: RateFormProps) {
     >
       <HouseField
         name="pair"
-        label="Pair"
+        label={words().model.pair}
         value={fields.pair}
         onInput={set("pair")}
-        hint="Such as USD/CNY: yuan for one dollar."
+        hint={words().model.pairHint}
         required
       />
       <HouseField
         name="rate"
-        label={pair ? `Rate, ${pair.quote} for one ${pair.base}` : "Rate"}
+        label={pair ? words().model.rateOf(pair) : words().model.rate}
         value={fields.rate}
         onInput={set("rate")}
         required
       />
       <HouseField
         name="period"
-        label="Year, month or day"
+        label={words().model.period}
         value={fields.period}
         onInput={set("period")}
-        hint="Holds for each day in it; for any day where empty."
+        hint={words().model.ratePeriodHint}
       />
     </HouseForm>
   );

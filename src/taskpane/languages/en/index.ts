@@ -5,6 +5,7 @@ import { cell } from "./cell";
 import { errors } from "./errors";
 import { health } from "./health";
 import { market } from "./market";
+import { model } from "./model";
 import { parts } from "./parts";
 import { refresh } from "./refresh";
 import { share } from "./share";
@@ -20,6 +21,7 @@ export const en = {
   errors,
   health,
   market,
+  model,
   parts,
   refresh,
   share,

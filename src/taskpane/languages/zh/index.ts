@@ -6,6 +6,7 @@ import { cell } from "./cell";
 import { errors } from "./errors";
 import { health } from "./health";
 import { market } from "./market";
+import { model } from "./model";
 import { parts } from "./parts";
 import { refresh } from "./refresh";
 import { share } from "./share";
@@ -21,6 +22,7 @@ export const zh: PaneLanguage = {
   errors,
   health,
   market,
+  model,
   parts,
   refresh,
   share,
