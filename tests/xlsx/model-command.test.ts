@@ -234,6 +234,30 @@ describe("npm run model", () => {
     expect(readdirSync(out())).toEqual(["a.xlsx", "b.xlsx", "c.xlsx"]);
   });
 
+  it("takes several files at once where there are many", async () => {
+    for (let count = 1; count <= 13; count++)
+      copyFileSync(join(folder, "a.xlsx"), join(folder, `b${count}.xlsx`));
+    writeFileSync(join(folder, "0.xlsx"), "no workbook");
+    const { code, out: lines } = await run([
+      "portable",
+      folder,
+      "--out",
+      out(),
+      "--jobs",
+      "2",
+      "--format",
+      "json",
+    ]);
+    const outcomes = lines.map((line) => JSON.parse(line) as { refused?: string; sentences: string[] });
+    expect([code, outcomes.length, outcomes.filter(({ refused }) => refused !== undefined).length]).toEqual([
+      1, 15, 1,
+    ]);
+    expect(new Set(outcomes.flatMap(({ sentences }) => sentences))).toEqual(
+      new Set(["3 formulas made portable."]),
+    );
+    expect(readdirSync(out()).length).toBe(14);
+  });
+
   it.each<[string, string[], RegExp]>([
     ["nothing", [], /Say what to do/],
     ["a command there is not", ["refrsh", "x"], /no command "refrsh"/],
@@ -242,6 +266,7 @@ describe("npm run model", () => {
     ["two places", ["refresh", "FOLDER", "--out", "x", "--in-place"], /not both/],
     ["a day that is none", ["list", "FOLDER", "--today", "2026-02-30"], /is not a day/],
     ["a format there is not", ["list", "FOLDER", "--format", "xml"], /is not a format/],
+    ["no number of files at once", ["list", "FOLDER", "--jobs", "many"], /is not a number of files/],
     ["an edition there is not", ["preview", "FOLDER", "--to", "2020-01-01.00000000"], /There is no edition/],
     ["an option there is not", ["list", "FOLDER", "--inplace"], /--inplace/],
   ])("begins nothing when asked for %s", async (_, args, sentence) => {

@@ -56,12 +56,15 @@ export async function foresee(model: OpenedModel, to: EditionRef): Promise<Fores
   if (isRefusal(after)) return { refused: refusalText(after) };
   const book = await workbook.readBook();
   const cells = await resolveCells(after.session, workbook, seen.cells);
-  const before = new Map(
-    (await resolveCells(session, workbook, seen.cells)).map((one) => [one.cell.address, one]),
-  );
 
   const answers = cells.flatMap((cell) => wholeAnswer(cell) ?? []);
   const others = cells.filter((cell) => !wholeAnswer(cell));
+  const asBefore = await resolveCells(
+    session,
+    workbook,
+    others.map(({ cell }) => cell),
+  );
+  const before = new Map(asBefore.map((one) => [one.cell.address, one]));
   const now = valuesIn(book);
   const changed = new Map(
     answers.flatMap(placedValues).filter(([address, value]) => !isSame(now.get(address) ?? "", value)),

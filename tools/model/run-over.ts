@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { isRefusal, type Refusal } from "../../src/domain/answer/refusal";
 import type { EditionRef } from "../../src/domain/editions/identity";
@@ -15,6 +17,8 @@ export interface Run {
   /** Where changed files go. */
   destination?: Destination;
   log?: string;
+  /** So many files at once. */
+  jobs: number;
 }
 
 export interface FileOutcome extends Outcome {
@@ -30,25 +34,78 @@ export interface Watching {
   stopped?(): boolean;
 }
 
-/** One file after the other; answers how many were refused. A file that is refused stays as it was, and stops no other. */
-export async function runOver(run: Run, watching: Watching): Promise<number> {
+/** A worker takes as long to start as some files take. */
+const FEW = 12;
+
+/**
+ * One file after the other, or several at once; answers how many were refused. A file that is refused stays as it was, and
+ * stops no other.
+ * @param args What a terminal asked for, from which each worker reads the run.
+ */
+export async function runOver(run: Run, args: readonly string[], watching: Watching): Promise<number> {
   const done = doneBefore(run);
   const files = run.files.filter((file) => !done.has(file));
-  let refused = 0;
-  for (const [at, file] of files.entries()) {
-    if (watching.stopped?.()) break;
-    const outcome = await outcomeOf(run, file);
+  const waiting = [...files];
+  let [ended, refused] = [0, 0];
+  const next = (): string | undefined => (watching.stopped?.() ? undefined : waiting.shift());
+  const tell = (outcome: FileOutcome): void => {
     if (outcome.refused !== undefined) refused++;
     watching.onDone(outcome);
-    if (run.log !== undefined && outcome.refused === undefined) note(run.log, run, file);
-    watching.onProgress(at + 1, files.length);
-    // Whoever pressed Ctrl+C is heard between two files.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+    if (run.log !== undefined && outcome.refused === undefined) note(run.log, run, outcome.file);
+    watching.onProgress(++ended, files.length);
+  };
+  if (run.jobs === 1 || files.length < FEW) await inTurn(run, next, tell);
+  else await Promise.all(Array.from({ length: run.jobs }, () => inWorker(args, next, tell)));
   return refused;
 }
 
-async function outcomeOf(run: Run, file: string): Promise<FileOutcome> {
+/** Node's workers read TypeScript once they are told to, which the options of a worker cannot. */
+const START = `require("tsx/cjs"); require(${JSON.stringify(join(__dirname, "worker.ts"))});`;
+
+type Next = () => string | undefined;
+type Tell = (outcome: FileOutcome) => void;
+
+async function inTurn(run: Run, next: Next, tell: Tell): Promise<void> {
+  for (let file = next(); file !== undefined; file = next()) {
+    tell(await outcomeOf(run, file));
+    // Whoever pressed Ctrl+C is heard between two files.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** A worker that dies takes no file with it: what it had begun is said to be refused, and the others go on. */
+async function inWorker(args: readonly string[], next: Next, tell: Tell): Promise<void> {
+  const worker = new Worker(START, { eval: true, workerData: [...args] });
+  try {
+    for (let file = next(); file !== undefined; file = next()) {
+      const outcome = await answerOf(worker, file);
+      tell(outcome);
+      if (outcome.died) return;
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker, file: string): Promise<FileOutcome & { died?: true }> {
+  return new Promise((resolve) => {
+    const die = (problem: unknown): void => {
+      const why = problem instanceof Error ? problem.message : "The work on it ended.";
+      resolve({ file, rows: [], sentences: [], refused: `It could not be read. ${why}`, died: true });
+    };
+    worker.once("error", die);
+    worker.once("exit", die);
+    worker.once("message", (outcome: FileOutcome) => {
+      worker.off("error", die);
+      worker.off("exit", die);
+      resolve(outcome);
+    });
+    worker.postMessage(file);
+  });
+}
+
+/** What comes of one file. */
+export async function outcomeOf(run: Run, file: string): Promise<FileOutcome> {
   const outcome = await attempt(run, file);
   return isRefusal(outcome)
     ? { file, rows: [], sentences: [], refused: outcome.refused }
