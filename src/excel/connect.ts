@@ -10,6 +10,8 @@ import { unfinished } from "./journal/unfinished";
 import { currentRecord } from "./portable/portable-record";
 import { readBook } from "./portable/read-book";
 import { formulaStyle } from "./read/formula-style";
+import { opensCopies } from "./host/requirements";
+import { openCopy } from "./write/open-copy";
 import { precedents } from "./read/precedents";
 import { read, readAll } from "./read/read";
 import { recalculate } from "./write/recalculate";
@@ -39,6 +41,7 @@ export async function connectWorkbook(memory?: Memory): Promise<Workbook | undef
     recalculate,
     readBook: readBook,
     carryOut,
+    ...(opensCopies() && { openCopy }),
     unfinished,
     checkUp,
     restoreRecord: currentRecord,

@@ -51,7 +51,7 @@ describe("a table whose columns Excel fills", () => {
     expect(new Set(values).size).toBeGreaterThan(1);
     await pane.getByRole("tab", { name: "Model" }).click();
     await pane.getByRole("button", { name: "Preview a portable copy" }).click();
-    await pane.getByRole("button", { name: "Create", exact: true }).click();
+    await pane.getByRole("button", { name: "Change this workbook", exact: true }).click();
     await said(pane, /is a portable copy/);
     await book.waitSettled();
     expect(await Promise.all([31, 32, 33].map((row) => book.value(`U${row}`)))).toEqual(values);

@@ -58,7 +58,7 @@ async function said(pane: Frame, words: RegExp): Promise<void> {
 async function makePortable({ pane, book }: OpenedPane): Promise<void> {
   await press(pane, "Preview a portable copy");
   await pane.getByText(/formulas will read [\d,]+ values on a new sheet, SSB data/).waitFor();
-  await press(pane, "Create");
+  await press(pane, "Change this workbook");
   await said(pane, /is a portable copy/);
   await book.waitSettled();
 }

@@ -132,6 +132,12 @@ export class FakeExcel {
   calculations = 0;
   active: { sheet: string; local: string };
   readonly listeners = new Set<() => void>();
+  /** Its file as bytes now, where it hands it over; in slices of two bytes. */
+  file: (() => Uint8Array) | undefined;
+  /** Files that are handed over and not closed yet. */
+  openFiles = 0;
+  /** The files that new workbooks were opened from. */
+  readonly created: Uint8Array[] = [];
   #lastId = 0;
 
   constructor(readonly options: FakeOptions) {
@@ -150,6 +156,7 @@ export class FakeExcel {
     const { options } = this;
     const office = {
       HostType: { Excel: "Excel" },
+      FileType: { Compressed: "compressed" },
       AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
       onReady: async () => ({ host: "Excel", platform: "OfficeOnline" }),
       context: {
@@ -161,6 +168,8 @@ export class FakeExcel {
             isAtLeast({ ExcelApi: "1.15", ...options.sets }[set], version),
         },
         document: {
+          getFileAsync: (type: string, _: unknown, done: (result: unknown) => void) =>
+            done(this.#handedOver(type)),
           settings: {
             get: (name: string) => this.settings.get(name) ?? null,
             set: (name: string, value: unknown) => this.settings.set(name, value),
@@ -188,9 +197,31 @@ export class FakeExcel {
       },
     };
     Object.defineProperty(office.context.document, "mode", { get: () => this.mode });
-    Object.assign(globalThis, { Office: office, Excel: { run: this.run } });
+    Object.assign(globalThis, {
+      Office: office,
+      Excel: { run: this.run, createWorkbook: this.createWorkbook },
+    });
     return this;
   }
+
+  #handedOver(type: string): unknown {
+    const bytes = type === "compressed" ? this.file?.() : undefined;
+    if (!bytes) return { status: "failed", error: { message: "The file is not available." } };
+    this.openFiles++;
+    const value = {
+      size: bytes.length,
+      sliceCount: Math.ceil(bytes.length / 2),
+      getSliceAsync: (at: number, done: (result: unknown) => void) =>
+        done({ status: "succeeded", value: { data: [...bytes.slice(2 * at, 2 * at + 2)], index: at } }),
+      closeAsync: () => void this.openFiles--,
+    };
+    return { status: "succeeded", value };
+  }
+
+  readonly createWorkbook = async (base64: string): Promise<void> => {
+    if (this.refuses) throw new FakeError(this.refuses);
+    this.created.push(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)));
+  };
 
   /** The place and size that a chart sheet does not have. */
   cellsOf(sheet: Sheet): Sheet {

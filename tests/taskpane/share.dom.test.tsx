@@ -30,7 +30,7 @@ describe("sharing", () => {
     const { announcements } = await draw(<ShareSection />, { workbook });
     await press("Preview a portable copy");
     await until(() => document.querySelector(".card") !== null);
-    await press("Create");
+    await press("Change this workbook");
     await until(() => announcements.current() !== undefined);
     expect(announcements.current()!.text).toBe(
       "This workbook is a portable copy: 3 formulas over the sheet SSB data.",
@@ -40,6 +40,43 @@ describe("sharing", () => {
     await press("Bring back live formulas");
     await until(() => announcements.current()!.text.includes("live again"));
     expect(formulas(workbook)).toEqual([FORMULAS.B4, FORMULAS.B5, FORMULAS.B6]);
+  });
+
+  it("says that this workbook itself is changed where no copy can be opened", async () => {
+    await draw(<ShareSection />, { workbook: fakeWorkbook({ cells: FORMULAS }) });
+    await press("Preview a portable copy");
+    await until(() => document.querySelector(".card") !== null);
+    expect(one(".card .notice").textContent).toContain("this workbook itself is changed");
+    expect(texts(".card > .row:last-child button")).toEqual(["Change this workbook", "Cancel"]);
+  });
+
+  it("opens the copy as a workbook of its own where it can, and leaves this one as it is", async () => {
+    const fake = fakeWorkbook({ cells: FORMULAS });
+    const opened: unknown[][] = [];
+    const workbook = { ...fake, openCopy: async () => void opened.push(formulas(fake)) };
+    const { announcements } = await draw(<ShareSection />, { workbook });
+    await press("Preview a portable copy");
+    await until(() => document.querySelector(".card") !== null);
+    expect(one(".card .notice").textContent).toContain("This workbook stays as it is.");
+    await press("Open a copy");
+    await until(() => announcements.current() !== undefined);
+    expect(announcements.current()!.text).toBe(
+      "A portable copy is open in a new workbook: 3 formulas over the sheet SSB data. This workbook is as it was.",
+    );
+    expect(String(opened[0]![0])).toContain("INDEX('SSB data'!");
+    expect(formulas(fake)).toEqual([FORMULAS.B4, FORMULAS.B5, FORMULAS.B6]);
+    expect(announcements.current()!.undo).toBeUndefined();
+  });
+
+  it("says how many formulas a workbook keeps, until they are back", async () => {
+    const workbook = fakeWorkbook({ cells: FORMULAS, selected: "B4" });
+    const { announcements } = await draw(<ShareSection />, { workbook });
+    const STATE = "[aria-label='This workbook']";
+    await press("Freeze to values");
+    await until(() => document.querySelector(STATE) !== null);
+    expect(texts(`${STATE} p`)).toEqual(["1 formula is frozen to values and kept."]);
+    await announcements.current()!.undo!();
+    await until(() => document.querySelector(STATE) === null);
   });
 
   it("says in a sentence when there is nothing to do", async () => {

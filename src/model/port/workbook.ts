@@ -140,6 +140,11 @@ export interface Workbook {
   readBook(): Promise<Book>;
   /** Carries a plan out as a whole or not at all. `before`: the workbook that the plan was made for. */
   carryOut(plan: Plan, before: Book | undefined, progress?: Progress): Promise<Written | Refusal>;
+  /**
+   * Opens a new workbook with all that this one holds now, saved or not; this one stays as it is. Absent where the host
+   * opens none.
+   */
+  openCopy?(): Promise<void | Refusal>;
   /** What it remembers of formulas that were replaced by values or look-ups. */
   restoreRecord(): Promise<RestoreRecord | Refusal>;
   /** What was begun in it and not ended. */

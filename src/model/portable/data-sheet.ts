@@ -7,6 +7,7 @@ import { qualifierText } from "../../domain/answer/text";
 import { dayCell, periodCell } from "../../domain/functions/cell";
 import type { IsoDate } from "../../domain/ledger/records";
 import { cellName, joinAddress } from "../../domain/formulas/address";
+import { dayFromSerial } from "../../domain/time/serial";
 import { keyText, isPlainNumber, type KeyValue } from "./keys";
 import { GENERAL, BookIndex, placeOf, type Book, type BookSheet, type Place, type Size } from "../port/book";
 import { absoluteCellName } from "../../domain/formulas/address";
@@ -32,7 +33,10 @@ export interface Heading {
   made: IsoDate;
 }
 
-const NAME = "SSB data";
+/** Unless another sheet has it. */
+export const USUAL_NAME = "SSB data";
+/** Where title, edition, as-of day and the day it was made stand. */
+export const HEADING_AT = "A1:B4";
 /** By these words in its first cell the sheet is known again. */
 const TITLE = "SSB data: the figures this workbook uses";
 const GO_LIVE =
@@ -90,6 +94,12 @@ export function findDataSheet(book: Book): BookSheet | undefined {
   return book.sheets.find((sheet) =>
     sheet.cells.some(({ address, value }) => address === "A1" && value === TITLE),
   );
+}
+
+/** The day a portable copy was made, of the cells at `HEADING_AT`; undefined where they are no data sheet's. */
+export function madeOn(heading: readonly (readonly { value: unknown }[])[]): IsoDate | undefined {
+  const made = heading[3]?.[1]?.value;
+  return heading[0]?.[0]?.value === TITLE && typeof made === "number" ? dayFromSerial(made) : undefined;
 }
 
 /** Whether a sheet holds just what the portable copy wrote on it; one that somebody wrote on since is theirs too. */
@@ -156,8 +166,8 @@ function sizeIn(text: string): Size | undefined {
 
 function freeName(book: Book): string {
   const taken = new Set(book.sheets.map((sheet) => sheet.name.toLowerCase()));
-  let name = NAME;
-  for (let nth = 2; taken.has(name.toLowerCase()); nth++) name = `${NAME} ${nth}`;
+  let name = USUAL_NAME;
+  for (let nth = 2; taken.has(name.toLowerCase()); nth++) name = `${USUAL_NAME} ${nth}`;
   return name;
 }
 

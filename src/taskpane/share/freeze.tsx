@@ -13,9 +13,9 @@ import { useCarryOut } from "./use-carry-out";
 const SCOPES = ["selection", "sheet", "workbook"] as const satisfies readonly Scope["of"][];
 
 /** Values in the place of formulas, with the formulas kept. */
-export function Freeze({ workbook }: { workbook: Workbook }) {
+export function Freeze({ workbook, onChange }: { workbook: Workbook; onChange(): void }) {
   const { session, announce } = usePane();
-  const { busy, carryOut, during, progress } = useCarryOut(words().share.changingCells);
+  const { busy, carryOut, during, progress } = useCarryOut(words().share.changingCells, onChange);
   const [of, setOf] = useState<Scope["of"]>("selection");
   const [left, setLeft] = useState<readonly Remark[]>([]);
 

@@ -1,4 +1,3 @@
-import { words } from "../languages/in-use";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { useState } from "preact/hooks";
 import type { Book } from "../../model/port/book";
@@ -6,16 +5,19 @@ import { planLive, type RestorePlan } from "../../model/portable/plan-live";
 import { planPortable, type PortablePlan } from "../../model/portable/plan-portable";
 import type { RestoreRecord } from "../../model/port/restore-record";
 import type { Workbook } from "../../model/port/workbook";
+import { copyElsewhere, opensCopies, type CopyingWorkbook } from "../../model/portable/copy-elsewhere";
 import { usePane } from "../app/pane";
+import { words } from "../languages/in-use";
 import { RemarkList } from "./remark-list";
 import { useCarryOut } from "./use-carry-out";
 
 type Preview = { kind: "copy"; plan: PortablePlan } | { kind: "live"; plan: RestorePlan };
 
 /** A workbook that works without the add-in, and the way back. */
-export function PortableCopy({ workbook }: { workbook: Workbook }) {
+export function PortableCopy({ workbook, onChange }: { workbook: Workbook; onChange(): void }) {
+  const said = words().share;
   const { session, announce } = usePane();
-  const { busy, carryOut, during, progress } = useCarryOut(words().share.changingFormulas);
+  const { busy, carryOut, during, progress } = useCarryOut(said.changingFormulas, onChange);
   const [preview, setPreview] = useState<Preview | undefined>();
 
   /** From the workbook as it is now: while a preview was read, cells may have changed. */
@@ -39,7 +41,21 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
     const read = await planned(copy);
     if (!read) return;
     const { plan, formulas, sheet } = read.plan;
-    await carryOut(workbook, plan, read.model, words().share.isPortable({ count: formulas, sheet }));
+    await carryOut(workbook, plan, read.model, said.isPortable({ count: formulas, sheet }));
+  };
+  const openCopy = async (from: CopyingWorkbook): Promise<void> => {
+    setPreview(undefined);
+    const read = await planned(copy);
+    if (!read) return;
+    const { plan, formulas, sheet } = read.plan;
+    const copied = await during((step) => copyElsewhere(from, plan, read.model, step));
+    onChange();
+    if (!copied) return;
+    if (isRefusal(copied)) return announce(copied.refused);
+    const { left } = copied;
+    announce(
+      left === undefined ? said.copyOpened({ count: formulas, sheet }) : said.copyOpenedLeft({ left }),
+    );
   };
   const bringBack = async (edited: "ask" | "leave" | "overwrite"): Promise<void> => {
     setPreview(undefined);
@@ -49,53 +65,63 @@ export function PortableCopy({ workbook }: { workbook: Workbook }) {
     if (!read) return;
     if (edited === "ask" && read.plan.edited.length > 0) return setPreview({ kind: "live", plan: read.plan });
     const { plan, formulas, sheetStays } = read.plan;
-    const done = words().share.liveAgain({ count: formulas });
+    const done = said.liveAgain({ count: formulas });
     await carryOut(workbook, plan, read.model, sheetStays ? `${done} ${sheetStays}` : done);
   };
 
   return (
     <div class="share-part">
-      <h3>{words().share.portable}</h3>
-      <p>{words().share.portableHint}</p>
+      <h3>{said.portable}</h3>
+      <p>{said.portableHint}</p>
       <div class="row">
         <button type="button" class="button" disabled={busy} onClick={() => void previewCopy()}>
-          {words().share.preview}
+          {said.preview}
         </button>
         <button type="button" class="button" disabled={busy} onClick={() => void bringBack("ask")}>
-          {words().share.bringBack}
+          {said.bringBack}
         </button>
       </div>
       {progress}
       {preview?.kind === "copy" && (
-        <div class="card stack" role="group" aria-label={words().share.previewTitle}>
-          <p>{words().share.willRead(preview.plan)}</p>
-          <RemarkList title={words().share.keepValue} remarks={preview.plan.kept} />
-          <RemarkList title={words().share.showError} remarks={preview.plan.broken} />
+        <div class="card stack" role="group" aria-label={said.previewTitle}>
+          <p>{said.willRead(preview.plan)}</p>
+          <p class="notice">{opensCopies(workbook) ? said.opensCopy : said.changesThis}</p>
+          <RemarkList title={said.keepValue} remarks={preview.plan.kept} />
+          <RemarkList title={said.showError} remarks={preview.plan.broken} />
           <div class="row">
-            <button type="button" class="button primary" onClick={() => void create()}>
-              {words().share.create}
+            {opensCopies(workbook) && (
+              <button type="button" class="button primary" onClick={() => void openCopy(workbook)}>
+                {said.openCopy}
+              </button>
+            )}
+            <button
+              type="button"
+              class={opensCopies(workbook) ? "button" : "button primary"}
+              onClick={() => void create()}
+            >
+              {said.changeThis}
             </button>
             <button type="button" class="button" onClick={() => setPreview(undefined)}>
-              {words().share.cancel}
+              {said.cancel}
             </button>
           </div>
         </div>
       )}
       {preview?.kind === "live" && (
-        <div class="card stack" role="group" aria-label={words().share.edited}>
+        <div class="card stack" role="group" aria-label={said.edited}>
           <RemarkList
-            title={words().share.leftAlone({ count: preview.plan.edited.length })}
+            title={said.leftAlone({ count: preview.plan.edited.length })}
             remarks={preview.plan.edited}
           />
           <div class="row">
             <button type="button" class="button primary" onClick={() => void bringBack("leave")}>
-              {words().share.bringOthers}
+              {said.bringOthers}
             </button>
             <button type="button" class="button" onClick={() => void bringBack("overwrite")}>
-              {words().share.overwriteToo}
+              {said.overwriteToo}
             </button>
             <button type="button" class="button" onClick={() => setPreview(undefined)}>
-              {words().share.cancel}
+              {said.cancel}
             </button>
           </div>
         </div>

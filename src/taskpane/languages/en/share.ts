@@ -5,12 +5,20 @@ import type { Count, Given } from "../language";
 export const share = {
   title: "Share",
   needsExcel: "Sharing needs Excel.",
-  create: "Create",
   cancel: "Cancel",
   more: ({ number }: Given<"number">) => `and ${number} more`,
   liveAgain: ({ count }: Count) => `${counted(count, "formula is", "formulas are")} live again.`,
   changingCells: "Changing cells",
   changingFormulas: "Changing formulas",
+
+  // How the workbook stands.
+  state: "This workbook",
+  keptPortable: ({ count }: Count) =>
+    `This workbook is portable: ${counted(count, "formula is", "formulas are")} kept.`,
+  keptPortableSince: ({ day, count }: Given<"day"> & Count) =>
+    `This workbook is portable since ${day}: ${counted(count, "formula is", "formulas are")} kept.`,
+  keptFrozen: ({ count }: Count) =>
+    `${counted(count, "formula is", "formulas are")} frozen to values and kept.`,
 
   // A portable copy.
   portable: "Portable copy",
@@ -20,7 +28,16 @@ export const share = {
   bringBack: "Bring back live formulas",
   previewTitle: "Preview of the portable copy",
   willRead: ({ formulas, points, sheet }: { formulas: number; points: number } & Given<"sheet">) =>
-    `${counted(formulas, "formula")} will read ${counted(points, "value")} on a new sheet, ${sheet}. Save the file under another name first if you want to keep both.`,
+    `${counted(formulas, "formula")} will read ${counted(points, "value")} on a new sheet, ${sheet}.`,
+  opensCopy: "A new workbook opens with the copy, to be saved by you. This workbook stays as it is.",
+  changesThis:
+    "This Excel opens no copy: this workbook itself is changed. Save the file under another name first if you want to keep both.",
+  openCopy: "Open a copy",
+  changeThis: "Change this workbook",
+  copyOpened: ({ count, sheet }: Count & Given<"sheet">) =>
+    `A portable copy is open in a new workbook: ${counted(count, "formula")} over the sheet ${sheet}. This workbook is as it was.`,
+  copyOpenedLeft: ({ left }: Given<"left">) =>
+    `A portable copy is open in a new workbook. This workbook is not all as it was: ${left}`,
   keepValue: "These keep the value they show",
   showError: "These will show an error",
   isPortable: ({ count, sheet }: Count & Given<"sheet">) =>

@@ -4,12 +4,16 @@ import { digits } from "./digits";
 export const share: PaneLanguage["share"] = {
   title: "共享",
   needsExcel: "共享需要在 Excel 中进行。",
-  create: "创建",
   cancel: "取消",
   more: ({ number }) => `以及另外 ${number} 个`,
   liveAgain: ({ count }) => `${digits(count)} 个公式已恢复为实时公式。`,
   changingCells: "正在更改单元格",
   changingFormulas: "正在更改公式",
+
+  state: "此工作簿",
+  keptPortable: ({ count }) => `此工作簿为可携副本：保留了 ${digits(count)} 个公式。`,
+  keptPortableSince: ({ day, count }) => `此工作簿自 ${day} 起为可携副本：保留了 ${digits(count)} 个公式。`,
+  keptFrozen: ({ count }) => `${digits(count)} 个公式已冻结为数值并保留。`,
 
   portable: "可携副本",
   portableHint:
@@ -18,7 +22,14 @@ export const share: PaneLanguage["share"] = {
   bringBack: "恢复实时公式",
   previewTitle: "可携副本预览",
   willRead: ({ formulas, points, sheet }) =>
-    `${digits(formulas)} 个公式将从新工作表 ${sheet} 读取 ${digits(points)} 个数值。如需保留原文件，请先另存为其他名称。`,
+    `${digits(formulas)} 个公式将从新工作表 ${sheet} 读取 ${digits(points)} 个数值。`,
+  opensCopy: "副本将在新工作簿中打开，由您保存。此工作簿保持原样。",
+  changesThis: "此 Excel 无法打开副本：将更改此工作簿本身。如需保留两者，请先将文件另存为其他名称。",
+  openCopy: "打开副本",
+  changeThis: "更改此工作簿",
+  copyOpened: ({ count, sheet }) =>
+    `可携副本已在新工作簿中打开：${digits(count)} 个公式读取工作表 ${sheet}。此工作簿保持原样。`,
+  copyOpenedLeft: ({ left }) => `可携副本已在新工作簿中打开。此工作簿未完全恢复原样：${left}`,
   keepValue: "以下单元格保留当前显示的数值",
   showError: "以下单元格将显示错误",
   isPortable: ({ count, sheet }) => `此工作簿现为可携副本：${digits(count)} 个公式引用工作表 ${sheet}。`,
