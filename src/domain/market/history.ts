@@ -4,6 +4,7 @@ import type { Direction, IsoDate, Observation, Period, Precision, Series, VatBas
 import type { Unit } from "../quantity/unit";
 import { dayNumber } from "../time/day";
 import { endOf, LATEST, startOf } from "../time/period";
+import { ofOneAxis } from "./axis";
 import type { FxChoice } from "./fx";
 import type { Lane } from "./lane";
 import type { Market } from "./market";
@@ -21,7 +22,7 @@ export interface HistoryQuestion {
   publisher?: string;
   vat?: VatBasis;
   fx?: FxChoice;
-  /** Leaves out what was published without a figure. */
+  /** What a chart can be drawn of: only figures, and of these only such as can stand on one axis. */
   figures?: true;
 }
 
@@ -53,7 +54,8 @@ export function historyOf(market: Market, question: HistoryQuestion): HistoryRow
   if (oldest < 0) return notKnown(market, series);
   const latest = figures.perPeriod(market.seen).at(-1);
   const start = question.start === LATEST ? endOf((latest ?? all.at(newest)).period) : question.start;
-  const shown = inWindow(market, all, start, end);
+  const known = inWindow(market, all, start, end);
+  const shown = question.figures ? ofOneAxis(series, known, ({ period }) => period) : known;
   if (shown.length === 0) {
     return messages.nothingInWindow(
       series.name,

@@ -5,6 +5,7 @@ import { leavesOf } from "../answer/trace";
 import type { NonEmpty } from "../ledger/lists";
 import type { Direction, IsoDate, Observation, Period, Series } from "../ledger/records";
 import { grainOf, type Grain } from "../time/period";
+import { axisOf } from "./axis";
 import { groupsOf } from "./groups-of";
 import { historyOf, type HistoryRow } from "./history";
 import type { Market } from "./market";
@@ -12,7 +13,6 @@ import { outlookOf } from "./outlook";
 import { answerOf, leafOf } from "./provenance";
 import { publishersOf } from "./publisher";
 import { isYearly } from "./standing";
-import { isPriced } from "./priced";
 
 /** Values that belong together: one publisher's, of one publication or as known on one day, of one scenario. */
 export interface Line {
@@ -110,7 +110,7 @@ function reportedLine(market: Market, series: Series, group: NonEmpty<Observatio
   return { publisher, published, ...(scenario && { scenario }), derived: false, points };
 }
 
-/** Each publisher's dated values; prices in one line, flows by the kind of period they are a sum of. */
+/** Each publisher's dated values, those in one line that can stand on one axis. */
 function datedLines(market: Market, series: Series, besidesYears: boolean): Line[] {
   return publishersOf(market, series).flatMap((publisher) => {
     const rows = historyOf(market, { series, publisher });
@@ -119,14 +119,13 @@ function datedLines(market: Market, series: Series, besidesYears: boolean): Line
       .flatMap((row) => figureOf(row))
       .filter((one) => !besidesYears || grainOf(one.effective) !== "year");
     if (answers.length === 0) return [];
-    if (isPriced(series)) return [{ publisher, derived: false, points: answers }];
-    const grains = [...new Set(answers.flatMap((one) => grainOf(one.effective) ?? []))];
+    const grains = [...new Set(answers.flatMap((one) => axisOf(series, one.effective) ?? []))];
     const mixed = besidesYears || grains.length > 1;
     return grains.map((grain) => ({
       publisher,
       derived: false,
       ...(mixed && { grain }),
-      points: answers.filter((one) => grainOf(one.effective) === grain),
+      points: answers.filter((one) => axisOf(series, one.effective) === grain),
     }));
   });
 }

@@ -3,6 +3,7 @@ import { isFailure } from "../answer/failure";
 import { isStep } from "../answer/trace";
 import type { Direction, IsoDate, Period, Series } from "../ledger/records";
 import { grainOf, yearOf } from "../time/period";
+import { axisOf } from "./axis";
 import { coverageOf, type Coverage } from "./coverage";
 import { yearsOf } from "./forecast";
 import { historyOf } from "./history";
@@ -91,7 +92,7 @@ function yearlyPoints(market: Market, series: Series): Answer[] {
   return isFailure(points) ? [] : points;
 }
 
-/** Prices of a day and averages of a month stand in one line; a month's production does not stand beside a year's. */
+/** Those of the newest value's axis: a month's production does not stand beside a year's. */
 function datedPoints(market: Market, series: Series): Answer[] {
   const rows = historyOf(market, { series });
   if (isFailure(rows)) return [];
@@ -99,8 +100,9 @@ function datedPoints(market: Market, series: Series): Answer[] {
     row.answer === undefined || isFailure(row.answer) ? [] : [row.answer],
   );
   const newest = answers.at(-1);
-  if (isPriced(series) || !newest) return answers;
-  return answers.filter((one) => grainOf(one.effective) === grainOf(newest.effective));
+  if (!newest) return answers;
+  const axis = axisOf(series, newest.effective);
+  return answers.filter((one) => axisOf(series, one.effective) === axis);
 }
 
 function directionAfter(market: Market, series: Series): Standing["directionSince"] {

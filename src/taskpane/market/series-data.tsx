@@ -2,6 +2,8 @@ import { words } from "../languages/in-use";
 import { useMemo, useState } from "preact/hooks";
 import { answerText } from "../../domain/answer/text";
 import type { Series } from "../../domain/ledger/records";
+import type { NonEmpty } from "../../domain/ledger/lists";
+import { groupsOf } from "../../domain/market/groups-of";
 import type { DirectionMark, Line } from "../../domain/market/lines";
 import type { Standing } from "../../domain/market/standing";
 import { comparePeriods } from "../../domain/time/period";
@@ -26,7 +28,7 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
   const drawable = lines.some((line) => line.points.length > 0);
   const [asTable, setAsTable] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
-  const chartLines = useMemo(() => lines.map(chartLine), [lines]);
+  const axes = useMemo(() => linesByAxis(lines), [lines]);
   if (!drawable && marks.length === 0) return <p class="quiet">{words().market.nothingByThen}</p>;
 
   const showsTable = asTable || !drawable;
@@ -47,17 +49,22 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
         </div>
       )}
       {!drawable && <p class="quiet">{words().market.noFigures}</p>}
-      {!showsTable && (
-        <LineChart
-          lines={chartLines}
-          marks={marks}
-          hidden={hidden}
-          onToggle={(line) => setHidden(toggled(hidden, line))}
-          unit={series.unit}
-          yearly={standing.yearly}
-          fromZero={!isPriced(series)}
-        />
-      )}
+      {!showsTable &&
+        axes.map(([first, ...rest], at) => {
+          const drawn = [first, ...rest];
+          return (
+            <LineChart
+              key={first.line.grain ?? ""}
+              lines={drawn.map(({ line }) => chartLine(line))}
+              marks={at === 0 ? marks : []}
+              hidden={new Set(drawn.flatMap(({ place }, index) => (hidden.has(place) ? [index] : [])))}
+              onToggle={(index) => setHidden(toggled(hidden, drawn[index]?.place ?? index))}
+              unit={series.unit}
+              yearly={(first.line.grain ?? (standing.yearly ? "year" : undefined)) === "year"}
+              fromZero={!isPriced(series)}
+            />
+          );
+        })}
       <DataTable
         caption={words().market.valuesOf({ name: series.name })}
         quietCaption
@@ -109,6 +116,18 @@ function tableRows(lines: readonly Line[], marks: readonly DirectionMark[]): str
   return [...values, ...directions]
     .sort((a, b) => comparePeriods(a.period, b.period))
     .map((row) => row.cells);
+}
+
+/** A line and its place among all. */
+interface Placed {
+  line: Line;
+  place: number;
+}
+
+/** The lines that can stand on one axis, a chart for each: a month beside a year would look like a collapse. */
+function linesByAxis(lines: readonly Line[]): NonEmpty<Placed>[] {
+  const placed = lines.map((line, place) => ({ line, place }));
+  return [...groupsOf(placed, ({ line }) => line.grain ?? "").values()];
 }
 
 function chartLine(line: Line): ChartLine {

@@ -123,7 +123,7 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
   unit: { about: "The unit of the values.", takes: phrases.aUnit(), read: word },
   detail: flag("1 shows each step of the number."),
   properties: flag("0 returns a plain number that carries no source."),
-  figures: flag("1 leaves out the rows without a figure, as a chart needs it."),
+  figures: flag("1 leaves only figures that can stand on one axis, as a chart needs it."),
   section: closed("Only news of that section.", VOCABULARY.section),
   route: closed("Only that technology route.", VOCABULARY.route),
   segment: closed("Only that segment.", VOCABULARY.segment),
