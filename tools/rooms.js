@@ -16,7 +16,15 @@ const DOMAIN = [
 const MODEL = [
   ["model/languages", "model/port"],
   ["model/scan", "model/editions", "model/watch"],
-  ["model/errors", "model/formula", "model/local", "model/market", "model/news", "model/refresh"],
+  [
+    "model/comparison",
+    "model/errors",
+    "model/formula",
+    "model/local",
+    "model/market",
+    "model/news",
+    "model/refresh",
+  ],
   ["model/portable", "model/check"],
 ];
 const EXCEL = [["excel/read", "excel/write"], ["excel/portable"], ["excel/journal"], ["excel/checks"]];

@@ -147,13 +147,13 @@ describe("a formula with cells", () => {
     const pane = await openBuilder();
     await setPaneWidth(opened.book, 320);
     await pane.locator("details.card > summary").click();
-    await pane.getByLabel("Source in the cell").focus();
+    await pane.getByLabel("Source in the cell", { exact: true }).focus();
     const [result, view] = await Promise.all(
       [".formula-result", "#view"].map((one) => pane.locator(one).boundingBox()),
     );
     expect(result!.y + result!.height).toBeLessThanOrEqual(view!.y + view!.height + 1);
     expect(result!.y).toBeGreaterThan(view!.y);
-    const field = await pane.getByLabel("Source in the cell").boundingBox();
+    const field = await pane.getByLabel("Source in the cell", { exact: true }).boundingBox();
     expect(field!.y + field!.height).toBeLessThanOrEqual(result!.y + 1);
   });
 });

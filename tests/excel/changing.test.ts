@@ -59,6 +59,24 @@ describe("charts", () => {
     expect([...excel.charts.values()][0]!.labels).toEqual(["Model!A2:A3"]);
   });
 
+  it("stand beside their range, with its first row as names, numbers too", async () => {
+    const years = { Model: { A1: "As of", B1: 2029, C1: 2030, A2: 45808, B2: 1, C2: 2 } };
+    const excel = new FakeExcel({ sheets: years }).install();
+    await drawChart({ source: "Model!A1:C2", title: "ESS", name: "SSB 1", beside: true });
+    expect([...excel.charts.values()]).toEqual([
+      {
+        type: "Line",
+        address: "Model!B2:C2",
+        title: "ESS",
+        labels: ["Model!A2", "Model!A2"],
+        names: ["2029", "2030"],
+        at: "Model!E1",
+      },
+    ]);
+    await drawChart({ ...chart, name: "SSB 2", beside: true, bars: true });
+    expect(excel.charts.get("SSB 2")).toMatchObject({ type: "ColumnStacked", at: "Model!D1" });
+  });
+
   it("need something to draw", async () => {
     new FakeExcel({ sheets }).install();
     await expect(drawChart({ ...chart, source: "Model!A1:A3" })).rejects.toThrow("needs a column of dates");

@@ -72,7 +72,10 @@ export class FakeExcel {
   readonly sheets: Sheet[];
   readonly log: string[] = [];
   readonly comments = new Map<string, { address: string; text: string }>();
-  readonly charts = new Map<string, { type: string; address: string; title: string; labels: string[] }>();
+  readonly charts = new Map<
+    string,
+    { type: string; address: string; title: string; labels: string[]; names?: string[]; at?: string }
+  >();
   /** Custom XML parts of the document by id; whoever works in it has them at once. */
   readonly parts = new Map<string, string>();
   readonly settings = new Map<string, unknown>();
@@ -726,10 +729,14 @@ class FakeContext {
                 queue(() => (chart().title = title));
               },
             },
+            setPosition: (start: FakeRange) => queue(() => (chart().at = start.addressNow())),
             series: loadable(this, {
               items: () =>
                 Array.from({ length: parseBox(splitAddress(chart().address).local)!.columns }, () => ({
                   setXAxisValues: (range: FakeRange) => queue(() => chart().labels.push(range.addressNow())),
+                  set name(line: string) {
+                    queue(() => (chart().names = [...(chart().names ?? []), line]));
+                  },
                 })),
             }),
           },

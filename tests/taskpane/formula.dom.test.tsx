@@ -168,7 +168,7 @@ describe("building a call", () => {
     expect(choices(field<HTMLSelectElement>("Publisher"))).toEqual(
       expect.arrayContaining(["", "SMM", "IEA", "any"]),
     );
-    expect(choices(field<HTMLSelectElement>("Years beyond"))).toEqual(["", "cagr", "linear"]);
+    expect(choices(field<HTMLSelectElement>("Beyond known years"))).toEqual(["", "cagr", "linear"]);
     expect(choices(field<HTMLSelectElement>("Method"))).toEqual(
       expect.arrayContaining(["reported", "growth"]),
     );

@@ -7,7 +7,7 @@ import { ask } from "../host/run";
  * A line for each column but the first, which labels the axis. Excel would take years in a first column for a line
  * of their own, so they are set as labels. One of that name that stands already is drawn anew.
  */
-export function drawChart({ source, title, name }: NewChart): Promise<void> {
+export function drawChart({ source, title, name, bars = false, beside = false }: NewChart): Promise<void> {
   return ask(async (context) => {
     const range = rangeAt(context, source);
     const sheet = range.worksheet;
@@ -19,14 +19,24 @@ export function drawChart({ source, title, name }: NewChart): Promise<void> {
       throw new RefusalError("A chart needs a column of dates or years and at least one column of values.");
     if (!stands.isNullObject) stands.delete();
     const values = range.getCell(0, 1).getResizedRange(range.rowCount - 1, range.columnCount - 2);
-    const heads = typeof range.values[0]?.[1] === "string" ? 1 : 0;
+    const names = range.values[0]?.slice(1) ?? [];
+    const heads = beside || typeof names[0] === "string" ? 1 : 0;
     const labels = range.getCell(heads, 0).getResizedRange(range.rowCount - 1 - heads, 0);
-    const chart = sheet.charts.add("Line", values, "Columns");
+    // Numbers at the head would be drawn as values: the columns are then drawn without them and named after.
+    const isNamed = heads === 1 && typeof names[0] !== "string";
+    const drawn = isNamed
+      ? range.getCell(1, 1).getResizedRange(range.rowCount - 2, range.columnCount - 2)
+      : values;
+    const chart = sheet.charts.add(bars ? "ColumnStacked" : "Line", drawn, "Columns");
     chart.name = name;
+    if (beside) chart.setPosition(range.getCell(0, range.columnCount + 1));
     chart.title.text = title;
     chart.series.load("items");
     await context.sync();
-    for (const series of chart.series.items) series.setXAxisValues(labels);
+    for (const [at, series] of chart.series.items.entries()) {
+      series.setXAxisValues(labels);
+      if (isNamed) series.name = String(names[at]);
+    }
     await context.sync();
   });
 }

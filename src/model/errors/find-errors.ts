@@ -104,6 +104,7 @@ function failuresOf(
   const nested = withNested(call).length > 1;
   return failures
     .filter(({ failure }) => !(nested && failure.id === "input-error"))
+    .filter(({ failure }) => !isProvidedFor(resolved, call, failure))
     .map(({ failure, place }) => ({
       ...error(
         cell.address,
@@ -117,6 +118,18 @@ function failuresOf(
       }),
       fixes: failure.fixes.flatMap((fix) => cellFix(resolved, call, fix, place) ?? []),
     }));
+}
+
+/** The functions between a call and the IFNA it stands in: what comes of the call goes straight into that. */
+const IN_IFNA = /\bIFNA\((?:\s*[A-Z.]+\()*\s*$/i;
+
+/**
+ * Whether the formula itself says what to show then: IFNA where there is no data, and an IF that shows nothing while what
+ * it would ask with is blank.
+ */
+function isProvidedFor({ cell, formula }: ResolvedCell, call: FoundCall, failure: Failure): boolean {
+  if (cell.value === "" && failure.id === "missing") return !isWhole(formula, call);
+  return failure.code === "NA" && IN_IFNA.test(formula.slice(0, call.start));
 }
 
 /** Where in an answer a failure stands. */

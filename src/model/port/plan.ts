@@ -46,8 +46,16 @@ export interface NewSheet {
   orLikeName?: boolean;
 }
 
-/** A line chart of a range whose first column holds the dates or years. */
-export interface NewChart {
+/** How a range is drawn whose first column labels the axis. */
+export interface ChartLook {
+  /** Stacked columns in the place of lines. */
+  bars?: boolean;
+  /** The first row names the columns, in numbers too, and the chart stands beside the range. */
+  beside?: boolean;
+}
+
+/** A chart of a range whose first column holds the dates, years or names. */
+export interface NewChart extends ChartLook {
   source: Address;
   title: string;
   /** By which it is found again; unlike any other. */

@@ -80,7 +80,18 @@ const PLAN = closed(
         "to",
       ]),
     ),
-    charts: listOf(closed({ source: ADDRESS, title: WORDS, name: ADDRESS }, ["source", "title", "name"])),
+    charts: listOf(
+      closed(
+        {
+          source: ADDRESS,
+          title: WORDS,
+          name: ADDRESS,
+          bars: { type: "boolean" },
+          beside: { type: "boolean" },
+        },
+        ["source", "title", "name"],
+      ),
+    ),
     dropCharts: listOf(closed({ sheet: SHEET, name: ADDRESS }, ["sheet", "name"])),
     dropNotes: listOf(closed({ at: ADDRESS, text: { type: "string", maxLength: 32_767 } }, ["at", "text"])),
     adds: closed(

@@ -2,7 +2,7 @@ import type { Refusal } from "../../domain/answer/refusal";
 import type { NonEmpty } from "../../domain/ledger/lists";
 import type { Book } from "./book";
 import type { CheckUp, Probe } from "./check-up";
-import type { Plan } from "./plan";
+import type { ChartLook, Plan } from "./plan";
 import type { RestoreRecord } from "./restore-record";
 import type { Address } from "../../domain/formulas/address";
 import type { FormulaStyle } from "../../domain/formulas/local-formula";
@@ -108,7 +108,7 @@ export interface WriteRequest {
   formats?: (string | undefined)[][] | undefined;
   overwrite?: boolean;
   /** Drawn of cells of the answer, once they are there. */
-  chart?: { source: Address; title: string };
+  chart?: { source: Address; title: string } & ChartLook;
 }
 
 export type WriteCell =

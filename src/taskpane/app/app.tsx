@@ -23,6 +23,7 @@ const ArticleView = lazy(() => import("../article/article-view"));
 const BriefView = lazy(() => import("../brief/brief-view"));
 const MarketView = lazy(() => import("../market/market-view"));
 const FormulaView = lazy(() => import("../formula/formula-view"));
+const ComparisonView = lazy(() => import("../comparison/comparison-view"));
 const CellView = lazy(() => import("../cell/cell-view"));
 const ErrorsView = lazy(() => import("../errors/errors-view"));
 const ModelView = lazy(() => import("../model/model-view"));
@@ -82,6 +83,7 @@ function Content({ view }: { view: View }) {
     brief: () => <BriefView />,
     market: () => <MarketView />,
     formula: () => <FormulaView />,
+    comparison: () => <ComparisonView />,
     cell: () => <CellView />,
     errors: () => <ErrorsView />,
     model: () => <ModelView />,

@@ -1,4 +1,5 @@
 import type { SeriesFilters } from "../../model/market/series-facets";
+import type { ComparisonKind } from "../../model/comparison/kinds";
 import type { NewsFilters } from "../../model/news/facets";
 import type { NewsSort } from "../../model/news/sort";
 
@@ -11,6 +12,8 @@ export type View =
   | { name: "brief" }
   | MarketPlace
   | FormulaPlace
+  /** Figures side by side; a page of the formula. */
+  | { name: "comparison"; kind?: ComparisonKind; series?: string }
   | { name: "cell" }
   | { name: "errors" }
   | { name: "model" }

@@ -11,6 +11,7 @@ import type { Written } from "../../domain/formulas/written";
 import { BLANK } from "../../domain/functions/cell";
 import { readsItself } from "../../model/formula/answer-draft";
 import { withDraftOption } from "../../model/formula/draft-options";
+import { words } from "../languages/in-use";
 import { usePlacing } from "../parts/use-placing";
 import { ArgumentField } from "./argument-field";
 import { contextOf } from "../../model/formula/choices";
@@ -88,6 +89,13 @@ function Builder({ view }: { view: View }) {
   return (
     <div class="stack formula-view">
       <h1 class="visually-hidden">Formula</h1>
+      <button
+        type="button"
+        class="button formula-comparison"
+        onClick={() => navigation.go({ name: "comparison" })}
+      >
+        {words().comparison.title}
+      </button>
       {offer && (
         <button
           type="button"

@@ -6,6 +6,7 @@ import type { Grid } from "../../domain/functions/cell";
 import { inStyle } from "../../domain/formulas/local-formula";
 import { writeFormula } from "../../domain/formulas/write-formula";
 import type { IsoDate, Series } from "../../domain/ledger/records";
+import { callName } from "../../domain/market/catalogue";
 import type { Standing } from "../../domain/market/standing";
 import { legalUnits, publishedUnit } from "../../domain/quantity/unit";
 import { useFormulaStyle, usePane, useWorkbook } from "../app/pane";
@@ -150,6 +151,15 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
       >
         {words().market.openBuilder}
       </button>
+      {standing.yearly && (
+        <button
+          type="button"
+          class="button plain insert-builder"
+          onClick={() => navigation.go({ name: "comparison", series: callName(series) })}
+        >
+          {words().market.comparePublishers}
+        </button>
+      )}
     </section>
   );
 }

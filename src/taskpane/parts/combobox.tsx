@@ -164,11 +164,13 @@ export function Combobox(props: ComboboxProps) {
           ));
           if (group === undefined) return items;
           return (
-            <li key={group} role="group" aria-label={group}>
-              <span class="combobox-group" aria-hidden="true">
-                {group}
-              </span>
-              <ul role="presentation">{items}</ul>
+            <li key={group} role="presentation">
+              <div role="group" aria-label={group}>
+                <span class="combobox-group" aria-hidden="true">
+                  {group}
+                </span>
+                <ul role="presentation">{items}</ul>
+              </div>
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import { app } from "./app";
 import { article } from "./article";
 import { brief } from "./brief";
 import { cell } from "./cell";
+import { comparison } from "./comparison";
 import { errors } from "./errors";
 import { health } from "./health";
 import { market } from "./market";
@@ -18,6 +19,7 @@ export const en = {
   article,
   brief,
   cell,
+  comparison,
   errors,
   health,
   market,

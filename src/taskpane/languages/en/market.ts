@@ -112,6 +112,7 @@ export const market = {
   needsExcel: "Inserting needs Excel.",
   noCharts: "This host draws no charts for add-ins: insert the table and make one of it there.",
   openBuilder: "Open in the formula builder",
+  comparePublishers: "Compare publishers",
 
   // What it is.
   whatItIs: "What it is",

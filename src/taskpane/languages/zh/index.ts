@@ -3,6 +3,7 @@ import { app } from "./app";
 import { article } from "./article";
 import { brief } from "./brief";
 import { cell } from "./cell";
+import { comparison } from "./comparison";
 import { errors } from "./errors";
 import { health } from "./health";
 import { market } from "./market";
@@ -19,6 +20,7 @@ export const zh: PaneLanguage = {
   article,
   brief,
   cell,
+  comparison,
   errors,
   health,
   market,

@@ -99,6 +99,7 @@ export const market: PaneLanguage["market"] = {
   needsExcel: "插入需要在 Excel 中进行。",
   noCharts: "此版本的 Excel 不支持由加载项绘图：请插入表格后自行绘制。",
   openBuilder: "在公式生成器中打开",
+  comparePublishers: "对比各发布方",
 
   whatItIs: "序列说明",
   sources: "来源",
