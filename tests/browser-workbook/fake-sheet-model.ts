@@ -102,6 +102,10 @@ export class FakeSheetModel implements SheetModel {
     // Widths are of no concern here.
   }
 
+  columnWidth(): undefined {
+    return undefined;
+  }
+
   setColumnWidth(): void {
     // Nor here.
   }

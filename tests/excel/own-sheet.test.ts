@@ -57,7 +57,7 @@ it("is not looked for under another name, and the rest is undone", async () => {
 });
 
 it("stays when what was begun is put back after somebody wrote on it", async () => {
-  excel.fault = { at: 6, mode: "lasting" };
+  excel.fault = { at: 8, mode: "lasting" };
   const outcome = await carryOut(
     { ...PLAN, changes: [{ sheet: "Model", at: "B2", cells: [[{ value: 9 }]] }] },
     undefined,

@@ -53,6 +53,9 @@ export interface Fault {
  */
 export type Filling = "never" | "others" | "all" | "always";
 
+const USUAL_WIDTH = 48;
+const WIDENED = 66;
+
 export class FakeError extends Error {
   constructor(
     readonly code: string,
@@ -102,6 +105,10 @@ export class FakeExcel {
   mode: "readWrite" | "readOnly" = "readWrite";
   /** What Excel does beside a formula that is written into a table. */
   filling: Filling = "never";
+  /** Widths of columns in points, by sheet and column counted from 0, such as `Model,1`; others are of the usual one. */
+  readonly widths = new Map<string, number>();
+  /** Widens a column of the usual width for a number or a formula that is written into it. */
+  widens = false;
   readonly tables: Map<string, Place>;
   /** Says that it wrote formulas, and leaves the cells as they are. */
   drops: "formulas" | undefined;
@@ -255,7 +262,22 @@ export class FakeExcel {
     for (const [name, { sheet: own }] of this.tables) if (own === sheet) this.tables.delete(name);
     for (const [id, { address }] of this.comments) if (isOn(address)) this.comments.delete(id);
     for (const [name, { address }] of this.charts) if (isOn(address)) this.charts.delete(name);
-    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const key of [...this.widths.keys()]) if (key.startsWith(`${sheet.name},`)) this.widths.delete(key);
+    const at = this.sheets.indexOf(sheet);
+    this.sheets.splice(at, 1);
+    const beside = this.sheets[Math.min(at, this.sheets.length - 1)];
+    // Excel goes to the sheet beside it.
+    if (this.active.sheet === sheet.name && beside) this.active = { sheet: beside.name, local: "A1" };
+  }
+
+  columnWidth(sheet: Sheet, column: number): number {
+    return this.widths.get(`${sheet.name},${column}`) ?? USUAL_WIDTH;
+  }
+
+  setColumnWidth(sheet: Sheet, column: number, points: number): void {
+    const key = `${sheet.name},${column}`;
+    if (Math.abs(points - USUAL_WIDTH) < 0.01) this.widths.delete(key);
+    else this.widths.set(key, Math.round(points * 100) / 100);
   }
 
   /** What a person sees in a cell, and what stands in it. */
@@ -562,6 +584,14 @@ class FakeContext {
     const visibility = loadable(this, { visibility: () => hidden.get(find().name) ?? "Visible" });
     const object = {
       getRange: (local: string) => this.range(() => ({ sheet: cells(), box: boxOf(local) })),
+      getRanges: (locals: string) => ({
+        select: () =>
+          this.queue(() => {
+            const [first = "A1", ...others] = locals.split(",");
+            this.excel.select(joinAddress(cells().name, first));
+            this.excel.otherAreas = others.map((local) => joinAddress(cells().name, local));
+          }),
+      }),
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         this.range(() => ({ sheet: cells(), box: { row, column, rows, columns } })),
       getUsedRangeOrNullObject: () => this.range(() => usedOf(cells(), (cell) => this.excel.answerOf(cell))),
@@ -571,7 +601,12 @@ class FakeContext {
           if (hidden.get(find().name) === "VeryHidden") throw new FakeError("InvalidOperation");
           this.excel.deleteSheet(find());
         }),
-      activate: () => this.queue(() => this.excel.log.push(`activate ${find().name}`)),
+      activate: () =>
+        this.queue(() => {
+          this.excel.log.push(`activate ${find().name}`);
+          if (this.excel.active.sheet !== find().name)
+            this.excel.active = { sheet: find().name, local: "A1" };
+        }),
       freezePanes: {
         freezeRows: (rows: number) =>
           this.queue(() => this.excel.log.push(`freeze ${rows} of ${find().name}`)),
@@ -874,6 +909,7 @@ class FakeRange {
     this.context.queue(() => {
       const { sheet, box } = this.placeNow();
       this.context.excel.fill(sheet, box, rows, before);
+      if (this.context.excel.widens) this.#widen(rows);
     });
   }
   get numberFormat(): unknown[][] {
@@ -979,14 +1015,32 @@ class FakeRange {
     );
   }
 
+  #widen(rows: unknown[][]): void {
+    const { excel } = this.context;
+    const { sheet, box } = this.placeNow();
+    const isLong = (input: unknown): boolean => typeof input === "number" || String(input).startsWith("=");
+    for (let x = 0; x < box.columns; x++)
+      if (rows.some((row) => isLong(row[x])) && excel.columnWidth(sheet, box.column + x) === USUAL_WIDTH)
+        excel.setColumnWidth(sheet, box.column + x, WIDENED);
+  }
+
   get format() {
-    const bold = (isBold: boolean): void =>
-      this.context.queue(() => isBold && void this.context.excel.log.push(`bold ${this.addressNow()}`));
+    const { excel } = this.context;
+    let width: number | undefined;
+    const first = (): [Sheet, number] => [this.placeNow().sheet, this.placeNow().box.column];
+    const address = (): string => this.addressNow();
+    const queue = (step: () => void): void => this.context.queue(step);
     return {
-      columnWidth: 0,
+      load: () => queue(() => (width = excel.columnWidth(...first()))),
+      get columnWidth() {
+        return width ?? fail("PropertyNotLoaded");
+      },
+      set columnWidth(points: number) {
+        queue(() => excel.setColumnWidth(...first(), points));
+      },
       font: {
         set bold(isBold: boolean) {
-          bold(isBold);
+          queue(() => isBold && void excel.log.push(`bold ${address()}`));
         },
       },
     };

@@ -77,7 +77,7 @@ async function endingOf(
   const isNoted = excel.saved.has("ssb.journal") || (excel.saved.has("ssb.toShow") && !("done" in outcome));
   if (!isNoted) {
     if (stands === states.before && told === "not done") return "as before";
-    if (stands === states.asked && told === "done") return "as asked";
+    if (elsewhere(stands) === elsewhere(states.asked) && told === "done") return "as asked";
     return `half-done: told ${told}, ${"said" in outcome ? outcome.said : ""}`;
   }
   if (told === "done" && "done" in outcome) return "half-done: told done, with a journal";
@@ -88,7 +88,8 @@ async function endingOf(
     const refused = await left?.[way]?.();
     const wanted = way === "finish" ? states.asked : states.before;
     const got = standing(again);
-    if (refused || cellsOf(got) !== cellsOf(wanted) || again.saved.has("ssb.journal"))
+    const seen = way === "finish" ? elsewhere : (state: string): string => state;
+    if (refused || seen(cellsOf(got)) !== seen(cellsOf(wanted)) || again.saved.has("ssb.journal"))
       return `half-done: ${way} did not bring it there; ${JSON.stringify(refused ?? left?.sentence)} ${got} for ${wanted}`;
   }
   return "journalled";
@@ -114,8 +115,9 @@ function reopen(excel: FakeExcel): void {
 }
 
 const RECORD = "\nrecord ";
+const SELECTED = "selected ";
 
-/** Everything that stands in the workbook: contents, formats, charts, notes, and what it remembers. */
+/** Everything that stands in the workbook: contents, formats, widths, charts, notes, the selection, and what it remembers. */
 function standing(excel: FakeExcel): string {
   const cells = excel.sheets.map(({ name, cells }) => [
     name,
@@ -126,9 +128,17 @@ function standing(excel: FakeExcel): string {
   ]);
   const charts = [...excel.charts.values()];
   const notes = [...excel.comments.values()];
+  const widths = [...excel.widths].sort();
+  const { active, otherAreas } = excel;
   const record = joinRecords([...excel.parts.values()].map(recordOfXml));
   const edition = [excel.saved.get("ssb.edition"), [...excel.shows]];
-  return `${JSON.stringify([cells, charts, notes, edition])}${RECORD}${JSON.stringify([record, excel.saved.get("ssb.house")])}`;
+  const selected = [active, otherAreas];
+  return `${SELECTED}${JSON.stringify(selected)}\n${JSON.stringify([cells, charts, notes, widths, edition])}${RECORD}${JSON.stringify([record, excel.saved.get("ssb.house")])}`;
+}
+
+/** Without what is selected: what is done need not bring a person back to where they were. */
+function elsewhere(state: string): string {
+  return state.replace(/^selected .*\n/, "");
 }
 
 /** Without the record: of cells that are live already it says nothing that would be done. */

@@ -72,6 +72,10 @@ export function workbook(): FakeExcel {
     answers: ANSWERS,
   }).install();
   excel.filling = "others";
+  excel.widens = true;
+  excel.widths.set("Model,7", 30);
+  excel.select("Other!C3");
+  excel.otherAreas = ["Other!E5:F6"];
   return excel;
 }
 

@@ -294,6 +294,12 @@ class UniverGrid implements Grid {
     this.#sheet(range.sheetId).autoResizeColumns(range.column, range.columns);
   }
 
+  columnWidth(range: RangeAddress): number | undefined {
+    const sheet = this.#sheet(range.sheetId);
+    const widths = Array.from({ length: range.columns }, (_, at) => sheet.getColumnWidth(range.column + at));
+    return new Set(widths).size === 1 ? widths[0]! / PIXELS_A_POINT : undefined;
+  }
+
   setColumnWidth(range: RangeAddress, width: number): void {
     this.#sheet(range.sheetId).setColumnWidths(range.column, range.columns, width * PIXELS_A_POINT);
   }

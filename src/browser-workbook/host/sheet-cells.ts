@@ -43,7 +43,8 @@ export interface SheetCells {
   clear(range: RangeAddress): void;
   setNumberFormats(range: RangeAddress, formats: readonly (readonly (string | null)[])[]): void;
   fitColumns(range: RangeAddress): void;
-  /** In points. */
+  /** In points; undefined where its columns are of several widths. */
+  columnWidth(range: RangeAddress): number | undefined;
   setColumnWidth(range: RangeAddress, width: number): void;
   setBold(range: RangeAddress, isBold: boolean): void;
   /** So many rows at the top stay in sight while one scrolls. */

@@ -8,6 +8,7 @@ import {
   moreCellsFirst,
   sizeOf,
   type Change,
+  type ColumnWidth,
   type Plan,
   type RecordChange,
 } from "../../model/port/plan";
@@ -17,6 +18,8 @@ import { has } from "../host/requirements";
 import { saveSettings, setting } from "../host/settings";
 import { keepRecord } from "../portable/portable-record";
 import { withoutFormats } from "../write/portable-cells";
+import { columnsOf, readWidths } from "../write/column-widths";
+import { withWidths } from "../write/sheets";
 import { addressOfChange, readBlocks, type Block } from "./blocks";
 import { filledBy, isChangedSince, isOfKind, isTheSame } from "./compare";
 import { freeNameFor } from "./free-name";
@@ -25,6 +28,7 @@ import { ownJournal } from "./own-journal";
 import { standingOf, staysSentence } from "./own-sheet";
 import { perform } from "./perform";
 import { putBack } from "./put-back";
+import { selectionNow } from "./selection-back";
 import { refuseSpills, withColumns } from "./table-columns";
 
 /**
@@ -47,7 +51,8 @@ export async function carryOut(
     const changed = before ? changedSince(before, blocks) : [];
     if (changed.length > 0) return { refused: changedSentence(changed) };
     const named = await freeNameFor(whole);
-    return await run(withFormats(named, blocks), wayBack(named, blocks, before), progress);
+    const back = await withSurroundings(wayBack(named, blocks, before), named);
+    return await run(withFormats(named, blocks), back, progress);
   } catch (problem) {
     return { refused: `Nothing was changed. ${sentenceOf(problem)}` };
   }
@@ -76,7 +81,8 @@ async function run(plan: Plan, inverse: Plan, progress: Progress): Promise<Writt
       refused: `${what} is done, but the workbook could not note that it is. ${ended.refused} Finish it, or put it back.`,
     };
   }
-  return { address: nameOf(plan), undo: () => takeBack(journal, after) };
+  const widths = await readWidths(columnsOf(plan.changes)).catch(() => []);
+  return { address: nameOf(plan), undo: () => takeBack(journal, after, widths) };
 }
 
 /** Excel may say that it wrote and leave a cell without its formula, or with another content. */
@@ -123,6 +129,7 @@ async function rollBack(journal: Journal, problem: string): Promise<string> {
 async function takeBack(
   { what, plan, inverse }: Journal,
   after: readonly Block[] | undefined,
+  widths: readonly ColumnWidth[],
 ): Promise<string | undefined> {
   const now = await readBlocks(plan.changes);
   const isFilled = filledBy([...plan.changes, ...inverse.changes]);
@@ -138,6 +145,7 @@ async function takeBack(
   const beside = new Set(plan.changes.filter(({ keeps }) => keeps).map(addressOfChange));
   const back: Plan = {
     ...inverse,
+    widths: widened(inverse.widths, widths),
     what: `Undoing ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
     changes: inverse.changes
       .filter((one) => !left.has(addressOfChange(one)) && !beside.has(addressOfChange(one)))
@@ -150,6 +158,8 @@ async function takeBack(
       },
     }),
   };
+  // Whoever undoes is looking elsewhere by now.
+  delete back.selects;
   const { adds } = plan;
   const standing = adds ? await standingOf(adds) : "ours";
   if (standing !== "ours") delete back.removes;
@@ -169,11 +179,14 @@ async function carryOutBack(back: Plan, plan: Plan): Promise<Written | Refusal> 
   if (refused) return refused;
   const whole = await withColumns(back);
   const blocks = await readBlocks(whole.changes);
-  const inverse = {
-    ...wayBack({ ...whole, removes: undefined } as unknown as Plan, blocks, undefined),
-    ...(plan.adds && back.removes !== undefined && { adds: plan.adds }),
-    ...(plan.charts && { charts: plan.charts }),
-  };
+  const inverse = await withSurroundings(
+    {
+      ...wayBack({ ...whole, removes: undefined } as unknown as Plan, blocks, undefined),
+      ...(plan.adds && back.removes !== undefined && { adds: plan.adds }),
+      ...(plan.charts && { charts: plan.charts }),
+    },
+    whole,
+  );
   return run(whole, inverse, () => undefined);
 }
 
@@ -203,6 +216,25 @@ function wayBack(plan: Plan, blocks: readonly Block[], before: Book | undefined)
       ),
     }),
   };
+}
+
+/** What Excel changes beside the cells: the widths of their columns, of a sheet that goes too, and what is selected. */
+async function withSurroundings(back: Plan, plan: Plan): Promise<Plan> {
+  const selects = await selectionNow();
+  return {
+    ...back,
+    widths: await readWidths(columnsOf(plan.changes)),
+    ...(selects && { selects }),
+    ...(back.adds && { adds: await withWidths(back.adds) }),
+  };
+}
+
+/** The columns that an operation widened, as they were. */
+function widened(before: readonly ColumnWidth[] = [], after: readonly ColumnWidth[]): ColumnWidth[] {
+  return before.flatMap((was, at) => {
+    const is = after[at]?.points;
+    return is === undefined || is === was.points ? [] : [{ ...was, from: is }];
+  });
 }
 
 function sheetOf(address: Address): string {

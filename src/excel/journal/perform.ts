@@ -7,6 +7,7 @@ import { has } from "../host/requirements";
 import { queueFormats } from "../write/answer-formats";
 import { drawChart, dropChart } from "../write/chart";
 import { addNote, dropNote } from "../write/note";
+import { bringWidths } from "../write/column-widths";
 import { queueChange } from "../write/portable-cells";
 import { addFilledSheet, removeSheet } from "../write/sheets";
 import { inPortions } from "./blocks";
@@ -34,6 +35,7 @@ export async function perform(plan: Plan, progress: Progress): Promise<void> {
   }
   const { formats = [] } = plan;
   if (formats.length > 0) await setFormats(formats);
+  if (plan.widths) await bringWidths(plan.widths);
   for (const { name, sheet } of plan.dropCharts ?? []) await dropChart(sheet, name);
   for (const { at, text } of plan.dropNotes ?? []) await dropNote(at, text);
   for (const chart of plan.charts ?? []) await drawChart(chart);

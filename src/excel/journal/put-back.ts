@@ -4,13 +4,15 @@ import type { Change, NewSheet } from "../../model/port/plan";
 import type { Address } from "../../model/port/workbook";
 import { ask } from "../host/run";
 import { dropChart, drawChart } from "../write/chart";
+import { bringWidths } from "../write/column-widths";
 import { dropNote } from "../write/note";
 import { queueChange, withoutFormats } from "../write/portable-cells";
-import { addFilledSheet, removeSheet, sheetStands } from "../write/sheets";
+import { addFilledSheet, fillSheet, removeSheet, sheetStands } from "../write/sheets";
 import { addressOfChange, readBlocks } from "./blocks";
 import { addressOf } from "../../model/port/book";
 import { isTheSame } from "./compare";
 import { standingOf, staysSentence } from "./own-sheet";
+import { bringSelection } from "./selection-back";
 import { place, setFormats } from "./perform";
 import { addressOfColumn, bringColumn, byColumns, tablesFor } from "./table-columns";
 
@@ -36,7 +38,9 @@ async function bring(plan: Journal["plan"], added: NewSheet | undefined): Promis
   const { adds, removes } = plan;
   if (adds && adds.name !== removes) {
     await attempt(adds.name, async () => {
-      if (!(await sheetStands(adds.name))) await ask((context) => addFilledSheet(context, adds));
+      const standing = await standingOf(adds);
+      if (standing === "gone") await ask((context) => addFilledSheet(context, adds));
+      else if (standing === "ours") await ask((context) => fillSheet(context, adds));
     });
   }
   const { plain, columns } = byColumns(plan.changes, await tablesFor(plan).catch(() => []));
@@ -44,6 +48,7 @@ async function bring(plan: Journal["plan"], added: NewSheet | undefined): Promis
   for (const column of columns) await attempt(addressOfColumn(column), () => bringColumn(column));
   for (const run of plan.formats ?? [])
     await attempt(addressOf(run.sheet, run.at, { rows: run.rows, columns: 1 }), () => setFormats([run]));
+  if (plan.widths) await attempt("column widths", () => bringWidths(plan.widths ?? []));
   for (const { sheet, name } of plan.dropCharts ?? []) await attempt(name, () => dropChart(sheet, name));
   for (const { at, text } of plan.dropNotes ?? []) await attempt(at, () => dropNote(at, text));
   for (const chart of plan.charts ?? []) await attempt(chart.name, () => drawChart(chart));
@@ -58,6 +63,8 @@ async function bring(plan: Journal["plan"], added: NewSheet | undefined): Promis
       if (await sheetStands(gone)) await ask((context) => removeSheet(context, gone));
     });
   }
+  const { selects } = plan;
+  if (selects) await attempt("the selection", () => bringSelection(selects));
   return lost;
 }
 

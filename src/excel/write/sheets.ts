@@ -4,6 +4,7 @@ import { formatBox } from "../../domain/formulas/address";
 import { codeOf } from "../host/problems";
 import { has } from "../host/requirements";
 import { sheetNames } from "../host/sheet-names";
+import { readWidths } from "./column-widths";
 import { inputOf } from "./portable-cells";
 
 const ROWS_AT_ONCE = 400;
@@ -11,11 +12,20 @@ const ROWS_AT_ONCE = 400;
 const POINTS_A_CHARACTER = 5.5;
 
 /** Adds a sheet behind the others, and goes to it only where that is asked for. */
-export async function addFilledSheet(
+export function addFilledSheet(context: Excel.RequestContext, added: NewSheet): Promise<void> {
+  return fill(context, context.workbook.worksheets.add(added.name), added);
+}
+
+/** Writes what an added sheet is to hold once more: Excel may have stopped in the middle of it. */
+export function fillSheet(context: Excel.RequestContext, added: NewSheet): Promise<void> {
+  return fill(context, context.workbook.worksheets.getItem(added.name), added);
+}
+
+async function fill(
   context: Excel.RequestContext,
-  { name, rows, widths, heads = 0, opens = false }: NewSheet,
+  sheet: Excel.Worksheet,
+  { rows, widths, heads = 0, opens = false }: NewSheet,
 ): Promise<void> {
-  const sheet = context.workbook.worksheets.add(name);
   const columns = widthOf(rows);
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const some = rows.slice(from, from + ROWS_AT_ONCE);
@@ -41,6 +51,13 @@ export async function addFilledSheet(
 async function goToSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
   sheet.activate();
   await context.sync().catch(() => undefined);
+}
+
+/** A sheet as it stands, with the widths that its columns have by now. */
+export async function withWidths(sheet: NewSheet): Promise<NewSheet> {
+  const columns = Array.from({ length: widthOf(sheet.rows) }, (_, column) => column);
+  const widths = await readWidths([{ sheet: sheet.name, columns }]);
+  return { ...sheet, widths: widths.map(({ points }) => points / POINTS_A_CHARACTER) };
 }
 
 export async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {

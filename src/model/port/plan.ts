@@ -33,6 +33,14 @@ export interface FormatRun {
   to: string;
 }
 
+/** The width of a column; one that has another than `from` by then keeps it. Columns are counted from 0. */
+export interface ColumnWidth {
+  sheet: string;
+  column: number;
+  points: number;
+  from?: number;
+}
+
 export interface NewSheet {
   name: string;
   rows: PlannedCell[][];
@@ -75,6 +83,10 @@ export interface Plan {
   changes: Change[];
   /** Set once the changes are made, of cells that none of them writes. */
   formats?: FormatRun[];
+  /** Of the way back: Excel widens a column for a number that does not fit. */
+  widths?: ColumnWidth[];
+  /** Of the way back: what was selected, in one area or several. */
+  selects?: Address[];
   charts?: NewChart[];
   /** Charts and notes to take away; of the way back. */
   dropCharts?: { sheet: string; name: string }[];

@@ -80,6 +80,18 @@ const PLAN = closed(
         "to",
       ]),
     ),
+    widths: listOf(
+      closed(
+        {
+          sheet: SHEET,
+          column: { type: "integer", minimum: 0, maximum: 16_383 },
+          points: { type: "number", minimum: 0, maximum: 2_000 },
+          from: { type: "number", minimum: 0, maximum: 2_000 },
+        },
+        ["sheet", "column", "points"],
+      ),
+    ),
+    selects: { ...listOf(ADDRESS), maxItems: 1_000 },
     charts: listOf(
       closed(
         {

@@ -121,6 +121,9 @@ const makeRange = defineClass<RangeSelf>({
 
 const makeFormat = defineClass<RangeSelf>({
   name: "RangeFormat",
+  get: {
+    ColumnWidth: ({ model, range }) => model.columnWidth(range) ?? null,
+  },
   set: {
     ColumnWidth: ({ model, range }, width) => model.setColumnWidth(range, Number(width)),
   },
