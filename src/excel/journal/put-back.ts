@@ -29,43 +29,53 @@ export function goOn({ plan, inverse }: Journal): Promise<Address[]> {
   return bring(plan, inverse.adds);
 }
 
+type Attempt = (name: Address, act: () => Promise<unknown>) => Promise<void>;
+
 /** `added`: the sheet that stands only in the other state. */
 async function bring(plan: Journal["plan"], added: NewSheet | undefined): Promise<Address[]> {
   const lost: Address[] = [];
-  const attempt = async (name: Address, act: () => Promise<unknown>): Promise<void> => {
+  const attempt: Attempt = async (name, act) => {
     await act().catch(() => lost.push(name));
   };
-  const { adds, removes } = plan;
-  if (adds && adds.name !== removes) {
-    await attempt(adds.name, async () => {
-      const standing = await standingOf(adds);
-      if (standing === "gone") await ask((context) => addFilledSheet(context, adds));
-      else if (standing === "ours") await ask((context) => fillSheet(context, adds));
-    });
-  }
+  const { adds, removes, selects, widths } = plan;
+  if (adds && adds.name !== removes) await attempt(adds.name, () => bringSheet(adds));
+  await bringCells(plan, attempt);
+  if (widths) await attempt("column widths", () => bringWidths(widths));
+  await bringObjects(plan, attempt);
+  const gone = removes ?? added?.name;
+  if (gone !== undefined && gone !== adds?.name)
+    await attempt(gone, () => takeSheet(gone, added?.name === gone ? added : undefined));
+  if (selects) await attempt("the selection", () => bringSelection(selects));
+  return lost;
+}
+
+/** One that Excel stopped filling half way is filled. */
+async function bringSheet(adds: NewSheet): Promise<void> {
+  const standing = await standingOf(adds);
+  if (standing === "gone") await ask((context) => addFilledSheet(context, adds));
+  else if (standing === "ours") await ask((context) => fillSheet(context, adds));
+}
+
+async function bringCells(plan: Journal["plan"], attempt: Attempt): Promise<void> {
   const { plain, columns } = byColumns(plan.changes, await tablesFor(plan).catch(() => []));
   for (const change of plain) await attempt(addressOfChange(change), () => bringChange(change));
   for (const column of columns) await attempt(addressOfColumn(column), () => bringColumn(column));
   for (const run of plan.formats ?? [])
     await attempt(addressOf(run.sheet, run.at, { rows: run.rows, columns: 1 }), () => setFormats([run]));
-  if (plan.widths) await attempt("column widths", () => bringWidths(plan.widths ?? []));
+}
+
+async function bringObjects(plan: Journal["plan"], attempt: Attempt): Promise<void> {
   for (const { sheet, name } of plan.dropCharts ?? []) await attempt(name, () => dropChart(sheet, name));
   for (const { at, text } of plan.dropNotes ?? []) await attempt(at, () => dropNote(at, text));
   for (const chart of plan.charts ?? []) await attempt(chart.name, () => drawChart(chart));
   for (const { sheet, at, note } of plan.changes)
     if (note !== undefined) await attempt(at, () => place(addressOf(sheet, at), note));
-  const gone = removes ?? added?.name;
-  if (gone !== undefined && gone !== adds?.name) {
-    await attempt(gone, async () => {
-      const rows = added?.name === gone ? added.rows : undefined;
-      const standing = rows ? await standingOf({ name: gone, rows }) : "ours";
-      if (standing === "written on") throw new RefusalError(staysSentence(gone, standing));
-      if (await sheetStands(gone)) await ask((context) => removeSheet(context, gone));
-    });
-  }
-  const { selects } = plan;
-  if (selects) await attempt("the selection", () => bringSelection(selects));
-  return lost;
+}
+
+async function takeSheet(name: string, added: NewSheet | undefined): Promise<void> {
+  const standing = added ? await standingOf(added) : "ours";
+  if (standing === "written on") throw new RefusalError(staysSentence(name, standing));
+  if (await sheetStands(name)) await ask((context) => removeSheet(context, name));
 }
 
 async function bringChange(change: Change): Promise<void> {
