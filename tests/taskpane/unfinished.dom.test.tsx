@@ -3,7 +3,7 @@ import { UnfinishedBar } from "../../src/taskpane/app/unfinished-bar";
 import { createAnnouncements } from "../../src/taskpane/app/announcements";
 import type { WorkbookData } from "../../src/model/editions/workbook-data";
 import type { Unfinished } from "../../src/model/port/workbook";
-import { draw, fakeWorkbook } from "./pane-fixture";
+import { draw, fakeWorkbook, until } from "./pane-fixture";
 
 const SENTENCE = "Freezing to values was begun and not ended. Model!B1 is not as before.";
 
@@ -54,20 +54,23 @@ describe("what was begun and not ended", () => {
 });
 
 describe("a change that the cells do not show", () => {
-  async function left(change: string) {
+  async function left(change: string, before?: object) {
     const workbook = fakeWorkbook({ formulas: ["Sheet1!B4"] });
     workbook.settings.set("ssb.toShow", change);
+    if (before) workbook.settings.set("ssb.toShow.before", JSON.stringify(before));
+    const renew = jest.fn(async () => undefined);
     const undo = jest.fn(async () => ({ ok: true }));
     const data = {
       answering: () => ({ ok: false }),
       status: () => ({ notices: [] }),
       onChange: () => () => undefined,
       undo,
+      renew,
     } as unknown as WorkbookData;
     const announcements = createAnnouncements();
     await draw(<UnfinishedBar announcements={announcements} />, { workbook, data });
     await act(async () => undefined);
-    return { workbook, undo };
+    return { workbook, undo, renew };
   }
   const labels = (): string[] => [...document.querySelectorAll("button")].map((one) => one.textContent);
 
@@ -80,6 +83,16 @@ describe("a change that the cells do not show", () => {
     await press("Finish");
     expect(workbook.recalculated).toEqual(["Sheet1!B4"]);
     expect(workbook.settings.size).toBe(0);
+  });
+
+  it("is taken back to the settings that were noted with it", async () => {
+    const { workbook, renew } = await left("as-of", { "ssb.edition": null, "ssb.house": "{}" });
+    workbook.settings.set("ssb.edition", "another day");
+    await press("Put back");
+    await until(() => workbook.settings.size === 1);
+    expect(renew).toHaveBeenCalledTimes(1);
+    expect([...workbook.settings]).toEqual([["ssb.house", "{}"]]);
+    expect(workbook.recalculated).toEqual(["Sheet1!B4"]);
   });
 
   it("is taken back where it was a refresh", async () => {

@@ -131,9 +131,10 @@ function standing(excel: FakeExcel): string {
   const widths = [...excel.widths].sort();
   const { active, otherAreas } = excel;
   const record = joinRecords([...excel.parts.values()].map(recordOfXml));
-  const edition = [excel.saved.get("ssb.edition"), [...excel.shows]];
+  const answers = ["ssb.edition", "ssb.house", "ssb.local"].map((name) => excel.saved.get(name));
+  const edition = [answers, [...excel.shows]];
   const selected = [active, otherAreas];
-  return `${SELECTED}${JSON.stringify(selected)}\n${JSON.stringify([cells, charts, notes, widths, edition])}${RECORD}${JSON.stringify([record, excel.saved.get("ssb.house")])}`;
+  return `${SELECTED}${JSON.stringify(selected)}\n${JSON.stringify([cells, charts, notes, widths, edition])}${RECORD}${JSON.stringify([record])}`;
 }
 
 /** Without what is selected: what is done need not bring a person back to where they were. */

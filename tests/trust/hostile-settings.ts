@@ -5,6 +5,7 @@ import { readHouse } from "../../src/model/local/house-setting";
 import { readLocalLayer } from "../../src/model/local/stored-layer";
 import { readRecord, recordSettings } from "../../src/model/portable/record";
 import { journalSettings, readJournal } from "../../src/model/port/journal";
+import { heldBeforeSetting } from "../../src/model/port/held-before";
 import { toShowSetting } from "../../src/model/scan/not-shown";
 import { trialSetting } from "../../src/model/refresh/trial-setting";
 import { WEEKLY } from "../support/articles";
@@ -70,6 +71,11 @@ export const SETTINGS: [string, Kept, (kept: Kept) => unknown][] = [
   ["ssb.journal.1", new Map(JOURNAL), (kept) => readJournal((name) => kept.get(name))],
   ["ssb.trial", new Map([["ssb.trial", EDITION.id]]), (kept) => trialSetting.read(reading(kept))],
   ["ssb.toShow", new Map([["ssb.toShow", "refresh"]]), (kept) => toShowSetting.read(reading(kept))],
+  [
+    "ssb.toShow.before",
+    new Map([["ssb.toShow.before", JSON.stringify({ "ssb.edition": null, "ssb.house": HOUSE })]]),
+    (kept) => heldBeforeSetting.read(reading(kept)),
+  ],
 ];
 
 /** What stands in the place of each character in turn. */

@@ -310,9 +310,12 @@ class OpenedData implements WorkbookData {
   renew(): Promise<void> {
     return this.#inTurn(async () => {
       this.#layers = await layersOf(this.#parts);
-      const { stored, decision } = this.#brought;
-      const now = await decisionOf(this.#parts, stored);
-      if (now !== decision) await this.#countAs({ stored, decision: now });
+      const before = this.#brought;
+      const read = await storedState(this.#parts.settings);
+      const stored = isRefusal(read) ? before.stored : read;
+      const decision = await decisionOf(this.#parts, stored);
+      if (decision !== before.decision || !isTheSameState(stored, before.stored))
+        await this.#countAs({ stored, decision });
       this.#answer();
     });
   }
@@ -467,6 +470,10 @@ interface Accepted {
 
 function isEqual(one: Accepted, other: Accepted): boolean {
   return JSON.stringify([one.edition.hash, one.held]) === JSON.stringify([other.edition.hash, other.held]);
+}
+
+function isTheSameState(one: EditionState, other: EditionState): boolean {
+  return JSON.stringify(stateOf(one)) === JSON.stringify(stateOf(other));
 }
 
 /** The accepted edition is missing until it, or another that is accepted, answers. */

@@ -105,7 +105,10 @@ export interface WorkbookData {
   followLatest(): Promise<Moved>;
   /** Sets or, without a day, lifts the as-of day of every call that names none. */
   setAsOf(day: IsoDate | undefined): Promise<Moved>;
-  /** Answers under the house view, with the user's own articles and what the workbook brings as they count now. */
+  /**
+   * Answers as the workbook says by now, under its house view, with the user's own articles and what it brings as they
+   * count now.
+   */
   renew(): Promise<void>;
   /** Writes the edition into a workbook that has none yet; with a change that the user made, so that others stay untouched. */
   rememberEdition(): Promise<void>;

@@ -2,6 +2,7 @@ import { isRefusal } from "../../domain/answer/refusal";
 import type { IsoDate } from "../../domain/ledger/records";
 import { sha256 } from "../../feed/digest";
 import type { Settings } from "../port/open-setting";
+import { bringsBack } from "../port/held-before";
 import type { Memory } from "../port/memory";
 import { SETTINGS } from "../port/settings";
 import { isView, viewWords } from "../editions/state";
@@ -32,7 +33,10 @@ export interface BroughtFigures {
   /** What was decided of a part on this machine, just as it is; undefined where it, or without one any, is open. */
   decision(part?: BroughtPart): Promise<Decision | undefined>;
   decide(decision: Decision): Promise<void>;
-  /** Settings whose changes here are this user's own: what they were accepted as before, they are after. */
+  /**
+   * Settings whose changes here are this user's own: what they were accepted as before, they are after. What is put back
+   * counts as it did.
+   */
   settings(settings: Settings): Settings;
 }
 
@@ -101,6 +105,7 @@ export function openBrought(
     settings: (inner) => ({
       setting: inner.setting,
       saveSettings: async (changes) => {
+        if (bringsBack(inner, changes)) return inner.saveSettings(changes);
         const isOf = (part: BroughtPart): boolean => HELD[part].some((name) => changes.has(name));
         const before = isOf("figures") ? await decisionOn("figures") : undefined;
         const outcome = await inner.saveSettings(changes);

@@ -1,4 +1,5 @@
 import { LAYERS } from "../../domain/local/house-view";
+import { SHOWN_SETTINGS } from "./settings";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 
 const LARGEST = 1e15;
@@ -235,6 +236,15 @@ export const SETTING_FORMS = {
   ),
   trial: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}\\.[0-9a-f]{8}$" },
   toShow: { enum: CHANGES_TO_SHOW },
+  toShowBefore: {
+    ...closed(
+      Object.fromEntries(
+        SHOWN_SETTINGS.map((name) => [name, { type: ["string", "null"], maxLength: 300_000 }]),
+      ),
+      [],
+    ),
+    minProperties: 1,
+  },
   outputs: { ...listOf({ type: "string", minLength: 1, maxLength: 300 }), maxItems: 500 },
   properties: { type: "boolean" },
 };

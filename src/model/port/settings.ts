@@ -67,6 +67,13 @@ export const SETTINGS = {
     most: 50,
     asJson: false,
   },
+  toShowBefore: {
+    name: "ssb.toShow.before",
+    owner: "model/scan",
+    holds: "What this workbook says of its settings before a change",
+    most: 300_000,
+    asJson: true,
+  },
   outputs: {
     name: "ssb.outputs",
     owner: "model/refresh",
@@ -82,3 +89,10 @@ export const SETTINGS = {
     asJson: false,
   },
 } as const satisfies Record<string, SettingKind>;
+
+/** The settings whose change the cells show only once they are recalculated. */
+export const SHOWN_SETTINGS: readonly string[] = [
+  SETTINGS.edition.name,
+  SETTINGS.house.name,
+  SETTINGS.local.name,
+];

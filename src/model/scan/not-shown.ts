@@ -1,5 +1,6 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import { toShow as form } from "../../ledger/generated/validate-settings";
+import { bringSettingsBack, settingsBefore } from "../port/held-before";
 import { openSetting } from "../port/open-setting";
 import { SETTINGS } from "../port/settings";
 import { noteShown, type ChangeToShow } from "../port/to-show";
@@ -19,19 +20,44 @@ const WORDS: Record<ChangeToShow | "another", string> = {
   another: "Something was changed",
 };
 
-/**
- * A change that was saved and that not all cells may show, with the ways out.
- * @param undoRefresh brings back what the last refresh replaced, cells included.
- */
-export function notShown(workbook: Workbook, undoRefresh: () => Promise<void>): Unfinished | undefined {
+/** Of the data under the workbook. */
+export interface DataMoves {
+  /** Answers as the workbook says by now. */
+  renew(): Promise<void>;
+  /** Brings back what the last refresh replaced, or throws the sentence why not. */
+  undo(): Promise<void>;
+}
+
+/** A change that was saved and that not all cells may show, with the ways out. */
+export function notShown(workbook: Workbook, data: DataMoves): Unfinished | undefined {
   const read = toShowSetting.read(workbook);
   if (read === undefined) return undefined;
   const change = isRefusal(read) ? "another" : read;
+  const putBack = wayBack(workbook, data, change);
   return {
     sentence: `${WORDS[change]}, and cells may still show what they showed before.`,
     notAsBefore: [],
     finish: async () => void (await recalculateAll(workbook)),
-    ...(change === "refresh" && { putBack: undoRefresh }),
+    ...(putBack && { putBack }),
     forget: () => noteShown(workbook),
+  };
+}
+
+/** To the settings as they were, cells included; of a refresh also where they were not noted. */
+function wayBack(
+  workbook: Workbook,
+  data: DataMoves,
+  change: ChangeToShow | "another",
+): Unfinished["putBack"] {
+  const isKnown = settingsBefore(workbook) !== undefined;
+  if (!isKnown && change !== "refresh") return undefined;
+  return async () => {
+    if (isKnown) {
+      const refused = await bringSettingsBack(workbook);
+      if (refused) return refused;
+      await data.renew();
+    } else await data.undo();
+    await recalculateAll(workbook);
+    return undefined;
   };
 }

@@ -3,7 +3,6 @@ import { useEffect, useState } from "preact/hooks";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { unlessRefused } from "../../model/languages/model-text";
 import { notShown } from "../../model/scan/not-shown";
-import { recalculateAll } from "../../model/scan/recalculate";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { Unfinished, Workbook } from "../../model/port/workbook";
 import { sentenceOf } from "../../model/port/sentence";
@@ -17,11 +16,9 @@ export function UnfinishedBar({ announcements }: { announcements: Announcements 
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     const find = async (opened: Workbook): Promise<void> => {
-      const undoRefresh = async (from: WorkbookData): Promise<void> => {
-        unlessRefused(await from.undo());
-        await recalculateAll(opened);
-      };
-      setLeft((await opened.unfinished()) ?? (data && notShown(opened, () => undoRefresh(data))));
+      const undo = async (from: WorkbookData): Promise<void> => void unlessRefused(await from.undo());
+      const moves = data && { renew: () => data.renew(), undo: () => undo(data) };
+      setLeft((await opened.unfinished()) ?? (moves && notShown(opened, moves)));
     };
     const look = (): void => void (workbook && find(workbook).catch(() => undefined));
     look();

@@ -1,6 +1,6 @@
 import { words } from "../languages/in-use";
 import { sentenceOf } from "../../model/port/sentence";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { LocalLayer } from "../../domain/local/local-layer";
 import type { StoredLayer } from "../../model/local/stored-layer";
@@ -24,6 +24,8 @@ export function useLocal(workbook: Workbook, data: WorkbookData): LocalData {
   const readAll = (): LocalData["kept"] =>
     Object.fromEntries(PLACES.map((place) => [place, store.read(place)])) as LocalData["kept"];
   const [kept, setKept] = useState(readAll);
+  // They may be put back from elsewhere in the pane.
+  useEffect(() => setKept(readAll()), [session]);
 
   const put = async (place: Place, stored: StoredLayer): Promise<{ where: KeptIn; left?: string }> => {
     const where = await store.write(place, stored);

@@ -1,6 +1,6 @@
 import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import type { Session } from "../../domain/functions/session";
 import {
@@ -30,6 +30,8 @@ import { sentenceOf } from "../../model/port/sentence";
 export function HouseSection({ data, workbook }: { data: WorkbookData; workbook: Workbook }) {
   const { session, announce } = usePane();
   const [read, setRead] = useState(() => readHouse(workbook));
+  // It may be put back from elsewhere in the pane.
+  useEffect(() => setRead(readHouse(workbook)), [session]);
   const house = isRefusal(read) ? NO_HOUSE_VIEW : read;
   const [adding, setAdding] = useState<"value" | "rate" | undefined>();
   const title = useRef<HTMLHeadingElement>(null);

@@ -4,6 +4,8 @@ import type { EditionState } from "../../../src/model/editions/state";
 import { writeState } from "../../../src/model/editions/state-setting";
 import { openBrought } from "../../../src/model/local/brought";
 import { keepHouse } from "../../../src/model/local/house-setting";
+import { bringSettingsBack } from "../../../src/model/port/held-before";
+import { noteShown } from "../../../src/model/port/to-show";
 import { settingsIn } from "../../support/settings";
 
 const VIEW: HouseView = {
@@ -65,6 +67,26 @@ describe("figures that a workbook brings", () => {
     await keepHouse(figures.settings(settingsIn(file)), VIEW);
     expect(await figures.decision()).toBe("use");
     expect(await opened(file).decision()).toBeUndefined();
+  });
+
+  it("are put back as they counted, and what a stranger's file would put back is asked of", async () => {
+    const [file, memory] = [new Map<string, unknown>(), machine()];
+    const figures = opened(file, memory);
+    const settings = figures.settings(settingsIn(file));
+    await keepHouse(settings, VIEW);
+    await noteShown(settings);
+    await keepHouse(settings, { ...VIEW, layer: "source" });
+    expect(await bringSettingsBack(settings)).toBeUndefined();
+    expect([file.get("ssb.house"), await figures.decision()]).toEqual([JSON.stringify(VIEW), "use"]);
+
+    const crafted = new Map<string, unknown>([
+      ["ssb.toShow", "house"],
+      ["ssb.toShow.before", JSON.stringify({ "ssb.house": JSON.stringify(VIEW) })],
+    ]);
+    const here = opened(crafted);
+    await bringSettingsBack(here.settings(settingsIn(crafted)));
+    expect(crafted.get("ssb.house")).toBe(JSON.stringify(VIEW));
+    expect(await here.decision()).toBeUndefined();
   });
 
   it("of a stranger are not accepted by adding to them", async () => {
