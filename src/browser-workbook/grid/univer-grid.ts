@@ -296,8 +296,10 @@ class UniverGrid implements Grid {
 
   columnWidth(range: RangeAddress): number | undefined {
     const sheet = this.#sheet(range.sheetId);
-    const widths = Array.from({ length: range.columns }, (_, at) => sheet.getColumnWidth(range.column + at));
-    return new Set(widths).size === 1 ? widths[0]! / PIXELS_A_POINT : undefined;
+    const first = sheet.getColumnWidth(range.column);
+    for (let at = 1; at < range.columns; at++)
+      if (sheet.getColumnWidth(range.column + at) !== first) return undefined;
+    return first / PIXELS_A_POINT;
   }
 
   setColumnWidth(range: RangeAddress, width: number): void {
