@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { launchChromium } from "./chromium";
 
 const ASSETS = join(__dirname, "..", "assets");
-const ICONS = { icon: [16, 32, 64, 80], ...ribbon("news", "formula", "cell", "refresh") };
+const ICONS = { icon: [16, 32, 64, 80], ...ribbon("news", "formula", "cell", "check", "refresh") };
 
 /** The sizes a ribbon button needs. */
 function ribbon(...names: string[]): Record<string, number[]> {

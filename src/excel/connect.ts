@@ -12,6 +12,7 @@ import { readBook } from "./portable/read-book";
 import { formulaStyle } from "./read/formula-style";
 import { opensCopies } from "./host/requirements";
 import { openCopy } from "./write/open-copy";
+import { definitions } from "./read/definitions";
 import { precedents } from "./read/precedents";
 import { read, readAll } from "./read/read";
 import { recalculate } from "./write/recalculate";
@@ -40,6 +41,7 @@ export async function connectWorkbook(memory?: Memory): Promise<Workbook | undef
     goTo,
     recalculate,
     readBook: readBook,
+    definitions,
     carryOut,
     ...(opensCopies() && { openCopy }),
     unfinished,

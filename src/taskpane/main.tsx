@@ -265,7 +265,11 @@ if (typeof Office === "undefined") {
   document.getElementById("blocked")!.hidden = false;
 } else {
   startFunctions();
-  registerCommands({ show: (name) => navigation.go({ name }), refresh });
+  registerCommands({
+    show: (name) => navigation.go({ name }),
+    check: () => navigation.go({ name: "errors", check: true }),
+    refresh,
+  });
   workbook = connect();
 }
 openPane().catch((fault: unknown) => {

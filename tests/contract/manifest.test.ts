@@ -133,7 +133,7 @@ describe("its runtime", () => {
     expect(source("Metadata")).toBe(`${ORIGIN}/functions.json`);
   });
 
-  it("offers the pane, three ways into it, and refresh", () => {
+  it("offers the pane, three ways into it, the model check and refresh", () => {
     const buttons = all("Control").map((control) => [
       resource(one("Label", control)),
       one("Action", control).getAttribute("xsi:type"),
@@ -144,6 +144,7 @@ describe("its runtime", () => {
       ["News", "ExecuteFunction", "ssbNews"],
       ["Insert formula", "ExecuteFunction", "ssbFormula"],
       ["This cell", "ExecuteFunction", "ssbCell"],
+      ["Check model", "ExecuteFunction", "ssbCheck"],
       ["Refresh", "ExecuteFunction", "ssbRefresh"],
     ]);
   });

@@ -35,6 +35,8 @@ export interface FakeOptions {
   chartSheets?: readonly string[];
   /** Tables by name: their place with heads, such as `Model!H30:J33`. */
   tables?: Record<string, string>;
+  /** What names stand for, such as `=Model!$B$4`; one of a sheet alone as `Model!Price`. */
+  names?: Record<string, string>;
 }
 
 /**
@@ -502,6 +504,7 @@ class FakeContext {
       getActiveCell: () => this.range(() => this.#active()),
       worksheets: this.worksheets(),
       tables: this.tables(),
+      names: this.names(),
       customXmlParts: this.customXmlParts(),
       comments: this.comments(),
       getSelectedRange: () =>
@@ -612,6 +615,7 @@ class FakeContext {
           this.queue(() => this.excel.log.push(`freeze ${rows} of ${find().name}`)),
       },
       tables: this.tablesOn(find),
+      names: this.names(find),
       charts: this.charts(),
     };
     return Object.defineProperties(object, {
@@ -670,6 +674,21 @@ class FakeContext {
           }),
       },
     );
+  }
+
+  /** The names that count everywhere, or those of a sheet alone. */
+  private names(find?: () => Sheet) {
+    const items = () =>
+      Object.entries(this.excel.options.names ?? {}).flatMap(([written, formula]) => {
+        const { sheet, local: name } = splitAddress(written);
+        return sheet === find?.().name ? [{ name, formula }] : [];
+      });
+    return loadable(this, {
+      items: () => {
+        this.needs("names");
+        return items();
+      },
+    });
   }
 
   private tables() {

@@ -121,6 +121,7 @@ describe("the errors of a workbook", () => {
       "Names that are not in the catalogue 2",
       "Dates before the first price 1",
       "Units that cannot be read 1",
+      "Model check",
     ]);
   });
 
@@ -153,6 +154,7 @@ describe("the errors of a workbook", () => {
     expect(texts("h2").map((title) => title.replace(/\s+/g, " "))).toEqual([
       "No room for the answer 1",
       "Older than the data 1",
+      "Model check",
     ]);
     expect(one("section:first-of-type .error-item").textContent).toContain("2 rows and 11 columns");
     await press("Recalculate");
@@ -220,6 +222,7 @@ describe("errors that the as-of day of the workbook causes", () => {
     expect(texts("h2").map((title) => title.replace(/\s+/g, " "))).toEqual([
       "Not known on the as-of day 3",
       "Names that are not in the catalogue 1",
+      "Model check",
     ]);
     expect(texts(".notice p")).toEqual([
       `3 cells have no figure as of ${DAY}, the day this workbook is seen from.`,

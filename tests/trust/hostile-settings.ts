@@ -7,6 +7,7 @@ import { readRecord, recordSettings } from "../../src/model/portable/record";
 import { journalSettings, readJournal } from "../../src/model/port/journal";
 import { heldBeforeSetting } from "../../src/model/port/held-before";
 import { toShowSetting } from "../../src/model/scan/not-shown";
+import { mutesSetting } from "../../src/model/check/mutes";
 import { trialSetting } from "../../src/model/refresh/trial-setting";
 import { WEEKLY } from "../support/articles";
 
@@ -70,6 +71,28 @@ export const SETTINGS: [string, Kept, (kept: Kept) => unknown][] = [
   ["ssb.restore", new Map(RECORD), (kept) => readRecord((name) => kept.get(name))],
   ["ssb.journal.1", new Map(JOURNAL), (kept) => readJournal((name) => kept.get(name))],
   ["ssb.trial", new Map([["ssb.trial", EDITION.id]]), (kept) => trialSetting.read(reading(kept))],
+  [
+    "ssb.checks",
+    new Map([
+      [
+        "ssb.checks",
+        JSON.stringify({
+          format: 1,
+          muted: [
+            {
+              rule: "stale",
+              sheet: "Model",
+              what: "0123abcd",
+              cell: "Model!B1",
+              reason: "known",
+              on: "2026-11-28",
+            },
+          ],
+        }),
+      ],
+    ]),
+    (kept) => mutesSetting.read(reading(kept)),
+  ],
   ["ssb.toShow", new Map([["ssb.toShow", "refresh"]]), (kept) => toShowSetting.read(reading(kept))],
   [
     "ssb.toShow.before",

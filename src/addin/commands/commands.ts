@@ -3,10 +3,12 @@ export interface CommandActions {
   /** Brings a view up in the pane. */
   show(view: "news" | "formula" | "cell"): void;
   refresh(): Promise<void>;
+  /** Turns the pane to the model check, and begins it. */
+  check(): void;
 }
 
 /** Ids of the commands: manifest.xml names them as functions, assets/shortcuts.json as actions. */
-export const COMMAND_IDS = ["ssbPane", "ssbNews", "ssbFormula", "ssbCell", "ssbRefresh"] as const;
+export const COMMAND_IDS = ["ssbPane", "ssbNews", "ssbFormula", "ssbCell", "ssbCheck", "ssbRefresh"] as const;
 
 type CommandId = (typeof COMMAND_IDS)[number];
 
@@ -25,6 +27,10 @@ export function registerCommands(actions: CommandActions): void {
     ssbNews: showing("news"),
     ssbFormula: showing("formula"),
     ssbCell: showing("cell"),
+    ssbCheck: () => {
+      actions.check();
+      return Office.addin.showAsTaskpane();
+    },
     ssbRefresh: () => actions.refresh(),
   };
   for (const id of COMMAND_IDS)

@@ -5,7 +5,7 @@ import type { Address } from "../../domain/formulas/address";
 /** A workbook's cells as a plan sees them: every cell that holds something, on every sheet. */
 export interface Book {
   sheets: BookSheet[];
-  /** Absent where the host cannot tell. */
+  /** Absent where the host cannot tell, or is asked for them apart. */
   names?: BookName[];
   tables?: BookTable[];
 }

@@ -246,6 +246,28 @@ export const SETTING_FORMS = {
     minProperties: 1,
   },
   outputs: { ...listOf({ type: "string", minLength: 1, maxLength: 300 }), maxItems: 500 },
+  checks: closed(
+    {
+      format: { const: 1 },
+      muted: {
+        ...listOf(
+          closed(
+            {
+              rule: { type: "string", minLength: 1, maxLength: 50 },
+              sheet: { type: "string", maxLength: 31 },
+              what: { type: "string", pattern: "^(?:[0-9a-f]{8})?$" },
+              cell: { type: "string", maxLength: 300 },
+              reason: { type: "string", minLength: 1, maxLength: 1_000 },
+              on: DAY,
+            },
+            ["rule", "sheet", "what", "cell", "reason", "on"],
+          ),
+        ),
+        maxItems: 500,
+      },
+    },
+    ["format", "muted"],
+  ),
   properties: { type: "boolean" },
 };
 

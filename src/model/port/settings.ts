@@ -81,6 +81,13 @@ export const SETTINGS = {
     most: 100_000,
     asJson: false,
   },
+  checks: {
+    name: "ssb.checks",
+    owner: "model/check",
+    holds: "The findings of the model check that were muted in this workbook",
+    most: 200_000,
+    asJson: true,
+  },
   properties: {
     name: "ssb.properties",
     owner: "taskpane",

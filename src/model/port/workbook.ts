@@ -138,6 +138,8 @@ export interface Workbook {
   recalculate(addresses: readonly Address[], watch?: Watch): Promise<Recalculated | Refusal>;
   /** All that stands in the workbook, for a plan that changes many cells. */
   readBook(): Promise<Book>;
+  /** What names and tables stand for, where that is no part of what `readBook` reads. */
+  definitions?(): Promise<Pick<Book, "names" | "tables">>;
   /** Carries a plan out as a whole or not at all. `before`: the workbook that the plan was made for. */
   carryOut(plan: Plan, before: Book | undefined, progress?: Progress): Promise<Written | Refusal>;
   /**

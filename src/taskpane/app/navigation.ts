@@ -15,7 +15,8 @@ export type View =
   /** Figures side by side; a page of the formula. */
   | { name: "comparison"; kind?: ComparisonKind; series?: string }
   | { name: "cell" }
-  | { name: "errors" }
+  /** `check`: the model check is to begin at once. */
+  | { name: "errors"; check?: true }
   | { name: "model" }
   | { name: "health" };
 

@@ -14,6 +14,7 @@ import type { Workbook } from "../../model/port/workbook";
 import { words } from "../languages/in-use";
 import { useClearDay } from "../app/use-clear-day";
 import { Summary } from "../parts/summary";
+import { ModelCheck } from "./model-check";
 import "./errors.css";
 
 /** So many of a cause are listed; those after them come up as the first are mended. */
@@ -95,6 +96,7 @@ function Errors() {
           onRecalculate={recalculate}
         />
       ))}
+      <ModelCheck />
     </div>
   );
 }

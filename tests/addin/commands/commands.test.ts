@@ -17,6 +17,7 @@ function register(showAsTaskpane: () => Promise<void> = async () => undefined) {
   registerCommands({
     show: (view) => void done.push(view),
     refresh: async () => void done.push("refreshed"),
+    check: () => void done.push("check"),
   });
   return { commands, done };
 }
@@ -31,6 +32,7 @@ describe("the commands", () => {
     ["ssbFormula", ["formula", "shown"]],
     ["ssbCell", ["cell", "shown"]],
     ["ssbPane", ["shown"]],
+    ["ssbCheck", ["check", "shown"]],
     ["ssbRefresh", ["refreshed"]],
   ])("%s does %j, and tells Excel that it is done", async (id, expected) => {
     const { commands, done } = register();

@@ -24,6 +24,10 @@ export const workbookObject: (self: WorkbookSelf) => HostObject = defineClass<Wo
   objects: {
     Worksheets: ({ model }) => worksheetsObject(sheetsOf(model)),
     Tables: ({ model }) => tablesObject(sheetsOf(model)),
+    // Asked by an add-in that wants to know, and answered like any host without names; no gap to be listed.
+    Names: () => {
+      throw new HostError("ApiNotFound", "This stand-in knows no names.");
+    },
     CustomXmlParts: ({ parts }) => customXmlPartsObject(parts),
     Comments: ({ model }) => commentsObject(model),
     Application: ({ model }) => makeApplication(model),

@@ -3,6 +3,7 @@ import { article } from "./article";
 import { brief } from "./brief";
 import { cell } from "./cell";
 import { comparison } from "./comparison";
+import { check } from "./check";
 import { errors } from "./errors";
 import { health } from "./health";
 import { market } from "./market";
@@ -20,6 +21,7 @@ export const en = {
   brief,
   cell,
   comparison,
+  check,
   errors,
   health,
   market,

@@ -4,6 +4,7 @@ import { article } from "./article";
 import { brief } from "./brief";
 import { cell } from "./cell";
 import { comparison } from "./comparison";
+import { check } from "./check";
 import { errors } from "./errors";
 import { health } from "./health";
 import { market } from "./market";
@@ -21,6 +22,7 @@ export const zh: PaneLanguage = {
   brief,
   cell,
   comparison,
+  check,
   errors,
   health,
   market,
