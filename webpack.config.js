@@ -115,7 +115,13 @@ function addIn({ mode, production, origin, pack, sources }) {
         files: (pack) => require("./tools/feed").feedFiles(__dirname, pack),
       }),
       new FunctionsMetadataPlugin({ inputs: functionFiles, origin }),
-      new HelpPagesPlugin({ docs: at("docs/functions"), inputs: functionFiles, origin, strict: production }),
+      new HelpPagesPlugin({
+        docs: at("docs/functions"),
+        guides: at("docs/guide"),
+        inputs: functionFiles,
+        origin,
+        strict: production,
+      }),
       new MiniCssExtractPlugin({ filename: "chunks/[name].[contenthash:8].css" }),
       taskpanePage("taskpane.html", OFFICE_JS, "trusted-types.js"),
       taskpanePage("workbook/taskpane.html", "office/office.js", "../trusted-types.js"),
@@ -124,6 +130,8 @@ function addIn({ mode, production, origin, pack, sources }) {
         patterns: [
           { from: at("src/taskpane/trusted-types.js"), to: "trusted-types.js" },
           { from: at("assets"), to: "assets" },
+          // The pictures of the guides, by the address they have there.
+          { from: at("docs/pictures"), to: "help/pictures" },
           {
             from: at("manifest.xml"),
             to: "manifest.xml",

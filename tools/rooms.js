@@ -15,7 +15,7 @@ const DOMAIN = [
 ];
 const MODEL = [
   ["model/languages", "model/port"],
-  ["model/scan", "model/editions", "model/watch"],
+  ["model/scan", "model/editions", "model/watch", "model/search"],
   [
     "model/comparison",
     "model/errors",

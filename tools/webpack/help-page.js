@@ -6,12 +6,35 @@ const CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'non
 /**
  * @param {string} name file name without extension
  * @param {string} markdown first line is the heading
- * @returns {{ path: string, html: string }}
+ * @returns {{ kind: "help", path: string, title: string, text: string, html: string }}
  */
 function helpPage(name, markdown) {
-  const title = /^#\s+(.+)$/m.exec(markdown)?.[1] ?? name;
   const body = marked.parse(markdown).replace(/href="(?!\w+:)([^"#]+)\.md(#[^"]*)?"/g, 'href="$1.html$2"');
-  return { path: `help/${name}.html`, html: layout(title.replaceAll("`", ""), body) };
+  return { kind: "help", path: `help/${name}.html`, ...written(name, markdown, body, "") };
+}
+
+/** A guide stands one folder below the help; what it links to beside guides and functions is in no build. */
+function guidePage(name, markdown) {
+  const body = marked
+    .parse(markdown)
+    .replace(/href="\.\.\/functions\/([\w-]+)\.md(#[^"]*)?"/g, 'href="../$1.html$2"')
+    .replace(/href="([\w-]+)\.md(#[^"]*)?"/g, 'href="$1.html$2"')
+    .replace(/<a href="\.\.\/[^"]*\.md[^"]*">(.*?)<\/a>/gs, "$1");
+  return { kind: "guide", path: `help/guide/${name}.html`, ...written(name, markdown, body, "../") };
+}
+
+function written(name, markdown, body, up) {
+  const title = (/^#\s+(.+)$/m.exec(markdown)?.[1] ?? name).replaceAll("`", "");
+  return { title, text: plainText(body), html: layout(title, body, up) };
+}
+
+/** The words of a page, without its marks: to be found, never to be shown. */
+function plainText(html) {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(?:#\d+|\w+);/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** @param {{ name: string, description: string, helpUrl: string }[]} functions */
@@ -26,7 +49,7 @@ function helpIndex(functions) {
   };
 }
 
-function layout(title, body) {
+function layout(title, body, up = "") {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -34,11 +57,11 @@ function layout(title, body) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${CSP}">
 <title>${escapeHtml(title)}</title>
-<link rel="icon" href="../assets/icon-32.png">
-<link rel="stylesheet" href="../assets/help.css">
+<link rel="icon" href="${up}../assets/icon-32.png">
+<link rel="stylesheet" href="${up}../assets/help.css">
 </head>
 <body>
-<nav><a href="index.html">All functions</a></nav>
+<nav><a href="${up}index.html">All functions</a></nav>
 <main>
 ${body}
 </main>
@@ -55,4 +78,4 @@ function escapeHtml(text) {
     .replaceAll('"', "&quot;");
 }
 
-module.exports = { helpIndex, helpPage };
+module.exports = { guidePage, helpIndex, helpPage };

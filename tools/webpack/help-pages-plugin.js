@@ -1,19 +1,22 @@
-/** Emits `help/<name>.html` for every `docs/functions/<name>.md`, and `help/index.html` that lists them. */
+/**
+ * Emits `help/<name>.html` for every `docs/functions/<name>.md` with `help/index.html` that lists them,
+ * `help/guide/<name>.html` for every guide, and `help/search.json` with the words of all of them.
+ */
 const fs = require("node:fs");
 const path = require("node:path");
 const { Compilation, WebpackError, sources } = require("webpack");
-const { helpIndex, helpPage } = require("./help-page");
+const { guidePage, helpIndex, helpPage } = require("./help-page");
 const { readFunctionsMetadata } = require("../functions-metadata");
 
 class HelpPagesPlugin {
-  /** @param {{ docs: string, inputs: string[], origin: string, strict: boolean }} options strict: a missing page is an error */
-  constructor({ docs, inputs, origin, strict }) {
-    Object.assign(this, { docs, inputs, origin, strict });
+  /** @param {{ docs: string, guides: string, inputs: string[], origin: string, strict: boolean }} options strict: a missing page is an error */
+  constructor({ docs, guides, inputs, origin, strict }) {
+    Object.assign(this, { docs, guides, inputs, origin, strict });
   }
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("HelpPagesPlugin", (compilation) => {
-      compilation.contextDependencies.add(this.docs);
+      for (const folder of [this.docs, this.guides]) compilation.contextDependencies.add(folder);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "HelpPagesPlugin", stage }, () =>
         this.emit(compilation),
@@ -22,18 +25,23 @@ class HelpPagesPlugin {
   }
 
   async emit(compilation) {
-    const { docs, inputs, origin } = this;
-    const files = fs.existsSync(docs) ? fs.readdirSync(docs).filter((file) => file.endsWith(".md")) : [];
-    const pages = files.map((file) =>
-      helpPage(path.basename(file, ".md"), fs.readFileSync(path.join(docs, file), "utf8")),
-    );
+    const { docs, guides, inputs, origin } = this;
+    const pages = pagesIn(docs, helpPage);
+    const guidePages = pagesIn(guides, guidePage);
     const read = await readFunctionsMetadata(inputs, { origin, root: compilation.compiler.context });
     const functions = read.ok ? read.metadata.functions : []; // FunctionsMetadataPlugin reports why not
 
     this.reportMissing(compilation, functions, new Set(pages.map((page) => page.path)));
-    for (const page of [...pages, helpIndex(functions)]) {
+    for (const page of [...pages, ...guidePages, helpIndex(functions)]) {
       compilation.emitAsset(page.path, new sources.RawSource(page.html));
     }
+    const found = [...pages, ...guidePages].map(({ kind, path, title, text }) => ({
+      kind,
+      path,
+      title,
+      text,
+    }));
+    compilation.emitAsset("help/search.json", new sources.RawSource(JSON.stringify(found)));
   }
 
   reportMissing(compilation, functions, written) {
@@ -49,6 +57,13 @@ class HelpPagesPlugin {
       new WebpackError(`Functions whose help address has no page in ${folder}: ${missing.join(", ")}`),
     );
   }
+}
+
+function pagesIn(folder, pageOf) {
+  const files = fs.existsSync(folder) ? fs.readdirSync(folder).filter((file) => file.endsWith(".md")) : [];
+  return files.map((file) =>
+    pageOf(path.basename(file, ".md"), fs.readFileSync(path.join(folder, file), "utf8")),
+  );
 }
 
 module.exports = { HelpPagesPlugin };

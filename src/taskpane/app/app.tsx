@@ -14,6 +14,7 @@ import type { View, ViewName } from "./navigation";
 import { tabOf, Tabs } from "./tabs";
 import { BroughtBar } from "./brought-bar";
 import { DataBar } from "./data-bar";
+import { SearchOpener } from "../search/search-opener";
 import { Status } from "./status";
 import { UnsignedBar } from "./unsigned-bar";
 import { UnfinishedBar } from "./unfinished-bar";
@@ -53,7 +54,10 @@ function Shell({ announcements }: { announcements: Announcements }) {
   const scroller = useKeptScroll(scrollPlaceOf(view));
   return (
     <main class="app">
-      <Tabs current={view.name} />
+      <div class="head">
+        <Tabs current={view.name} />
+        <SearchOpener />
+      </div>
       {host === "browser" && <p class="notice">{words().app.outsideExcel}</p>}
       <UnsignedBar />
       <DataBar />

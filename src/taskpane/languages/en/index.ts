@@ -11,6 +11,7 @@ import { model } from "./model";
 import { parts } from "./parts";
 import { refresh } from "./refresh";
 import { share } from "./share";
+import { search } from "./search";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
@@ -27,6 +28,7 @@ export const en = {
   market,
   model,
   parts,
+  search,
   refresh,
   share,
   terms,

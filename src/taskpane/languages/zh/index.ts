@@ -12,6 +12,7 @@ import { model } from "./model";
 import { parts } from "./parts";
 import { refresh } from "./refresh";
 import { share } from "./share";
+import { search } from "./search";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
@@ -28,6 +29,7 @@ export const zh: PaneLanguage = {
   market,
   model,
   parts,
+  search,
   refresh,
   share,
   terms,
