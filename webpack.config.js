@@ -117,7 +117,7 @@ function addIn({ mode, production, origin, pack, sources }) {
       new FunctionsMetadataPlugin({ inputs: functionFiles, origin }),
       new HelpPagesPlugin({
         docs: at("docs/functions"),
-        guides: at("docs/guide"),
+        guides: [at("docs/guide"), at("docs/zh")],
         inputs: functionFiles,
         origin,
         strict: production,

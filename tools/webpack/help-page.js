@@ -14,13 +14,13 @@ function helpPage(name, markdown) {
 }
 
 /** A guide stands one folder below the help; what it links to beside guides and functions is in no build. */
-function guidePage(name, markdown) {
+function guidePage(name, markdown, folder) {
   const body = marked
     .parse(markdown)
     .replace(/href="\.\.\/functions\/([\w-]+)\.md(#[^"]*)?"/g, 'href="../$1.html$2"')
-    .replace(/href="([\w-]+)\.md(#[^"]*)?"/g, 'href="$1.html$2"')
+    .replace(/href="(\.\.\/(?:guide|zh)\/)?([\w-]+)\.md(#[^"]*)?"/g, 'href="$1$2.html$3"')
     .replace(/<a href="\.\.\/[^"]*\.md[^"]*">(.*?)<\/a>/gs, "$1");
-  return { kind: "guide", path: `help/guide/${name}.html`, ...written(name, markdown, body, "../") };
+  return { kind: "guide", path: `help/${folder}/${name}.html`, ...written(name, markdown, body, "../") };
 }
 
 function written(name, markdown, body, up) {

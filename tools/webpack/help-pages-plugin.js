@@ -1,6 +1,6 @@
 /**
  * Emits `help/<name>.html` for every `docs/functions/<name>.md` with `help/index.html` that lists them,
- * `help/guide/<name>.html` for every guide, and `help/search.json` with the words of all of them.
+ * `help/guide/<name>.html` and the like for every guide, and `help/search.json` with the words of all of them.
  */
 const fs = require("node:fs");
 const path = require("node:path");
@@ -9,14 +9,14 @@ const { guidePage, helpIndex, helpPage } = require("./help-page");
 const { readFunctionsMetadata } = require("../functions-metadata");
 
 class HelpPagesPlugin {
-  /** @param {{ docs: string, guides: string, inputs: string[], origin: string, strict: boolean }} options strict: a missing page is an error */
+  /** @param {{ docs: string, guides: string[], inputs: string[], origin: string, strict: boolean }} options strict: a missing page is an error */
   constructor({ docs, guides, inputs, origin, strict }) {
     Object.assign(this, { docs, guides, inputs, origin, strict });
   }
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("HelpPagesPlugin", (compilation) => {
-      for (const folder of [this.docs, this.guides]) compilation.contextDependencies.add(folder);
+      for (const folder of [this.docs, ...this.guides]) compilation.contextDependencies.add(folder);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "HelpPagesPlugin", stage }, () =>
         this.emit(compilation),
@@ -27,7 +27,9 @@ class HelpPagesPlugin {
   async emit(compilation) {
     const { docs, guides, inputs, origin } = this;
     const pages = pagesIn(docs, helpPage);
-    const guidePages = pagesIn(guides, guidePage);
+    const guidePages = guides.flatMap((folder) =>
+      pagesIn(folder, (name, markdown) => guidePage(name, markdown, path.basename(folder))),
+    );
     const read = await readFunctionsMetadata(inputs, { origin, root: compilation.compiler.context });
     const functions = read.ok ? read.metadata.functions : []; // FunctionsMetadataPlugin reports why not
 

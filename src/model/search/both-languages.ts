@@ -25,10 +25,13 @@ export const FUNCTION_WORDS: Record<FunctionName, string> = {
 
 /** The same for the guides, by the names of their files. */
 export const PAGE_WORDS: Readonly<Record<string, string>> = {
-  "adding-a-week": "添加周报 录入文章 add an article",
+  "adding-a-week": "添加周报 维护数据 maintainers",
+  "adding-an-article": "添加文章 录入文章",
   data: "数据 来源 口径",
   errors: "错误 报错 #N/A #VALUE! #NUM!",
+  "first-model": "第一个模型 入门 教程 tutorial getting started",
   formulas: "公式 函数",
+  glossary: "术语 词汇 terms",
   files: "文件 工作簿文件 xlsx command line",
   "house-view": "自有观点 自有数值 假设 own figures",
   limits: "限制 边界 known limits",
