@@ -21,9 +21,14 @@ import { FEED_FORMAT, MINIMUM_ADD_IN, newestOf, type FeedEntry, type FeedIndex }
 import { signedText } from "../src/feed/signature";
 import { keyId } from "../src/feed/trusted-keys";
 import { isDay } from "../src/domain/time/day";
+import { en } from "../src/domain/answer/languages/en";
+import { writeIn } from "../src/domain/answer/languages/in-use";
 import { compareEditions } from "../src/domain/editions/compare";
 import type { Pack } from "../src/domain/ledger/records";
 import { buildPack } from "./ledger";
+
+/** An index reads the same for everybody. */
+writeIn(en);
 
 /** Every released edition, itself a feed: what a workbook was saved with has to stay there to be fetched. */
 export const ARCHIVE = "feed/archive";

@@ -50,9 +50,8 @@ function withWord(list: string, word: string): string {
 
 /** The words of each vocabulary that a text for it leaves out. */
 async function lacking(words: Record<VocabularyName, readonly string[]>): Promise<string[]> {
-  const [text, compare, model, news, pane, headlines, checks, stages] = await Promise.all([
+  const [text, model, news, pane, headlines, checks, stages] = await Promise.all([
     import("../../src/domain/answer/languages/en"),
-    import("../../src/domain/editions/compare"),
     import("../../src/model/languages/en"),
     import("../../src/model/news/words"),
     import("../../src/taskpane/languages/en"),
@@ -63,7 +62,7 @@ async function lacking(words: Record<VocabularyName, readonly string[]>): Promis
   const read = Object.fromEntries(stages.STAGE_WORDS.map(({ stage }) => [stage, true]));
   const tables: [VocabularyName, string, object][] = [
     ["qualifier", "qualifiers", text.en.qualifiers],
-    ["changeReason", "CHANGE_WORDS", compare.CHANGE_WORDS],
+    ["changeReason", "changes", text.en.changes],
     ["changeReason", "reasons", model.en.reasons],
     ["section", "SECTION_WORDS", news.SECTION_WORDS],
     ["direction", "DIRECTION_WORDS", news.DIRECTION_WORDS],
@@ -183,7 +182,7 @@ describe("one more reason for a change, added in one line", () => {
 
   it("asks for the words it is called by", async () => {
     expect((await programWith(withWord("SUPERSEDE_REASONS", REASON))).lacking).toEqual([
-      `${REASON}: CHANGE_WORDS`,
+      `${REASON}: changes`,
       `${REASON}: reasons`,
       `${REASON}: docs/functions/changes.md`,
       `${REASON}: docs/guide/data.md`,

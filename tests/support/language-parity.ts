@@ -337,6 +337,7 @@ export function disparities(language: Language): string[] {
     ...unlike(EVERY_CAVEAT, language.caveats, answers.caveats),
     ...unlike(EVERY_PHRASE, language.phrases, answers.phrases),
     ...uneven("qualifier", language.qualifiers, answers.qualifiers),
+    ...uneven("change", language.changes, answers.changes),
     ...uneven("title", language.titles, answers.titles),
   ];
 }

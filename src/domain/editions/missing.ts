@@ -2,12 +2,13 @@ import type { Failure } from "../answer/failure";
 import { phraseText } from "../answer/message-text";
 import { messages } from "../answer/messages";
 import { phrases, type Phrase } from "../answer/phrases";
+import { changesTold, type EditionChanges } from "./compare";
 import { daysBetween } from "../time/day";
 import { dateOf, type EditionRef } from "./identity";
 
 /** An edition of a feed and what it changed against the one before it. */
 export interface Described extends EditionRef {
-  changed: { sentences: readonly string[] };
+  changed: EditionChanges;
 }
 
 /** What a cell of a workbook answers whose edition is not at hand. */
@@ -26,7 +27,7 @@ export function differences(wanted: EditionRef, atHand: EditionRef, known: reado
   const between = position < 0 || end < position ? [] : known.slice(position + 1, end + 1);
   return [
     phraseText(atHandAfter(atHand.id, days)),
-    ...between.flatMap(({ id, changed }) => changed.sentences.map((sentence) => `${id}: ${sentence}`)),
+    ...between.flatMap(({ id, changed }) => changesTold(changed).map((sentence) => `${id}: ${sentence}`)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Parameters } from "../../../src/domain/answer/message";
 import { en } from "../../../src/domain/answer/languages/en";
+import { zh } from "../../../src/domain/answer/languages/zh";
 import type { Language } from "../../../src/domain/answer/languages/language";
 import { caveats } from "../../../src/domain/answer/caveats";
 import {
@@ -18,6 +19,7 @@ const planted: Language = {
   caveats: translated(en.caveats),
   phrases: translated(en.phrases),
   qualifiers: en.qualifiers,
+  changes: en.changes,
   titles: Object.fromEntries(Object.keys(en.titles).map((id) => [id, `¡${id}!`])) as Language["titles"],
 };
 
@@ -48,6 +50,7 @@ describe("a language", () => {
     const broken = {
       phrases: planted.phrases,
       qualifiers: planted.qualifiers,
+      changes: planted.changes,
       caveats: without(planted.caveats, "overtaken"),
       sentences: { ...sentences, "same-year": () => "¡No!", "not-there": () => "¡No!" },
       titles: { ...titles, "not-there": "¡No!" },
@@ -82,28 +85,30 @@ function given(parameter: string): fc.Arbitrary<unknown> {
   return OPTIONAL.has(parameter) ? fc.option(hostile, { nil: undefined }) : hostile;
 }
 
-describe.each(EVERY_MESSAGE.map((message) => [message.id, message] as const))(
-  "the message %s",
-  (_, message) => {
-    const names = Object.keys(message.parameters);
+const SPOKEN = EVERY_MESSAGE.flatMap((message) => [
+  ["en", message.id, message, en] as const,
+  ["zh", message.id, message, zh] as const,
+]);
 
-    it("is short and has no hole, whatever it speaks of", () => {
-      fc.assert(
-        fc.property(fc.tuple(...names.map((name) => given(`${message.id}.${name}`))), (values) => {
-          const lists = names.map((name, at) =>
-            Array.isArray(message.parameters[name]) ? [values[at]].flat() : values[at],
-          );
-          const parameters = Object.fromEntries(names.map((name, at) => [name, lists[at]])) as Parameters;
-          const said = messageText({ id: message.id, parameters });
-          expect(said.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
-          expect(said).not.toMatch(/undefined|NaN|\[object|Infinity|=>/);
-          expect(() => encodeURIComponent(said)).not.toThrow();
-        }),
-        { numRuns: 60 },
-      );
-    });
-  },
-);
+describe.each(SPOKEN)("in %s the message %s", (_, __, message, language) => {
+  const names = Object.keys(message.parameters);
+
+  it("is short and has no hole, whatever it speaks of", () => {
+    fc.assert(
+      fc.property(fc.tuple(...names.map((name) => given(`${message.id}.${name}`))), (values) => {
+        const lists = names.map((name, at) =>
+          Array.isArray(message.parameters[name]) ? [values[at]].flat() : values[at],
+        );
+        const parameters = Object.fromEntries(names.map((name, at) => [name, lists[at]])) as Parameters;
+        const said = messageText({ id: message.id, parameters }, language);
+        expect(said.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
+        expect(said).not.toMatch(/undefined|NaN|\[object|Infinity|=>/);
+        expect(() => encodeURIComponent(said)).not.toThrow();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe("a long text", () => {
   it("is said as far as there is room for the sentence around it", () => {

@@ -1,5 +1,8 @@
 import { bundledPack } from "../../../src/ledger/bundled-pack";
-import { compareEditions } from "../../../src/domain/editions/compare";
+import { en } from "../../../src/domain/answer/languages/en";
+import { speakIn } from "../../../src/domain/answer/languages/in-use";
+import { zh } from "../../../src/domain/answer/languages/zh";
+import { changesTold, compareEditions } from "../../../src/domain/editions/compare";
 import type { Observation, Pack, SupersedeReason } from "../../../src/domain/ledger/records";
 import { editionOf, FIRST } from "../../feed/editions";
 
@@ -48,6 +51,17 @@ describe("what an edition changed", () => {
       "1 record with another content.",
       "1 record withdrawn.",
     ]);
+  });
+
+  it("is told in the reader's language from its counts, and as the index says it where a count is not known here", () => {
+    const changes = compareEditions(FIRST, NEXT);
+    speakIn(zh);
+    expect(changesTold(changes)).toEqual(["1 篇新发布。", "1 个新数值。"]);
+    expect(compareEditions(FIRST, NEXT)).toEqual(changes);
+    const newer = { counts: { ...changes.counts, reclassified: 2 }, sentences: ["2 figures reclassified."] };
+    expect(changesTold(newer)).toEqual(newer.sentences);
+    speakIn(en);
+    expect(changesTold(changes)).toEqual(changes.sentences);
   });
 
   it("of a first edition is everything in it", () => {

@@ -40,7 +40,7 @@ describe("the edition that is available", () => {
 });
 
 describe("how an edition at hand differs from one that is not", () => {
-  const changed = (sentence: string) => ({ changed: { sentences: [sentence] } });
+  const changed = (sentence: string) => ({ changed: { counts: {}, sentences: [sentence] } });
   const known = [
     { ...OLD, ...changed("Everything.") },
     { ...NEW, ...changed("1 correction.") },

@@ -1,5 +1,5 @@
 import type { Frequency, Qualifier } from "../../ledger/records";
-import { inNumber } from "../counted";
+import { counted, inNumber } from "../counted";
 import { figure } from "./figure";
 import type { Language } from "./language";
 import { UNEXPECTED } from "./unexpected";
@@ -33,6 +33,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 function rhythm(frequency: string): string {
   return RHYTHMS[frequency as Frequency] ?? frequency;
+}
+
+function counting(one: string, more: string): (count: number) => string {
+  return (count) => `${counted(count, one, more)}.`;
 }
 
 function list(words: readonly string[], none = ""): string {
@@ -499,6 +503,26 @@ export const en: Language = {
   },
 
   qualifiers: QUALIFIERS,
+
+  changes: {
+    publications: counting("new publication", "new publications"),
+    series: counting("new series", "new series"),
+    "new-observation": counting("new figure", "new figures"),
+    correction: counting("correction", "corrections"),
+    "methodology-change": counting(
+      "figure under a changed methodology",
+      "figures under a changed methodology",
+    ),
+    "unit-rescale": counting("figure in a changed unit", "figures in a changed unit"),
+    discontinued: counting("discontinued figure", "discontinued figures"),
+    rounding: counting("figure rounded differently", "figures rounded differently"),
+    "forecast-revision": counting("revised forecast", "revised forecasts"),
+    restatement: counting("restated figure", "restated figures"),
+    news: counting("new item of news", "new items of news"),
+    derivation: counting("changed rule", "changed rules"),
+    rewritten: counting("record with another content", "records with another content"),
+    withdrawn: counting("record withdrawn", "records withdrawn"),
+  },
 
   titles: {
     missing: "Missing arguments",

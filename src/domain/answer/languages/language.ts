@@ -1,4 +1,4 @@
-import type { Qualifier } from "../../ledger/vocabulary";
+import type { ChangeReason, Qualifier } from "../../ledger/vocabulary";
 import type { OwnCaveat } from "../caveats";
 import type { Message } from "../message";
 import type { Phrase } from "../phrases";
@@ -22,6 +22,9 @@ export type Sentences<All extends Message> = {
 export type CellErrorKind =
   "as-of-day" | "left-behind" | "no-room" | "no-function-here" | "out-of-date" | "unknown-reason";
 
+/** What an edition is counted to have changed. */
+export type EditionChangeKind = "publications" | "series" | ChangeReason;
+
 /** All words of one language. A message without a sentence, or a sentence without a message, does not compile. */
 export interface Language {
   /** What is wrong and what to type instead, by the message's id. */
@@ -32,6 +35,8 @@ export interface Language {
   phrases: Sentences<Phrase>;
   /** The word before a figure. */
   qualifiers: Readonly<Record<Qualifier, string>>;
+  /** So many of a kind that an edition changed, as a sentence. */
+  changes: Readonly<Record<EditionChangeKind, (count: number) => string>>;
   /** What several errors of one kind are called. */
   titles: Readonly<Record<MessageId | CellErrorKind, string>>;
 }

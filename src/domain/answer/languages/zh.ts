@@ -112,6 +112,12 @@ function argumentName(name: string): string {
   return word(ARGUMENTS, name);
 }
 
+const DIGITS = new Intl.NumberFormat("zh-CN");
+
+function counting(what: string): (count: number) => string {
+  return (count) => `${DIGITS.format(count)} ${what}。`;
+}
+
 function list(words: readonly string[], none = ""): string {
   return words.length > 0 ? words.join("、") : none;
 }
@@ -564,6 +570,23 @@ export const zh: Language = {
   },
 
   qualifiers: QUALIFIERS,
+
+  changes: {
+    publications: counting("篇新发布"),
+    series: counting("个新序列"),
+    "new-observation": counting("个新数值"),
+    correction: counting("处更正"),
+    "methodology-change": counting("个数值因方法变更而不同"),
+    "unit-rescale": counting("个数值改换单位"),
+    discontinued: counting("个数值停止发布"),
+    rounding: counting("个数值取整不同"),
+    "forecast-revision": counting("项预测修订"),
+    restatement: counting("个数值重述"),
+    news: counting("条新资讯"),
+    derivation: counting("条规则变更"),
+    rewritten: counting("条记录内容改写"),
+    withdrawn: counting("条记录撤回"),
+  },
 
   titles: {
     missing: "缺少参数",

@@ -1,5 +1,5 @@
 import { counted } from "../../../domain/answer/counted";
-import type { Count, Given } from "../language";
+import type { Count, Given } from "../given";
 
 /** Adding an article to one's own data. */
 export const article = {

@@ -1,5 +1,5 @@
 import { counted, inNumber } from "../../../domain/answer/counted";
-import type { Count, Given } from "../language";
+import type { Count, Given } from "../given";
 
 /** The weekly brief as a page; what the sheet holds is of the record's language. */
 export const brief = {

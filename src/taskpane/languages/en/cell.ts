@@ -1,5 +1,5 @@
 import { counted } from "../../../domain/answer/counted";
-import type { Count, Given } from "../language";
+import type { Count, Given } from "../given";
 
 /** Where the number in a cell comes from. */
 export const cell = {

@@ -1,5 +1,5 @@
 import { counted } from "../../../domain/answer/counted";
-import type { Count, Given } from "../language";
+import type { Count, Given } from "../given";
 
 /** The model check: what it found, what is muted, what it could not follow. */
 export const check = {

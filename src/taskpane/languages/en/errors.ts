@@ -1,5 +1,5 @@
 import { counted } from "../../../domain/answer/counted";
-import type { Count, Given } from "../language";
+import type { Count, Given } from "../given";
 
 /** What is wrong with the SSB cells of a workbook, and what mends it. */
 export const errors = {

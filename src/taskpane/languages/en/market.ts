@@ -1,6 +1,6 @@
 import { counted } from "../../../domain/answer/counted";
 import type { Measure } from "../../../domain/ledger/records";
-import type { Count, Given } from "../language";
+import type { Count, Given } from "../given";
 
 /** All series, and the page of one. */
 export const market = {

@@ -1,5 +1,5 @@
 import { counted } from "../../../domain/answer/counted";
-import type { Count, Given } from "../language";
+import type { Count, Given } from "../given";
 
 /** What another edition or another day would change, before it does, and what was recalculated after it did. */
 export const refresh = {

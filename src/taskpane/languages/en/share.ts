@@ -1,5 +1,5 @@
 import { counted } from "../../../domain/answer/counted";
-import type { Count, Given } from "../language";
+import type { Count, Given } from "../given";
 
 /** What to do before a file goes to somebody without the add-in, and what mends a file that comes back. */
 export const share = {

@@ -1,4 +1,4 @@
-import type { Given } from "../language";
+import type { Given } from "../given";
 
 /** The way to a first number. */
 export const welcome = {
