@@ -179,7 +179,7 @@ describe("building a call", () => {
 
   it("shows a table with its size, and the rows that fit", async () => {
     await open({ function: "OUTLOOK", arguments: ["ESS"] });
-    expect(one("caption").textContent).toBe("8 rows, 7 columns");
+    expect(one("caption").textContent).toBe("8 rows, 8 columns");
     expect(texts("table tr:last-child td").slice(0, 3)).toEqual(["2030", "860.15", "F"]);
   });
 

@@ -11,14 +11,7 @@ import type { Market } from "../../domain/market/market";
 import { publishersOf } from "../../domain/market/publisher";
 import { methodOf } from "../../domain/market/rules";
 import { CURRENCIES } from "../../domain/quantity/currencies";
-import {
-  currencyOf,
-  legalUnits,
-  parseUnit,
-  publishedUnit,
-  unitLabel,
-  type Dimension,
-} from "../../domain/quantity/unit";
+import { currencyOf, legalUnits, parseUnit, publishedUnit, unitLabel } from "../../domain/quantity/unit";
 import type { Draft } from "./draft";
 
 export interface Context {
@@ -48,16 +41,8 @@ function oneValue(value: unknown): unknown {
   return rowsOf(value)[0][0];
 }
 
-/** What a quantity is called where its units stand together. */
-const QUANTITIES: Partial<Record<Dimension, string>> = {
-  mass: "Mass",
-  energy: "Energy",
-  power: "Power",
-  time: "Time",
-  fraction: "Share",
-};
-
 export interface UnitGroup {
+  /** The currency or the quantity. */
   label: string;
   units: string[];
 }
@@ -71,7 +56,7 @@ export function unitGroups(published: string): UnitGroup[] {
   for (const text of legalUnits(publishedUnit({ unit: published }))) {
     const unit = publishedUnit({ unit: text });
     const currency = currencyOf(unit);
-    const label = currency ?? QUANTITIES[unit.top.dimension] ?? "Unit";
+    const label = currency ?? unit.top.dimension;
     const units = currency ? [text, unitLabel(text, "excluded"), unitLabel(text, "included")] : [text];
     groups.set(label, [...(groups.get(label) ?? []), ...units]);
   }

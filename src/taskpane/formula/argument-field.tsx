@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useId } from "preact/hooks";
 import type { Parameter } from "../../domain/functions/definition";
 import { isWritten } from "../../domain/formulas/written";
@@ -11,6 +12,8 @@ import {
   type Context,
 } from "../../model/formula/choices";
 import { fieldText, fieldValue } from "../../model/formula/draft";
+import { aboutParameter } from "../../domain/functions/translations/translation";
+import { definitionOf } from "../../domain/functions/functions";
 import { CellPick, type Picking } from "./cell-pick";
 import { ChoiceField, DateField, TextField } from "./text-field";
 import { UnitField } from "./unit-field";
@@ -30,14 +33,15 @@ export interface ArgumentFieldProps {
 /** One argument with the picker that suits its kind, or cells that hold it. */
 export function ArgumentField(props: ArgumentFieldProps) {
   const { picking, field, value, held, onChange } = props;
-  const { name, required, about } = props.parameter;
+  const { name, required } = props.parameter;
+  const about = aboutParameter(definitionOf(props.context.draft.name), props.parameter);
   const id = useId();
   const label = labelOf(name);
   return (
     <div class="field">
       <label for={id}>
         {label}
-        {required && <span class="quiet"> (needed)</span>}
+        {required && <span class="quiet"> {words().formula.needed}</span>}
       </label>
       <CellPick {...{ picking, field, label, value, held, onChange }}>
         <Picker {...props} id={id} label={label} describedBy={about && `${id}-about`} />
@@ -76,7 +80,7 @@ function Picker({ parameter, context, value, onChange, id, label, describedBy }:
     case "unit": {
       const published = convertedUnit(context, parameter);
       if (published === undefined) return <TextField {...field} placeholder="CNY/kg, GWh …" />;
-      const none = required ? "Choose a unit" : `${published} (as published)`;
+      const none = required ? words().formula.chooseUnit : words().formula.asPublished({ unit: published });
       return <UnitField {...field} none={none} groups={unitGroups(published)} />;
     }
     case "pair":
@@ -86,7 +90,7 @@ function Picker({ parameter, context, value, onChange, id, label, describedBy }:
       return (
         <ChoiceField
           {...field}
-          none="Not chosen"
+          none={words().formula.notChosen}
           values={[...parameter.fields(context.session, context.series)]}
         />
       );
@@ -96,5 +100,6 @@ function Picker({ parameter, context, value, onChange, id, label, describedBy }:
 }
 
 function labelOf(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  const names: Readonly<Record<string, string>> = words().formula.parameters;
+  return names[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
 }

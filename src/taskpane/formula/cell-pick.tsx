@@ -1,5 +1,5 @@
+import { words } from "../languages/in-use";
 import type { ComponentChildren } from "preact";
-import { counted } from "../../domain/answer/counted";
 import { cycleReference } from "../../domain/formulas/cycle-reference";
 import { isWritten } from "../../domain/formulas/written";
 import { rowsOf } from "../../domain/functions/arguments/raw";
@@ -50,10 +50,10 @@ export function CellPick({ picking, field, label, value, held, onChange, childre
           <button
             type="button"
             class="button cell-pick-button"
-            title="F4: fixes column and row, the row, the column, neither"
+            title={words().formula.dollarsHint}
             onClick={turn}
           >
-            $<span class="visually-hidden">{` fix column or row of ${label}`}</span>
+            $<span class="visually-hidden"> {words().formula.dollars({ label })}</span>
           </button>
         )}
         {picking.possible && (
@@ -61,22 +61,20 @@ export function CellPick({ picking, field, label, value, held, onChange, childre
             type="button"
             class="button cell-pick-button"
             aria-pressed={isOn}
-            title="Takes the cells you select in the sheet, until it is pressed again"
+            title={words().formula.pickHint}
             onClick={() => picking.toggle(field)}
           >
-            A1<span class="visually-hidden">{` use the selected cell for ${label}`}</span>
+            A1<span class="visually-hidden"> {words().formula.pick({ label })}</span>
           </button>
         )}
       </div>
       {isOn && (
         <p class="cell-pick-hint" role="status">
-          Select cells in the sheet. Press A1 again when they are the right ones.
+          {words().formula.picking}
         </p>
       )}
       {isWritten(value) && held !== undefined && !isWritten(held) && (
-        <p class="quiet">
-          {value.written}: {heldText(held)}
-        </p>
+        <p class="quiet">{words().formula.holds({ cells: value.written, what: heldText(held) })}</p>
       )}
     </>
   );
@@ -86,7 +84,8 @@ const SHOWN = 3;
 
 function heldText(held: unknown): string {
   const values = rowsOf(held).flat();
-  const texts = values.slice(0, SHOWN).map((one) => scalarText(one) || "empty");
+  const texts = values.slice(0, SHOWN).map((one) => scalarText(one) || words().formula.empty);
   if (values.length === 1) return texts.join("");
-  return `${counted(values.length, "cell")}, ${texts.join(", ")}${values.length > SHOWN ? " …" : ""}`;
+  const what = `${words().parts.list(texts)}${values.length > SHOWN ? " …" : ""}`;
+  return words().formula.severalHold({ count: values.length, what });
 }

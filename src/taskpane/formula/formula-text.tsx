@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { fromStyle, inStyle } from "../../domain/formulas/local-formula";
@@ -21,7 +22,7 @@ export function FormulaText({ draft, onChange }: { draft: Draft; onChange(draft:
   const refusal = isRefusal(read) ? read : undefined;
   return (
     <div class="field">
-      <label for={id}>Formula</label>
+      <label for={id}>{words().formula.text}</label>
       <textarea
         id={id}
         ref={input}
@@ -42,7 +43,8 @@ export function FormulaText({ draft, onChange }: { draft: Draft; onChange(draft:
       />
       {refusal && (
         <p id={`${id}-problem`} class="formula-problem">
-          {refusal.refused} <span class="quiet">At character {refusal.at + 1}.</span>
+          {refusal.refused}{" "}
+          <span class="quiet">{words().formula.atCharacter({ at: String(refusal.at + 1) })}</span>
         </p>
       )}
     </div>

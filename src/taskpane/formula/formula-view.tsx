@@ -32,6 +32,7 @@ import { OptionFields } from "./option-fields";
 import { insertion } from "../../model/formula/insertion";
 import { replaceCell } from "../../model/formula/replace-cell";
 import { useAnswer } from "./use-answer";
+import { aboutFunction } from "../../domain/functions/translations/translation";
 import { usePicking } from "./use-picking";
 import { useSelection } from "./use-selection";
 import "./formula.css";
@@ -77,10 +78,9 @@ function Builder({ view }: { view: View }) {
   const elsewhere = edited ? undefined : otherCell(kept.home, selected, formula);
 
   const insert = (into?: Address): Promise<void> =>
-    place(edited ? "Formula replaced" : "Formula inserted", async () => {
+    place(edited ? words().formula.replaced : words().formula.inserted, async () => {
       const at = into ?? target ?? (await inExcel().selected()).address;
-      if (readsItself(formula, at))
-        throw new RefusalError(`The formula reads ${cellOf(at)} itself. Choose another cell for it.`);
+      if (readsItself(formula, at)) throw new RefusalError(words().formula.readsItself({ cell: cellOf(at) }));
       const request = { at, ...insertion(formula, answer.grid ?? [[BLANK]]) };
       return (overwrite) =>
         edited && !overwrite ? replaceCell(inExcel(), request) : inExcel().write({ ...request, overwrite });
@@ -88,7 +88,7 @@ function Builder({ view }: { view: View }) {
 
   return (
     <div class="stack formula-view">
-      <h1 class="visually-hidden">Formula</h1>
+      <h1 class="visually-hidden">{words().formula.title}</h1>
       <button
         type="button"
         class="button formula-comparison"
@@ -102,20 +102,23 @@ function Builder({ view }: { view: View }) {
           class="button formula-offer"
           onClick={() => build({ draft: offer.draft, edited: offer.at })}
         >
-          Edit {inStyle(formulaOf(offer.draft), style)} in {cellOf(offer.at)}
+          {words().formula.editThat({
+            formula: inStyle(formulaOf(offer.draft), style),
+            cell: cellOf(offer.at),
+          })}
         </button>
       )}
       <div class="field">
-        <label for={id}>Function</label>
+        <label for={id}>{words().formula.function}</label>
         <select
           id={id}
           class="input"
           value={draft.name}
           onChange={(event) => setDraft(renamed(draft, event.currentTarget.value as FunctionName))}
         >
-          {FUNCTIONS.map(({ name, about }) => (
-            <option key={name} value={name}>
-              {name} – {about}
+          {FUNCTIONS.map((one) => (
+            <option key={one.name} value={one.name}>
+              {words().formula.functionAbout({ name: one.name, about: aboutFunction(one) })}
             </option>
           ))}
         </select>
@@ -151,7 +154,7 @@ function Builder({ view }: { view: View }) {
           onLeave={() => build({ draft })}
         />
       ) : (
-        <p class="quiet">Inserting needs Excel.</p>
+        <p class="quiet">{words().formula.needsExcel}</p>
       )}
       {question}
       {answer.grid && <ResultTrace grid={answer.grid} />}
@@ -172,21 +175,26 @@ function InsertRow({ edited, target, elsewhere, onInsert, onLeave }: InsertRowPr
   return (
     <div class="row">
       <button type="button" class="button primary" onClick={() => onInsert()}>
-        {edited ? "Replace" : "Insert"}
-        {target && ` in ${cellOf(target)}`}
+        {insertWords(edited, target)}
       </button>
       {elsewhere && (
         <button type="button" class="button" onClick={() => onInsert(elsewhere)}>
-          Insert in {cellOf(elsewhere)} instead
+          {words().formula.insertInstead({ cell: cellOf(elsewhere) })}
         </button>
       )}
       {edited && (
         <button type="button" class="button plain" onClick={onLeave}>
-          Leave {cellOf(edited)} as it is
+          {words().formula.leave({ cell: cellOf(edited) })}
         </button>
       )}
     </div>
   );
+}
+
+function insertWords(edited: Address | undefined, target: Address | undefined): string {
+  const { insert, insertIn, replaceIn } = words().formula;
+  if (target === undefined) return insert;
+  return edited === undefined ? insertIn({ cell: cellOf(target) }) : replaceIn({ cell: cellOf(target) });
 }
 
 /** Where else the formula could go: the selected cell, unless it reads that one. */

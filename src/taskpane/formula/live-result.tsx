@@ -1,6 +1,7 @@
+import { words } from "../languages/in-use";
+import type { Answer } from "../../domain/answer/answer";
 import { isOneCell, widthOf } from "../../domain/ledger/lists";
 import { errorSentence } from "../../domain/functions/cell-value";
-import { counted } from "../../domain/answer/counted";
 import type { Failure, Fix } from "../../domain/answer/failure";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { answerText } from "../../domain/answer/text";
@@ -25,19 +26,17 @@ export interface LiveResultProps {
 export function LiveResult({ answer: { grid, waits }, canFix, onFix }: LiveResultProps) {
   if (!grid) {
     return (
-      <section class="card stack formula-result" aria-label="Result">
+      <section class="card stack formula-result" aria-label={words().formula.result}>
         <p role="status" class="quiet">
-          {waits === undefined
-            ? "Reading cells …"
-            : `Excel works out ${waits} first, so the answer shows once it is in the sheet.`}
+          {waits === undefined ? words().formula.readingCells : words().formula.waitsFor({ what: waits })}
         </p>
       </section>
     );
   }
   const only = onlyCell(grid);
   return (
-    <section class="card stack formula-result" aria-label="Result">
-      <h2 class="visually-hidden">Result</h2>
+    <section class="card stack formula-result" aria-label={words().formula.result}>
+      <h2 class="visually-hidden">{words().formula.result}</h2>
       <p role="status" class="visually-hidden">
         {only ? spoken(only) : sizeText(grid)}
       </p>
@@ -51,7 +50,7 @@ export function LiveResult({ answer: { grid, waits }, canFix, onFix }: LiveResul
             class="button result-fix"
             onClick={() => onFix(fix)}
           >
-            Use {fix.text}
+            {words().formula.use({ text: fix.text })}
           </button>
         ))}
     </section>
@@ -63,8 +62,8 @@ export function ResultTrace({ grid }: { grid: Grid }) {
   const only = onlyCell(grid);
   if (only?.type !== "number" || !only.answer) return null;
   return (
-    <section class="stack" aria-label="How it came about">
-      <h2>How it came about</h2>
+    <section class="stack" aria-label={words().formula.cameAbout}>
+      <h2>{words().formula.cameAbout}</h2>
       <TraceTree answer={only.answer} />
     </section>
   );
@@ -80,14 +79,7 @@ function One({ cell }: { cell: Cell }) {
         <p>
           <strong class="result-value">{answerText(answer)}</strong>
         </p>
-        <p class="quiet">
-          {[answer.kind, `${answer.effective} ${answer.status}`, answer.publisher]
-            .filter(Boolean)
-            .join(" · ")}
-          {answer.published && ` · published ${answer.published}`}
-          {answer.carriedDays ? ` · carried ${counted(answer.carriedDays, "day")}` : ""}
-          {answer.ageDays ? ` · ${answer.ageDays} days old` : ""}
-        </p>
+        <p class="quiet">{originOf(answer)}</p>
       </div>
       {answer.caveats
         .map((one) => caveatText(one))
@@ -100,6 +92,22 @@ function One({ cell }: { cell: Cell }) {
   );
 }
 
+/** Who says it, of when, and how old it is. */
+function originOf(answer: Answer): string {
+  const { kind, effective, status, publisher, published, carriedDays, ageDays } = answer;
+  const { formula, terms } = words();
+  return [
+    terms.kinds[kind],
+    `${effective} ${status}`,
+    publisher,
+    published && formula.published({ day: published }),
+    carriedDays && formula.carried({ count: carriedDays }),
+    ageDays && formula.old({ count: ageDays }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
 function Table({ grid }: { grid: Grid }) {
   const failure = firstFailure(grid);
   const rows = grid.slice(0, SHOWN_ROWS).map((row) => row.map(cellText));
@@ -107,7 +115,9 @@ function Table({ grid }: { grid: Grid }) {
     <>
       {failure && <FailureNote failure={failure} />}
       <DataTable caption={sizeText(grid)} rows={rows} />
-      {grid.length > SHOWN_ROWS && <p class="quiet">and {grid.length - SHOWN_ROWS} more rows</p>}
+      {grid.length > SHOWN_ROWS && (
+        <p class="quiet">{words().formula.moreRows({ count: grid.length - SHOWN_ROWS })}</p>
+      )}
     </>
   );
 }
@@ -130,8 +140,7 @@ function firstFailure(grid: Grid): Failure | undefined {
 }
 
 function sizeText(grid: Grid): string {
-  const [rows, columns] = [grid.length, widthOf(grid)];
-  return `${counted(rows, "row")}, ${counted(columns, "column")}`;
+  return words().formula.size({ rows: grid.length, columns: widthOf(grid) });
 }
 
 function spoken(cell: Cell): string {

@@ -1,13 +1,16 @@
+import { words } from "../languages/in-use";
 import { useId } from "preact/hooks";
 import { isWritten } from "../../domain/formulas/written";
-import { OPTIONS, type OptionName } from "../../domain/functions/arguments/options";
+import type { OptionName } from "../../domain/functions/arguments/options";
 import { scalarText } from "../../domain/ledger/typed-text";
 import { definitionOf } from "../../domain/functions/functions";
 import { DATE_HINTS, optionChoices, type Context } from "../../model/formula/choices";
 import { fieldText, fieldValue, type Draft } from "../../model/formula/draft";
 import { draftOption, withDraftOption } from "../../model/formula/draft-options";
-import { OPTION_WORDS, valueWords } from "../../model/formula/option-words";
+import { optionWords, valueWords } from "./option-words";
 import { Summary } from "../parts/summary";
+import { aboutOption } from "../../domain/functions/translations/translation";
+import { withParts } from "../languages/with-parts";
 import { CellPick, type Picking } from "./cell-pick";
 import { ChoiceField, DateField, TextField } from "./text-field";
 
@@ -22,10 +25,10 @@ export function OptionFields({ context, picking, onChange }: OptionFieldsProps) 
   const { draft } = context;
   const legal = definitionOf(draft.name).options;
   if (legal.length === 0) return null;
-  const set = draft.options.map(([name]) => OPTION_WORDS[name.toLowerCase() as OptionName] ?? name);
+  const set = draft.options.map(([name]) => optionWords(name));
   return (
     <details class="card">
-      <Summary>Options{draft.optionCells ? " (in cells)" : set.length > 0 && ` (${set.join(", ")})`}</Summary>
+      <Summary>{headOf(draft, set)}</Summary>
       <div class="stack option-fields">
         {draft.optionCells ? (
           <OptionsInCells draft={draft} onChange={onChange} />
@@ -39,16 +42,20 @@ export function OptionFields({ context, picking, onChange }: OptionFieldsProps) 
   );
 }
 
+function headOf(draft: Draft, set: readonly string[]): string {
+  const { options, optionsInCells, optionsSet } = words().formula;
+  if (draft.optionCells) return optionsInCells;
+  return set.length > 0 ? optionsSet({ names: words().parts.list(set) }) : options;
+}
+
 /** A range of names and values, which the sheet changes and not the pane. */
 function OptionsInCells({ draft, onChange }: { draft: Draft; onChange(draft: Draft): void }) {
   const apart: Draft = { name: draft.name, arguments: draft.arguments, options: [] };
   return (
     <>
-      <p>
-        They are read from <code>{draft.optionCells?.written}</code>.
-      </p>
+      <p>{withParts(words().formula.readFrom, { cells: <code>{draft.optionCells?.written}</code> })}</p>
       <button type="button" class="button" onClick={() => onChange(apart)}>
-        Set them here instead
+        {words().formula.setHere}
       </button>
     </>
   );
@@ -67,7 +74,7 @@ function OptionField({ name, context, picking, onChange }: OptionFieldProps) {
   const id = useId();
   const { draft } = context;
   const value = draftOption(draft.options, name);
-  const label = OPTION_WORDS[name];
+  const label = optionWords(name);
   const set = (next: unknown): void => {
     const options = withDraftOption(draft.options, name, isWritten(next) ? next : scalarText(next));
     onChange({ ...draft, options });
@@ -80,7 +87,12 @@ function OptionField({ name, context, picking, onChange }: OptionFieldProps) {
       <label for={id}>{label}</label>
       <CellPick {...{ picking, label, value }} field={name} onChange={set}>
         {closed && !isWritten(value) ? (
-          <ChoiceField {...field} none="Not set" values={values} wordsOf={(one) => valueWords(name, one)} />
+          <ChoiceField
+            {...field}
+            none={words().formula.notSet}
+            values={values}
+            wordsOf={(one) => valueWords(name, one)}
+          />
         ) : DAYS.includes(name) ? (
           <DateField
             {...field}
@@ -93,7 +105,7 @@ function OptionField({ name, context, picking, onChange }: OptionFieldProps) {
         )}
       </CellPick>
       <p id={`${id}-about`} class="quiet">
-        <code>{name}</code> {OPTIONS[name].about}
+        <code>{name}</code> {aboutOption(name)}
       </p>
     </div>
   );

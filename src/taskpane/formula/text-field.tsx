@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useId } from "preact/hooks";
 import { isDay } from "../../domain/time/day";
 
@@ -52,7 +53,7 @@ export function DateField(props: TextFieldProps & { label: string }) {
       <input
         class="input"
         type="date"
-        aria-label={`${label}: pick a day`}
+        aria-label={words().formula.pickDay({ label })}
         value={isDay(value) ? value : ""}
         onInput={(event) => onChange(event.currentTarget.value)}
       />

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import type { UnitGroup } from "../../model/formula/choices";
 import { Combobox, type Choice } from "../parts/combobox";
 
@@ -15,11 +16,11 @@ export interface UnitFieldProps {
 /** A unit, found by any part of its name; those of one currency or quantity stand together. */
 export function UnitField({ groups, none, onChange, ...field }: UnitFieldProps) {
   const choices = (text: string): Choice[] => {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const parts = text.toLowerCase().split(/\s+/).filter(Boolean);
     return groups.flatMap(({ label, units }) =>
       units
-        .filter((unit) => words.every((word) => hasWord(unit.toLowerCase(), word)))
-        .map((unit) => ({ key: unit, label: unit, group: label })),
+        .filter((unit) => parts.every((word) => hasWord(unit.toLowerCase(), word)))
+        .map((unit) => ({ key: unit, label: unit, group: quantityWords(label) })),
     );
   };
   return (
@@ -28,10 +29,15 @@ export function UnitField({ groups, none, onChange, ...field }: UnitFieldProps) 
       choices={choices}
       onInput={onChange}
       onChoose={(choice) => onChange(choice.label)}
-      listLabel="Units"
+      listLabel={words().formula.units}
       placeholder={none}
     />
   );
+}
+
+function quantityWords(label: string): string {
+  const names: Readonly<Record<string, string>> = words().formula.quantities;
+  return names[label] ?? label;
 }
 
 /** The beginning of a part of a unit, or of the whole: `t` is no part of `ex VAT`. */

@@ -5,6 +5,7 @@ import { cell } from "./cell";
 import { comparison } from "./comparison";
 import { check } from "./check";
 import { errors } from "./errors";
+import { formula } from "./formula";
 import { health } from "./health";
 import { market } from "./market";
 import { model } from "./model";
@@ -24,6 +25,7 @@ export const en = {
   comparison,
   check,
   errors,
+  formula,
   health,
   market,
   model,

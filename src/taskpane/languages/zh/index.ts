@@ -6,6 +6,7 @@ import { cell } from "./cell";
 import { comparison } from "./comparison";
 import { check } from "./check";
 import { errors } from "./errors";
+import { formula } from "./formula";
 import { health } from "./health";
 import { market } from "./market";
 import { model } from "./model";
@@ -25,6 +26,7 @@ export const zh: PaneLanguage = {
   comparison,
   check,
   errors,
+  formula,
   health,
   market,
   model,
