@@ -8,8 +8,10 @@ import { readPage, ROOT, sectionOf, tableRows } from "../support/docs";
 const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
 };
-const LISTED = tableRows(sectionOf(readPage("README.md").text, "Commands")).flatMap((row) =>
-  [...row[0]!.matchAll(/`npm (?:run )?([\w:]+)/g)].map((match) => match[1]!),
+const LISTED = ["README.md", "CONTRIBUTING.md"].flatMap((page) =>
+  tableRows(sectionOf(readPage(page).text, "Commands")).flatMap((row) =>
+    [...row[0]!.matchAll(/`npm (?:run )?([\w:]+)/g)].map((match) => match[1]!),
+  ),
 );
 
 /** What a file imports, and what those import, as paths from the project folder. */
@@ -37,7 +39,7 @@ function before(command: string): string {
   return scripts[`pre${command}`] ?? "";
 }
 
-describe("the commands of the README", () => {
+describe("the commands of the documents", () => {
   it("are scripts of package.json", () => {
     expect(LISTED.length).toBeGreaterThan(15);
     expect(LISTED.filter((command) => !(command in scripts))).toEqual([]);
