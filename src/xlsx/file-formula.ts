@@ -18,7 +18,9 @@ const PARAMETER = "_xlpm.";
 export function shownFormula(inFile: string): string {
   const shown = eachToken(inFile, ({ kind, text }) => {
     if (kind !== "function") return text;
-    return text.replace(IN_FILE_NAME, `${HEALTHY_PREFIX}$1`).replace(FUTURE_NAME, "");
+    return text
+      .replace(IN_FILE_NAME, (_, name: string) => HEALTHY_PREFIX + name.toUpperCase())
+      .replace(FUTURE_NAME, "");
   });
   return `=${shown}`;
 }
