@@ -96,7 +96,7 @@ async function localLayer(): Promise<LocalLayer> {
 }
 
 /** What a workbook brings that changes its numbers, which counts only once it is accepted on this machine. */
-const BROUGHT = [SETTINGS.house, SETTINGS.local, SETTINGS.edition];
+const BROUGHT = [SETTINGS.house, SETTINGS.assumptions, SETTINGS.local, SETTINGS.edition];
 
 async function brought(): Promise<BroughtFigures | undefined> {
   if (BROUGHT.every(({ name }) => setting(name) === undefined)) return undefined;
@@ -123,7 +123,8 @@ const settings: DataParts["settings"] = {
 };
 
 async function houseView(): Promise<HouseView> {
-  if (setting(SETTINGS.house.name) === undefined || !(await isAccepted())) return NO_HOUSE_VIEW;
+  const isThere = [SETTINGS.house, SETTINGS.assumptions].some(({ name }) => setting(name) !== undefined);
+  if (!isThere || !(await isAccepted())) return NO_HOUSE_VIEW;
   return (await import("../model/local/house-setting")).houseOf({ setting });
 }
 

@@ -162,6 +162,10 @@ const EVERY_CAVEAT: readonly Message[] = [
   caveats.ownParts("2,947 GWh"),
   caveats.ownAverages(),
   caveats.ownArticle("2026-11-28"),
+  caveats.workbookBase("2024", "205 GWh (Rho Motion)", "Li Wei", "2026-11-28", "Orders on hand."),
+  caveats.workbookVat("included"),
+  caveats.workbookFx("PBOC"),
+  caveats.workbookLine("cagr"),
   caveats.houseView("Li Wei", "2026-11-28", "Orders on hand."),
 ];
 

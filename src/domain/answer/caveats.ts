@@ -69,6 +69,15 @@ export const caveats = {
 
   ownArticle: (recorded: string) => message("own-article", { recorded }),
 
+  workbookBase: (period: string, published: string, author: string, on: string, reason: string) =>
+    message("workbook-base", { period, published, author, on, reason }),
+
+  workbookVat: (basis: string) => message("workbook-vat", { basis }),
+
+  workbookFx: (rule: string) => message("workbook-fx", { rule }),
+
+  workbookLine: (how: string) => message("workbook-line", { how }),
+
   houseView: (author: string, on: string, reason: string) => message("house-view", { author, on, reason }),
 };
 

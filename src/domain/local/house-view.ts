@@ -1,4 +1,5 @@
 import type { IsoDate, Period } from "../ledger/records";
+import type { Assumptions } from "./assumptions";
 import { daysBetween } from "../time/day";
 import { endOf, startOf } from "../time/period";
 
@@ -45,6 +46,8 @@ export interface HouseView {
   layer: Layer;
   overrides: Override[];
   rates?: HouseRate[];
+  /** What the workbook assumes where a formula does not say; kept apart, and of every layer. */
+  assumptions?: Assumptions;
 }
 
 /** A model without a view of its own. */

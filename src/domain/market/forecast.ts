@@ -306,14 +306,30 @@ function isUsable(market: Market, series: Series, year: number, ways: Ways): boo
 
 /** Between or beyond the known years, where the question names a way to get there. */
 function stretched(market: Market, series: Series, year: number, ways: Ways): Candidate | undefined {
-  if (!ways.interp && !ways.extrap) return undefined;
+  const filled = withLines(market, ways);
+  if (!filled.interp && !filled.extrap) return undefined;
   const publisher = publisherOf(market, series, ways.publisher);
   if (isFailure(publisher)) return undefined;
   if (publisher === undefined) return stretchedByOne(market, series, year, ways);
-  const drawn = drawnTo(market, series, year, ways);
-  return (
-    drawn && { ...drawn, ...withCaveats([drawn], toldOfLine(market, series, year, drawn, publisher, ways)) }
-  );
+  const drawn = drawnTo(market, series, year, filled);
+  if (!drawn) return undefined;
+  const told = toldOfLine(market, series, year, drawn, publisher, ways);
+  return { ...drawn, ...withCaveats([drawn], [...told, ...assumedLine(market, series, year, ways)]) };
+}
+
+/** The ways with the lines that the workbook assumes, where they name none; a way of their own leaves no room for one. */
+export function withLines<Asked extends Ways>({ assumptions }: Market, ways: Asked): Asked {
+  if (ways.method !== undefined || isChange(ways.field)) return ways;
+  const [interp, extrap] = [ways.interp ?? assumptions.interp, ways.extrap ?? assumptions.extrap];
+  return { ...ways, ...(interp && { interp }), ...(extrap && { extrap }) };
+}
+
+/** What is said of a year that the workbook's own line led to. */
+function assumedLine(market: Market, series: Series, year: number, ways: Ways): Caveat[] {
+  const last = yearsOf(market, series, ways).at(-1) ?? year;
+  const name = year > last ? "extrap" : "interp";
+  const [asked, assumed] = [ways[name], market.assumptions[name]];
+  return asked === undefined && assumed !== undefined ? [caveats.workbookLine(assumed)] : [];
 }
 
 /** Of whoever can draw the line with figures of his own, the one who spoke last. */

@@ -2,8 +2,9 @@ import { phrases } from "../answer/phrases";
 import { caveats } from "../answer/caveats";
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
-import { constant, given, leavesOf, step, type Leaf, type Trace } from "../answer/trace";
+import { constant, given, isStep, leavesOf, step, type Leaf, type Trace } from "../answer/trace";
 import type { FxRate, IsoDate, Period } from "../ledger/records";
+import { LATEST_RATE } from "../local/assumptions";
 import { cleanText } from "../ledger/typed-text";
 import { CURRENCIES, currencyWritten, isOffshoreYuan, type Currency } from "../quantity/currencies";
 import { dayFromNumber, dayNumber, daysBetween, isDay } from "../time/day";
@@ -109,6 +110,37 @@ export function fxRate(
   if (choice.rate !== undefined) return givenRate(pair, choice.rate);
   const own = houseRate(market, pair, when, choice);
   if (own) return own;
+  const rule = ruledChoice(market, choice, use);
+  if (!rule) return publishedRate(market, pair, when, choice, use);
+  const rate = publishedRate(market, pair, when, { ...choice, ...rule }, use);
+  if (isFailure(rate)) return rate;
+  const told = caveats.workbookFx(market.assumptions.fx ?? "");
+  return isStep(rate) ? { ...rate, caveat: told } : { ...rate, caveats: [...(rate.caveats ?? []), told] };
+}
+
+/** What the workbook assumes of exchange rates, where the question does not say; the newest rate serves conversions only. */
+export function ruledChoice(
+  { assumptions: { fx } }: Market,
+  { publisher, latest }: FxChoice,
+  use: RateUse,
+): FxChoice | undefined {
+  if (fx === undefined || publisher !== undefined || latest) return undefined;
+  if (fx !== LATEST_RATE) return { publisher: fx };
+  return use === "conversion" ? { latest: true } : undefined;
+}
+
+/** Whether a conversion takes the newest rate, whatever day it is of. */
+export function isLatestRate(market: Market, choice: FxChoice = {}): boolean {
+  return (choice.latest ?? ruledChoice(market, choice, "conversion")?.latest) === true;
+}
+
+function publishedRate(
+  market: Market,
+  pair: Pair,
+  when: Period | undefined,
+  choice: FxChoice,
+  use: RateUse,
+): Trace | Failure {
   const publisher = choice.publisher ?? DEFAULT_PUBLISHER;
   const rates = market.index.fx(publisher.toLowerCase());
   const month = choice.latest ? undefined : when;

@@ -20,11 +20,14 @@ import {
   type HouseView,
   type Override,
 } from "../local/house-view";
+import { assumedBase, type Assumptions, type BaseAssumption } from "../local/assumptions";
 import type { Catalogue } from "./catalogue";
 import { indexOf, type LedgerIndex } from "./ledger-index";
 import { once } from "./once";
 
 const LAST_DAY = "9999-12-31";
+
+const NO_ASSUMPTIONS: Assumptions = {};
 
 /** A ledger as it was known on a day: what was published later is not in it. */
 export interface Market {
@@ -54,6 +57,10 @@ export interface Market {
   house: HouseView;
   /** The override that speaks for a value, where the model is answered from the house's view. */
   override(series: string, period: Period | undefined): Override | undefined;
+  /** What the workbook assumes where a question does not say. */
+  assumptions: Assumptions;
+  /** The base it assumes for the forecasts of a series. */
+  base(series: string): BaseAssumption | undefined;
   /** The rate of the house for a pair in a period, or today. */
   houseRate(pair: string, period: Period | undefined): HouseRate | undefined;
   /** The last day of a series that is discontinued, for whoever knows it already. */
@@ -83,6 +90,7 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
   const [events, fx, vat] = [known(ledger.events), known(ledger.fx), known(ledger.vat)];
   const on = asOf ?? today;
   const seenFrom = on ?? LAST_DAY;
+  const { assumptions = NO_ASSUMPTIONS } = house;
 
   return {
     ledger,
@@ -113,6 +121,8 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
     },
     house,
     override: (series, period) => overrideFor(house, series, period, seenFrom),
+    assumptions,
+    base: (series) => assumedBase(assumptions, house.layer, series, seenFrom),
     houseRate: (pair, period) => houseRateFor(house, pair, period ?? seenFrom, seenFrom),
     discontinued: ({ discontinued }) =>
       discontinued !== undefined && discontinued <= seenFrom ? discontinued : undefined,

@@ -1,7 +1,7 @@
 import { isFailure, type Failure } from "../answer/failure";
 import type { Answer } from "../answer/answer";
 import { messages } from "../answer/messages";
-import { forecastOf, refuseYears, yearsOf, type ForecastQuestion } from "./forecast";
+import { forecastOf, refuseYears, withLines, yearsOf, type ForecastQuestion } from "./forecast";
 import type { Market } from "./market";
 
 export interface OutlookQuestion extends Omit<ForecastQuestion, "year"> {
@@ -17,7 +17,8 @@ export function outlookOf(market: Market, question: OutlookQuestion): Answer[] |
   const first = from ?? known[0];
   const lastKnown = known.at(-1);
   if (first === undefined || lastKnown === undefined) return refuseYears(market, question);
-  const fills = question.interp !== undefined || question.extrap !== undefined;
+  const { interp, extrap } = withLines(market, question);
+  const fills = interp !== undefined || extrap !== undefined;
   const last = to ?? (fills ? Math.max(first, lastKnown) : lastKnown);
   const years = fills
     ? Array.from({ length: last - first + 1 }, (_, index) => first + index)

@@ -20,6 +20,7 @@ import { ANY_PUBLISHER, publisherOf, publishersOf } from "./publisher";
 import { leastCertain } from "./rules";
 import { isAsNew } from "./range-end";
 import { refuseUnused } from "./unused";
+import { assumedVat } from "./vat";
 
 /** How old a price may be that is carried to a later day. */
 export const PRICE_MAX_AGE = 31;
@@ -91,7 +92,7 @@ export function observedPrice(market: Market, asked: PriceQuestion, observation:
 
 function answered(market: Market, question: PriceQuestion, found: Found): Result {
   const { series } = question;
-  const vat = basisOf(question);
+  const vat = basisOf(market, question);
   if (isFailure(vat)) return vat;
   const converted = shownIn(market, found, question, vat.basis);
   if (isFailure(converted)) return converted;
@@ -400,8 +401,8 @@ function between(
   };
 }
 
-/** The basis a price stands on: the source's own, or the caller's assumption where the source states none. */
-function basisOf(question: PriceQuestion): { basis?: VatBasis; caveats: Caveat[] } | Failure {
+/** The basis a price stands on: the source's own, or where that states none the caller's or the workbook's assumption. */
+function basisOf(market: Market, question: PriceQuestion): { basis?: VatBasis; caveats: Caveat[] } | Failure {
   const { series, vat, unit } = question;
   if (series.vat) {
     if (vat && vat !== series.vat)
@@ -409,6 +410,8 @@ function basisOf(question: PriceQuestion): { basis?: VatBasis; caveats: Caveat[]
     return { basis: series.vat, caveats: [] };
   }
   if (vat) return { basis: vat, caveats: [caveats.assumedVat(vat)] };
+  const assumed = assumedVat(market, series);
+  if (assumed) return { basis: assumed, caveats: [caveats.workbookVat(assumed)] };
   if (unit?.vat) return messages.vatNotStated(series.lead, unit.vat === "included" ? "inc VAT" : "ex VAT");
   return { caveats: [] };
 }

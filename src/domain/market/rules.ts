@@ -139,10 +139,7 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
     ...(rule.assumption && { assumption: rule.assumption }),
     ...(otherwise && { caveats: [otherwise] }),
   };
-  const start =
-    question.base === undefined
-      ? published
-      : given(question.base, published.unit, phrases.baseGiven(rule.base.period));
+  const start = baseGiven(market, rule, question, published);
   const years = year - yearOf(base.period);
   const label = market.catalogue.named(rule.series).name;
   const trace = step(
@@ -162,6 +159,20 @@ function applyGrowth(market: Market, rule: GrowthRule, question: RuleQuestion): 
     status: years === 0 ? base.status : statusOf(market, growth, year),
     method: "growth",
     said: market.source(growth.source).published,
+  };
+}
+
+/** What a forecast grows from: the caller's base, else the workbook's, else the published one. */
+function baseGiven(market: Market, rule: GrowthRule, { base }: RuleQuestion, published: Leaf): Leaf {
+  const { unit, value, publisher = "" } = published;
+  const label = phrases.baseGiven(rule.base.period);
+  if (base !== undefined) return given(base, unit, label);
+  const own = market.base(rule.series);
+  if (!own) return published;
+  const instead = `${amountText(value, unit)} (${publisher})`;
+  return {
+    ...given(own.value, unit, label),
+    assumption: caveats.workbookBase(rule.base.period, instead, own.author, own.on, own.reason),
   };
 }
 

@@ -2,8 +2,17 @@ import { phrases } from "../answer/phrases";
 import type { Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { step, type Trace } from "../answer/trace";
-import type { IsoDate, VatBasis } from "../ledger/records";
+import type { IsoDate, Series, VatBasis } from "../ledger/records";
+import { currencyOf, publishedUnit } from "../quantity/unit";
 import type { Market } from "./market";
+import { isPriced } from "./priced";
+
+/** What the workbook takes a price for whose source states no basis. */
+export function assumedVat(market: Market, series: Series): VatBasis | undefined {
+  return isPriced(series) && series.vat === undefined && currencyOf(publishedUnit(series)) !== undefined
+    ? market.assumptions.vat
+    : undefined;
+}
 
 /** An amount with China's value added tax of a day put in or taken out. */
 export function changeVatBasis(

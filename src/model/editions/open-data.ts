@@ -269,6 +269,21 @@ class OpenedData implements WorkbookData {
     });
   }
 
+  seenUnder(house: HouseView): Answering {
+    return this.#newAnswering({ ...this.#layers, house });
+  }
+
+  tryUnder<Result>(house: HouseView, work: () => Promise<Result>): Promise<Result> {
+    return this.#inTurn(async () => {
+      this.#parts.use(this.seenUnder(house));
+      try {
+        return await work();
+      } finally {
+        this.#parts.use(this.#answering);
+      }
+    });
+  }
+
   undo(): Promise<Moved> {
     return this.#inTurn<Moved>(async () => {
       const { lastRefresh } = this.#state;
@@ -431,13 +446,13 @@ class OpenedData implements WorkbookData {
     for (const listener of this.#listeners) listener(status);
   }
 
-  #newAnswering(): Answering {
+  #newAnswering(layers = this.#layers): Answering {
     const opened = this.#opened;
     if (!opened.inUse) return editionMissing(opened.missing.wanted, opened.missing.message);
-    return this.#sessionOf(opened.inUse, this.#state);
+    return this.#sessionOf(opened.inUse, this.#state, layers);
   }
 
-  #sessionOf(inUse: InUse, state: EditionState): Session {
+  #sessionOf(inUse: InUse, state: EditionState, layers = this.#layers): Session {
     const available = this.#available(inUse, state);
     const held = {
       pinned: state.follow === "pinned",
@@ -447,7 +462,7 @@ class OpenedData implements WorkbookData {
     return openSession(inUse.pack, () => this.#parts.today(), {
       asOf: state.asOf,
       workbook: held,
-      ...this.#layers,
+      ...layers,
     });
   }
 

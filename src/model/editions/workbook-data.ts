@@ -98,6 +98,10 @@ export interface WorkbookData {
    * at cannot be had, or when the work does.
    */
   tryOut<Result>(pack: Pack, hold: readonly ChangeReason[], work: () => Promise<Result>): Promise<Result>;
+  /** What would answer under another view of the house, from the same edition. Changes nothing. */
+  seenUnder(house: HouseView): Answering;
+  /** Answers so for as long as some work takes, as `tryOut` does with an edition. */
+  tryUnder<Result>(house: HouseView, work: () => Promise<Result>): Promise<Result>;
   /** Brings back the edition that the last accepted refresh replaced. */
   undo(): Promise<Moved>;
   /** Holds the workbook to the edition in use. */

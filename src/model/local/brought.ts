@@ -1,5 +1,6 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import type { IsoDate } from "../../domain/ledger/records";
+import { assumptionCount } from "../../domain/local/assumptions";
 import { sha256 } from "../../feed/digest";
 import type { Settings } from "../port/open-setting";
 import { bringsBack } from "../port/held-before";
@@ -7,6 +8,7 @@ import type { Memory } from "../port/memory";
 import { SETTINGS } from "../port/settings";
 import { isView, viewWords } from "../editions/state";
 import { readState } from "../editions/state-setting";
+import { assumptionsOf } from "./assumptions-setting";
 import { readHouse } from "./house-setting";
 import { readLocalLayer } from "./stored-layer";
 
@@ -16,6 +18,8 @@ export interface Brought {
   /** Exchange rates of its own. */
   houseRates?: number;
   articles: number;
+  /** Bases, exchange rates, taxes and lines that it assumes. */
+  assumptions?: number;
   /** The end of the published ranges that it is run at. */
   end?: "low" | "high";
   /** A pin, an as-of day or changes held back, in words. */
@@ -43,7 +47,7 @@ export interface BroughtFigures {
 const NAME = "brought";
 const MOST_DECISIONS = 500;
 const HELD: Record<BroughtPart, readonly string[]> = {
-  figures: [SETTINGS.house.name, SETTINGS.local.name],
+  figures: [SETTINGS.house.name, SETTINGS.local.name, SETTINGS.assumptions.name],
   view: [SETTINGS.edition.name],
 };
 const PARTS = ["figures", "view"] as const;
@@ -64,9 +68,17 @@ export function openBrought(
     const view = isRefusal(house) ? undefined : house;
     const houseValues = view?.overrides.length ?? 0;
     const houseRates = view?.rates?.length ?? 0;
+    const assumptions = assumptionCount(assumptionsOf(settings));
     const end = view?.layer === "low" || view?.layer === "high" ? view.layer : undefined;
-    if (houseValues === 0 && houseRates === 0 && articles === 0 && !end) return undefined;
-    return { houseValues, ...(houseRates > 0 && { houseRates }), articles, ...(end && { end }) };
+    if (houseValues === 0 && houseRates === 0 && articles === 0 && assumptions === 0 && !end)
+      return undefined;
+    return {
+      houseValues,
+      ...(houseRates > 0 && { houseRates }),
+      articles,
+      ...(assumptions > 0 && { assumptions }),
+      ...(end && { end }),
+    };
   };
   const view = (): string | undefined => {
     const state = readState(settings);
@@ -78,7 +90,10 @@ export function openBrought(
     return { ...(own ?? { houseValues: 0, articles: 0 }), ...(seen !== undefined && { view: seen }) };
   };
   const key = (part: BroughtPart): Promise<string> => {
-    const text = JSON.stringify(HELD[part].map((name) => settings.setting(name) ?? null));
+    const held = HELD[part].map((name) => settings.setting(name) ?? null);
+    // A workbook without assumptions is known by what it was known by before there were any.
+    if (part === "figures" && held.at(-1) === null) held.pop();
+    const text = JSON.stringify(held);
     return sha256(subtle, new TextEncoder().encode(text));
   };
   const decisionOn = async (part: BroughtPart): Promise<Decision | undefined> => {

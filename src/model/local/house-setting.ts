@@ -1,9 +1,11 @@
 import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
+import { assumptionCount, type Assumptions } from "../../domain/local/assumptions";
 import { NO_HOUSE_VIEW, type HouseView, type Override } from "../../domain/local/house-view";
 import { parsePair, usualWay } from "../../domain/market/fx";
 import { isDay } from "../../domain/time/day";
 import { grainOf } from "../../domain/time/period";
 import { house as form } from "../../ledger/generated/validate-settings";
+import { assumptionsOf } from "./assumptions-setting";
 import { openSetting, type Settings } from "../port/open-setting";
 import { SETTINGS } from "../port/settings";
 import { notingToShow } from "../port/to-show";
@@ -14,10 +16,14 @@ export function readHouse(settings: Pick<Settings, "setting">): HouseView | Refu
   return SETTING.read(settings) ?? NO_HOUSE_VIEW;
 }
 
-/** The view that answers: where it cannot be read, none. */
+/** The view that answers, with what the workbook assumes: where either cannot be read, none. */
 export function houseOf(settings: Pick<Settings, "setting">): HouseView {
   const read = readHouse(settings);
-  return isRefusal(read) ? NO_HOUSE_VIEW : read;
+  return withAssumptions(isRefusal(read) ? NO_HOUSE_VIEW : read, assumptionsOf(settings));
+}
+
+export function withAssumptions(house: HouseView, assumptions: Assumptions): HouseView {
+  return assumptionCount(assumptions) > 0 ? { ...house, assumptions } : house;
 }
 
 /** Keeps a house view in the document; throws the sentence why it is not kept. */

@@ -1,3 +1,4 @@
+import { LINES } from "../../domain/local/assumptions";
 import { LAYERS } from "../../domain/local/house-view";
 import { SHOWN_SETTINGS } from "./settings";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
@@ -124,7 +125,15 @@ const PLAN = closed(
 );
 
 /** What may be saved and not yet shown by the cells. */
-export const CHANGES_TO_SHOW = ["refresh", "refresh-undone", "pin", "as-of", "house", "articles"] as const;
+export const CHANGES_TO_SHOW = [
+  "refresh",
+  "refresh-undone",
+  "pin",
+  "as-of",
+  "house",
+  "assumptions",
+  "articles",
+] as const;
 
 /** The forms of the values in the settings of a document, by the names of the register. */
 export const SETTING_FORMS = {
@@ -184,6 +193,32 @@ export const SETTING_FORMS = {
       },
     },
     ["layer", "overrides"],
+  ),
+  assumptions: closed(
+    {
+      bases: {
+        ...listOf(
+          closed(
+            {
+              series: { type: "string", minLength: 1, maxLength: 200 },
+              value: { type: "number", minimum: 0, maximum: LARGEST },
+              low: { type: "number", minimum: 0, maximum: LARGEST },
+              high: { type: "number", minimum: 0, maximum: LARGEST },
+              author: WORDS,
+              reason: WORDS,
+              on: DAY,
+            },
+            ["series", "value", "author", "reason", "on"],
+          ),
+        ),
+        maxItems: 200,
+      },
+      fx: { type: "string", minLength: 1, maxLength: 200 },
+      vat: { enum: VOCABULARY.vat },
+      interp: { enum: LINES },
+      extrap: { enum: LINES },
+    },
+    [],
   ),
   local: closed(
     {

@@ -30,6 +30,13 @@ export const SETTINGS = {
     most: 500_000,
     asJson: true,
   },
+  assumptions: {
+    name: "ssb.assumptions",
+    owner: "model/local",
+    holds: "The assumptions of this workbook",
+    most: 200_000,
+    asJson: true,
+  },
   local: {
     name: "ssb.local",
     owner: "model/local",

@@ -1,4 +1,5 @@
 import type { WorkbookData } from "../editions/workbook-data";
+import type { HouseView } from "../../domain/local/house-view";
 import type { Pack } from "../../domain/ledger/records";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Workbook } from "../port/workbook";
@@ -19,15 +20,35 @@ export async function tryEdition<Result>(
   { pack, hold }: { pack: Pack; hold: readonly ChangeReason[] },
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await keepSetting(workbook, trialSetting, pack.edition);
+  return whileShown(workbook, pack.edition, work, (shown) => data.tryOut(pack, hold, shown));
+}
+
+/** The same with another view of the house, of the edition that answers. */
+export async function tryHouse<Result>(
+  data: WorkbookData,
+  workbook: Workbook,
+  house: HouseView,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const edition = (data.status().inUse ?? data.status().bundled).id;
+  return whileShown(workbook, edition, work, (shown) => data.tryUnder(house, shown));
+}
+
+async function whileShown<Result>(
+  workbook: Workbook,
+  edition: string,
+  work: () => Promise<Result>,
+  tryOut: (shown: () => Promise<Result>) => Promise<Result>,
+): Promise<Result> {
+  await keepSetting(workbook, trialSetting, edition);
   try {
-    return await data.tryOut(pack, hold, async () => {
+    return await tryOut(async () => {
       const { isManual } = await recalculateAll(workbook);
       if (isManual) throw new RefusalError(BY_HAND);
       return work();
     });
   } finally {
-    await putBack(workbook, pack.edition);
+    await putBack(workbook, edition);
   }
 }
 

@@ -16,6 +16,7 @@ const WORDS: Record<ChangeToShow | "another", string> = {
   pin: "The pin was changed",
   "as-of": "The as-of day was changed",
   house: "The house view was changed",
+  assumptions: "The assumptions were changed",
   articles: "Articles were added or removed",
   another: "Something was changed",
 };

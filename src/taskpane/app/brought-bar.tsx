@@ -55,16 +55,21 @@ export function BroughtBar() {
 }
 
 function sentenceOfBrought(what: Brought): string {
-  const hasFigures = what.houseValues > 0 || what.houseRates !== undefined || what.articles > 0;
+  const hasFigures =
+    what.houseValues > 0 ||
+    what.houseRates !== undefined ||
+    what.assumptions !== undefined ||
+    what.articles > 0;
   const said = { what: wordsOf(what) };
   return hasFigures ? words().app.broughtFigures(said) : words().app.broughtView(said);
 }
 
-function wordsOf({ houseValues, houseRates, articles, end, view }: Brought): string {
+function wordsOf({ houseValues, houseRates, assumptions, articles, end, view }: Brought): string {
   const { app, parts } = words();
   return parts.list([
     ...(houseValues > 0 ? [app.houseValues({ count: houseValues })] : []),
     ...(houseRates !== undefined ? [app.houseRates({ count: houseRates })] : []),
+    ...(assumptions !== undefined ? [app.assumptions({ count: assumptions })] : []),
     ...(articles > 0 ? [app.articles({ count: articles })] : []),
     ...(end ? [app.publishedEnds({ end })] : []),
     ...(view !== undefined ? [view] : []),

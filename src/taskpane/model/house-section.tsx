@@ -12,7 +12,7 @@ import {
 } from "../../domain/local/house-view";
 import type { Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
-import { houseOf, keepHouse, readHouse } from "../../model/local/house-setting";
+import { keepHouse, readHouse } from "../../model/local/house-setting";
 import { OverrideForm } from "./override-form";
 import { RateForm } from "./rate-form";
 import { rateRow } from "../../model/local/rate-row";
@@ -56,7 +56,7 @@ export function HouseSection({ data, workbook }: { data: WorkbookData; workbook:
       const isSame = before !== undefined && before === after;
       announce(isSame ? `${done} ${unchangedSentence(next)}` : done, back);
     } catch (problem) {
-      const isKept = JSON.stringify(houseOf(workbook)) === JSON.stringify(next);
+      const isKept = JSON.stringify(readHouse(workbook)) === JSON.stringify(next);
       if (isKept) announce(sentenceOf(problem), back);
       else announce(sentenceOf(problem), undefined, () => change(next, done));
     }

@@ -53,6 +53,16 @@ describe("figures that a workbook brings", () => {
     expect(await figures.decision()).toBeUndefined();
   });
 
+  it("are assumptions too, and what was accepted before there were any stays accepted", async () => {
+    const [file, memory] = [new Map<string, unknown>([["ssb.house", JSON.stringify(VIEW)]]), machine()];
+    await opened(file, memory).decide("use");
+    expect(await opened(file, memory).decision()).toBe("use");
+    file.set("ssb.assumptions", JSON.stringify({ fx: "latest", vat: "included" }));
+    const figures = opened(file, memory);
+    expect(figures.look()).toEqual({ houseValues: 1, articles: 0, assumptions: 2 });
+    expect(await figures.decision()).toBeUndefined();
+  });
+
   it("are asked of again when the file comes back with others", async () => {
     const [file, memory] = [new Map<string, unknown>([["ssb.house", JSON.stringify(VIEW)]]), machine()];
     await opened(file, memory).decide("ignore");

@@ -373,6 +373,15 @@ export const en: Language = {
 
     "own-article": ({ recorded }) => `From an article added by this user on ${recorded}.`,
 
+    "workbook-base": ({ period, published, author, on, reason }) =>
+      `Base of ${period} assumed in this workbook in the place of ${published}. ${author}, ${on}: ${reason}`,
+    "workbook-vat": ({ basis }) =>
+      `Assumption of this workbook: the published price is taken as VAT ${basis}.`,
+    "workbook-fx": ({ rule }) =>
+      rule === "latest"
+        ? "Converted at the newest exchange rate, as this workbook assumes."
+        : `Converted at the exchange rate of ${rule}, as this workbook assumes.`,
+    "workbook-line": ({ how }) => `Assumption of this workbook: years without a figure are filled (${how}).`,
     "house-view": ({ author, on, reason }) => `House view of ${author}, ${on}: ${reason}`,
   },
 

@@ -3,7 +3,7 @@ import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { given, newestPeriodOf } from "../../answer/trace";
 import { convert } from "../../market/convert";
-import { rateAge } from "../../market/fx";
+import { isLatestRate, rateAge } from "../../market/fx";
 import { refuseRate } from "../../market/unused";
 import { answerOf } from "../../market/provenance";
 import { parseUnit, unitLabel, type Unit } from "../../quantity/unit";
@@ -87,7 +87,7 @@ export const CONVERT: CellFunction<"CONVERT"> = {
         kind: "converted",
         status: "A",
         effective: date ?? newestPeriodOf(trace) ?? today,
-        ...rateAge(market, trace, fx?.latest ? undefined : date),
+        ...rateAge(market, trace, isLatestRate(market, fx) ? undefined : date),
         trace,
       });
     },

@@ -1,5 +1,6 @@
 import { isFailure, type Failure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
+import { assumedVat } from "../../market/vat";
 import { historyOf, type HistoryQuestion } from "../../market/history";
 import { unitLabel } from "../../quantity/unit";
 import { endOf, LATEST, startOf } from "../../time/period";
@@ -68,7 +69,10 @@ export const HISTORY: TableFunction<"HISTORY"> = {
       ...(call.options.figures && { figures: true }),
     });
     if (isFailure(rows)) return rows;
-    const shown = unitLabel(unit?.text ?? series.unit, unit?.vat ?? vat ?? series.vat);
+    const shown = unitLabel(
+      unit?.text ?? series.unit,
+      unit?.vat ?? vat ?? series.vat ?? assumedVat(call.market, series),
+    );
     return withHeads(
       call,
       series.name,

@@ -50,6 +50,7 @@ export const app = {
   broughtView: ({ what }: Given<"what">) =>
     `This workbook brings its own view: ${what}. It does not count until you use it.`,
   houseValues: ({ count }: Count) => counted(count, "house value"),
+  assumptions: ({ count }: Count) => counted(count, "assumption"),
   houseRates: ({ count }: Count) => counted(count, "exchange rate of its own", "exchange rates of its own"),
   articles: ({ count }: Count) => counted(count, "article"),
   publishedEnds: ({ end }: { end: "low" | "high" }) => `the ${end} ends of published ranges`,

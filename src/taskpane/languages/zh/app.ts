@@ -46,6 +46,7 @@ export const app: PaneLanguage["app"] = {
   broughtFigures: ({ what }) => `此工作簿自带数据：${what}。在您选择采用之前不参与计算。`,
   broughtView: ({ what }) => `此工作簿自带观点设置：${what}。在您选择采用之前不生效。`,
   houseValues: ({ count }) => `自有数值 ${digits(count)} 个`,
+  assumptions: ({ count }) => `假设 ${digits(count)} 项`,
   houseRates: ({ count }) => `自有汇率 ${digits(count)} 个`,
   articles: ({ count }) => `文章 ${digits(count)} 篇`,
   publishedEnds: ({ end }) => `取已发布区间的${ENDS[end]}`,
