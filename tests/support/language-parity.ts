@@ -321,6 +321,8 @@ export const CATALOGUES: Readonly<Record<string, (language: never) => string[]>>
   "domain/answer": disparities,
   "excel/host": (language: HostLanguage) => [
     ...uneven("code", language.codes, host.codes),
+    ...uneven("sentence", language.says, host.says),
+    ...Object.entries(host.says).flatMap(([key, first]) => unsaid(key, first, language.says)),
     ...(language.refused("<message>").includes("<message>") ? [] : ["refused: says no message"]),
   ],
   feed: (language: FeedLanguage) => unlike(EVERY_FEED_REFUSAL, language, feed),
@@ -390,4 +392,18 @@ function differing(
 
 function mark(name: string): string {
   return `<${name}>`;
+}
+
+/** What a sentence of the host leaves out that the first language says. */
+function unsaid(key: string, first: (given: never) => string, own: object): string[] {
+  const said = (one: (given: never) => string): string[] => {
+    const given = new Proxy({}, { get: (_, name) => mark(String(name)) });
+    return one(given as never).match(/<\w+>/g) ?? [];
+  };
+  const sentence = (own as Record<string, ((given: never) => string) | undefined>)[key];
+  if (!sentence) return [];
+  const here = said(sentence);
+  return said(first)
+    .filter((name) => !here.includes(name))
+    .map((name) => `${key}: says no ${name}`);
 }

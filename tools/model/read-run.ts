@@ -11,6 +11,9 @@ import { CHANGES, LOOKS, type Command } from "./commands";
 import { workbooksAt, type Destination } from "./files";
 import { FORMATS, isFormat, type Format } from "./print";
 import type { Run } from "./run-over";
+import { speak } from "../../src/taskpane/speak/en";
+
+speak();
 
 const COMMANDS: Readonly<Record<string, Command>> = { ...LOOKS, ...CHANGES };
 

@@ -1,19 +1,31 @@
-import { en } from "./languages/en";
-import type { HostLanguage } from "./languages/language";
+import { NoLanguage } from "../../domain/answer/languages/in-use";
+import type { HostLanguage, HostSentences } from "./languages/language";
 
-let inUse: HostLanguage = en;
+/** Chosen with the others (`taskpane/speak`): a start, which reads settings, carries no sentence. */
+let inUse: HostLanguage | undefined;
 
 /** What Excel refuses is said in this language from now on. */
 export function speakHost(language: HostLanguage): void {
   inUse = language;
 }
 
+/** What we say ourselves, in that language. @throws NoLanguage before one was chosen. */
+export function says(): HostSentences {
+  return chosen().says;
+}
+
 /** Excel's error as a sentence that says what helps. https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
 export function sentenceOf(error: unknown): string {
-  const sentence = inUse.codes[codeOf(error)];
+  const { codes, refused, silent } = chosen();
+  const sentence = codes[codeOf(error)];
   if (sentence) return sentence;
   const message = error instanceof Error ? error.message : "";
-  return message ? inUse.refused(message) : inUse.silent;
+  return message ? refused(message) : silent;
+}
+
+function chosen(): HostLanguage {
+  if (!inUse) throw new NoLanguage("No language is loaded yet.");
+  return inUse;
 }
 
 /** Empty for an error that is not Excel's. */

@@ -30,6 +30,7 @@ import { perform } from "./perform";
 import { putBack } from "./put-back";
 import { selectionNow } from "./selection-back";
 import { refuseSpills, withColumns } from "./table-columns";
+import { says } from "../host/problems";
 
 /**
  * Carries a plan out as a whole or not at all. Plan and way back are written into the document before the first change
@@ -54,7 +55,7 @@ export async function carryOut(
     const back = await withSurroundings(wayBack(named, blocks, before), named);
     return await run(withFormats(named, blocks), back, progress);
   } catch (problem) {
-    return { refused: `Nothing was changed. ${sentenceOf(problem)}` };
+    return { refused: says().nothingChanged({ why: sentenceOf(problem) }) };
   }
 }
 
@@ -78,7 +79,7 @@ async function run(plan: Plan, inverse: Plan, progress: Progress): Promise<Writt
   const ended = await end(plan.record?.save === "last" ? plan.record : undefined);
   if (isRefusal(ended)) {
     return {
-      refused: `${what} is done, but the workbook could not note that it is. ${ended.refused} Finish it, or put it back.`,
+      refused: says().doneNotNoted({ what, why: ended.refused }),
     };
   }
   const widths = await readWidths(columnsOf(plan.changes)).catch(() => []);
@@ -90,7 +91,7 @@ function notTaken(changes: readonly Change[], after: readonly Block[]): string |
   const lost = pairs(changes, after).flatMap(([change, now]) =>
     isOfKind(change, now) ? [] : [addressOfChange(change)],
   );
-  return lost.length > 0 ? `Excel did not take what was written to ${listed(lost)}.` : undefined;
+  return lost.length > 0 ? says().notTaken({ places: listed(lost) }) : undefined;
 }
 
 /** Writes the journal, and then the record of what will be replaced; without it nothing is begun. */
@@ -117,11 +118,11 @@ export async function end(record: RecordChange | undefined): Promise<void | Refu
 async function rollBack(journal: Journal, problem: string): Promise<string> {
   const lost = await putBack(journal);
   if (lost.length > 0) {
-    return `${problem} ${listed(lost)} could not be put back; all else is as before. Finish it or put it back, above.`;
+    return says().notPutBack({ problem, places: listed(lost) });
   }
   const { record } = journal.plan;
   const ended = await end(record && { before: record.after, after: record.before });
-  const done = `${problem} The cells were put back as they were.`;
+  const done = says().wasPutBack({ problem });
   return isRefusal(ended) ? `${done} ${ended.refused}` : done;
 }
 
@@ -171,7 +172,7 @@ async function takeBack(
   if (isNothing && why !== "") throw new RefusalError(why);
   const outcome = await carryOutBack(back, plan);
   if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
-  return why === "" ? undefined : `The rest is undone. ${why}`;
+  return why === "" ? undefined : says().restUndone({ why });
 }
 
 async function carryOutBack(back: Plan, plan: Plan): Promise<Written | Refusal> {
@@ -195,7 +196,7 @@ function otherJournal(): Refusal | undefined {
   if (journal === undefined) return undefined;
   if (isRefusal(journal)) return journal;
   return {
-    refused: `${journal.what} was begun in this workbook and not ended. Finish it or put it back first, above.`,
+    refused: says().begunHere({ what: journal.what }),
   };
 }
 
@@ -288,7 +289,7 @@ function changedSentence(addresses: readonly Address[]): string {
 
 export function listed(addresses: readonly Address[]): string {
   const some = addresses.slice(0, 3).join(", ");
-  return addresses.length > 3 ? `${some} and ${addresses.length - 3} more` : some;
+  return addresses.length > 3 ? says().andMore({ places: some, more: String(addresses.length - 3) }) : some;
 }
 
 function nameOf({ changes, adds, what }: Plan): Address {

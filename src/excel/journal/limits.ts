@@ -3,6 +3,7 @@ import { scanFormula } from "../../domain/formulas/scan-formula";
 import type { Change, Plan, PlannedCell } from "../../model/port/plan";
 import { addressOf } from "../../model/port/book";
 import { cellsOf } from "../../model/port/plan";
+import { says } from "../host/problems";
 
 /** Excel refuses what is longer, after it has emptied the cell. */
 const LONGEST_FORMULA = 8_192;
@@ -15,7 +16,7 @@ export function tooLong(plan: Plan): Refusal | undefined {
   const added: Change[] = adds ? [{ sheet: adds.name, at: "A1", cells: adds.rows }] : [];
   for (const change of [...changes, ...added]) {
     const why = cellsOf(change).flatMap(({ local, cell }) => reasons(change, local, cell))[0];
-    if (why !== undefined) return { refused: `Nothing was changed. ${why}` };
+    if (why !== undefined) return { refused: says().nothingChanged({ why }) };
   }
   return undefined;
 }
@@ -24,18 +25,14 @@ function reasons({ sheet }: Change, local: string, cell: PlannedCell): string[] 
   const at = addressOf(sheet, local);
   if ("formula" in cell) {
     if (cell.formula.length > LONGEST_FORMULA)
-      return [`The formula for ${at} is longer than the ${LONGEST_FORMULA} characters Excel takes.`];
+      return [says().longFormula({ at, most: String(LONGEST_FORMULA) })];
     const isLong = scanFormula(cell.formula).some(
       ({ kind, text }) => kind === "text" && text.startsWith('"') && lengthOf(text) > LONGEST_TEXT_IN_FORMULA,
     );
-    return isLong
-      ? [
-          `A text in the formula for ${at} is longer than the ${LONGEST_TEXT_IN_FORMULA} characters Excel takes. Put it into a cell and name the cell.`,
-        ]
-      : [];
+    return isLong ? [says().longTextInFormula({ at, most: String(LONGEST_TEXT_IN_FORMULA) })] : [];
   }
   return "value" in cell && typeof cell.value === "string" && cell.value.length > LONGEST_TEXT
-    ? [`The text for ${at} is longer than the ${LONGEST_TEXT} characters a cell holds.`]
+    ? [says().longText({ at, most: String(LONGEST_TEXT) })]
     : [];
 }
 

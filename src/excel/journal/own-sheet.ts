@@ -5,6 +5,7 @@ import { ask } from "../host/run";
 import { readInBlocks } from "../read/blocks";
 import { contentAt } from "./blocks";
 import { isTheSame } from "./compare";
+import { says } from "../host/problems";
 
 const CELLS_AT_ONCE = 5_000;
 
@@ -19,9 +20,7 @@ export async function standingOf({ name, rows }: NewSheet): Promise<"ours" | "wr
 
 /** Why a sheet that was to go stays. */
 export function staysSentence(name: string, standing: "written on" | "gone"): string {
-  return standing === "gone"
-    ? `The sheet ${name} is gone or has another name.`
-    : `The sheet ${name} was written on since and stays.`;
+  return standing === "gone" ? says().sheetGone({ name }) : says().sheetStays({ name });
 }
 
 function usedBox(name: string): Promise<Box | undefined | "gone"> {

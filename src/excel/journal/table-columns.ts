@@ -15,6 +15,7 @@ import { tablesOf, type Table } from "../read/tables";
 import { inputOf } from "../write/portable-cells";
 import { contentAt, READ, readBlocks, type ReadCells } from "./blocks";
 import { isTheSame, STAND_IN } from "./compare";
+import { says } from "../host/problems";
 
 /** A longer column is more than is read, remembered and written at once. */
 const MOST_ROWS = 5_000;
@@ -44,10 +45,7 @@ export function tablesFor({ changes }: Pick<Plan, "changes">): Promise<Table[]> 
 export async function withColumns<P extends Pick<Plan, "changes">>(plan: P): Promise<P> {
   const { columns } = byColumns(plan.changes, await tablesFor(plan));
   const long = columns.find(({ box }) => box.rows > MOST_ROWS);
-  if (long)
-    throw new RefusalError(
-      `The table ${long.table} has more than ${MOST_ROWS} rows, and Excel may fill them all with the formula. Put it beside the table.`,
-    );
+  if (long) throw new RefusalError(says().longTable({ table: long.table, most: String(MOST_ROWS) }));
   const rest = columns.flatMap(restOf);
   if (rest.length === 0) return plan;
   const kept = (await readBlocks(rest)).map((block) => ({ ...block, keeps: true }));
@@ -96,10 +94,7 @@ export async function writeColumn(column: TableColumn): Promise<void> {
   const spills = column.cells.some(
     (one, row) => one && !one.keeps && "formula" in one.cell && range.values[row]?.[0] === "#SPILL!",
   );
-  if (spills)
-    throw new RefusalError(
-      `The answer fills several cells, and the table ${column.table} holds no such answer. Put the formula beside the table.`,
-    );
+  if (spills) throw new RefusalError(says().noRoomInTable({ table: column.table }));
 }
 
 /** Writes a column as it was, or as asked, where it does not hold it already. */
@@ -118,9 +113,7 @@ async function settle(column: TableColumn): Promise<ReadCells> {
     const range = await readColumn(column);
     if (stands(column, range)) return range;
   }
-  throw new RefusalError(
-    `Excel fills this column of the table ${column.table} with one formula. Switch off "Fill formulas in tables to create calculated columns" in its AutoCorrect options, or put the formula beside the table.`,
-  );
+  throw new RefusalError(says().columnFilled({ table: column.table }));
 }
 
 export function addressOfColumn({ sheet, box }: TableColumn): Address {
@@ -132,7 +125,13 @@ export function refuseSpill(sheet: string, room: Box, tables: readonly Table[]):
   const table = tables.find((one) => one.sheet === sheet && overlaps(one.box, room));
   if (!table) return;
   throw new RefusalError(
-    `The answer for ${joinAddress(sheet, cellName(room.row, room.column))} fills ${room.rows} rows and ${room.columns} columns. A table holds no such answer, Excel would show #SPILL!: choose cells outside the table ${table.name} (${joinAddress(sheet, formatBox(table.box))}).`,
+    says().spillsIntoTable({
+      at: joinAddress(sheet, cellName(room.row, room.column)),
+      rows: String(room.rows),
+      columns: String(room.columns),
+      table: table.name,
+      box: joinAddress(sheet, formatBox(table.box)),
+    }),
   );
 }
 

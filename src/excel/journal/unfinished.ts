@@ -8,6 +8,7 @@ import { filledBy, isChangedSince, isTheSame } from "./compare";
 import { standingOf } from "./own-sheet";
 import { ownJournal } from "./own-journal";
 import { goOn, putBack } from "./put-back";
+import { says } from "../host/problems";
 
 /** What was begun in this workbook and not ended, with the two ways out of it. */
 export async function unfinished(): Promise<Unfinished | undefined> {
@@ -18,15 +19,15 @@ export async function unfinished(): Promise<Unfinished | undefined> {
   const { what, id } = journal;
   if (!ownJournal.isOwn(id)) {
     return {
-      sentence: `${what} was begun on another computer and not ended. It can be finished or put back there.`,
+      sentence: says().begunElsewhere({ what }),
       notAsBefore: [],
       forget,
     };
   }
   const notAsBefore = await otherThanBefore(journal);
-  const places = notAsBefore.length > 0 ? ` ${listed(notAsBefore)} are not as before; all else is.` : "";
+  const places = notAsBefore.length > 0 ? says().notAsBefore({ places: listed(notAsBefore) }) : "";
   return {
-    sentence: `${what} was begun and not ended.${places}`,
+    sentence: [says().begun({ what }), places].filter(Boolean).join(" "),
     notAsBefore,
     forget,
     finish: () => wayOut(journal, "finish"),
@@ -48,7 +49,7 @@ async function otherThanBefore({ plan, inverse }: Journal): Promise<Address[]> {
 async function wayOut(journal: Journal, way: "finish" | "put back"): Promise<void | Refusal> {
   const { plan, inverse } = journal;
   const now = await readBlocks(plan.changes).catch(() => undefined);
-  if (!now) return { refused: "Excel does not hand over these cells. Try again in a moment." };
+  if (!now) return { refused: says().notHandedOver() };
   const places = new Map(inverse.changes.map((change) => [addressOfChange(change), change]));
   const isFilled = filledBy([...plan.changes, ...inverse.changes]);
   const theirs = new Set(
@@ -70,10 +71,9 @@ async function wayOut(journal: Journal, way: "finish" | "put back"): Promise<voi
   });
   const act = way === "finish" ? goOn : putBack;
   const lost = await act({ ...journal, plan: ours(plan), inverse: ours(inverse) });
-  if (lost.length > 0) return { refused: `${listed(lost)} could not be changed. Try again, or later.` };
+  if (lost.length > 0) return { refused: says().notChanged({ places: listed(lost) }) };
   const ended = await end(undefined);
   if (isRefusal(ended)) return ended;
-  if (theirs.size > 0)
-    return { refused: `${listed([...theirs])} changed in the meantime; they are left alone.` };
+  if (theirs.size > 0) return { refused: says().changedMeanwhile({ places: listed([...theirs]) }) };
   return undefined;
 }

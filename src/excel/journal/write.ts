@@ -13,6 +13,7 @@ import { heldCells } from "../write/held-cells";
 import { carryOut } from "./carry-out";
 import { ownJournal } from "./own-journal";
 import { refuseSpill } from "./table-columns";
+import { says } from "../host/problems";
 
 /** Writes a block of cells, or tells which cells of it, or of the room its answer spills into, hold something. */
 export async function write(asked: WriteRequest): Promise<Written | Occupied | Refusal> {
@@ -76,10 +77,7 @@ async function refuseMerged(context: Excel.RequestContext, address: Address): Pr
   const merged = rangeAt(context, address).getMergedAreasOrNullObject();
   merged.load("address");
   await context.sync();
-  if (!merged.isNullObject)
-    throw new RefusalError(
-      `Cells are merged there: ${merged.address}. Unmerge them on the Home tab, then try again.`,
-    );
+  if (!merged.isNullObject) throw new RefusalError(says().merged({ at: merged.address }));
 }
 
 function sizeOf(content: WriteCell[][]): { rows: number; columns: number } {

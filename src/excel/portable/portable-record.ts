@@ -12,6 +12,7 @@ import {
 } from "../../model/portable/record-part";
 import { changeParts, hasParts, partsOf, type PartChanges } from "../host/document-parts";
 import { saveSettings, setting } from "../host/settings";
+import { says } from "../host/problems";
 
 /**
  * All that this workbook remembers of its formulas: what stands in parts of the file, each of which one user wrote, and
@@ -45,7 +46,11 @@ export async function keepRecord(change: RecordChange): Promise<void | Refusal> 
     );
     // Excel may write and say that it failed, and the other way round.
     if (!isKept(lean, joinRecords((await storedParts()).map(({ record }) => record))))
-      return { refused: `The workbook could not keep it, so nothing was changed. ${problem ?? ""}`.trim() };
+      return {
+        refused: says()
+          .notKept({ why: problem ?? "" })
+          .trim(),
+      };
   } catch (problem) {
     return { refused: sentenceOf(problem) };
   }
@@ -131,7 +136,7 @@ function leanChange({ before, after }: RecordChange): RecordChange | Refusal {
   if (fits(added)) return { before, after };
   if (after.dataSheet === undefined)
     return {
-      refused: "That is more than the workbook can remember at once. Freeze one sheet after the other.",
+      refused: says().tooMuchToKeep(),
     };
   const lost = asRecord(added.cells.filter(({ state }) => state === "portable"));
   return { before, after: { ...after, cells: cellsBeside(after, lost) } };

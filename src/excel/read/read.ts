@@ -3,6 +3,7 @@ import { spillingCell } from "../../domain/formulas/address";
 import type { Address, RangeContent } from "../../model/port/workbook";
 import { CONTENT, contentOf, contentsOf, rangeAt } from "../host/cells";
 import { ask } from "../host/run";
+import { says } from "../host/problems";
 
 /** Ranges of one request; small enough that their answers stay far below 5 MB. */
 const AT_ONCE = 200;
@@ -11,7 +12,7 @@ export async function read(address: Address): Promise<RangeContent> {
   return ask(async (context) => {
     const range = queue(context, address);
     await context.sync();
-    if (range.isNullObject) throw new RefusalError("That formula spills nowhere.");
+    if (range.isNullObject) throw new RefusalError(says().spillsNowhere());
     return contentOf(context, range);
   });
 }

@@ -2,6 +2,7 @@ import { RefusalError } from "../../domain/answer/refusal";
 import type { NewChart } from "../../model/port/plan";
 import { rangeAt } from "../host/cells";
 import { ask } from "../host/run";
+import { says } from "../host/problems";
 
 /**
  * A line for each column but the first, which labels the axis. Excel would take years in a first column for a line
@@ -15,8 +16,7 @@ export function drawChart({ source, title, name, bars = false, beside = false }:
     const stands = sheet.charts.getItemOrNullObject(name);
     stands.load("name");
     await context.sync();
-    if (range.columnCount < 2 || range.rowCount < 2)
-      throw new RefusalError("A chart needs a column of dates or years and at least one column of values.");
+    if (range.columnCount < 2 || range.rowCount < 2) throw new RefusalError(says().chartNeeds());
     if (!stands.isNullObject) stands.delete();
     const values = range.getCell(0, 1).getResizedRange(range.rowCount - 1, range.columnCount - 2);
     const names = range.values[0]?.slice(1) ?? [];

@@ -2,6 +2,7 @@ import { RefusalError, type Refusal } from "../../domain/answer/refusal";
 import type { Address } from "../../model/port/workbook";
 import { rangeAt } from "../host/cells";
 import { change } from "../host/run";
+import { says } from "../host/problems";
 
 export function goTo(address: Address): Promise<void | Refusal> {
   return change(async (context) => {
@@ -18,7 +19,5 @@ export function goTo(address: Address): Promise<void | Refusal> {
 
 /** It is somebody's choice that a sheet is not seen, so it is named and not shown. */
 function hiddenSentence({ name, visibility }: Excel.Worksheet): string {
-  return visibility === "VeryHidden"
-    ? `The sheet ${name} is hidden so that only a macro or an add-in can show it.`
-    : `The sheet ${name} is hidden. Right-click a sheet's tab and choose Unhide, then try again.`;
+  return visibility === "VeryHidden" ? says().veryHidden({ name }) : says().hidden({ name });
 }

@@ -51,6 +51,52 @@ export const en: HostLanguage = {
     InactiveWorkbook: "Another workbook is in front. Go back to this one, then try again.",
   },
 
+  says: {
+    readOnly: () =>
+      "This workbook is open for reading only. Choose Editing or Enable Editing, then try again.",
+    hidden: ({ name }) =>
+      `The sheet ${name} is hidden. Right-click a sheet's tab and choose Unhide, then try again.`,
+    veryHidden: ({ name }) => `The sheet ${name} is hidden so that only a macro or an add-in can show it.`,
+    chartNeeds: () => "A chart needs a column of dates or years and at least one column of values.",
+    spillsNowhere: () => "That formula spills nowhere.",
+    merged: ({ at }) => `Cells are merged there: ${at}. Unmerge them on the Home tab, then try again.`,
+    longTable: ({ table, most }) =>
+      `The table ${table} has more than ${most} rows, and Excel may fill them all with the formula. Put it beside the table.`,
+    noRoomInTable: ({ table }) =>
+      `The answer fills several cells, and the table ${table} holds no such answer. Put the formula beside the table.`,
+    columnFilled: ({ table }) =>
+      `Excel fills this column of the table ${table} with one formula. Switch off "Fill formulas in tables to create calculated columns" in its AutoCorrect options, or put the formula beside the table.`,
+    spillsIntoTable: ({ at, rows, columns, table, box }) =>
+      `The answer for ${at} fills ${rows} rows and ${columns} columns. A table holds no such answer, Excel would show #SPILL!: choose cells outside the table ${table} (${box}).`,
+    nothingChanged: ({ why }) => `Nothing was changed. ${why}`,
+    longFormula: ({ at, most }) => `The formula for ${at} is longer than the ${most} characters Excel takes.`,
+    longTextInFormula: ({ at, most }) =>
+      `A text in the formula for ${at} is longer than the ${most} characters Excel takes. Put it into a cell and name the cell.`,
+    longText: ({ at, most }) => `The text for ${at} is longer than the ${most} characters a cell holds.`,
+    notHandedOver: () => "Excel does not hand over these cells. Try again in a moment.",
+    notChanged: ({ places }) => `${places} could not be changed. Try again, or later.`,
+    changedMeanwhile: ({ places }) => `${places} changed in the meantime; they are left alone.`,
+    notTaken: ({ places }) => `Excel did not take what was written to ${places}.`,
+    doneNotNoted: ({ what, why }) =>
+      `${what} is done, but the workbook could not note that it is. ${why} Finish it, or put it back.`,
+    begunHere: ({ what }) =>
+      `${what} was begun in this workbook and not ended. Finish it or put it back first, above.`,
+    begunElsewhere: ({ what }) =>
+      `${what} was begun on another computer and not ended. It can be finished or put back there.`,
+    begun: ({ what }) => `${what} was begun and not ended.`,
+    notAsBefore: ({ places }) => `${places} are not as before; all else is.`,
+    notPutBack: ({ problem, places }) =>
+      `${problem} ${places} could not be put back; all else is as before. Finish it or put it back, above.`,
+    wasPutBack: ({ problem }) => `${problem} The cells were put back as they were.`,
+    restUndone: ({ why }) => `The rest is undone. ${why}`,
+    sheetGone: ({ name }) => `The sheet ${name} is gone or has another name.`,
+    sheetStays: ({ name }) => `The sheet ${name} was written on since and stays.`,
+    notKept: ({ why }) => `The workbook could not keep it, so nothing was changed. ${why}`,
+    tooMuchToKeep: () =>
+      "That is more than the workbook can remember at once. Freeze one sheet after the other.",
+    andMore: ({ places, more }) => `${places} and ${more} more`,
+  },
+
   refused: (message) => `Excel refused: ${message}`,
 
   silent: "Excel refused without saying why.",

@@ -49,6 +49,45 @@ export const zh: HostLanguage = {
     InactiveWorkbook: "当前在前面的是另一个工作簿。请回到本工作簿后再试。",
   },
 
+  says: {
+    readOnly: () => "本工作簿以只读方式打开。请选择“编辑”或“启用编辑”后再试。",
+    hidden: ({ name }) => `工作表 ${name} 已隐藏。请右键单击任一工作表标签并选择“取消隐藏”，然后再试。`,
+    veryHidden: ({ name }) => `工作表 ${name} 被深度隐藏，只有宏或加载项才能显示。`,
+    chartNeeds: () => "图表需要一列日期或年份，以及至少一列数值。",
+    spillsNowhere: () => "该公式没有溢出到任何区域。",
+    merged: ({ at }) => `该处有合并的单元格：${at}。请在“开始”选项卡中取消合并后再试。`,
+    longTable: ({ table, most }) =>
+      `表格 ${table} 超过 ${most} 行，Excel 可能用该公式填满整列。请把公式放在表格旁边。`,
+    noRoomInTable: ({ table }) => `结果占多个单元格，表格 ${table} 无法容纳。请把公式放在表格旁边。`,
+    columnFilled: ({ table }) =>
+      `Excel 会用同一公式填满表格 ${table} 的这一列。请在自动更正选项中关闭“将公式填充到表以创建计算列”，或把公式放在表格旁边。`,
+    spillsIntoTable: ({ at, rows, columns, table, box }) =>
+      `${at} 的结果占 ${rows} 行 ${columns} 列，表格无法容纳，Excel 会显示 #SPILL!：请选择表格 ${table}（${box}）以外的单元格。`,
+    nothingChanged: ({ why }) => `未作任何更改。${why}`,
+    longFormula: ({ at, most }) => `${at} 的公式超过 Excel 允许的 ${most} 个字符。`,
+    longTextInFormula: ({ at, most }) =>
+      `${at} 的公式中有一段文本超过 Excel 允许的 ${most} 个字符。请把它放进单元格并引用该单元格。`,
+    longText: ({ at, most }) => `${at} 的文本超过单元格可容纳的 ${most} 个字符。`,
+    notHandedOver: () => "Excel 没有交出这些单元格。请稍后再试。",
+    notChanged: ({ places }) => `${places} 未能更改。请重试，或稍后再试。`,
+    changedMeanwhile: ({ places }) => `${places} 在此期间已改动，未作处理。`,
+    notTaken: ({ places }) => `Excel 没有接受写入 ${places} 的内容。`,
+    doneNotNoted: ({ what, why }) => `“${what}”已完成，但工作簿未能记下这一点。${why}请完成它，或恢复原状。`,
+    begunHere: ({ what }) => `本工作簿中“${what}”已开始但未结束。请先在上方完成它，或恢复原状。`,
+    begunElsewhere: ({ what }) => `“${what}”在另一台计算机上开始但未结束，可在那里完成或恢复原状。`,
+    begun: ({ what }) => `“${what}”已开始但未结束。`,
+    notAsBefore: ({ places }) => `${places} 与之前不同，其余未变。`,
+    notPutBack: ({ problem, places }) =>
+      `${problem}${places} 未能恢复，其余已恢复原状。请在上方完成它，或恢复原状。`,
+    wasPutBack: ({ problem }) => `${problem}单元格已恢复原状。`,
+    restUndone: ({ why }) => `其余已撤销。${why}`,
+    sheetGone: ({ name }) => `工作表 ${name} 已不存在或已改名。`,
+    sheetStays: ({ name }) => `工作表 ${name} 此后有人写入，予以保留。`,
+    notKept: ({ why }) => `工作簿未能保存，因此未作任何更改。${why}`,
+    tooMuchToKeep: () => "超过工作簿一次能记住的数量。请逐个工作表冻结。",
+    andMore: ({ places, more }) => `${places} 及另外 ${more} 处`,
+  },
+
   refused: (message) => `Excel 拒绝了该操作：${message}`,
 
   silent: "Excel 拒绝了该操作，但没有说明原因。",

@@ -1,5 +1,5 @@
 import { counted } from "../../../domain/answer/counted";
-import type { Count } from "../language";
+import type { Count } from "../given";
 
 /** One search over everything. */
 export const search = {
