@@ -2,10 +2,9 @@ import { useMemo } from "preact/hooks";
 import { answerText, publishedText } from "../../domain/answer/text";
 import type { Event } from "../../domain/ledger/records";
 import type { PriceMove } from "../../domain/market/week";
-import { newsDateText } from "../../domain/market/news-date";
+import { newsDateWords } from "../parts/news-date-words";
 import { briefOf, figureOf, numberOf, type Brief, type BriefPrice } from "../../model/news/brief";
 import { briefSheet } from "../../model/news/brief-sheet";
-import { SECTION_WORDS } from "../../model/news/words";
 import { ageWords } from "../parts/age-words";
 import { moveWords } from "../parts/move-words";
 import { usePane, useWorkbook } from "../app/pane";
@@ -38,7 +37,7 @@ export default function BriefView() {
       <Ways brief={brief} />
       {brief.prices.length > 0 && <Prices brief={brief} />}
       {brief.sections.map(([section, events]) => (
-        <Items key={section} title={SECTION_WORDS[section]} brief={brief} events={events} />
+        <Items key={section} title={words().terms.sections[section]} brief={brief} events={events} />
       ))}
       {brief.since.length > 0 && <Items title={words().brief.since} brief={brief} events={brief.since} />}
       <Sources brief={brief} />
@@ -145,7 +144,7 @@ function Items({ title, brief, events }: { title: string; brief: Brief; events: 
             <h3>{event.headline}</h3>
             <p>{event.summary}</p>
             <p class="quiet">
-              {newsDateText(market.index.news.dateOf(event))} · [{numberOf(brief, event.source)}]
+              {newsDateWords(market.index.news.dateOf(event))} · [{numberOf(brief, event.source)}]
             </p>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { usePane } from "../app/pane";
 import type { Event } from "../../domain/ledger/records";
 import type { Chosen } from "./use-chosen";
@@ -13,10 +14,10 @@ export function ChoiceBox({ event, chosen, tabIndex = 0 }: ChoiceBoxProps) {
   const { workbook } = usePane();
   if (!workbook) return null;
   return (
-    <label class="choice-box" title="Choose for the sheet">
+    <label class="choice-box" title={words().news.choose}>
       <input
         type="checkbox"
-        aria-label={`Choose ${event.headline}`}
+        aria-label={words().news.chooseThat(event)}
         tabIndex={tabIndex}
         checked={chosen.has(event.id)}
         onChange={() => chosen.toggle(event.id)}

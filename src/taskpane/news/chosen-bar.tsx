@@ -1,4 +1,4 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
 import { newsBlock } from "../../model/news/news-block";
 import { usePane } from "../app/pane";
 import { useInsert } from "../parts/use-insert";
@@ -10,22 +10,24 @@ export function ChosenBar({ chosen }: { chosen: Chosen }) {
   const { insert, question } = useInsert(chosen.clear);
   const { events } = chosen;
   if (events.length === 0) return null;
-  const items = counted(events.length, "item");
+  const count = events.length;
   const insertAll = (): Promise<void> =>
-    insert(`${items} inserted`, { content: newsBlock(session.market(session.asOf), events) });
+    insert(words().news.itemsInserted({ count }), {
+      content: newsBlock(session.market(session.asOf), events),
+    });
   return (
-    <section class="chosen-bar" aria-label="Chosen items">
+    <section class="chosen-bar" aria-label={words().news.chosen}>
       <div class="row">
         <button
           type="button"
           class="button primary"
-          title="A table with day, headline, section, companies, summary, source and link, at the selected cell"
+          title={words().news.insertItemsHint}
           onClick={() => void insertAll()}
         >
-          {`Insert ${items}`}
+          {words().news.insertItems({ count })}
         </button>
         <button type="button" class="button plain" onClick={chosen.clear}>
-          Choose none
+          {words().news.chooseNone}
         </button>
       </div>
       {question}

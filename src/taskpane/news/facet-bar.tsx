@@ -1,8 +1,9 @@
+import { words } from "../languages/in-use";
 import { useId } from "preact/hooks";
 import { FacetSelect } from "../parts/facet-select";
 import { Summary } from "../parts/summary";
 import { FACETS, type FacetCounts, type NewsFilters } from "../../model/news/facets";
-import { FACET_WORDS, valueWords } from "../../model/news/words";
+import { facetValueWords } from "./facet-value-words";
 import "../parts/facets.css";
 
 export interface FacetBarProps {
@@ -19,31 +20,35 @@ export function FacetBar({ filters, counts, onChange }: FacetBarProps) {
   return (
     <>
       <details class="facets">
-        <Summary>{active.length > 0 ? `Filters (${active.length})` : "Filters"}</Summary>
+        <Summary>
+          {active.length > 0
+            ? words().news.filtersSet({ count: String(active.length) })
+            : words().news.filters}
+        </Summary>
         <div class="facet-grid">
           {FACETS.map((facet) => (
             <FacetSelect
               key={facet}
-              label={FACET_WORDS[facet]}
-              any="Any"
+              label={words().terms.facets[facet]}
+              any={words().news.any}
               value={filters[facet]}
               counts={counts[facet]}
-              wordsOf={(value) => valueWords(facet, value)}
+              wordsOf={(value) => facetValueWords(facet, value)}
               onChange={(value) => set(facet, value)}
             />
           ))}
-          <DayField label="From" value={filters.since} onChange={(day) => set("since", day)} />
-          <DayField label="Until" value={filters.until} onChange={(day) => set("until", day)} />
+          <DayField label={words().news.from} value={filters.since} onChange={(day) => set("since", day)} />
+          <DayField label={words().news.until} value={filters.until} onChange={(day) => set("until", day)} />
         </div>
       </details>
       {active.length > 0 && (
-        <ul class="row" aria-label="Filters in force">
+        <ul class="row" aria-label={words().news.filtersInForce}>
           {active.map(([name, value]) => (
             <li key={name}>
               <button
                 type="button"
                 class="chip"
-                aria-label={`Remove filter ${chipText(name, value)}`}
+                aria-label={words().news.removeFilter({ filter: chipText(name, value) })}
                 onClick={() => set(name, undefined)}
               >
                 {chipText(name, value)} <span aria-hidden="true">✕</span>
@@ -85,7 +90,7 @@ function withFilter(filters: NewsFilters, name: keyof NewsFilters, value: string
 }
 
 function chipText(name: keyof NewsFilters, value: string): string {
-  if (name === "since") return `from ${value}`;
-  if (name === "until") return `until ${value}`;
-  return valueWords(name, value);
+  if (name === "since") return words().news.fromDay({ day: value });
+  if (name === "until") return words().news.untilDay({ day: value });
+  return facetValueWords(name, value);
 }

@@ -1,3 +1,4 @@
+import { words } from "../languages/in-use";
 import { useMemo } from "preact/hooks";
 import type { Event } from "../../domain/ledger/records";
 import { usePane } from "../app/pane";
@@ -10,19 +11,19 @@ export function InsertItem({ event }: { event: Event }) {
   const { session, workbook } = usePane();
   const { insert, change, question } = useInsert();
   const call = useMemo(() => callForItem(session, event), [session, event]);
-  if (!workbook) return <p class="quiet">Inserting needs Excel.</p>;
+  if (!workbook) return <p class="quiet">{words().news.needsExcel}</p>;
 
   const insertFormula = ({ formula, answer }: NewsCall): Promise<void> =>
-    insert("Formula inserted", insertion(formula, answer));
+    insert(words().news.formulaInserted, insertion(formula, answer));
   const insertValues = ({ answer }: NewsCall): Promise<void> =>
-    insert("Row inserted", { content: constantsOf(answer) });
+    insert(words().news.rowInserted, { content: constantsOf(answer) });
   const addNote = (): Promise<void> =>
-    change("Note added", async () => {
+    change(words().news.noteAdded, async () => {
       const { address } = await workbook.selected();
       return workbook.addNote(address, citationOf(session.market(session.asOf), event));
     });
   return (
-    <section class="stack" aria-label="Insert at the selected cell">
+    <section class="stack" aria-label={words().news.insertAt}>
       <div class="row">
         {call && (
           <button
@@ -31,29 +32,29 @@ export function InsertItem({ event }: { event: Event }) {
             title={call.formula}
             onClick={() => void insertFormula(call)}
           >
-            Insert formula
+            {words().news.insertFormula}
           </button>
         )}
         {call && (
           <button
             type="button"
             class="button"
-            aria-label="Insert values"
-            title="Date, headline, companies and the other columns as plain values"
+            aria-label={words().news.insertValues}
+            title={words().news.valuesHint}
             onClick={() => void insertValues(call)}
           >
-            Values
+            {words().news.values}
           </button>
         )}
         {workbook.support.notes && (
           <button
             type="button"
             class="button"
-            aria-label="Add note"
-            title="The item and its source as a note on the selected cell"
+            aria-label={words().news.addNote}
+            title={words().news.noteHint}
             onClick={() => void addNote()}
           >
-            Note
+            {words().news.note}
           </button>
         )}
       </div>

@@ -1,10 +1,13 @@
+import { words } from "../languages/in-use";
 import { useMemo } from "preact/hooks";
 import type { Event, Inferred } from "../../domain/ledger/records";
 import { newsDate } from "../../domain/market/news";
-import { newsDateText } from "../../domain/market/news-date";
+import { newsDateWords } from "../parts/news-date-words";
 import { placeOf, stateOf } from "../../domain/market/projects";
 import { relatedTo } from "../../domain/market/related";
+import type { Period } from "../../domain/ledger/records";
 import { periodText } from "../../domain/time/period";
+import { facetValueWords } from "./facet-value-words";
 import { usePane } from "../app/pane";
 import { FactList, type Fact } from "../parts/fact-list";
 import { leaveByEscape } from "../parts/leave-by-escape";
@@ -13,7 +16,6 @@ import { SourceLink } from "../parts/source-link";
 import { UsedHere } from "../parts/used-here";
 import { YoursBadge } from "../parts/yours-badge";
 import { InsertItem } from "./insert-item";
-import { SECTION_WORDS } from "../../model/news/words";
 import { amountWords, publishedText } from "../../domain/answer/text";
 
 /** One news item: what happened, who says so, what came before and after it, and the way into the sheet. */
@@ -26,13 +28,13 @@ export function ItemPage({ event }: { event: Event }) {
     <article class="stack" onKeyDown={(key) => leaveByEscape(key, back)}>
       <div>
         <button type="button" class="button plain back" onClick={back}>
-          <span aria-hidden="true">‹</span> Back
+          <span aria-hidden="true">‹</span> {words().news.back}
         </button>
       </div>
       <PageTitle>{event.headline}</PageTitle>
       <p class="row">
-        <span class="badge">{SECTION_WORDS[event.section]}</span>
-        <span class="quiet">{newsDateText(newsDate(market, event))}</span>
+        <span class="badge">{words().terms.sections[event.section]}</span>
+        <span class="quiet">{newsDateWords(newsDate(market, event))}</span>
         {market.source(event.source).local && <YoursBadge />}
       </p>
       <p>{event.summary}</p>
@@ -53,12 +55,12 @@ function Source({ event }: { event: Event }) {
   const terms = market.ledger.terms.find(({ id }) => id === source.terms);
   return (
     <section>
-      <h2>Source</h2>
+      <h2>{words().news.source}</h2>
       <p>
         {source.publisher}: <SourceLink url={source.url}>{source.title}</SourceLink>
       </p>
-      <p class="quiet">Published {publishedText(source)}</p>
-      {source.local && <p class="quiet">{`From an article added by this user on ${source.recorded}.`}</p>}
+      <p class="quiet">{words().news.publishedOn({ day: publishedText(source) })}</p>
+      {source.local && <p class="quiet">{words().news.addedBy({ day: source.recorded })}</p>}
       {terms && <p class="quiet">{terms.text}</p>}
     </section>
   );
@@ -78,7 +80,8 @@ function TimeLine({ event }: { event: Event }) {
         {state.events.map((one) => (
           <li key={one.id} aria-current={one.id === event.id ? "true" : undefined}>
             <span class="quiet">
-              {placeOf(market, one) ?? newsDateText(newsDate(market, one))} · {one.stage}
+              {placeOf(market, one) ?? newsDateWords(newsDate(market, one))} ·{" "}
+              {words().terms.stages[one.stage]}
             </span>
             {one.id === event.id ? (
               <span>{one.headline}</span>
@@ -107,7 +110,7 @@ function RelatedItems({ event }: { event: Event }) {
   if (groups.length === 0) return null;
   return (
     <section class="stack">
-      <h2>Related</h2>
+      <h2>{words().news.related}</h2>
       {groups.map(({ reason, name, events }) => (
         <div key={`${reason} ${name}`}>
           <h3>{name}</h3>
@@ -121,7 +124,7 @@ function RelatedItems({ event }: { event: Event }) {
                 >
                   {one.headline}
                 </button>{" "}
-                <span class="quiet">{newsDateText(newsDate(market, one))}</span>
+                <span class="quiet">{newsDateWords(newsDate(market, one))}</span>
               </li>
             ))}
           </ul>
@@ -136,7 +139,7 @@ function RelatedItems({ event }: { event: Event }) {
                 })
               }
             >
-              {`Show ${events.length - RELATED_ITEMS} more`}
+              {words().news.showMore({ count: String(events.length - RELATED_ITEMS) })}
             </button>
           )}
         </div>
@@ -149,34 +152,52 @@ function factsOf(event: Event, onCompany: (name: string) => void): Fact[] {
   const companies = event.companies.map((name, index) => (
     <>
       {index > 0 && ", "}
-      <button type="button" class="link-button" title={`News of ${name}`} onClick={() => onCompany(name)}>
+      <button
+        type="button"
+        class="link-button"
+        title={words().news.newsOf({ name })}
+        onClick={() => onCompany(name)}
+      >
         {name}
       </button>
     </>
   ));
+  const { news: said, terms } = words();
+  const { facts } = words().news;
   const stated = (field: Inferred): string | undefined => {
     if (event[field] === "unspecified") return undefined;
-    return event.inferred?.includes(field) ? `${event[field]} (inferred)` : event[field];
+    const what = facetValueWords(field, event[field]);
+    return event.inferred?.includes(field) ? said.inferred({ what }) : what;
   };
   return [
-    ["Companies", companies.length > 0 ? companies : undefined],
+    [facts.companies, companies.length > 0 ? companies : undefined],
     [
-      "Place",
+      facts.place,
       [event.location, ...event.countries.filter((name) => name !== event.location)]
         .filter(Boolean)
         .join(", "),
     ],
-    ["Lines", (event.lines ?? []).join(", ")],
-    ["Stage", stated("stage")],
-    ["Capacity", event.capacity && amountWords(event.capacity)],
-    ["Power", event.power && amountWords(event.power)],
-    ["Investment", event.investment && amountWords(event.investment)],
-    ["Target", event.target && periodText(event.target)],
-    ["Happened", event.happened && `${event.happenedApproximate ? "about " : ""}${event.happened}`],
-    ["Route", stated("route")],
-    ["Segment", event.segment],
-    ["Materials", (event.materials ?? []).join(", ")],
-    ["Confidence", event.confidence],
-    ["Remark", event.note],
+    [facts.lines, (event.lines ?? []).join(", ")],
+    [facts.stage, stated("stage")],
+    [facts.capacity, event.capacity && amountWords(event.capacity)],
+    [facts.power, event.power && amountWords(event.power)],
+    [facts.investment, event.investment && amountWords(event.investment)],
+    [facts.target, event.target && periodWords(event.target)],
+    [facts.happened, event.happened && happenedWords(event.happened, event.happenedApproximate)],
+    [facts.route, stated("route")],
+    [facts.segment, event.segment && terms.segments[event.segment]],
+    [facts.materials, (event.materials ?? []).join(", ")],
+    [facts.confidence, event.confidence && terms.confidences[event.confidence]],
+    [facts.remark, event.note],
   ];
+}
+
+function happenedWords(day: string, isApproximate: boolean | undefined): string {
+  return isApproximate ? words().news.dates.about({ day }) : day;
+}
+
+/** A window as `2027 to 2030`, any other period as it is written. */
+function periodWords(period: Period): string {
+  const [from, to] = periodText(period).split(" to ");
+  return from !== undefined && to !== undefined ? words().news.fromTo({ from, to }) : period;
 }

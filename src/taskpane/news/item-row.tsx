@@ -1,8 +1,8 @@
+import { words } from "../languages/in-use";
 import { usePane } from "../app/pane";
 import { YoursBadge } from "../parts/yours-badge";
 import type { DatedEvent } from "../../model/news/facets";
-import { newsDateText } from "../../domain/market/news-date";
-import { SECTION_WORDS } from "../../model/news/words";
+import { newsDateWords } from "../parts/news-date-words";
 import { ChoiceBox } from "./choice-box";
 import { NewMark } from "../parts/new-mark";
 import type { Chosen } from "./use-chosen";
@@ -25,7 +25,8 @@ export function ItemRow({ item: { event, date }, isNew, chosen, tabIndex, onOpen
         <span class="item-headline">{event.headline}</span>
         <span class="quiet">
           {isNew && <NewMark />}
-          {newsDateText(date)} · {publisher} · {SECTION_WORDS[event.section]} {local && <YoursBadge />}
+          {newsDateWords(date)} · {publisher} · {words().terms.sections[event.section]}{" "}
+          {local && <YoursBadge />}
         </span>
       </button>
       <ChoiceBox event={event} chosen={chosen} tabIndex={tabIndex} />

@@ -1,4 +1,4 @@
-import { counted } from "../../domain/answer/counted";
+import { words } from "../languages/in-use";
 import { useCallback, useMemo } from "preact/hooks";
 import type { Event } from "../../domain/ledger/records";
 import { dayOf } from "../../domain/market/news-date";
@@ -59,13 +59,13 @@ export function NewsList({ place }: { place: NewsPlace }) {
 
   return (
     <div class="stack">
-      <h1 class="visually-hidden">News</h1>
+      <h1 class="visually-hidden">{words().news.title}</h1>
       <div class="news-search" role="search">
         <input
           class="input"
           type="search"
-          aria-label="Search the news"
-          placeholder="Search news, companies, 公司"
+          aria-label={words().news.search}
+          placeholder={words().news.searchExamples}
           value={query}
           onInput={(event) => narrow({ query: event.currentTarget.value })}
           onKeyDown={(event) => {
@@ -87,7 +87,7 @@ export function NewsList({ place }: { place: NewsPlace }) {
       {!narrowed && (
         <div>
           <button type="button" class="button" onClick={() => navigation.go({ name: "article" })}>
-            Add an article
+            {words().news.addArticle}
           </button>
         </div>
       )}
@@ -109,12 +109,12 @@ export function NewsList({ place }: { place: NewsPlace }) {
           isRanked={sort === "match"}
         />
       ) : (
-        <h2>All news ({items.length})</h2>
+        <h2>{words().news.all({ count: String(items.length) })}</h2>
       )}
       {items.length > 1 && sortSelect}
       <VirtualList<DatedEvent>
         items={items}
-        label="News items"
+        label={words().news.items}
         keyOf={({ event }) => event.id}
         estimate={ROW_PIXELS}
         render={(item, tabIndex) => (
@@ -157,20 +157,20 @@ function Found({ items, ready, query, filters, unseen, isRanked }: FoundProps) {
     () => (workbook && rows > 0 && !unseen ? callForList(session, query, rows, filters) : undefined),
     [session, workbook, query, rows, filters, unseen],
   );
-  const words = ready ? foundText(items.length, isRanked) : "Getting the search ready…";
+  const told = ready ? foundText(items.length, isRanked) : words().news.gettingReady;
   const nothing = items.length === 0 && ready;
   return (
     <>
       <div class="row found">
-        <p role="status">{nothing ? <Nothing query={query} filters={filters} unseen={unseen} /> : words}</p>
+        <p role="status">{nothing ? <Nothing query={query} filters={filters} unseen={unseen} /> : told}</p>
         {call && (
           <button
             type="button"
             class="button"
             title={call.formula}
-            onClick={() => void insert("List inserted", insertion(call.formula, call.answer))}
+            onClick={() => void insert(words().news.listInserted, insertion(call.formula, call.answer))}
           >
-            Insert list
+            {words().news.insertList}
           </button>
         )}
       </div>
@@ -185,12 +185,11 @@ function Nothing({ query, filters, unseen }: Pick<FoundProps, "query" | "filters
   const market = session.market(session.asOf);
   const newest = market.news[0] && dayOf(market.index.news.dateOf(market.news[0]));
   const isAfter = filters.since !== undefined && newest !== undefined && filters.since > newest;
-  if (isAfter) return <>{`Nothing since ${filters.since}: the newest item is of ${newest}.`}</>;
-  if (unseen && query.trim() === "" && !hasFilters(filters)) return <>Nothing new since your last visit.</>;
-  return <>Nothing found. Use fewer words or take out a filter.</>;
+  if (isAfter) return <>{words().news.noneSince({ day: filters.since ?? "", newest })}</>;
+  if (unseen && query.trim() === "" && !hasFilters(filters)) return <>{words().news.noneNew}</>;
+  return <>{words().news.noneFound}</>;
 }
 
 function foundText(count: number, isRanked: boolean): string {
-  const items = counted(count, "item");
-  return isRanked && count > 1 ? `${items}, best match first` : items;
+  return isRanked && count > 1 ? words().news.bestFirst({ count }) : words().news.item({ count });
 }

@@ -1,11 +1,5 @@
+import { words } from "../languages/in-use";
 import { NEWS_SORTS, type NewsSort } from "../../model/news/sort";
-
-const SORT_WORDS: Record<NewsSort, string> = {
-  match: "Best match first",
-  newest: "Newest first",
-  oldest: "Oldest first",
-  added: "Latest added first",
-};
 
 export interface SortSelectProps {
   value: NewsSort;
@@ -18,13 +12,13 @@ export function SortSelect({ value, isSearch, onChange }: SortSelectProps) {
   return (
     <select
       class="input sort-select"
-      aria-label="Sort"
+      aria-label={words().news.sort}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as NewsSort)}
     >
       {NEWS_SORTS.filter((sort) => isSearch || sort !== "match").map((sort) => (
         <option key={sort} value={sort}>
-          {SORT_WORDS[sort]}
+          {words().news.sorts[sort]}
         </option>
       ))}
     </select>

@@ -1,8 +1,7 @@
+import { words } from "../languages/in-use";
 import type { NewsFilters } from "../../model/news/facets";
 import { firstDayOf, presetOf, PRESETS, type Preset } from "../../model/news/presets";
 import { usePane } from "../app/pane";
-
-const PRESET_WORDS: Record<Preset, string> = { week: "7 days", month: "This month" };
 
 /** Which span of news is shown: of days, or what came in since the last visit. */
 export interface Span {
@@ -29,7 +28,7 @@ export function SpanBar({ filters, unseen, lastVisit, unseenCount, onChange }: S
     onChange({ unseen: false, filters: isOff ? others : { ...others, since: firstDayOf(preset, today) } });
   };
   return (
-    <div class="row" role="group" aria-label="Span">
+    <div class="row" role="group" aria-label={words().news.span}>
       {PRESETS.map((preset) => (
         <button
           key={preset}
@@ -38,7 +37,7 @@ export function SpanBar({ filters, unseen, lastVisit, unseenCount, onChange }: S
           aria-pressed={preset === chosen}
           onClick={() => choose(preset)}
         >
-          {PRESET_WORDS[preset]}
+          {words().news.presets[preset]}
         </button>
       ))}
       {lastVisit !== undefined && (
@@ -46,10 +45,10 @@ export function SpanBar({ filters, unseen, lastVisit, unseenCount, onChange }: S
           type="button"
           class="chip"
           aria-pressed={unseen}
-          title={`What came into the data since your last visit, on ${lastVisit}`}
+          title={words().news.sinceVisitHint({ day: lastVisit })}
           onClick={() => onChange({ filters, unseen: !unseen })}
         >
-          {`Since my last visit (${unseenCount})`}
+          {words().news.sinceVisit({ count: String(unseenCount) })}
         </button>
       )}
     </div>

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { counted, inNumber } from "../../domain/answer/counted";
 import { answerText } from "../../domain/answer/text";
 import type { Event } from "../../domain/ledger/records";
 import {
@@ -17,7 +16,6 @@ import { SourceLink } from "../parts/source-link";
 import { YoursBadge } from "../parts/yours-badge";
 import { moveWords } from "../parts/move-words";
 import { ageWords } from "../parts/age-words";
-import { SECTION_WORDS } from "../../model/news/words";
 import { ChoiceBox } from "./choice-box";
 import type { Chosen } from "./use-chosen";
 
@@ -44,10 +42,14 @@ export function WeekGlance({ isNew, chosen, onOpen, focused }: WeekGlanceProps) 
   return (
     <section class="card stack week" aria-labelledby="week-title" ref={glance}>
       <div>
-        <h2 id="week-title">The week at a glance</h2>
+        <h2 id="week-title">{words().news.week}</h2>
         <p class="quiet">
-          {week.publisher}, {week.published}: last weekly, {ageWords(days)} ·{" "}
-          <SourceLink url={mainSource(week).url}>Read it</SourceLink>{" "}
+          {words().news.lastWeekly({
+            publisher: week.publisher,
+            day: week.published,
+            age: ageWords(days),
+          })}{" "}
+          · <SourceLink url={mainSource(week).url}>{words().news.readIt}</SourceLink>{" "}
           {mainSource(week).local && <YoursBadge />}
         </p>
         {comparison && <p class="quiet">{besideWords(week, comparison)}</p>}
@@ -62,7 +64,7 @@ export function WeekGlance({ isNew, chosen, onOpen, focused }: WeekGlanceProps) 
       />
       {week.sections.map(([section, events]) => (
         <div key={section}>
-          <h3>{SECTION_WORDS[section]}</h3>
+          <h3>{words().terms.sections[section]}</h3>
           <ul>
             {events.map((event) => (
               <li key={event.id} class="item-line">
@@ -83,7 +85,11 @@ export function WeekGlance({ isNew, chosen, onOpen, focused }: WeekGlanceProps) 
 /** `6 items; the week before, 2026-01-02, 4.` */
 function besideWords({ sections }: Week, { before }: WeekComparison): string {
   const countOf = (all: Week["sections"]): number => all.flatMap(([, events]) => events).length;
-  return `${counted(countOf(sections), "item")}; the week before, ${before.published}, ${countOf(before.sections)}.`;
+  return words().news.beside({
+    count: countOf(sections),
+    day: before.published,
+    before: String(countOf(before.sections)),
+  });
 }
 
 interface MovesProps {
@@ -97,17 +103,17 @@ function Moves({ week, comparison, onOpen }: MovesProps) {
   if (prices.length === 0) return null;
   return (
     <div>
-      <h3>Prices</h3>
+      <h3>{words().brief.prices}</h3>
       <table class="moves">
         <thead>
           <tr class="quiet">
             <th scope="col">
-              <span class="visually-hidden">Price</span>
+              <span class="visually-hidden">{words().brief.price}</span>
             </th>
-            <th scope="col">This week</th>
-            {comparison && <th scope="col">Week before</th>}
+            <th scope="col">{words().brief.move}</th>
+            {comparison && <th scope="col">{words().brief.moveBefore}</th>}
             <th scope="col" class="number">
-              Figure
+              {words().brief.figure}
             </th>
           </tr>
         </thead>
@@ -136,7 +142,7 @@ function Moves({ week, comparison, onOpen }: MovesProps) {
 }
 
 function NotTold() {
-  return <span class="quiet">not told</span>;
+  return <span class="quiet">{words().brief.notTold}</span>;
 }
 
 function Earlier({ move }: { move: PriceMove }) {
@@ -151,7 +157,7 @@ function Earlier({ move }: { move: PriceMove }) {
 function Figure({ move: { figure, elsewhere } }: { move: PriceMove }) {
   return (
     <>
-      {figure ? answerText(figure) : "no figure"}
+      {figure ? answerText(figure) : words().brief.noFigure}
       {figure && <span class="quiet move-day">{figure.effective}</span>}
       {elsewhere && <span class="quiet move-day">{elsewhereText(elsewhere)}</span>}
     </>
@@ -160,8 +166,10 @@ function Figure({ move: { figure, elsewhere } }: { move: PriceMove }) {
 
 /** A figure that is not of the week, with its day and age: it is not what the direction beside it led to. */
 function elsewhereText({ answer, daysBefore }: NonNullable<PriceMove["elsewhere"]>): string {
-  const age = daysBefore > 0 ? `, ${inNumber(daysBefore, "1 day", `${daysBefore} days`)} before` : "";
-  return `last ${answerText(answer)}, ${answer.effective}${age}`;
+  const last = { amount: answerText(answer), day: answer.effective };
+  return daysBefore > 0
+    ? words().news.lastFigureBefore({ ...last, count: daysBefore })
+    : words().news.lastFigure(last);
 }
 
 /** The page most of the week comes from. */

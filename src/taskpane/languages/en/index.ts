@@ -2,17 +2,18 @@ import { app } from "./app";
 import { article } from "./article";
 import { brief } from "./brief";
 import { cell } from "./cell";
-import { comparison } from "./comparison";
 import { check } from "./check";
+import { comparison } from "./comparison";
 import { errors } from "./errors";
 import { formula } from "./formula";
 import { health } from "./health";
 import { market } from "./market";
 import { model } from "./model";
+import { news } from "./news";
 import { parts } from "./parts";
 import { refresh } from "./refresh";
-import { share } from "./share";
 import { search } from "./search";
+import { share } from "./share";
 import { terms } from "./terms";
 import { welcome } from "./welcome";
 
@@ -22,16 +23,17 @@ export const en = {
   article,
   brief,
   cell,
-  comparison,
   check,
+  comparison,
   errors,
   formula,
   health,
   market,
   model,
+  news,
   parts,
-  search,
   refresh,
+  search,
   share,
   terms,
   welcome,
