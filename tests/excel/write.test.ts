@@ -56,8 +56,27 @@ describe("writing to the workbook", () => {
       at: "Model!B4",
       content: [[{ value: 7 }], [{ value: 8 }], [{ value: 9 }]],
     });
-    expect(outcome).toEqual({ occupied: ["Model!B4", "Model!B6"] });
+    expect(outcome).toEqual({ occupied: ["Model!B4", "Model!B6"], holds: expect.any(String) });
     expect(excel.cell("Model!B5").value).toBe("");
+  });
+
+  it.each<[string, string, string | number]>([
+    ["another constant", "B4", 2],
+    ["another formula", "B6", "=SUM(B4)+1"],
+    ["a cell that was blank", "B5", "mine"],
+  ])("overwrites what it named, and asks again where somebody wrote %s since", async (_, local, input) => {
+    const excel = new FakeExcel({ sheets: { Model: { B4: 1, B6: "=SUM(B4)" } } }).install();
+    const request = { at: "Model!B4", content: [[{ value: 7 }], [{ value: 8 }], [{ value: 9 }]] };
+    const asked = await write(request);
+    if (isRefusal(asked) || !isOccupied(asked) || asked.holds === undefined) throw new Error("not asked");
+    const before = excel.cell(`Model!${local}`);
+    excel.type(`Model!${local}`, input);
+    const again = await write({ ...request, overwrite: asked.holds });
+    expect(again).toMatchObject({ holds: expect.not.stringMatching(asked.holds) as string });
+    expect(excel.cell("Model!B4").value).toBe(local === "B4" ? 2 : 1);
+    excel.type(`Model!${local}`, before.formula ?? before.value);
+    written(await write({ ...request, overwrite: asked.holds }));
+    expect(excel.cell("Model!B4").value).toBe(7);
   });
 
   it("looks for room where the answer will spill", async () => {
@@ -67,7 +86,7 @@ describe("writing to the workbook", () => {
       content: [[{ formula: "=SSB.FIND()" }]],
       spill: { rows: 3, columns: 2 },
     };
-    expect(await write(request)).toEqual({ occupied: ["Model!C6"] });
+    expect(await write(request)).toEqual({ occupied: ["Model!C6"], holds: expect.any(String) });
     expect(excel.cell("Model!B4").formula).toBeUndefined();
   });
 
@@ -98,7 +117,7 @@ describe("writing to the workbook", () => {
       content: [[{ formula: "=SSB.FIND()" }]],
       spill: { rows: 3, columns: 1 },
     };
-    expect(await write(request)).toEqual({ occupied: ["Model!A1"] });
+    expect(await write(request)).toEqual({ occupied: ["Model!A1"], holds: expect.any(String) });
   });
 
   it("undoes to the very content and formats: formulas, texts that look like formulas, numbers as texts", async () => {

@@ -21,8 +21,9 @@ export async function write(asked: WriteRequest): Promise<Written | Occupied | R
   const request = numbersAreRich() ? { ...asked, formats: undefined } : asked;
   const found = await change((context) => look(context, request));
   if (isRefusal(found)) return found;
-  const { sheet, room, held, now } = found;
-  if (!request.overwrite && held.length > 0) return { occupied: held };
+  const { sheet, room, held, holds, now } = found;
+  const isAgreed = request.overwrite === true || request.overwrite === holds;
+  if (!isAgreed && held.length > 0) return { occupied: held, holds };
   const block = sizeOf(request.content);
   const size = held.length > 0 ? room : block;
   const cells = Array.from({ length: size.rows }, (_, y) =>
@@ -50,6 +51,7 @@ interface Found {
   sheet: string;
   room: Box;
   held: Address[];
+  holds: string;
   /** The number formats of the room, where some are asked for. */
   now: string[][];
 }
@@ -63,12 +65,12 @@ async function look(context: Excel.RequestContext, request: WriteRequest): Promi
   const spills = room.rows * room.columns > sizeOf(request.content).rows * sizeOf(request.content).columns;
   if (spills) refuseSpill(sheet, room, await tablesOf(context));
   if (room.rows * room.columns > 1) await refuseMerged(context, joinAddress(sheet, formatBox(room)));
-  const held = await heldCells(context, joinAddress(sheet, formatBox(room)));
-  if (!request.formats) return { sheet, room, held, now: [] };
+  const { addresses: held, holds } = await heldCells(context, joinAddress(sheet, formatBox(room)));
+  if (!request.formats) return { sheet, room, held, holds, now: [] };
   const range = rangeAt(context, joinAddress(sheet, formatBox(room)));
   range.load("numberFormat");
   await context.sync();
-  return { sheet, room, held, now: range.numberFormat as string[][] };
+  return { sheet, room, held, holds, now: range.numberFormat as string[][] };
 }
 
 /** A cell within a merged one keeps nothing, and an answer of several cells is `#SPILL!` there. */

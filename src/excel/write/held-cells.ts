@@ -1,19 +1,34 @@
 import { pairs } from "../../domain/ledger/lists";
 import { cellAddresses } from "../../domain/formulas/address";
+import { fingerprint } from "../../model/port/parted-text";
 import type { Address } from "../../model/port/workbook";
 import { isFormula, placeOfRange, rangeAt } from "../host/cells";
 import { has } from "../host/requirements";
 
+export interface HeldCells {
+  addresses: Address[];
+  /** What stands in them, in short: formulas as they are written, constants as they are. */
+  holds: string;
+}
+
 /** The cells of a block that hold something, filled by a formula or typed; of an answer within it, its own cell. */
-export async function heldCells(context: Excel.RequestContext, address: Address): Promise<Address[]> {
+export async function heldCells(context: Excel.RequestContext, address: Address): Promise<HeldCells> {
   const range = rangeAt(context, address);
   range.load(["address", "formulas", "values", "valueTypes"]);
   await context.sync();
   const spilled = await spilledCells(context, range);
   const { sheet, box } = placeOfRange(range);
-  return cellAddresses(sheet, box).flatMap((row, y) =>
-    row.filter((_, x) => isHeld(range, y, x) && spilled.get(`${y},${x}`) !== "from within"),
+  const held = cellAddresses(sheet, box).flatMap((row, y) =>
+    row.flatMap((one, x) =>
+      isHeld(range, y, x) && spilled.get(`${y},${x}`) !== "from within"
+        ? [{ address: one, content: String(range.formulas[y]?.[x]) }]
+        : [],
+    ),
   );
+  return {
+    addresses: held.map((one) => one.address),
+    holds: fingerprint(JSON.stringify(held)),
+  };
 }
 
 /** An empty text typed with an apostrophe, or answered by a formula, is something. */

@@ -92,7 +92,12 @@ export interface Watch {
 /** Cells that hold something stand where a write would go. */
 export interface Occupied {
   occupied: Address[];
+  /** What they hold, in short: handed back with the answer, it overwrites these contents and no others. */
+  holds?: string;
 }
+
+/** Whatever stands there, or only what an `Occupied` told of: where that changed since, it is asked again. */
+export type Overwrite = boolean | string;
 
 export interface WriteRequest {
   /** The top left cell. */
@@ -106,7 +111,7 @@ export interface WriteRequest {
    * others in General. Set where numbers bring no format of their own; a format that a person chose stays.
    */
   formats?: (string | undefined)[][] | undefined;
-  overwrite?: boolean;
+  overwrite?: Overwrite;
   /** Drawn of cells of the answer, once they are there. */
   chart?: { source: Address; title: string } & ChartLook;
 }

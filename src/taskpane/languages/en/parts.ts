@@ -16,6 +16,7 @@ export const parts = {
   inTheWay: "Cells in the way",
   keepThem: "Keep them",
   overwrite: "Overwrite",
+  changedSinceAsked: "The cells changed since that was asked. Nothing was overwritten; look again.",
   overwriteThem: ({ count, cells }: Count & Given<"cells">) =>
     `Overwrite ${counted(count, "cell")}? ${cells}`,
   overwriteMore: ({ count, cells, more }: Count & Given<"cells" | "more">) =>

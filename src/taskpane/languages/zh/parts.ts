@@ -14,6 +14,7 @@ export const parts: PaneLanguage["parts"] = {
   inTheWay: "目标单元格已有内容",
   keepThem: "保留",
   overwrite: "覆盖",
+  changedSinceAsked: "询问之后这些单元格有了变化。未覆盖任何内容，请重新查看。",
   overwriteThem: ({ count, cells }) => `要覆盖 ${digits(count)} 个单元格吗？${cells}`,
   overwriteMore: ({ count, cells, more }) => `要覆盖 ${digits(count)} 个单元格吗？${cells} 及另外 ${more} 个`,
 
