@@ -8,6 +8,7 @@ import { carryOut } from "./journal/carry-out";
 import { ownJournal } from "./journal/own-journal";
 import { unfinished } from "./journal/unfinished";
 import { currentRecord } from "./portable/portable-record";
+import { unreadableRecords } from "./portable/unreadable-record";
 import { readBook } from "./portable/read-book";
 import { formulaStyle } from "./read/formula-style";
 import { opensCopies } from "./host/requirements";
@@ -47,6 +48,7 @@ export async function connectWorkbook(memory?: Memory): Promise<Workbook | undef
     unfinished,
     checkUp,
     restoreRecord: currentRecord,
+    unreadableRecords,
     selection,
     setting,
     saveSettings,

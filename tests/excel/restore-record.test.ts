@@ -3,6 +3,7 @@ import { isRefusal } from "../../src/domain/answer/refusal";
 import { saveSettings, setting } from "../../src/excel/host/settings";
 import { carryOut } from "../../src/excel/journal/carry-out";
 import { currentRecord, keepRecord } from "../../src/excel/portable/portable-record";
+import { unreadableRecords } from "../../src/excel/portable/unreadable-record";
 import { readBook } from "../../src/excel/portable/read-book";
 import { readJournal } from "../../src/model/port/journal";
 import type { RestoreCell, RestoreRecord } from "../../src/model/port/restore-record";
@@ -235,4 +236,52 @@ it("a part that Excel says it wrote and did not is noticed before a cell changes
   });
   expect([excel.cell("Model!A1").formula, excel.saved.size]).toEqual([PRICE, 0]);
   excel.parts.set = set;
+});
+
+describe("what cannot be read", () => {
+  const NEWER = '<record xmlns="urn:ssb-for-excel:restore:1" check="00000000">{"format":2}</record>';
+
+  it("in a part is named, given as it stands, and goes by a person's own word, with a way back", async () => {
+    const excel = open();
+    await freeze("Model!A1");
+    excel.parts.set("newer", NEWER);
+    const [only, ...others] = await unreadableRecords();
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ text: NEWER, why: expect.stringContaining("cannot be read") as string });
+    const removed = await only!.remove();
+    if (isRefusal(removed)) throw new Error(removed.refused);
+    expect([...excel.parts.values()]).not.toContain(NEWER);
+    expect((await record()).cells).toHaveLength(1);
+    expect(await unreadableRecords()).toEqual([]);
+    await removed.undo();
+    expect([...excel.parts.values()]).toContain(NEWER);
+  });
+
+  it("in the settings keeps an older Excel from freezing, until it is taken away", async () => {
+    const excel = open({ ExcelApi: "1.4" });
+    await saveSettings(
+      new Map([
+        ["ssb.restore", '{"format":1,"parts":1,"hash":"00000000"}'],
+        ["ssb.restore.1", "{"],
+      ]),
+    );
+    expect(isRefusal(await currentRecord())).toBe(true);
+    const [only] = await unreadableRecords();
+    expect(JSON.parse(only!.text)).toEqual(Object.fromEntries(excel.saved));
+    const removed = await only!.remove();
+    if (isRefusal(removed)) throw new Error(removed.refused);
+    expect([await record(), excel.saved.size]).toEqual([{ cells: [] }, 0]);
+    await removed.undo();
+    expect(isRefusal(await currentRecord())).toBe(true);
+  });
+
+  it("stays where Excel does not take it away", async () => {
+    const excel = open();
+    excel.parts.set("newer", NEWER);
+    const [only] = await unreadableRecords();
+    excel.refuses = "GeneralException";
+    expect(isRefusal(await only!.remove())).toBe(true);
+    excel.refuses = undefined;
+    expect([...excel.parts.values()]).toEqual([NEWER]);
+  });
 });

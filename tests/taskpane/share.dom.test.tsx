@@ -133,3 +133,37 @@ describe("repair", () => {
     expect(announcements.current()!.text).toBe("No SSB formula is stuck.");
   });
 });
+
+describe("formulas that are remembered and cannot be read", () => {
+  it("are named, can be saved, and are removed by a click that can be undone", async () => {
+    let there = true;
+    const records = [
+      {
+        why: "What this workbook remembers of its formulas cannot be read. It is not complete.",
+        text: "<record/>",
+        remove: async () => {
+          there = false;
+          return { undo: async () => void (there = true) };
+        },
+      },
+    ];
+    const workbook = {
+      ...fakeWorkbook({ cells: FORMULAS }),
+      unreadableRecords: async () => (there ? records : []),
+    };
+    const { announcements } = await draw(<ShareSection />, { workbook });
+    const list = "[aria-label='Remembered formulas that cannot be read']";
+    await until(() => document.querySelector(list) !== null);
+    expect(one(list).textContent).toContain("It is not complete. It is left as it is");
+    await press("Remove it from this workbook");
+    await until(() => document.querySelector(list) === null);
+    expect(there).toBe(false);
+    await announcements.current()!.undo!();
+    await until(() => document.querySelector(list) !== null);
+  });
+
+  it("are not spoken of where all can be read", async () => {
+    await draw(<ShareSection />, { workbook: fakeWorkbook({ cells: FORMULAS }) });
+    expect(document.body.textContent).not.toContain("cannot be read");
+  });
+});

@@ -76,6 +76,14 @@ export interface Unfinished {
   putBack?(): Promise<void | Refusal>;
 }
 
+/** A record of replaced formulas that cannot be read. It stays as it is until a person takes it away. */
+export interface UnreadableRecord {
+  why: string;
+  /** As it stands in the file. */
+  text: string;
+  remove(): Promise<{ undo(): Promise<void> } | Refusal>;
+}
+
 export interface Recalculated {
   /** A person calculates by hand: what depends on the cells waits for F9. */
   isManual: boolean;
@@ -154,6 +162,8 @@ export interface Workbook {
   openCopy?(): Promise<void | Refusal>;
   /** What it remembers of formulas that were replaced by values or look-ups. */
   restoreRecord(): Promise<RestoreRecord | Refusal>;
+  /** What it remembers of them and this add-in cannot read; absent where a host keeps none. */
+  unreadableRecords?(): Promise<UnreadableRecord[]>;
   /** What was begun in it and not ended. */
   unfinished(): Promise<Unfinished | undefined>;
   /** Tries this Excel on a sheet of its own, which is gone afterwards. */

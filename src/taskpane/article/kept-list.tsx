@@ -4,7 +4,7 @@ import { exportDocument, type ExportedFile } from "../../domain/local/export-doc
 import { recordCount, removeDocument, type LocalDocument } from "../../domain/local/local-layer";
 import { usePane } from "../app/pane";
 import { SourceLink } from "../parts/source-link";
-import { saveFile } from "./save-file";
+import { saveFile } from "../parts/save-file";
 import { PLACES, type Place } from "../../model/local/local-store";
 import type { LocalData } from "./use-local";
 

@@ -1,5 +1,6 @@
 import { words } from "../languages/in-use";
 import { usePane } from "../app/pane";
+import { Unreadable } from "./unreadable";
 import { Freeze } from "./freeze";
 import type { SharedState } from "../../model/portable/shared-state";
 import { useSharedState } from "./use-shared-state";
@@ -15,6 +16,7 @@ export function ShareSection() {
       {workbook ? (
         <>
           <Kept state={state} />
+          <Unreadable workbook={workbook} onChange={lookAgain} />
           <PortableCopy workbook={workbook} onChange={lookAgain} />
           <Freeze workbook={workbook} onChange={lookAgain} />
         </>

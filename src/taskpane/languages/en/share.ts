@@ -20,6 +20,13 @@ export const share = {
   keptFrozen: ({ count }: Count) =>
     `${counted(count, "formula is", "formulas are")} frozen to values and kept.`,
 
+  // What cannot be read.
+  setAside: "Remembered formulas that cannot be read",
+  staysAside: "It is left as it is: a newer add-in, or another program, may read it.",
+  saveRecord: "Save it as a file",
+  removeRecord: "Remove it from this workbook",
+  recordRemoved: "It is removed from this workbook. The formulas it held cannot be brought back from here.",
+
   // A portable copy.
   portable: "Portable copy",
   portableHint:

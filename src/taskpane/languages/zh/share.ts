@@ -38,6 +38,12 @@ export const share: PaneLanguage["share"] = {
   bringOthers: "恢复其余公式",
   overwriteToo: "同时覆盖这些单元格",
 
+  setAside: "无法读取的已保存公式",
+  staysAside: "其内容原样保留：较新的加载项或其他程序或许可以读取。",
+  saveRecord: "另存为文件",
+  removeRecord: "从此工作簿中移除",
+  recordRemoved: "已从此工作簿中移除。其中保存的公式无法再从这里恢复。",
+
   freeze: "冻结为数值",
   freezeHint: "保留单元格当前显示的数值，并在文件中记住其公式。冻结后的数值不再更新。",
   freezeWhat: "冻结范围",

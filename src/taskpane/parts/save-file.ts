@@ -1,7 +1,5 @@
-import type { ExportedFile } from "../../domain/local/export-document";
-
 /** Hands a text to the browser as a file to download. */
-export function saveFile({ name, text }: ExportedFile): void {
+export function saveFile({ name, text }: { name: string; text: string }): void {
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;
