@@ -10,5 +10,7 @@ export async function replaceCell(
   const outcome = await workbook.write(request);
   if (!isOccupied(outcome)) return outcome;
   const others = outcome.occupied.filter((address) => plainAddress(address) !== plainAddress(request.at));
-  return others.length > 0 ? { ...outcome, occupied: others } : workbook.write({ ...request, overwrite: true });
+  return others.length > 0
+    ? { ...outcome, occupied: others }
+    : workbook.write({ ...request, overwrite: true });
 }

@@ -3,7 +3,13 @@ import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { isOccupied, type Address, type Occupied, type Overwrite, type Written } from "../../model/port/workbook";
+import {
+  isOccupied,
+  type Address,
+  type Occupied,
+  type Overwrite,
+  type Written,
+} from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { ConfirmOverwrite } from "./confirm-overwrite";
 
