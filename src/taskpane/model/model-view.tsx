@@ -2,6 +2,7 @@ import { words } from "../languages/in-use";
 import { usePane } from "../app/pane";
 import { RepairSection } from "../share/repair-section";
 import { ShareSection } from "../share/share-section";
+import { AssumptionsSection } from "./assumptions-section";
 import { HouseSection } from "./house-section";
 import { AsOfSection } from "./as-of-section";
 import { EditionSection } from "./edition-section";
@@ -27,6 +28,7 @@ export default function ModelView() {
       <EditionSection {...opened} workbook={workbook} />
       <AsOfSection {...opened} workbook={workbook} />
       <RefreshSection {...opened} workbook={workbook} />
+      <AssumptionsSection data={opened.data} workbook={workbook} />
       <HouseSection data={opened.data} workbook={workbook} />
       <ShareSection />
       <RepairSection />

@@ -1,8 +1,5 @@
 import { words } from "../languages/in-use";
 import { useEffect, useState } from "preact/hooks";
-import type { WorkbookData } from "../../model/editions/workbook-data";
-import type { Pack } from "../../domain/ledger/records";
-import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { Address, Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
@@ -10,27 +7,26 @@ import { keepSetting } from "../../model/port/keep-setting";
 import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal } from "../../domain/answer/refusal";
 import { outputsSetting } from "../../model/refresh/outputs-setting";
-import { tryEdition } from "../../model/refresh/trial";
 
 interface OutputsProps {
-  data: WorkbookData;
   workbook: Workbook;
-  pack: Pack;
-  held: readonly ChangeReason[];
+  /** What was tried holds for this, and is forgotten with it. */
+  of: unknown;
+  /** Reads while the cells show what is tried. */
+  whileTried(read: () => Promise<string[]>): Promise<string[]>;
 }
 
 /**
- * The output cells before and after. What they would show only Excel can reckon, so trying it recalculates with the
- * new edition, reads them, and puts everything back.
+ * The output cells before and after. What they would show only Excel can reckon, so trying it recalculates with
+ * what is tried, reads them, and puts everything back.
  */
-export function Outputs({ data, workbook, pack, held }: OutputsProps) {
+export function Outputs({ workbook, of, whileTried }: OutputsProps) {
   const { announce } = usePane();
   const unreadable = outputsSetting.read(workbook);
   const [addresses, setAddresses] = useState(() => storedOutputs(workbook));
   const [texts, setTexts] = useState<{ before: string[]; after: string[] }>();
   const [busy, setBusy] = useState(false);
-  // What was tried holds for what was accepted and held then.
-  useEffect(() => setTexts(undefined), [held]);
+  useEffect(() => setTexts(undefined), [of]);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     if (busy) return;
@@ -55,7 +51,7 @@ export function Outputs({ data, workbook, pack, held }: OutputsProps) {
   const tryOut = async (): Promise<void> => {
     const before = await textsOf(workbook, addresses);
     const read = (): Promise<string[]> => textsOf(workbook, addresses);
-    setTexts({ before, after: await tryEdition(data, workbook, { pack, hold: held }, read) });
+    setTexts({ before, after: await whileTried(read) });
   };
 
   return (

@@ -14,6 +14,7 @@ import { words } from "../languages/in-use";
 import { SourceLink } from "../parts/source-link";
 import { Summary } from "../parts/summary";
 import { ChangeList, NotForeseen } from "./change-list";
+import { tryEdition } from "../../model/refresh/trial";
 import { Outputs } from "./outputs";
 import { useHeld } from "./use-held";
 
@@ -46,7 +47,11 @@ export function PreviewPanel({ data, workbook, seen, onAccept, onCancel }: Previ
       <WhatCameIn cameIn={seen.cameIn} />
       <NotForeseen preview={seen.preview} />
       {totals.length > 0 && <Reasons totals={totals} held={held} onHold={hold} />}
-      <Outputs data={data} workbook={workbook} pack={seen.pack} held={held} />
+      <Outputs
+        workbook={workbook}
+        of={held}
+        whileTried={(read) => tryEdition(data, workbook, { pack: seen.pack, hold: held }, read)}
+      />
       <div class="row">
         <button type="button" class="button primary" disabled={!preview} onClick={() => onAccept(held)}>
           {held.length === 0

@@ -374,7 +374,7 @@ export const en: Language = {
     "own-article": ({ recorded }) => `From an article added by this user on ${recorded}.`,
 
     "workbook-base": ({ period, published, author, on, reason }) =>
-      `Base of ${period} assumed in this workbook in the place of ${published}. ${author}, ${on}: ${reason}`,
+      `Base of ${period} assumed in this workbook in the place of ${published}. ${[author, on].filter(Boolean).join(", ")}${reason && `: ${reason}`}`,
     "workbook-vat": ({ basis }) =>
       `Assumption of this workbook: the published price is taken as VAT ${basis}.`,
     "workbook-fx": ({ rule }) =>

@@ -443,7 +443,7 @@ export const zh: Language = {
     "own-article": ({ recorded }) => `来自本用户于 ${recorded} 添加的文章。`,
 
     "workbook-base": ({ period, published, author, on, reason }) =>
-      `本工作簿假设的 ${period} 年基数，取代 ${published}。${author}，${on}：${reason}`,
+      `本工作簿假设的 ${period} 年基数，取代 ${published}。${[author, on].filter(Boolean).join("，")}${reason && `：${reason}`}`,
     "workbook-vat": ({ basis }) => `本工作簿的假设：所发布价格视为${word(VAT, basis)}。`,
     "workbook-fx": ({ rule }) =>
       rule === "latest" ? "按本工作簿的假设以最新汇率换算。" : `按本工作簿的假设以 ${rule} 的汇率换算。`,

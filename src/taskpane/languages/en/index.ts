@@ -1,5 +1,6 @@
 import { app } from "./app";
 import { article } from "./article";
+import { assumptions } from "./assumptions";
 import { brief } from "./brief";
 import { cell } from "./cell";
 import { check } from "./check";
@@ -21,6 +22,7 @@ export const en = {
   locale: "en",
   app,
   article,
+  assumptions,
   brief,
   cell,
   check,

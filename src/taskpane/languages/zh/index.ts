@@ -1,6 +1,7 @@
 import type { PaneLanguage } from "../language";
 import { app } from "./app";
 import { article } from "./article";
+import { assumptions } from "./assumptions";
 import { brief } from "./brief";
 import { cell } from "./cell";
 import { check } from "./check";
@@ -22,6 +23,7 @@ export const zh: PaneLanguage = {
   locale: "zh",
   app,
   article,
+  assumptions,
   brief,
   cell,
   check,
