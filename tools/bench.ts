@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Pack } from "../src/domain/ledger/records";
 import { callsOnBundle } from "./bench/calls";
+import { checkOf } from "./bench/check";
 import { loadEngine } from "./bench/engine";
 import { growthOfLedger, growthOfNews, memoryOf, type GrowthRow } from "./bench/growth";
 import { messageSizes } from "./bench/message";
@@ -61,8 +62,13 @@ async function main(): Promise<void> {
   );
   const preview = values.engine === ROOT ? await previewOf(pack) : undefined;
   if (preview) console.log(`preview of ${preview.count} SSB cells: ${preview.milliseconds.toFixed(0)} ms`);
+  const check = values.engine === ROOT ? checkOf(pack) : undefined;
+  if (check)
+    console.log(
+      `model check of ${check.formulas} formulas: ${check.milliseconds.toFixed(0)} ms, ${check.steps} steps`,
+    );
   mkdirSync(join(ROOT, "bench"), { recursive: true });
-  const results = { calls, messages, memory, growth, ...(preview && { preview }) };
+  const results = { calls, messages, memory, growth, ...(preview && { preview }), ...(check && { check }) };
   writeFileSync(join(ROOT, "bench/results.json"), JSON.stringify(results, undefined, 2));
 }
 

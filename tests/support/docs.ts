@@ -27,6 +27,8 @@ export interface Formulas {
   examples: Example[];
   /** Formulas in `text` blocks: they refer to cells, so nothing here can answer them. */
   referring: Example[];
+  /** Those of models that are checked as a whole, in `model` blocks, and of what is said about them. */
+  modelled: Place[];
 }
 
 /** Every page that speaks to a user: the README and all of docs. */
@@ -52,6 +54,7 @@ const ARROW = /\s*→\s*/;
 export function formulasOf({ path, text }: Page): Formulas {
   const examples: Example[] = [];
   const referring: Example[] = [];
+  const modelled: Place[] = [];
   let block: string | undefined;
   text.split("\n").forEach((line, index) => {
     const place = { page: path, line: index + 1 };
@@ -71,11 +74,14 @@ export function formulasOf({ path, text }: Page): Formulas {
       case "text":
         if (line.includes("=SSB.")) referring.push({ ...place, formula: line.trim() });
         return;
+      case "model":
+        modelled.push(...Array.from(line.matchAll(/=SSB\./g), () => place));
+        return;
       case "sh":
         examples.push(...quotedIn(line, place));
     }
   });
-  return { examples, referring };
+  return { examples, referring, modelled };
 }
 
 function quotedIn(line: string, place: Place): Example[] {

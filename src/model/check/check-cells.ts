@@ -16,6 +16,7 @@ import type { Address } from "../port/workbook";
 export class CheckCell {
   #tree: FormulaNode | undefined | null = null;
   #alike: string | undefined;
+  #relative: string | undefined;
 
   constructor(
     readonly sheet: CheckSheet,
@@ -59,7 +60,8 @@ export class CheckCell {
 
   /** The formula as every cell has it that was filled with it; of a constant the constant. */
   get relative(): string {
-    return this.formula === undefined ? String(this.value) : relativeFormula(this.formula, this);
+    return (this.#relative ??=
+      this.formula === undefined ? String(this.value) : relativeFormula(this.formula, this));
   }
 
   /** By which the same thing is known again, wherever rows were inserted. */

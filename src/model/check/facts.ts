@@ -164,6 +164,11 @@ export function settled(facts: Facts): Facts {
   return { ...facts, ...(Object.fromEntries(many.map((name) => [name, MIXED])) as Facts) };
 }
 
+/** Whether some trait has values that differ. */
+export function hasSeveral(facts: Facts): boolean {
+  return TRAITS.some((name) => facts[name] !== MIXED && (facts[name]?.length ?? 0) > 1);
+}
+
 /** The same facts, said by a cell that holds them. */
 export function saidBy(facts: Facts, by: string): Facts {
   const traits = TRAITS.flatMap((name) => {

@@ -13,7 +13,7 @@ import { isResolved, resolveCall, type ReadCells } from "../scan/resolve-call";
 import { factsOfAnswer, textOf, type CheckedCall } from "./call-facts";
 import { CheckBook, type CheckCell, type CheckSheet } from "./check-cells";
 import { ADDED_FROM, behaviourOf, type Behaviour } from "./excel-functions";
-import { gathered, Gathering, only, said, saidBy, settled, UNKNOWN, type Facts } from "./facts";
+import { gathered, Gathering, hasSeveral, only, said, saidBy, settled, UNKNOWN, type Facts } from "./facts";
 import { factsOfLabels, labelsOf, type Labels } from "./labels";
 import { fits, isFraction, measuredOf, PERCENT, type Measured } from "./measured";
 import { asRate, powerOf, productOf, quotientOf, sumOf } from "./reckon";
@@ -432,7 +432,7 @@ export class Flow {
   #meet(how: Meeting["how"], sides: readonly Facts[], { cell }: Context, found: Found): void {
     const all = sides.map(asRate(sides));
     const meeting: Meeting = { how, cell, facts: gathered(all), sides };
-    if (sides.length > 0) found.meetings.push(meeting);
+    if (isTelling(meeting.facts)) found.meetings.push(meeting);
   }
 
   #product(one: Facts, other: Facts, context: Context, found: Found): Facts {
@@ -596,6 +596,11 @@ function isRangeNode({ kind }: FormulaNode): boolean {
 
 function isPercent(unit: Measured): boolean {
   return isFraction(unit) && unit.scales.length === 1 && fits(unit, PERCENT);
+}
+
+/** Whether anything can be said of a meeting: something differs, or values are added up. */
+function isTelling(facts: Facts): boolean {
+  return (facts.terms?.length ?? 0) > 1 || hasSeveral(facts);
 }
 
 function withoutBare({ bare: _, literal: __, ...facts }: Facts): Facts {

@@ -121,7 +121,8 @@ export const checks: ModelLanguage["checks"] = {
 
   "not-followed": ({ count, name }) => `Not checked: ${cells(count)} using ${name}.`,
   "not-named": ({ count }) => `Not checked: ${cells(count)} with names or cells that cannot be looked up.`,
-  "other-workbook": ({ count }) => `Not checked: ${cells(count)} that read another workbook.`,
+  "other-workbook": ({ count }) =>
+    `Not checked: ${cells(count)} that ${inNumber(Number(count), "reads", "read")} another workbook.`,
   "not-readable": ({ count }) => `Not checked: ${cells(count)} whose formula cannot be read.`,
   circle: ({ count }) => `Not checked: ${cells(count)} in a circular reference.`,
   "too-long": ({ count }) => `Not checked: ${cells(count)} with ranges too long to follow.`,
