@@ -98,6 +98,27 @@ describe("the errors view", () => {
     expect(opened.book.complaints.errors).toEqual([]);
   });
 
+  it("tells an as-of day as the one cause of many errors, until the day is cleared", async () => {
+    opened = await openPane();
+    const { pane } = opened;
+    await pane.getByRole("tab", { name: "Model" }).click();
+    await pane.getByLabel("Show what was known on").fill("2024-06-01");
+    await pane.getByRole("button", { name: "Preview the day" }).click();
+    await pane.getByRole("heading", { name: "As of 2024-06-01" }).waitFor();
+    await pane.getByRole("button", { name: "Set the day" }).click();
+    await pane.getByText("The model shows what was known on 2024-06-01.").waitFor();
+    await pane.getByRole("tab", { name: "Errors" }).click();
+    const cause = pane.getByRole("region", { name: /Not known on the as-of day/ });
+    await cause.getByText(/^\d+ cells have no figure as of 2024-06-01/).waitFor();
+    expect(await cause.locator(".card").count()).toBe(1);
+    expect(await axeViolations(pane)).toEqual([]);
+    await setPaneWidth(opened.book, 320);
+    expect(await sidewaysScroll(pane)).toBe(0);
+    await cause.getByRole("button", { name: "Clear the day" }).click();
+    await pane.getByText("The model shows all that is known.").waitFor();
+    await cause.waitFor({ state: "detached" });
+  });
+
   it("finds what was wrong nowhere in a mended workbook", async () => {
     const pane = await openErrorsView();
     await opened.book.enterRange("J1:J4", [[""], [""], [""], [""]]);

@@ -60,6 +60,9 @@ async function makePortable({ pane, book }: OpenedPane): Promise<void> {
   await pane.getByText(/formulas will read [\d,]+ values on a new sheet, SSB data/).waitFor();
   await press(pane, "Change this workbook");
   await said(pane, /is a portable copy/);
+  await pane
+    .getByText(/^This workbook is portable since \d{4}-\d\d-\d\d: \d+ formulas are kept\.$/)
+    .waitFor();
   await book.waitSettled();
 }
 
@@ -99,6 +102,7 @@ describe("a portable copy in the browser workbook", () => {
     await press(pane, "Bring back live formulas");
     await said(pane, /live again/);
     await book.waitSettled();
+    await pane.getByText("This workbook is portable since").waitFor({ state: "detached" });
     expect(await contents(book)).toEqual(before);
     expect(book.complaints.errors).toEqual([]);
   });
@@ -152,6 +156,15 @@ describe("a portable copy in the browser workbook", () => {
     expect(await book.cell("I3")).toMatchObject({ formula: '=SSB.PRICE("Li2S")*2', value: 4100 });
     await undo(opened);
     expect((await book.cell("I3")).formula).toBe('=_xldudf_SSB_PRICE("Li2S")*2');
+  });
+});
+
+describe("a workbook that opens no copies of itself", () => {
+  it("says before it is changed that it is", async () => {
+    const { pane } = await openModel();
+    await press(pane, "Preview a portable copy");
+    await pane.getByText("This Excel opens no copy: this workbook itself is changed.").waitFor();
+    expect(await pane.getByRole("button", { name: "Open a copy" }).count()).toBe(0);
   });
 });
 

@@ -54,8 +54,8 @@ function ask(column: string, name: string, given: unknown[], reason?: string) {
 }
 
 /** The opening workbook gives way to the model. */
-async function openModelView(theme: Theme = "light", rows = ROWS): Promise<void> {
-  opened = await openPane({ theme });
+async function openModelView(theme: Theme = "light", rows = ROWS, before?: string): Promise<void> {
+  opened = await openPane({ theme, ...(before !== undefined && { before }) });
   ({ pane } = opened);
   await offer(opened.context, next);
   const { book } = opened;
@@ -189,6 +189,42 @@ describe("a refresh of 2,000 cells", () => {
   });
 });
 
+/** Holds up each look whether Excel still calculates, from `holdLooks` until `letGo`: so long a portion is on its way. */
+const HELD_LOOKS = `{
+  const wait = window.setTimeout, held = [];
+  let isHolding = false;
+  window.setTimeout = (act, ms, ...rest) =>
+    isHolding && ms === 50 ? held.push(act) : wait(act, ms, ...rest);
+  window.holdLooks = () => { isHolding = true; };
+  window.letGo = () => { isHolding = false; held.splice(0).forEach((act) => wait(act, 0)); };
+}`;
+
+describe("recalculating after a refresh", () => {
+  it("is cancelled after a portion, says what shows the new edition and what not, and is finished later", async () => {
+    await openModelView("light", ROWS, HELD_LOOKS);
+    const before = await values();
+    await seeChanges();
+    await pane.evaluate("holdLooks()");
+    await pane.getByRole("button", { name: "Accept all" }).click();
+    await pane.getByRole("progressbar", { name: "SSB cells recalculated" }).waitFor();
+    await pane.getByRole("button", { name: "Cancel", exact: true }).click();
+    await pane.evaluate("letGo()");
+    await pane
+      .getByText("Cancelled: 500 of 2,000 SSB cells are recalculated. 1,500 cells, from Model!")
+      .waitFor();
+    const half = await values();
+    expect([before, expected(next)]).not.toContainEqual(half);
+
+    const notEnded = pane.getByRole("region", { name: "Not ended" });
+    await notEnded.getByRole("button", { name: "Finish" }).click();
+    await notEnded.waitFor({ state: "detached" });
+    expect(await values()).toEqual(expected(next));
+    await pane.getByRole("button", { name: "Undo this refresh" }).click();
+    await pane.getByText(`The workbook is back at edition ${bundledPack.edition}.`).waitFor();
+    expect(await values()).toEqual(before);
+  });
+});
+
 describe("the Model view", () => {
   it("shows the outputs as they would be and puts every cell back", async () => {
     await openModelView("light", 20);
@@ -285,6 +321,8 @@ describe.each(THEMES)("the Model view, %s", (theme) => {
     expect(await axeViolations(pane)).toEqual([]);
     await pane.getByRole("button", { name: "Cancel" }).click();
     await seeChanges();
+    await pane.getByText(/: 1 publication$/).click();
+    await pane.locator(".change .subject", { hasText: "ESS 2030 · GWh" }).first().waitFor();
     expect(await axeViolations(pane)).toEqual([]);
     await setPaneWidth(opened.book, 320);
     expect(await sidewaysScroll(pane)).toBe(0);

@@ -1,0 +1,158 @@
+/**
+ * The tasks of an analyst's day in the browser workbook, each with the most steps it may take. A task is a row of `TASKS`:
+ * add one by what stands before it, its steps, and what the user has at the end.
+ */
+import type { Frame, Locator } from "playwright-core";
+import type { Pack } from "../../src/domain/ledger/records";
+import { nextEdition, offer } from "./next-edition";
+import { paneSuite, type OpenedPane } from "./pane-driver";
+
+const { openPane } = paneSuite();
+
+/** What a user does, each thing once: the driver counts it. */
+class Hand {
+  readonly done: string[] = [];
+
+  constructor(readonly at: OpenedPane) {}
+
+  /** One click in the pane. */
+  async click(role: "button" | "tab" | "link", name: string | RegExp): Promise<void> {
+    this.done.push(`click ${name}`);
+    await this.at.pane.getByRole(role, { name, exact: typeof name === "string" }).click();
+  }
+
+  /** One button of the ribbon. */
+  async ribbon(label: string): Promise<void> {
+    this.done.push(`ribbon ${label}`);
+    await this.at.book.ribbonButton(label).click();
+  }
+
+  /** One field filled. */
+  async fill(label: string | RegExp, text: string): Promise<void> {
+    this.done.push(`fill ${label}`);
+    await this.at.pane.getByLabel(label).fill(text);
+  }
+
+  /** One cell, or one range of the sheet, selected. */
+  async select(address: string): Promise<void> {
+    this.done.push(`select ${address}`);
+    await this.at.book.select(address);
+  }
+}
+
+interface Step {
+  act(hand: Hand): Promise<void>;
+  /** What the step brings up; the user sees it before going on. */
+  until(pane: Frame): Locator;
+}
+
+interface Task {
+  task: string;
+  most: number;
+  /** What stands there before the user begins. */
+  before(at: OpenedPane): Promise<void>;
+  steps: readonly Step[];
+  /** What the user has in between, after the steps so far. */
+  after?: Readonly<Record<number, (at: OpenedPane) => Promise<void>>>;
+  /** What the user has at the end. */
+  then(at: OpenedPane): Promise<void>;
+}
+
+let next: Pack;
+beforeAll(async () => void (next = await nextEdition()));
+
+const PRICE = "B7";
+const OLD_PRICE = 2050;
+const NEW_PRICE = 1990;
+
+async function priceIs({ book }: OpenedPane, price: number): Promise<void> {
+  await book.waitSettled();
+  expect(await book.cell(PRICE, "Model")).toMatchObject({
+    formula: expect.stringContaining("SSB.PRICE"),
+    value: price,
+  });
+}
+
+const TASKS: readonly Task[] = [
+  {
+    task: "refresh with preview and undo",
+    most: 5,
+    before: ({ context }) => offer(context, next),
+    steps: [
+      {
+        act: (hand) => hand.ribbon("Refresh"),
+        until: (pane) => pane.getByRole("button", { name: /^newer data: [\d,]+ cells would change$/ }),
+      },
+      {
+        act: (hand) => hand.click("button", /^newer data/),
+        until: (pane) => pane.getByRole("button", { name: "See what changes" }),
+      },
+      {
+        act: (hand) => hand.click("button", "See what changes"),
+        until: (pane) => pane.getByRole("heading", { name: `Edition ${next.edition} changes` }),
+      },
+      {
+        act: (hand) => hand.click("button", "Accept all"),
+        until: (pane) => pane.getByRole("status").getByText(`Edition ${next.edition} is accepted.`),
+      },
+      {
+        act: (hand) => hand.click("button", "Undo"),
+        until: (pane) => pane.getByRole("button", { name: /^newer data: [\d,]+ cells would change$/ }),
+      },
+    ],
+    after: { 3: (at) => priceIs(at, OLD_PRICE), 4: (at) => priceIs(at, NEW_PRICE) },
+    then: (at) => priceIs(at, OLD_PRICE),
+  },
+  {
+    task: "hand over and back",
+    most: 4,
+    before: async () => undefined,
+    steps: [
+      {
+        act: (hand) => hand.click("tab", "Model"),
+        until: (pane) => pane.getByRole("button", { name: "Preview a portable copy" }),
+      },
+      {
+        act: (hand) => hand.click("button", "Preview a portable copy"),
+        until: (pane) => pane.getByRole("group", { name: "Preview of the portable copy" }),
+      },
+      {
+        act: (hand) => hand.click("button", "Change this workbook"),
+        until: (pane) =>
+          pane.getByText(/^This workbook is portable since \d{4}-\d\d-\d\d: \d+ formulas are kept\.$/),
+      },
+      {
+        act: (hand) => hand.click("button", "Bring back live formulas"),
+        until: (pane) => pane.getByRole("status").getByText(/\d+ formulas are live again\./),
+      },
+    ],
+    after: {
+      3: async ({ book }) => {
+        await book.waitSettled();
+        const { formula, value } = await book.cell(PRICE, "Model");
+        expect([formula?.includes("SSB."), value]).toEqual([false, OLD_PRICE]);
+      },
+    },
+    then: (at) => priceIs(at, OLD_PRICE),
+  },
+];
+
+describe("a task of the day", () => {
+  it.each(TASKS.map((one) => [one.task, one.most, one] as const))(
+    "%s takes at most %d steps",
+    async (_, most, { before, steps, after = {}, then }) => {
+      const at = await openPane();
+      await before(at);
+      const hand = new Hand(at);
+      for (const [index, { act, until }] of steps.entries()) {
+        await act(hand);
+        await until(at.pane).first().waitFor();
+        await after[index + 1]?.(at);
+      }
+      await then(at);
+      expect(hand.done).toHaveLength(steps.length);
+      expect(hand.done.length).toBeLessThanOrEqual(most);
+      expect(at.book.complaints.errors).toEqual([]);
+    },
+  );
+});
