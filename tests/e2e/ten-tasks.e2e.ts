@@ -65,6 +65,9 @@ const PRICE = "B7";
 const OLD_PRICE = 2050;
 const NEW_PRICE = 1990;
 
+/** A dot stands before it in the line about the data. */
+const NEWER = /newer data: [\d,]+ cells would change$/;
+
 async function priceIs({ book }: OpenedPane, price: number): Promise<void> {
   await book.waitSettled();
   expect(await book.cell(PRICE, "Model")).toMatchObject({
@@ -81,10 +84,10 @@ const TASKS: readonly Task[] = [
     steps: [
       {
         act: (hand) => hand.ribbon("Refresh"),
-        until: (pane) => pane.getByRole("button", { name: /^newer data: [\d,]+ cells would change$/ }),
+        until: (pane) => pane.getByRole("button", { name: NEWER }),
       },
       {
-        act: (hand) => hand.click("button", /^newer data/),
+        act: (hand) => hand.click("button", NEWER),
         until: (pane) => pane.getByRole("button", { name: "See what changes" }),
       },
       {
@@ -97,7 +100,7 @@ const TASKS: readonly Task[] = [
       },
       {
         act: (hand) => hand.click("button", "Undo"),
-        until: (pane) => pane.getByRole("button", { name: /^newer data: [\d,]+ cells would change$/ }),
+        until: (pane) => pane.getByRole("button", { name: NEWER }),
       },
     ],
     after: { 3: (at) => priceIs(at, OLD_PRICE), 4: (at) => priceIs(at, NEW_PRICE) },
@@ -147,6 +150,7 @@ describe("a task of the day", () => {
       for (const [index, { act, until }] of steps.entries()) {
         await act(hand);
         await until(at.pane).first().waitFor();
+        await at.book.waitSettled();
         await after[index + 1]?.(at);
       }
       await then(at);

@@ -114,7 +114,7 @@ function Group({ group, disabled, onRewrite, onRecalculate }: GroupProps) {
     <section class="stack" aria-labelledby={id}>
       <div class="errors-head">
         <h2 id={id}>
-          {group.title} <span class="badge">{group.errors.length}</span>
+          {group.title} <span class="badge">{cellsOf(group.errors).size}</span>
         </h2>
         <FixAllButtons fixes={group.fixAll} disabled={disabled} onRewrite={onRewrite} />
         {group.kind === OUT_OF_DATE && (
