@@ -25,6 +25,7 @@ const OFFICE_JS_FILES = [
   "office.js",
   "excel-web-16.00.js",
   "en-us/office_strings.js",
+  "zh-cn/office_strings.js",
   "telemetry/oteljs_agave.js",
 ];
 const OFFICE_JS_TERMS = require.resolve("@microsoft/office-js/LICENSE.md");

@@ -30,7 +30,8 @@ import { showUnsupported } from "./page/unsupported-list";
 import { Progress } from "./progress";
 import { workbookScripting } from "./scripting";
 
-const LOCALE = "en-US";
+/** Office is said to be shown in the browser's language, of those the add-in speaks. */
+const LOCALE = navigator.language.startsWith("zh") ? "zh-CN" : "en-US";
 const CONTROL_ID = "{6d0f2b7e-8c1a-4e53-9b42-5f7a1c3e90d8}";
 const ADD_IN_NAME = "SSB for Excel";
 const DOCUMENT_NAME = "Workbook";

@@ -21,6 +21,8 @@ export interface Opening {
   welcome?: boolean;
   /** The Excel to be played, as the page's address asks for it, such as `?excel=2021`. */
   asked?: string;
+  /** Of the browser, which the browser workbook passes on as Office's display language. */
+  locale?: string;
   /** Runs in each page and frame before its own scripts. */
   before?: string;
 }
@@ -57,13 +59,14 @@ export async function openPane(browser: Browser, opening: Opening = {}): Promise
   const context = await newContext(browser, {
     colorScheme: opening.theme ?? "light",
     viewport: { width: 1100, height: 874 },
+    ...(opening.locale && { locale: opening.locale }),
   });
   if (!opening.welcome)
     await context.addInitScript('try { localStorage.setItem("ssb.welcomed", "1") } catch {}');
   if (opening.before) await context.addInitScript(opening.before);
   const book = await openWorkbook(await context.newPage(), servedOrigin(), opening.asked);
   const pane = await book.pane();
-  await pane.getByRole("tab", { name: "News" }).waitFor();
+  await pane.locator("#tab-news").waitFor();
   return { context, book, pane };
 }
 

@@ -16,6 +16,7 @@ import { BroughtBar } from "./brought-bar";
 import { DataBar } from "./data-bar";
 import { SearchOpener } from "../search/search-opener";
 import { Status } from "./status";
+import { HelpOpener } from "./help-opener";
 import { UnsignedBar } from "./unsigned-bar";
 import { UnfinishedBar } from "./unfinished-bar";
 
@@ -57,6 +58,7 @@ function Shell({ announcements }: { announcements: Announcements }) {
       <div class="head">
         <Tabs current={view.name} />
         <SearchOpener />
+        <HelpOpener view={view.name} />
       </div>
       {host === "browser" && <p class="notice">{words().app.outsideExcel}</p>}
       <UnsignedBar />

@@ -1,18 +1,19 @@
+import { languageOf } from "../../domain/answer/languages/known";
+import { HELP_PAGES, helpPage } from "../app/help-pages";
 import { words } from "../languages/in-use";
 import { SourceLink } from "../parts/source-link";
 
-const PAGES = ["index", "price", "forecast", "news"] as const;
-
-/** The help is built beside the add-in's page, at the root of the same origin. */
+/** What most people look for; each view has its own guide at the head of the pane. */
 export function HelpLinks() {
-  const help = (page: string): string => new URL(`/help/${page}.html`, window.location.origin).href;
+  const { help, helpPages } = words().health;
+  const language = languageOf(words().locale);
   return (
     <section>
-      <h2>{words().health.help}</h2>
+      <h2>{help}</h2>
       <ul class="help-links">
-        {PAGES.map((page) => (
+        {(Object.keys(HELP_PAGES) as (keyof typeof HELP_PAGES)[]).map((page) => (
           <li key={page}>
-            <SourceLink url={help(page)}>{words().health.helpPages[page]}</SourceLink>
+            <SourceLink url={helpPage(HELP_PAGES[page][language])}>{helpPages[page]}</SourceLink>
           </li>
         ))}
       </ul>

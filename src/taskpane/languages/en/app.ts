@@ -15,6 +15,7 @@ export const app = {
   },
   outsideExcel: "This page is open outside Excel. Reading works; inserting needs Excel.",
   loading: "Loading…",
+  helpOn: ({ view }: Given<"view">) => `Help on ${view}`,
   needsExcel: "This needs Excel.",
   refreshNeedsExcel: "Refreshing needs Excel.",
 

@@ -84,7 +84,15 @@ export const health = {
 
   // Help and report.
   help: "Help",
-  helpPages: { index: "All functions", price: "Prices", forecast: "Forecasts", news: "News" },
+  helpPages: {
+    firstModel: "A first model",
+    formulas: "Formulas",
+    functions: "All functions",
+    price: "Prices",
+    forecast: "Forecasts",
+    news: "News",
+    glossary: "Glossary",
+  },
   report: "Report a fault",
   reportHint:
     "Send these facts, the formula and what you expected to whoever gave you the add-in. They hold nothing of your workbook.",

@@ -16,6 +16,7 @@ export const app: PaneLanguage["app"] = {
   },
   outsideExcel: "此页面在 Excel 之外打开：可以阅读，插入需要在 Excel 中进行。",
   loading: "正在加载…",
+  helpOn: ({ view }) => `“${view}”的帮助`,
   needsExcel: "此操作需要在 Excel 中进行。",
   refreshNeedsExcel: "刷新需要在 Excel 中进行。",
 

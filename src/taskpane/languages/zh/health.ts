@@ -77,7 +77,15 @@ export const health: PaneLanguage["health"] = {
   },
 
   help: "帮助",
-  helpPages: { index: "全部函数", price: "价格", forecast: "预测", news: "资讯" },
+  helpPages: {
+    firstModel: "第一个模型",
+    formulas: "公式",
+    functions: "全部函数（英文）",
+    price: "价格（英文）",
+    forecast: "预测（英文）",
+    news: "资讯（英文）",
+    glossary: "术语表（英文）",
+  },
   report: "报告问题",
   reportHint: "请将以下信息、所用公式和预期结果发送给提供此加载项的人。其中不含工作簿的任何内容。",
   reportFacts: "问题报告信息",
