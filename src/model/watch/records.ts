@@ -1,5 +1,6 @@
 import type { Market } from "../../domain/market/market";
 import type { Event, Series } from "../../domain/ledger/records";
+import type { Watched } from "./watchlist";
 
 /**
  * All that a visit sees, by its ids: the news and the figures. What this user added is no news to them, and is never new.
@@ -20,4 +21,19 @@ export function isNewItem(market: Market, isNew: IsNew, { id, source }: Event): 
 export function hasNews(market: Market, isNew: IsNew, { code }: Series): boolean {
   const told = [...market.observations(code), ...market.growth(code)];
   return told.some(({ id, source }) => isNew(id) && !market.source(source).local);
+}
+
+/** Whether anything was said of what is watched that is new. */
+export function isChanged(market: Market, isNew: IsNew, { kind, key }: Watched): boolean {
+  if (kind === "series") {
+    const series = market.catalogue.byCode(key);
+    return series !== undefined && hasNews(market, isNew, series);
+  }
+  return itemsOf(market, { kind, key }).some((event) => isNewItem(market, isNew, event));
+}
+
+/** The news of a company or a project, the newest first. */
+export function itemsOf(market: Market, { kind, key }: Watched): Event[] {
+  if (kind === "company") return market.news.filter(({ companies }) => companies.includes(key));
+  return kind === "project" ? market.news.filter(({ project }) => project === key) : [];
 }

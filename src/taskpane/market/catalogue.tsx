@@ -5,10 +5,14 @@ import { GROUPS, groupOf, type GroupName } from "../../domain/market/groups";
 import { standingOf, type Standing } from "../../domain/market/standing";
 import { countSeries, filterSeries, hasFigure, type SeriesFilters } from "../../model/market/series-facets";
 import { usePane } from "../app/pane";
+import { hasNews } from "../../model/watch/records";
+import { NewMark } from "../parts/new-mark";
+import { useVisits } from "../parts/use-visits";
 import { readableAnswer } from "../parts/readable";
 import { Sparkline } from "../parts/sparkline";
 import { searchSeries } from "../parts/series-picker";
 import { answerText } from "../../domain/answer/text";
+import { WatchSection } from "../watch/watch-section";
 import { SeriesFilterBar } from "./series-filter-bar";
 import { changeWords, freshnessWords, periodWords } from "./standing-words";
 
@@ -27,6 +31,7 @@ export interface CatalogueProps {
 export function Catalogue({ query, filters, onFilters, onQuery, onOpen, returnedFrom }: CatalogueProps) {
   const { session } = usePane();
   const market = session.market(session.asOf);
+  const visits = useVisits();
   const standings = useMemo(
     () =>
       new Map(
@@ -77,6 +82,7 @@ export function Catalogue({ query, filters, onFilters, onQuery, onOpen, returned
         onKeyDown={onSearchKey}
       />
       <SeriesFilterBar filters={filters} counts={counts} onChange={onFilters} />
+      {query.trim() === "" && <WatchSection />}
       <p class="quiet" role="status">
         {market.asOf
           ? words().market.foundAsOf({ count: found.length, day: market.asOf })
@@ -92,7 +98,11 @@ export function Catalogue({ query, filters, onFilters, onQuery, onOpen, returned
               <ul>
                 {members.map((one) => (
                   <li key={one.series.code}>
-                    <Row standing={one} onOpen={() => onOpen(one.series.code)} />
+                    <Row
+                      standing={one}
+                      isNew={hasNews(market, visits.isNew, one.series)}
+                      onOpen={() => onOpen(one.series.code)}
+                    />
                   </li>
                 ))}
               </ul>
@@ -104,13 +114,23 @@ export function Catalogue({ query, filters, onFilters, onQuery, onOpen, returned
   );
 }
 
-function Row({ standing, onOpen }: { standing: Standing; onOpen(): void }) {
+interface RowProps {
+  standing: Standing;
+  /** Something came in of it since the last visit. */
+  isNew: boolean;
+  onOpen(): void;
+}
+
+function Row({ standing, isNew, onOpen }: RowProps) {
   const { series, latest, before, printed, points, directionSince, yearly } = standing;
   const known = isFailure(latest) ? undefined : latest;
   const freshness = freshnessWords(standing);
   return (
     <button type="button" class="catalogue-row" data-code={series.code} onClick={onOpen}>
-      <span class="catalogue-name">{series.name}</span>
+      <span class="catalogue-name">
+        {isNew && <NewMark word={words().watch.changed} />}
+        {series.name}
+      </span>
       <span class="catalogue-value">
         {known ? (
           <>

@@ -10,6 +10,7 @@ import { PageTitle } from "../parts/page-title";
 import { Summary } from "../parts/summary";
 import { TraceTree } from "../parts/trace-tree";
 import { UsedHere } from "../parts/used-here";
+import { WatchButton } from "../watch/watch-button";
 import { AsOfPicker } from "./as-of-picker";
 import { InsertPanel } from "./insert-panel";
 import { SeriesData } from "./series-data";
@@ -39,6 +40,7 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
           ‹ {words().market.allSeries}
         </button>
         <PageTitle>{series.name}</PageTitle>
+        <WatchButton watched={{ kind: "series", key: series.code }} name={series.name} />
       </div>
       <section class="stack-tight" aria-label={words().market.latest}>
         {isFailure(latest) ? (

@@ -15,6 +15,8 @@ import { PageTitle } from "../parts/page-title";
 import { SourceLink } from "../parts/source-link";
 import { UsedHere } from "../parts/used-here";
 import { YoursBadge } from "../parts/yours-badge";
+import { words } from "../languages/in-use";
+import { WatchButton } from "../watch/watch-button";
 import { InsertItem } from "./insert-item";
 import { amountWords, publishedText } from "../../domain/answer/text";
 
@@ -40,11 +42,27 @@ export function ItemPage({ event }: { event: Event }) {
       <p>{event.summary}</p>
       <InsertItem event={event} />
       <FactList facts={factsOf(event, (company) => navigation.go({ name: "news", filters: { company } }))} />
+      <WatchWhat event={event} />
       <Source event={event} />
       <UsedHere of={{ event: event.id }} />
       <TimeLine event={event} />
       <RelatedItems event={event} />
     </article>
+  );
+}
+
+/** The companies and the project of an item, to be watched. */
+function WatchWhat({ event: { companies, project: id } }: { event: Event }) {
+  const { session } = usePane();
+  const project = session.market(session.asOf).ledger.projects.find((one) => one.id === id);
+  if (companies.length === 0 && !project) return null;
+  return (
+    <div class="row" role="group" aria-label={words().watch.inItem}>
+      {companies.map((name) => (
+        <WatchButton key={name} watched={{ kind: "company", key: name }} name={name} isNamed />
+      ))}
+      {project && <WatchButton watched={{ kind: "project", key: project.id }} name={project.name} isNamed />}
+    </div>
   );
 }
 

@@ -18,6 +18,7 @@ import { SortSelect } from "./sort-select";
 import { SpanBar } from "./span-bar";
 import { useChosen } from "./use-chosen";
 import { useFoundNews } from "./use-news";
+import { WatchSection } from "../watch/watch-section";
 import { WeekGlance } from "./week-glance";
 
 const ROW_PIXELS = 68;
@@ -91,6 +92,7 @@ export function NewsList({ place }: { place: NewsPlace }) {
           </button>
         </div>
       )}
+      {!narrowed && <WatchSection />}
       {!narrowed && (
         <WeekGlance
           isNew={isNew}

@@ -16,6 +16,7 @@ import { refresh } from "./refresh";
 import { search } from "./search";
 import { share } from "./share";
 import { terms } from "./terms";
+import { watch } from "./watch";
 import { welcome } from "./welcome";
 
 export const en = {
@@ -38,5 +39,6 @@ export const en = {
   search,
   share,
   terms,
+  watch,
   welcome,
 };

@@ -17,6 +17,7 @@ import { refresh } from "./refresh";
 import { search } from "./search";
 import { share } from "./share";
 import { terms } from "./terms";
+import { watch } from "./watch";
 import { welcome } from "./welcome";
 
 export const zh: PaneLanguage = {
@@ -39,5 +40,6 @@ export const zh: PaneLanguage = {
   search,
   share,
   terms,
+  watch,
   welcome,
 };
