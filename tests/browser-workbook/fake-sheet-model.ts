@@ -114,6 +114,18 @@ export class FakeSheetModel implements SheetModel {
     // Nor here.
   }
 
+  setWrap(): void {
+    // Nor here.
+  }
+
+  alignToTop(): void {
+    // Nor here.
+  }
+
+  fitRows(): void {
+    // Nor here.
+  }
+
   freezeRows(): void {
     // Nor here.
   }

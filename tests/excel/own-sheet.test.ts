@@ -102,6 +102,33 @@ describe("a sheet that is added", () => {
     ]);
   });
 
+  const look = { boldRows: [0], wrappedColumns: [1], landscape: true };
+  const WITH_LOOK: Plan = { ...PLAN, adds: { ...PLAN.adds!, look } };
+  const LOOKS = [
+    "bold 'SSB changes'!A1:B1",
+    "align Top 'SSB changes'!A1:B2",
+    "wrap 'SSB changes'!B1:B2",
+    "fit rows of 'SSB changes'!A1:B2",
+  ];
+
+  it("reads and prints as it is told to", async () => {
+    await done(WITH_LOOK);
+    expect(excel.log).toEqual([
+      ...LOOKS,
+      "print Landscape of SSB changes",
+      "print 1 page wide of SSB changes",
+    ]);
+  });
+
+  it("is there all the same in an Excel that sets up no printing", async () => {
+    excel.prints = false;
+    await done(WITH_LOOK);
+    expect(excel.log).toEqual(LOOKS);
+    excel = new FakeExcel({ sheets: { Model: { B2: 7 } }, sets: { ExcelApi: "1.8" } }).install();
+    await done(WITH_LOOK);
+    expect(excel.log).toEqual(LOOKS);
+  });
+
   it("is neither marked nor gone to where it is not", async () => {
     await done(PLAN);
     expect(excel.log).toEqual([]);

@@ -76,6 +76,8 @@ interface Sheet {
 export class FakeExcel {
   readonly sheets: Sheet[];
   readonly log: string[] = [];
+  /** Whether printing can be set up. */
+  prints = true;
   readonly comments = new Map<string, { address: string; text: string }>();
   readonly charts = new Map<
     string,
@@ -610,6 +612,7 @@ class FakeContext {
           if (this.excel.active.sheet !== find().name)
             this.excel.active = { sheet: find().name, local: "A1" };
         }),
+      pageLayout: this.pageLayout(find),
       freezePanes: {
         freezeRows: (rows: number) =>
           this.queue(() => this.excel.log.push(`freeze ${rows} of ${find().name}`)),
@@ -677,6 +680,25 @@ class FakeContext {
   }
 
   /** The names that count everywhere, or those of a sheet alone. */
+  /** What is set up for printing; an Excel that cannot is one of `prints: false`. */
+  private pageLayout(find: () => Sheet) {
+    const { excel } = this;
+    const queue = (step: () => void): void => this.queue(step);
+    const say = (what: string): void =>
+      queue(() => {
+        if (!excel.prints) throw new FakeError("ApiNotFound");
+        excel.log.push(`print ${what} of ${find().name}`);
+      });
+    return {
+      set orientation(way: string) {
+        say(way);
+      },
+      set zoom({ horizontalFitToPages }: { horizontalFitToPages: number }) {
+        say(`${horizontalFitToPages} page wide`);
+      },
+    };
+  }
+
   private names(find?: () => Sheet) {
     const items = () =>
       Object.entries(this.excel.options.names ?? {}).flatMap(([written, formula]) => {
@@ -1057,6 +1079,13 @@ class FakeRange {
       set columnWidth(points: number) {
         queue(() => excel.setColumnWidth(...first(), points));
       },
+      set wrapText(isWrapped: boolean) {
+        queue(() => isWrapped && void excel.log.push(`wrap ${address()}`));
+      },
+      set verticalAlignment(way: string) {
+        queue(() => void excel.log.push(`align ${way} ${address()}`));
+      },
+      autofitRows: () => queue(() => void excel.log.push(`fit rows of ${address()}`)),
       font: {
         set bold(isBold: boolean) {
           queue(() => isBold && void excel.log.push(`bold ${address()}`));

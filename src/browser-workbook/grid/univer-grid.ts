@@ -310,6 +310,18 @@ class UniverGrid implements Grid {
     this.#range(range).setFontWeight(isBold ? "bold" : "normal");
   }
 
+  setWrap(range: RangeAddress, isWrapped: boolean): void {
+    this.#range(range).setWrap(isWrapped);
+  }
+
+  alignToTop(range: RangeAddress): void {
+    this.#range(range).setVerticalAlignment("top");
+  }
+
+  fitRows(range: RangeAddress): void {
+    this.#sheet(range.sheetId).setRowAutoHeight(range.row, range.rows);
+  }
+
   freezeRows(sheetId: string, rows: number): void {
     this.#sheet(sheetId).setFrozenRows(rows);
   }

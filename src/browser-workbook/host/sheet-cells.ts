@@ -47,6 +47,9 @@ export interface SheetCells {
   columnWidth(range: RangeAddress): number | undefined;
   setColumnWidth(range: RangeAddress, width: number): void;
   setBold(range: RangeAddress, isBold: boolean): void;
+  setWrap(range: RangeAddress, isWrapped: boolean): void;
+  alignToTop(range: RangeAddress): void;
+  fitRows(range: RangeAddress): void;
   /** So many rows at the top stay in sight while one scrolls. */
   freezeRows(sheetId: string, rows: number): void;
   markDirty(range: RangeAddress): void;

@@ -1,5 +1,6 @@
 import { widthOf } from "../../domain/ledger/lists";
-import type { NewSheet, PlannedCell } from "../../model/port/plan";
+import type { Size } from "../../model/port/book";
+import type { NewSheet, PlannedCell, SheetLook } from "../../model/port/plan";
 import { formatBox } from "../../domain/formulas/address";
 import { codeOf } from "../host/problems";
 import { has } from "../host/requirements";
@@ -24,7 +25,7 @@ export function fillSheet(context: Excel.RequestContext, added: NewSheet): Promi
 async function fill(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { rows, widths, heads = 0, opens = false }: NewSheet,
+  { rows, widths, heads = 0, look, opens = false }: NewSheet,
 ): Promise<void> {
   const columns = widthOf(rows);
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
@@ -43,8 +44,32 @@ async function fill(
     format.font.bold = true;
     if (has("1.7")) sheet.freezePanes.freezeRows(heads);
   }
+  if (look) dress(sheet, { rows: rows.length, columns }, look);
   await context.sync();
+  if (look?.landscape && has("1.9")) await setUpPrinting(context, sheet);
   if (opens) await goToSheet(context, sheet);
+}
+
+function dress(
+  sheet: Excel.Worksheet,
+  { rows, columns }: Size,
+  { boldRows, wrappedColumns }: SheetLook,
+): void {
+  for (const row of boldRows)
+    sheet.getRange(formatBox({ row, column: 0, rows: 1, columns })).format.font.bold = true;
+  if (wrappedColumns.length === 0) return;
+  const all = sheet.getRange(formatBox({ row: 0, column: 0, rows, columns })).format;
+  all.verticalAlignment = "Top";
+  for (const column of wrappedColumns)
+    sheet.getRange(formatBox({ row: 0, column, rows, columns: 1 })).format.wrapText = true;
+  all.autofitRows();
+}
+
+/** What is written counts, and is there, where an Excel has no printer to set up. */
+async function setUpPrinting(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  await context.sync().catch(() => undefined);
 }
 
 /** The sheet is there and filled: an Excel that does not go to it now has done what counts. */

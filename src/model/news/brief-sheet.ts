@@ -14,6 +14,8 @@ import { DIRECTION_WORDS, SECTION_WORDS } from "./words";
 /** What cells hold is English, for every reader alike. */
 const HEADS = ["Price", "How it moved", "Qualifier", "Figure", "Unit", "Day", "Course"];
 
+/** The column of headlines, summaries and sources. */
+const TEXTS = 1;
 /** Widths of the columns in characters. */
 const WIDTHS = [18, 70, 11, 12, 11, 12, 16];
 
@@ -55,6 +57,8 @@ export function briefSheet(market: Market, brief: Brief): NewSheet {
     name: "Weekly brief",
     rows: rows.map(plannedRow),
     widths: WIDTHS,
+    look: { boldRows: bold, wrappedColumns: [TEXTS], landscape: true },
+    opens: true,
     orLikeName: true,
   };
 }

@@ -41,6 +41,16 @@ export interface ColumnWidth {
   from?: number;
 }
 
+/** How a sheet reads and prints. Rows and columns are counted from 0. */
+export interface SheetLook {
+  /** Rows that head what follows them. */
+  boldRows: number[];
+  /** Columns whose texts run on in lines; the other cells of a row stand at its top. */
+  wrappedColumns: number[];
+  /** A page lies on its side and is as wide as the sheet, where the host can set up printing. */
+  landscape: boolean;
+}
+
 export interface NewSheet {
   name: string;
   rows: PlannedCell[][];
@@ -48,6 +58,7 @@ export interface NewSheet {
   widths?: number[];
   /** So many rows at the top are heads: bold, and in sight while one scrolls. */
   heads?: number;
+  look?: SheetLook;
   /** It is gone to once it is filled. */
   opens?: boolean;
   /** Goes under a like name where another sheet has this one; else that is refused. */

@@ -114,6 +114,14 @@ const PLAN = closed(
         rows: ROWS,
         widths: listOf({ type: "number" }),
         heads: { type: "integer", minimum: 0, maximum: 100 },
+        look: closed(
+          {
+            boldRows: listOf({ type: "integer", minimum: 0 }),
+            wrappedColumns: listOf({ type: "integer", minimum: 0 }),
+            landscape: { type: "boolean" },
+          },
+          ["boldRows", "wrappedColumns", "landscape"],
+        ),
         opens: { type: "boolean" },
         orLikeName: { type: "boolean" },
       },

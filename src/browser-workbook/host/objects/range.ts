@@ -126,12 +126,19 @@ const makeFormat = defineClass<RangeSelf>({
   },
   set: {
     ColumnWidth: ({ model, range }, width) => model.setColumnWidth(range, Number(width)),
+    WrapText: ({ model, range }, isWrapped) => model.setWrap(range, isWrapped === true),
+    VerticalAlignment: ({ model, range }, alignment) => {
+      if (alignment !== "Top")
+        throw new HostError("InvalidArgument", "This stand-in aligns to the top alone.");
+      model.alignToTop(range);
+    },
   },
   objects: {
     Font: (self) => makeFont(self),
   },
   methods: {
     AutofitColumns: ({ model, range }) => model.fitColumns(range),
+    AutofitRows: ({ model, range }) => model.fitRows(range),
   },
 });
 

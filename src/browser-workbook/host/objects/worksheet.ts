@@ -28,6 +28,10 @@ export const worksheetObject = defineClass<WorksheetSelf>({
     Protection: () => protectionObject(null),
     Tables: (self) => tablesObject(self),
     FreezePanes: (self) => freezePanesObject(self),
+    // The like holds for printing: a browser sets up its own.
+    PageLayout: () => {
+      throw new HostError("ApiNotFound", "This stand-in sets up no printing.");
+    },
     // Asked by an add-in that wants to know, and answered like any host without charts; no gap to be listed.
     Charts: () => {
       throw new HostError("ApiNotFound", "This stand-in draws no charts.");
