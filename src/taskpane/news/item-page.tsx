@@ -15,7 +15,6 @@ import { PageTitle } from "../parts/page-title";
 import { SourceLink } from "../parts/source-link";
 import { UsedHere } from "../parts/used-here";
 import { YoursBadge } from "../parts/yours-badge";
-import { words } from "../languages/in-use";
 import { WatchButton } from "../watch/watch-button";
 import { InsertItem } from "./insert-item";
 import { amountWords, publishedText } from "../../domain/answer/text";
