@@ -150,7 +150,7 @@ const freeze: Operation = {
   act: async (session) => carried((book, record) => planFreeze(book, session, { of: "workbook" }, record)),
 };
 const thaw: Operation = {
-  name: "thaw",
+  name: "unfreeze",
   after: (session, excel) => freeze.act(session, excel),
   act: async () => carried((book, record) => planThaw(record, book)),
 };
