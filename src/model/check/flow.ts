@@ -2,6 +2,7 @@
  * Follows units, scope, measure and the like through the formulas of a book: each formula once, cells before those that
  * read them. What it can't follow it counts, and concludes nothing from.
  */
+import { clip } from "../../domain/answer/clip";
 import { allCalls, isWhole, mayCallSsb } from "../../domain/formulas/find-calls";
 import { parseBox, spillingCell, type Box } from "../../domain/formulas/address";
 import type { FormulaNode, Operator } from "../../domain/formulas/formula-tree";
@@ -49,12 +50,16 @@ const MOST_REFERRED = 200;
 /** A head stands no farther away than this. */
 const MOST_AWAY = 40;
 const DEEPEST_NAME = 20;
+/** A call is told in a sentence no longer than this. */
+const LONGEST_CALL = 60;
 const MOST_KEPT_CALLS = 5_000;
 
 type State = "new" | "open" | "done";
 
 interface Context {
   cell: CheckCell;
+  /** The formula that is looked into: the cell's own, or what a name stands for. */
+  formula: string;
   calls: ReadonlyMap<number, CheckedCall>;
   /** What `LET` named. */
   named: ReadonlyMap<string, Facts | undefined>;
@@ -216,6 +221,7 @@ export class Flow {
     const [whole] = calls;
     const context: Context = {
       cell,
+      formula,
       calls: new Map(calls.map((one) => [one.call.start, one])),
       named: new Map(),
       depth: 0,
@@ -393,6 +399,7 @@ export class Flow {
     const calls = this.#callsIn(name.formula, context.cell);
     const inside = {
       ...context,
+      formula: name.formula,
       calls: new Map(calls.map((one) => [one.call.start, one])),
       depth: context.depth + 1,
     };
@@ -543,7 +550,7 @@ export class Flow {
   ): Facts | undefined {
     const { call, outcome } = called;
     const given = node.arguments.map((argument) => this.#all(argument, context, found));
-    const by = `SSB.${call.name}`;
+    const by = clip(context.formula.slice(call.start, call.end), LONGEST_CALL);
     if (call.name === "CONVERT") return this.#converted(called, given[0] ?? {}, context, found);
     if (!isResolved(outcome)) return factsOfAnswer(this.session, called, undefined, by);
     const cells = outcome.grid.flat();

@@ -61,9 +61,11 @@ export function textsOf({ beside, above }: Labels): string[] {
 const TOO_SHORT = /^(?:a|g|x|t|mo|yr|year|years|month|units?|times|pound|mw|gw|kw)$/i;
 const BRACKETED = /[([（【]([^()[\]（）【】]{1,40})[)\]）】]/g;
 const BEHIND = /(?:,|，|:|：|\bin\b|\s[-–—]\s)\s*([^,，:：()]{1,40})$/i;
+/** A last word that is a unit and nothing else: `Demand GWh`, `Output t/year`. */
+const TAIL = /\s([^\s/]+\/[^\s/]+|[kMGT]Wh)$/;
 const PAIR = /(?:^|[\s(])([A-Z]{3})\s?\/\s?([A-Z]{3})(?:$|[\s),.:;])/;
 
-/** The unit a label states: alone in its cell, in brackets, behind a comma or behind `in`. */
+/** The unit a label states: alone in its cell, in brackets, behind a comma or behind `in`, or as its last word. */
 export function unitIn(label: string): Measured | undefined {
   const { rest } = splitVat(label);
   const alone = TOO_SHORT.test(rest) ? undefined : written(rest);
@@ -75,6 +77,9 @@ export function unitIn(label: string): Measured | undefined {
   const [, behind] = BEHIND.exec(rest) ?? [];
   const last = behind === undefined ? undefined : written(behind.trim());
   if (last) return last;
+  const [, tail] = TAIL.exec(rest) ?? [];
+  const ending = tail === undefined ? undefined : written(tail);
+  if (ending) return ending;
   const [, base, quote] = PAIR.exec(label) ?? [];
   return base === undefined || quote === undefined ? undefined : measuredOf(`${quote} per ${base}`);
 }

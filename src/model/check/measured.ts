@@ -83,18 +83,28 @@ function writtenAs(powers: Measured["powers"], key: string, scales: readonly num
   });
   if (usual !== undefined) return usual;
   const money = powers.find(([dimension, power]) => MONEY.test(dimension) && power === 1)?.[0];
-  const below = powers.find(([, power]) => power === -1)?.[0];
+  const below = powers.find(([dimension, power]) => power === -1 && !MONEY.test(dimension))?.[0];
   if (money !== undefined && powers.length <= 2) {
     const units = below === undefined ? [money] : (BELOW[below] ?? [below]).map((one) => `${money}/${one}`);
     const found = units.find((text) => isNear(measuredOf(text)?.scales[0] ?? NaN, scale));
     if (found !== undefined) return found;
   }
-  const part = ([dimension, power]: readonly [string, number]): string =>
-    Math.abs(power) === 1 ? dimension : `${dimension}^${Math.abs(power)}`;
+  const [unit, left] = unitOfScale(below, scale);
+  const part = ([dimension, power]: readonly [string, number]): string => {
+    const name = dimension === below ? unit : dimension;
+    return Math.abs(power) === 1 ? name : `${name}^${Math.abs(power)}`;
+  };
   const top = powers.filter(([, power]) => power > 0).map(part);
   const under = powers.filter(([, power]) => power < 0).map(part);
   const name = [top.join("·") || "1", ...under].join("/");
-  return scale === 1 ? name : `${name} (× ${Number(scale.toPrecision(4))})`;
+  return left === 1 ? name : `${name} (× ${Number(left.toPrecision(4))})`;
+}
+
+/** The unit below the line that a scale speaks of, and what of the scale is left then. */
+function unitOfScale(dimension: string | undefined, scale: number): [unit: string, left: number] {
+  const units = dimension === undefined ? [] : (BELOW[dimension] ?? []);
+  const found = units.find((unit) => isNear((measuredOf(unit)?.scales[0] ?? NaN) * scale, 1));
+  return found === undefined ? [dimension ?? "", scale] : [found, 1];
 }
 
 const USUAL = [
@@ -122,10 +132,11 @@ export function isMoney(unit: Measured): boolean {
 
 /** The same with every currency called money: what a rate of exchange could make alike. */
 export function withoutCurrency({ powers }: Measured): string {
-  return powers
-    .map(([dimension, power]) => `${MONEY.test(dimension) ? "money" : dimension}^${power}`)
-    .sort()
-    .join(" ");
+  return measured(
+    powers.map(([dimension, power]) => [MONEY.test(dimension) ? "money" : dimension, power] as const),
+    [1],
+    "",
+  ).key;
 }
 
 /** Whether two numbers may be added up: nothing speaks against one of their readings. */

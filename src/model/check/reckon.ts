@@ -98,7 +98,8 @@ function timesBare(quantity: Facts, { literal }: Facts, factor: number): Facts {
   const tax = unit && taxed(all, unit, factor);
   if (tax) return tax;
   const after = literal && unit && !isExchange(unit, factor) ? scaledBy(unit, factor) : undefined;
-  if (!after) return lasting(all);
+  // A rate of exchange in the formula leaves the tax as it is; what a cell holds may be a tax.
+  if (!after) return { ...lasting(all), ...(literal && all.vat && { vat: all.vat }) };
   const { terms: _, growth: __, ...rest } = all;
   return withUnit(rest, after, all);
 }

@@ -36,7 +36,8 @@ export function seeTypedValue(cell: CheckCell, flow: Flow): Seen | undefined {
   if (value === undefined || DAY_FORMAT.test(cell.held.numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, "")))
     return undefined;
   const digits = digitsOf(value);
-  if (digits < FEWEST_DIGITS) return undefined;
+  // 0.04 under its own name tells enough; 4 does not.
+  if (digits < FEWEST_DIGITS && !(value > 0 && value < 1)) return undefined;
   const texts = textsOf(flow.labels(cell));
   const unit = texts.flatMap((text) => unitIn(text) ?? []).at(0);
   const named = candidatesNamed(flow.session, texts);

@@ -18,6 +18,9 @@ export const checks: ModelLanguage["checks"] = {
   "units-mixed": ({ a, aIs, b, bIs }) =>
     `${a} is in ${aIs}, ${b} in ${bIs}. Convert one of them, as in =SSB.CONVERT(value,"${bIs}","${aIs}").`,
 
+  "unlike-units": ({ a, aIs, b, bIs }) =>
+    `${a} is in ${aIs}, ${b} in ${bIs}, which do not go together: nothing converts the one into the other.`,
+
   "currencies-mixed": ({ a, aIs, b, bIs }) =>
     `${a} is in ${aIs}, ${b} in ${bIs}, and no exchange rate stands between them. Convert one of them with SSB.FXRATE or SSB.CONVERT.`,
 
@@ -110,7 +113,7 @@ export const checks: ModelLanguage["checks"] = {
     `${count} cells ask ${call} one by one; one formula over the range answers them all at once.`,
 
   "local-date": ({ text }) =>
-    `Which day "${text}" is depends on the language of Excel. Write it as 2025-12-06.`,
+    `Which day "${text}" is depends on the language of Excel. Write the year first, as in 2025-12-06.`,
 
   "sector-sum": ({ sum, total, publisher, gap, percent, year, parts }) =>
     `The sectors add up to ${sum} in ${year}; ${publisher} gives ${total} for the whole, ${gap} (${percent}) apart. The sectors rest on figures of several: ${parts.join("; ")}.`,

@@ -40,6 +40,8 @@ export const checks: ModelLanguage["checks"] = {
   "units-mixed": ({ a, aIs, b, bIs }) =>
     `${a} 的单位是 ${aIs}，${b} 的单位是 ${bIs}。请换算其中之一，例如 =SSB.CONVERT(数值,"${bIs}","${aIs}")。`,
 
+  "unlike-units": ({ a, aIs, b, bIs }) => `${a} 的单位是 ${aIs}，${b} 的单位是 ${bIs}，两者无法相互换算。`,
+
   "currencies-mixed": ({ a, aIs, b, bIs }) =>
     `${a} 的单位是 ${aIs}，${b} 的单位是 ${bIs}，两者之间没有汇率。请用 SSB.FXRATE 或 SSB.CONVERT 换算其中之一。`,
 
@@ -127,7 +129,8 @@ export const checks: ModelLanguage["checks"] = {
   "single-calls": ({ count, call }) =>
     `${count} 个单元格逐一查询 ${call}；对整个区域写一个公式即可一次得到全部结果。`,
 
-  "local-date": ({ text }) => `“${text}”是哪一天取决于 Excel 的语言。请写成 2025-12-06 的形式。`,
+  "local-date": ({ text }) =>
+    `“${text}”是哪一天取决于 Excel 的语言。请按年、月、日的顺序书写，如 2025-12-06。`,
 
   "sector-sum": ({ sum, total, publisher, gap, percent, year, parts }) =>
     `${year} 年各领域合计 ${sum}；${publisher} 给出的总量为 ${total}，相差 ${gap}（${percent}）。各领域的数据来自多家机构：${parts.join("；")}。`,

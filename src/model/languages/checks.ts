@@ -40,6 +40,10 @@ export const checkMessages = {
 
   unitsMixed: (a: string, aIs: string, b: string, bIs: string) => message("units-mixed", { a, aIs, b, bIs }),
 
+  /** Nothing converts the one into the other. */
+  unlikeUnits: (a: string, aIs: string, b: string, bIs: string) =>
+    message("unlike-units", { a, aIs, b, bIs }),
+
   currenciesMixed: (a: string, aIs: string, b: string, bIs: string) =>
     message("currencies-mixed", { a, aIs, b, bIs }),
 

@@ -160,7 +160,7 @@ export const MIXING_RULES: readonly Rule[] = [
     ...percent,
     see: (meeting: Meeting, flow: Flow) => percent.see(meeting, flow) ?? timesPercent(meeting),
   },
-  unitRule("unlike-units", "unlike", checkMessages.unitsMixed),
+  unitRule("unlike-units", "unlike", checkMessages.unlikeUnits),
   {
     id: "scopes-mixed",
     severity: "error",
