@@ -1,6 +1,6 @@
 import { counted } from "../../../domain/answer/counted";
 import type { OptionName } from "../../../domain/functions/arguments/options";
-import type { Count, Given } from "../language";
+import type { Count, Given } from "../given";
 
 const LINES = { cagr: "at a constant yearly growth", linear: "on a straight line" };
 
