@@ -30,7 +30,7 @@ class Hand {
   /** One field filled. */
   async fill(label: string | RegExp, text: string): Promise<void> {
     this.done.push(`fill ${label}`);
-    await this.at.pane.getByLabel(label).fill(text);
+    await this.at.pane.getByLabel(label, { exact: typeof label === "string" }).fill(text);
   }
 
   /** One cell, or one range of the sheet, selected. */
@@ -67,6 +67,9 @@ const NEW_PRICE = 1990;
 
 /** A dot stands before it in the line about the data. */
 const NEWER = /newer data: [\d,]+ cells would change$/;
+
+/** An empty cell of the opening workbook. */
+const FORECAST_AT = "K40";
 
 async function priceIs({ book }: OpenedPane, price: number): Promise<void> {
   await book.waitSettled();
@@ -137,6 +140,32 @@ const TASKS: readonly Task[] = [
       },
     },
     then: (at) => priceIs(at, OLD_PRICE),
+  },
+  {
+    task: "change a base for the whole model",
+    most: 4,
+    before: async ({ book }) => book.enter(FORECAST_AT, '=SSB.FORECAST("ESS",2030)', "Model"),
+    steps: [
+      {
+        act: (hand) => hand.click("tab", "Model"),
+        until: (pane) => pane.getByLabel("ESS, GWh", { exact: true }),
+      },
+      {
+        act: (hand) => hand.fill("ESS, GWh", "230"),
+        until: (pane) => pane.getByText(/^[\d,]+ values would change\.$/),
+      },
+      {
+        act: (hand) => hand.click("button", "Keep"),
+        until: (pane) => pane.getByRole("status").getByText("The assumptions are kept."),
+      },
+    ],
+    after: {
+      2: async ({ book }) => expect(await book.value(FORECAST_AT, "Model")).toBeCloseTo(860.15, 2),
+    },
+    then: async ({ book }) => {
+      await book.waitSettled();
+      expect(await book.value(FORECAST_AT, "Model")).toBeCloseTo(965.05, 2);
+    },
   },
 ];
 

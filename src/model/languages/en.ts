@@ -40,6 +40,7 @@ export const en: ModelLanguage = {
     news: "News",
     derivation: "Changed rule",
     "as-of": "As known on that day",
+    assumptions: "Other assumptions",
     "now-an-error": "Now an error",
     "error-solved": "No longer an error",
     shape: "Longer or shorter answer",

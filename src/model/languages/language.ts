@@ -4,8 +4,8 @@ import type { FeedLanguage } from "../../feed/languages/language";
 import type { CheckMessage, CheckRule, Severity } from "./checks";
 import type { ArticleRefusal, EditionMessage } from "./refusals";
 
-/** Why a call answers otherwise beside what changed in the data: another kind or shape of answer, or another as-of day. */
-export type CallReason = "as-of" | "now-an-error" | "error-solved" | "shape" | "text";
+/** Why a call answers otherwise beside what changed in the data: another kind or shape of answer, or another as-of day or assumption. */
+export type CallReason = "as-of" | "assumptions" | "now-an-error" | "error-solved" | "shape" | "text";
 
 /** What use cases say, in the words of one language. */
 export interface ModelLanguage {

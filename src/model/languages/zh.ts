@@ -39,6 +39,7 @@ export const zh: ModelLanguage = {
     news: "资讯",
     derivation: "规则变更",
     "as-of": "截至日当时的数据",
+    assumptions: "假设不同",
     "now-an-error": "变为错误",
     "error-solved": "错误已消除",
     shape: "结果变长或变短",

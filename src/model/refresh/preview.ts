@@ -46,7 +46,7 @@ export interface CallChange extends Subject {
 /**
  * Opens a preview between two editions: the answer tells what of a call differs and why. Nothing is changed, and equal
  * calls are worked out once. Where no edition may answer yet, `before` is why. Two sessions of the same data differ in
- * the day they are seen from.
+ * the day they are seen from, or in what the workbook assumes.
  */
 export function openPreview(before: Session | Failure, after: Session): (call: SsbCall) => CallChange[] {
   const changed = isFailure(before) ? [] : changesBetween(before.pack, after.pack);
@@ -55,7 +55,7 @@ export function openPreview(before: Session | Failure, after: Session): (call: S
       [change.record, change.replaces].flatMap((record) => (record ? [[record, change] as const] : [])),
     ),
   );
-  const otherDay = !isFailure(before) && before.pack === after.pack;
+  const beside = isFailure(before) ? undefined : besideTheData(before, after);
   const worked = new Map<string, [Grid, Grid]>();
   return (call) => {
     const given = call.argumentsAfter ?? call.arguments;
@@ -67,15 +67,20 @@ export function openPreview(before: Session | Failure, after: Session): (call: S
     ];
     if (!known) worked.set(key, grids);
     const changes = compareGrids(call, grids[0], grids[1], byRecord);
-    return otherDay ? changes.map(ofTheDay) : changes;
+    return beside ? changes.map((change) => becauseOf(beside, change)) : changes;
   };
 }
 
-/** Nothing in the data changed: what differs was known on the one day and not on the other. */
-function ofTheDay(change: CallChange): CallChange {
+/** In what two sessions of the same data differ. */
+function besideTheData(before: Session, after: Session): CallReason | undefined {
+  if (before.pack !== after.pack) return undefined;
+  return before.asOf === after.asOf ? "assumptions" : "as-of";
+}
+
+/** Nothing in the data changed; that a value is an error now, or no longer one, says more than why. */
+function becauseOf(reason: CallReason, change: CallChange): CallChange {
   const { before, after } = change;
-  const isOther = (before.type === "failure") === (after.type === "failure");
-  return isOther ? { ...change, reason: "as-of" } : change;
+  return (before.type === "failure") === (after.type === "failure") ? { ...change, reason } : change;
 }
 
 function compareGrids(

@@ -9,7 +9,7 @@ export interface ReasonCount {
 
 /** Reasons that belong to a change of the data, and so can be held back; the others only follow from those. */
 export function isHoldable(reason: CallChangeReason): reason is ChangeReason {
-  return !["as-of", "now-an-error", "error-solved", "shape", "text"].includes(reason);
+  return !["as-of", "assumptions", "now-an-error", "error-solved", "shape", "text"].includes(reason);
 }
 
 /** The reasons of a preview: those that make errors first, then the most frequent. */

@@ -86,6 +86,22 @@ describe("the preview of a refresh", () => {
     expect(change).toMatchObject({ reason: "forecast-revision", difference: 120 });
   });
 
+  it("tells another as-of day, and other assumptions, from a change of the data", () => {
+    const session = (pack: Pack, asOf?: string) => openSession(pack, () => "2025-02-01", { asOf });
+    const week2 = { id: "w2", period: "2025-01-10", value: 2100, on: "2025-01-10" };
+    const pack = packOf({ series: SERIES, observations: [WEEK_1, OUTLOOK, week2] });
+    const [onDay] = openPreview(session(pack), session(pack, "2025-01-05"))(PRICE);
+    expect(onDay).toMatchObject({ reason: "as-of", difference: -100, because: [] });
+    const house = openSession(pack, () => "2025-02-01", {
+      house: {
+        layer: "house",
+        overrides: [{ series: "X", value: 1500, author: "Ann", reason: "Quote", on: "2025-01-10" }],
+      },
+    });
+    const [assumed] = openPreview(session(pack), house)(PRICE);
+    expect(assumed).toMatchObject({ reason: "assumptions", difference: -600 });
+  });
+
   it("names an answer that is an error now, and one that no longer is", () => {
     const after = packOf({ series: SERIES, observations: [OUTLOOK] });
     expect(preview(before, after, PRICE).map((one) => one.reason)).toEqual(["now-an-error"]);
