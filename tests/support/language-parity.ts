@@ -321,6 +321,7 @@ export const CATALOGUES: Readonly<Record<string, (language: never) => string[]>>
   "domain/answer": disparities,
   "excel/host": (language: HostLanguage) => [
     ...uneven("code", language.codes, host.codes),
+    ...uneven("check", language.checks, host.checks),
     ...uneven("sentence", language.says, host.says),
     ...Object.entries(host.says).flatMap(([key, first]) => unsaid(key, first, language.says)),
     ...(language.refused("<message>").includes("<message>") ? [] : ["refused: says no message"]),

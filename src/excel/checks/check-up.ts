@@ -2,14 +2,12 @@ import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal } from "../../domain/answer/refusal";
 import type { CheckResult, CheckUp, Probe } from "../../model/port/check-up";
 import type { Progress } from "../../model/port/workbook";
-import { codeOf } from "../host/problems";
+import { checkNames, codeOf } from "../host/problems";
 import { readOnly } from "../host/read-only";
 import { has } from "../host/requirements";
 import { CHECKS, probeCheck, type Check } from "./checks";
 import { addScratch, removeScratch } from "./scratch-sheet";
 import { factsOfExcel } from "./this-excel";
-
-const SHEET = "A sheet for the checks";
 
 /**
  * Tries this Excel on a sheet of its own, which is deleted afterwards whatever goes wrong. The workbook is as before; its
@@ -18,14 +16,15 @@ const SHEET = "A sheet for the checks";
 export async function checkUp(probes: readonly Probe[], progress: Progress): Promise<CheckUp> {
   const facts = factsOfExcel();
   const looking = readOnly();
-  if (isRefusal(looking)) return { facts, results: [{ name: SHEET, outcome: "bad", said: looking.refused }] };
+  if (isRefusal(looking))
+    return { facts, results: [{ name: checkNames().sheet, outcome: "bad", said: looking.refused }] };
   const checks = [...probes.map((probe, at) => probeCheck(probe, `A${at + 1}`)), ...CHECKS];
   const results: CheckResult[] = [];
   let sheet: string;
   try {
     sheet = await addScratch();
   } catch (problem) {
-    return { facts, results: [{ name: SHEET, outcome: "bad", said: sentenceOf(problem) }] };
+    return { facts, results: [{ name: checkNames().sheet, outcome: "bad", said: sentenceOf(problem) }] };
   }
   try {
     for (const check of checks) {
@@ -34,13 +33,19 @@ export async function checkUp(probes: readonly Probe[], progress: Progress): Pro
     }
   } finally {
     const isGone = await removeScratch(sheet);
-    results.push({ name: SHEET, outcome: isGone ? "good" : "bad", said: isGone ? "deleted" : "not deleted" });
+    results.push({
+      name: checkNames().sheet,
+      outcome: isGone ? "good" : "bad",
+      said: isGone ? "deleted" : "not deleted",
+    });
     if (!isGone) facts.push(["Left", `the sheet ${sheet}`]);
   }
   return { facts, results };
 }
 
-async function outcomeOf({ name, needs, run }: Check, sheet: string): Promise<CheckResult> {
+async function outcomeOf(check: Check, sheet: string): Promise<CheckResult> {
+  const { needs, run } = check;
+  const name = check.name();
   if (needs && !has(...needs))
     return { name, outcome: "absent", said: `needs ${needs[1] ?? "ExcelApi"} ${needs[0]}` };
   try {

@@ -4,6 +4,7 @@ import { joinAddress } from "../../domain/formulas/address";
 import type { Probe } from "../../model/port/check-up";
 import { rangeAt } from "../host/cells";
 import { changeParts, partsOf } from "../host/document-parts";
+import { checkNames } from "../host/problems";
 import { has } from "../host/requirements";
 import { ask } from "../host/run";
 import { perform } from "../journal/perform";
@@ -16,7 +17,7 @@ import { enter, settled, type Shown } from "./cells";
 import { untilGone } from "./until-gone";
 
 export interface Check {
-  name: string;
+  name(): string;
   /** The API set without which there is nothing to check. */
   needs?: [version: string, set?: string];
   /** What was seen; throws where it is otherwise. */
@@ -28,7 +29,7 @@ export class Otherwise extends Error {}
 
 export function probeCheck({ name, formula, expected }: Probe, at: string): Check {
   return {
-    name,
+    name: () => name,
     run: async (sheet) => {
       const shown = await shownBy(sheet, at, formula);
       const isError = String(expected).startsWith("#");
@@ -41,7 +42,7 @@ export function probeCheck({ name, formula, expected }: Probe, at: string): Chec
 
 export const CHECKS: readonly Check[] = [
   {
-    name: "An answer fills several cells",
+    name: () => checkNames().spill,
     needs: ["1.12"],
     run: async (sheet) => {
       await shownBy(sheet, "D1", '=SSB.HISTORY("Li2S")');
@@ -56,7 +57,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "A formula reads a property of a number",
+    name: () => checkNames().property,
     needs: ["1.5", "CustomFunctionsRuntime"],
     run: async (sheet) => {
       await shownBy(sheet, "B2", '=SSB.PRICE("Li2S","2025-12-06")');
@@ -66,7 +67,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "6,000 cells in one call are answered",
+    name: () => checkNames().large,
     run: async (sheet) => {
       await ask(async (context) => {
         rangeAt(context, joinAddress(sheet, "AB1:AB6000")).values = Array.from({ length: 6_000 }, () => [
@@ -82,7 +83,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "A formula is read as it was written",
+    name: () => checkNames().asWritten,
     run: async (sheet) => {
       const written = '=SSB.PRICE("Li2S","2025-12")';
       const { formula } = await shownBy(sheet, "B5", written);
@@ -91,7 +92,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "A text that looks like a formula stays a text",
+    name: () => checkNames().text,
     run: async (sheet) => {
       const { value } = await shownBy(sheet, "B6", "'=1+1");
       if (value !== "=1+1") throw new Otherwise(`It shows ${String(value)}.`);
@@ -99,7 +100,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "An error of Excel is known as one",
+    name: () => checkNames().error,
     run: async (sheet) => {
       const { value, type } = await shownBy(sheet, "B7", "=NA()");
       if (type !== "Error") throw new Otherwise(`=NA() is of the kind ${type}.`);
@@ -107,7 +108,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "A number format is kept",
+    name: () => checkNames().format,
     run: async (sheet) => {
       const format = await ask(async (context) => {
         const cell = rangeAt(context, joinAddress(sheet, "B8"));
@@ -122,7 +123,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "Marked cells are worked out again",
+    name: () => checkNames().marked,
     needs: ["1.9"],
     run: async (sheet) => {
       await shownBy(sheet, "B9", "=SSB.EDITION()");
@@ -132,7 +133,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "A note is added and taken away",
+    name: () => checkNames().note,
     needs: ["1.10"],
     run: async (sheet) => {
       const at = joinAddress(sheet, "B10");
@@ -143,7 +144,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "A chart is drawn and taken away",
+    name: () => checkNames().chart,
     run: async (sheet) => {
       await ask(async (context) => {
         rangeAt(context, joinAddress(sheet, "U1:V3")).values = [
@@ -159,7 +160,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "A formula in a table stays in its cell",
+    name: () => checkNames().tableColumn,
     needs: ["1.9"],
     run: async (sheet) => {
       await addTable(sheet);
@@ -176,7 +177,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "An answer of several cells is refused in a table",
+    name: () => checkNames().tableSpill,
     needs: ["1.9"],
     run: async (sheet) => {
       await addTable(sheet);
@@ -190,7 +191,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    name: "A part of the file is kept and taken away",
+    name: () => checkNames().part,
     needs: ["1.5"],
     run: async () => {
       const xml = `<check xmlns="${CHECK_NAMESPACE}">1</check>`;

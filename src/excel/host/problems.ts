@@ -14,6 +14,11 @@ export function says(): HostSentences {
   return chosen().says;
 }
 
+/** What checks are called, in that language. */
+export function checkNames(): HostLanguage["checks"] {
+  return chosen().checks;
+}
+
 /** Excel's error as a sentence that says what helps. https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
 export function sentenceOf(error: unknown): string {
   const { codes, refused, silent } = chosen();

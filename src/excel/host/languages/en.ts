@@ -51,6 +51,23 @@ export const en: HostLanguage = {
     InactiveWorkbook: "Another workbook is in front. Go back to this one, then try again.",
   },
 
+  checks: {
+    sheet: "A sheet for the checks",
+    spill: "An answer fills several cells",
+    property: "A formula reads a property of a number",
+    large: "6,000 cells in one call are answered",
+    asWritten: "A formula is read as it was written",
+    text: "A text that looks like a formula stays a text",
+    error: "An error of Excel is known as one",
+    format: "A number format is kept",
+    marked: "Marked cells are worked out again",
+    note: "A note is added and taken away",
+    chart: "A chart is drawn and taken away",
+    tableColumn: "A formula in a table stays in its cell",
+    tableSpill: "An answer of several cells is refused in a table",
+    part: "A part of the file is kept and taken away",
+  },
+
   says: {
     readOnly: () =>
       "This workbook is open for reading only. Choose Editing or Enable Editing, then try again.",

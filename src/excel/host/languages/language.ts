@@ -39,12 +39,31 @@ export interface HostSentences {
   andMore: (given: { places: string; more: string }) => string;
 }
 
+/** What a check-up of this Excel tries, one after the other. */
+export type CheckId =
+  | "sheet"
+  | "spill"
+  | "property"
+  | "large"
+  | "asWritten"
+  | "text"
+  | "error"
+  | "format"
+  | "marked"
+  | "note"
+  | "chart"
+  | "tableColumn"
+  | "tableSpill"
+  | "part";
+
 /** What Excel refuses, in the words of one language. */
 export interface HostLanguage {
   /** By Excel's error code: what is in the way and what helps. */
   codes: Readonly<Record<string, string>>;
   /** Any other refusal, with Excel's own message. */
   refused: (message: string) => string;
+  /** What each check of a check-up is called. What it saw stands as Excel has it. */
+  checks: Readonly<Record<CheckId, string>>;
   /** What we refuse ourselves. */
   says: HostSentences;
   /** One that comes without a word. */

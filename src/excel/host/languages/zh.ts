@@ -49,6 +49,23 @@ export const zh: HostLanguage = {
     InactiveWorkbook: "当前在前面的是另一个工作簿。请回到本工作簿后再试。",
   },
 
+  checks: {
+    sheet: "检测用的工作表",
+    spill: "一个结果占多个单元格",
+    property: "公式可读取数值的属性",
+    large: "一次调用可返回 6,000 个单元格",
+    asWritten: "读出的公式与写入的一致",
+    text: "形似公式的文本仍为文本",
+    error: "能识别 Excel 的错误值",
+    format: "数字格式得以保留",
+    marked: "标记的单元格会重新计算",
+    note: "批注可添加并删除",
+    chart: "图表可绘制并删除",
+    tableColumn: "表格中的公式只留在其单元格",
+    tableSpill: "表格中拒绝占多个单元格的结果",
+    part: "文件中的部件可保存并删除",
+  },
+
   says: {
     readOnly: () => "本工作簿以只读方式打开。请选择“编辑”或“启用编辑”后再试。",
     hidden: ({ name }) => `工作表 ${name} 已隐藏。请右键单击任一工作表标签并选择“取消隐藏”，然后再试。`,
