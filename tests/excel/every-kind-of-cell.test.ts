@@ -238,3 +238,83 @@ it("a formula of 8,192 characters is taken", async () => {
   done(await write({ at: "Model!B2", content: [[{ formula }]] }));
   expect(excel.cell("Model!B2").formula).toBe(formula);
 });
+
+describe("rows of a closed group", () => {
+  const grouped = () => {
+    const excel = open({ Model: { B2: PRICE, B3: PRICE, B4: 7 } });
+    excel.hiddenRows.set("Model", [3, 4]);
+    return excel;
+  };
+
+  it("are found, calculated, written and put back like any other", async () => {
+    const excel = grouped();
+    expect((await formulaCells()).map(({ address }) => address)).toEqual(["Model!B2", "Model!B3"]);
+    await recalculate(["Model!B2", "Model!B3"]);
+    expect(excel.log).toContain("dirty Model!B2:B3");
+    const written = done(
+      await write({ at: "Model!B3", content: [[{ formula: PRICE }], [{ formula: PRICE }]], overwrite: true }),
+    );
+    expect(excel.cell("Model!B4").formula).toBe(PRICE);
+    await written.undo();
+    expect(excel.cell("Model!B4").value).toBe(7);
+  });
+
+  it("are frozen with the sheet", async () => {
+    const excel = grouped();
+    const book = await readBook();
+    const plan = planFreeze(book, bundle, { of: "workbook" }, (await currentRecord()) as RestoreRecord);
+    if (isRefusal(plan)) throw new Error(plan.refused);
+    done(await carryOut(plan.plan, book));
+    expect(["B2", "B3"].map((at) => excel.cell(`Model!${at}`).formula)).toEqual([undefined, undefined]);
+  });
+
+  it("are gone to, and told to be hidden", async () => {
+    const excel = grouped();
+    expect(await goTo("Model!B3")).toEqual({
+      refused: expect.stringContaining("B3 is selected, and its row is hidden"),
+    });
+    expect(excel.active).toEqual({ sheet: "Model", local: "B3" });
+    expect(await goTo("Model!B2")).toBeUndefined();
+  });
+});
+
+describe("a name of one sheet", () => {
+  const NAMED = "=SSB.PRICE(mat)";
+  const named = () => {
+    const excel = open(
+      { Model: { A1: "Li2S", B2: NAMED }, Other: { A1: "LATP", B2: NAMED, B3: "=SSB.PRICE(Model!mat)" } },
+      { answers: { [NAMED]: [[2050]], "=SSB.PRICE(Model!mat)": [[2050]] } },
+    );
+    excel.names.set("Model!mat", "Model!A1");
+    excel.names.set("mat", "Other!A1");
+    return excel;
+  };
+
+  it("leads to its own cell on its sheet, and elsewhere the name of the workbook does", async () => {
+    named();
+    const read = async (at: string) => (await precedents(at)).map(({ address }) => address);
+    expect(await read("Model!B2")).toEqual(["Model!A1"]);
+    expect(await read("Other!B2")).toEqual(["Other!A1"]);
+    expect(await read("Other!B3")).toEqual(["Model!A1"]);
+  });
+
+  it("stays in the formula that is found, frozen and brought back", async () => {
+    const excel = named();
+    expect((await formulaCells()).map(({ formula }) => formula)).toEqual([
+      NAMED,
+      NAMED,
+      "=SSB.PRICE(Model!mat)",
+    ]);
+    const book = await readBook();
+    const plan = planFreeze(book, bundle, { of: "workbook" }, (await currentRecord()) as RestoreRecord);
+    if (isRefusal(plan)) throw new Error(plan.refused);
+    const written = done(await carryOut(plan.plan, book));
+    expect(excel.cell("Model!B2").value).toBe(2050);
+    await written.undo();
+    expect(["Model!B2", "Other!B2", "Other!B3"].map((at) => excel.cell(at).formula)).toEqual([
+      NAMED,
+      NAMED,
+      "=SSB.PRICE(Model!mat)",
+    ]);
+  });
+});

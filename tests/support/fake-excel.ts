@@ -103,6 +103,10 @@ export class FakeExcel {
   merged: string[] = [];
   /** Rows that a filter hides, by sheet, counted from 1: a block of cells over them is refused. */
   readonly filtered = new Map<string, number[]>();
+  /** Rows of a closed group, or hidden by hand, by sheet, counted from 1: they take contents like any other. */
+  readonly hiddenRows = new Map<string, number[]>();
+  /** What a name means: of the whole workbook as `mat`, of one sheet as `Model!mat`. */
+  readonly names = new Map<string, string>();
   /** Addresses are written as a user has Excel count columns. */
   r1c1 = false;
   /** `readOnly`: the workbook is only looked at. */
@@ -878,6 +882,11 @@ class FakeRange {
         return each((row, column) => asJson(excel.shown(sheet, row, column)));
       case "numberFormat":
         return each((row, column) => own(row, column)?.format ?? "General");
+      case "rowHidden": {
+        const rows = excel.hiddenRows.get(sheet.name) ?? [];
+        const all = Array.from({ length: box.rows }, (_, at) => rows.includes(box.row + at + 1));
+        return all.every((one) => one === all[0]) ? all[0] : null;
+      }
       case "rowIndex":
         return box.row;
       case "columnIndex":
@@ -888,9 +897,14 @@ class FakeRange {
         return box.columns;
       case "addresses": {
         const formula = own(box.row, box.column)?.formula ?? "";
-        const named = [...formula.matchAll(/(?:(\w+)!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?/g)].map(
-          ([text]) => text.replaceAll("$", ""),
+        const words = formula.replace(/"[^"]*"/g, '""').match(/(?:\w+!)?[A-Za-z_]\w*/g) ?? [];
+        const byName = words.flatMap(
+          (word) => excel.names.get(joinAddress(sheet.name, word)) ?? excel.names.get(word) ?? [],
         );
+        const named = [
+          ...byName,
+          ...formula.matchAll(/(?:(\w+)!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?/g),
+        ].map((one) => (typeof one === "string" ? one : one[0].replaceAll("$", "")));
         if (named.length === 0) throw new FakeError("ItemNotFound");
         return [named.map((one) => (one.includes("!") ? one : joinAddress(sheet.name, one))).join(",")];
       }
@@ -925,6 +939,9 @@ class FakeRange {
   }
   get valueTypes(): string[][] {
     return this.#get("valueTypes");
+  }
+  get rowHidden(): boolean | null {
+    return this.#get("rowHidden");
   }
   get rowIndex(): number {
     return this.#get("rowIndex");
