@@ -24,6 +24,7 @@ import { element } from "./page/elements";
 import { Inspector } from "./page/inspector";
 import { loadManifest } from "./page/manifest";
 import { Pane } from "./page/pane";
+import { calculateOnF9 } from "./page/calculate-key";
 import { leavePane, moveBetweenRegions } from "./page/regions";
 import { Ribbon } from "./page/ribbon";
 import { showUnsupported } from "./page/unsupported-list";
@@ -110,6 +111,7 @@ window.ssbWorkbook = workbookScripting({
 
 showUnsupported(unsupported);
 moveBetweenRegions(frame.element);
+calculateOnF9(frame.element, () => void gridReady.then((ready) => ready.calculateNow(), complain));
 loadManifest("../manifest.xml").then((manifest) => ribbon.show(manifest), complain);
 gridReady.catch(complain);
 setTimeout(tellIfSilent, ADD_IN_PATIENCE_MS);

@@ -29,6 +29,8 @@ export interface WorkbookScripting {
   select(address: string, sheet?: string): void;
   activeCell(): string;
   recalculate(): void;
+  /** What F9 does: calculates what has waited, and asks the add-in for nothing it has answered. */
+  calculateNow(): void;
   /** What the add-in asked to be calculated: ranges by their address, all by the kind of calculation. */
   readonly calculated: readonly string[];
   /** Gives the workbook what Excel's have: tables, merged cells, sheets of other kinds, a way to calculate, a language. */
@@ -50,6 +52,12 @@ export interface Behaving {
   readonly hidden?: Behaviour["hidden"];
   readonly merged?: readonly string[];
   readonly otherAreas?: readonly string[];
+  readonly protectedSheets?: readonly string[];
+  readonly unlocked?: readonly string[];
+  readonly filtered?: Behaviour["filtered"];
+  readonly hiddenRows?: Behaviour["hiddenRows"];
+  /** Names and the cell each means: of the workbook as `mat`, of one sheet as `Model!mat`. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly calculationMode?: Behaviour["calculationMode"];
   readonly errorWords?: Behaviour["errorWords"];
 }
@@ -95,9 +103,19 @@ export function workbookScripting(context: ScriptingContext): WorkbookScripting 
       return qualifiedA1(name, { row, column, rows: 1, columns: 1 });
     },
     recalculate: () => context.grid().recalculate(),
-    behave: ({ tables, merged, otherAreas, ...flags }) => {
+    calculateNow: () => context.grid().calculateNow(),
+    behave: ({ tables, merged, otherAreas, unlocked, names, ...flags }) => {
       const { behaviour } = context.grid();
       Object.assign(behaviour, flags);
+      // Excel works out what has waited as soon as it calculates by itself again.
+      if (flags.calculationMode && flags.calculationMode !== "Manual") context.grid().calculateNow();
+      if (unlocked) behaviour.unlocked = unlocked.map((address) => range(address));
+      for (const [name, address] of Object.entries(names ?? {})) {
+        const { sheet, local } = splitSheet(name);
+        context
+          .grid()
+          .defineName(local, range(address), sheet === undefined ? undefined : range("A1", sheet).sheetId);
+      }
       if (tables)
         behaviour.tables = Object.entries(tables).map(([name, address]) => ({ name, range: range(address) }));
       if (merged) behaviour.merged = merged.map((address) => range(address));

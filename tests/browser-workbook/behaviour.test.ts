@@ -199,3 +199,41 @@ describe("custom XML parts", () => {
     expect(new DocumentParts("book", storage).ids()).toEqual([]);
   });
 });
+
+describe("cells that take no change", () => {
+  const set = (name: "Formulas" | "Values" | "NumberFormat", rows: unknown[][]) => ({
+    ActionType: 4,
+    Name: name,
+    ObjectPathId: 4,
+    ArgumentInfo: { Arguments: [rows] },
+  });
+  const load = (...select: string[]) => ({ ActionType: 2, ObjectPathId: 4, QueryInfo: { Select: select } });
+  const refused = async (at: string, action: object): Promise<string | undefined> =>
+    (await run(range(at), [action])).Error?.Code;
+
+  it("of a protected sheet are refused, but contents where a cell is not locked", async () => {
+    model.behaviour.protectedSheets = ["Model"];
+    model.behaviour.unlocked = [{ sheetId: "s1", row: 1, column: 1, rows: 2, columns: 1 }];
+    expect(await refused("B1", set("Formulas", [["=1"]]))).toBe("AccessDenied");
+    expect(await refused("B2:B4", set("Values", [[1], [2], [3]]))).toBe("AccessDenied");
+    expect(await refused("B2", set("NumberFormat", [["0"]]))).toBe("AccessDenied");
+    expect(await refused("B2:B3", set("Formulas", [["=1"], ["=2"]]))).toBeUndefined();
+    expect(await column("B1:B3")).toEqual(["", "=1", "=2"]);
+  });
+
+  it("that a filter hides are refused as a block, and taken one by one", async () => {
+    model.behaviour.filtered = { Model: [3] };
+    expect(await refused("B2:B4", set("Formulas", [["=1"], ["=2"], ["=3"]]))).toBe("FilteredRangeConflict");
+    expect(await refused("B3", set("Formulas", [["=2"]]))).toBeUndefined();
+    expect(await refused("B4:B5", set("Formulas", [["=3"], ["=4"]]))).toBeUndefined();
+    expect(await column("B2:B5")).toEqual(["", "=2", "=3", "=4"]);
+  });
+
+  it("do not stand in a closed group, whose rows are only not seen", async () => {
+    model.behaviour.hiddenRows = { Model: [2, 3] };
+    expect(await refused("B2:B4", set("Formulas", [["=1"], ["=2"], ["=3"]]))).toBeUndefined();
+    const hidden = async (at: string): Promise<unknown> =>
+      ((await run(range(at), [load("rowHidden")])).Results[0]!.Value as { RowHidden: unknown }).RowHidden;
+    expect([await hidden("B2:B3"), await hidden("B3:B4"), await hidden("B4")]).toEqual([true, null, false]);
+  });
+});

@@ -16,10 +16,15 @@ export class FakeSheetModel implements SheetModel {
   readonly spills: RangeAddress[] = [];
   named: readonly RangeAddress[] = [];
   recalculations = 0;
+  calculations = 0;
   selected: RangeAddress = { sheetId: "s1", row: 0, column: 0, rows: 1, columns: 1 };
 
   sheets(): readonly SheetInfo[] {
     return this.#sheets;
+  }
+
+  calculateNow(): void {
+    this.calculations += 1;
   }
 
   activeSheet(): SheetInfo {

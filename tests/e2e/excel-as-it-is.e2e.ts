@@ -65,27 +65,27 @@ describe("a table whose columns Excel fills", () => {
 
 describe("inserting into a table", () => {
   it("fills the one cell it names, and is refused where the answer would need more", async () => {
-    const { book, pane } = await open({ tables: { Plan: "J30:K33" }, filling: "others" });
+    const { book, pane } = await open({ tables: { Plan: "L30:M33" }, filling: "others" });
     await pane.getByRole("tab", { name: "Formula", exact: true }).click();
-    await insert('=SSB.PRICE("LATP")', "K32");
-    await said(pane, /Formula inserted in Model!K32\./);
+    await insert('=SSB.PRICE("LATP")', "M32");
+    await said(pane, /Formula inserted in Model!M32\./);
     await book.waitSettled();
-    expect(await column("K")).toEqual([null, '=SSB.PRICE("LATP")', null]);
-    expect(await book.value("K32")).toBe(145);
+    expect(await column("M")).toEqual([null, '=SSB.PRICE("LATP")', null]);
+    expect(await book.value("M32")).toBe(145);
     await pane.getByRole("button", { name: "Undo", exact: true }).click();
     await pane.getByRole("button", { name: "Undo", exact: true }).waitFor({ state: "detached" });
-    expect(await column("K")).toEqual([null, null, null]);
+    expect(await column("M")).toEqual([null, null, null]);
 
     for (const [formula, at] of [
-      ['=SSB.OUTLOOK("ESS")', "J31"],
+      ['=SSB.OUTLOOK("ESS")', "L31"],
       // It begins beside the table and reaches into it.
-      ['=SSB.OUTLOOK("EV")', "I31"],
+      ['=SSB.OUTLOOK("EV")', "K31"],
     ] as const) {
       await insert(formula, at);
       await pane.getByText(`The answer for Model!${at} fills`).first().waitFor();
     }
-    expect(await column("J")).toEqual([null, null, null]);
-    expect(await book.value("I31")).toBeNull();
+    expect(await column("L")).toEqual([null, null, null]);
+    expect(await book.value("K31")).toBeNull();
   });
 });
 
@@ -99,6 +99,53 @@ describe("a sheet without cells among the others", () => {
       .getByText(/SSB cells, \d+ with errors|SSB cells/)
       .first()
       .waitFor();
+  });
+});
+
+describe("a protected sheet", () => {
+  it("refuses a locked cell with what to do, and takes a formula into one that is not locked", async () => {
+    const { book, pane } = await open({ protectedSheets: ["Model"], unlocked: ["K32"] });
+    await pane.getByRole("tab", { name: "Formula", exact: true }).click();
+    await insert('=SSB.PRICE("LATP")', "K31");
+    await pane
+      .getByText(/Unprotect it on the Review tab/)
+      .first()
+      .waitFor();
+    expect((await book.cell("K31")).formula).toBeUndefined();
+    await insert('=SSB.PRICE("LATP")', "K32");
+    await said(pane, /Formula inserted in Model!K32\./);
+    await book.waitSettled();
+    expect(await book.value("K32")).toBe(145);
+  });
+});
+
+describe("a name of one sheet", () => {
+  it("is read by a formula of that sheet", async () => {
+    const { book } = await open({ names: { "Model!mat": "T31" } });
+    await book.enter("K31", '=SSB.PRICE(mat,"2025-12-06")');
+    expect(await book.cell("K31")).toMatchObject({ formula: '=SSB.PRICE(mat,"2025-12-06")', value: 2050 });
+  });
+});
+
+describe("a workbook that is calculated by hand", () => {
+  it("keeps what it showed until F9, but for a formula that is entered", async () => {
+    const { book } = await open({ calculationMode: "Manual" });
+    const before = await book.value("U31");
+    await book.enter("T31", "LATP");
+    expect(await book.value("U31")).toBe(before);
+    await book.enter("K31", '=SSB.PRICE("LATP")');
+    expect(await book.value("K31")).toBe(145);
+    expect(await book.value("U31")).toBe(before);
+    await book.select("A1");
+    await book.page.keyboard.press("F9");
+    await book.page.waitForFunction(() => window.ssbWorkbook!.getCell("U31").value === 145);
+  });
+
+  it("is worked out as soon as it calculates by itself again", async () => {
+    const { book } = await open({ calculationMode: "Manual" });
+    await book.enter("T31", "LATP");
+    await book.behave({ calculationMode: "Automatic" });
+    await book.page.waitForFunction(() => window.ssbWorkbook!.getCell("U31").value === 145);
   });
 });
 

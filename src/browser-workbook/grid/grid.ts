@@ -1,5 +1,5 @@
 /** The grid as the page sees it, whatever draws it. */
-import type { CellAddress } from "../addresses";
+import type { CellAddress, RangeAddress } from "../addresses";
 import type { Answer, AnswerCell } from "../cells";
 import type { GridArgument } from "../host/arguments";
 import type { CellContent, SheetModel } from "../host/sheet-model";
@@ -31,6 +31,8 @@ export interface Grid extends SheetModel {
   detail(address: CellAddress): AnswerCell | undefined;
   /** A number as a cell with this format shows it. */
   format(value: number, numberFormat: string): string;
+  /** A name for a range, of one sheet or of the whole workbook. */
+  defineName(name: string, range: RangeAddress, ofSheet: string | undefined): void;
   undo(): void;
   redo(): void;
 }

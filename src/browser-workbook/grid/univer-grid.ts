@@ -52,6 +52,7 @@ import {
   columnRuns,
   contains,
   parseA1,
+  qualifiedA1,
   splitSheet,
   type CellAddress,
   type RangeAddress,
@@ -112,6 +113,9 @@ class UniverGrid implements Grid {
   readonly #spills = new SpillGuard();
   readonly #shared = new SharedFormulas((sheetId) => this.#sheet(sheetId).getSheet().getCellMatrix());
   #isRunning = false;
+  /** Something has changed and waits for F9. */
+  #waits = false;
+  readonly #names: { name: string; range: RangeAddress; ofSheet: string | undefined }[] = [];
   #lastChangeAt = performance.now();
 
   constructor(
@@ -238,7 +242,9 @@ class UniverGrid implements Grid {
     if (!formula) return [];
     const nodes = this.#api.getFormula().sequenceNodesBuilder(formula.slice(1));
     return nodes.flatMap((node) => {
-      if (typeof node === "string" || node.nodeType !== sequenceNodeType.REFERENCE) return [];
+      if (typeof node === "string") return [];
+      if (node.nodeType === sequenceNodeType.DEFINED_NAME) return this.#named(node.token, address.sheetId);
+      if (node.nodeType !== sequenceNodeType.REFERENCE) return [];
       const { sheet, local } = splitSheet(node.token);
       const box = parseA1(local);
       const sheetId =
@@ -336,6 +342,20 @@ class UniverGrid implements Grid {
     this.#calculate(true, []);
   }
 
+  calculateNow(): void {
+    if (!this.#waits) return;
+    this.#waits = false;
+    this.#calculate(true, []);
+  }
+
+  defineName(name: string, range: RangeAddress, ofSheet: string | undefined): void {
+    const ref = qualifiedA1(this.#sheet(range.sheetId).getSheetName(), range);
+    const named = this.#workbook.newDefinedNameBuilder().setName(name).setRef(ref);
+    const scoped = ofSheet === undefined ? named : named.setScopeToWorksheet(this.#sheet(ofSheet));
+    this.#workbook.insertDefinedNameBuilder(scoped.build());
+    this.#names.push({ name: name.toLowerCase(), range, ofSheet });
+  }
+
   recalculateCells(cells: readonly CellAddress[]): void {
     this.#calculate(false, columnRuns(cells));
   }
@@ -354,6 +374,14 @@ class UniverGrid implements Grid {
 
   redo(): void {
     void this.#api.redo();
+  }
+
+  /** A name of the formula's own sheet goes before one of the workbook. */
+  #named(token: string, sheetId: string): RangeAddress[] {
+    const known = this.#names.filter(({ name }) => name === token.toLowerCase());
+    const meant =
+      known.find(({ ofSheet }) => ofSheet === sheetId) ?? known.find(({ ofSheet }) => ofSheet === undefined);
+    return meant ? [meant.range] : [];
   }
 
   /** A filled cell holds the id of the formula it was filled from, and no text of its own. */
@@ -430,7 +458,7 @@ class UniverGrid implements Grid {
 
   #watchCommands(): void {
     const commands = this.#injector.get(ICommandService);
-    const dirty = this.#injector.get(IActiveDirtyManagerService);
+    const isChange = this.#holdChanges();
     commands.beforeCommandExecuted((command) => {
       if (command.id !== SetFormulaCalculationStartMutation.id) return;
       this.#isRunning = true;
@@ -438,12 +466,26 @@ class UniverGrid implements Grid {
     });
     commands.onCommandExecuted((command, options) => {
       if (options?.["applyFormulaCalculationResult"]) return;
-      if (dirty.get(command.id)) this.#lastChangeAt = performance.now();
+      if (isChange(command.id)) this.#lastChangeAt = performance.now();
       if (command.id === SetRangeValuesMutation.id && !options?.["fromFormula"]) this.#edited(command);
       if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command);
       if (command.id === SELECTION_SET) this.events.onSelect();
       if (MOVING.test(command.id)) this.#moved();
     });
+  }
+
+  /** Where a person calculates by hand no change starts a calculation; only what is asked for does. */
+  #holdChanges(): (command: string) => boolean {
+    const dirty = this.#injector.get(IActiveDirtyManagerService);
+    const conversionOf = dirty.get.bind(dirty);
+    dirty.get = (command) => {
+      const isAsked = command === SetTriggerFormulaCalculationStartMutation.id;
+      const conversion = conversionOf(command);
+      if (!conversion || isAsked || this.behaviour.calculationMode !== "Manual") return conversion;
+      this.#waits = true;
+      return undefined;
+    };
+    return (command) => conversionOf(command) !== undefined;
   }
 
   #moved(): void {
@@ -457,13 +499,17 @@ class UniverGrid implements Grid {
   #edited(command: Readonly<ICommandInfo>): void {
     const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
     this.#shared.forget(subUnitId);
+    const entered: RangeAddress[] = [];
     for (const [row, line] of Object.entries(cellValue ?? {})) {
       for (const column of Object.keys((line ?? {}) as object)) {
         const cell = { sheetId: subUnitId, row: Number(row), column: Number(column) };
         this.#details.forget(cell);
         this.events.onEdit(cell);
+        if (isFormulaIn(line, column)) entered.push({ ...cell, rows: 1, columns: 1 });
       }
     }
+    // A formula that is entered is calculated, by hand or not.
+    if (this.behaviour.calculationMode === "Manual" && entered.length > 0) this.#calculate(false, entered);
   }
 
   #notified(command: Readonly<ICommandInfo>): void {
@@ -577,6 +623,11 @@ class UniverGrid implements Grid {
       ?.getStyles()
       .getStyleByCell(cell);
   }
+}
+
+function isFormulaIn(line: unknown, column: string): boolean {
+  const cell = (line as Record<string, Nullable<ICellData>> | null)?.[column];
+  return !!(cell?.f ?? cell?.si);
 }
 
 function scalarOf(cell: Nullable<ICellData>): Scalar {

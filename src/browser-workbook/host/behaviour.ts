@@ -24,12 +24,19 @@ export class Behaviour {
   chartSheets: readonly string[] = [];
   hidden: Readonly<Record<string, "Hidden" | "VeryHidden">> = {};
   merged: readonly RangeAddress[] = [];
+  /** Sheets that take no change, but in cells that are not locked; these take contents and no formats. */
+  protectedSheets: readonly string[] = [];
+  unlocked: readonly RangeAddress[] = [];
+  /** Rows that a filter hides, by sheet, counted from 1: a block of cells over them takes nothing. */
+  filtered: Readonly<Record<string, readonly number[]>> = {};
+  /** Rows of a closed group, or hidden by hand, by sheet, counted from 1: they take contents like any other. */
+  hiddenRows: Readonly<Record<string, readonly number[]>> = {};
   /** Selected beside the area that the grid knows. */
   otherAreas: readonly RangeAddress[] = [];
   /** Of the person at this Excel; the grid itself is English. */
   culture = "en-US";
   decimalSeparator = ".";
-  /** What the workbook says of itself; the grid keeps itself calculated all the same. */
+  /** By hand: a change waits for F9, but for a formula that is entered. */
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** What was asked to be calculated: ranges by their address, all by the kind of calculation, such as `Recalculate`. */
   readonly calculated: string[] = [];
@@ -54,8 +61,32 @@ export class Behaviour {
     if (this.chartSheets.includes(name)) throw new HostError("UnsupportedSheet", `${name} is no worksheet.`);
   }
 
+  /** Refuses a change of cells that Excel would not take. */
+  needOpen(model: SheetCells, range: RangeAddress, what: "contents" | "formats"): void {
+    const name = sheetName(model, range);
+    const isUnlocked = this.unlocked.some(
+      (area) => area.sheetId === range.sheetId && holds(area, range) && what === "contents",
+    );
+    if (this.protectedSheets.includes(name) && !isUnlocked)
+      throw new HostError("AccessDenied", `${name} is protected.`);
+    const isFiltered = (this.filtered[name] ?? []).some(
+      (row) => row > range.row && row <= range.row + range.rows,
+    );
+    if (isFiltered && range.rows > 1)
+      throw new HostError("FilteredRangeConflict", "A filter hides some rows.");
+  }
+
+  /** True or false where all rows are alike; null where they differ, as Excel says it. */
+  isRowHidden(model: SheetCells, range: RangeAddress): boolean | null {
+    const name = sheetName(model, range);
+    const rows = [...(this.hiddenRows[name] ?? []), ...(this.filtered[name] ?? [])];
+    const hidden = rowsOf(range).filter((row) => rows.includes(row + 1)).length;
+    return hidden === 0 ? false : hidden === range.rows ? true : null;
+  }
+
   /** Writes formulas as Excel does in a table. */
   write(model: SheetCells, range: RangeAddress, inputs: readonly (readonly Input[])[]): void {
+    this.needOpen(model, range, "contents");
     const columns = this.#columnsIn(range).map((column) => ({
       column,
       fills: this.#fills(model, column, range, inputs),
@@ -141,6 +172,19 @@ function movedDown(formula: string, rows: number): string {
 
 function rowsOf(column: Box): number[] {
   return Array.from({ length: column.rows }, (_, at) => column.row + at);
+}
+
+function sheetName(model: SheetCells, { sheetId }: RangeAddress): string {
+  return model.sheets().find(({ id }) => id === sheetId)?.name ?? "";
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    outer.row + outer.rows >= inner.row + inner.rows &&
+    outer.column + outer.columns >= inner.column + inner.columns
+  );
 }
 
 function overlaps(one: Box, other: Box): boolean {

@@ -53,6 +53,8 @@ export interface SheetCells {
   /** So many rows at the top stay in sight while one scrolls. */
   freezeRows(sheetId: string, rows: number): void;
   markDirty(range: RangeAddress): void;
+  /** Calculates what has waited for it, where a person calculates by hand; as F9 does. */
+  calculateNow(): void;
   /** Recalculates every formula; the functions of the add-in are asked again. */
   recalculate(): void;
   /** True while a calculation runs or is about to, or a function has yet to answer. */

@@ -7,6 +7,7 @@ export const KNOWN_LIMITS: readonly string[] = [
   "A cell that refers to a number with a source (=B7) shows the number without its source.",
   "A text that the add-in writes and that looks like a date stays a text; Excel would make it a date.",
   "A formula with too few arguments shows #VALUE! and says so; Excel does not accept it.",
+  "Where calculation is manual, a formula that is entered or calculated takes along what depends on it; in Excel that waits for F9 too.",
   "Numbers, dates and the words of functions follow US English.",
-  "Tables, charts, names and conditional formats cannot be reached by the add-in here; a comment is shown in the line at the foot.",
+  "Tables, charts and conditional formats cannot be reached by the add-in here; a comment is shown in the line at the foot.",
 ];

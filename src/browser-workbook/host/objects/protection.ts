@@ -1,7 +1,7 @@
-/** `Excel.WorksheetProtection`: sheets of this page are never protected. */
+/** `Excel.WorksheetProtection`: whether a sheet takes changes. */
 import { defineClass } from "../host-object";
 
-export const protectionObject = defineClass<null>({
+export const protectionObject = defineClass<boolean>({
   name: "WorksheetProtection",
-  get: { Protected: () => false },
+  get: { Protected: (isProtected) => isProtected },
 });

@@ -47,6 +47,7 @@ const makeRange = defineClass<RangeSelf>({
     Formulas: (self) => cells(self, (cell) => cell.formula ?? plain(cell.value)),
     NumberFormat: (self) => cells(self, (cell) => cell.numberFormat),
     RowCount: ({ range }) => range.rows,
+    RowHidden: ({ model, range }) => model.behaviour.isRowHidden(model, range),
     RowIndex: ({ range }) => range.row,
     Text: (self) => cells(self, (cell) => self.model.behaviour.inWords(cell.text)),
     Values: (self) => cells(self, (cell) => self.model.behaviour.inWords(plain(cell.value))),
@@ -54,10 +55,15 @@ const makeRange = defineClass<RangeSelf>({
     ValuesAsJson: (self) => cells(self, (cell) => asJson(cell.value)),
   },
   set: {
-    Values: ({ model, range }, value) => model.write(range, shaped(range, value)),
+    Values: ({ model, range }, value) => {
+      model.behaviour.needOpen(model, range, "contents");
+      model.write(range, shaped(range, value));
+    },
     Formulas: ({ model, range }, value) => model.behaviour.write(model, range, shaped(range, value)),
-    NumberFormat: ({ model, range }, value) =>
-      model.setNumberFormats(range, shaped(range, value) as string[][]),
+    NumberFormat: ({ model, range }, value) => {
+      model.behaviour.needOpen(model, range, "formats");
+      model.setNumberFormats(range, shaped(range, value) as string[][]);
+    },
   },
   objects: {
     Worksheet: ({ model, range }) => worksheetObject({ ...sheetsOf(model), sheetId: range.sheetId }),
@@ -70,7 +76,10 @@ const makeRange = defineClass<RangeSelf>({
       model.behaviour.calculated.push(qualifiedA1(sheetName(model, range.sheetId), range));
       model.markDirty(range);
     },
-    Clear: ({ model, range }) => model.clear(range),
+    Clear: ({ model, range }) => {
+      model.behaviour.needOpen(model, range, "contents");
+      model.clear(range);
+    },
     GetCell: (self, [row, column]) =>
       within(self, { row: Number(row), column: Number(column), rows: 1, columns: 1 }),
     GetOffsetRange: (self, [rows, columns]) =>

@@ -63,12 +63,13 @@ const makeApplication = defineClass<SheetModel>({
     CultureInfo: ({ behaviour }) => makeCultureInfo(behaviour.culture),
   },
   methods: {
-    // The grid keeps itself calculated and what is marked dirty is under way; only a full calculation asks again.
+    // Only a full calculation asks the functions again.
     // Each batch is drawn once anyway.
     SuspendScreenUpdatingUntilNextSync: () => null,
     Calculate: (model, [kind]) => {
       model.behaviour.calculated.push(String(kind));
-      if (kind !== "Recalculate") model.recalculate();
+      if (kind === "Recalculate") model.calculateNow();
+      else model.recalculate();
     },
   },
 });

@@ -25,7 +25,7 @@ export const worksheetObject = defineClass<WorksheetSelf>({
     Visibility: (self) => self.model.behaviour.hidden[info(self).name] ?? "Visible",
   },
   objects: {
-    Protection: () => protectionObject(null),
+    Protection: (self) => protectionObject(self.model.behaviour.protectedSheets.includes(info(self).name)),
     Tables: (self) => tablesObject(self),
     FreezePanes: (self) => freezePanesObject(self),
     // The like holds for printing: a browser sets up its own.
