@@ -1,4 +1,5 @@
 import type { Series } from "../ledger/records";
+import { counted } from "../answer/counted";
 import { amountText, withQualifier } from "../answer/text";
 import { coverageOf } from "./coverage";
 import type { Market } from "./market";
@@ -26,6 +27,7 @@ export function metadataOf(market: Market, series: Series): Map<string, string> 
     ["first", coverage.first ?? ""],
     ["last", coverage.last ?? ""],
     ...growthFields(market, series),
+    ...ownFields(market, series),
   ]);
 }
 
@@ -38,6 +40,18 @@ function growthFields(market: Market, { code }: Series): [string, string][] {
     return `${amount} a year ${from}-${to} (${publisher}, ${published}; ${window})`;
   });
   return quoted.length > 0 ? [["growth", quoted.reverse().join("; ")]] : [];
+}
+
+/** What articles that this user added say of a series; one of which they say nothing has no such field. */
+function ownFields(market: Market, { code }: Series): [string, string][] {
+  const own = [...market.observations(code), ...market.growth(code)]
+    .map(({ source }) => market.source(source))
+    .filter(({ local }) => local)
+    .map(({ publisher, published }) => `${publisher}, ${published}`);
+  const named = [...new Set(own)].join("; ");
+  return own.length > 0
+    ? [["articles", `${counted(own.length, "figure")} added by this user: ${named}`]]
+    : [];
 }
 
 /** Series whose code, name, aliases, measure or region hold all words; the one so named comes first. */

@@ -80,6 +80,15 @@ describe("an article that a user added", () => {
     expect(citationText(price)).toContain("added by this user on 2025-02-03");
   });
 
+  it("is named in what is told of its series, and of no other", () => {
+    const told = (layer: LocalLayer): unknown =>
+      evaluate(sessionOf(layer), "META", ["X"]).map((row) => row[0]);
+    const field = evaluate(sessionOf(ADDED), "META", ["X", "articles"]);
+    expect(field).toEqual([[{ type: "text", text: "1 figure added by this user: Mill, 2025-02-01" }]]);
+    expect(JSON.stringify(told(NO_LOCAL_LAYER))).not.toContain("articles");
+    expect(JSON.stringify(told(ADDED))).toContain("articles");
+  });
+
   it("was not known before it was published", () => {
     expect(answer(sessionOf(ADDED), "PRICE", "X", null, null, "asof=2025-01-31")).toMatchObject({
       value: 100,
