@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import { isFailure, type Failure, type Fix } from "../../domain/answer/failure";
 import type { Grid } from "../../domain/functions/cell";
 import {
@@ -85,9 +86,7 @@ function isLeftBehind(call: FoundCall): boolean {
 function leftBehind({ cell, formula }: ResolvedCell, { prefix }: FoundCall): SsbError {
   return {
     ...error(cell.address, formula, LEFT_BEHIND, cell.text),
-    sentence:
-      `The workbook was calculated where the add-in was not there and keeps the function as ${prefix}. ` +
-      `Select the cell, press F2, then Enter. Where that does not help, replace ${prefix} by SSB. with Find and Replace.`,
+    sentence: says().leftBehind(prefix),
   };
 }
 
@@ -154,8 +153,8 @@ function isHidden(value: unknown, grid: Grid): boolean {
 }
 
 function insteadSentence(text: string, whole: boolean): string {
-  const shown = text === "" ? "a blank" : text;
-  return whole ? `The cell still shows ${shown}.` : `The formula around it shows ${shown} instead.`;
+  const shown = text === "" ? says().aBlank : text;
+  return whole ? says().stillShows(shown) : says().showsInstead(shown);
 }
 
 /** The functions answer, and still the cell shows an error. */
@@ -171,8 +170,7 @@ function shownErrors({ cell, formula, calls }: ResolvedCell): SsbError[] {
       return [
         {
           ...base(NO_FUNCTION_HERE),
-          sentence:
-            "Excel does not know a name in this formula. If it is the function, the add-in was not there when the cell was calculated: select the cell, press F2, then Enter.",
+          sentence: says().unknownName,
         },
       ];
     case "#VALUE!":
@@ -184,14 +182,13 @@ function shownErrors({ cell, formula, calls }: ResolvedCell): SsbError[] {
         ? [
             {
               ...base(OUT_OF_DATE),
-              sentence:
-                "The function has an answer now; the cell still shows an older error. Recalculate it.",
+              sentence: says().olderError,
             },
           ]
         : [
             {
               ...base(UNKNOWN_REASON),
-              sentence: `Excel works out ${outcome.unresolved.map(({ text }) => text).join(", ")} before it asks, so the reason is not known here. Point at the mark in the corner of the cell to read it.`,
+              sentence: says().excelFirst(outcome.unresolved.map(({ text }) => text).join(", ")),
             },
           ];
     default:
@@ -219,7 +216,7 @@ function cellFix(resolved: ResolvedCell, call: FoundCall, fix: Fix, place: Place
   if (value === undefined) return undefined;
   return {
     ...fix,
-    label: `${writeLabel(fix)} in ${held.address}`,
+    label: says().fixIn(writeLabel(fix), held.address),
     rewriting: { address: held.address, before: { value: held.value }, after: { value } },
   };
 }
@@ -239,5 +236,5 @@ function argumentOf(call: FoundCall, { argument }: Fix): CallArgument | undefine
 }
 
 function writeLabel({ argument, text }: Fix): string {
-  return argument === "options" && !text.endsWith("=") ? `Set ${text}` : `Write ${text}`;
+  return argument === "options" && !text.endsWith("=") ? says().set(text) : says().write(text);
 }

@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import { titleText } from "../../domain/answer/message-text";
 import { isNonEmpty, type NonEmpty } from "../../domain/ledger/lists";
 import { AS_OF_DAY, type CellFix, type SsbError } from "./find-errors";
@@ -79,14 +80,12 @@ function fixAll(fixes: readonly CellFix[], of: number): FixAll[] {
   const rewritings = distinct(fixes.map(({ rewriting }) => rewriting));
   if (!agree(rewritings)) return [];
   const texts = [...new Set(fixes.map(({ text }) => text))];
-  const verb = fixes[0]?.argument === "options" ? "Set" : "Write";
-  const which = fixes.length === of ? `all ${of}` : `${fixes.length} of ${of}`;
+  const [text = ""] = texts;
+  const fix = fixes[0]?.argument === "options" ? says().set(text) : says().write(text);
+  const which = fixes.length === of ? says().all(of) : says().someOf(fixes.length, of);
   return [
     {
-      label:
-        texts.length === 1
-          ? `${verb} ${texts[0]} in ${which}`
-          : `Fix ${which} as suggested: ${texts.join(", ")}`,
+      label: texts.length === 1 ? says().fixIn(fix, which) : says().fixAll(which, texts.join(", ")),
       rewritings,
     },
   ];

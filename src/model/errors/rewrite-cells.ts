@@ -1,5 +1,5 @@
+import { says } from "../languages/says-in-use";
 import { isRefusal } from "../../domain/answer/refusal";
-import { counted } from "../../domain/answer/counted";
 import { isNonEmpty, type NonEmpty } from "../../domain/ledger/lists";
 import { splitAddress } from "../../domain/formulas/address";
 import type { Change, PlannedCell } from "../port/plan";
@@ -70,23 +70,18 @@ function asEntered(after: Rewriting["after"]): PlannedCell {
 }
 
 function doneSentence(done: NonEmpty<Rewriting>): string {
-  if (done.length > 1) return `Rewrote ${counted(done.length, nounOf(done))}.`;
+  if (done.length > 1)
+    return areFormulas(done) ? says().rewroteFormulas(done.length) : says().rewroteCells(done.length);
   const [{ address, after }] = done;
-  if (!("value" in after)) return `Rewrote the formula in ${address}.`;
-  return `Wrote ${after.value} in ${address}.`;
+  if (!("value" in after)) return says().rewroteIn(address);
+  return says().wroteIn(String(after.value), address);
 }
 
-function nounOf(rewritings: readonly Rewriting[]): "formula" | "cell" {
-  return rewritings.every(({ before }) => "formula" in before) ? "formula" : "cell";
+function areFormulas(rewritings: readonly Rewriting[]): boolean {
+  return rewritings.every(({ before }) => "formula" in before);
 }
 
 function changedSentence(left: readonly Rewriting[]): string {
   if (left.length === 0) return "";
-  const other =
-    nounOf(left) === "formula"
-      ? ["another formula", "other formulas"]
-      : ["another content", "other contents"];
-  return left.length === 1
-    ? `One cell has ${other[0]} by now and was left alone.`
-    : `${counted(left.length, "cell")} have ${other[1]} by now and were left alone.`;
+  return areFormulas(left) ? says().otherFormulas(left.length) : says().otherContents(left.length);
 }

@@ -2,6 +2,7 @@
  * A call while it is being built. Its arguments and options are all that is kept; formula, result and what is
  * wrong with them follow from them.
  */
+import { says } from "../languages/says-in-use";
 import type { Fix } from "../../domain/answer/failure";
 import { isRefusal } from "../../domain/answer/refusal";
 import { findCalls, HEALTHY_PREFIX, type CallArgument } from "../../domain/formulas/find-calls";
@@ -105,7 +106,7 @@ export function readFormula(text: string): Draft | NoCall {
     return isRefusal(stopped) ? stopped : (draftOf(stopped) ?? noFunction(stopped.name));
   }
   const open = written.find((argument) => !isComplete(argument));
-  if (open) return { refused: `${open.text} is not complete.`, at: open.end };
+  if (open) return { refused: says().notComplete(open.text), at: open.end };
   const definition = definitionOf(call.name);
   if (!definition) return noFunction(call.name);
   const { name, parameters } = definition;
@@ -123,7 +124,7 @@ function isComplete(argument: CallArgument): boolean {
 const OPEN = /[-+*/^&=<>,;:!("'{[]$|^[)}\]*/^&=<>,;]/;
 
 function noFunction(name: string): NoCall {
-  return { refused: `There is no function SSB.${name}.`, at: 0 };
+  return { refused: says().noFunction(name), at: 0 };
 }
 
 /** The draft with a fix applied; undefined where the fix has no place in it. */

@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import type { Refusal } from "../../domain/answer/refusal";
 import { joinAddress, parseBox, splitAddress } from "../../domain/formulas/address";
 import type { Written } from "../../domain/formulas/written";
@@ -6,8 +7,8 @@ import type { Address } from "../port/workbook";
 /** The selected cells as a formula at an address names them: without the sheet where that is its own. */
 export function cellsPicked(selection: readonly Address[], at: Address): Written | Refusal {
   const [area, ...others] = selection;
-  if (area === undefined || others.length > 0) return { refused: "Select one cell or one block of cells." };
+  if (area === undefined || others.length > 0) return { refused: says().oneBlock };
   const { sheet, local } = splitAddress(area);
-  if (!parseBox(local)) return { refused: "Select the cells themselves, not whole columns or rows." };
+  if (!parseBox(local)) return { refused: says().noWholeLines };
   return { written: sheet === splitAddress(at).sheet ? local : joinAddress(sheet, local) };
 }

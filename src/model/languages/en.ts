@@ -2,6 +2,7 @@ import { en as answers } from "../../domain/answer/languages/en";
 import { en as feed } from "../../feed/languages/en";
 import { checkRules, checks, severities } from "./checks-en";
 import type { ModelLanguage } from "./language";
+import { says } from "./says-en";
 
 export const en: ModelLanguage = {
   refusals: {
@@ -50,4 +51,5 @@ export const en: ModelLanguage = {
   checks,
   checkRules,
   severities,
+  says,
 };

@@ -1,6 +1,7 @@
 import type { Sentences } from "../../domain/answer/languages/language";
 import type { ChangeReason } from "../../domain/ledger/vocabulary";
 import type { FeedLanguage } from "../../feed/languages/language";
+import type { says } from "./says-en";
 import type { CheckMessage, CheckRule, Severity } from "./checks";
 import type { ArticleRefusal, EditionMessage } from "./refusals";
 
@@ -18,4 +19,6 @@ export interface ModelLanguage {
   /** What the findings of one rule are called. */
   checkRules: Readonly<Record<CheckRule, string>>;
   severities: Readonly<Record<Severity, string>>;
+  /** What is told beside refusals: what was done, what is left to do, why something stays. */
+  says: typeof says;
 }

@@ -4,6 +4,7 @@ import { speak } from "../../domain/answer/speak";
 import type { CheckMessage, CheckRule, Severity } from "./checks";
 import { en } from "./en";
 import type { ModelLanguage } from "./language";
+import { speakSays } from "./says-in-use";
 
 /** English is there before a language is chosen: this file is loaded late, and what it says cannot wait. */
 let inUse: ModelLanguage = en;
@@ -11,6 +12,7 @@ let inUse: ModelLanguage = en;
 /** What use cases say is of this language from now on. */
 export function speakModel(language: ModelLanguage): void {
   inUse = language;
+  speakSays(language.says);
 }
 
 /** Why something was not done, as a sentence. */

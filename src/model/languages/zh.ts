@@ -2,6 +2,7 @@ import { zh as answers } from "../../domain/answer/languages/zh";
 import { zh as feed } from "../../feed/languages/zh";
 import { checkRules, checks, severities } from "./checks-zh";
 import type { ModelLanguage } from "./language";
+import { says } from "./says-zh";
 
 export const zh: ModelLanguage = {
   refusals: {
@@ -49,4 +50,5 @@ export const zh: ModelLanguage = {
   checks,
   checkRules,
   severities,
+  says,
 };

@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import type { IsoDate } from "../../domain/ledger/records";
 import { LOCAL_MEMORY } from "../../domain/local/local-layer";
@@ -34,8 +35,7 @@ export function openLocalStore(settings: Settings, memory: Memory, today: () => 
         return "workbook";
       }
       const text = writeLocalLayer(stored);
-      if (text.length > SETTINGS.local.most)
-        throw new RefusalError("That is more than this browser can keep. Remove an article first.");
+      if (text.length > SETTINGS.local.most) throw new RefusalError(says().tooMuchForBrowser);
       return memory.set(LOCAL_MEMORY, text) ? "browser" : "page";
     },
   };

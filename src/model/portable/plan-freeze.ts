@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import type { Refusal } from "../../domain/answer/refusal";
 import type { Session } from "../../domain/functions/session";
 import { parseBox, splitAddress, type Box } from "../../domain/formulas/address";
@@ -7,7 +8,7 @@ import { Answers } from "./answers";
 import { findDataSheet } from "./data-sheet";
 import { boxAt, GENERAL, BookIndex, type Book } from "../port/book";
 import { shownContent, type Change, type Plan, type PlannedCell, type Remark } from "../port/plan";
-import { ALREADY_PORTABLE, formatFor, NO_CALLS, originalOf } from "./plan-portable";
+import { formatFor, originalOf } from "./plan-portable";
 import type { RestoreRecord } from "../port/restore-record";
 import { EMPTY_RECORD } from "./record";
 import { addressIn, protectedSheets, ssbCells, type SsbCell } from "./ssb-cells";
@@ -41,10 +42,10 @@ export function planFreeze(
   scope: Scope,
   record: RestoreRecord = EMPTY_RECORD,
 ): FreezePlan | Refusal {
-  if (findDataSheet(book)) return { refused: ALREADY_PORTABLE };
+  if (findDataSheet(book)) return { refused: says().isPortable };
   const cells = ssbCells(book).filter((one) => isIn(scope, one));
   const ready = cells.filter(({ cell }) => !UNREADY.includes(String(cell.value)));
-  if (cells.length === 0) return { refused: NO_CALLS };
+  if (cells.length === 0) return { refused: says().noCalls };
   const locked = protectedSheets(
     book,
     ready.map(({ sheet }) => sheet),
@@ -63,7 +64,7 @@ export function planFreeze(
     formulas: changes.length,
     unready: cells
       .filter((one) => !ready.includes(one))
-      .map((one) => ({ address: addressIn(one), why: `It shows ${String(one.cell.value)}.` })),
+      .map((one) => ({ address: addressIn(one), why: says().shows(String(one.cell.value)) })),
   };
 }
 

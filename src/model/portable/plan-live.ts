@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import type { Refusal } from "../../domain/answer/refusal";
 import { findDataSheet, isAsWritten, readOriginals } from "./data-sheet";
 import { addressOf, type Book } from "../port/book";
@@ -15,9 +16,6 @@ export interface RestorePlan {
   sheetStays?: string;
 }
 
-const NOTHING_TO_BRING_BACK = "This workbook is no portable copy: there is nothing to bring back.";
-const NOTHING_FROZEN = "No SSB formula of this workbook is frozen.";
-
 /** Brings the live formulas of a portable copy back; from the data sheet's list where the record is lost. */
 export function planLive(
   record: RestoreRecord,
@@ -27,7 +25,7 @@ export function planLive(
   const sheet = findDataSheet(book);
   const recorded = record.cells.filter(({ state }) => state === "portable");
   const cells = recorded.length > 0 ? recorded : sheet ? readOriginals(book, sheet) : [];
-  if (cells.length === 0) return { refused: record.unreadable ?? NOTHING_TO_BRING_BACK };
+  if (cells.length === 0) return { refused: record.unreadable ?? says().nothingToBringBack };
   const others = record.cells.filter(({ state }) => state !== "portable");
   const restored = restoreCells(cells, book, { ...options, lostSheet: !sheet });
   const locked = protectedSheets(book, sheetsOf(restored.changes));
@@ -58,7 +56,7 @@ export function planThaw(
   options: Pick<RestoreOptions, "overwriteEdited"> = {},
 ): RestorePlan | Refusal {
   const frozen = record.cells.filter(({ state }) => state === "frozen");
-  if (frozen.length === 0) return { refused: record.unreadable ?? NOTHING_FROZEN };
+  if (frozen.length === 0) return { refused: record.unreadable ?? says().nothingFrozen };
   const restored = restoreCells(frozen, book, options);
   const locked = protectedSheets(book, sheetsOf(restored.changes));
   if (locked) return locked;
@@ -84,9 +82,9 @@ function reasonToKeep(
   changes: readonly Change[],
   left: readonly RestoreCell[],
 ): string | undefined {
-  if (left.length > 0) return `The sheet ${name} stays: it lists the formulas that were not brought back.`;
+  if (left.length > 0) return says().sheetLists(name);
   const sheet = book.sheets.find((one) => one.name === name);
-  if (sheet && !isAsWritten(sheet)) return `The sheet ${name} stays: it was written on since it was made.`;
+  if (sheet && !isAsWritten(sheet)) return says().sheetWritten(name);
   const restored = new Set(
     changes.flatMap((change) => cellsOf(change).map(({ local }) => addressOf(change.sheet, local))),
   );
@@ -98,5 +96,5 @@ function reasonToKeep(
         .map(({ address }) => addressOf(sheet.name, address)),
     )
     .find((address) => !restored.has(address));
-  return reader && `The sheet ${name} stays: ${reader} reads it.`;
+  return reader && says().sheetRead(name, reader);
 }

@@ -1,3 +1,5 @@
+import { says as written } from "../languages/says-en";
+import { says } from "../languages/says-in-use";
 import type { Refusal } from "../../domain/answer/refusal";
 import { textCell } from "../../domain/functions/cell";
 import { errorCodeOf, isExcelError } from "../../domain/formulas/excel-errors";
@@ -30,10 +32,6 @@ export interface PortablePlan {
   broken: Remark[];
 }
 
-export const ALREADY_PORTABLE =
-  "This workbook is a portable copy already. Bring its live formulas back first.";
-export const NO_CALLS = "There is no SSB formula to work on.";
-
 const LONGEST_FORMULA = 8_192;
 /** As long as a reference to the data sheet can get. */
 const WIDEST: Layout = { keys: widest(), values: widest(), table: widest };
@@ -52,8 +50,8 @@ export function planPortable(
   record: RestoreRecord = EMPTY_RECORD,
 ): PortablePlan | Refusal {
   const cells = ssbCells(book);
-  if (findDataSheet(book)) return { refused: ALREADY_PORTABLE };
-  if (cells.length === 0) return { refused: NO_CALLS };
+  if (findDataSheet(book)) return { refused: says().isPortable };
+  if (cells.length === 0) return { refused: says().noCalls };
   const locked = protectedSheets(
     book,
     cells.map(({ sheet }) => sheet),
@@ -94,12 +92,11 @@ function translate(one: SsbCell, index: BookIndex, translator: Translator, keepe
   const { sheet, cell } = one;
   const translation = translator.cell(sheet, cell);
   const size = translation ? sizeOf(translation) : ONE_CELL;
-  if (!translation) return { ...one, ...keeper.keep(one, "Excel works out what it asks for.") };
-  if (cell.spill && isOne(size))
-    return { ...one, ...keeper.keep(one, "Excel works out what fills these cells.") };
+  if (!translation) return { ...one, ...keeper.keep(one, "argument") };
+  if (cell.spill && isOne(size)) return { ...one, ...keeper.keep(one, "fills") };
   if (isBlocked(index, one, size)) return { ...one, ...keeper.blocked(one) };
   if (translation.natives.flat().some((native) => print(native, WIDEST).length > LONGEST_FORMULA)) {
-    return { ...one, ...keeper.keep(one, "A formula for it would be too long.") };
+    return { ...one, ...keeper.keep(one, "tooLong") };
   }
   return { ...one, ...translation };
 }
@@ -142,21 +139,20 @@ class Keeper {
     private readonly collection: Collection,
   ) {}
 
-  keep(one: SsbCell, why: string): Translation {
-    this.kept.push({ address: addressIn(one), why });
+  keep(one: SsbCell, why: keyof typeof written.kept): Translation {
+    this.kept.push({ address: addressIn(one), why: says().kept[why] });
     const block = this.index.block(one.sheet, boxAt(one.cell.address, one.cell.spill));
     const grid = mapCells(block, (cell) => shownCell(cell?.value ?? "", cell?.numberFormat ?? GENERAL));
     return {
-      natives: mapCells(grid, (cell) => this.add(one, cell, `${why} The value is the one it showed.`)),
+      natives: mapCells(grid, (cell) => this.add(one, cell, `${written.kept[why]} ${written.valueShown}`)),
       grid,
     };
   }
 
   blocked(one: SsbCell): Translation {
-    const why = "Other cells stood in the way of its answer.";
-    this.kept.push({ address: addressIn(one), why });
+    this.kept.push({ address: addressIn(one), why: says().kept.blocked });
     const cell: PointCell = { type: "error", code: "NA" };
-    return { natives: [[this.add(one, cell, why)]], grid: [[cell]] };
+    return { natives: [[this.add(one, cell, written.kept.blocked)]], grid: [[cell]] };
   }
 
   private add(one: SsbCell, cell: PointCell, remark: string): Native {
@@ -230,7 +226,7 @@ function brokenSpills(book: Book, changes: readonly Change[]): Remark[] {
         : [];
       return lost.map((spill) => ({
         address: addressOf(name, address),
-        why: `It reads what ${spill} spills, and shows an error in the copy.`,
+        why: says().readsSpill(spill),
       }));
     }),
   );

@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import { allCalls, HEALTHY_PREFIX, type FoundCall } from "../../domain/formulas/find-calls";
 import { definitionOf } from "../../domain/functions/functions";
 import type { Book } from "../port/book";
@@ -34,9 +35,8 @@ export function planRepair(book: Book): RepairPlan {
       if (!why) continue;
       const address = addressOf(name, local);
       const unknown = unknownFunction(formula);
-      if (unknown !== undefined) left.push({ address, why: `There is no function SSB.${unknown}.` });
-      else if (isProtected)
-        left.push({ address, why: `The sheet ${name} is protected. Unprotect it on the Review tab.` });
+      if (unknown !== undefined) left.push({ address, why: says().noFunction(unknown) });
+      else if (isProtected) left.push({ address, why: says().sheetProtected(name) });
       else {
         const repaired = repair(formula);
         stuck.push({ address, formula: formula, repaired, why });

@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import type { Block } from "../../domain/ledger/lists";
 import { namesLostCells } from "../../domain/formulas/formula-references";
 import { boxAt, addressOf, GENERAL, BookIndex, ONE_CELL, type Book, type BookCell } from "../port/book";
@@ -45,7 +46,7 @@ function obstacle(
   block: Block<BookCell | undefined>,
   { overwriteEdited, lostSheet }: RestoreOptions,
 ): string {
-  if (!index.sheet(cell.sheet)) return "Its sheet is gone or has another name.";
+  if (!index.sheet(cell.sheet)) return says().sheetGone;
   if (block[0][0]?.formula === cell.formula) return "already there";
   if (
     isOfCheck(
@@ -55,7 +56,7 @@ function obstacle(
   )
     return "none";
   if (lostSheet && block.flat().every((one) => namesLostCells(one?.formula ?? ""))) return "none";
-  return overwriteEdited ? "none" : "It was edited since.";
+  return overwriteEdited ? "none" : says().editedSince;
 }
 
 function changeFor(cell: RestoreCell, now: BookCell | undefined): Change {

@@ -1,5 +1,5 @@
+import { says } from "../languages/says-in-use";
 import type { Refusal } from "../../domain/answer/refusal";
-import { inNumber } from "../../domain/answer/counted";
 import { findCalls, mayCallSsb } from "../../domain/formulas/find-calls";
 import { addressOf, type Book, type BookCell, type BookSheet, type FormulaCell } from "../port/book";
 
@@ -28,10 +28,7 @@ function callsSsb(cell: BookCell): cell is FormulaCell {
 export function protectedSheets(book: Book, names: readonly string[]): Refusal | undefined {
   const locked = book.sheets.filter((sheet) => sheet.isProtected && names.includes(sheet.name)).map(nameOf);
   if (locked.length === 0) return undefined;
-  const [what, them] = inNumber(locked.length, ["sheet is", "it"], ["sheets are", "them"]);
-  return {
-    refused: `The ${what} protected: ${locked.join(", ")}. Unprotect ${them} on the Review tab, then try again.`,
-  };
+  return { refused: says().sheetsProtected(locked.length, locked.join(", ")) };
 }
 
 function nameOf({ name }: BookSheet): string {

@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import type { WorkbookData } from "../editions/workbook-data";
 import type { HouseView } from "../../domain/local/house-view";
 import type { Pack } from "../../domain/ledger/records";
@@ -8,10 +9,6 @@ import { recalculateAll } from "../scan/recalculate";
 import { sentenceOf } from "../port/sentence";
 import { isRefusal, RefusalError } from "../../domain/answer/refusal";
 import { trialSetting } from "./trial-setting";
-
-/** The cells that are to be read would show what they showed before. */
-const BY_HAND =
-  "Calculation is manual, so what depends on the SSB cells does not follow them. Choose Automatic under Calculation Options on the Formulas tab, then try again.";
 
 /** Lets the cells show an edition while some work is done, such as reading them, and puts every one of them back. */
 export async function tryEdition<Result>(
@@ -44,7 +41,7 @@ async function whileShown<Result>(
   try {
     return await tryOut(async () => {
       const { isManual } = await recalculateAll(workbook);
-      if (isManual) throw new RefusalError(BY_HAND);
+      if (isManual) throw new RefusalError(says().tryNeedsAutomatic);
       return work();
     });
   } finally {
@@ -57,9 +54,9 @@ export async function endTrial(workbook: Workbook): Promise<string | undefined> 
   const tried = trialSetting.read(workbook);
   if (tried === undefined) return undefined;
   // A text that names no edition is not spoken as ours; that there is one says that cells may show another edition.
-  const named = isRefusal(tried) ? "another one" : tried;
+  const named = isRefusal(tried) ? says().anotherEdition : tried;
   await putBack(workbook, named);
-  return `Edition ${named} was tried when this workbook was closed. Its cells are recalculated with their own edition.`;
+  return says().wasTried(named);
 }
 
 async function putBack(workbook: Workbook, tried: string): Promise<void> {
@@ -67,9 +64,6 @@ async function putBack(workbook: Workbook, tried: string): Promise<void> {
     await recalculateAll(workbook);
     await keepSetting(workbook, trialSetting, undefined);
   } catch (problem) {
-    throw new Error(
-      `Cells may still show edition ${tried}, which is not accepted. ${sentenceOf(problem)} Refresh now, on Health, puts them back.`,
-      { cause: problem },
-    );
+    throw new Error(says().mayShowTried(tried, sentenceOf(problem)), { cause: problem });
   }
 }

@@ -1,5 +1,5 @@
+import { says } from "../languages/says-in-use";
 import { keptNumber } from "../../domain/formulas/kept-number";
-import { counted } from "../../domain/answer/counted";
 import { plainValue } from "../../domain/functions/cell-value";
 import type { Answer } from "../../domain/answer/answer";
 import type { Cell, Grid } from "../../domain/functions/cell";
@@ -109,8 +109,8 @@ export function driftOf(
   if (cell.value === NO_ROOM) return roomSentence(outcome.grid);
   const answer = outcome.grid[cell.spill?.row ?? 0]?.[cell.spill?.column ?? 0];
   if (!answer || answer.type === "blank" || isShown(answer, cell.value)) return undefined;
-  const shown = cell.text.trim() || "nothing";
-  return `The cell shows ${shown}, which is not what this edition of the data answers. Recalculate it.`;
+  const shown = cell.text.trim() || says().nothing;
+  return says().drifted(shown);
 }
 
 /** Excel's words for an error are those of its language, so any error will do for a failure. */
@@ -125,8 +125,5 @@ const NO_ROOM = "#SPILL!";
 
 /** What an answer that found no room needs; without one, it could not be looked up. */
 export function roomSentence(answer: Grid | undefined): string {
-  const need = answer
-    ? `${counted(answer.length, "row")} and ${counted(answer[0]?.length ?? 0, "column")}`
-    : "more cells than are free";
-  return `The answer needs ${need}, and cells in its way hold something. Clear them or move the formula.`;
+  return says().noRoom(answer ? says().size(answer.length, answer[0]?.length ?? 0) : says().moreThanFree);
 }

@@ -1,3 +1,4 @@
+import { says } from "../languages/says-in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { toShow as form } from "../../ledger/generated/validate-settings";
 import { bringSettingsBack, settingsBefore } from "../port/held-before";
@@ -8,18 +9,6 @@ import type { Unfinished, Workbook } from "../port/workbook";
 import { recalculateAll } from "./recalculate";
 
 export const toShowSetting = openSetting<ChangeToShow>(SETTINGS.toShow, form);
-
-/** One that cannot be read says as much, of no change in particular. */
-const WORDS: Record<ChangeToShow | "another", string> = {
-  refresh: "A refresh was accepted",
-  "refresh-undone": "A refresh was undone",
-  pin: "The pin was changed",
-  "as-of": "The as-of day was changed",
-  house: "The house view was changed",
-  assumptions: "The assumptions were changed",
-  articles: "Articles were added or removed",
-  another: "Something was changed",
-};
 
 /** Of the data under the workbook. */
 export interface DataMoves {
@@ -36,7 +25,7 @@ export function notShown(workbook: Workbook, data: DataMoves): Unfinished | unde
   const change = isRefusal(read) ? "another" : read;
   const putBack = wayBack(workbook, data, change);
   return {
-    sentence: `${WORDS[change]}, and cells may still show what they showed before.`,
+    sentence: says().mayShowBefore(says().changed[change]),
     notAsBefore: [],
     finish: async () => void (await recalculateAll(workbook)),
     ...(putBack && { putBack }),

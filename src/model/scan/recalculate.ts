@@ -1,5 +1,5 @@
+import { says } from "../languages/says-in-use";
 import { isRefusal, RefusalError } from "../../domain/answer/refusal";
-import { counted } from "../../domain/answer/counted";
 import { sentenceOf } from "../port/sentence";
 import { noteShown } from "../port/to-show";
 import type { Recalculated, Watch, Workbook } from "../port/workbook";
@@ -28,7 +28,7 @@ export async function recalculateAll(workbook: Workbook, watch?: Watch): Promise
 
 /** What is left to a person who calculates by hand, as a sentence. */
 function waitsSentence({ isManual }: Recalculated): string | undefined {
-  return isManual ? "Calculation is manual: press F9 for the cells that depend on them." : undefined;
+  return isManual ? says().isManual : undefined;
 }
 
 /** What was done, with what is left to do. */
@@ -39,12 +39,8 @@ export function withWaits(done: string, recalculated: Recalculated): string {
 /** Which cells were recalculated: all, or those before it was cancelled. */
 export function recalculatedSentence(recalculation: Recalculation): string {
   const { count, left } = recalculation;
-  if (!left)
-    return withWaits(`${counted(count, "SSB cell is", "SSB cells are")} recalculated.`, recalculation);
-  return (
-    `Cancelled: ${count - left.length} of ${counted(count, "SSB cell")} are recalculated. ` +
-    `${counted(left.length, "cell", "cells")}, from ${left[0]} on, may still show what they showed before: finish it, above, or undo it.`
-  );
+  if (!left) return withWaits(says().recalculated(count), recalculation);
+  return says().cancelled(count - left.length, count, left.length, left[0] ?? "");
 }
 
 /**
@@ -56,6 +52,6 @@ export async function showInCells(workbook: Workbook, watch?: Watch): Promise<st
     const recalculation = await recalculateAll(workbook, watch);
     return recalculation.left ? recalculatedSentence(recalculation) : waitsSentence(recalculation);
   } catch (problem) {
-    return `Not all cells show it yet. ${sentenceOf(problem)} Finish it, above, or undo it.`;
+    return says().notAllShow(sentenceOf(problem));
   }
 }
