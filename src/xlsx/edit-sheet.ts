@@ -4,7 +4,7 @@ import type { Content } from "../model/port/plan";
 import { isExcelError } from "../domain/formulas/excel-errors";
 import { formulaInFile } from "./file-formula";
 import type { SheetCell, SheetRow, SheetXml } from "./sheet-xml";
-import type { Styles } from "./styles";
+import type { CellLook, Styles } from "./styles";
 import { edited, escapeXml, heldText, type Edit } from "./xml";
 
 /** What a cell of a sheet is to hold. Rows and columns are counted from 0. */
@@ -14,6 +14,7 @@ export interface CellWrite {
   content: Content;
   /** Without it the cell keeps its own. */
   format?: string;
+  look?: CellLook;
   /** What the formula fills, where more than its cell. */
   fills?: Size;
   /** What the formula shows until it is worked out; without it, what the cell showed. */
@@ -149,7 +150,8 @@ class SheetEditor {
   #cellXml(write: CellWrite, cell?: SheetCell): string {
     const { styles } = this.tools;
     const own = cell?.style ?? 0;
-    const style = write.format === undefined ? own : styles.withFormat(own, write.format);
+    const formatted = write.format === undefined ? own : styles.withFormat(own, write.format);
+    const style = write.look ? styles.withLook(formatted, write.look) : formatted;
     const head = ` r="${cellName(write.row, write.column)}"${style === 0 ? "" : ` s="${style}"`}`;
     const { content } = write;
     if ("formula" in content) return this.#formulaXml(write, content.formula, head, cell);

@@ -34,6 +34,7 @@ import type {
 } from "../model/port/workbook";
 import { readRecord, recordSettings, EMPTY_RECORD } from "../model/portable/record";
 import { bookSheet, spillOf } from "./book-sheet";
+import { namesIn, tablesIn } from "./definitions";
 import { openDocumentSettings, type DocumentSettings } from "./document-settings";
 import { editSheet, type CellWrite } from "./edit-sheet";
 import { lacksMarks } from "./file-formula";
@@ -216,6 +217,10 @@ class XlsxWorkbook implements FileWorkbook {
     return this.#read();
   }
 
+  async definitions(): Promise<Required<Pick<Book, "names" | "tables">>> {
+    return { names: namesIn(this.file, this.#workbook), tables: tablesIn(this.file, this.#workbook) };
+  }
+
   async carryOut(plan: Plan, before?: Book, progress?: Progress): Promise<Written | Refusal> {
     const inverse = inversePlan(plan, before ?? this.#read());
     const stood = this.file.state();
@@ -340,12 +345,21 @@ class XlsxWorkbook implements FileWorkbook {
     this.#settings.keep(recordSettings(EMPTY_RECORD, (name) => this.setting(name)));
   }
 
-  #add({ name, rows, widths, orLikeName }: NewSheet): void {
+  #add({ name, rows, widths, orLikeName, heads = 0, look }: NewSheet): void {
     const taken = this.#workbook.sheets.map((sheet) => sheet.name);
     const own = orLikeName ? freeName(name, taken) : name;
     addSheet(this.file, this.#workbook, own, widths);
     this.#reopen();
-    this.#edit(own, writesOf({ at: "A1", cells: rows }));
+    const bold = new Set([...(look?.boldRows ?? []), ...Array.from({ length: heads }, (_, row) => row)]);
+    const wrapped = new Set(look?.wrappedColumns);
+    const writes = writesOf({ at: "A1", cells: rows });
+    this.#edit(
+      own,
+      writes.map((write) => ({
+        ...write,
+        look: { bold: bold.has(write.row), wrap: wrapped.has(write.column) },
+      })),
+    );
   }
 
   #remove(name: string): void {

@@ -1,13 +1,21 @@
 import { GENERAL } from "../model/port/book";
 import type { OfficePackage } from "./package";
 import { beforeEnd } from "./relations";
-import { edited, escapeXml, prefixOf, readXml } from "./xml";
+import { escapeXml, prefixOf, readXml } from "./xml";
+
+/** How a cell of a sheet that is added looks beside its number format. */
+export interface CellLook {
+  bold: boolean;
+  /** A text runs on in lines. */
+  wrap: boolean;
+}
 
 /** The number formats of a workbook by the styles its cells name. */
 export interface Styles {
   formatOf(style: number): string;
   /** A style like another one but for its number format; made where there is none. */
   withFormat(style: number, format: string): number;
+  withLook(style: number, look: CellLook): number;
   /** Writes the styles that were made. */
   save(): void;
 }
@@ -61,6 +69,10 @@ class NoStyles implements Styles {
     return style;
   }
 
+  withLook(style: number): number {
+    return style;
+  }
+
   save(): void {}
 }
 
@@ -75,6 +87,8 @@ class SheetStyles implements Styles {
   readonly #styles: CellStyle[] = [];
   readonly #counts = { formats: 0, styles: 0 };
   readonly #prefix: string;
+  readonly #fonts: string[] = [];
+  #bold: { at: number; xml: string } | undefined;
 
   constructor(
     private readonly file: OfficePackage,
@@ -96,9 +110,28 @@ class SheetStyles implements Styles {
     const base = this.#styles[style] ?? this.#styles[0];
     if (!base) return style;
     const id = this.#formatId(format);
-    const xml = withNumberFormat(base.xml, id);
+    return this.#like(withNumberFormat(base.xml, id), id);
+  }
+
+  withLook(style: number, { bold, wrap }: CellLook): number {
+    const base = this.#styles[style] ?? this.#styles[0];
+    if (!base || (!bold && !wrap)) return style;
+    const inBold = bold ? withAttributes(base.xml, { fontId: this.#boldFont(), applyFont: 1 }) : base.xml;
+    return this.#like(wrap ? wrapped(inBold) : inBold, base.format);
+  }
+
+  #like(xml: string, format: number): number {
     const known = this.#styles.findIndex((one) => one.xml === xml);
-    return known >= 0 ? known : this.#styles.push({ format: id, xml }) - 1;
+    return known >= 0 ? known : this.#styles.push({ format, xml }) - 1;
+  }
+
+  /** The first font in bold, behind the others. */
+  #boldFont(): number {
+    this.#bold ??= {
+      at: this.#fonts.length,
+      xml: boldOf(this.#fonts[0] ?? `<${this.#prefix}font/>`, this.#prefix),
+    };
+    return this.#bold.at;
   }
 
   save(): void {
@@ -109,18 +142,24 @@ class SheetStyles implements Styles {
     const entries = formats
       .map(([id, code]) => `<${p}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`)
       .join("");
-    const withFormats = formats.length === 0 ? this.text : this.#addFormats(entries);
+    const withFont = this.#bold ? this.#addFont(this.#bold.xml) : this.text;
+    const withFormats = formats.length === 0 ? withFont : this.#addFormats(withFont, entries);
     const listed = beforeEnd(withFormats, `${p}cellXfs`, styles.map(({ xml }) => xml).join(""));
     this.file.put(this.path, counted(listed, `${p}cellXfs`, this.#styles.length));
   }
 
-  #addFormats(entries: string): string {
+  #addFont(font: string): string {
+    const element = `${this.#prefix}fonts`;
+    return counted(beforeEnd(this.text, element, font), element, this.#fonts.length + 1);
+  }
+
+  #addFormats(text: string, entries: string): string {
     const p = this.#prefix;
     const element = `${p}numFmts`;
-    if (new RegExp(`<${element}[\\s/>]`).test(this.text))
-      return counted(beforeEnd(this.text, element, entries), element, this.#formats.size);
+    if (new RegExp(`<${element}[\\s/>]`).test(text))
+      return counted(beforeEnd(text, element, entries), element, this.#formats.size);
     // They stand before everything else.
-    return this.text.replace(
+    return text.replace(
       new RegExp(`<${p}styleSheet[^>]*>`),
       (head) => `${head}<${element} count="${this.#formats.size}">${entries}</${element}>`,
     );
@@ -139,15 +178,21 @@ class SheetStyles implements Styles {
   #read(): void {
     let within = "";
     let opened: { format: number; start: number; depth: number } | undefined;
+    let font: { start: number; depth: number } | undefined;
     readXml(this.text, {
       open: ({ name, attributes, start, depth }) => {
         if (depth === 2) within = name;
         if (name === "numFmt" && within === "numFmts")
           this.#formats.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? GENERAL);
+        if (name === "font" && within === "fonts" && depth === 3) font = { start, depth };
         if (name === "xf" && within === "cellXfs")
           opened = { format: Number(attributes["numFmtId"] ?? 0), start, depth };
       },
       close: ({ depth, end }) => {
+        if (font?.depth === depth) {
+          this.#fonts.push(this.text.slice(font.start, end));
+          font = undefined;
+        }
         if (opened?.depth !== depth) return;
         this.#styles.push({ format: opened.format, xml: this.text.slice(opened.start, end) });
         opened = undefined;
@@ -157,11 +202,36 @@ class SheetStyles implements Styles {
 }
 
 function withNumberFormat(xml: string, id: number): string {
+  return withAttributes(xml, { numFmtId: id, applyNumberFormat: 1 });
+}
+
+/** An element with some of its attributes others. */
+function withAttributes(xml: string, attributes: Readonly<Record<string, number>>): string {
   const head = /^<[^>]*?(?=\/?>)/.exec(xml)?.[0] ?? "";
-  const bare = head.replace(/\s(?:numFmtId|applyNumberFormat)="[^"]*"/g, "").trimEnd();
-  return edited(xml, [
-    { start: 0, end: head.length, text: `${bare} numFmtId="${id}" applyNumberFormat="1"` },
-  ]);
+  const names = Object.keys(attributes).join("|");
+  const bare = head.replace(new RegExp(`\\s(?:${names})="[^"]*"`, "g"), "").trimEnd();
+  const added = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return bare + added.join("") + xml.slice(head.length);
+}
+
+/** What else is said of how the text stands is kept. */
+function wrapped(xml: string): string {
+  const prefix = /^<([\w.-]+:)?/.exec(xml)?.[1] ?? "";
+  const applied = withAttributes(xml, { applyAlignment: 1 });
+  const own = new RegExp(`<${prefix}alignment(?=[\\s/>])`);
+  if (own.test(applied)) return applied.replace(own, (head) => `${head} wrapText="1"`);
+  const alignment = `<${prefix}alignment vertical="top" wrapText="1"/>`;
+  return applied.endsWith("/>")
+    ? `${applied.slice(0, -2)}>${alignment}</${prefix}xf>`
+    : applied.replace(/^(<[^>]*>)/, (head) => head + alignment);
+}
+
+function boldOf(font: string, prefix: string): string {
+  if (new RegExp(`<${prefix}b[\\s/>]`).test(font)) return font;
+  const bold = `<${prefix}b/>`;
+  return font.endsWith("/>") && !font.includes("</")
+    ? `${font.slice(0, -2)}>${bold}</${prefix}font>`
+    : font.replace(/^(<[^>]*>)/, (head) => head + bold);
 }
 
 function counted(text: string, element: string, count: number): string {

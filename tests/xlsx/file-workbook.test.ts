@@ -118,6 +118,29 @@ describe("the cells of a file", () => {
   });
 });
 
+describe("what a file defines", () => {
+  it("is read: names of the workbook and of a sheet, and tables", async () => {
+    const workbook = opened({
+      ...MODEL,
+      workbook:
+        '<definedNames><definedName name="Inputs">Model!$A$1:$A$5</definedName><definedName name="Rate" localSheetId="1">_xlfn.XLOOKUP(1,A:A,B:B)</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Model!$A$1</definedName></definedNames>',
+      parts: {
+        ...MODEL.parts,
+        "xl/worksheets/_rels/sheet1.xml.rels":
+          '<Relationships xmlns="x"><Relationship Id="rId1" Type="x/table" Target="../tables/table1.xml"/></Relationships>',
+        "xl/tables/table1.xml": '<table displayName="Prices" ref="A1:B5" totalsRowCount="1"/>',
+      },
+    });
+    expect(await workbook.definitions!()).toEqual({
+      names: [
+        { name: "Inputs", formula: "=Model!$A$1:$A$5" },
+        { name: "Rate", sheet: "My sheet", formula: "=XLOOKUP(1,A:A,B:B)" },
+      ],
+      tables: [{ name: "Prices", sheet: "Model", body: { row: 1, column: 0, rows: 3, columns: 2 } }],
+    });
+  });
+});
+
 describe("a change of a file", () => {
   const change = { changes: [{ sheet: "Model", at: "A4", cells: [[{ value: 7 }]] }] };
 
@@ -225,6 +248,27 @@ describe("a change of a file", () => {
     const paths = Object.keys(partsOf(gone.bytes()));
     expect(paths).not.toContain("xl/worksheets/sheet3.xml");
     expect(partsOf(gone.bytes())["[Content_Types].xml"]).not.toContain("sheet3.xml");
+  });
+
+  it("writes heads in bold and texts that run on in lines, in styles like those there are", async () => {
+    const added = await carriedOut(opened(), {
+      changes: [],
+      adds: {
+        name: "Brief",
+        rows: [[{ value: "Head" }], [{ value: 0.5, format: "0.0%" }, { value: "long" }]],
+        look: { boldRows: [0], wrappedColumns: [1], landscape: true },
+      },
+    });
+    expect(await cellsOf(added, "Brief")).toMatchObject({
+      A1: { value: "Head" },
+      A2: { numberFormat: "0.0%" },
+    });
+    const styles = partsOf(added.bytes())["xl/styles.xml"]!;
+    expect(styles).toContain(
+      '<fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>',
+    );
+    expect(styles).toMatch(/fontId="1" applyFont="1"\/>/);
+    expect(styles).toMatch(/applyAlignment="1"><alignment vertical="top" wrapText="1"\/><\/xf>/);
   });
 
   it("remembers formulas where Excel does, and forgets them", async () => {

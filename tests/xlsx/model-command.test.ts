@@ -192,6 +192,21 @@ describe("npm run model", () => {
     expect(lines.join("\n")).toContain("1 formula repaired.");
   });
 
+  it("checks a model as a reviewer would", async () => {
+    const data =
+      '<row r="1"><c r="A1"><f>_xldudf_SSB_PRICE("Li2S",,"CNY/kg")</f><v>2050</v></c><c r="B1"><f>_xldudf_SSB_PRICE("Li2S",,"CNY/t")</f><v>2050000</v></c><c r="C1"><f>A1+B1</f><v>2052050</v></c></row>';
+    const path = put("c.xlsx", { sheets: [{ name: "Model", data }] });
+    const { out: lines } = await run(["check", path, "--format", "csv"]);
+    expect(lines[1]).toMatch(/c\.xlsx,Model!C1,'=A1\+B1,.*,Error,/);
+  });
+
+  it("writes the week as a sheet that prints", async () => {
+    await run(["brief", folder, "--out", out()]);
+    const brief = await cells(out("a.xlsx"));
+    expect(brief["Weekly brief!A1"]).toMatchObject({ value: expect.stringMatching(/^Weekly brief: SMM/) });
+    expect(brief["Model!B1"]).toMatchObject({ formula: "=SSB.PRICE(A1)", value: 1900 });
+  });
+
   it("lets what a file brings count only where one says so", async () => {
     const state = { follow: "latest" as const, edition: refOf(bundledPack), asOf: "2025-03-01" };
     const path = put("b.xlsx", withState(state));

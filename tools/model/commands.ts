@@ -6,6 +6,10 @@ import { joinAddress, type Address } from "../../src/domain/formulas/address";
 import type { EditionRef } from "../../src/domain/editions/identity";
 import type { Session } from "../../src/domain/functions/session";
 import type { IsoDate } from "../../src/domain/ledger/records";
+import { aroundOf, checkModel } from "../../src/model/check/check-model";
+import { checkText, ruleText, severityText } from "../../src/model/languages/model-text";
+import { briefOf } from "../../src/model/news/brief";
+import { briefSheet } from "../../src/model/news/brief-sheet";
 import type { Plan, Remark } from "../../src/model/port/plan";
 import { planFreeze } from "../../src/model/portable/plan-freeze";
 import { planLive, planThaw } from "../../src/model/portable/plan-live";
@@ -32,9 +36,9 @@ export interface CommandOptions {
 export type Command = (model: OpenedModel, options: CommandOptions) => Promise<Outcome | Refusal>;
 
 /** Commands that only look. */
-export const LOOKS = { list, preview } satisfies Record<string, Command>;
+export const LOOKS = { list, check, preview } satisfies Record<string, Command>;
 /** Commands that change a workbook. */
-export const CHANGES = { refresh, portable, freeze, live, repair } satisfies Record<string, Command>;
+export const CHANGES = { refresh, portable, freeze, live, repair, brief } satisfies Record<string, Command>;
 
 async function list({ workbook, session }: OpenedModel): Promise<Outcome> {
   const cells = await resolved(session, workbook);
@@ -66,6 +70,26 @@ function callRow({ call, outcome }: ResolvedCall, formula: string): Row {
     publisher,
     source: sources[0]?.url ?? "",
     ...(ageDays !== undefined && { note: `${counted(ageDays, "day")} old` }),
+  };
+}
+
+/** What a reviewer who knows batteries would ask. */
+async function check({ workbook, session, data }: OpenedModel): Promise<Outcome> {
+  const { findings, muted, notChecked } = await checkModel(workbook, session, await aroundOf(data));
+  return {
+    rows: findings.map(({ rule, severity, cells, formula, message, fixes: [fix] }) => ({
+      severity: severityText(severity),
+      rule: ruleText(rule),
+      cell: cells[0] ?? "",
+      formula: formula ?? "",
+      note: checkText(message),
+      ...(cells.length > 1 && { cells: cells.length }),
+      ...(fix && { fix: checkText(fix.label) }),
+    })),
+    sentences: [
+      `${counted(findings.length, "finding")}, ${muted.length} muted.`,
+      ...notChecked.map((message) => checkText(message)),
+    ],
   };
 }
 
@@ -185,6 +209,17 @@ async function repair(model: OpenedModel): Promise<Outcome | Refusal> {
   const lost = new Set(stuck.filter(({ why }) => why === "another prefix").map(({ address }) => address));
   const changes = plan.changes.filter(({ sheet, at }) => lost.has(joinAddress(sheet, at)));
   return carried(model, { ...plan, changes }, `${counted(changes.length, "formula")} repaired.`, left);
+}
+
+/** The week as a sheet that prints. */
+async function brief({ workbook, session }: OpenedModel): Promise<Outcome | Refusal> {
+  const made = briefOf(session);
+  if (!made) return { refused: "There is no weekly to write a brief of." };
+  const adds = { ...briefSheet(session.market(session.asOf), made), orLikeName: true };
+  const outcome = await workbook.carryOut({ changes: [], adds }, undefined);
+  return isRefusal(outcome)
+    ? outcome
+    : { rows: [], sentences: [`The brief of ${made.week.published} is on a sheet of its own.`] };
 }
 
 async function recordOf({ workbook }: OpenedModel) {

@@ -49,6 +49,10 @@ const COLUMNS = [
   "source",
   "reason",
   "note",
+  "severity",
+  "rule",
+  "cells",
+  "fix",
 ];
 
 function csvPrinter(out: (line: string) => void): Printer {
