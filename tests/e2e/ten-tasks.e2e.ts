@@ -167,6 +167,37 @@ const TASKS: readonly Task[] = [
       expect(await book.value(FORECAST_AT, "Model")).toBeCloseTo(965.05, 2);
     },
   },
+  {
+    task: "a comparison of publishers to 2035",
+    most: 6,
+    before: async () => undefined,
+    steps: [
+      { act: (hand) => hand.select("K5"), until: (pane) => pane.getByRole("tab", { name: "Formula" }) },
+      {
+        act: (hand) => hand.click("tab", "Formula"),
+        until: (pane) => pane.getByRole("button", { name: "Insert a comparison" }),
+      },
+      {
+        act: (hand) => hand.click("button", "Insert a comparison"),
+        until: (pane) => pane.getByRole("button", { name: "Insert at K5" }),
+      },
+      {
+        act: (hand) => hand.fill("To year", "2035"),
+        until: (pane) => pane.getByText(/^and \d+ more rows$/),
+      },
+      {
+        act: (hand) => hand.click("button", "Insert at K5"),
+        until: (pane) => pane.getByRole("status").getByText("Comparison inserted in Model!K5"),
+      },
+    ],
+    then: async ({ book }) => {
+      await book.waitSettled();
+      const heads = await Promise.all(["K8", "L8", "K21"].map((at) => book.value(at, "Model")));
+      expect(heads).toEqual(["Year", "SMM", 2035]);
+      expect(Number(await book.value("L16", "Model"))).toBeCloseTo(1776.89, 2);
+      expect((await book.cell("L21", "Model")).formula).toContain("SSB.FORECAST(");
+    },
+  },
 ];
 
 describe("a task of the day", () => {

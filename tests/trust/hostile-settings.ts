@@ -2,6 +2,7 @@
 import { isRefusal } from "../../src/domain/answer/refusal";
 import { readState, writeState } from "../../src/model/editions/state-setting";
 import { readHouse } from "../../src/model/local/house-setting";
+import { readAssumptions } from "../../src/model/local/assumptions-setting";
 import { readLocalLayer } from "../../src/model/local/stored-layer";
 import { readRecord, recordSettings } from "../../src/model/portable/record";
 import { journalSettings, readJournal } from "../../src/model/port/journal";
@@ -51,6 +52,23 @@ const JOURNAL = journalSettings(
 );
 if (isRefusal(JOURNAL)) throw new Error(JOURNAL.refused);
 
+const ASSUMPTIONS = JSON.stringify({
+  bases: [
+    {
+      series: "DEMAND.LIION.ESS.WORLD",
+      value: 230,
+      low: 200,
+      high: 260,
+      author: "Wang",
+      reason: "our own count",
+      on: "2026-11-28",
+    },
+  ],
+  fx: "latest",
+  vat: "included",
+  extrap: "cagr",
+});
+
 export type Kept = Map<string, unknown>;
 const reading = (kept: Kept) => ({ setting: (name: string) => kept.get(name) });
 
@@ -62,6 +80,11 @@ export const SETTINGS: [string, Kept, (kept: Kept) => unknown][] = [
     (kept) => readState(reading(kept)),
   ],
   ["ssb.house", new Map([["ssb.house", HOUSE]]), (kept) => readHouse(reading(kept))],
+  [
+    "ssb.assumptions",
+    new Map([["ssb.assumptions", ASSUMPTIONS]]),
+    (kept) => readAssumptions(reading(kept)) ?? {},
+  ],
   [
     "ssb.local",
     new Map([["ssb.local", ARTICLE]]),

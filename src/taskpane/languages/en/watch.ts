@@ -1,4 +1,4 @@
-import type { Given } from "../language";
+import type { Given } from "../given";
 
 /** What a user watches. */
 export const watch = {
