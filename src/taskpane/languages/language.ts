@@ -2,5 +2,3 @@ import type { en } from "./en";
 
 /** All words of the pane in one language, a part for each view. What is missing does not compile, nor what English lacks. */
 export type PaneLanguage = typeof en;
-
-export type { Count, Given } from "./given";
