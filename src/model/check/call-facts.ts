@@ -6,11 +6,11 @@ import type { Cell, FilledGrid } from "../../domain/functions/cell";
 import { definitionOf } from "../../domain/functions/functions";
 import type { ParameterKind } from "../../domain/functions/definition";
 import type { Session } from "../../domain/functions/session";
-import type { Series } from "../../domain/ledger/records";
+import type { Series, VatBasis } from "../../domain/ledger/records";
 import { currencyOf, parseUnit, unitLabel } from "../../domain/quantity/unit";
 import { yearOf } from "../../domain/time/period";
 import { isResolved, type Resolved, type Unresolved } from "../scan/resolve-call";
-import { measuredOf } from "./measured";
+import { measuredOf, type Measured } from "./measured";
 import { MIXED, said, UNKNOWN, type Facts, type Growth, type Known } from "./facts";
 
 /** An SSB call of a formula with what it answers now, or what of its arguments only Excel can work out. */
@@ -21,6 +21,8 @@ export interface CheckedCall {
 
 /** The day a call that names none is answered as of. */
 export const LATEST_DAY = "latest";
+
+const MOST_UNITS = 1_000;
 
 /** What is known of one cell of a call's answer. */
 export function factsOfAnswer(
@@ -50,12 +52,33 @@ function factsOf(session: Session, answer: Answer, asOf: string, by: string): Fa
 }
 
 function unitOfAnswer({ unit }: Answer, series: Series | undefined, by: string): Facts {
-  const read = parseUnit(unit);
-  const vat = read?.vat ?? (read && currencyOf(read) ? series?.vat : undefined);
+  const { measured, vat, isMoney } = readUnit(unit);
   return {
-    ...trait("unit", measuredOf(unit.replace(/ (?:inc|ex) VAT$/, "")), by),
-    ...trait("vat", vat, by),
+    ...trait("unit", measured, by),
+    ...trait("vat", vat ?? (isMoney ? series?.vat : undefined), by),
   };
+}
+
+interface ReadUnit {
+  measured: Measured | undefined;
+  vat: VatBasis | undefined;
+  isMoney: boolean;
+}
+
+/** Answers are in few units. */
+const read = new Map<string, ReadUnit>();
+
+function readUnit(text: string): ReadUnit {
+  const known = read.get(text);
+  if (known) return known;
+  const unit = parseUnit(text);
+  const made = {
+    measured: measuredOf(text.replace(/ (?:inc|ex) VAT$/, "")),
+    vat: unit?.vat,
+    isMoney: unit !== undefined && currencyOf(unit) !== undefined,
+  };
+  if (read.size < MOST_UNITS) read.set(text, made);
+  return made;
 }
 
 /** What is known of a value of a period, and not of a rate from one to another. */

@@ -42,8 +42,8 @@ function seenBy(rule: Rule, flow: Flow, around: Around): Seen[] {
     case "grown":
       return flow.grown.flatMap((grown) => rule.see(grown, flow) ?? []);
     case "call":
-      return sheets.flatMap(({ cells }) =>
-        cells.flatMap((cell) => flow.calls(cell).flatMap((call) => rule.see(call, cell, flow) ?? [])),
+      return flow.calling.flatMap((cell) =>
+        flow.calls(cell).flatMap((call) => rule.see(call, cell, flow) ?? []),
       );
     case "cell":
       return sheets.flatMap(({ cells }) => cells.flatMap((cell) => rule.see(cell, flow) ?? []));

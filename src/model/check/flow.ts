@@ -80,6 +80,8 @@ export class Flow {
   readonly meetings: Meeting[] = [];
   readonly grown: Grown[] = [];
   readonly notFollowed = new Map<string, { cause: NotFollowed; cells: Set<CheckCell> }>();
+  /** The cells that call SSB, in the order of the sheets. */
+  readonly calling: readonly CheckCell[];
   /** Nodes and cells that were looked at. */
   steps = 0;
   readonly #states = new Map<CheckCell, State>();
@@ -98,6 +100,9 @@ export class Flow {
     this.#budget = Math.max(LOOKS_AT_LEAST, cells * LOOKS_PER_CELL);
     for (const sheet of book.sheets)
       for (const cell of sheet.cells) if (cell.formula !== undefined) this.#visit(cell);
+    this.calling = book.sheets.flatMap((sheet) =>
+      sheet.cells.filter((cell) => cell.formula !== undefined && this.calls(cell).length > 0),
+    );
   }
 
   labels(cell: CheckCell): Labels {

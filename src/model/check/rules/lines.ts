@@ -91,10 +91,11 @@ function singleCalls({ along, cells }: Line, flow: Flow): Seen | undefined {
   if (along !== "column" || cells.length < MANY_CALLS) return undefined;
   let run: CheckCell[] = [];
   for (const cell of cells) {
-    const alike = cell.formula !== undefined && run[0]?.relative === cell.relative;
-    if (!alike && run.length >= MANY_CALLS) break;
-    if (!alike) run = [];
-    if (cell.formula !== undefined && cell.held.spill === undefined && callOf(cell, flow)) run.push(cell);
+    const isCall = cell.formula !== undefined && cell.held.spill === undefined && callOf(cell, flow);
+    const isAlike = isCall && run[0]?.relative === cell.relative;
+    if (!isAlike && run.length >= MANY_CALLS) break;
+    if (!isAlike) run = [];
+    if (isCall) run.push(cell);
   }
   const [first] = run;
   if (!first || run.length < MANY_CALLS) return undefined;
