@@ -47,7 +47,7 @@ describe("assumptions of a workbook", () => {
     await pane.getByRole("tab", { name: "Cell" }).click();
     await pane
       .getByRole("listitem")
-      .getByText(/Base of 2024 assumed in this workbook/)
+      .getByText(/^Base of 2024 assumed in this workbook/)
       .waitFor();
     await opened.book.enter("K6", '=SSB.CITE("ESS",2030)');
     await opened.book.waitSettled();
