@@ -35,6 +35,7 @@ export const PAGE_WORDS: Readonly<Record<string, string>> = {
   files: "文件 工作簿文件 xlsx command line",
   "house-view": "自有观点 自有数值 假设 own figures",
   limits: "限制 边界 known limits",
+  "model-check": "模型检查 口径检查 单位检查",
   refresh: "刷新 更新 新数据 update",
   sharing: "共享 分享 便携 冻结 portable freeze",
   "task-pane": "任务窗格 侧边栏 pane",
