@@ -56,9 +56,10 @@ function Shell({ announcements }: { announcements: Announcements }) {
   return (
     <main class="app">
       <div class="head">
-        <Tabs current={view.name} />
+        {/* Before the tabs, so that the Tab key leads from a tab into its view. */}
         <SearchOpener />
         <HelpOpener view={view.name} />
+        <Tabs current={view.name} />
       </div>
       {host === "browser" && <p class="notice">{words().app.outsideExcel}</p>}
       <UnsignedBar />

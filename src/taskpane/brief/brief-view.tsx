@@ -80,23 +80,25 @@ function Prices({ brief: { prices, before } }: { brief: Brief }) {
   return (
     <section>
       <h2>{words().brief.prices}</h2>
-      <table class="brief-prices">
-        <thead>
-          <tr class="quiet">
-            <th scope="col">{words().brief.price}</th>
-            <th scope="col">{words().brief.move}</th>
-            {before && <th scope="col">{words().brief.moveBefore}</th>}
-            <th scope="col" class="number">
-              {words().brief.figure}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {prices.map((price) => (
-            <PriceRow key={price.series.code} price={price} hasBefore={before !== undefined} />
-          ))}
-        </tbody>
-      </table>
+      <div class="scroll-x">
+        <table class="brief-prices">
+          <thead>
+            <tr class="quiet">
+              <th scope="col">{words().brief.price}</th>
+              <th scope="col">{words().brief.move}</th>
+              {before && <th scope="col">{words().brief.moveBefore}</th>}
+              <th scope="col" class="number">
+                {words().brief.figure}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {prices.map((price) => (
+              <PriceRow key={price.series.code} price={price} hasBefore={before !== undefined} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

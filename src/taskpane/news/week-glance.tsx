@@ -104,39 +104,41 @@ function Moves({ week, comparison, onOpen }: MovesProps) {
   return (
     <div>
       <h3>{words().brief.prices}</h3>
-      <table class="moves">
-        <thead>
-          <tr class="quiet">
-            <th scope="col">
-              <span class="visually-hidden">{words().brief.price}</span>
-            </th>
-            <th scope="col">{words().brief.move}</th>
-            {comparison && <th scope="col">{words().brief.moveBefore}</th>}
-            <th scope="col" class="number">
-              {words().brief.figure}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {prices.map(({ series, now, before }: WeekComparison["prices"][number]) => (
-            <tr key={series.code}>
-              <th scope="row">
-                <button
-                  type="button"
-                  class="link-button"
-                  title={series.name}
-                  onClick={() => onOpen(series.code)}
-                >
-                  {series.material ?? series.aliases[0] ?? series.name}
-                </button>
+      <div class="scroll-x">
+        <table class="moves">
+          <thead>
+            <tr class="quiet">
+              <th scope="col">
+                <span class="visually-hidden">{words().brief.price}</span>
               </th>
-              <td>{now ? moveWords(now) : <NotTold />}</td>
-              {comparison && <td>{before ? <Earlier move={before} /> : <NotTold />}</td>}
-              <td class="number">{now && <Figure move={now} />}</td>
+              <th scope="col">{words().brief.move}</th>
+              {comparison && <th scope="col">{words().brief.moveBefore}</th>}
+              <th scope="col" class="number">
+                {words().brief.figure}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {prices.map(({ series, now, before }: WeekComparison["prices"][number]) => (
+              <tr key={series.code}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="link-button"
+                    title={series.name}
+                    onClick={() => onOpen(series.code)}
+                  >
+                    {series.material ?? series.aliases[0] ?? series.name}
+                  </button>
+                </th>
+                <td>{now ? moveWords(now) : <NotTold />}</td>
+                {comparison && <td>{before ? <Earlier move={before} /> : <NotTold />}</td>}
+                <td class="number">{now && <Figure move={now} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
