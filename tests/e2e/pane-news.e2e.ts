@@ -100,6 +100,40 @@ describe("several items in the sheet", () => {
   });
 });
 
+describe("the weekly brief", () => {
+  it("is written as a sheet that is gone to, and one Undo takes it away", async () => {
+    opened = await openPane();
+    const { book, pane } = opened;
+    await pane.getByRole("button", { name: "Weekly brief" }).click();
+    await pane.getByRole("heading", { level: 1, name: "Weekly brief: SMM, 2026-01-08" }).waitFor();
+    await pane.getByRole("button", { name: "Write it as a sheet" }).click();
+    await pane.getByText("The weekly brief is written in 'Weekly brief'!A1.").waitFor();
+    expect((await book.cell("A1", "Weekly brief")).value).toBe("Weekly brief: SMM, 2026-01-08");
+    const figures = await Promise.all(
+      ["A8", "D8", "E8"].map(async (at) => (await book.cell(at, "Weekly brief")).value),
+    );
+    expect(figures).toEqual(["Li2S", 2050, "CNY/kg"]);
+    expect(book.complaints.errors).toEqual([]);
+    await pane.getByRole("button", { name: "Undo" }).click();
+    await pane.getByText("The weekly brief is written").waitFor({ state: "detached" });
+  });
+
+  it("stands alone on paper, in black on white, as long as it is", async () => {
+    opened = await openPane({ theme: "dark" });
+    const { book, pane } = opened;
+    await pane.getByRole("button", { name: "Weekly brief" }).click();
+    await pane.getByRole("heading", { level: 1 }).waitFor();
+    await book.page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await pane.getByRole("tablist").isVisible()).toBe(false);
+    expect(await pane.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
+    const paper = await pane.evaluate(() => ({
+      colour: getComputedStyle(document.body).backgroundColor,
+      cut: document.getElementById("view")!.scrollHeight - document.getElementById("view")!.clientHeight,
+    }));
+    expect(paper).toEqual({ colour: "rgb(255, 255, 255)", cut: 0 });
+  });
+});
+
 describe("an item in the sheet", () => {
   it("stands there as values, under no formula", async () => {
     opened = await openPane();
@@ -162,6 +196,24 @@ describe.each(THEMES)("in the %s theme", (theme) => {
     expect(await sidewaysScroll(pane)).toBe(0);
 
     await pane.locator("[data-row]").first().click();
+    expect(await axeViolations(pane)).toEqual([]);
+    expect(await sidewaysScroll(pane)).toBe(0);
+  });
+
+  it("neither does a brief, or a choice of several items with things watched above, at 320 pixels", async () => {
+    opened = await openPane({
+      theme,
+      before: `try { localStorage.setItem("ssb.watched", '[{"kind":"series","key":"PRICE.LI2S.CN"},{"kind":"company","key":"CATL"}]') } catch {}`,
+    });
+    const { book, pane } = opened;
+    await setPaneWidth(book, 320);
+    await pane.getByRole("heading", { name: "Watched" }).waitFor();
+    await pane.getByRole("checkbox").first().check();
+    await pane.getByRole("button", { name: "Insert 1 item" }).waitFor();
+    expect(await axeViolations(pane)).toEqual([]);
+    expect(await sidewaysScroll(pane)).toBe(0);
+    await pane.getByRole("button", { name: "Weekly brief" }).click();
+    await pane.getByRole("heading", { level: 1, name: /^Weekly brief/ }).waitFor();
     expect(await axeViolations(pane)).toEqual([]);
     expect(await sidewaysScroll(pane)).toBe(0);
   });

@@ -21,6 +21,12 @@ class Hand {
     await this.at.pane.getByRole(role, { name, exact: typeof name === "string" }).click();
   }
 
+  /** One box ticked; an item of the week stands in the list below as well. */
+  async tick(name: RegExp): Promise<void> {
+    this.done.push(`tick ${name}`);
+    await this.at.pane.getByRole("checkbox", { name }).first().check();
+  }
+
   /** One button of the ribbon. */
   async ribbon(label: string): Promise<void> {
     this.done.push(`ribbon ${label}`);
@@ -79,7 +85,48 @@ async function priceIs({ book }: OpenedPane, price: number): Promise<void> {
   });
 }
 
+/** Three items of the week, as the boxes that choose them are called. */
+const ITEMS = [/^Choose FAW Hongqi/, /^Choose Haichen/, /^Choose Donut Lab/];
+
 const TASKS: readonly Task[] = [
+  {
+    task: "three news items with citations",
+    most: 6,
+    before: async () => undefined,
+    steps: [
+      {
+        act: (hand) => hand.select("H20"),
+        until: (pane) => pane.getByRole("heading", { name: "The week at a glance" }),
+      },
+      ...ITEMS.map((words, at): Step => ({
+        act: (hand) => hand.tick(words),
+        until: (pane) => pane.getByRole("button", { name: `Insert ${at + 1} item${at === 0 ? "" : "s"}` }),
+      })),
+      {
+        act: (hand) => hand.click("button", "Insert 3 items"),
+        until: (pane) => pane.getByText("3 items inserted in Model!H20:N23."),
+      },
+    ],
+    then: async ({ book }) => {
+      const columns = await Promise.all(
+        ["H", "I", "M", "N"].map((column) =>
+          Promise.all([20, 21, 22, 23].map((row) => book.value(`${column}${row}`))),
+        ),
+      );
+      const [days, headlines, sources, links] = columns;
+      expect([days![0], headlines![0], sources![0], links![0]]).toEqual([
+        "Date",
+        "Headline",
+        "Source",
+        "Link",
+      ]);
+      expect(
+        headlines!.slice(1).every((headline) => ITEMS.some((words) => words.test(`Choose ${headline}`))),
+      ).toBe(true);
+      expect(sources!.slice(1).every((source) => /^SMM, ".+", 2026-01-08$/.test(String(source)))).toBe(true);
+      expect(links!.slice(1).every((link) => String(link).startsWith("https://"))).toBe(true);
+    },
+  },
   {
     task: "refresh with preview and undo",
     most: 5,

@@ -159,6 +159,8 @@ describe("a span", () => {
     await press("Since my last visit (1)");
     expect(headlines()).toEqual([HONGQI.headline]);
     expect(texts(".new-mark")).toEqual(["new"]);
+    await press("I have seen all of it");
+    expect(one("[role=status]").textContent).toBe("Nothing new since your last visit.");
   });
 });
 

@@ -113,6 +113,13 @@ export function NewsList({ place }: { place: NewsPlace }) {
       ) : (
         <h2>{words().news.all({ count: String(items.length) })}</h2>
       )}
+      {unseen && items.length > 0 && (
+        <div>
+          <button type="button" class="button" onClick={visits.setAllSeen}>
+            {words().news.setSeen}
+          </button>
+        </div>
+      )}
       {items.length > 1 && sortSelect}
       <VirtualList<DatedEvent>
         items={items}

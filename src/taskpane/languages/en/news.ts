@@ -66,6 +66,7 @@ export const news = {
   insertItemsHint:
     "A table with day, headline, section, companies, summary, source and link, at the selected cell",
   chooseNone: "Choose none",
+  setSeen: "I have seen all of it",
   insertList: "Insert list",
   listInserted: "List inserted",
   needsExcel: "Inserting needs Excel.",

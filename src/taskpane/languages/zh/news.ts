@@ -56,6 +56,7 @@ export const news: PaneLanguage["news"] = {
   itemsInserted: ({ count }) => `已插入 ${digits(count)} 条`,
   insertItemsHint: "在所选单元格插入表格：日期、标题、板块、公司、摘要、来源和链接",
   chooseNone: "取消全部选择",
+  setSeen: "全部标为已读",
   insertList: "插入列表",
   listInserted: "已插入列表",
   needsExcel: "插入需要在 Excel 中进行。",
