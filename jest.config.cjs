@@ -21,6 +21,7 @@ const base = {
   setupFiles: ["<rootDir>/tests/support/seed.cjs", "<rootDir>/tests/support/whole.ts"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/tests/support/empty.cjs",
+    "/open-reader$": "<rootDir>/tests/support/no-reader.ts",
     "/ledger/bundled-pack$": "<rootDir>/tests/support/frozen-pack.ts",
   },
 };

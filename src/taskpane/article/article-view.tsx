@@ -85,7 +85,12 @@ function Adding({ workbook, data }: { workbook: Workbook; data: WorkbookData }) 
           }}
         />
       ) : (
-        <SourceForm busy={reading.busy} refused={reading.refused} onRead={reading.read} />
+        <SourceForm
+          busy={reading.busy}
+          refused={reading.refused}
+          onRead={reading.read}
+          onStop={reading.stop}
+        />
       )}
       <KeptList local={local} onRemoved={() => leadTo({ to: "#article-kept, #article-text, h2" })} />
     </div>

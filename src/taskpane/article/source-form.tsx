@@ -9,10 +9,11 @@ interface SourceFormProps {
   busy: boolean;
   refused: string;
   onRead(source: string, given: Given): Promise<void>;
+  onStop(): void;
 }
 
 /** Where an article comes in: pasted, dropped or chosen. */
-export function SourceForm({ busy, refused, onRead }: SourceFormProps) {
+export function SourceForm({ busy, refused, onRead, onStop }: SourceFormProps) {
   const [text, setText] = useState("");
   const [file, setFile] = useState<ReadFile>();
   const [given, setGiven] = useState(NOTHING_GIVEN);
@@ -101,6 +102,11 @@ export function SourceForm({ busy, refused, onRead }: SourceFormProps) {
         <button type="submit" class="button primary" disabled={busy}>
           {words().article.read}
         </button>
+        {busy && (
+          <button type="button" class="button" onClick={onStop}>
+            {words().article.stop}
+          </button>
+        )}
         <p role="status" class="quiet">
           {busy ? words().article.reading : ""}
         </p>

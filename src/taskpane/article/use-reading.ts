@@ -1,10 +1,10 @@
 import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
-import { useState } from "preact/hooks";
-import { readArticle } from "../../ingest/read-article";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { usePane } from "../app/pane";
 import type { Given, ArticleRead } from "./article-read";
 import { dropReview, keptReview } from "./kept-review";
+import { readApart } from "./read-apart";
 
 export interface Reading {
   article?: ArticleRead | undefined;
@@ -14,6 +14,8 @@ export interface Reading {
   read(source: string, given: Given): Promise<void>;
   /** Reads the same text again with what the user corrected: periods and comparisons depend on it. */
   correct(given: Given): Promise<void>;
+  /** Ends a reading that is under way; nothing of it is kept. */
+  stop(): void;
   clear(): void;
 }
 
@@ -23,23 +25,30 @@ export function useReading(): Reading {
   const [article, setArticle] = useState(() => keptReview(navigation)?.article);
   const [refused, setRefused] = useState("");
   const [busy, setBusy] = useState(false);
+  const stop = useRef<() => void>(() => undefined);
+  useEffect(() => () => stop.current(), []);
 
   const read = async (source: string, given: Given): Promise<void> => {
     setRefused("");
     setBusy(true);
-    await nextFrame();
+    stop.current();
+    let running: (() => void) | undefined;
     try {
       const stated = Object.fromEntries(
         Object.entries<string>({ ...given }).filter(([, text]) => text.trim() !== ""),
       );
-      const outcome = readArticle(source, session.market(session.asOf).ledger, stated);
+      const apart = readApart([source, session.market(session.asOf).ledger, stated]);
+      stop.current = running = apart.stop;
+      const outcome = await apart.outcome;
+      if (!outcome) return;
       if (isRefusal(outcome)) setRefused(outcome.refused);
       else setArticle({ source, given, review: outcome });
     } catch (fault) {
       console.error(fault);
       setRefused(words().article.unreadable);
     } finally {
-      setBusy(false);
+      // Another reading may have taken its place.
+      if (running === undefined || running === stop.current) setBusy(false);
     }
   };
   return {
@@ -50,15 +59,11 @@ export function useReading(): Reading {
     correct: async (given) => {
       if (article) await read(article.source, given);
     },
+    stop: () => stop.current(),
     clear: () => {
       dropReview(navigation);
       setArticle(undefined);
       setRefused("");
     },
   };
-}
-
-/** Reading takes the only thread there is; what says so has to be drawn before. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 30));
 }

@@ -21,6 +21,7 @@ export const article = {
   givenHint: "Day, publisher and link are taken from the text where it has them.",
   read: "Read",
   reading: "Reading…",
+  stop: "Stop",
   unreadable: "This text could not be read.",
   otherFile: ({ name, types }: Given<"name" | "types">) =>
     `"${name}" is none of ${types}; save the article as one of them.`,

@@ -18,6 +18,7 @@ export const article: PaneLanguage["article"] = {
   givenHint: "如正文中有日期、发布方和链接，将自动读取。",
   read: "读取",
   reading: "正在读取…",
+  stop: "停止",
   unreadable: "无法读取此文本。",
   otherFile: ({ name, types }) => `“${name}”不是 ${types} 文件；请将文章另存为其中一种格式。`,
   fileTooLong: ({ name, size, most }) => `“${name}”大小为 ${size}；文章最大为 ${most}。`,
