@@ -275,5 +275,6 @@ if (typeof Office === "undefined") {
 }
 openPane().catch((fault: unknown) => {
   console.error(fault);
-  document.getElementById("app")!.textContent = "The pane could not be loaded. Close it and open it again.";
+  document.getElementById("app")!.textContent =
+    "The pane could not be loaded. Close it and open it again. 窗格未能加载，请关闭后重新打开。";
 });
