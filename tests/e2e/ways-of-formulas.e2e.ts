@@ -1,0 +1,108 @@
+/** However a formula comes into a cell of the browser workbook, the pane counts what the grid holds. */
+import { paneSuite, type OpenedPane } from "./pane-driver";
+
+const { openPane } = paneSuite();
+let opened: OpenedPane;
+
+const GRID = "#grid canvas";
+
+beforeEach(async () => {
+  opened = await openPane();
+  const { context, book, pane } = opened;
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await book.enterRange("X40:X45", [["Li2S"], ["LATP"], ["Li2S"], ["Li2CO3"], ["LATP"], ["Li2S"]]);
+  await book.enter("Y40", "=SSB.PRICE(X40)");
+  await pane.getByRole("tab", { name: "Errors" }).click();
+  await pane.getByText(/^\d+ SSB cells/).waitFor();
+});
+
+/** How many cells the pane counts. */
+async function counted(): Promise<number> {
+  const { pane, book } = opened;
+  await book.waitSettled();
+  const summary = pane
+    .getByRole("status")
+    .filter({ hasText: /SSB cells/ })
+    .first();
+  await pane.getByRole("button", { name: "Check again" }).click();
+  // The scan is made anew in the background; it is over once two looks in a row say the same as the grid.
+  await opened.book.page.waitForTimeout(300);
+  return Number(/^\d+/.exec(await summary.innerText())?.[0]);
+}
+
+/** How many cells the grid holds that call SSB, on its two sheets. */
+function held(): Promise<number> {
+  return opened.book.page.evaluate(() => {
+    let count = 0;
+    for (const sheet of ["Model", "News"])
+      for (let row = 1; row <= 70; row++)
+        for (let column = 0; column < 26; column++) {
+          const { formula } = window.ssbWorkbook!.getCell(`${String.fromCharCode(65 + column)}${row}`, sheet);
+          if (formula?.replace(/"[^"]*"/g, "").includes("SSB.")) count++;
+        }
+    return count;
+  });
+}
+
+async function expectCounted(more: number, before: number): Promise<void> {
+  await opened.book.waitSettled();
+  const holds = await held();
+  expect(holds).toBe(before + more);
+  for (let tries = 0; (await counted()) !== holds; tries++)
+    if (tries > 50) throw new Error(`The pane counts ${await counted()} cells, the grid holds ${holds}.`);
+}
+
+async function press(keys: string): Promise<void> {
+  const { book } = opened;
+  await book.page.locator(GRID).first().focus();
+  await book.page.keyboard.press(keys);
+}
+
+/** Waits for a formula, which a key brings in a moment. */
+async function formulaIn(cell: string, formula: string | undefined): Promise<void> {
+  await opened.book.page.waitForFunction(
+    ([at, wanted]) => (window.ssbWorkbook!.getCell(at!, "Model").formula ?? null) === wanted,
+    [cell, formula ?? null],
+  );
+}
+
+describe("what the pane counts", () => {
+  it("follows fill, undo and redo", async () => {
+    const { book } = opened;
+    const before = await held();
+    await book.select("Y40:Y42");
+    await press("Control+d");
+    await formulaIn("Y42", "=SSB.PRICE(X42)");
+    await expectCounted(2, before);
+    await press("Control+z");
+    await formulaIn("Y42", undefined);
+    await expectCounted(0, before);
+    await press("Control+y");
+    await formulaIn("Y42", "=SSB.PRICE(X42)");
+    await expectCounted(2, before);
+  });
+
+  it("follows copying and pasting within the sheet", async () => {
+    const { book } = opened;
+    const before = await held();
+    await book.select("Y40");
+    await press("Control+c");
+    await book.select("Y43:Y45");
+    await press("Control+v");
+    await formulaIn("Y43", "=SSB.PRICE(X43)");
+    await expectCounted(3, before);
+  });
+
+  it("follows a formula that is typed, typed over and deleted", async () => {
+    const { book } = opened;
+    const before = await held();
+    await book.type("Y47", '=SSB.PRICE("LATP")');
+    await expectCounted(1, before);
+    await book.type("Y47", "=1+1");
+    await expectCounted(0, before);
+    await book.select("Y40");
+    await press("Delete");
+    await formulaIn("Y40", undefined);
+    await expectCounted(-1, before);
+  });
+});
