@@ -12,6 +12,7 @@ import MarketView from "../../src/taskpane/market/market-view";
 import type { View } from "../../src/taskpane/app/navigation";
 import { NewsView } from "../../src/taskpane/news/news-view";
 import { Welcome } from "../../src/taskpane/welcome/welcome";
+import { englishRuns } from "../support/english-runs";
 import { all, draw, fakeWorkbook, one, texts, type, until } from "./pane-fixture";
 import { speakTag } from "./speak-tag";
 
@@ -63,12 +64,10 @@ describe("another language", () => {
 
 /** Names, titles and headlines are of the data, whose publishers wrote them. */
 const DATA = JSON.stringify(bundledPack);
-/** The heading a comparison has in the sheet, and figures told as news: the same for every reader. */
-const RECORD = ["what each publisher says", "on the year before"];
 /** Formulas, what is typed, and the names of languages. */
 const OTHERS = "code, textarea, option[lang], [hidden]";
 
-/** Runs of two English words and more that the data does not hold. */
+/** What is said in English that the data does not hold. */
 function englishIn(root: HTMLElement): string[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const said: string[] = [];
@@ -76,8 +75,5 @@ function englishIn(root: HTMLElement): string[] {
     if (!walker.currentNode.parentElement!.closest(OTHERS)) said.push(walker.currentNode.textContent ?? "");
   for (const name of ["aria-label", "title", "placeholder"])
     for (const element of all(`[${name}]`)) said.push(element.getAttribute(name) ?? "");
-  const runs = said.flatMap((text) => text.match(/[A-Za-z][A-Za-z'-]+(?:,? [a-z][A-Za-z'-]+)+/g) ?? []);
-  return [...new Set(runs)].filter(
-    (run) => !RECORD.includes(run) && !run.split(", ").every((part) => DATA.includes(part)),
-  );
+  return englishRuns(said, DATA);
 }
