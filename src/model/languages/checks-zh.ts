@@ -68,7 +68,7 @@ export const checks: ModelLanguage["checks"] = {
   nameplate: ({ capacity, output }) => `${capacity} 是产能，${output} 是产量，两者不能相加。`,
 
   "publishers-divided": ({ a, aIs, b, bIs }) =>
-    `${a} 来自 ${aIs}，${b} 来自 ${bIs}，定义可能不同。请用 pub= 对两者使用同一发布机构。`,
+    `${a} 来自 ${aIs}，${b} 来自 ${bIs}，定义可能不同。请用 pub= 对两者使用同一发布方。`,
 
   "as-of-mixed": ({ a, aIs, b, bIs }) =>
     `${a} 的截至日为${word(aIs)}，${b} 的截至日为${word(bIs)}：两者并非同一时点所知。请使用相同的 asof=。`,
@@ -165,7 +165,7 @@ export const checkRules: ModelLanguage["checkRules"] = {
   "as-of-days-mixed": "截至日不同",
   "no-seam": "实际值与预测值未分界",
   "assumed-as-reported": "将假设或推算当作已发布",
-  "outside-window": "超出发布机构的区间",
+  "outside-window": "超出发布方的区间",
   "undeclared-override": "未声明的覆盖值",
   stale: "早于序列的发布节奏",
   "pinned-behind": "固定在较旧的数据版本",

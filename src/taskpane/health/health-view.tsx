@@ -89,7 +89,7 @@ function PropertiesSwitch() {
     announce(`${wanted ? words().health.nowCarried : words().health.nowPlain} ${kept}`);
   };
   return (
-    <section>
+    <section class="stack">
       <h2>{words().health.setting}</h2>
       <LanguageSetting />
       <label class="switch">

@@ -4,7 +4,7 @@ import { digits } from "./digits";
 export const check: PaneLanguage["check"] = {
   title: "模型检查",
   about:
-    "检查所有公式中混用的单位、口径、指标、发布机构和截至日，以及过期的值、手工输入的数值等。不作任何更改。",
+    "检查所有公式中混用的单位、口径、指标、发布方和截至日，以及过期的值、手工输入的数值等。不作任何更改。",
   run: "检查模型",
   again: "重新检查模型",
   checking: "正在检查模型…",

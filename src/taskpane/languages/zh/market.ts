@@ -22,7 +22,7 @@ export const market: PaneLanguage["market"] = {
   inForce: "当前筛选",
   removeFilter: ({ filter }) => `移除筛选 ${filter}`,
   any: "不限",
-  facets: { measure: "指标", region: "地区", publisher: "发布机构" },
+  facets: { measure: "指标", region: "地区", publisher: "发布方" },
   measures: {
     price: "价格",
     cost: "成本",
