@@ -26,7 +26,7 @@ export interface LiveResultProps {
 export function LiveResult({ answer: { grid, waits }, canFix, onFix }: LiveResultProps) {
   if (!grid) {
     return (
-      <section class="card stack formula-result" aria-label={words().formula.result}>
+      <section class="card stack formula-result" aria-label={words().formula.result} tabIndex={0}>
         <p role="status" class="quiet">
           {waits === undefined ? words().formula.readingCells : words().formula.waitsFor({ what: waits })}
         </p>
@@ -35,7 +35,8 @@ export function LiveResult({ answer: { grid, waits }, canFix, onFix }: LiveResul
   }
   const only = onlyCell(grid);
   return (
-    <section class="card stack formula-result" aria-label={words().formula.result}>
+    // It scrolls in itself, which the keyboard has to reach.
+    <section class="card stack formula-result" aria-label={words().formula.result} tabIndex={0}>
       <h2 class="visually-hidden">{words().formula.result}</h2>
       <p role="status" class="visually-hidden">
         {only ? spoken(only) : sizeText(grid)}

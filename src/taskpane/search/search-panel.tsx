@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Found } from "../../model/search/search-all";
 import { usePane } from "../app/pane";
 import { words } from "../languages/in-use";
@@ -25,7 +25,8 @@ export default function SearchPanel({ onClose }: { onClose(): void }) {
   const marked = all[active];
   const isAsked = query.trim() !== "";
 
-  useEffect(() => input.current?.focus(), []);
+  // Before it is seen: a key that is pressed at once is meant for it.
+  useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView?.({ block: "nearest" });
   }, [active, groups]);
