@@ -1,4 +1,4 @@
-import type { EditionChanges } from "../domain/editions/compare";
+import type { EditionChanges } from "../domain/editions/change-counts";
 import type { EditionRef } from "../domain/editions/identity";
 import type { IsoDate } from "../domain/ledger/records";
 

@@ -2,7 +2,7 @@ import type { Failure } from "../answer/failure";
 import { phraseText } from "../answer/message-text";
 import { messages } from "../answer/messages";
 import { phrases, type Phrase } from "../answer/phrases";
-import { changesTold, type EditionChanges } from "./compare";
+import { changesTold, type EditionChanges } from "./change-counts";
 import { daysBetween } from "../time/day";
 import { dateOf, type EditionRef } from "./identity";
 

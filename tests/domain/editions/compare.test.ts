@@ -2,7 +2,8 @@ import { bundledPack } from "../../../src/ledger/bundled-pack";
 import { en } from "../../../src/domain/answer/languages/en";
 import { speakIn } from "../../../src/domain/answer/languages/in-use";
 import { zh } from "../../../src/domain/answer/languages/zh";
-import { changesTold, compareEditions } from "../../../src/domain/editions/compare";
+import { changesTold } from "../../../src/domain/editions/change-counts";
+import { compareEditions } from "../../../src/domain/editions/compare";
 import type { Observation, Pack, SupersedeReason } from "../../../src/domain/ledger/records";
 import { editionOf, FIRST } from "../../feed/editions";
 
