@@ -57,22 +57,9 @@ export const MIXED = "mixed";
 
 export type Known<T> = readonly Said<T>[] | typeof MIXED;
 
-export type TraitName =
-  "unit" | "vat" | "measure" | "scope" | "publisher" | "asOf" | "status" | "basis" | "year";
+const TRAITS = ["unit", "vat", "measure", "scope", "publisher", "asOf", "status", "basis", "year"] as const;
 
-const TRAITS: readonly TraitName[] = [
-  "unit",
-  "vat",
-  "measure",
-  "scope",
-  "publisher",
-  "asOf",
-  "status",
-  "basis",
-  "year",
-];
-
-export type TraitValue<Name extends TraitName> = NonNullable<Facts[Name]> extends Known<infer T> ? T : never;
+export type TraitName = (typeof TRAITS)[number];
 
 /** Nothing is known of it. */
 export const UNKNOWN: Facts = {};
@@ -93,10 +80,6 @@ export function only<T>(known: Known<T> | undefined): T | undefined {
 /** The values of a trait; none where they were mixed before. */
 export function valuesOf<T>(known: Known<T> | undefined): readonly Said<T>[] {
   return known === undefined || known === MIXED ? [] : known;
-}
-
-export function isUnknown(facts: Facts): boolean {
-  return Object.keys(facts).length === 0;
 }
 
 /** What was put together: every trait with all its values, not yet judged. */

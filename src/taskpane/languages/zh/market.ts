@@ -1,5 +1,6 @@
 import type { PaneLanguage } from "../language";
 import { digits } from "./digits";
+import { terms } from "./terms";
 
 export const market: PaneLanguage["market"] = {
   title: "市场",
@@ -23,24 +24,7 @@ export const market: PaneLanguage["market"] = {
   removeFilter: ({ filter }) => `移除筛选 ${filter}`,
   any: "不限",
   facets: { measure: "指标", region: "地区", publisher: "发布方" },
-  measures: {
-    price: "价格",
-    cost: "成本",
-    demand: "需求",
-    shipments: "出货量",
-    installations: "装机量",
-    capacity: "产能",
-    production: "产量",
-    sales: "销量",
-    exports: "出口",
-    imports: "进口",
-    penetration: "渗透率",
-    share: "份额",
-    "market-size": "市场规模",
-    multiple: "倍数",
-    coefficient: "系数",
-    "cumulative-installations": "累计装机量",
-  },
+  measures: terms.measures,
 
   directionsOnly: "仅有方向",
   directionsSince: "此后仅有方向",
