@@ -80,7 +80,8 @@ export class WorkbookDriver {
   async type(address: string, text: string): Promise<void> {
     await this.select(address);
     await this.page.locator("#grid canvas").first().focus();
-    await this.page.keyboard.type(text);
+    // Keys that come before the editor is open are lost on a busy machine; no person types that fast.
+    await this.page.keyboard.type(text, { delay: 20 });
     // A slow typist is offered functions, and Enter would take one; the offer goes once the whole text is read.
     await this.page.locator('ul[data-u-comp="sheets-formula-editor"]').waitFor({ state: "hidden" });
     await this.page.keyboard.press("Enter");

@@ -60,10 +60,10 @@ function Shell({ announcements }: { announcements: Announcements }) {
         <SearchOpener />
         <HelpOpener view={view.name} />
         <Tabs current={view.name} />
+        <DataBar />
       </div>
       {host === "browser" && <p class="notice">{words().app.outsideExcel}</p>}
       <UnsignedBar />
-      <DataBar />
       <BroughtBar />
       <UnfinishedBar announcements={announcements} />
       <div
