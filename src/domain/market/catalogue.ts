@@ -81,3 +81,8 @@ function wordsWith({ code, name, aliases, measure, region, material, cells }: Se
 export function callName(series: Series): string {
   return series.aliases[0] ?? series.code;
 }
+
+/** What a price is called in a table, where its code is not for reading and its name too long. */
+export function shortName({ material, aliases, name }: Series): string {
+  return material ?? aliases[0] ?? name;
+}

@@ -7,6 +7,7 @@ import { nearest } from "../answer/nearest";
 import { amountText } from "../answer/text";
 import { constant, leavesOf, step } from "../answer/trace";
 import type { IsoDate, Observation, Period, Rule, Series, ShareRule } from "../ledger/records";
+import type { Line } from "../local/assumptions";
 import { unitLabel, type Unit } from "../quantity/unit";
 import { spanOf, yearOf } from "../time/period";
 import { callName } from "./catalogue";
@@ -25,8 +26,6 @@ import { refuseScenario, refuseUnused } from "./unused";
 import { contradictionsOf } from "./whole-and-part";
 import { applyRule, leastCertain, methodOf, windowOf, withCaveats, type Candidate } from "./rules";
 
-export type Interpolation = "linear" | "cagr";
-
 export interface ForecastQuestion {
   series: Series;
   year: number;
@@ -36,8 +35,8 @@ export interface ForecastQuestion {
   /** `reported`, `growth`, `sum`, or the name of a share rule such as `penetration`. */
   method?: string;
   field?: Field;
-  interp?: Interpolation;
-  extrap?: Interpolation;
+  interp?: Line;
+  extrap?: Line;
   base?: number;
   fx?: FxChoice;
 }
@@ -344,7 +343,7 @@ function drawnTo(market: Market, series: Series, year: number, ways: Ways): Cand
   const years = yearsOf(market, series, ways);
   const before = years.filter((one) => one < year).at(-1);
   const after = years.find((one) => one > year);
-  const drawn = (from: number, to: number, how: Interpolation): Candidate | undefined => {
+  const drawn = (from: number, to: number, how: Line): Candidate | undefined => {
     const first = candidatesFor(market, series, from, ways);
     const last = candidatesFor(market, series, to, ways);
     if (isFailure(first) || isFailure(last)) return undefined;
@@ -397,7 +396,7 @@ function beyondRule(market: Market, series: Series, year: number, ways: Ways): C
 function line(
   { first, last, caveats: told }: Ends,
   [from, to, year]: [number, number, number],
-  how: Interpolation,
+  how: Line,
 ): Candidate {
   const beyond = year > to;
   const weight = constant((year - from) / (to - from), "", phrases.ofYears(year - from, to - from));

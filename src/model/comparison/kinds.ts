@@ -1,6 +1,7 @@
 /** The comparisons there are, each from what a person chose: its headings, its call, and what to call it. */
 import { isFailure } from "../../domain/answer/failure";
 import type { Session } from "../../domain/functions/session";
+import type { Line } from "../../domain/local/assumptions";
 import type { IsoDate, Series, Stage } from "../../domain/ledger/records";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import { callName } from "../../domain/market/catalogue";
@@ -17,16 +18,14 @@ import type { AskedOption, Comparison, Heading } from "./comparison";
 export const COMPARISONS = ["publishers", "vintages", "materials", "projects"] as const;
 export type ComparisonKind = (typeof COMPARISONS)[number];
 
-/** How years without a figure between known ones and beyond them are filled; not at all without it. */
-export type Stretch = "cagr" | "linear";
-
 export interface PublishersChoice {
   series: Series;
   publishers: readonly string[];
   from: number;
   to: number;
   unit: string;
-  stretch?: Stretch | undefined;
+  /** How years without a figure between known ones and beyond them are filled; not at all without it. */
+  stretch?: Line | undefined;
 }
 
 /** No more years than a person looks at, whatever is typed. */

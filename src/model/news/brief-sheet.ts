@@ -2,6 +2,7 @@ import { counted, inNumber } from "../../domain/answer/counted";
 import { amountText, qualifierText } from "../../domain/answer/text";
 import { answerCell, BLANK, numberCell, periodCell, textCell, type Cell } from "../../domain/functions/cell";
 import type { Event } from "../../domain/ledger/records";
+import { shortName } from "../../domain/market/catalogue";
 import type { Market } from "../../domain/market/market";
 import type { PriceMove } from "../../domain/market/week";
 import type { NewSheet, PlannedCell } from "../port/plan";
@@ -75,7 +76,7 @@ function priceRow(price: BriefPrice, hasBefore: boolean): Cell[] {
   const { series, now, points } = price;
   const figure = figureOf(now);
   return [
-    textCell(series.material ?? series.aliases[0] ?? series.name),
+    textCell(shortName(series)),
     textCell(movesText(price, hasBefore)),
     textCell(qualifierText(figure?.qualifier, "record")),
     figure ? answerCell(figure) : BLANK,

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { answerText, publishedText } from "../../domain/answer/text";
 import type { Event } from "../../domain/ledger/records";
+import { shortName } from "../../domain/market/catalogue";
 import type { PriceMove } from "../../domain/market/week";
 import { newsDateWords } from "../parts/news-date-words";
 import { briefOf, figureOf, numberOf, type Brief, type BriefPrice } from "../../model/news/brief";
@@ -109,7 +110,7 @@ function PriceRow({ price, hasBefore }: { price: BriefPrice; hasBefore: boolean 
   return (
     <tr>
       <th scope="row" title={series.name}>
-        {series.material ?? series.aliases[0] ?? series.name}
+        {shortName(series)}
       </th>
       <td>{told(price.now)}</td>
       {hasBefore && <td>{told(price.before)}</td>}

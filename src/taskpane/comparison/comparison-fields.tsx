@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { Session } from "../../domain/functions/session";
 import type { Series } from "../../domain/ledger/records";
+import { LINES, type Line } from "../../domain/local/assumptions";
 import { callName } from "../../domain/market/catalogue";
 import { isNoPrice } from "../../domain/functions/parameters";
 import { legalUnits, publishedUnit } from "../../domain/quantity/unit";
@@ -14,9 +15,9 @@ import {
   pricedByDay,
   projectsThere,
   speakersOf,
-  type Stretch,
 } from "../../model/comparison/kinds";
 import { words } from "../languages/in-use";
+import { SelectField } from "../parts/select-field";
 import { SeriesPicker } from "../parts/series-picker";
 import { CheckList } from "./check-list";
 import type { Make } from "./insert-comparison";
@@ -36,7 +37,7 @@ export function PublishersFields({ session, asked, children }: FieldsProps) {
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [span, setSpan] = useState<Span>({});
   const [unit, setUnit] = useState("");
-  const [stretch, setStretch] = useState<Stretch | "none">("none");
+  const [stretch, setStretch] = useState<Line | "none">("none");
   const series = yearlyOf(session, name);
   const speakers = series && speakersOf(session, series);
   const publishers = speakers?.publishers.filter((one) => !dropped.includes(one)) ?? [];
@@ -71,11 +72,10 @@ export function PublishersFields({ session, asked, children }: FieldsProps) {
         <p class="quiet">{said.leftOut({ names: speakers.others.join(", ") })}</p>
       )}
       <YearFields years={years} onChange={setSpan} span={span} />
-      <Select<Stretch | "none">
+      <SelectField<Line | "none">
         label={said.stretch}
         value={stretch}
-        choices={["none", "cagr", "linear"]}
-        wordsOf={(one) => said.stretches[one]}
+        choices={(["none", ...LINES] as const).map((one) => [one, said.stretches[one]])}
         onChange={setStretch}
       />
       <UnitSelect series={series} value={unit} onChange={setUnit} />
@@ -105,7 +105,12 @@ export function VintagesFields({ session, asked, children }: FieldsProps) {
       <SeriesField session={session} value={name} onChange={setName} />
       {series && speakers?.years.length === 0 && <p>{said.noYears}</p>}
       {speakers && publisher !== undefined && (
-        <Select label={said.publisher} value={publisher} choices={speakers.publishers} onChange={setAsking} />
+        <SelectField
+          label={said.publisher}
+          value={publisher}
+          choices={speakers.publishers.map((one) => [one, one])}
+          onChange={setAsking}
+        />
       )}
       <YearFields years={years} onChange={setSpan} span={span} />
       <UnitSelect series={series} value={unit} onChange={setUnit} />
@@ -295,42 +300,13 @@ function UnitSelect({
 }) {
   const said = words().comparison;
   if (!series) return null;
+  const units = legalUnits(publishedUnit(series));
   return (
-    <Select
+    <SelectField
       label={said.unit}
-      value={legalUnits(publishedUnit(series)).includes(value) ? value : ""}
-      choices={["", ...legalUnits(publishedUnit(series))]}
-      wordsOf={(unit) => unit || `${series.unit}, ${said.asPublished}`}
+      value={units.includes(value) ? value : ""}
+      choices={[["", `${series.unit}, ${said.asPublished}`], ...units.map((unit) => [unit, unit] as const)]}
       onChange={onChange}
     />
-  );
-}
-
-interface SelectProps<Value extends string> {
-  label: string;
-  value: Value;
-  choices: readonly Value[];
-  wordsOf?(value: Value): string;
-  onChange(value: Value): void;
-}
-
-function Select<Value extends string>({ label, value, choices, wordsOf, onChange }: SelectProps<Value>) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="input"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value as Value)}
-      >
-        {choices.map((one) => (
-          <option key={one} value={one}>
-            {wordsOf ? wordsOf(one) : one}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { sentenceOf } from "../../model/port/sentence";
 import { isRefusal } from "../../domain/answer/refusal";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { usePane, useWorkbook } from "../app/pane";
+import { undoThen } from "../parts/undo-then";
 import { CellJump } from "../parts/cell-jump";
 import { FormulaCode } from "../parts/formula-code";
 import { useScan, type Scan } from "../parts/use-scan";
@@ -58,15 +59,7 @@ function Errors() {
   const rewrite = (rewritings: readonly Rewriting[]): Promise<void> =>
     attempt(async () => {
       const { sentence, undo } = await rewriteCells(inExcel(), rewritings);
-      announce(
-        sentence,
-        undo &&
-          (async () => {
-            const left = await undo();
-            await scan.rescan();
-            return left;
-          }),
-      );
+      announce(sentence, undoThen(undo, scan.rescan));
     });
   const recalculate = (group: ErrorGroup): Promise<void> =>
     attempt(async () => {

@@ -11,6 +11,7 @@ import { usePane, useView, useWorkbook } from "../app/pane";
 import { words } from "../languages/in-use";
 import { CellJump } from "../parts/cell-jump";
 import { FormulaCode } from "../parts/formula-code";
+import { undoThen } from "../parts/undo-then";
 import { Summary } from "../parts/summary";
 
 /** So many findings of a rule are listed; those after them come up as the first are dealt with. */
@@ -63,15 +64,7 @@ export function ModelCheck() {
     onRewrite: (rewritings) =>
       attempt(async () => {
         const { sentence, undo } = await rewriteCells(inExcel(), rewritings);
-        announce(
-          sentence,
-          undo &&
-            (async () => {
-              const left = await undo();
-              await look();
-              return left;
-            }),
-        );
+        announce(sentence, undoThen(undo, look));
         await look();
       }),
     onMute: (finding, reason) =>

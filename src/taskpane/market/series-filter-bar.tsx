@@ -7,8 +7,7 @@ import {
 import type { Measure } from "../../domain/ledger/records";
 import { words } from "../languages/in-use";
 import { FacetSelect } from "../parts/facet-select";
-import { Summary } from "../parts/summary";
-import "../parts/facets.css";
+import { Filters } from "../parts/filters";
 
 export interface SeriesFilterBarProps {
   filters: SeriesFilters;
@@ -37,40 +36,21 @@ export function SeriesFilterBar({ filters, counts, onChange }: SeriesFilterBarPr
           {market.withFigure}
         </button>
       </div>
-      <details class="facets">
-        <Summary>
-          {active.length > 0 ? market.filtersInForce({ count: active.length }) : market.filters}
-        </Summary>
-        <div class="facet-grid">
-          {SERIES_FACETS.map((facet) => (
-            <FacetSelect
-              key={facet}
-              label={market.facets[facet]}
-              any={market.any}
-              value={filters[facet]}
-              counts={counts[facet]}
-              wordsOf={(value) => facetWords(facet, value)}
-              onChange={(value) => set(facet, value)}
-            />
-          ))}
-        </div>
-      </details>
-      {active.length > 0 && (
-        <ul class="row" aria-label={market.inForce}>
-          {active.map(([facet, value]) => (
-            <li key={facet}>
-              <button
-                type="button"
-                class="chip"
-                aria-label={market.removeFilter({ filter: facetWords(facet, value) })}
-                onClick={() => set(facet, undefined)}
-              >
-                {facetWords(facet, value)} <span aria-hidden="true">✕</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Filters
+        active={active.map(([facet, value]) => [facet, facetWords(facet, value)] as const)}
+        onRemove={(facet) => set(facet, undefined)}
+      >
+        {SERIES_FACETS.map((facet) => (
+          <FacetSelect
+            key={facet}
+            label={market.facets[facet]}
+            value={filters[facet]}
+            counts={counts[facet]}
+            wordsOf={(value) => facetWords(facet, value)}
+            onChange={(value) => set(facet, value)}
+          />
+        ))}
+      </Filters>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { isRefusal } from "../../domain/answer/refusal";
 import { LATEST_RATE, LINES, type Assumptions } from "../../domain/local/assumptions";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
@@ -10,6 +10,7 @@ import type { Workbook } from "../../model/port/workbook";
 import { showInCells } from "../../model/scan/recalculate";
 import { usePane } from "../app/pane";
 import { words } from "../languages/in-use";
+import { SelectField } from "../parts/select-field";
 import { BaseField, baseDrafts, basesOf, type BaseDraft } from "./base-field";
 import { WhatIf } from "./what-if";
 
@@ -173,24 +174,13 @@ interface RuleFieldProps {
 }
 
 function RuleField({ label, value = "", none, choices, onChange }: RuleFieldProps) {
-  const id = useId();
   const listed = value === "" || choices.some(([one]) => one === value);
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="input"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value || undefined)}
-      >
-        <option value="">{none}</option>
-        {[...(listed ? [] : [[value, value] as const]), ...choices].map(([one, said]) => (
-          <option key={one} value={one}>
-            {said}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={label}
+      value={value}
+      choices={[["", none], ...(listed ? [] : [[value, value] as const]), ...choices]}
+      onChange={(one) => onChange(one || undefined)}
+    />
   );
 }

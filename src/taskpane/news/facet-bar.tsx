@@ -1,10 +1,9 @@
 import { words } from "../languages/in-use";
 import { useId } from "preact/hooks";
 import { FacetSelect } from "../parts/facet-select";
-import { Summary } from "../parts/summary";
+import { Filters } from "../parts/filters";
 import { FACETS, type FacetCounts, type NewsFilters } from "../../model/news/facets";
 import { facetValueWords } from "./facet-value-words";
-import "../parts/facets.css";
 
 export interface FacetBarProps {
   filters: NewsFilters;
@@ -12,52 +11,29 @@ export interface FacetBarProps {
   onChange(filters: NewsFilters): void;
 }
 
-/** The filters, folded away until asked for; those in force stay in sight and can be taken out. */
+/** What the news can be narrowed by. */
 export function FacetBar({ filters, counts, onChange }: FacetBarProps) {
   const set = (name: keyof NewsFilters, value: string | undefined): void =>
     onChange(withFilter(filters, name, value));
   const active = Object.entries(filters) as [keyof NewsFilters, string][];
   return (
-    <>
-      <details class="facets">
-        <Summary>
-          {active.length > 0
-            ? words().news.filtersSet({ count: String(active.length) })
-            : words().news.filters}
-        </Summary>
-        <div class="facet-grid">
-          {FACETS.map((facet) => (
-            <FacetSelect
-              key={facet}
-              label={words().terms.facets[facet]}
-              any={words().news.any}
-              value={filters[facet]}
-              counts={counts[facet]}
-              wordsOf={(value) => facetValueWords(facet, value)}
-              onChange={(value) => set(facet, value)}
-            />
-          ))}
-          <DayField label={words().news.from} value={filters.since} onChange={(day) => set("since", day)} />
-          <DayField label={words().news.until} value={filters.until} onChange={(day) => set("until", day)} />
-        </div>
-      </details>
-      {active.length > 0 && (
-        <ul class="row" aria-label={words().news.filtersInForce}>
-          {active.map(([name, value]) => (
-            <li key={name}>
-              <button
-                type="button"
-                class="chip"
-                aria-label={words().news.removeFilter({ filter: chipText(name, value) })}
-                onClick={() => set(name, undefined)}
-              >
-                {chipText(name, value)} <span aria-hidden="true">✕</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <Filters
+      active={active.map(([name, value]) => [name, chipText(name, value)] as const)}
+      onRemove={(name) => set(name, undefined)}
+    >
+      {FACETS.map((facet) => (
+        <FacetSelect
+          key={facet}
+          label={words().terms.facets[facet]}
+          value={filters[facet]}
+          counts={counts[facet]}
+          wordsOf={(value) => facetValueWords(facet, value)}
+          onChange={(value) => set(facet, value)}
+        />
+      ))}
+      <DayField label={words().news.from} value={filters.since} onChange={(day) => set("since", day)} />
+      <DayField label={words().news.until} value={filters.until} onChange={(day) => set("until", day)} />
+    </Filters>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { answerText } from "../../domain/answer/text";
 import type { Event } from "../../domain/ledger/records";
+import { shortName } from "../../domain/market/catalogue";
 import {
   besideLast,
   latestWeek,
@@ -128,7 +129,7 @@ function Moves({ week, comparison, onOpen }: MovesProps) {
                     title={series.name}
                     onClick={() => onOpen(series.code)}
                   >
-                    {series.material ?? series.aliases[0] ?? series.name}
+                    {shortName(series)}
                   </button>
                 </th>
                 <td>{now ? moveWords(now) : <NotTold />}</td>

@@ -1,9 +1,8 @@
-import { useId } from "preact/hooks";
+import { words } from "../languages/in-use";
+import { SelectField } from "./select-field";
 
 export interface FacetSelectProps {
   label: string;
-  /** What stands for no choice. */
-  any: string;
   value: string | undefined;
   /** How many each choice would leave. */
   counts: ReadonlyMap<string, number>;
@@ -12,27 +11,19 @@ export interface FacetSelectProps {
 }
 
 /** One filter with a closed set of values, the most frequent first. */
-export function FacetSelect({ label, any, value, counts, wordsOf, onChange }: FacetSelectProps) {
-  const id = useId();
+export function FacetSelect({ label, value, counts, wordsOf, onChange }: FacetSelectProps) {
   const values = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
   // The choice in force stays to be seen when a search leaves nothing of it.
   if (value !== undefined && !counts.has(value)) values.push([value, 0]);
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="input"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.currentTarget.value || undefined)}
-      >
-        <option value="">{any}</option>
-        {values.map(([one, count]) => (
-          <option key={one} value={one}>
-            {`${wordsOf(one)} (${count})`}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={label}
+      value={value ?? ""}
+      choices={[
+        ["", words().parts.any],
+        ...values.map(([one, count]) => [one, `${wordsOf(one)} (${count})`] as const),
+      ]}
+      onChange={(one) => onChange(one || undefined)}
+    />
   );
 }

@@ -6,10 +6,10 @@ import type { IsoDate, VatBasis } from "../../ledger/records";
 import { simplified } from "../../ledger/han";
 import { VOCABULARY } from "../../ledger/vocabulary";
 import type { Filters } from "../../market/filters";
-import type { Interpolation } from "../../market/forecast";
 import type { FxChoice } from "../../market/fx";
 import type { Fill } from "../../market/price";
 import { FIELDS, type Field } from "../../market/provenance";
+import { LINES, type Line } from "../../local/assumptions";
 import { vatOf } from "../../quantity/vat-words";
 import { dayFromSerial } from "../../time/serial";
 import { endOf, startOf } from "../../time/period";
@@ -26,8 +26,8 @@ export interface Options extends Filters {
   fill?: Fill;
   maxage?: number;
   method?: string;
-  interp?: Interpolation;
-  extrap?: Interpolation;
+  interp?: Line;
+  extrap?: Line;
   field?: Field;
   headers?: 0 | 1 | 2;
   base?: number;
@@ -97,8 +97,8 @@ export const OPTIONS: Record<OptionName, OptionSpec> = {
     takes: phrases.aMethod(),
     read: word,
   },
-  interp: closed("Fills years between published ones.", ["cagr", "linear"]),
-  extrap: closed("Goes on after the last published year.", ["cagr", "linear"]),
+  interp: closed("Fills years between published ones.", LINES),
+  extrap: closed("Goes on after the last published year.", LINES),
   field: closed(
     "The low or high end of a published range, or the change as printed: on the period or the year before.",
     FIELDS,

@@ -21,11 +21,6 @@ export const market = {
 
   // Which series are listed.
   withFigure: "With a figure",
-  filters: "Filters",
-  filtersInForce: ({ count }: Count) => `Filters (${count})`,
-  inForce: "Filters in force",
-  removeFilter: ({ filter }: Given<"filter">) => `Remove filter ${filter}`,
-  any: "Any",
   facets: { measure: "Measure", region: "Region", publisher: "Publisher" },
   measures: {
     price: "Prices",

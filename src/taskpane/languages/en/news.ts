@@ -25,11 +25,6 @@ export const news = {
   fromTo: ({ from, to }: Given<"from" | "to">) => `${from} to ${to}`,
 
   // Narrowing the list.
-  filters: "Filters",
-  filtersSet: ({ count }: Given<"count">) => `Filters (${count})`,
-  filtersInForce: "Filters in force",
-  removeFilter: ({ filter }: Given<"filter">) => `Remove filter ${filter}`,
-  any: "Any",
   from: "From",
   until: "Until",
   fromDay: ({ day }: Given<"day">) => `from ${day}`,

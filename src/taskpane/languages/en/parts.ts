@@ -12,6 +12,13 @@ export const parts = {
   doneIn: ({ what, address }: Given<"what" | "address">) => `${what} in ${address}.`,
   opensInBrowser: "(opens in the browser)",
 
+  // Filters.
+  filters: "Filters",
+  filtersSet: ({ count }: Count) => `Filters (${count})`,
+  filtersInForce: "Filters in force",
+  removeFilter: ({ filter }: Given<"filter">) => `Remove filter ${filter}`,
+  any: "Any",
+
   // Cells in the way.
   inTheWay: "Cells in the way",
   keepThem: "Keep them",

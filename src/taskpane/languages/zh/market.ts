@@ -18,11 +18,6 @@ export const market: PaneLanguage["market"] = {
   published: ({ day }) => `发布于 ${day}`,
 
   withFigure: "有数值",
-  filters: "筛选",
-  filtersInForce: ({ count }) => `筛选（${digits(count)}）`,
-  inForce: "当前筛选",
-  removeFilter: ({ filter }) => `移除筛选 ${filter}`,
-  any: "不限",
   facets: { measure: "指标", region: "地区", publisher: "发布方" },
   measures: terms.measures,
 

@@ -21,11 +21,6 @@ export const news: PaneLanguage["news"] = {
   },
   fromTo: ({ from, to }) => `${from} 至 ${to}`,
 
-  filters: "筛选",
-  filtersSet: ({ count }) => `筛选（${count}）`,
-  filtersInForce: "当前筛选条件",
-  removeFilter: ({ filter }) => `去掉筛选 ${filter}`,
-  any: "不限",
   from: "自",
   until: "至",
   fromDay: ({ day }) => `自 ${day}`,

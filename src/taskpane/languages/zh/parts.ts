@@ -11,6 +11,12 @@ export const parts: PaneLanguage["parts"] = {
   doneIn: ({ what, address }) => `${what}：${address}。`,
   opensInBrowser: "（在浏览器中打开）",
 
+  filters: "筛选",
+  filtersSet: ({ count }) => `筛选（${digits(count)}）`,
+  filtersInForce: "当前筛选条件",
+  removeFilter: ({ filter }) => `去掉筛选 ${filter}`,
+  any: "不限",
+
   inTheWay: "目标单元格已有内容",
   keepThem: "保留",
   overwrite: "覆盖",
