@@ -21,7 +21,8 @@ import type { Review, Row } from "../src/ingest/review/review";
 import { reportOf } from "../src/ingest/report";
 import { reviewedRows, type Decisions } from "../src/ingest/review/reviewed-rows";
 import { decide, forget, terminalKeys, withOffers } from "./review-session";
-import { addFile, formatted, locked, replaceFile } from "./shelf-files";
+import { replaceFile } from "./replace-file";
+import { addFile, formatted, locked } from "./shelf-files";
 
 const LEDGER = "src/ledger/publications";
 const CATALOGUE = "src/ledger/catalogue";

@@ -10,7 +10,7 @@ import {
   type ReviewedRow,
 } from "../src/ingest/review/reviewed-rows";
 import { piecesOf } from "../src/ingest/review/segments";
-import { replaceFile } from "./shelf-files";
+import { replaceFile } from "./replace-file";
 
 /** Where keys come from: a terminal, or a text in a test. */
 export interface Keys {

@@ -1,26 +1,13 @@
 /** Files of the ledger are written whole or not at all, by one run at a time, and as the project's formatter has them. */
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { besides } from "./replace-file";
 
 /** JSON as `npm run format` leaves it. */
 export async function formatted(content: object): Promise<string> {
   const config = await resolveConfig(join(__dirname, "ingest.ts"));
   return format(JSON.stringify(content), { ...config, parser: "json" });
-}
-
-/** Puts a new text in the place of a file: whoever reads sees the old one or the new one. */
-export function replaceFile(path: string, text: string): void {
-  renameSync(besides(path, text), path);
 }
 
 /** Adds a file; one that is there already stays, and the sentence says so. */
@@ -33,15 +20,6 @@ export function addFile(path: string, text: string): void {
   } finally {
     rmSync(fresh);
   }
-}
-
-function besides(path: string, text: string): string {
-  const fresh = `${path}.${process.pid}.new`;
-  const file = openSync(fresh, "w");
-  writeSync(file, text);
-  fsyncSync(file);
-  closeSync(file);
-  return fresh;
 }
 
 /** Does some work while no other run writes into a folder; a lock whose run has ended is taken over. */

@@ -1,5 +1,12 @@
-import { cellName, formatBox } from "../domain/formulas/address";
-import { addressOf, placeOf, type BookCell, type BookIndex, type BookSheet } from "../model/port/book";
+import { cellName } from "../domain/formulas/address";
+import {
+  addressOf,
+  placeOf,
+  places,
+  type BookCell,
+  type BookIndex,
+  type BookSheet,
+} from "../model/port/book";
 import type { SpillPlace } from "../model/port/workbook";
 import { shownFormula } from "./file-formula";
 import type { SheetCell, SheetXml } from "./sheet-xml";
@@ -37,15 +44,10 @@ function filledPlaces(cell: SheetCell): [string, string][] {
   const fills = cell.formula?.fills;
   if (!fills) return [];
   const own = cellName(cell.row, cell.column);
-  return Array.from({ length: fills.rows * fills.columns }, (_, at): [string, string] => [
-    formatBox({
-      row: fills.row + Math.floor(at / fills.columns),
-      column: fills.column + (at % fills.columns),
-      rows: 1,
-      columns: 1,
-    }),
-    own,
-  ]).filter(([place]) => place !== own);
+  return places(fills)
+    .flat()
+    .map(({ row, column }): [string, string] => [cellName(row, column), own])
+    .filter(([place]) => place !== own);
 }
 
 /** Where a cell stands in what a formula fills. */

@@ -1,5 +1,5 @@
 import { cellName, formatBox, overlaps, type Box } from "../domain/formulas/address";
-import type { Size } from "../model/port/book";
+import { places, type Size } from "../model/port/book";
 import type { Content } from "../model/port/plan";
 import { isExcelError } from "../domain/formulas/excel-errors";
 import { formulaInFile } from "./file-formula";
@@ -67,7 +67,9 @@ class SheetEditor {
     return writes.flatMap((write) => {
       const fills = this.#cells.get(keyOf(write))?.formula?.fills;
       if (!fills || "formula" in write.content) return [];
-      return cellsIn(fills).map((place) => ({ ...place, content: { blank: true as const } }));
+      return places(fills)
+        .flat()
+        .map((place) => ({ ...place, content: { blank: true as const } }));
     });
   }
 
@@ -183,7 +185,11 @@ class SheetEditor {
   /** A formula entered anew where one filled cells fills them too, but where those are written themselves. */
   #fillsAsBefore(write: CellWrite, cell: SheetCell | undefined): Box | undefined {
     const fills = cell?.formula?.fills;
-    const others = fills ? cellsIn(fills).filter((place) => keyOf(place) !== keyOf(write)) : [];
+    const others = fills
+      ? places(fills)
+          .flat()
+          .filter((place) => keyOf(place) !== keyOf(write))
+      : [];
     return others.some((place) => this.#writes.has(keyOf(place))) ? undefined : fills;
   }
 
@@ -213,13 +219,6 @@ function typeOf(value: string | number | boolean, text: string): string {
 
 function withoutSpans(head: string): string {
   return head.replace(/\sspans="[^"]*"/, "");
-}
-
-function cellsIn({ row, column, rows, columns }: Box): { row: number; column: number }[] {
-  return Array.from({ length: rows * columns }, (_, at) => ({
-    row: row + Math.floor(at / columns),
-    column: column + (at % columns),
-  }));
 }
 
 function keyOf({ row, column }: { row: number; column: number }): string {

@@ -115,7 +115,7 @@ class XlsxWorkbook implements FileWorkbook {
   readonly #strings: readonly string[];
   #styles: Styles;
   #settings: DocumentSettings;
-  #sheets: readonly ReadSheet[];
+  #sheets: readonly ReadSheet[] = [];
   #book: Book | undefined;
   #index: BookIndex | undefined;
 
@@ -277,7 +277,6 @@ class XlsxWorkbook implements FileWorkbook {
       else addTo(writes, sheet, made);
     }
     for (const [sheet, some] of writes) this.#edit(sheet, some);
-    this.#changed();
     return blocked;
   }
 
@@ -336,7 +335,6 @@ class XlsxWorkbook implements FileWorkbook {
     if (plan.removes !== undefined) this.#remove(plan.removes);
     if (plan.record && !isKeptFirst) this.#keep(plan.record.after);
     this.#dropChain();
-    this.#changed();
   }
 
   #keep(record: RestoreRecord): void {
@@ -404,7 +402,7 @@ class XlsxWorkbook implements FileWorkbook {
   }
 
   #readSheets(): ReadSheet[] {
-    const known = new Map(this.#sheets?.map((sheet) => [sheet.entry.path, sheet.xml]));
+    const known = new Map(this.#sheets.map((sheet) => [sheet.entry.path, sheet.xml]));
     return this.#workbook.sheets.flatMap((entry) => {
       const text = entry.isOther ? undefined : this.file.text(entry.path);
       if (text === undefined) return [];

@@ -1,6 +1,7 @@
 import { parseBox, type Box } from "../domain/formulas/address";
 import { shiftFormula } from "../domain/formulas/shift-formula";
 import { dayNumberOf } from "./date-text";
+import { isTrue } from "./workbook-xml";
 import { plainText, prefixOf, readXml } from "./xml";
 
 /** The cells of a sheet as they stand in its part, with their places in the text, so that each can be changed alone. */
@@ -102,8 +103,7 @@ class SheetReader {
   #open(name: string, attributes: Record<string, string>, place: { start: number; inner: number }): void {
     const nowhere = { innerEnd: 0, end: 0 };
     if (name === "sheetData") this.#data ??= { ...place, ...nowhere };
-    else if (name === "sheetProtection")
-      this.#isProtected = /^(?:1|true|on)$/.test(attributes["sheet"] ?? "");
+    else if (name === "sheetProtection") this.#isProtected = isTrue(attributes["sheet"]);
     else if (name === "row" && this.#data?.end === 0) {
       const row =
         attributes["r"] === undefined ? (this.#rows.at(-1)?.row ?? -1) + 1 : Number(attributes["r"]) - 1;

@@ -1,6 +1,6 @@
 import type { OfficePackage } from "./package";
 import { addContentType, addRelation, dropPart } from "./relations";
-import type { SheetEntry, WorkbookXml } from "./workbook-xml";
+import { relationIdIn, type SheetEntry, type WorkbookXml } from "./workbook-xml";
 import { edited, escapeXml, prefixOf, readXml, type Edit } from "./xml";
 
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -34,9 +34,7 @@ export function dropSheet(file: OfficePackage, workbook: WorkbookXml, sheet: She
   let opened: Edit | undefined;
   readXml(text, {
     open: ({ name, attributes, start, inner }) => {
-      const isIt =
-        name === "sheet" &&
-        Object.entries(attributes).some(([key, value]) => /(?:^|:)id$/.test(key) && value === sheet.id);
+      const isIt = name === "sheet" && relationIdIn(attributes) === sheet.id;
       const local = name === "definedName" ? Number(attributes["localSheetId"] ?? -1) : -1;
       if (isIt || local === at) opened = { start, end: start, text: "" };
       const head = text.slice(start, inner);

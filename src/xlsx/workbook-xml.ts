@@ -39,7 +39,7 @@ export function readWorkbookXml(file: OfficePackage): WorkbookXml | Refusal {
     open: ({ name, attributes }) => {
       if (name === "workbookPr") is1904 = isTrue(attributes["date1904"]);
       if (name !== "sheet") return;
-      const id = Object.entries(attributes).find(([key]) => /(?:^|:)id$/.test(key))?.[1];
+      const id = relationIdIn(attributes);
       const relation = relations.find((one) => one.id === id);
       if (!relation || id === undefined) return;
       sheets.push({
@@ -67,6 +67,11 @@ export function readWorkbookXml(file: OfficePackage): WorkbookXml | Refusal {
     ...(calculationChain !== undefined && { calculationChain }),
     ...(metadata !== undefined && { metadata }),
   };
+}
+
+/** The relation that an element names, whatever prefix its attribute has. */
+export function relationIdIn(attributes: Readonly<Record<string, string>>): string | undefined {
+  return Object.entries(attributes).find(([key]) => /(?:^|:)id$/.test(key))?.[1];
 }
 
 export function isTrue(flag: string | undefined): boolean {

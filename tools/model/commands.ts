@@ -151,7 +151,7 @@ function leftWords(left: readonly Address[]): string[] {
 const NAMED = 5;
 
 async function portable(model: OpenedModel, { today }: CommandOptions): Promise<Outcome | Refusal> {
-  const record = await recordOf(model);
+  const record = await model.workbook.restoreRecord();
   if (isRefusal(record)) return record;
   const planned = planPortable(await model.workbook.readBook(), model.session, today, record);
   if (isRefusal(planned)) return planned;
@@ -167,7 +167,7 @@ async function portable(model: OpenedModel, { today }: CommandOptions): Promise<
 }
 
 async function freeze(model: OpenedModel): Promise<Outcome | Refusal> {
-  const record = await recordOf(model);
+  const record = await model.workbook.restoreRecord();
   if (isRefusal(record)) return record;
   const planned = planFreeze(await model.workbook.readBook(), model.session, { of: "workbook" }, record);
   if (isRefusal(planned)) return planned;
@@ -184,7 +184,7 @@ async function live(model: OpenedModel): Promise<Outcome | Refusal> {
   const outcomes: Outcome[] = [];
   const refused: string[] = [];
   for (const plan of [planLive, planThaw]) {
-    const record = await recordOf(model);
+    const record = await model.workbook.restoreRecord();
     if (isRefusal(record)) return record;
     const planned = plan(record, await model.workbook.readBook());
     if (isRefusal(planned)) {
@@ -220,10 +220,6 @@ async function brief({ workbook, session }: OpenedModel): Promise<Outcome | Refu
   return isRefusal(outcome)
     ? outcome
     : { rows: [], sentences: [`The brief of ${made.week.published} is on a sheet of its own.`] };
-}
-
-async function recordOf({ workbook }: OpenedModel) {
-  return workbook.restoreRecord();
 }
 
 async function carried(

@@ -7,7 +7,7 @@ import {
   type Box,
 } from "../../src/domain/formulas/address";
 import { scanFormula } from "../../src/domain/formulas/scan-formula";
-import { boxAt, placeOf, type Book, type BookCell } from "../../src/model/port/book";
+import { boxAt, placeOf, places, type Book, type BookCell } from "../../src/model/port/book";
 
 /** A formula that depends on cells which change, on its sheet. */
 export interface Dependent {
@@ -121,12 +121,9 @@ function reached(formulas: readonly Reader[], from: readonly Place[]): Set<Reade
 
 /** All that a formula fills changes with it. */
 function filledBy({ sheet, cell }: Dependent): Place[] {
-  const box = boxAt(cell.address, cell.spill);
-  return Array.from({ length: box.rows * box.columns }, (_, at) => ({
-    sheet,
-    row: box.row + Math.floor(at / box.columns),
-    column: box.column + (at % box.columns),
-  }));
+  return places(boxAt(cell.address, cell.spill))
+    .flat()
+    .map((place) => ({ sheet, ...place }));
 }
 
 function placeIn({ sheet, cell }: Dependent): Place {

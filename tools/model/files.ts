@@ -1,14 +1,7 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { basename, extname, join } from "node:path";
 import { globSync } from "tinyglobby";
+import { replaceFile } from "../replace-file";
 
 const WORKBOOK = /\.xls[xm]$/i;
 const BACKUP = /\.backup(?:-\d+)?\.xls[xm]$/i;
@@ -42,23 +35,12 @@ export function writeWorkbook(path: string, bytes: Uint8Array, to: Destination):
   if ("folder" in to) {
     mkdirSync(to.folder, { recursive: true });
     const target = join(to.folder, basename(path));
-    writeWhole(target, bytes);
+    replaceFile(target, bytes);
     return target;
   }
   copyFileSync(path, freeBackup(path));
-  writeWhole(path, bytes);
+  replaceFile(path, bytes);
   return path;
-}
-
-/** A file that is renamed into its place is never seen half-written, whatever happens meanwhile. */
-export function writeWhole(target: string, bytes: Uint8Array | string): void {
-  const half = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(half, bytes, { flag: "wx" });
-    renameSync(half, target);
-  } finally {
-    if (existsSync(half)) unlinkSync(half);
-  }
 }
 
 /** `model.backup.xlsx`, or with a number where that is taken: a backup is never written over. */

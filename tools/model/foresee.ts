@@ -12,8 +12,8 @@ import { findCalls, isWhole, type FoundCall } from "../../src/domain/formulas/fi
 import { writeConstant } from "../../src/domain/formulas/write-formula";
 import { plainValue } from "../../src/domain/functions/cell-value";
 import type { Pack } from "../../src/domain/ledger/records";
-import { reasonText, refusalText } from "../../src/model/languages/model-text";
-import type { Book } from "../../src/model/port/book";
+import { reasonText } from "../../src/model/languages/model-text";
+import type { Book, BookCell } from "../../src/model/port/book";
 import { seeEdition } from "../../src/model/refresh/see-edition";
 import { isResolved } from "../../src/model/scan/resolve-call";
 import { resolveCells, type ResolvedCell } from "../../src/model/scan/resolve-cells";
@@ -52,44 +52,34 @@ export async function foresee(model: OpenedModel, to: EditionRef): Promise<Fores
     refused: problem.message,
   }));
   if (isRefusal(seen)) return seen;
-  const after = await data.foresee(seen.pack);
-  if (isRefusal(after)) return { refused: refusalText(after) };
   const book = await workbook.readBook();
-  const cells = await resolveCells(after.session, workbook, seen.cells);
-
-  const answers = cells.flatMap((cell) => wholeAnswer(cell) ?? []);
-  const others = cells.filter((cell) => !wholeAnswer(cell));
+  const placed = placedCells(book);
+  const valueAt = (address: Address): Value => placed.get(address)?.cell.value ?? "";
+  const { answers, others } = parted(await resolveCells(seen.after, workbook, seen.cells));
   const asBefore = await resolveCells(
     session,
     workbook,
     others.map(({ cell }) => cell),
   );
   const before = new Map(asBefore.map((one) => [one.cell.address, one]));
-  const now = valuesIn(book);
-  const changed = new Map(
-    answers.flatMap(placedValues).filter(([address, value]) => !isSame(now.get(address) ?? "", value)),
-  );
+  const isChanged = ([address, value]: [Address, Value]): boolean => !isSame(valueAt(address), value);
+  const changed = new Map(answers.flatMap(placedValues).filter(isChanged));
   const { followed, left } = dependentsOf(
     book,
     [...changed.keys(), ...others.map(({ cell }) => cell.address)],
     new Set(answers.map(({ address }) => address)),
   );
-  const { asked, unasked } = toAsk(book, others, before, followed);
+  const { asked, unasked } = toAsk(placed, others, before, followed);
   const worked = await calculate(book, asked, changed);
 
   const reasons = new Map(seen.preview.changes.map((change) => [change.cell, change]));
-  const formulas = new Map(
-    book.sheets.flatMap(({ name, cells: all }) =>
-      all.map((one) => [joinAddress(name, one.address), one.formula]),
-    ),
-  );
   const changeAt = ([address, value]: [Address, Value], reason: string, formula: string): ForeseenChange => {
     const change = reasons.get(address);
     const publisher = change?.because.at(-1)?.publisher;
     return {
       address,
       formula,
-      before: now.get(address) ?? "",
+      before: valueAt(address),
       after: value,
       reason: change ? reasonText(change.reason) : reason,
       ...(publisher !== undefined && { publisher }),
@@ -97,12 +87,12 @@ export async function foresee(model: OpenedModel, to: EditionRef): Promise<Fores
   };
   const ofAnswers = answers.flatMap((answer) =>
     placedValues(answer)
-      .filter(([address]) => changed.has(address))
+      .filter(isChanged)
       .map((one) => changeAt(one, SAVED_BEFORE, answer.formula)),
   );
   const ofDependents = [...worked.values]
-    .filter(([address, value]) => !isSame(now.get(address) ?? "", value))
-    .map((one) => changeAt(one, DEPENDS, formulas.get(one[0]) ?? ""));
+    .filter(isChanged)
+    .map((one) => changeAt(one, DEPENDS, placed.get(one[0])?.cell.formula ?? ""));
   const notWorked = [...left, ...worked.left].map(({ address }) => address);
   return {
     pack: seen.pack,
@@ -114,6 +104,18 @@ export async function foresee(model: OpenedModel, to: EditionRef): Promise<Fores
 
 interface WholeAnswer extends ShownAnswer {
   formula: string;
+}
+
+/** Formulas whose answer is what their cells show, and the others. */
+function parted(cells: readonly ResolvedCell[]): { answers: WholeAnswer[]; others: ResolvedCell[] } {
+  const answers: WholeAnswer[] = [];
+  const others: ResolvedCell[] = [];
+  for (const cell of cells) {
+    const answer = wholeAnswer(cell);
+    if (answer) answers.push(answer);
+    else others.push(cell);
+  }
+  return { answers, others };
 }
 
 /** What a formula shows that is one call and nothing else. */
@@ -135,17 +137,22 @@ function placedValues({ address, values }: ShownAnswer): [Address, Value][] {
   );
 }
 
-function valuesIn(book: Book): Map<Address, Value> {
+interface PlacedCell {
+  sheet: string;
+  cell: BookCell;
+}
+
+function placedCells(book: Book): Map<Address, PlacedCell> {
   return new Map(
-    book.sheets.flatMap(({ name, cells }) =>
-      cells.map((cell): [Address, Value] => [joinAddress(name, cell.address), cell.value]),
+    book.sheets.flatMap(({ name: sheet, cells }) =>
+      cells.map((cell): [Address, PlacedCell] => [joinAddress(sheet, cell.address), { sheet, cell }]),
     ),
   );
 }
 
 /** What the engine is asked: formulas without SSB as they are, and those with more than SSB with the answers in them. */
 function toAsk(
-  book: Book,
+  placed: ReadonlyMap<Address, PlacedCell>,
   others: readonly ResolvedCell[],
   before: ReadonlyMap<Address, ResolvedCell>,
   followed: readonly Dependent[],
@@ -160,21 +167,16 @@ function toAsk(
     if (findCalls(formula).length > 0) unasked.push(dependent.address);
     else asked.push({ dependent, before: formula, after: formula });
   }
-  const cells = new Map(
-    book.sheets.flatMap(({ name, cells: all }) =>
-      all.map((cell) => [joinAddress(name, cell.address), { name, cell }] as const),
-    ),
-  );
   const depending = new Set(followed.map(({ address }) => address));
   for (const [address, later] of mixed) {
-    const own = cells.get(address);
+    const own = placed.get(address);
     const [then, now] = [before.get(address), later].map((one) => one && withAnswers(one));
     const readsChanged =
       depending.has(address) && later.calls.some(({ call }) => call.arguments.some(isReference));
     if (!own || then === undefined || now === undefined || readsChanged) unasked.push(address);
     else {
       const cell = { ...own.cell, formula: later.formula };
-      asked.push({ dependent: { sheet: own.name, address, cell }, before: then, after: now });
+      asked.push({ dependent: { sheet: own.sheet, address, cell }, before: then, after: now });
     }
   }
   return { asked, unasked };

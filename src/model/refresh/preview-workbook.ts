@@ -45,6 +45,8 @@ export interface SeenDay {
 /** The preview of another edition. */
 export interface Seen extends SeenDay {
   pack: Pack;
+  /** What would answer. */
+  after: Session;
   /** What the edition has that the one in use lacks, by the editions it came with. */
   cameIn: CameIn[];
 }

@@ -23,7 +23,7 @@ export async function seeEdition(
   const { session: after } = unlessRefused(await data.foresee(pack));
   const seen = await seeCells({ workbook, before, after, signal, onProgress });
   const came = isFailure(before) ? [] : cameIn(before.pack, pack, await data.editions());
-  return { ...seen, pack, cameIn: came };
+  return { ...seen, pack, after, cameIn: came };
 }
 
 /** What the as-of day would change in a workbook; changes nothing. Throws where nothing answers, or it was given up. */
