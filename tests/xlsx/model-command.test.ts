@@ -2,6 +2,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -169,6 +170,20 @@ describe("npm run model", () => {
     expect(existsSync(join(folder, "a.backup-2.xlsx"))).toBe(true);
     expect((await run(["list", folder])).out.filter((line) => line.includes("backup"))).toEqual([]);
     expect(await cells(path)).toEqual(await cells(join(folder, "a.backup.xlsx")));
+  });
+
+  it("keeps a backup where the folder to write to is the file's own", async () => {
+    const before = readFileSync(join(folder, "a.xlsx"));
+    await run(["freeze", folder, "--out", folder]);
+    expect(readFileSync(join(folder, "a.backup.xlsx")).equals(before)).toBe(true);
+  });
+
+  it("begins nothing where two files of one name would be written over each other", async () => {
+    mkdirSync(join(folder, "other"));
+    put(join("other", "A.xlsx"));
+    const { code, notes } = await run(["refresh", folder, "--out", out()]);
+    expect([code, existsSync(out())]).toEqual([2, false]);
+    expect(notes.join("\n")).toContain("a.xlsx would be written twice");
   });
 
   it("makes a copy that needs no add-in, and brings it back as it was", async () => {

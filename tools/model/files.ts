@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { replaceFile } from "../replace-file";
 
@@ -32,15 +32,12 @@ export type Destination = { folder: string } | { inPlace: true };
 
 /** Writes a file as a whole or not at all; answers where it is. */
 export function writeWorkbook(path: string, bytes: Uint8Array, to: Destination): string {
-  if ("folder" in to) {
-    mkdirSync(to.folder, { recursive: true });
-    const target = join(to.folder, basename(path));
-    replaceFile(target, bytes);
-    return target;
-  }
-  copyFileSync(path, freeBackup(path));
-  replaceFile(path, bytes);
-  return path;
+  if ("folder" in to) mkdirSync(to.folder, { recursive: true });
+  const target = "folder" in to ? join(to.folder, basename(path)) : path;
+  // A folder may be the file's own.
+  if (resolve(target) === resolve(path)) copyFileSync(path, freeBackup(path));
+  replaceFile(target, bytes);
+  return target;
 }
 
 /** `model.backup.xlsx`, or with a number where that is taken: a backup is never written over. */

@@ -1,6 +1,7 @@
 import "../../src/domain/functions/whole";
 import { parseArgs } from "node:util";
 import { availableParallelism } from "node:os";
+import { basename, dirname, resolve } from "node:path";
 import { isRefusal, type Refusal } from "../../src/domain/answer/refusal";
 import { refOf, type EditionRef } from "../../src/domain/editions/identity";
 import { isDay } from "../../src/domain/time/day";
@@ -57,12 +58,15 @@ export async function readRun(args: string[]): Promise<{ run: Run; format: Forma
   const jobs = Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
     throw new Stop(`${values.jobs} is not a number of files at once.`);
-  const files = workbooksAt(paths);
+  const files = workbooksAt(paths).filter((file) => !isResult(file, paths, values.out));
   if (files.length === 0) throw new Stop("There is no .xlsx or .xlsm file there.");
   const feed = archiveFeed(values.feed, () => today);
   const to = await editionNamed(feed, values.to);
   if (isRefusal(to)) throw new Stop(to.refused);
   const destination = destinationOf(name, values.out, values["in-place"]);
+  const twice = destination && "folder" in destination && namedTwice(files);
+  if (twice)
+    throw new Stop(`${twice} would be written twice into one folder: name its files one after the other.`);
   return {
     run: {
       command: name,
@@ -89,6 +93,18 @@ function destinationOf(
   if (folder !== undefined) return { folder };
   if (inPlace) return { inPlace: true };
   throw new Stop("Say where the changed workbooks go: --out FOLDER, or --in-place with a backup of each.");
+}
+
+/** What an earlier run wrote below a folder is no model of that folder, where it is not named itself. */
+function isResult(file: string, paths: readonly string[], out: string | undefined): boolean {
+  if (out === undefined || resolve(dirname(file)) !== resolve(out)) return false;
+  return !paths.some((path) => [resolve(file), resolve(out)].includes(resolve(path)));
+}
+
+/** Files of one name from several folders would be written over each other. */
+function namedTwice(files: readonly string[]): string | undefined {
+  const names = files.map((file) => basename(file).toLowerCase());
+  return names.find((name, at) => names.indexOf(name) !== at);
 }
 
 async function editionNamed(
