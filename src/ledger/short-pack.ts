@@ -1,13 +1,30 @@
-import type { CompanyShare, FxRate, Observation, Pack } from "../domain/ledger/records";
+import type {
+  CompanyShare,
+  FxRate,
+  Growth,
+  Observation,
+  Pack,
+  Rule,
+  Series,
+  Source,
+} from "../domain/ledger/records";
+import { fromColumns, toColumns, type Columns, type Named } from "./columns";
 import { slugOf } from "./slug";
 
 type Unnamed<Of extends { id: string }> = Omit<Of, "id"> & { id?: string };
 
-/** A pack whose records are without the ids that only say again what the records say. */
-export interface ShortPack extends Omit<Pack, "observations" | "shares" | "fx"> {
-  observations: Unnamed<Observation>[];
-  shares?: Unnamed<CompanyShare>[];
-  fx: Unnamed<FxRate>[];
+/** The lists that grow, and what a start loads of them. */
+type Long = "sources" | "series" | "observations" | "growth" | "shares" | "rules" | "fx";
+
+/** A pack as a start loads it: its lists in columns, without the ids that only say again what the records say. */
+export interface ShortPack extends Omit<Pack, Long> {
+  sources: Columns;
+  series: Columns;
+  observations: Columns;
+  growth: Columns;
+  shares?: Columns;
+  rules: Columns;
+  fx: Columns;
 }
 
 const OBSERVATION = ({ source, series, period }: Omit<Observation, "id">): string =>
@@ -18,23 +35,54 @@ const RATE = ({ source, pair, date }: Omit<FxRate, "id">): string =>
   `${source}/${date.length === 7 ? words(pair, date) : words(pair)}`;
 
 /** Most ids are made of what their record says; left out, they cost a start nothing. */
-export function shortPack(pack: Pack): ShortPack {
+export function shortPack({ shares, ...pack }: Pack): ShortPack {
+  const named = namesIn(pack.sources, pack.series);
   return {
     ...pack,
-    observations: pack.observations.map((record) => unnamed(record, OBSERVATION)),
-    ...(pack.shares && { shares: pack.shares.map((record) => unnamed(record, SHARE)) }),
-    fx: pack.fx.map((record) => unnamed(record, RATE)),
+    sources: toColumns(pack.sources),
+    series: toColumns(pack.series),
+    observations: toColumns(
+      pack.observations.map((record) => unnamed(record, OBSERVATION)),
+      named,
+    ),
+    growth: toColumns(pack.growth, named),
+    ...(shares && {
+      shares: toColumns(
+        shares.map((record) => unnamed(record, SHARE)),
+        named,
+      ),
+    }),
+    rules: toColumns(pack.rules, named),
+    fx: toColumns(
+      pack.fx.map((record) => unnamed(record, RATE)),
+      named,
+    ),
   };
 }
 
 /** The pack with all its ids again. */
 export function longPack({ shares, ...short }: ShortPack): Pack {
+  const sources = fromColumns<Source>(short.sources);
+  const series = fromColumns<Series>(short.series);
+  const named = namesIn(sources, series);
+  const records = <Of extends { id: string }>(
+    columns: Columns,
+    idOf: (record: Omit<Of, "id">) => string,
+  ): Of[] => fromColumns<Unnamed<Of>>(columns, named).map((record) => withId(record, idOf));
   return {
     ...short,
-    observations: short.observations.map((record) => named(record, OBSERVATION)),
-    ...(shares && { shares: shares.map((record) => named(record, SHARE)) }),
-    fx: short.fx.map((record) => named(record, RATE)),
+    sources,
+    series,
+    observations: records<Observation>(short.observations, OBSERVATION),
+    growth: fromColumns<Growth>(short.growth, named),
+    ...(shares && { shares: records<CompanyShare>(shares, SHARE) }),
+    rules: fromColumns<Rule>(short.rules, named),
+    fx: records<FxRate>(short.fx, RATE),
   };
+}
+
+function namesIn(sources: readonly Source[], series: readonly Series[]): Named {
+  return { source: sources.map(({ id }) => id), series: series.map(({ code }) => code) };
 }
 
 function unnamed<Of extends { id: string }>(record: Of, idOf: (record: Of) => string): Unnamed<Of> {
@@ -42,7 +90,10 @@ function unnamed<Of extends { id: string }>(record: Of, idOf: (record: Of) => st
   return id === idOf(record) ? rest : record;
 }
 
-function named<Of extends { id: string }>(record: Unnamed<Of>, idOf: (record: Omit<Of, "id">) => string): Of {
+function withId<Of extends { id: string }>(
+  record: Unnamed<Of>,
+  idOf: (record: Omit<Of, "id">) => string,
+): Of {
   return { id: record.id ?? idOf(record), ...record } as Of;
 }
 

@@ -1,9 +1,14 @@
-import type { Pack, Source } from "../domain/ledger/records";
+import type { Pack, Series, Source } from "../domain/ledger/records";
 
-/** What no number needs: the news and whom they are about, and the titles, links and notes of the sources. */
+/**
+ * What no number needs: the news and whom they are about, the titles, links and notes of the sources, and what a series
+ * is in words.
+ */
 export interface PackTexts extends Pick<Pack, "events" | "companies" | "projects" | "terms"> {
   /** In the order of the pack's sources. */
   sources: Pick<Source, "title" | "url" | "publishedBasis" | "note">[];
+  /** In the order of the pack's series. */
+  series: Pick<Series, "definition">[];
 }
 
 /**
@@ -18,16 +23,18 @@ export function splitPack(pack: Pack): { numbers: Pack; texts: PackTexts } {
     ...(publishedBasis !== undefined && { publishedBasis }),
     ...(note !== undefined && { note }),
   }));
+  const series = pack.series.map(({ definition }) => (definition === undefined ? {} : { definition }));
   return {
     numbers: {
       ...pack,
       sources: pack.sources.map(withoutTexts),
+      series: pack.series.map(({ definition: _, ...rest }) => rest),
       events: [],
       companies: [],
       projects: [],
       terms: [],
     },
-    texts: { sources, events, companies, projects, terms },
+    texts: { sources, series, events, companies, projects, terms },
   };
 }
 
@@ -37,6 +44,7 @@ export function splitPack(pack: Pack): { numbers: Pack; texts: PackTexts } {
  */
 export function fillPack(numbers: Pack, texts: PackTexts): void {
   numbers.sources.forEach((source, at) => Object.assign(source, texts.sources[at]));
+  numbers.series.forEach((series, at) => Object.assign(series, texts.series[at]));
   numbers.events.push(...texts.events);
   numbers.companies.push(...texts.companies);
   numbers.projects.push(...texts.projects);

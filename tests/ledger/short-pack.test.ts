@@ -31,7 +31,7 @@ describe("a pack without the ids that say nothing new", () => {
         { id: "mill/x", ...record },
       ],
     };
-    expect(shortPack(pack).observations).toEqual([record, { id: "mill/x", ...record }]);
+    expect(shortPack(pack).observations.of.id).toEqual({ places: [1], values: ["mill/x"] });
     expect(longPack(shortPack(pack))).toEqual(pack);
   });
 });
