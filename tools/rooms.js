@@ -51,11 +51,12 @@ const ROOMS = {
     "excel/journal",
     "excel/checks",
   ],
-  xlsx: [...domain, ...model],
+  "xlsx/parts": [...domain, "model/port"],
+  xlsx: [...domain, ...model, "xlsx/parts"],
   "addin/functions": domain,
   "addin/commands": [...domain, ...model],
   taskpane: [...domain, "ledger", "feed", ...model, "ingest"],
-  "browser-workbook": [],
+  "browser-workbook": ["xlsx/parts"],
 };
 
 function floors(list, below) {

@@ -8,9 +8,9 @@ import {
   type BookSheet,
 } from "../model/port/book";
 import type { SpillPlace } from "../model/port/workbook";
-import { shownFormula } from "./file-formula";
-import type { SheetCell, SheetXml } from "./sheet-xml";
-import type { Styles } from "./styles";
+import { shownFormula } from "./parts/file-formula";
+import type { SheetCell, SheetXml } from "./parts/sheet-xml";
+import type { Styles } from "./parts/styles";
 
 /** The cells of a sheet as a plan sees them: those that hold something, and those that a formula fills. */
 export function bookSheet(name: string, { rows, isProtected }: SheetXml, styles: Styles): BookSheet {

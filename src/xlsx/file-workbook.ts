@@ -12,15 +12,7 @@ import { referencesInFormula } from "../domain/formulas/formula-references";
 import { mapCells, widthOf } from "../domain/ledger/lists";
 import { addressOf, BookIndex, boxAt, places, type Book, type BookCell, type Size } from "../model/port/book";
 import { freeName } from "../model/port/free-name";
-import {
-  contentOf,
-  cellsOf,
-  inversePlan,
-  sizeOf,
-  type Change,
-  type NewSheet,
-  type Plan,
-} from "../model/port/plan";
+import { contentOf, inversePlan, sizeOf, type Change, type NewSheet, type Plan } from "../model/port/plan";
 import type { RestoreRecord } from "../model/port/restore-record";
 import type {
   CellContent,
@@ -34,21 +26,20 @@ import type {
 } from "../model/port/workbook";
 import { readRecord, recordSettings, EMPTY_RECORD } from "../model/portable/record";
 import { bookSheet, spillOf } from "./book-sheet";
-import { namesIn, tablesIn } from "./definitions";
-import { openDocumentSettings, type DocumentSettings } from "./document-settings";
-import { editSheet, type CellWrite } from "./edit-sheet";
-import { lacksMarks } from "./file-formula";
-import { isSameState, openPackage, type OfficePackage, type PackageState } from "./package";
+import { namesIn, tablesIn } from "./parts/definitions";
+import { openDocumentSettings, type DocumentSettings } from "./parts/document-settings";
+import { editSheet, type CellWrite } from "./parts/edit-sheet";
+import { isSameState, openPackage, type OfficePackage, type PackageState } from "./parts/package";
 import { keepRecord, recordIn } from "./record-parts";
-import { dropPart } from "./relations";
-import { readSharedStrings } from "./shared-strings";
-import { readSheetXml, type SheetXml } from "./sheet-xml";
-import { calculateOnLoad } from "./calculation";
-import { addSheet, dropSheet } from "./sheets-xml";
-import { spillMetaIn } from "./spill-meta";
-import { openStyles, type Styles } from "./styles";
-import { readWorkbookXml, type SheetEntry, type WorkbookXml } from "./workbook-xml";
-import { BrokenXml } from "./xml";
+import { dropPart } from "./parts/relations";
+import { readSharedStrings } from "./parts/shared-strings";
+import { readSheetXml, type SheetXml } from "./parts/sheet-xml";
+import { calculateOnLoad } from "./parts/calculation";
+import { addSheet, dropSheet } from "./parts/sheets-xml";
+import { spillMetaIn } from "./parts/spill-meta";
+import { openStyles, type Styles } from "./parts/styles";
+import { readWorkbookXml, type SheetEntry, type WorkbookXml } from "./parts/workbook-xml";
+import { BrokenXml } from "./parts/xml";
 
 /** What a cell shows until Excel works it out. */
 export interface ShownAnswer {
@@ -462,16 +453,8 @@ class XlsxWorkbook implements FileWorkbook {
   }
 }
 
-function whyNot({ changes, charts }: Plan): Refusal | undefined {
-  if (charts && charts.length > 0) return { refused: CANNOT };
-  for (const change of changes) {
-    for (const { local, cell } of cellsOf(change))
-      if ("formula" in cell && lacksMarks(cell.formula))
-        return {
-          refused: `${addressOf(change.sheet, local)} uses LET or LAMBDA, which only Excel can write. Nothing was changed.`,
-        };
-  }
-  return undefined;
+function whyNot({ charts }: Plan): Refusal | undefined {
+  return charts && charts.length > 0 ? { refused: CANNOT } : undefined;
 }
 
 /** Of a formula that spills, its own cell is the only one not blank. */

@@ -1,9 +1,9 @@
 import { isRefusal, type Refusal } from "../domain/answer/refusal";
 import type { RestoreRecord } from "../model/port/restore-record";
 import { joinRecords, RECORD_NAMESPACE, recordOfXml, recordXml } from "../model/portable/record-part";
-import type { OfficePackage } from "./package";
-import { addContentType, addRelation, dropPart, relationsOf } from "./relations";
-import { escapeXml } from "./xml";
+import type { OfficePackage } from "./parts/package";
+import { addContentType, addRelation, dropPart, relationsOf } from "./parts/relations";
+import { escapeXml } from "./parts/xml";
 
 const PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";

@@ -17,7 +17,7 @@ import { bundledPack } from "../../src/ledger/bundled-pack";
 import { writeState } from "../../src/model/editions/state-setting";
 import { SETTINGS } from "../../src/model/port/settings";
 import { openFileWorkbook } from "../../src/xlsx/file-workbook";
-import { escapeXml } from "../../src/xlsx/xml";
+import { escapeXml } from "../../src/xlsx/parts/xml";
 import { runModel } from "../../tools/model";
 import { packageOf, type TestFile } from "../support/office-package";
 
@@ -176,6 +176,16 @@ describe("npm run model", () => {
     const before = readFileSync(join(folder, "a.xlsx"));
     await run(["freeze", folder, "--out", folder]);
     expect(readFileSync(join(folder, "a.backup.xlsx")).equals(before)).toBe(true);
+  });
+
+  it("keeps a backup of what stands in the folder to write to, but of the same file none", async () => {
+    const path = join(folder, "a.xlsx");
+    mkdirSync(out());
+    writeFileSync(out("a.xlsx"), "somebody's own");
+    await run(["refresh", path, "--out", out()]);
+    expect(readFileSync(out("a.backup.xlsx"), "utf8")).toBe("somebody's own");
+    await run(["refresh", path, "--out", out()]);
+    expect(readdirSync(out()).sort()).toEqual(["a.backup.xlsx", "a.xlsx"]);
   });
 
   it("begins nothing where two files of one name would be written over each other", async () => {

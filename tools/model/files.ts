@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
-import { basename, extname, join, resolve } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { basename, extname, join } from "node:path";
 import { globSync } from "tinyglobby";
 import { replaceFile } from "../replace-file";
 
@@ -30,12 +30,14 @@ function isWorkbook(path: string): boolean {
 /** Where a changed file goes: into another folder under its name, or in its own place with what it was beside it. */
 export type Destination = { folder: string } | { inPlace: true };
 
-/** Writes a file as a whole or not at all; answers where it is. */
+/** Writes a file as a whole or not at all, with a backup of what stands there; answers where it is. */
 export function writeWorkbook(path: string, bytes: Uint8Array, to: Destination): string {
   if ("folder" in to) mkdirSync(to.folder, { recursive: true });
   const target = "folder" in to ? join(to.folder, basename(path)) : path;
-  // A folder may be the file's own.
-  if (resolve(target) === resolve(path)) copyFileSync(path, freeBackup(path));
+  const stands = existsSync(target) ? readFileSync(target) : undefined;
+  // Its own file, where the folder is the file's own, or somebody else's; an earlier run's may have been worked on.
+  if (stands?.equals(bytes)) return target;
+  if (stands) copyFileSync(target, freeBackup(target));
   replaceFile(target, bytes);
   return target;
 }

@@ -1,4 +1,4 @@
-import { GENERAL } from "../model/port/book";
+import { GENERAL } from "../../model/port/book";
 import type { OfficePackage } from "./package";
 import { beforeEnd } from "./relations";
 import { escapeXml, prefixOf, readXml } from "./xml";

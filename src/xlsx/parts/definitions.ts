@@ -1,5 +1,5 @@
-import { parseBox } from "../domain/formulas/address";
-import type { BookName, BookTable } from "../model/port/book";
+import { parseBox } from "../../domain/formulas/address";
+import type { BookName, BookTable } from "../../model/port/book";
 import { shownFormula } from "./file-formula";
 import type { OfficePackage } from "./package";
 import { relationsOf } from "./relations";

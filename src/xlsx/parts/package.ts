@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from "fflate";
-import type { Refusal } from "../domain/answer/refusal";
+import type { Refusal } from "../../domain/answer/refusal";
 
 /**
  * An Office package: a zip of parts that name each other. Parts are read when they are asked for; what is not written

@@ -1,7 +1,7 @@
-import { cellName, formatBox, overlaps, type Box } from "../domain/formulas/address";
-import { places, type Size } from "../model/port/book";
-import type { Content } from "../model/port/plan";
-import { isExcelError } from "../domain/formulas/excel-errors";
+import { cellName, formatBox, overlaps, type Box } from "../../domain/formulas/address";
+import { places, type Size } from "../../model/port/book";
+import type { Content } from "../../model/port/plan";
+import { isExcelError } from "../../domain/formulas/excel-errors";
 import { formulaInFile } from "./file-formula";
 import type { SheetCell, SheetRow, SheetXml } from "./sheet-xml";
 import type { CellLook, Styles } from "./styles";

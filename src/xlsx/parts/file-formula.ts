@@ -1,5 +1,6 @@
-import { HEALTHY_PREFIX } from "../domain/formulas/find-calls";
-import { scanFormula, type Token } from "../domain/formulas/scan-formula";
+import { HEALTHY_PREFIX } from "../../domain/formulas/find-calls";
+import { scanFormula, type Token } from "../../domain/formulas/scan-formula";
+import { unmarked, withMarks } from "./bound-names";
 
 /**
  * A file writes a formula otherwise than a cell shows it: without its `=`, a function of an add-in as
@@ -11,41 +12,49 @@ const IN_FILE_NAME = /^_xldudf_SSB_([A-Z][A-Z0-9]*)$/i;
 const HEALTHY_NAME = /^SSB\.([A-Z][A-Z0-9]*)$/i;
 const FUTURE_NAME = /^_xlfn\.(?:_xlws\.)?(?=[A-Z])/i;
 
-/** What an intermediate name of a LET or LAMBDA is written with; those stay as they are, since only Excel tells them apart. */
-const PARAMETER = "_xlpm.";
+/** What a formula fills: a function in a file, `A1#` in a cell. */
+const ANCHOR = "_xlfn.ANCHORARRAY";
 
 /** The formula as a cell shows it. */
 export function shownFormula(inFile: string): string {
-  const shown = eachToken(inFile, ({ kind, text }) => {
-    if (kind !== "function") return text;
-    return text
-      .replace(IN_FILE_NAME, (_, name: string) => HEALTHY_PREFIX + name.toUpperCase())
-      .replace(FUTURE_NAME, "");
-  });
-  return `=${shown}`;
+  return `=${spills(scanFormula(inFile)).map(shownToken).join("")}`;
+}
+
+function shownToken({ kind, text }: Token): string {
+  if (kind === "name") return unmarked(text);
+  if (kind !== "function") return text;
+  return unmarked(text)
+    .replace(IN_FILE_NAME, (_, name: string) => HEALTHY_PREFIX + name.toUpperCase())
+    .replace(FUTURE_NAME, "");
+}
+
+/** `_xlfn.ANCHORARRAY(A1)` as the one reference it means. */
+function spills(tokens: readonly Token[]): Token[] {
+  const read: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const [token, , cell, end] = tokens.slice(at, at + 4);
+    const isSpill =
+      token?.text.toLowerCase() === ANCHOR.toLowerCase() && cell?.kind === "reference" && end?.text === ")";
+    if (isSpill) read.push({ ...cell, text: `${cell.text}#` });
+    else if (token) read.push(token);
+    if (isSpill) at += 3;
+  }
+  return read;
 }
 
 /** The formula as a file holds it. */
 export function formulaInFile(shown: string): string {
-  return eachToken(shown.replace(/^\s*=/, ""), ({ kind, text }) => {
-    if (kind !== "function") return text;
-    const healthy = text.replace(HEALTHY_NAME, (_, name: string) => `${IN_FILE}${name.toUpperCase()}`);
-    const prefix = FUTURE.get(healthy.toUpperCase());
-    return prefix === undefined ? healthy : prefix + healthy.toUpperCase();
-  });
+  // The scanner reads what stands behind the `=`; a file has none.
+  const tokens = withMarks(scanFormula(shown.replace(/^\s*=/, "")));
+  return tokens.map(inFile).join("");
 }
 
-/** Whether a formula has names of its own that a file writes with a mark, and does not have the mark. */
-export function lacksMarks(shown: string): boolean {
-  return (
-    !shown.includes(PARAMETER) &&
-    scanFormula(shown).some(({ kind, text }) => kind === "function" && /^(?:LET|LAMBDA)$/i.test(text))
-  );
-}
-
-/** The scanner reads what stands behind the `=`, and the `=` as a sign; a file has none. */
-function eachToken(text: string, made: (token: Token) => string): string {
-  return scanFormula(text).map(made).join("");
+function inFile({ kind, text }: Token): string {
+  if (kind === "reference" && text.endsWith("#")) return `${ANCHOR}(${text.slice(0, -1)})`;
+  if (kind !== "function") return text;
+  const healthy = text.replace(HEALTHY_NAME, (_, name: string) => `${IN_FILE}${name.toUpperCase()}`);
+  const prefix = FUTURE.get(healthy.toUpperCase());
+  return prefix === undefined ? healthy : prefix + healthy.toUpperCase();
 }
 
 const XLFN = "_xlfn.";

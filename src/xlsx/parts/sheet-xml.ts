@@ -1,5 +1,5 @@
-import { parseBox, type Box } from "../domain/formulas/address";
-import { shiftFormula } from "../domain/formulas/shift-formula";
+import { parseBox, type Box } from "../../domain/formulas/address";
+import { shiftFormula } from "../../domain/formulas/shift-formula";
 import { dayNumberOf } from "./date-text";
 import { isTrue } from "./workbook-xml";
 import { plainText, prefixOf, readXml } from "./xml";

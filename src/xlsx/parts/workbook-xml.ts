@@ -1,4 +1,4 @@
-import type { Refusal } from "../domain/answer/refusal";
+import type { Refusal } from "../../domain/answer/refusal";
 import type { OfficePackage } from "./package";
 import { relationsOf } from "./relations";
 import { readXml } from "./xml";
