@@ -1,6 +1,7 @@
 import type { IsoDate } from "../domain/ledger/records";
 import { feedSettings } from "./build-settings";
 import { FEED_LIMITS, openFeed, type Feed } from "./feed";
+import { NO_FEED } from "./no-feed";
 import { indexedDbStore } from "./indexed-db-store";
 import { withMemory, type FeedStore } from "./store";
 import { takeTurns } from "./turns";
@@ -10,8 +11,10 @@ import { takeTurns } from "./turns";
  * @param notBefore a day that has surely come.
  */
 export function browserFeed(today: () => IsoDate, notBefore?: IsoDate): Feed {
+  const settings = feedSettings(document.baseURI);
+  if (!settings) return NO_FEED;
   return openFeed({
-    ...feedSettings(document.baseURI),
+    ...settings,
     limits: FEED_LIMITS,
     fetch: (...request) => fetch(...request),
     subtle: crypto.subtle,

@@ -5,6 +5,8 @@ import { refusal, type Refusal } from "../domain/answer/refusal";
  * or a pack's file name, `host` the feed's. The sentences are in `languages/`.
  */
 export const feedRefusals = {
+  /** The build has none. */
+  noFeed: () => refusal("no-feed", {}),
   unreachable: (host: string) => refusal("unreachable", { host }),
   tooSlow: (what: string, seconds: number) => refusal("too-slow", { what, seconds }),
   tooLarge: (what: string, bytes: number) => refusal("too-large", { what, bytes }),

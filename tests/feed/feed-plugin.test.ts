@@ -43,6 +43,12 @@ it("a build with a feed of another origin and no key warns, with a key it does n
   expect(warningsOf({})).toEqual([]);
 });
 
+it("a build may be told to have no feed, and else takes an https address only", () => {
+  expect(warningsOf({ address: "none" })).toEqual([]);
+  for (const address of ["nothing", "http://data.example.com/index.json", "https://data.example.com/"])
+    expect(() => warningsOf({ address })).toThrow("or none");
+});
+
 describe("the keys of a build", () => {
   const { publicKey } = makeKeys();
 

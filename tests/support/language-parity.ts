@@ -282,6 +282,7 @@ const EVERY_PHRASE = made(phrases, {
 }) as readonly Message[];
 
 const EVERY_FEED_REFUSAL = refused(feedRefusals, {
+  noFeed: [],
   unreachable: ["host"],
   tooSlow: ["what", 30],
   tooLarge: ["what", 100],

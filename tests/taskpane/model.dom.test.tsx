@@ -82,13 +82,53 @@ function changeRows(): string[] {
 }
 
 describe("the edition of a model", () => {
-  it("is named, with a newer one once the feed was asked", async () => {
+  it("is named, with a newer one: the feed is asked as Model is opened, and again by hand", async () => {
     await open();
-    expect(texts("dd")).toEqual([FIRST.edition, "It was not checked yet whether there is a newer edition."]);
-    await check();
     const newest = `Edition ${NEXT.edition} is newer: Model shows what it would change.`;
-    expect(texts("dd")).toEqual([FIRST.edition, newest]);
+    await until(() => texts("dd")[1] === newest);
+    expect([texts("dd"), said()]).toEqual([[FIRST.edition, newest], ""]);
+    await check();
     expect(said()).toBe(newest);
+  });
+
+  it("is the newest as of a time; it is not asked again so soon, and anew where the feed did not tell", async () => {
+    await open({ offered: [FIRST] });
+    const asked = jest.spyOn(data, "check");
+    await until(() => /^The data is the newest, checked \d\d:\d\d\.$/.test(texts("dd")[1]!));
+    await draw(<ModelView />, { workbook, data });
+    expect(asked).not.toHaveBeenCalled();
+
+    ({ workbook, data } = await openCalculatingWorkbook({ bundled: FIRST, cells: CELLS }));
+    const askedInVain = jest.spyOn(data, "check");
+    pane = await draw(<ModelView />, { workbook, data });
+    await until(() => texts("dd")[1] === UNREACHABLE);
+    expect([askedInVain.mock.calls.length, said(), column()]).toEqual([1, "", BEFORE]);
+    await draw(<ModelView />, { workbook, data });
+    expect(askedInVain.mock.calls.length).toBeGreaterThan(1);
+  });
+
+  it("is asked for once where a person asks while the question is on its way, and hears the answer", async () => {
+    await open({ offered: [FIRST] });
+    const { check: asking } = data;
+    let answer = (): void => undefined;
+    const asked = jest.spyOn(data, "check").mockImplementation(async () => {
+      await new Promise<void>((go) => (answer = go));
+      return asking.call(data);
+    });
+    data.status().checked!.at.setTime(0);
+    pane = await draw(<ModelView />, { workbook, data });
+    expect(texts("dd")[1]).toBe("Asking the feed…");
+    await press("Check for a newer edition");
+    answer();
+    await until(() => said().startsWith("The data is the newest"));
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it("that is found to be newer leaves a preview that is open as it is", async () => {
+    await open();
+    await seeDay("2026-11-05");
+    await act(async () => void (await data.check()));
+    expect(texts(DAY_PREVIEW)[0]).toMatch(/^As of 2026-11-05 /);
   });
 
   it("is pinned by a tick, and followed again by Undo", async () => {
@@ -113,9 +153,9 @@ describe("the edition of a model", () => {
     await open({ bundled: NEXT });
     expect(column()).toEqual(AFTER);
     await seeDay("2026-11-10");
-    expect(texts(DAY_PREVIEW)).toEqual([
+    expect(texts(DAY_PREVIEW)[0]).toBe(
       "As of 2026-11-10 6 cells show something else; 7 SSB formulas in all.",
-    ]);
+    );
     expect([column(), workbook.recalculations, saved().asOf]).toEqual([AFTER, 0, undefined]);
     await press("Set the day");
     await until(() => said() === "The model shows what was known on 2026-11-10.");
@@ -141,6 +181,26 @@ describe("the edition of a model", () => {
     expect([column(), workbook.recalculations, saved().asOf]).toEqual([BEFORE, 0, undefined]);
   });
 
+  it("shows the output cells as they would be on a day, and puts every cell back", async () => {
+    await open({
+      bundled: NEXT,
+      cells: { ...CELLS, B1: "=A1*2" },
+      derived: { B1: (shown) => Number(shown("A1")) * 2 },
+      settings: { "ssb.outputs": ["Sheet1!B1"] },
+    });
+    await seeDay("2026-11-10");
+    await press("Try and put back");
+    await until(() => document.body.textContent.includes("4200 → 4000"));
+    expect([column(), workbook.shown("B1"), saved().asOf]).toEqual([AFTER, 4200, undefined]);
+    expect(workbook.setting(SETTINGS.trial.name) ?? null).toBeNull();
+  });
+
+  it("names the day that was tried where its cells could not be put back", async () => {
+    await open({ bundled: NEXT, settings: { "ssb.outputs": ["Sheet1!A1"], "ssb.trial": "2026-11-10" } });
+    expect(await endTrial(workbook)).toMatch(/^What was known on 2026-11-10 was tried when/);
+    expect([await endTrial(workbook), column()]).toEqual([undefined, AFTER]);
+  });
+
   it("says that another value was known on a day, and of which day that was", async () => {
     await open({ bundled: NEXT, cells: { A1: '=SSB.PRICE("A")' } });
     await seeDay("2026-11-10");
@@ -155,7 +215,7 @@ describe("the edition of a model", () => {
     expect(texts("[aria-labelledby=model-as-of-title] .notice")).toEqual([
       "The data ends on 2026-11-06: it cannot tell what was known later.",
     ]);
-    expect(texts(DAY_PREVIEW)).toEqual(["As of 2026-11-20 none of the 7 SSB formulas shows anything else."]);
+    expect(texts(DAY_PREVIEW)[0]).toBe("As of 2026-11-20 none of the 7 SSB formulas shows anything else.");
   });
 
   it("says so where the cells were not recalculated", async () => {
@@ -192,6 +252,7 @@ describe("a refresh", () => {
     await open({ offered: [FIRST] });
     await check();
     expect(said()).toMatch(/^The data is the newest, checked \d\d:\d\d\.$/);
+    expect(texts("dd")[1]).toBe(said());
   });
 
   it("says why the feed could not be asked, and changes nothing", async () => {

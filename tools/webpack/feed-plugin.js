@@ -1,13 +1,15 @@
 /**
  * Emits `feed/`: the index and the packs of every released edition and of the ledger's. With SSB_FEED another
- * address is the feed: then nothing is emitted, and the page's policy lets it reach that origin. Either way the
- * schemas of a feed are compiled to code, and the add-in is told where its feed is and whose signature it trusts.
+ * address is the feed: then nothing is emitted, and the page's policy lets it reach that origin. With SSB_FEED=none there
+ * is no feed, and nothing is ever asked. In each case the schemas of a feed are compiled to code, and the add-in is told where its feed is and whose signature it trusts.
  */
 const fs = require("node:fs");
 const path = require("node:path");
 const HtmlPlugin = require("html-webpack-plugin");
 const { Compilation, DefinePlugin, WebpackError, sources } = require("webpack");
 
+/** In the place of an address: a build without a feed. */
+const NONE = "none";
 const CONNECT = "connect-src 'self'";
 const UNSIGNED =
   "SSB_FEED is of another origin and SSB_FEED_KEY is not set, so whoever serves it can write any number; the pane will say so. Make keys with npm run feed -- keygen, sign the feed, and build with SSB_FEED_KEY.";
@@ -20,7 +22,7 @@ class FeedPlugin {
    * @param {string} options.pack the compiled ledger
    * @param {string} options.archive folder of the released editions
    * @param {string} options.version of the add-in
-   * @param {string} [options.address] value of SSB_FEED: https address of another feed's index.json
+   * @param {string} [options.address] value of SSB_FEED: https address of another feed's index.json, or `none`
    * @param {string} [options.key] value of SSB_FEED_KEY: raw Ed25519 public keys in base64, `KEY[:from[:until]]`, with
    *   commas between
    * @param {() => void} options.writeValidators
@@ -33,7 +35,7 @@ class FeedPlugin {
   apply(compiler) {
     const { address, key, version, archive } = this.options;
     new DefinePlugin({
-      SSB_FEED_ADDRESS: JSON.stringify(address) ?? "undefined",
+      SSB_FEED_ADDRESS: JSON.stringify(address === NONE ? null : address) ?? "undefined",
       SSB_FEED_PUBLIC_KEY: JSON.stringify(key) ?? "undefined",
       SSB_ADD_IN_VERSION: JSON.stringify(version),
     }).apply(compiler);
@@ -41,6 +43,7 @@ class FeedPlugin {
     compiler.hooks.watchRun.tap("FeedPlugin", () => this.options.writeValidators());
     compiler.hooks.thisCompilation.tap("FeedPlugin", (compilation) => {
       compilation.contextDependencies.add(archive);
+      if (address === NONE) return;
       if (address) {
         if (!key) compilation.warnings.push(new WebpackError(UNSIGNED));
         return this.allow(compilation, new URL(address).origin);
@@ -87,10 +90,11 @@ class FeedPlugin {
 
 function readAddress(text) {
   if (!text) return undefined;
+  if (text === NONE) return NONE;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === "https:" && path.posix.basename(url.pathname) === "index.json") return url.href;
   throw new Error(
-    `SSB_FEED is "${text}"; it must be the https address of a feed's index.json, such as https://data.example.com/ssb/index.json`,
+    `SSB_FEED is "${text}"; it must be the https address of a feed's index.json, such as https://data.example.com/ssb/index.json, or none`,
   );
 }
 

@@ -1,6 +1,8 @@
 import type { FeedLanguage } from "./language";
 
 export const en: FeedLanguage = {
+  "no-feed": () => "This add-in is built without a feed: newer data comes with a newer add-in.",
+
   unreachable: ({ host }) => `The feed at ${host} cannot be reached.`,
 
   "too-slow": ({ what, seconds }) => `The feed did not deliver ${what} within ${seconds} seconds.`,

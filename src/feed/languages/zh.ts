@@ -1,6 +1,8 @@
 import type { FeedLanguage } from "./language";
 
 export const zh: FeedLanguage = {
+  "no-feed": () => "本加载项未设数据源：更新的数据随新版加载项提供。",
+
   unreachable: ({ host }) => `无法连接 ${host} 上的数据源。`,
 
   "too-slow": ({ what, seconds }) => `数据源未能在 ${seconds} 秒内送达 ${what}。`,

@@ -230,8 +230,11 @@ class OpenedData implements WorkbookData {
     }
     const newest = checked.newest && { id: checked.newest.id, hash: checked.newest.hash };
     return this.#inTurn(async () => {
+      const before = this.#available();
       this.#known = [refOf(this.#parts.bundled), ...(newest ? [newest] : [])];
-      this.#answer();
+      // Only SSB.EDITION("available") may answer anything else now; whoever looks at a preview is not disturbed.
+      if (before?.hash === this.#available()?.hash) this.#tell();
+      else this.#answer();
       return checked;
     });
   }
@@ -257,16 +260,11 @@ class OpenedData implements WorkbookData {
   }
 
   tryOut<Result>(pack: Pack, hold: readonly ChangeReason[], work: () => Promise<Result>): Promise<Result> {
-    return this.#inTurn(async () => {
+    return this.#tryWith(async () => {
       const after = await this.#after(pack, hold);
       if (isRefusal(after)) throw new RefusalError(await sentenceOf(after));
-      this.#parts.use(this.#sessionOf(after.inUse, after.state));
-      try {
-        return await work();
-      } finally {
-        this.#parts.use(this.#answering);
-      }
-    });
+      return this.#sessionOf(after.inUse, after.state);
+    }, work);
   }
 
   seenUnder(house: HouseView): Answering {
@@ -274,14 +272,15 @@ class OpenedData implements WorkbookData {
   }
 
   tryUnder<Result>(house: HouseView, work: () => Promise<Result>): Promise<Result> {
-    return this.#inTurn(async () => {
-      this.#parts.use(this.seenUnder(house));
-      try {
-        return await work();
-      } finally {
-        this.#parts.use(this.#answering);
-      }
-    });
+    return this.#tryWith(() => this.seenUnder(house), work);
+  }
+
+  seenAsOf(day: IsoDate): Answering {
+    return this.#newAnswering(this.#layers, { ...this.#state, asOf: day });
+  }
+
+  tryAsOf<Result>(day: IsoDate, work: () => Promise<Result>): Promise<Result> {
+    return this.#tryWith(() => this.seenAsOf(day), work);
   }
 
   undo(): Promise<Moved> {
@@ -400,6 +399,18 @@ class OpenedData implements WorkbookData {
     return stateOf({ ...this.#state, edition: refOf(edition), held: undefined });
   }
 
+  /** Answers otherwise while some work is done. */
+  #tryWith<Result>(open: () => Answering | Promise<Answering>, work: () => Promise<Result>): Promise<Result> {
+    return this.#inTurn(async () => {
+      this.#parts.use(await open());
+      try {
+        return await work();
+      } finally {
+        this.#parts.use(this.#answering);
+      }
+    });
+  }
+
   /** One after the other, so that nothing is done from a state that something else is replacing. */
   #inTurn<Result>(make: () => Promise<Result>): Promise<Result> {
     const made = this.#lastMove.then(make);
@@ -446,10 +457,10 @@ class OpenedData implements WorkbookData {
     for (const listener of this.#listeners) listener(status);
   }
 
-  #newAnswering(layers = this.#layers): Answering {
+  #newAnswering(layers = this.#layers, state = this.#state): Answering {
     const opened = this.#opened;
     if (!opened.inUse) return editionMissing(opened.missing.wanted, opened.missing.message);
-    return this.#sessionOf(opened.inUse, this.#state, layers);
+    return this.#sessionOf(opened.inUse, state, layers);
   }
 
   #sessionOf(inUse: InUse, state: EditionState, layers = this.#layers): Session {

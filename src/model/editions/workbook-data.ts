@@ -102,6 +102,9 @@ export interface WorkbookData {
   seenUnder(house: HouseView): Answering;
   /** Answers so for as long as some work takes, as `tryOut` does with an edition. */
   tryUnder<Result>(house: HouseView, work: () => Promise<Result>): Promise<Result>;
+  /** The same of another as-of day. */
+  seenAsOf(day: IsoDate): Answering;
+  tryAsOf<Result>(day: IsoDate, work: () => Promise<Result>): Promise<Result>;
   /** Brings back the edition that the last accepted refresh replaced. */
   undo(): Promise<Moved>;
   /** Holds the workbook to the edition in use. */

@@ -31,11 +31,16 @@ export const says = {
   // Trying an edition.
   tryNeedsAutomatic:
     "Calculation is manual, so what depends on the SSB cells does not follow them. Choose Automatic under Calculation Options on the Formulas tab, then try again.",
-  anotherEdition: "another one",
-  wasTried: (edition: string) =>
-    `Edition ${edition} was tried when this workbook was closed. Its cells are recalculated with their own edition.`,
-  mayShowTried: (edition: string, why: string) =>
-    `Cells may still show edition ${edition}, which is not accepted. ${why} Refresh now, on Health, puts them back.`,
+  tried: {
+    edition: (id: string) => `edition ${id}`,
+    day: (day: string) => `what was known on ${day}`,
+    assumptions: "another set of assumptions",
+    unknown: "another edition",
+  },
+  wasTried: (what: string) =>
+    `${what.charAt(0).toUpperCase()}${what.slice(1)} was tried when this workbook was closed. Its cells are recalculated with what it stands on.`,
+  mayShowTried: (what: string, why: string) =>
+    `Cells may still show ${what}, which is not accepted. ${why} Refresh now, on Health, puts them back.`,
 
   // A cell that shows something else.
   nothing: "nothing",

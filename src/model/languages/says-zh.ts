@@ -26,10 +26,14 @@ export const says: ModelLanguage["says"] = {
 
   tryNeedsAutomatic:
     "当前为手动计算，引用 SSB 单元格的单元格不会随之更新。请在“公式”选项卡的“计算选项”中选择“自动”，然后重试。",
-  anotherEdition: "另一版本",
-  wasTried: (edition) => `关闭此工作簿时正在试用数据版本 ${edition}。其单元格已按自身的数据版本重新计算。`,
-  mayShowTried: (edition, why) =>
-    `单元格可能仍显示未被接受的数据版本 ${edition}。${why}在“状态”中按“立即刷新”即可恢复。`,
+  tried: {
+    edition: (id) => `数据版本 ${id}`,
+    day: (day) => `截至 ${day} 的已知数据`,
+    assumptions: "另一组假设",
+    unknown: "另一数据版本",
+  },
+  wasTried: (what) => `关闭此工作簿时正在试用${what}。其单元格已按工作簿自身的设定重新计算。`,
+  mayShowTried: (what, why) => `单元格可能仍显示未被接受的${what}。${why}在“状态”中按“立即刷新”即可恢复。`,
 
   nothing: "空白",
   drifted: (shown) => `单元格显示 ${shown}，与当前数据版本的结果不符。请重新计算。`,

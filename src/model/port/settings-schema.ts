@@ -277,7 +277,7 @@ export const SETTING_FORMS = {
     },
     ["format", "id", "what", "plan", "inverse"],
   ),
-  trial: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}\\.[0-9a-f]{8}$" },
+  trial: { type: "string", pattern: "^(\\d{4}-\\d{2}-\\d{2}(\\.[0-9a-f]{8})?|assumptions)$" },
   toShow: { enum: CHANGES_TO_SHOW },
   toShowBefore: {
     ...closed(

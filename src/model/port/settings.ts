@@ -63,7 +63,7 @@ export const SETTINGS = {
   trial: {
     name: "ssb.trial",
     owner: "model/refresh",
-    holds: "What this workbook says of an edition that was tried",
+    holds: "What this workbook says of what was tried in its cells",
     most: 50,
     asJson: false,
   },
@@ -108,5 +108,6 @@ export const SETTINGS = {
 export const SHOWN_SETTINGS: readonly string[] = [
   SETTINGS.edition.name,
   SETTINGS.house.name,
+  SETTINGS.assumptions.name,
   SETTINGS.local.name,
 ];

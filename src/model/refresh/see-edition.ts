@@ -1,7 +1,7 @@
 import { isFailure } from "../../domain/answer/failure";
 import { messageText } from "../../domain/answer/message-text";
 import { RefusalError } from "../../domain/answer/refusal";
-import { seenOn, type Session } from "../../domain/functions/session";
+import type { Session } from "../../domain/functions/session";
 import type { EditionRef } from "../../domain/editions/identity";
 import type { IsoDate } from "../../domain/ledger/records";
 import type { Answering, WorkbookData } from "../editions/workbook-data";
@@ -34,9 +34,9 @@ export async function seeDay(
   signal: AbortSignal,
   onProgress?: Progress,
 ): Promise<SeenDay> {
-  const before = data.answering();
-  if (isFailure(before)) throw new RefusalError(messageText(before));
-  return seeCells({ workbook, before, after: seenOn(before, day), signal, onProgress });
+  const [before, after] = [data.answering(), data.seenAsOf(day)];
+  if (isFailure(after)) throw new RefusalError(messageText(after));
+  return seeCells({ workbook, before, after, signal, onProgress });
 }
 
 interface Looking {

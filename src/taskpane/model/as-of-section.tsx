@@ -4,11 +4,13 @@ import type { IsoDate } from "../../domain/ledger/records";
 import type { DataStatus, WorkbookData } from "../../model/editions/workbook-data";
 import type { Workbook } from "../../model/port/workbook";
 import type { SeenDay } from "../../model/refresh/preview-workbook";
+import { tryDay } from "../../model/refresh/trial";
 import { changedCells, seeDay } from "../../model/refresh/see-edition";
 import { useClearDay } from "../app/use-clear-day";
 import { useDataMove } from "../app/use-data-move";
 import { ChangeList, NotForeseen } from "./change-list";
 import { words } from "../languages/in-use";
+import { Outputs } from "./outputs";
 import { useLooking } from "./use-looking";
 import { useRecalculating } from "./use-recalculating";
 import { Working } from "./working";
@@ -102,6 +104,7 @@ export function AsOfSection({ data, status, workbook }: AsOfProps) {
       )}
       {!progress && stage.name === "seen" && (
         <DayPreview
+          data={data}
           seen={stage.seen}
           workbook={workbook}
           inUse={status.inUse}
@@ -114,6 +117,7 @@ export function AsOfSection({ data, status, workbook }: AsOfProps) {
 }
 
 interface DayPreviewProps {
+  data: WorkbookData;
   seen: SeenFrom;
   workbook: Workbook;
   inUse: EditionRef | undefined;
@@ -121,7 +125,8 @@ interface DayPreviewProps {
   onCancel(): void;
 }
 
-function DayPreview({ seen: { day, cells, preview }, workbook, inUse, onSet, onCancel }: DayPreviewProps) {
+function DayPreview({ data, seen, workbook, inUse, onSet, onCancel }: DayPreviewProps) {
+  const { day, cells, preview } = seen;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -133,6 +138,7 @@ function DayPreview({ seen: { day, cells, preview }, workbook, inUse, onSet, onC
         <p class="notice">{words().refresh.dataEnds({ day: dateOf(inUse) })}</p>
       )}
       <NotForeseen preview={preview} />
+      <Outputs workbook={workbook} of={seen} whileTried={(read) => tryDay(data, workbook, day, read)} />
       <div class="row">
         <button type="button" class="button primary" onClick={onSet}>
           {words().refresh.setDay}

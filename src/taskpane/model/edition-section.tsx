@@ -12,10 +12,12 @@ interface EditionProps {
   data: WorkbookData;
   status: DataStatus;
   workbook: Workbook;
+  /** The feed is being asked what there is. */
+  isAsking: boolean;
 }
 
 /** Which edition answers, and whether the workbook is held to it. */
-export function EditionSection({ data, status, workbook }: EditionProps) {
+export function EditionSection({ data, status, workbook, isAsking }: EditionProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { state, inUse, notices, unsigned } = status;
 
@@ -35,7 +37,7 @@ export function EditionSection({ data, status, workbook }: EditionProps) {
         facts={[
           [facts.computedWith, inUse?.id ?? noEdition],
           [facts.signature, unsigned && words().model.unsigned],
-          [facts.newest, newestWords(status)],
+          [facts.newest, isAsking ? words().refresh.asking : newestWords(status)],
           [facts.held, state.held?.map(heldText).join("; ")],
         ]}
       />

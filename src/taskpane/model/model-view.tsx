@@ -8,6 +8,9 @@ import { AsOfSection } from "./as-of-section";
 import { EditionSection } from "./edition-section";
 import { RefreshSection } from "./refresh-section";
 import { useWorkbookData } from "../app/use-workbook-data";
+import type { DataStatus, WorkbookData } from "../../model/editions/workbook-data";
+import type { Workbook } from "../../model/port/workbook";
+import { useAsking } from "./use-asking";
 import "./model.css";
 
 /** The workbook as a model: which data is under it, and how that changes only when it is seen and accepted. */
@@ -22,14 +25,26 @@ export default function ModelView() {
       </div>
     );
   }
+  return <Sections {...opened} workbook={workbook} />;
+}
+
+interface ModelProps {
+  data: WorkbookData;
+  status: DataStatus;
+  workbook: Workbook;
+}
+
+function Sections(model: ModelProps) {
+  const { data, workbook } = model;
+  const asking = useAsking(data);
   return (
     <div class="stack model">
       <h1>{words().model.title}</h1>
-      <EditionSection {...opened} workbook={workbook} />
-      <AsOfSection {...opened} workbook={workbook} />
-      <RefreshSection {...opened} workbook={workbook} />
-      <AssumptionsSection data={opened.data} workbook={workbook} />
-      <HouseSection data={opened.data} workbook={workbook} />
+      <EditionSection {...model} isAsking={asking.isAsking} />
+      <AsOfSection {...model} />
+      <RefreshSection {...model} ask={asking.ask} />
+      <AssumptionsSection data={data} workbook={workbook} />
+      <HouseSection data={data} workbook={workbook} />
       <ShareSection />
       <RepairSection />
     </div>

@@ -27,10 +27,12 @@ interface RefreshProps {
   data: WorkbookData;
   status: DataStatus;
   workbook: Workbook;
+  /** Asks the feed. */
+  ask: WorkbookData["check"];
 }
 
 /** What a newer edition would change in this workbook, before it does; then accepting it, in part or whole. */
-export function RefreshSection({ data, status, workbook }: RefreshProps) {
+export function RefreshSection({ data, status, workbook, ask }: RefreshProps) {
   const { announce } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
   /** The button that was pressed is gone, and the keyboard's place with it. */
@@ -44,7 +46,7 @@ export function RefreshSection({ data, status, workbook }: RefreshProps) {
     if (asking) return;
     setAsking(true);
     try {
-      const checked = await data.check();
+      const checked = await ask();
       announce(isRefusal(checked) ? refusalText(checked) : newestWords(data.status()));
     } catch (problem) {
       announce(sentenceOf(problem));

@@ -26,7 +26,10 @@ export function useLooking<Found>(onLeft: () => void): Looking<Found> {
     looking.current?.abort();
     setStage({ name: "idle" });
   };
-  useEffect(forget, [session]);
+  // A session that knows of a newer edition answers as the one before it.
+  const { pack, local, asOf } = session;
+  const { house } = session.market(asOf);
+  useEffect(forget, [pack, local, asOf, house]);
   useEffect(() => () => looking.current?.abort(), []);
 
   const leave = (): void => {
