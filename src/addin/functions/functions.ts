@@ -289,6 +289,19 @@ export function bridge(material: any[][], date?: any[][], unit?: any[][], option
 }
 
 /**
+ * What the inputs of a material cost, as a table: a line for each input of which a coefficient was published, with its citation.
+ * @customfunction SSB_STACK STACK
+ * @param material "sulfide electrolyte", "LPSC" or "sulfide cell".
+ * @param date Day or month of the prices. Default: latest.
+ * @param options Such as "vat=in; unit=USD/kg ex VAT; asof=2025-12-31".
+ * @returns Rows of input, quantity, price with its day and tax basis, cost, coefficient and citation.
+ * @helpurl https://localhost:3000/help/stack.html
+ */
+export function stack(material: any[][], date?: any[][], options?: any[][]): any[][] {
+  return respond("STACK", [material, date, options]);
+}
+
+/**
  * Searches the catalogue of series, for example =SSB.FIND("sulfide").
  * @customfunction SSB_FIND FIND
  * @param text Words to look for in codes, names and aliases, in English or Chinese. Default: everything.

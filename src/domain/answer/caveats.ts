@@ -67,6 +67,8 @@ export const caveats = {
 
   ownParts: (sum: string) => message("own-parts", { sum }),
 
+  inputAlone: (input: string, material: string) => message("input-alone", { input, material }),
+
   ownArticle: (recorded: string) => message("own-article", { recorded }),
 
   workbookBase: (period: string, published: string, author: string, on: string, reason: string) =>

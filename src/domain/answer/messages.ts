@@ -347,6 +347,9 @@ export const messages = {
       sameYear("period", period, known.at(-1)),
     ),
 
+  /** No coefficient says what goes into it: `known` are the materials of which one does. */
+  noStack: (name: string, known: readonly string[]) => failure("NA", "no-stack", { name: clip(name), known }),
+
   noScore: (name: string) => failure("NA", "no-score", { name }),
 
   noFunction: (name: string, suggestion?: string) =>

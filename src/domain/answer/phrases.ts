@@ -71,6 +71,8 @@ export const phrases = {
   partOf: (company: string, series: string) => message("part-of", { company, series }),
   fieldOf: (series: string, field: string, scenario?: string) =>
     message("field-of", { series, field, scenario }),
+  costOf: (input: string, material: string) => message("cost-of", { input, material }),
+  forOne: (unit: string) => message("for-one", { unit }),
   years: () => message("years", {}),
   ofYears: (passed: number, all: number) => message("of-years", { passed, all }),
   ofDays: (passed: number, all: number) => message("of-days", { passed, all }),

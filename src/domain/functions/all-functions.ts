@@ -9,6 +9,7 @@ import { NEWS } from "./definitions/news";
 import { PROJECTS } from "./definitions/projects";
 import { SCORECARD } from "./definitions/scorecard";
 import { SHARE } from "./definitions/share";
+import { STACK } from "./definitions/stack";
 import { VINTAGES } from "./definitions/vintages";
 import type { FunctionDefinition } from "./definition";
 import { addFunctions, definitionOf, FUNCTION_NAMES, type FunctionName, type NameOfStart } from "./functions";
@@ -16,7 +17,7 @@ import { addFunctions, definitionOf, FUNCTION_NAMES, type FunctionName, type Nam
 /** One that is missing does not compile. */
 const LATER: { [Name in Exclude<FunctionName, NameOfStart>]: FunctionDefinition<Name> } = {
   ...{ VINTAGES, SCORECARD, SHARE },
-  ...{ NEWS, PROJECTS, BRIDGE },
+  ...{ NEWS, PROJECTS, BRIDGE, STACK },
   ...{ FIND, META, CITE, CHANGES, EDITION },
 };
 

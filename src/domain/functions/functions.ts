@@ -13,7 +13,7 @@ import { PRICE } from "./definitions/price";
 export const FUNCTION_NAMES = [
   ...(["PRICE", "HISTORY", "FORECAST", "OUTLOOK", "CAGR", "VINTAGES", "SCORECARD", "SHARE"] as const),
   ...(["NEWS", "PROJECTS"] as const),
-  ...(["FXRATE", "CONVERT", "BRIDGE"] as const),
+  ...(["FXRATE", "CONVERT", "BRIDGE", "STACK"] as const),
   ...(["FIND", "META", "CITE", "COVERAGE", "CHANGES", "EDITION"] as const),
 ] as const;
 

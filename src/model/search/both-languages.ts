@@ -15,6 +15,7 @@ export const FUNCTION_WORDS: Record<FunctionName, string> = {
   FXRATE: "汇率 exchange rate currency",
   CONVERT: "换算 单位换算 units",
   BRIDGE: "价差 价格拆解 变动分解 explain change",
+  STACK: "成本构成 成本拆分 单耗 cost breakdown bill of materials",
   FIND: "查找 搜索 search",
   META: "说明 元数据 定义 definition unit",
   CITE: "引用 来源 出处 source citation",

@@ -299,6 +299,9 @@ export const en: Language = {
       (known.length > 0 ? ` Known periods: ${list(known)}.` : "") +
       (instead.length > 0 ? ` There is: ${list(instead)}.` : ""),
 
+    "no-stack": ({ name, known }) =>
+      `No coefficient of what goes into ${name} has been published. There are coefficients of: ${list(known)}.`,
+
     "no-score": ({ name }) =>
       `No forecast of ${name} has an outturn yet. SSB.VINTAGES shows what was forecast for a year.`,
 
@@ -370,6 +373,9 @@ export const en: Language = {
 
     "own-parts": ({ sum }) =>
       `The publisher's own total, in which the house view does not speak; your parts add up to ${sum}.`,
+
+    "input-alone": ({ input, material }) =>
+      `${input} alone: no coefficient of another input of ${material} is cited, so this is not its whole cost.`,
 
     "own-article": ({ recorded }) => `From an article added by this user on ${recorded}.`,
 
@@ -446,6 +452,8 @@ export const en: Language = {
     "part-of": ({ company, series }) => `${company}'s part of ${series}`,
     "field-of": ({ series, field, scenario }) =>
       [`${series} (${FIELDS[field] ?? field})`, scenario].filter(Boolean).join(", "),
+    "cost-of": ({ input, material }) => `${input} for one unit of ${material}`,
+    "for-one": ({ unit }) => `for one ${unit}`,
     years: () => "years",
     "of-years": ({ passed, all }) => `${passed} of ${all} years`,
     "of-days": ({ passed, all }) => `${passed} of ${all} days`,
@@ -601,6 +609,7 @@ export const en: Language = {
     "no-vintage": "No vintage",
     "unknown-company": "Companies that are not in the catalogue",
     "no-share": "No share",
+    "no-stack": "No coefficient",
     "no-score": "No outturn",
     "no-function": "No function",
     "edition-missing": "Edition missing",

@@ -373,6 +373,8 @@ export const zh: Language = {
       (known.length > 0 ? `现有期间：${list(known)}。` : "") +
       (instead.length > 0 ? `现有：${list(instead)}。` : ""),
 
+    "no-stack": ({ name, known }) => `没有已发布的${name}投入系数。有系数的材料：${list(known)}。`,
+
     "no-score": ({ name }) => `${name}的预测尚无实际值可比。SSB.VINTAGES 列出某一年的历次预测。`,
 
     "no-function": ({ name, suggestion }) =>
@@ -439,6 +441,9 @@ export const zh: Language = {
       `与 ${year} 年的已知数据矛盾：高于其所属总量 ${whole} 的 ${amount}。`,
 
     "own-parts": ({ sum }) => `此为发布方自己的总量，未计入自有观点；您的各部分合计为 ${sum}。`,
+
+    "input-alone": ({ input, material }) =>
+      `仅含 ${input}：${material}的其他投入没有已引用的系数，因此这不是其全部成本。`,
 
     "own-article": ({ recorded }) => `来自本用户于 ${recorded} 添加的文章。`,
 
@@ -512,6 +517,8 @@ export const zh: Language = {
     "part-of": ({ company, series }) => `${company} 在${series}中的份额`,
     "field-of": ({ series, field, scenario }) =>
       [`${series}（${word(FIELDS, field)}）`, scenario].filter(Boolean).join("，"),
+    "cost-of": ({ input, material }) => `每单位${material}所需的 ${input}`,
+    "for-one": ({ unit }) => `每 ${unit}`,
     years: () => "年数",
     "of-years": ({ passed, all }) => `${all} 年中的第 ${passed} 年`,
     "of-days": ({ passed, all }) => `${all} 天中的第 ${passed} 天`,
@@ -662,6 +669,7 @@ export const zh: Language = {
     "no-vintage": "没有历次发布值",
     "unknown-company": "目录中没有的公司",
     "no-share": "没有份额",
+    "no-stack": "没有投入系数",
     "no-score": "尚无实际值",
     "no-function": "没有该函数",
     "edition-missing": "数据版本无法取得",

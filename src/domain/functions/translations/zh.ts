@@ -190,6 +190,18 @@ export const zh: Translation = {
         options: { hint: `${OPTIONS_AS} "vat=in; fx=PBOC"。` },
       },
     },
+    STACK: {
+      description: "材料各项投入的成本，以表格返回：每项有已发布系数的投入一行，附引用。",
+      about: "材料投入成本，表格",
+      parameters: {
+        material: {
+          hint: '"sulfide electrolyte"（硫化物电解质）、"LPSC" 或 "sulfide cell"（硫化物电芯）。',
+          about: "硫化物电解质、LPSC 或硫化物电芯：其他材料没有已引用的系数。",
+        },
+        date: { hint: "价格的日期或月份。默认：最新。", about: PRICE_DATE },
+        options: { hint: `${OPTIONS_AS} "vat=in; unit=USD/kg ex VAT; asof=2025-12-31"。` },
+      },
+    },
     FIND: {
       description: '在序列目录中查找，例如 =SSB.FIND("硫化锂")。',
       about: "查找序列目录，表格",
