@@ -29,10 +29,20 @@ import { SETTINGS } from "../model/port/settings";
 import { noteShown } from "../model/port/to-show";
 import { isRefusal, type Refusal } from "../domain/answer/refusal";
 
+const MINUTE = 60_000;
+
+let day = { minute: NaN, iso: "" };
+
+/** Today where the user is; every call of a function asks, and no day begins within a minute. */
 function today(): string {
-  const now = new Date();
+  const minute = Math.floor(Date.now() / MINUTE);
+  if (minute !== day.minute) day = { minute, iso: isoDay(new Date()) };
+  return day.iso;
+}
+
+function isoDay(date: Date): string {
   const pad = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
 const SPEAKERS: Record<LanguageTag, () => Promise<{ speak(): void }>> = {

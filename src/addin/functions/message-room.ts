@@ -1,4 +1,5 @@
 import { lastIn, type NonEmpty } from "../../domain/ledger/lists";
+import { once } from "../../domain/market/once";
 import type { Carrying } from "./excel-value";
 
 /** Excel on the web takes no message above this, and a call whose answer does not arrive stays #BUSY! for good. */
@@ -30,20 +31,19 @@ export class MessageRoom {
   constructor(private readonly now: () => number = () => Date.now()) {}
 
   /** The fullest of the ways to answer that has room, and takes that room. */
-  fit<T>(ways: NonEmpty<readonly [Carrying, () => T]>): T {
-    if (ways.length === 1) return ways[0][1]();
+  fit(ways: NonEmpty<readonly [Carrying, () => Weighed]>): unknown[][] {
+    if (ways.length === 1) return ways[0][1]().values;
     this.#startAnew();
     for (const [carrying, make] of ways) {
       if (carrying === "plain" || this.#used >= ROOM[carrying]) continue;
-      const made = make();
-      const size = bytes(made) + ENVELOPE;
-      if (this.#used + size > ROOM[carrying]) continue;
-      this.#used += size;
-      return made;
+      const { values, size } = make();
+      if (this.#used + size() > ROOM[carrying]) continue;
+      this.#used += size();
+      return values;
     }
-    const plain = lastIn(ways)[1]();
-    this.#used += bytes(plain) + ENVELOPE;
-    return plain;
+    const { values, size } = lastIn(ways)[1]();
+    this.#used += size();
+    return values;
   }
 
   #startAnew(): void {
@@ -51,6 +51,16 @@ export class MessageRoom {
     if (now - this.#lastCall > QUIET) this.#used = 0;
     this.#lastCall = now;
   }
+}
+
+/** Rows of values as Excel takes them, and the bytes that they take of a message. */
+export interface Weighed {
+  values: unknown[][];
+  size: () => number;
+}
+
+export function weigh(values: unknown[][]): Weighed {
+  return { values, size: once(() => bytes(values) + ENVELOPE) };
 }
 
 /** An answer of fewer cells is not measured: no cell of ours has a thousand bytes. */

@@ -4,12 +4,13 @@ import { isOneCell, mapAll, type NonEmpty } from "../../domain/ledger/lists";
 import type { Failure } from "../../domain/answer/failure";
 import { isFailure } from "../../domain/answer/failure";
 import { messages } from "../../domain/answer/messages";
-import { failureCell, type Grid } from "../../domain/functions/cell";
+import { failureCell, type Cell, type Grid } from "../../domain/functions/cell";
 import { evaluate } from "../../domain/functions/evaluate";
 import { isOfFigures, type FunctionName } from "../../domain/functions/functions";
+import { onceEach } from "../../domain/functions/remembered";
 import type { Session } from "../../domain/functions/session";
 import { excelError, excelValue, type Carrying } from "./excel-value";
-import { CELLS_WITH_PROPERTIES, isTooLarge, MessageRoom } from "./message-room";
+import { CELLS_WITH_PROPERTIES, isTooLarge, MessageRoom, weigh, type Weighed } from "./message-room";
 
 /** What the functions answer from: an edition of the data, or the reason why none may answer. */
 export type Answering = Session | Failure;
@@ -93,9 +94,20 @@ function rowsOf(name: FunctionName, given: unknown[]): unknown[][] {
   const grid = answer(name, given);
   const [only] = grid.flat();
   if (isOneCell(grid) && only?.type === "failure") throwToExcel(only.failure);
-  const values = room.fit(mapAll(waysFor(grid), (way) => [way, () => valuesOf(grid, way)] as const));
+  const values = room.fit(mapAll(waysFor(grid), (way) => [way, () => weighed(grid, way)] as const));
   if (isTooLarge(values)) throwToExcel(messages.tooLarge(grid.flat().length));
   return values;
+}
+
+/** What was made of the answers that a session remembers: such an answer is made for Excel, and weighed, once. */
+const made = new WeakMap<Grid, Partial<Record<Carrying, Weighed>>>();
+
+function weighed(grid: Grid, carrying: Carrying): Weighed {
+  // The sentence of an error is in the language of its reader, who may choose another.
+  if (grid.some((row) => row.some(({ type }) => type === "failure"))) return weigh(valuesOf(grid, carrying));
+  const ways = made.get(grid) ?? {};
+  made.set(grid, ways);
+  return (ways[carrying] ??= weigh(valuesOf(grid, carrying)));
 }
 
 /** The ways to answer, the fullest first; the last has room always. */
@@ -105,8 +117,10 @@ function waysFor(grid: Grid): NonEmpty<Carrying> {
   return isSmall ? ["properties", "format", "plain"] : ["format", "plain"];
 }
 
+/** Rows that ask the same have the same cell, and so the same value. */
 function valuesOf(grid: Grid, carrying: Carrying): unknown[][] {
-  return grid.map((row) => row.map((cell) => excelValue(cell, carrying)));
+  const value = onceEach((cell: Cell) => excelValue(cell, carrying));
+  return grid.map((row) => row.map(value));
 }
 
 function throwToExcel(failure: Failure, sentence?: string): never {

@@ -5,6 +5,7 @@ import { readRaw, rowsOf } from "./arguments/raw";
 import { isZero } from "./arguments/read";
 import { cellsAsked, isRange, spread } from "./arguments/spread";
 import type { Call } from "./call";
+import { questionOf, Remembered } from "./remembered";
 import { answerCell, BLANK, failureCell, type Cell, type Grid } from "./cell";
 import { positionalOf, type CellFunction, type ParameterKind } from "./definition";
 
@@ -26,13 +27,28 @@ export function answerCells(definition: CellFunction, call: Call): Grid {
   });
   const asked = cellsAsked(given);
   if (asked > MOST_CELLS) return [[failureCell(messages.tooLarge(asked))]];
-  return spread(given, (values) => {
+  const cellOf = (values: readonly unknown[]): Cell => {
     const failed = values.map(readRaw).find((raw) => raw.type === "error");
     if (failed) return failureCell(messages.inputError(failed.code, failed.shown));
     return given.some(({ kind, ranged }, at) => ranged && isBlank(values[at], kind))
       ? BLANK
       : resultCell(answer(...values));
-  });
+  };
+  return spread(given, asked > 1 ? onceAQuestion(cellOf) : cellOf);
+}
+
+/** A column of a model has few questions and many rows: each question is answered once. */
+function onceAQuestion(cellOf: (values: readonly unknown[]) => Cell): (values: readonly unknown[]) => Cell {
+  const cells = new Remembered<Cell>();
+  return (values) => {
+    const question = questionOf(values);
+    if (!question) return cellOf(values);
+    const known = cells.find(question);
+    if (known) return known;
+    const cell = cellOf(values);
+    cells.keep(question, cell);
+    return cell;
+  };
 }
 
 /** `0` is how some hosts send an empty cell, except where a number is asked for. */

@@ -1,23 +1,66 @@
 import { isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
+import type { IsoDate } from "../ledger/records";
 import { answerCells } from "./answer-cells";
 import type { Call } from "./call";
 import { BLANK, failureCell, isFilled, type FilledGrid, type Grid } from "./cell";
 import { positionalOf, type FunctionDefinition, type TableFunction } from "./definition";
 import { fitFixes } from "./fit-fixes";
 import { withProvenFixes } from "./prove-fixes";
-import { definitionOf, FUNCTION_NAMES } from "./functions";
+import { definitionOf, FUNCTION_NAMES, isOfFigures } from "./functions";
+import { questionOf, Remembered, type Key } from "./remembered";
 import { readOptions } from "./arguments/options";
 import { readRaw, rowsOf } from "./arguments/raw";
 import type { Session } from "./session";
 import { isRange } from "./arguments/spread";
+
+/** Cells that a session remembers, twice over: a large model asks for some thousands of different ones. */
+const REMEMBERED_CELLS = 10_000;
+
+/** What each session was asked for, and on which day: relative dates and ages count from it. */
+const memories = new WeakMap<Session, { day: IsoDate; answers: Remembered<FilledGrid> }>();
 
 /**
  * Answers a call of any function, by the same rules wherever it comes from: a cell, the terminal, the task pane.
  * Always a grid of at least one cell; a failure is a cell, and nothing is thrown.
  */
 export function evaluate(session: Session, name: string, given: readonly unknown[]): FilledGrid {
+  const question = singleQuestion(name, given);
+  if (!question) return answered(session, name, given);
+  const memory = memoryOf(session);
+  const known = memory.find(question);
+  if (known) return known;
+  const answer = answered(session, name, given);
+  const definition = definitionOf(name.toUpperCase());
+  // What is answered from texts may be asked for before they are there.
+  if (definition && isOfFigures(definition.name))
+    memory.keep(question, answer, answer.length * answer[0].length);
+  return answer;
+}
+
+function memoryOf(session: Session): Remembered<FilledGrid> {
+  const day = session.today();
+  const known = memories.get(session);
+  if (known?.day === day) return known.answers;
+  const answers = new Remembered<FilledGrid>(REMEMBERED_CELLS);
+  memories.set(session, { day, answers });
+  return answers;
+}
+
+/** A call of single plain values as a question; undefined where one is a range or a thing. */
+function singleQuestion(name: string, given: readonly unknown[]): readonly Key[] | undefined {
+  return questionOf([name, ...given.map(singleOf)]);
+}
+
+/** The only value of an argument, or the rectangle that it is. */
+function singleOf(argument: unknown): unknown {
+  if (!Array.isArray(argument) || argument.length !== 1) return argument;
+  const [row] = argument as unknown[];
+  return Array.isArray(row) && row.length === 1 ? row[0] : argument;
+}
+
+function answered(session: Session, name: string, given: readonly unknown[]): FilledGrid {
   const answer = evaluateCall(session, name.toUpperCase(), given);
   if (isFailure(answer)) return [[failureCell(answer)]];
   return isFilled(answer) ? answer : [[BLANK]];

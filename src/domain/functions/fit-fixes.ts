@@ -1,7 +1,8 @@
 import { isFailure, type Failure, type Fix } from "../answer/failure";
 import type { Parameters } from "../answer/message";
-import type { Grid } from "./cell";
+import type { Cell, Grid } from "./cell";
 import type { FunctionDefinition } from "./definition";
+import { onceEach } from "./remembered";
 
 /**
  * The mends of a refusal in the words of the function it came from. A refusal knows what was asked for, not by which
@@ -9,11 +10,10 @@ import type { FunctionDefinition } from "./definition";
  */
 export function fitFixes(answer: Grid | Failure, definition: FunctionDefinition): Grid | Failure {
   if (isFailure(answer)) return fitted(answer, definition);
-  return answer.map((row) =>
-    row.map((cell) =>
-      cell.type === "failure" ? { ...cell, failure: fitted(cell.failure, definition) } : cell,
-    ),
+  const fit = onceEach((cell: Cell): Cell =>
+    cell.type === "failure" ? { ...cell, failure: fitted(cell.failure, definition) } : cell,
   );
+  return answer.map((row) => row.map(fit));
 }
 
 /** Arguments that name a time, the likeliest first. */

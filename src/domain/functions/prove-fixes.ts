@@ -2,7 +2,7 @@ import { isFailure, type Failure, type Fix } from "../answer/failure";
 import { fixedOptionText, joinOptions, splitOptions } from "./arguments/option-text";
 import { rowsOf } from "./arguments/raw";
 import { isRange } from "./arguments/spread";
-import type { Grid } from "./cell";
+import type { Cell, Grid } from "./cell";
 import type { FunctionDefinition } from "./definition";
 
 /** Answers a call of one function as a grid or a failure. */
@@ -37,10 +37,15 @@ export function withProvenFixes(
   if (isFailure(answer)) return proven(answer, given);
   const one = answer.length === 1 && answer[0]?.length === 1;
   const argumentsAt = one ? () => given : argumentsOfCells(definition, given);
+  // Rows that ask the same have the same cell.
+  const shown = new Map<Cell, Cell>();
   return answer.map((row, y) =>
-    row.map((cell, x) =>
-      cell.type === "failure" ? { ...cell, failure: proven(cell.failure, argumentsAt(y, x)) } : cell,
-    ),
+    row.map((cell, x) => {
+      if (cell.type !== "failure") return cell;
+      const known = shown.get(cell) ?? { ...cell, failure: proven(cell.failure, argumentsAt(y, x)) };
+      shown.set(cell, known);
+      return known;
+    }),
   );
 }
 

@@ -52,7 +52,7 @@ export function openSession(pack: Pack, today: () => IsoDate, options: SessionOp
   const markets = new Map<string, Market>();
   const ledger = withLocal(pack, local);
   const market = (day?: IsoDate): Market => {
-    const key = day ?? "";
+    const key = day ?? `today ${today()}`;
     const kept = markets.get(key);
     if (kept) return kept;
     const opened = openMarket(ledger, day, { ...(house && { house }), today: today() });

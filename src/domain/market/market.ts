@@ -129,8 +129,21 @@ export function openMarket(ledger: Ledger, asOf?: IsoDate, outlook: Outlook = {}
   };
 }
 
+/** Title and address are looked up when they are asked for: a start has figures before it has the texts. */
 export function refTo(source: Source): SourceRef {
-  const { id, publisher, title, url, published, precision, local } = source;
+  const { id, publisher, published, precision, local } = source;
   const bound = precision === "day" ? {} : { precision };
-  return { id, publisher, title, url, published, ...bound, ...(local && { local }) };
+  return {
+    id,
+    publisher,
+    get title() {
+      return source.title;
+    },
+    get url() {
+      return source.url;
+    },
+    published,
+    ...bound,
+    ...(local && { local }),
+  };
 }

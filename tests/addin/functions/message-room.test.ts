@@ -1,5 +1,10 @@
 import { startResponding } from "../../../src/addin/functions/respond";
-import { CELLS_WITH_PROPERTIES, MESSAGE_LIMIT, MessageRoom } from "../../../src/addin/functions/message-room";
+import {
+  CELLS_WITH_PROPERTIES,
+  MESSAGE_LIMIT,
+  MessageRoom,
+  weigh,
+} from "../../../src/addin/functions/message-room";
 import type { Answer } from "../../../src/browser-workbook/cells";
 import { CustomFunctions } from "../../../src/browser-workbook/host/custom-functions";
 import { bundle } from "../../support/bundle";
@@ -75,15 +80,16 @@ describe("the room in a message", () => {
   it("is there again once nothing was asked for a while", () => {
     let now = 0;
     const room = new MessageRoom(() => now);
-    const large = "x".repeat(0.4 * MESSAGE_LIMIT);
-    const fit = (): string =>
+    const large = [["x".repeat(0.4 * MESSAGE_LIMIT)]];
+    const plain = [["plain"]];
+    const fit = (): unknown[][] =>
       room.fit([
-        ["properties", () => large],
-        ["plain", () => "plain"],
+        ["properties", () => weigh(large)],
+        ["plain", () => weigh(plain)],
       ]);
-    expect([fit() === large, fit()]).toEqual([true, "plain"]);
+    expect([fit() === large, fit()]).toEqual([true, plain]);
     now += 2000;
-    expect(fit()).toBe("plain");
+    expect(fit()).toBe(plain);
     now += 3001;
     expect(fit()).toBe(large);
   });
