@@ -14,6 +14,7 @@ import type { Ledger } from "../src/domain/ledger/records";
 import { isDay } from "../src/domain/time/day";
 import { decode } from "../src/ingest/input/read-input";
 import { ledgerFileOf, type LedgerFile } from "../src/ingest/ledger/document";
+import { ingestText } from "../src/ingest/languages/ingest-text";
 import { modelProposer, type Endpoint } from "../src/ingest/proposers/model";
 import { readArticle } from "../src/ingest/read-article";
 import { readWithProposer } from "../src/ingest/read-with-proposer";
@@ -325,7 +326,8 @@ async function sharedReview(options: Options, text: string, ledger: Ledger): Pro
     ledger.series.map(({ code }) => code),
   );
   const shared = orStop(await readWithProposer(text, ledger, proposer, options));
-  if (shared.missing) console.error(`${shared.missing} The review is the grammar's alone.`);
+  if (shared.missing)
+    console.error(`${ingestText({ refused: shared.missing }, "en")} The review is the grammar's alone.`);
   console.error(`The model: ${shared.tokens ?? 0} tokens, ${shared.rejected.length} proposals turned away.`);
   for (const { why } of shared.rejected) console.error(`  ${why}`);
   return shared.review;

@@ -86,17 +86,23 @@ export function scenesOf({ blocks, setting }: OpenedArticle): Scene[] {
     .map((sentence) => sceneOf(sentence, setting));
 }
 
+/** What another proposer says and the verifier let through, and the sentences that it was shown. */
+export interface Proposed {
+  drafts: readonly Draft[];
+  scenes: readonly Scene[];
+}
+
 /**
  * What the grammar reads in an article, held against a ledger.
  *
- * @param proposed What another proposer says and the verifier let through; undefined where none was asked.
+ * @param proposed What another proposer says; undefined where none was asked.
  */
-export function reviewOf(opened: OpenedArticle, ledger: Ledger, proposed?: readonly Draft[]): Review {
+export function reviewOf(opened: OpenedArticle, ledger: Ledger, proposed?: Proposed): Review {
   const { text, article, blocks, setting } = opened;
   const reading = readBlocks(blocks, setting, settingOfRelated(setting, blocks));
   const kept = reading.drafts.filter(({ superseded }) => !superseded);
   reading.drafts = kept.filter(({ offered }) => !offered);
-  if (proposed) reading.drafts = agreed(reading.drafts, proposed);
+  if (proposed) reading.drafts = agreed(reading.drafts, proposed.drafts, proposed.scenes);
   unifyShortNames(reading.drafts);
   const rows = toRows(reading.drafts);
   const offers = toRows(kept.filter(({ offered }) => offered));

@@ -1,3 +1,4 @@
+import type { Message } from "../domain/answer/message";
 import { isRefusal, type Refusal } from "../domain/answer/refusal";
 import type { Ledger } from "../domain/ledger/records";
 import { numberedItems, type Proposer } from "./proposers/proposal";
@@ -10,7 +11,7 @@ import type { Given } from "./structure/article";
 export interface SharedReview {
   review: Review;
   /** Why the second proposer did not take part; the review is then the grammar's alone. */
-  missing?: string;
+  missing?: Message | string;
   /** What it said that the words do not bear out. */
   rejected: Rejected[];
   tokens?: number;
@@ -31,5 +32,9 @@ export async function readWithProposer(
     return { review: reviewOf(opened, ledger), missing: proposals.refused, rejected: [] };
   const { drafts, rejected } = verified(proposals.pointed, scenes);
   const { tokens } = proposals;
-  return { review: reviewOf(opened, ledger, drafts), rejected, ...(tokens !== undefined && { tokens }) };
+  return {
+    review: reviewOf(opened, ledger, { drafts, scenes }),
+    rejected,
+    ...(tokens !== undefined && { tokens }),
+  };
 }

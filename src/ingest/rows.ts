@@ -1,5 +1,5 @@
 import { VOCABULARY, type Confidence } from "../domain/ledger/vocabulary";
-import type { Row, Span } from "./review/review";
+import type { Proposal, Row, Span } from "./review/review";
 import type { Draft } from "./reading/scene";
 import type { Sentence } from "./structure/sentences";
 
@@ -48,7 +48,7 @@ function originOf(draft: Draft): Row["origin"] {
   return draft.sentence.block.related ? "related" : "article";
 }
 
-function sameFact(row: Row, { proposal }: Draft): boolean {
+export function sameFact(row: Proposal, { proposal }: Pick<Draft, "proposal">): boolean {
   if (row.kind === "observation" && proposal.kind === "observation") {
     const [a, b] = [row.record, proposal.record];
     return (

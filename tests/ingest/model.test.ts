@@ -1,12 +1,17 @@
 /** @jest-environment node */
 import { isRefusal } from "../../src/domain/answer/refusal";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { modelProposer, requestOf, type Endpoint } from "../../src/ingest/proposers/model";
-import type { NumberedItem, Pointed } from "../../src/ingest/proposers/proposal";
+import type {
+  NumberedItem,
+  Pointed,
+  PointedEvent,
+  PointedObservation,
+} from "../../src/ingest/proposers/proposal";
 import { readWithProposer, type SharedReview } from "../../src/ingest/read-with-proposer";
+import { ingestText } from "../../src/ingest/languages/ingest-text";
 import { factOf } from "../../src/ingest/report";
 import { corpusLedger } from "./support/cases";
+import { openStandIn, saying, type Reply, type StandIn } from "./support/stand-in";
 
 const LEDGER = corpusLedger();
 const CODES = LEDGER.series.map(({ code }) => code);
@@ -21,42 +26,56 @@ Haoyun New Energy started building a 4 GWh semi-solid-state cell plant in Chuzho
 
 Global shipments of all-solid-state batteries will reach 30 GWh in 2030.`;
 
-/** A stand-in for a model: it answers what a test wrote down, after looking at the items. */
-let server: Server;
-let reply: (items: NumberedItem[]) => { status?: number; body?: string; wait?: number };
-let asked = 0;
-
+let model: StandIn;
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (part: Buffer) => (body += part.toString()));
-    request.on("end", () => {
-      asked += 1;
-      const { messages } = JSON.parse(body) as { messages: { content: string }[] };
-      const { items } = JSON.parse(messages[1]!.content) as { items: NumberedItem[] };
-      const { status = 200, body: answer = "", wait = 0 } = reply(items);
-      setTimeout(() => response.writeHead(status).end(answer), wait);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  model = await openStandIn();
 });
-beforeEach(() => (asked = 0));
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+beforeEach(() => void (model.requests.length = 0));
+afterAll(() => model.close());
 
-function endpoint(more: Partial<Endpoint> = {}): Endpoint {
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/v1/`, model: "stand-in", retries: 0, ...more };
+function reply(next: (items: NumberedItem[], request: number) => Reply): void {
+  model.reply(next);
 }
 
-function saying(facts: unknown): { body: string } {
-  const content = typeof facts === "string" ? facts : JSON.stringify({ facts });
-  return { body: JSON.stringify({ choices: [{ message: { content } }], usage: { total_tokens: 321 } }) };
+function endpoint(more: Partial<Endpoint> = {}): Endpoint {
+  return { address: model.address, model: "stand-in", retries: 0, pause: 1, ...more };
 }
 
 async function read(more: Partial<Endpoint> = {}): Promise<SharedReview> {
   const shared = await readWithProposer(ARTICLE, LEDGER, modelProposer(endpoint(more), CODES));
   if (isRefusal(shared)) throw new Error(shared.refused);
   return shared;
+}
+
+function why({ missing }: SharedReview): string | undefined {
+  return missing === undefined ? undefined : ingestText({ refused: missing }, "en");
+}
+
+/** A fact as the schema has it: what it does not say is null. */
+function observation(said: Partial<PointedObservation>): PointedObservation {
+  return { kind: "observation", item: 0, series: "PRICE.LI2S.CN", figure: 0, period: null, ...said };
+}
+
+function event(said: Partial<PointedEvent>): PointedEvent {
+  const nothing = {
+    place: null,
+    capacity: null,
+    power: null,
+    investment: null,
+    happened: null,
+    target: null,
+  };
+  return {
+    kind: "event",
+    item: 0,
+    companies: [],
+    stage: "planned",
+    segment: "cell",
+    route: null,
+    materials: [],
+    ...nothing,
+    ...said,
+  };
 }
 
 function spot(items: NumberedItem[], words: string, span: string): { item: number; id: number } {
@@ -68,10 +87,10 @@ const GRAMMAR = ["PRICE.LI2S.CN 2027-04-20 A 1,480 down", "SHIPMENTS.ASSB.WORLD 
 
 describe("a model that answers rightly", () => {
   it("makes what the grammar says too high, and the rest medium", async () => {
-    reply = (items) => {
+    reply((items) => {
       const { item, id } = spot(items, "Lithium sulfide averaged", "1,480");
-      return saying([{ kind: "observation", item, figure: id, series: "PRICE.LI2S.CN", period: null }]);
-    };
+      return saying([observation({ item, figure: id, series: "PRICE.LI2S.CN", period: null })]);
+    });
     const { review, tokens, rejected, missing } = await read();
     expect(missing).toBeUndefined();
     expect(rejected).toEqual([]);
@@ -85,13 +104,13 @@ describe("a model that answers rightly", () => {
   });
 
   it("of an event: the same company at the same stage is the same event", async () => {
-    reply = (items) => {
+    reply((items) => {
       const { item, id } = spot(items, "Haoyun", "Haoyun");
       const size = spot(items, "Haoyun", "4 GWh").id;
       return saying([
-        { kind: "event", item, companies: [id], stage: "construction", segment: "ESS", capacity: size },
+        event({ item, companies: [id], stage: "construction", segment: "cell", capacity: size }),
       ]);
-    };
+    });
     const { review } = await read();
     const haoyun = review.rows.filter(
       (row) => row.kind === "event" && row.record.companies[0] === "Haoyun New Energy",
@@ -101,23 +120,15 @@ describe("a model that answers rightly", () => {
 });
 
 describe("what a model says wrongly never becomes a row", () => {
-  type Wrong = (items: NumberedItem[]) => Partial<Pointed> & Record<string, unknown>;
+  type Wrong = (items: NumberedItem[]) => Pointed;
   const wrong: [string, Wrong, RegExp][] = [
-    [
-      "a span that is not there",
-      () => ({ kind: "observation", item: 0, figure: 99, series: "PRICE.LI2S.CN" }),
-      /not there/,
-    ],
-    [
-      "an item that is not there",
-      () => ({ kind: "observation", item: 99, figure: 0, series: "PRICE.LI2S.CN" }),
-      /not there/,
-    ],
+    ["a span that is not there", () => observation({ figure: 9999 }), /not there/],
+    ["an item that is not there", () => observation({ item: 99 }), /not there/],
     [
       "the move as the level",
       (items) => {
         const { item, id } = spot(items, "Lithium sulfide averaged", "100");
-        return { kind: "observation", item, figure: id, series: "PRICE.LI2S.CN" };
+        return observation({ item, figure: id, series: "PRICE.LI2S.CN" });
       },
       /move/,
     ],
@@ -125,7 +136,7 @@ describe("what a model says wrongly never becomes a row", () => {
       "another material",
       (items) => {
         const { item, id } = spot(items, "Graphite", "21,000");
-        return { kind: "observation", item, figure: id, series: "PRICE.LI2CO3.CN" };
+        return observation({ item, figure: id, series: "PRICE.LI2CO3.CN" });
       },
       /does not speak of Li2CO3/,
     ],
@@ -133,7 +144,7 @@ describe("what a model says wrongly never becomes a row", () => {
       "another unit",
       (items) => {
         const { item, id } = spot(items, "Haoyun", "4 GWh");
-        return { kind: "observation", item, figure: id, series: "PRICE.LI2S.CN" };
+        return observation({ item, figure: id, series: "PRICE.LI2S.CN" });
       },
       /does not fit/,
     ],
@@ -141,7 +152,7 @@ describe("what a model says wrongly never becomes a row", () => {
       "another region",
       (items) => {
         const { item, id } = spot(items, "Global shipments", "30 GWh");
-        return { kind: "observation", item, figure: id, period: 1, series: "SHIPMENTS.LIION.TOTAL.CN" };
+        return observation({ item, figure: id, period: 1, series: "SHIPMENTS.LIION.TOTAL.CN" });
       },
       /does not speak of/,
     ],
@@ -149,79 +160,149 @@ describe("what a model says wrongly never becomes a row", () => {
       "a hope as what happened",
       (items) => {
         const { item, id } = spot(items, "Norvale", "Norvale");
-        return { kind: "event", item, companies: [id], stage: "mass production", segment: "cell" };
+        return event({ item, companies: [id], stage: "mass production", segment: "cell" });
       },
       /hope/,
-    ],
-    [
-      "a series that nobody keeps",
-      (items) => {
-        const { item, id } = spot(items, "Lithium sulfide averaged", "1,480");
-        return { kind: "observation", item, figure: id, series: "PRICE.MOON" };
-      },
-      /catalogue/,
-    ],
-    [
-      "a stage in another language",
-      (items) => {
-        const { item, id } = spot(items, "Haoyun", "Haoyun");
-        return { kind: "event", item, companies: [id], stage: "在建", segment: "cell" };
-      },
-      /stage or a segment/,
     ],
   ];
 
   it.each(wrong)("%s", async (_what, fact, why) => {
-    reply = (items) => saying([fact(items)]);
+    reply((items) => saying([fact(items)]));
     const { review, rejected } = await read();
     expect(rejected.map((one) => one.why).join()).toMatch(why);
     expect(review.rows.filter(({ kind }) => kind === "observation").map(factOf)).toEqual(GRAMMAR);
   });
 
-  it("an invented number, name or date beside its span numbers is dropped unread", async () => {
-    reply = (items) => {
+  type Foreign = (said: PointedObservation) => unknown;
+  const foreign: [string, Foreign][] = [
+    ["an invented number", (said) => ({ ...said, value: 9999 })],
+    ["an invented name", (said) => ({ ...said, companies: ["Invented AG"] })],
+    ["an invented date", (said) => ({ ...said, period: "2031" })],
+    ["a series that nobody keeps", (said) => ({ ...said, series: "PRICE.MOON" })],
+    ["half a span", (said) => ({ ...said, figure: 0.5 })],
+    ["a span below the first", (said) => ({ ...said, figure: -1 })],
+    ["a field left out", ({ period: _period, ...said }) => said],
+    ["a stage in another language", () => ({ ...event({}), stage: "在建" })],
+    ["a kind of its own", (said) => ({ ...said, kind: "rumour" })],
+    ["words instead of a fact", () => "1,480 yuan/kg"],
+    ["a prototype", (said) => JSON.parse(`{"__proto__":{"value":9999},${JSON.stringify(said).slice(1)}`)],
+  ];
+
+  it.each(foreign)("%s beside span numbers: nothing of the answer is used", async (_what, fact) => {
+    reply((items) => {
       const { item, id } = spot(items, "Lithium sulfide averaged", "1,480");
-      return saying([
-        {
-          kind: "observation",
-          item,
-          figure: id,
-          series: "PRICE.LI2S.CN",
-          value: 9999,
-          companies: ["Invented AG"],
-          period: "2031",
-        },
-      ]);
-    };
-    const { review } = await read();
-    expect(JSON.stringify(review.rows)).not.toMatch(/9999|Invented|2031/);
+      const sound = observation({ item, figure: id });
+      return saying([sound, fact(sound)]);
+    });
+    const shared = await read();
+    expect(why(shared)).toMatch(/none of it was used/);
+    expect(JSON.stringify(shared.review.rows)).not.toMatch(/9999|Invented|2031|the model/);
   });
 });
 
 describe("where a model gives no answer the review is the grammar's alone, and says why", () => {
-  it.each([
-    ["broken JSON", () => saying('{"facts": [')],
-    ["prose in another language", () => saying("Ich kann diese Frage leider nicht beantworten.")],
-    ["a refusal", () => ({ body: JSON.stringify({ choices: [{ message: { refusal: "No." } }] }) })],
-    ["nothing", () => ({ body: "" })],
-    ["an error", () => ({ status: 500, body: "{}" })],
-  ])("%s", async (_what, answer) => {
-    reply = answer;
-    const { review, missing } = await read();
-    expect(missing).toMatch(/model/);
+  const nothing: [string, () => Reply, RegExp][] = [
+    ["broken JSON", () => saying('{"facts": ['), /no JSON/],
+    ["prose in another language", () => saying("Ich kann diese Frage leider nicht beantworten."), /no JSON/],
+    ["a refusal", () => ({ body: '{"choices":[{"message":{"refusal":"No."}}]}' }), /declined/],
+    ["a filter", () => saying([], { finish_reason: "content_filter" }), /declined/],
+    ["an answer cut short", () => saying('{"facts":[', { finish_reason: "length" }), /cut short/],
+    ["nothing", () => ({ body: "" }), /no answer/],
+    ["an error", () => ({ status: 500, body: "{}" }), /answered 500/],
+    ["no such place", () => ({ status: 404, body: "{}" }), /answered 404/],
+    ["a key that is none", () => ({ status: 401, body: "{}" }), /refused the key \(401\)/],
+    ["a page", () => ({ body: "<!doctype html><p>Sign in</p>" }), /A page came from 127.0.0.1/],
+    ["an answer without end", () => saying("x".repeat(2_100_000)), /larger than the 2000000 bytes/],
+  ];
+  it.each(nothing)("%s", async (_what, answer, said) => {
+    reply(answer);
+    const shared = await read();
+    const { review } = shared;
+    expect(why(shared)).toMatch(/model/);
+    expect(why(shared)).toMatch(said);
     expect(review.rows.map(factOf)).toEqual(expect.arrayContaining(GRAMMAR));
   });
 
   it("a time-out, after as many tries as were allowed", async () => {
-    reply = () => ({ ...saying([]), wait: 300 });
-    const { missing } = await read({ timeout: 50, retries: 2 });
-    expect(missing).toMatch(/within 0.05 seconds/);
-    expect(asked).toBe(3);
+    reply(() => ({ ...saying([]), wait: 300 }));
+    const shared = await read({ timeout: 50, retries: 2 });
+    expect(why(shared)).toMatch(/within 0.05 seconds/);
+    expect(model.requests).toHaveLength(3);
+  });
+
+  it("a place where nobody answers", async () => {
+    const gone = await openStandIn();
+    await gone.close();
+    expect(why(await read({ address: gone.address }))).toMatch(/could not be reached/);
+  });
+});
+
+describe("asking again", () => {
+  it("helps where it was a passing trouble, and every answer's tokens are counted", async () => {
+    reply((_items, request) => {
+      if (request === 1) return { status: 429, headers: { "retry-after": "0" } };
+      return request === 2 ? saying("{") : saying([]);
+    });
+    const { missing, tokens } = await read({ retries: 2 });
+    expect(missing).toBeUndefined();
+    expect(tokens).toBe(2 * 321);
+  });
+
+  it.each([401, 404, 422])("does not follow an answer of %d", async (status) => {
+    reply(() => ({ status }));
+    await read({ retries: 3 });
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it("ends when it is stopped, in an answer as in a pause", async () => {
+    const stop = new AbortController();
+    reply(() => {
+      setTimeout(() => stop.abort(), 20);
+      return { status: 503, headers: { "retry-after": "20" } };
+    });
+    expect(why(await read({ retries: 3, signal: stop.signal }))).toMatch(/stopped/);
+    expect(model.requests).toHaveLength(1);
+    expect(why(await read({ signal: stop.signal }))).toMatch(/stopped/);
+    expect(model.requests).toHaveLength(1);
+  });
+});
+
+describe("text and key go to the address that was given, or nowhere", () => {
+  it.each([301, 302, 307, 308])("a redirect (%d) is not followed", async (status) => {
+    const elsewhere = await openStandIn();
+    elsewhere.reply(() => saying([]));
+    reply(() => ({ status, headers: { location: `${elsewhere.address}chat/completions` } }));
+    expect(why(await read({ key: "secret-key", retries: 2 }))).toMatch(/leads to another one/);
+    expect(model.requests.map(({ headers }) => headers.authorization)).toEqual(["Bearer secret-key"]);
+    expect(elsewhere.requests).toEqual([]);
+    await elsewhere.close();
+  });
+
+  it.each([
+    ["http://models.example.org/v1", /without https/],
+    ["http://localhost.example.org/v1", /without https/],
+    ["http://127.0.0.1@example.org/v1", /no address/],
+    ["https://user:word@example.org/v1", /no address/],
+    ["ftp://example.org/v1", /no address/],
+    ["example.org/v1", /no address/],
+    ["", /no address/],
+  ])("%s is refused before anything is sent", async (address, said) => {
+    expect(why(await read({ address, key: "secret-key" }))).toMatch(said);
+  });
+
+  it("no key stands where none was given, and none stands in what is sent", async () => {
+    reply(() => saying([]));
+    await read();
+    await read({ key: "secret-key" });
+    const [without, with_] = model.requests;
+    expect(without!.headers.authorization).toBeUndefined();
+    expect(with_!.body).not.toContain("secret-key");
+    expect(with_!.path).toBe("/v1/chat/completions");
   });
 });
 
 it("nothing leaves but the items, their spans and the codes of series", () => {
-  const items: NumberedItem[] = [{ item: 0, text: "A price.", spans: [] }];
+  const items: NumberedItem[] = [{ item: 0, paragraph: 0, text: "A price.", spans: [] }];
   const request = requestOf("m", items, ["PRICE.LI2S.CN"]);
   expect(request.messages[1]!.content).toBe(JSON.stringify({ items }));
 });

@@ -11,6 +11,9 @@ import type { HostLanguage } from "../../src/excel/host/languages/language";
 import { en as feed } from "../../src/feed/languages/en";
 import type { FeedLanguage } from "../../src/feed/languages/language";
 import { feedRefusals } from "../../src/feed/refusals";
+import { en as ingest } from "../../src/ingest/languages/en";
+import type { IngestLanguage } from "../../src/ingest/languages/language";
+import { ingestRefusals } from "../../src/ingest/refusals";
 import { en as model } from "../../src/model/languages/en";
 import type { ModelLanguage } from "../../src/model/languages/language";
 import { paneDisparities } from "./pane-parity";
@@ -321,6 +324,24 @@ const EVERY_ARTICLE_REFUSAL = refused(articleRefusals, {
   addedAlready: ["publisher", "published", "source"],
 });
 
+const EVERY_INGEST_REFUSAL = refused(ingestRefusals, {
+  badAddress: ["address"],
+  notHttps: ["host"],
+  unreachable: ["host"],
+  redirected: ["host"],
+  tooSlow: [60],
+  keyRefused: ["host", 401],
+  status: ["host", 500],
+  tooLarge: [2_000_000],
+  page: ["host"],
+  noAnswer: [],
+  declined: [],
+  cutShort: [],
+  noJson: [],
+  wrongForm: [],
+  stopped: [],
+});
+
 /** A folder of languages: what a file of it lacks, has too much, or says otherwise than the first; nothing where it is complete. */
 export const CATALOGUES: Readonly<Record<string, (language: never) => string[]>> = {
   "domain/answer": disparities,
@@ -332,6 +353,7 @@ export const CATALOGUES: Readonly<Record<string, (language: never) => string[]>>
     ...(language.refused("<message>").includes("<message>") ? [] : ["refused: says no message"]),
   ],
   feed: (language: FeedLanguage) => unlike(EVERY_FEED_REFUSAL, language, feed),
+  ingest: (language: IngestLanguage) => unlike(EVERY_INGEST_REFUSAL, language, ingest),
   model: (language: ModelLanguage) => [
     ...unlike(
       [...EVERY_FEED_REFUSAL, ...EVERY_EDITION_REFUSAL, ...EVERY_ARTICLE_REFUSAL],

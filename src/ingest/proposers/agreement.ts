@@ -1,10 +1,21 @@
-import type { Draft } from "../reading/scene";
+import { shown as amountShown } from "../reading/headlines";
+import { retold } from "../reading/event-record";
+import type { Draft, Scene } from "../reading/scene";
+import type { Amount, Event } from "../../domain/ledger/records";
+import type { Alternative } from "../review/review";
+import { sameFact } from "../rows";
 
-/** Two proposers of one article: what both say is high, what one says is medium, what they say against each other is low. */
-export function agreed(grammar: readonly Draft[], model: readonly Draft[]): Draft[] {
+/**
+ * Two proposers of one article: what both say is high, what one says is medium, what they say against each other is low.
+ *
+ * @param asked The sentences that the model was shown; of others its silence says nothing.
+ */
+export function agreed(grammar: readonly Draft[], model: readonly Draft[], asked: readonly Scene[]): Draft[] {
+  const shown = new Set(asked.map(({ sentence }) => sentence.span.start));
   const rows = grammar.map((draft) => {
+    if (!shown.has(draft.sentence.span.start) || !canBeSaid(draft)) return draft;
     const same = model.find((other) => isSame(draft, other));
-    if (same) return raised(draft);
+    if (same) return raised(draft, same);
     const against = model.find((other) => isAgainst(draft, other));
     return against
       ? lowered(draft, `the model reads it otherwise: ${saying(against)}`)
@@ -22,14 +33,80 @@ export function agreed(grammar: readonly Draft[], model: readonly Draft[]): Draf
   ];
 }
 
-/** A name, a country or a year that had to be inferred stays a doubt whoever agrees. */
-function raised(draft: Draft): Draft {
-  const doubtful = draft.confidence === "low" || draft.alternatives.length > 0;
+/** A model can point at no exchange rate, and at no price that only moved. */
+function canBeSaid({ proposal }: Draft): boolean {
+  return proposal.kind === "observation" ? hasLevel(proposal.record) : proposal.kind !== "fx";
+}
+
+/** A name, a country or a year that had to be inferred stays a doubt whoever agrees; so does what they differ in. */
+function raised(draft: Draft, model: Draft): Draft {
+  const { added, differing } = completed(draft, model);
+  const inferred =
+    draft.newActors.some(({ byForm }) => byForm) ||
+    draft.alternatives.length > 0 ||
+    draft.reasons.some((reason) => GUESSED_TIME.test(reason));
+  const doubtful = draft.confidence === "low" || inferred;
+  const confidence = differing.length > 0 ? "low" : doubtful ? draft.confidence : added ? "medium" : "high";
   return {
     ...draft,
-    confidence: doubtful ? draft.confidence : "high",
-    reasons: [...draft.reasons, "grammar and model agree"],
+    confidence,
+    alternatives: [...draft.alternatives, ...differing],
+    reasons: [
+      ...draft.reasons,
+      "grammar and model agree",
+      ...(added ? [`only the model says: ${added}`] : []),
+      ...differing.map(({ field, value }) => `the model reads another ${field}: ${value}`),
+    ],
   };
+}
+
+/** As the reader says it of a time that is printed without its year or its day. */
+const GUESSED_TIME = /^no year is printed with|names no day/;
+
+type EventRecord = Omit<Event, "id" | "source">;
+const PARTICULARS = ["capacity", "power", "investment", "location", "happened", "target"] as const;
+
+/** Takes over the particulars of an event that only the model gives, and names those in which the two differ. */
+function completed(draft: Draft, model: Draft): { added: string; differing: Alternative[] } {
+  const [mine, theirs] = [draft.proposal, model.proposal];
+  if (mine.kind !== "event" || theirs.kind !== "event") return { added: "", differing: [] };
+  const added: string[] = [];
+  const differing: Alternative[] = [];
+  for (const field of PARTICULARS) {
+    const [held, said] = [mine.record[field], theirs.record[field]];
+    if (said === undefined || same(held, said)) continue;
+    if (held === undefined) {
+      Object.assign(mine.record, { [field]: said });
+      added.push(`${field} ${told(said)}`);
+    } else differing.push(alternativeOf(field, said));
+  }
+  if (added.length > 0) {
+    draft.used = [
+      ...draft.used,
+      ...(draft.sentence.span.start === model.sentence.span.start ? model.used : []),
+    ];
+    draft.extra = [...(draft.extra ?? []), ...(model.extra ?? [])];
+    retold(draft, mine.record);
+  }
+  return { added: added.join(", "), differing };
+}
+
+function alternativeOf(
+  field: (typeof PARTICULARS)[number],
+  said: NonNullable<EventRecord[typeof field]>,
+): Alternative {
+  const why = "as the model reads it";
+  return typeof said === "object"
+    ? { field: `${field}.value`, value: said.value ?? told(said), why }
+    : { field, value: said, why };
+}
+
+function same(held: unknown, said: unknown): boolean {
+  return JSON.stringify(held) === JSON.stringify(said);
+}
+
+function told(said: Amount | string): string {
+  return typeof said === "string" ? said : amountShown(said);
 }
 
 function alone(draft: Draft, who: string): Draft {
@@ -42,19 +119,16 @@ function lowered(draft: Draft, reason: string): Draft {
 }
 
 function isSame(a: Draft, b: Draft): boolean {
-  if (a.proposal.kind === "observation" && b.proposal.kind === "observation") {
-    const [one, two] = [a.proposal.record, b.proposal.record];
-    return (
-      one.series === two.series &&
-      one.period === two.period &&
-      one.value === two.value &&
-      one.low === two.low &&
-      one.high === two.high
-    );
-  }
-  if (a.proposal.kind !== "event" || b.proposal.kind !== "event") return false;
-  const [one, two] = [a.proposal.record, b.proposal.record];
-  return namesOf(one.companies) === namesOf(two.companies) && one.stage === two.stage;
+  if (!sameFact(a.proposal, b)) return false;
+  if (a.proposal.kind === "event" && b.proposal.kind === "event")
+    return a.proposal.record.stage === b.proposal.record.stage;
+  if (a.proposal.kind !== "observation" || b.proposal.kind !== "observation") return true;
+  // A direction alone is no figure that somebody else gave as well.
+  return hasLevel(a.proposal.record) === hasLevel(b.proposal.record);
+}
+
+function hasLevel({ value, low }: { value?: number; low?: number }): boolean {
+  return value !== undefined || low !== undefined;
 }
 
 /** The same figure, or the same company in the same sentence, read as something else. */
@@ -73,9 +147,19 @@ function namesOf(names: readonly string[]): string {
 }
 
 function saying({ proposal }: Draft): string {
-  if (proposal.kind === "observation")
-    return [proposal.record.series, proposal.record.period, proposal.record.value]
-      .filter((part) => part !== undefined)
-      .join(" ");
-  return proposal.kind === "event" ? proposal.record.headline : proposal.kind;
+  switch (proposal.kind) {
+    case "observation": {
+      const { series, period, value, low, high } = proposal.record;
+      const level = value ?? (low === undefined ? undefined : `${low}-${high}`);
+      return [series, period, level].filter((part) => part !== undefined).join(" ");
+    }
+    case "growth": {
+      const { series, rate, from, to } = proposal.record;
+      return `${series} ${rate} a year, ${from} to ${to}`;
+    }
+    case "event":
+      return proposal.record.headline;
+    default:
+      return proposal.kind;
+  }
 }

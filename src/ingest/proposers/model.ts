@@ -1,100 +1,64 @@
-import { VOCABULARY } from "../../domain/ledger/vocabulary";
-import { isRefusal, type Refusal } from "../../domain/answer/refusal";
-import type { NumberedItem, Pointed, Proposals, Proposer } from "./proposal";
+import { isRefusal } from "../../domain/answer/refusal";
+import { ingestRefusals, type IngestRefusal } from "../refusals";
+import { answerForm, factsIn, type Form } from "./answer-form";
+import { askEndpoint, type Endpoint } from "./endpoint";
+import type { NumberedItem, Pointed, Proposer } from "./proposal";
 
-/** An endpoint of the user's choice that speaks the OpenAI form of chat completions. */
-export interface Endpoint {
-  /** Such as `https://host/v1`; `/chat/completions` is added. */
-  address: string;
-  model: string;
-  key?: string;
-  /** How long one answer may take, in milliseconds. */
-  timeout?: number;
-  /** How often a failed request is sent again. */
-  retries?: number;
-}
+export type { Endpoint } from "./endpoint";
 
-const TIMEOUT = 60_000;
-const RETRIES = 1;
 /** Items of one request; an article of a week has a few requests. */
 const PORTION = 40;
 
 const SYSTEM =
-  "You are given numbered items of a market article, each with numbered spans. Say which facts the items state. " +
-  "Answer only with span numbers and values of the schema. Leave out whatever is a condition, a hope, or not stated.";
-
-const number = { type: ["integer", "null"] };
-/** The only form an answer may have: numbers of spans and words of the ledger's vocabulary. */
-function schemaOf(series: readonly string[]) {
-  const fact = {
-    type: "object",
-    additionalProperties: false,
-    required: [
-      "kind",
-      "item",
-      "series",
-      "figure",
-      "period",
-      "companies",
-      "stage",
-      "segment",
-      "capacity",
-      "investment",
-      "target",
-    ],
-    properties: {
-      kind: { enum: ["observation", "event"] },
-      item: { type: "integer" },
-      series: { enum: [...series, null] },
-      figure: number,
-      period: number,
-      companies: { type: "array", items: { type: "integer" } },
-      stage: { enum: [...VOCABULARY.stage, null] },
-      segment: { enum: [...VOCABULARY.segment, null] },
-      capacity: number,
-      investment: number,
-      target: number,
-    },
-  };
-  return {
-    type: "object",
-    additionalProperties: false,
-    required: ["facts"],
-    properties: { facts: { type: "array", items: fact } },
-  };
-}
+  "You are given numbered items of a market article on batteries, in any language, each with numbered spans. Say which " +
+  "facts the items state. Answer only with numbers of items and spans and with words of the schema; a null is what is not stated. " +
+  "An observation is a figure of a whole market or the price of a material, never one company's. An event is what a " +
+  "company, or several together, did or plan; its amounts and dates may stand in the items that follow in its paragraph, its " +
+  "company in one before. Leave out whatever is a condition, a hope, or not stated.";
 
 /** A proposer that asks a model. What comes back is only read as numbers and words of the schema. */
 export function modelProposer(endpoint: Endpoint, series: readonly string[]): Proposer {
+  const form = answerForm(series);
   return {
     async propose(items) {
-      const all: Proposals = { pointed: [], tokens: 0 };
-      for (let at = 0; at < items.length; at += PORTION) {
-        const answer = await askedAgain(endpoint, items.slice(at, at + PORTION), series);
+      const all: Pointed[] = [];
+      let tokens = 0;
+      for (const portion of portionsOf(items)) {
+        const answer = await askEndpoint(endpoint, requestWith(endpoint.model, portion, form), (body) => {
+          tokens += tokensIn(body);
+          return factsOf(body, form);
+        });
         if (isRefusal(answer)) return answer;
-        all.pointed.push(...answer.pointed);
-        all.tokens = (all.tokens ?? 0) + (answer.tokens ?? 0);
+        all.push(...answer);
       }
-      return all;
+      return { pointed: all, ...(tokens > 0 && { tokens }) };
     },
   };
 }
 
-async function askedAgain(
-  endpoint: Endpoint,
-  items: readonly NumberedItem[],
-  series: readonly string[],
-): Promise<Proposals | Refusal> {
-  let last: Proposals | Refusal = { refused: "The model was not asked." };
-  for (let tries = 0; tries <= (endpoint.retries ?? RETRIES); tries += 1) {
-    last = await ask(endpoint, items, series);
-    if (!isRefusal(last)) return last;
+/** A paragraph is not parted, as its sentences go on about each other, unless it is longer than a portion. */
+function portionsOf(items: readonly NumberedItem[]): NumberedItem[][] {
+  const paragraphs: NumberedItem[][] = [];
+  for (const item of items) {
+    const last = paragraphs.at(-1);
+    if (last?.[0]?.paragraph === item.paragraph && last.length < PORTION) last.push(item);
+    else paragraphs.push([item]);
   }
-  return last;
+  const portions: NumberedItem[][] = [];
+  for (const paragraph of paragraphs) {
+    const last = portions.at(-1);
+    if (last && last.length + paragraph.length <= PORTION) last.push(...paragraph);
+    else portions.push([...paragraph]);
+  }
+  return portions;
 }
 
 /** What leaves this machine: the items with their spans, and nothing else of the workbook or the ledger but series' codes. */
 export function requestOf(model: string, items: readonly NumberedItem[], series: readonly string[]) {
+  return requestWith(model, items, answerForm(series));
+}
+
+function requestWith(model: string, items: readonly NumberedItem[], form: Form) {
   return {
     model,
     temperature: 0,
@@ -104,73 +68,32 @@ export function requestOf(model: string, items: readonly NumberedItem[], series:
     ],
     response_format: {
       type: "json_schema",
-      json_schema: { name: "facts", strict: true, schema: schemaOf(series) },
+      json_schema: { name: "facts", strict: true, schema: form },
     },
   };
 }
 
-async function ask(
-  endpoint: Endpoint,
-  items: readonly NumberedItem[],
-  series: readonly string[],
-): Promise<Proposals | Refusal> {
-  const { address, model, key, timeout = TIMEOUT } = endpoint;
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), timeout);
-  try {
-    const response = await fetch(`${address.replace(/\/+$/, "")}/chat/completions`, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) },
-      body: JSON.stringify(requestOf(model, items, series)),
-      signal: patience.signal,
-    });
-    if (!response.ok) return { refused: `The model's address answered ${response.status}.` };
-    return answerOf(await response.text());
-  } catch {
-    return {
-      refused: patience.signal.aborted
-        ? `The model did not answer within ${timeout / 1000} seconds.`
-        : "The model could not be reached.",
-    };
-  } finally {
-    clearTimeout(timer);
-  }
+/** A model that answered in another form may do better when asked again; one that declined was asked. */
+function factsOf(body: string, form: Form): Pointed[] | (IngestRefusal & { again?: boolean }) {
+  const choice = at(at(parsed(body), "choices"), 0);
+  const message = at(choice, "message");
+  if (typeof at(message, "refusal") === "string" || at(choice, "finish_reason") === "content_filter")
+    return ingestRefusals.declined();
+  const content = at(message, "content");
+  if (typeof content !== "string" || content === "") return { ...ingestRefusals.noAnswer(), again: true };
+  if (at(choice, "finish_reason") === "length") return ingestRefusals.cutShort();
+  const answer = parsed(content);
+  if (answer === undefined) return { ...ingestRefusals.noJson(), again: true };
+  return factsIn(answer, form) ?? { ...ingestRefusals.wrongForm(), again: true };
 }
 
-function answerOf(body: string): Proposals | Refusal {
-  const answer = parsed(body);
-  const content = at(at(at(at(answer, "choices"), 0), "message"), "content");
-  if (typeof content !== "string") return { refused: "The model gave no answer." };
-  const facts = at(parsed(content), "facts");
-  if (!Array.isArray(facts)) return { refused: "The model's answer has not the form that was asked for." };
-  const tokens = at(at(answer, "usage"), "total_tokens");
-  return { pointed: facts.flatMap(pointedOf), ...(typeof tokens === "number" && { tokens }) };
-}
-
-/** Numbers and words only; whatever else an answer holds is dropped here. */
-function pointedOf(fact: unknown): Pointed[] {
-  const [kind, item] = [at(fact, "kind"), integer(at(fact, "item"))];
-  if ((kind !== "observation" && kind !== "event") || item === undefined) return [];
-  const pointed: Pointed = { kind, item };
-  for (const field of ["figure", "period", "capacity", "investment", "target"] as const) {
-    const id = integer(at(fact, field));
-    if (id !== undefined) pointed[field] = id;
-  }
-  for (const field of ["series", "stage", "segment"] as const) {
-    const word = at(fact, field);
-    if (typeof word === "string") pointed[field] = word;
-  }
-  const companies = at(fact, "companies");
-  if (Array.isArray(companies)) pointed.companies = companies.flatMap((id) => integer(id) ?? []);
-  return [pointed];
-}
-
-function integer(value: unknown): number | undefined {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : undefined;
+function tokensIn(body: string): number {
+  const tokens = at(at(parsed(body), "usage"), "total_tokens");
+  return typeof tokens === "number" && tokens > 0 ? tokens : 0;
 }
 
 function at(value: unknown, key: string | number): unknown {
-  return typeof value === "object" && value !== null
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string | number, unknown>)[key]
     : undefined;
 }

@@ -142,7 +142,7 @@ function unknownActors(text: string, known: readonly Actor[], lower: (word: stri
 }
 
 /** Runs of capitalised words, without the words that only begin a sentence and without an ending 's. */
-function runs(text: string): Run[] {
+export function runs(text: string): Run[] {
   const found: Run[] = [];
   const pattern =
     /[A-Z][\w&.-]*(?:['’](?!s\b)\w+)?(?:,? (?:Co\.,? ?Ltd\.?|Ltd\.?|Inc\.?)|(?: \([A-Z][a-z]+\))?(?: & | )[A-Z0-9][\w&-]*(?:['’](?!s\b)\w+)?)*/g;
@@ -268,7 +268,7 @@ function isName(name: string, lower: (word: string) => boolean): boolean {
   return !words.every((word) => lower(word));
 }
 
-function asActor(text: string, run: Run, why: string): Actor {
+export function asActor(text: string, run: Run, why: string): Actor {
   const printed = countryBeside(text, run);
   const chinese = /[\u4e00-\u9fff]/.test(run.text) || looksLikePinyin(partsOf(run.text, " ")[0]);
   const country = printed ?? (chinese ? "China" : undefined);

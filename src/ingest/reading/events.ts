@@ -25,7 +25,7 @@ export interface Thread {
   route?: Route;
 }
 
-const GOES_ON =
+export const GOES_ON =
   /^\s*(?:(?:the )?(?:first|second|third|initial|final|next) (?:phase|stage)\b|(?:annual |total |its |the |planned |final )?capacity\b|(?:first |initial |small |test )?(?:samples?|prototypes?|shipments?)\b|of the (?:total|sum|cost|investment)\b|the (?:total|plant['’]s|line['’]s|project['’]s)\b|output\b|annual (?:output|production)\b|approval\b|equipment\b|the (?:\w+ )?(?:company|firm|group|maker|start-?up|supplier|producer|carmaker)\b|the (?:project|line|plant|facility|base|two (?:companies|sides|parties)|factory|programme|program|investment|funds?|proceeds|carmaker|maker|platform|site|deal|round|cell|phase)\b|it\b|its\b|they\b|both\b|this (?:project|line|plant)\b|with (?:a|an) (?:total )?(?:investment|capacity)|production (?:is|was|should)\b|commissioning\b|operations?\b|completion\b|total investment\b|construction\b|trial production\b|mass production\b|phase\b|once\b|upon\b|(?:a|another|the) (?:second|third|fourth|further|new|larger|smaller) (?:\w+ )?(?:line|plant|phase|factory|base|project)\b|(?:first |small-batch |series |customer )?(?:sales|deliveries)\b|when (?:completed|finished)\b)/i;
 const JOINT =
   /\bjoint(?:ly)?\b|\btogether\b|\bco-?develop|\bcooperat|\bcollaborat|\bpartner|\bteam(?:s|ed) up\b|\beach other\b/i;
@@ -109,7 +109,7 @@ function routeTopic(text: string, label: string): Route | undefined {
     : undefined;
 }
 
-function clausesOf(scene: Scene): Span[] {
+export function clausesOf(scene: Scene): Span[] {
   const { text, actors } = scene;
   return splitAt(text, ({ start, end }) => {
     const mark = text.slice(start, end);
@@ -191,10 +191,10 @@ function readClause(
   return readUnnamed(clause, thread);
 }
 
-const CONDITION = /^\s*(?:[\w ,]{0,20}\b)?(?:if|should|unless|provided that|assuming)\s/i;
+export const CONDITION = /^\s*(?:[\w ,]{0,20}\b)?(?:if|should|unless|provided that|assuming)\s/i;
 
 /** "shipped its cells to the X Group": X gets something and does nothing. */
-function isRecipient({ scene, clause }: Clause, { span }: Actor): boolean {
+export function isRecipient({ scene, clause }: Pick<Clause, "scene" | "clause">, { span }: Actor): boolean {
   if (/^,? (?:which|who)\b/.test(scene.text.slice(span.end))) return false;
   return /\S\s(?:to|for|from|with|at|against|alongside)\s(?:the |its |a |an )?(?:[\w-]+ ){0,2}?(?:\w+['’]s\s)?$/.test(
     scene.text.slice(clause.start, span.start),
@@ -314,7 +314,7 @@ function isOnlyWords({ scene, clause }: Clause, stage: StageReading, actors: rea
 }
 
 /** The clause with the names blanked out: "Yaoshi Lithium Battery" says nothing of batteries. */
-function wordsOf(scene: Scene, clause: Span): string {
+export function wordsOf(scene: Scene, clause: Span): string {
   const masked = mask(
     scene.text,
     scene.actors.map(({ span }) => span),

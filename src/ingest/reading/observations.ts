@@ -186,7 +186,7 @@ function counted({ cells, sector, material }: Subject): boolean {
 }
 
 /** "compared to August" is not when the figure is about. */
-function isCompared(scene: Scene, { span }: DatePhrase): boolean {
+export function isCompared(scene: Scene, { span }: DatePhrase): boolean {
   return /\b(?:compared (?:to|with)|versus|vs\.?|than|relative to|since)\s(?:in )?$/i.test(
     scene.text.slice(0, span.start),
   );
@@ -225,7 +225,7 @@ function nextStop(scene: Scene, figure: Figure): number {
 }
 
 /** The date of a figure: right behind it ("13.5 GWh by 2028"), else before it since the last figure. */
-function dateOf(scene: Scene, figure: Figure, from: number): DatePhrase | undefined {
+export function dateOf(scene: Scene, figure: Figure, from: number): DatePhrase | undefined {
   const dates = scene.dates.filter((one) => !one.to && !isCompared(scene, one));
   const behind = dates.find(
     ({ span }) =>
@@ -420,7 +420,7 @@ function changeField(figure: Figure): Pick<Observation, "change" | "yearChange">
 }
 
 /** Capacity belongs to a project, not to the market: the words between say line, plant or project. */
-function isCapacity(scene: Scene, figure: Figure, subject: Subject): boolean {
+export function isCapacity(scene: Scene, figure: Figure, subject: Subject): boolean {
   if (figure.unit.kind !== "energy" && figure.unit.kind !== "mass") return false;
   if (!subject.measure) return true;
   const around = scene.text.slice(figure.span.end, figure.span.end + 60);

@@ -179,7 +179,7 @@ function aside({ sentence }: Scene, { span }: Figure, reason: string): Reading["
 }
 
 /** Why a price is none of China's, where the text names another country and not China. */
-function abroadOf(scene: Scene, figure: Figure): string | undefined {
+export function abroadOf(scene: Scene, figure: Figure): string | undefined {
   const words = scene.text.slice(0, figure.span.end + 30);
   const country = firstOfCountry(words.replace(/\bChin(?:a|ese)\b/g, ""));
   if (!country || /\bChin(?:a|ese)\b/.test(words)) return undefined;
@@ -187,7 +187,7 @@ function abroadOf(scene: Scene, figure: Figure): string | undefined {
 }
 
 /** The company whose own price it is: "X sold at ..." is no price of the market. */
-function ownerOf(scene: Scene, figure: Figure): string | undefined {
+export function ownerOf(scene: Scene, figure: Figure): string | undefined {
   return scene.actors.find(({ span }) => span.end <= figure.span.start)?.name;
 }
 

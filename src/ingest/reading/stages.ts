@@ -24,6 +24,13 @@ export function stageOf(clause: string): StageReading | undefined {
   return done ?? best(found.filter(({ weight }) => weight < 40));
 }
 
+/** Every stage that the words of a clause tell, done or ahead, the surest first. */
+export function stagesIn(clause: string): StageReading[] {
+  return STAGE_WORDS.flatMap((word) => matchesOf(word, clause))
+    .map((told) => (told.future && told.weight >= 60 ? expected(told, clause) : told))
+    .sort((a, b) => b.weight - a.weight || a.at - b.at);
+}
+
 function matchesOf(word: StageWord, clause: string): StageReading[] {
   return [...clause.matchAll(everywhere(word.shape))]
     .filter((match) => !isDenied(clause, match.index))

@@ -1,0 +1,38 @@
+import type { IngestLanguage } from "./language";
+
+export const en: IngestLanguage = {
+  "model-bad-address": ({ address }) =>
+    `"${address}" is no address of a model; give one such as https://host/v1.`,
+
+  "model-not-https": ({ host }) =>
+    `The model at ${host} is without https, so others could read text and key; only this computer's own may be.`,
+
+  "model-unreachable": ({ host }) => `The model at ${host} could not be reached.`,
+
+  "model-redirected": ({ host }) =>
+    `The model's address at ${host} leads to another one, and neither text nor key follow it. Give the address it leads to, if you trust it.`,
+
+  "model-too-slow": ({ seconds }) => `The model did not answer within ${seconds} seconds.`,
+
+  "model-key-refused": ({ host, status }) => `The model at ${host} refused the key (${status}).`,
+
+  "model-status": ({ host, status }) => `The model at ${host} answered ${status}.`,
+
+  "model-too-large": ({ bytes }) => `The model's answer is larger than the ${bytes} bytes it may have.`,
+
+  "model-page": ({ host }) =>
+    `A page came from ${host} and no answer of a model; the address may lack its end, such as /v1.`,
+
+  "model-no-answer": () => "The model gave no answer.",
+
+  "model-declined": () => "The model declined to answer.",
+
+  "model-cut-short": () => "The model's answer was cut short.",
+
+  "model-no-json": () => "The model answered with something that is no JSON.",
+
+  "model-wrong-form": () =>
+    "The model's answer holds something else than numbers of spans and words of the schema; none of it was used.",
+
+  "model-stopped": () => "The reading with the model was stopped.",
+};

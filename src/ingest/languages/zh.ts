@@ -1,0 +1,35 @@
+import type { IngestLanguage } from "./language";
+
+export const zh: IngestLanguage = {
+  "model-bad-address": ({ address }) => `“${address}”不是模型的地址；请给出如 https://host/v1 的地址。`,
+
+  "model-not-https": ({ host }) =>
+    `${host} 上的模型未使用 https，文本和密钥可能被他人读取；只有本机上的模型可以不用。`,
+
+  "model-unreachable": ({ host }) => `无法连接 ${host} 上的模型。`,
+
+  "model-redirected": ({ host }) =>
+    `${host} 上的模型地址指向了另一个地址，文本和密钥均未随之发送。如信任该地址，请直接填写。`,
+
+  "model-too-slow": ({ seconds }) => `模型未能在 ${seconds} 秒内作答。`,
+
+  "model-key-refused": ({ host, status }) => `${host} 上的模型拒绝了密钥（${status}）。`,
+
+  "model-status": ({ host, status }) => `${host} 上的模型答复 ${status}。`,
+
+  "model-too-large": ({ bytes }) => `模型的回答超过允许的 ${bytes} 字节。`,
+
+  "model-page": ({ host }) => `${host} 返回的是网页而不是模型的回答；地址可能缺少结尾，例如 /v1。`,
+
+  "model-no-answer": () => "模型没有作答。",
+
+  "model-declined": () => "模型拒绝作答。",
+
+  "model-cut-short": () => "模型的回答中途中断。",
+
+  "model-no-json": () => "模型的回答不是 JSON。",
+
+  "model-wrong-form": () => "模型的回答含有片段编号和约定词语以外的内容，因此全部未予采用。",
+
+  "model-stopped": () => "已停止用模型阅读。",
+};

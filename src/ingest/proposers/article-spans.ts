@@ -1,0 +1,55 @@
+import type { Figure } from "../figures/figures";
+import type { DatePhrase } from "../figures/periods";
+import type { Scene } from "../reading/scene";
+import { spansOf, type NumberedPointee, type Pointee } from "./proposal";
+import { refuse } from "./refused-proposal";
+
+/** The sentences and the numbered spans of an article, for looking up what a proposal points at. */
+export class ArticleSpans {
+  readonly #spans: readonly NumberedPointee[];
+
+  constructor(readonly scenes: readonly Scene[]) {
+    this.#spans = spansOf(scenes);
+  }
+
+  scene(item: number): Scene {
+    return this.scenes[item] ?? refuse("it points at an item that is not there");
+  }
+
+  /** Sentences of the same paragraph before one, the nearest first. */
+  before(scene: Scene): Scene[] {
+    const at = this.scenes.indexOf(scene);
+    return this.scenes
+      .slice(0, at)
+      .filter(({ sentence }) => sentence.block === scene.sentence.block)
+      .reverse();
+  }
+
+  /** Sentences of the same paragraph behind one, in their order. */
+  behind(scene: Scene): Scene[] {
+    const at = this.scenes.indexOf(scene);
+    return this.scenes.slice(at + 1).filter(({ sentence }) => sentence.block === scene.sentence.block);
+  }
+
+  /** What a number points at, if it is of one of these kinds. */
+  at<Kind extends Pointee["kind"]>(
+    id: number,
+    ...kinds: readonly Kind[]
+  ): NumberedPointee & Extract<Pointee, { kind: Kind }> {
+    const found = this.#spans[id];
+    if (!found) return refuse(`it points at a ${kinds[0]} that is not there`);
+    if (!kinds.some((kind) => kind === found.kind))
+      return refuse(`it points at a ${found.kind} as a ${kinds[0]}`);
+    return found as NumberedPointee & Extract<Pointee, { kind: Kind }>;
+  }
+
+  /** A figure that stands in a sentence. */
+  figureIn(scene: Scene, id: number): Figure {
+    const found = this.at(id, "figure");
+    return found.scene === scene ? found.figure : refuse("it points at a figure of another sentence");
+  }
+
+  dateOf(id: number): { date: DatePhrase; scene: Scene } {
+    return this.at(id, "period");
+  }
+}
