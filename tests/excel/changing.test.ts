@@ -46,11 +46,20 @@ describe("charts", () => {
     const excel = new FakeExcel({ sheets }).install();
     await drawChart(chart);
     expect([...excel.charts]).toEqual([
-      ["SSB 1", { type: "Line", address: "Model!B1:B3", title: "ESS", labels: ["Model!A2:A3"] }],
+      [
+        "SSB 1",
+        { type: "Line", address: "Model!B1:B3", title: "ESS", labels: ["Model!A2:A3"], legend: false },
+      ],
     ]);
     await dropChart("Model", "SSB 1");
     expect(excel.charts.size).toBe(0);
     await dropChart("Model", "SSB 1");
+  });
+
+  it("say their unit at the axis, and stand at the cell they are to stand at", async () => {
+    const excel = new FakeExcel({ sheets }).install();
+    await drawChart({ ...chart, unit: "USD/kg ex VAT", at: "Model!D2" });
+    expect(excel.charts.get("SSB 1")).toMatchObject({ unit: "USD/kg ex VAT", at: "Model!D2" });
   });
 
   it("take a range without heads", async () => {

@@ -81,7 +81,16 @@ export class FakeExcel {
   readonly comments = new Map<string, { address: string; text: string }>();
   readonly charts = new Map<
     string,
-    { type: string; address: string; title: string; labels: string[]; names?: string[]; at?: string }
+    {
+      type: string;
+      address: string;
+      title: string;
+      labels: string[];
+      names?: string[];
+      at?: string;
+      unit?: string;
+      legend?: boolean;
+    }
   >();
   /** Custom XML parts of the document by id; whoever works in it has them at once. */
   readonly parts = new Map<string, string>();
@@ -807,6 +816,20 @@ class FakeContext {
             title: {
               set text(title: string) {
                 queue(() => (chart().title = title));
+              },
+            },
+            axes: {
+              valueAxis: {
+                title: {
+                  set text(unit: string) {
+                    queue(() => (chart().unit = unit));
+                  },
+                },
+              },
+            },
+            legend: {
+              set visible(shown: boolean) {
+                queue(() => (chart().legend = shown));
               },
             },
             setPosition: (start: FakeRange) => queue(() => (chart().at = start.addressNow())),

@@ -2,7 +2,7 @@ import { chartData, timeOf, timeRange, type ChartLine } from "../../src/taskpane
 
 const line = (...points: [period: string, value: number, status: "A" | "E" | "F"][]): ChartLine => ({
   name: "line",
-  points: points.map(([period, value, status]) => ({ period, value, status })),
+  points: points.map(([period, value, status]) => ({ period, value, status, said: String(value) })),
 });
 
 describe("a period on the time axis", () => {

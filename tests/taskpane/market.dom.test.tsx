@@ -1,6 +1,11 @@
 import { act } from "preact/test-utils";
 import { evaluate } from "../../src/domain/functions/evaluate";
+import { messageText } from "../../src/domain/answer/message-text";
+import { answerText } from "../../src/domain/answer/text";
 import MarketView from "../../src/taskpane/market/market-view";
+import { standingOf } from "../../src/domain/market/standing";
+import { Sparkline } from "../../src/taskpane/parts/sparkline";
+import { marketOf, seriesIn } from "../support/ledgers";
 import { fakeWorkbook, type FakeWorkbookOptions } from "../support/fake-workbook";
 import { all, draw, key, one, texts, type, until } from "./pane-fixture";
 import { press } from "./settled";
@@ -14,6 +19,11 @@ async function open(series?: string, options?: FakeWorkbookOptions) {
   return { ...drawn, workbook };
 }
 
+/** The list of choices that a label names. */
+const field = (label: string) => {
+  const labels = all<HTMLLabelElement>("label").filter(({ textContent }) => textContent === label);
+  return document.getElementById(labels[0]!.htmlFor) as HTMLSelectElement;
+};
 const row = (code: string) => one(`[data-code="${code}"]`);
 const table = () => all("table tbody tr").map((line) => [...line.children].map((cell) => cell.textContent));
 
@@ -204,6 +214,94 @@ describe("the page of a series", () => {
   });
 });
 
+describe("the unit a series is shown in", () => {
+  const conversion = () => texts(".conversion p, .conversion li");
+
+  it("changes headline, chart, table and what is inserted alike", async () => {
+    const { workbook, session } = await open("Li2S");
+    await type(field("Currency"), "USD");
+    await type(field("Per"), "t");
+    const [[cell]] = evaluate(session, "PRICE", ["Li2S", null, "USD/t"]);
+    const price = cell!.type === "number" ? cell.answer! : undefined;
+    expect(one(".series-value").textContent).toBe(answerText(price!));
+    expect(texts(".chart-unit")).toEqual(["USD/t"]);
+    expect(texts("table th")[1]).toBe("USD/t");
+    expect(table()).toContainEqual([
+      "2025-12-06",
+      answerText({ ...price!, unit: "" }),
+      "A",
+      "converted",
+      "SMM",
+      price!.published,
+    ]);
+    await press("Insert with chart");
+    expect(workbook.cells.get("Sheet1!B4")).toBe('=SSB.HISTORY("Li2S",,,"USD/t","figures=1")');
+    expect(workbook.charts[0]).toMatchObject({ title: "Lithium sulfide price, China", unit: "USD/t" });
+  });
+
+  it("says by which rates, of which day, and how far that lies from the figure's own", async () => {
+    await open("Li2S");
+    expect(conversion()).toEqual([]);
+    await type(field("Currency"), "USD");
+    expect(conversion()[0]).toBe("From 2,050 CNY/kg (SMM, 2025-12-06)");
+    expect(conversion()[1]).toBe(
+      "in USD: ÷ [8.2333 CNY per EUR (ECB, 2025-12-05) ÷ 1.1645 USD per EUR (ECB, 2025-12-05) = 7.07024 CNY per USD]; Carried from 2025-12-05, 1 day, to 2025-12-06",
+    );
+    await type(field("Currency"), "CNY");
+    expect(conversion()).toEqual([]);
+  });
+
+  it("puts the tax in or takes it out only where the basis is known", async () => {
+    await open("Li2S");
+    expect(texts(".insert-fields label")).toEqual(["Currency", "Per"]);
+    await open("LPSC");
+    expect(texts(".insert-fields label")).toEqual(["Currency", "Per", "VAT"]);
+    await type(field("VAT"), "excluded");
+    expect(texts(".insert-formula")).toEqual(['=SSB.PRICE("LPSC",,"CNY/kg ex VAT")']);
+  });
+
+  it("leaves out what no rate converts, and says why in the words of the refusal", async () => {
+    const { session } = await open("Li2CO3");
+    await type(field("Currency"), "EUR");
+    const rows = evaluate(session, "HISTORY", ["Li2CO3", null, null, "EUR/t"]);
+    const refused = rows.flatMap(([, value]) => (value!.type === "failure" ? [value!.failure] : []));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(texts("details summary")[0]).toBe(`${refused.length} figures cannot be shown in EUR/t`);
+    expect(texts("details:first-of-type li")[0]).toContain(messageText(refused[0]!));
+  });
+
+  it("is of one part only where a series is no price", async () => {
+    await open("ESS");
+    expect(texts(".insert-fields label")).toEqual(["Unit"]);
+    await open("NEV sales");
+    expect(all(".insert-fields")).toEqual([]);
+  });
+});
+
+describe("the chart of a series", () => {
+  it("is crossed by no line where a period has no figure, small as it may be", async () => {
+    const market = marketOf({
+      series: [{ frequency: "week" }],
+      observations: ["2025-01-03", "2025-01-10", "2025-01-17", "2025-03-07"].map((period, value) => ({
+        period,
+        value,
+      })),
+    });
+    const { points } = standingOf(market, seriesIn(market), "2025-03-08");
+    await draw(<Sparkline points={points} frequency="week" />);
+    const lengths = all("polyline").map((line) => new Set(line.getAttribute("points")!.split(" ")).size);
+    expect(lengths).toEqual([3, 1]);
+  });
+
+  it("explains what is drawn, and nothing else", async () => {
+    await open("Li2S");
+    await until(() => all(".chart-reading").length > 0);
+    expect(texts(".chart-reading")).toEqual([
+      "SMM. Solid: A reported. No line where a period has no figure. ▲ ▬ ▼ on the axis: only a direction was published.",
+    ]);
+  });
+});
+
 describe("inserting from a series", () => {
   const announced = (drawn: Awaited<ReturnType<typeof open>>) => drawn.announcements.current()!;
 
@@ -218,9 +316,8 @@ describe("inserting from a series", () => {
 
   it("takes the year and the unit that are chosen", async () => {
     const { workbook } = await open("ESS");
-    const [year, unit] = all<HTMLSelectElement>("select");
-    await type(year!, "2028");
-    await type(unit!, "TWh");
+    await type(field("Year"), "2028");
+    await type(field("Unit"), "TWh");
     expect(one(".insert-formula").textContent).toContain("0.5333 TWh");
     await press("Insert value");
     expect(workbook.cells.get("Sheet1!B4")).toBe('=SSB.FORECAST("ESS",2028,"TWh")');
@@ -257,10 +354,15 @@ describe("inserting from a series", () => {
 
   it("draws a chart of the table's first two columns, and takes both back", async () => {
     const drawn = await open("ESS");
-    await press("Insert chart");
+    await press("Insert with chart");
     expect(drawn.workbook.cells.get("Sheet1!B4")).toBe('=SSB.OUTLOOK("ESS")');
     expect(drawn.workbook.charts).toEqual([
-      { source: "Sheet1!B4:C11", title: "Lithium-ion battery demand, energy storage, world" },
+      {
+        source: "Sheet1!B4:C11",
+        title: "Lithium-ion battery demand, energy storage, world",
+        unit: "GWh",
+        at: "Sheet1!K4",
+      },
     ]);
     await act(async () => void (await announced(drawn).undo!()));
     expect([drawn.workbook.cells.size, drawn.workbook.charts]).toEqual([0, []]);
@@ -268,12 +370,17 @@ describe("inserting from a series", () => {
 
   it("charts the weeks that have a figure, and no other", async () => {
     const { workbook, session } = await open("Li2S");
-    await press("Insert chart");
+    await press("Insert with chart");
     const formula = workbook.cells.get("Sheet1!B4");
     expect(formula).toBe('=SSB.HISTORY("Li2S",,,,"figures=1")');
     const rows = evaluate(session, "HISTORY", ["Li2S", null, null, null, "figures=1"]);
     expect(workbook.charts).toEqual([
-      { source: `Sheet1!B4:C${3 + rows.length}`, title: "Lithium sulfide price, China" },
+      {
+        source: `Sheet1!B4:C${3 + rows.length}`,
+        title: "Lithium sulfide price, China",
+        unit: "CNY/kg",
+        at: "Sheet1!N4",
+      },
     ]);
     expect(rows.slice(1).map(([, value]) => value!.type)).toEqual(rows.slice(1).map(() => "number"));
   });
@@ -281,19 +388,19 @@ describe("inserting from a series", () => {
   it("charts what was known on a day", async () => {
     const { workbook } = await open("Li2S");
     await type(one<HTMLInputElement>("input[type=date]"), "2025-11-30");
-    await press("Insert chart");
+    await press("Insert with chart");
     expect(workbook.cells.get("Sheet1!B4")).toBe('=SSB.HISTORY("Li2S",,,,"asof=2025-11-30; figures=1")');
   });
 
   it("has nothing to chart where only directions were published", async () => {
     await open("LPSC");
-    expect(one<HTMLButtonElement>("button", "Insert chart").disabled).toBe(true);
+    expect(one<HTMLButtonElement>("button", "Insert with chart").disabled).toBe(true);
     expect(one<HTMLButtonElement>("button", "Insert history").disabled).toBe(false);
   });
 
   it("says so where the host draws no charts", async () => {
     await open("ESS", { support: { charts: false } });
-    expect(texts("button")).not.toContain("Insert chart");
+    expect(texts("button")).not.toContain("Insert with chart");
     expect(document.body.textContent).toContain("This host draws no charts for add-ins");
   });
 
@@ -301,7 +408,7 @@ describe("inserting from a series", () => {
     await open("Li2S production");
     expect(texts("section[aria-label='Insert into the sheet'] button")).toEqual([
       "Insert history",
-      "Insert chart",
+      "Insert with chart",
       "Open in the formula builder",
     ]);
   });

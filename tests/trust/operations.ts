@@ -120,7 +120,7 @@ const insertChartHeld: Operation = {
           spill: { rows: 3, columns: 2 },
           overwrite: true,
         },
-        "ESS",
+        { title: "ESS", unit: "GWh" },
       ),
     ),
 };

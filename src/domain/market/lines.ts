@@ -1,6 +1,6 @@
 import { codesBehind } from "./rules";
 import type { Answer } from "../answer/answer";
-import { isFailure } from "../answer/failure";
+import { isFailure, type Failure } from "../answer/failure";
 import { leavesOf } from "../answer/trace";
 import type { NonEmpty } from "../ledger/lists";
 import type { Direction, IsoDate, Observation, Period, Series } from "../ledger/records";
@@ -11,8 +11,10 @@ import { historyOf, type HistoryRow } from "./history";
 import type { Market } from "./market";
 import { outlookOf } from "./outlook";
 import { answerOf, leafOf } from "./provenance";
+import { observedPrice, shownAs } from "./price";
 import { publishersOf } from "./publisher";
 import { isYearly } from "./standing";
+import type { Unit } from "../quantity/unit";
 
 /** Values that belong together: one publisher's, of one publication or as known on one day, of one scenario. */
 export interface Line {
@@ -25,8 +27,23 @@ export interface Line {
   /** Kept apart from others where the series mixes them: a year's sum is no month's. */
   grain?: Grain;
   /** Oldest period first. */
-  points: Answer[];
+  points: LinePoint[];
+  /** What has a figure that cannot be shown in the unit asked for, and why. */
+  refused: RefusedPoint[];
 }
+
+/** A value, with the ends of the range its publisher gave beside it. */
+export interface LinePoint extends Answer {
+  range?: { low: number; high: number };
+}
+
+export interface RefusedPoint {
+  period: Period;
+  failure: Failure;
+}
+
+/** A line before it is shown in a unit, with the market it was known in. */
+type Known = Omit<Line, "points" | "refused"> & { market: Market; points: Answer[] };
 
 /** A week or month of which only a direction was published. */
 export interface DirectionMark {
@@ -39,8 +56,46 @@ export interface DirectionMark {
 /**
  * All there is to draw of a series. A yearly one: the lead publisher's outlook first, its earlier outlooks as they
  * were known, then other publishers' figures by publication and scenario. Any other: each publisher's assessments.
+ * In another unit each figure is what the functions answer in it.
  */
-export function linesOf(market: Market, marketAsOf: (day: IsoDate) => Market, series: Series): Line[] {
+export function linesOf(
+  market: Market,
+  marketAsOf: (day: IsoDate) => Market,
+  series: Series,
+  unit?: Unit,
+): Line[] {
+  return knownLines(market, marketAsOf, series).map((line) => lineIn(series, line, unit));
+}
+
+function lineIn(series: Series, { market, points, ...line }: Known, unit: Unit | undefined): Line {
+  const shown = points.map((point) => ({
+    period: point.effective,
+    result: unit ? shownAs(market, series, point, unit) : point,
+  }));
+  return {
+    ...line,
+    points: shown.flatMap(({ result }) =>
+      isFailure(result) ? [] : [withRange(market, series, result, unit)],
+    ),
+    refused: shown.flatMap(({ period, result }) => (isFailure(result) ? [{ period, failure: result }] : [])),
+  };
+}
+
+/** Only a figure as published has a range: of what is worked out from several nobody gave one. */
+function withRange(market: Market, series: Series, point: Answer, unit: Unit | undefined): LinePoint {
+  if (!isAsPublished(point) && point.kind !== "converted") return point;
+  const own = leavesOf(point.trace)
+    .flatMap(({ record }) => (record === undefined ? [] : (market.index.observation(record) ?? [])))
+    .find((one) => one.series === series.code);
+  if (own?.low === undefined || own.high === undefined) return point;
+  const [low, high] = (["low", "high"] as const).map((field) =>
+    observedPrice(market, { series, field, ...(unit && { unit }) }, own),
+  );
+  if (!low || !high || isFailure(low) || isFailure(high)) return point;
+  return { ...point, range: { low: low.value, high: high.value } };
+}
+
+function knownLines(market: Market, marketAsOf: (day: IsoDate) => Market, series: Series): Known[] {
   if (!isYearly(market, series)) return datedLines(market, series, false);
   const outlooks = outlookLines(market, marketAsOf, series);
   const told = new Set(outlooks.flatMap((line) => line.points.flatMap(reportedKey)));
@@ -60,15 +115,17 @@ export function directionMarksOf(market: Market, series: Series): DirectionMark[
 }
 
 /** The lead publisher's outlook now, then as it was known on each earlier day it read differently, newest first. */
-function outlookLines(market: Market, marketAsOf: (day: IsoDate) => Market, series: Series): Line[] {
+function outlookLines(market: Market, marketAsOf: (day: IsoDate) => Market, series: Series): Known[] {
   const now = outlookOf(market, { series });
   if (isFailure(now)) return [];
-  const lines: Line[] = [{ publisher: series.lead, derived: isDerived(now), points: now }];
+  const lines: Known[] = [{ market, publisher: series.lead, derived: isDerived(now), points: now }];
   let shown = now;
   for (const day of publicationDays(market, series).reverse()) {
-    const then = outlookOf(marketAsOf(day), { series });
+    const earlier = marketAsOf(day);
+    const then = outlookOf(earlier, { series });
     if (isFailure(then) || sameValues(then, shown)) continue;
     lines.push({
+      market: earlier,
       publisher: series.lead,
       published: newestOf(then) ?? day,
       derived: isDerived(then),
@@ -80,7 +137,7 @@ function outlookLines(market: Market, marketAsOf: (day: IsoDate) => Market, seri
 }
 
 /** Yearly figures as published, superseded ones included, one line for each publication and scenario. */
-function reportedLines(market: Market, series: Series): Line[] {
+function reportedLines(market: Market, series: Series): Known[] {
   const known = market.index
     .series(series.code)
     .observations.filter(
@@ -93,7 +150,7 @@ function reportedLines(market: Market, series: Series): Line[] {
   return [...groups.values()].map((group) => reportedLine(market, series, group));
 }
 
-function reportedLine(market: Market, series: Series, group: NonEmpty<Observation>): Line {
+function reportedLine(market: Market, series: Series, group: NonEmpty<Observation>): Known {
   const [{ source, scenario }] = group;
   const { publisher, published } = market.source(source);
   const sorted = [...group].sort((a, b) => (a.period < b.period ? -1 : 1));
@@ -107,11 +164,11 @@ function reportedLine(market: Market, series: Series, group: NonEmpty<Observatio
       trace: leafOf(market, series, one),
     }),
   );
-  return { publisher, published, ...(scenario && { scenario }), derived: false, points };
+  return { market, publisher, published, ...(scenario && { scenario }), derived: false, points };
 }
 
 /** Each publisher's dated values, those in one line that can stand on one axis. */
-function datedLines(market: Market, series: Series, besidesYears: boolean): Line[] {
+function datedLines(market: Market, series: Series, besidesYears: boolean): Known[] {
   return publishersOf(market, series).flatMap((publisher) => {
     const rows = historyOf(market, { series, publisher });
     if (isFailure(rows)) return [];
@@ -122,6 +179,7 @@ function datedLines(market: Market, series: Series, besidesYears: boolean): Line
     const grains = [...new Set(answers.flatMap((one) => axisOf(series, one.effective) ?? []))];
     const mixed = besidesYears || grains.length > 1;
     return grains.map((grain) => ({
+      market,
       publisher,
       derived: false,
       ...(mixed && { grain }),

@@ -90,6 +90,24 @@ export function observedPrice(market: Market, asked: PriceQuestion, observation:
   );
 }
 
+/** An answer in another unit, as the functions give it; their refusal where they convert none of its period. */
+export function shownAs(market: Market, series: Series, answer: Answer, unit: Unit): Result {
+  const { trace, status, effective, carriedDays, ageDays, caveats: told } = answer;
+  return answered(
+    market,
+    { series, unit },
+    {
+      trace,
+      kind: answer.kind === "local" ? "reported" : answer.kind,
+      status,
+      effective,
+      ...(carriedDays !== undefined && { carriedDays }),
+      ...(ageDays !== undefined && { ageDays }),
+      caveats: told,
+    },
+  );
+}
+
 function answered(market: Market, question: PriceQuestion, found: Found): Result {
   const { series } = question;
   const vat = basisOf(market, question);

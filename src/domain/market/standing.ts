@@ -9,8 +9,9 @@ import { yearsOf } from "./forecast";
 import { historyOf } from "./history";
 import type { Market } from "./market";
 import { outlookOf } from "./outlook";
-import { priceOf } from "./price";
+import { priceOf, shownAs } from "./price";
 import { isPriced } from "./priced";
+import { currencyOf, publishedUnit, type Unit } from "../quantity/unit";
 
 /** Where a series stands: its latest value, the one before it and what led up to them. */
 export interface Standing {
@@ -55,6 +56,23 @@ export function standingOf(market: Market, series: Series, on: IsoDate): Standin
     ...(before && { before }),
     ...(printed !== undefined && { printed }),
     ...(directionSince && { directionSince }),
+  };
+}
+
+/** Where a series stands in another unit; the latest value is a refusal, and others are left out, where none converts them. */
+export function standingIn(market: Market, standing: Standing, unit: Unit): Standing {
+  const { series, latest, before, printed, points, ...rest } = standing;
+  const shown = (answer: Answer): Result => shownAs(market, series, answer, unit);
+  const then = before && shown(before);
+  // What a publisher printed of one currency is not the change in another.
+  const isOwnCurrency = currencyOf(unit) === currencyOf(publishedUnit(series));
+  return {
+    ...rest,
+    series,
+    latest: isFailure(latest) ? latest : shown(latest),
+    points: points.map(shown).filter((one) => !isFailure(one)),
+    ...(then && !isFailure(then) && { before: then }),
+    ...(printed !== undefined && isOwnCurrency && { printed }),
   };
 }
 

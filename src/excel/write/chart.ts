@@ -8,7 +8,8 @@ import { says } from "../host/problems";
  * A line for each column but the first, which labels the axis. Excel would take years in a first column for a line
  * of their own, so they are set as labels. One of that name that stands already is drawn anew.
  */
-export function drawChart({ source, title, name, bars = false, beside = false }: NewChart): Promise<void> {
+export function drawChart(asked: NewChart): Promise<void> {
+  const { source, title, name, bars = false, beside = false, at, unit } = asked;
   return ask(async (context) => {
     const range = rangeAt(context, source);
     const sheet = range.worksheet;
@@ -29,13 +30,17 @@ export function drawChart({ source, title, name, bars = false, beside = false }:
       : values;
     const chart = sheet.charts.add(bars ? "ColumnStacked" : "Line", drawn, "Columns");
     chart.name = name;
-    if (beside) chart.setPosition(range.getCell(0, range.columnCount + 1));
+    if (at !== undefined) chart.setPosition(rangeAt(context, at));
+    else if (beside) chart.setPosition(range.getCell(0, range.columnCount + 1));
     chart.title.text = title;
+    if (unit !== undefined) chart.axes.valueAxis.title.text = unit;
+    // One line is named by the title.
+    if (range.columnCount === 2) chart.legend.visible = false;
     chart.series.load("items");
     await context.sync();
-    for (const [at, series] of chart.series.items.entries()) {
+    for (const [place, series] of chart.series.items.entries()) {
       series.setXAxisValues(labels);
-      if (isNamed) series.name = String(names[at]);
+      if (isNamed) series.name = String(names[place]);
     }
     await context.sync();
   });

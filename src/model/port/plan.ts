@@ -71,6 +71,10 @@ export interface ChartLook {
   bars?: boolean;
   /** The first row names the columns, in numbers too, and the chart stands beside the range. */
   beside?: boolean;
+  /** The cell at which its top left corner stands; else where Excel puts it, or beside the range. */
+  at?: Address;
+  /** The title of its axis of values. */
+  unit?: string;
 }
 
 /** A chart of a range whose first column holds the dates, years or names. */

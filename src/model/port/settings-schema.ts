@@ -102,6 +102,8 @@ const PLAN = closed(
           name: ADDRESS,
           bars: { type: "boolean" },
           beside: { type: "boolean" },
+          at: ADDRESS,
+          unit: WORDS,
         },
         ["source", "title", "name"],
       ),

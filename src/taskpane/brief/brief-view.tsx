@@ -125,7 +125,7 @@ function PriceRow({ price, hasBefore }: { price: BriefPrice; hasBefore: boolean 
             })}
           </span>
         )}
-        <Sparkline points={points} />
+        <Sparkline points={points} frequency={series.frequency} />
       </td>
     </tr>
   );

@@ -141,7 +141,7 @@ function Row({ standing, isNew, onOpen }: RowProps) {
           <span class="quiet">{words().market.noFigure}</span>
         )}
       </span>
-      <Sparkline points={points} yearly={yearly} />
+      <Sparkline points={points} frequency={series.frequency} yearly={yearly} />
       <span class="catalogue-notes quiet">
         {known && before && <span>{changeWords(known, before, printed)}</span>}
         {directionSince && (

@@ -1,37 +1,37 @@
 import { words } from "../languages/in-use";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { evaluate } from "../../domain/functions/evaluate";
-import type { Grid } from "../../domain/functions/cell";
+import type { Cell, Grid } from "../../domain/functions/cell";
 import { inStyle } from "../../domain/formulas/local-formula";
 import { writeFormula } from "../../domain/formulas/write-formula";
 import type { IsoDate, Series } from "../../domain/ledger/records";
 import { callName } from "../../domain/market/catalogue";
 import type { Standing } from "../../domain/market/standing";
-import { legalUnits, publishedUnit } from "../../domain/quantity/unit";
 import { useFormulaStyle, usePane, useWorkbook } from "../app/pane";
+import { SelectField } from "../parts/select-field";
 import { usePlacing } from "../parts/use-placing";
 import { insertion } from "../../model/formula/insertion";
 import { insertChart } from "../../model/market/insert-chart";
 import { answerText } from "../../domain/answer/text";
 import { chartCall, periodsOf, tableCall, valueCall, type SeriesCall } from "../../model/market/series-calls";
+import { unitLabel } from "../../domain/quantity/unit";
 import { messageText } from "../../domain/answer/message-text";
 
 export interface InsertPanelProps {
   series: Series;
   standing: Standing;
+  /** What the page shows the series in; empty as published. */
+  unit: string;
   asOf: IsoDate | undefined;
 }
 
 /** A series into the sheet: one value, all of them as a table that spills, or that table with a chart. */
-export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
+export function InsertPanel({ series, standing, unit, asOf }: InsertPanelProps) {
   const { session, workbook, navigation } = usePane();
   const inExcel = useWorkbook();
-  const style = useFormulaStyle();
   const [period, setPeriod] = useState<string | undefined>();
-  const [unit, setUnit] = useState("");
   const { place, question } = usePlacing();
-  const id = useId();
 
   const periods = periodsOf(standing);
   const chosen = period !== undefined && periods.includes(period) ? period : periods[0];
@@ -56,54 +56,24 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
   const insertWithChart = (): Promise<void> =>
     place(words().market.chartInserted, async () => {
       const request = await requestOf(chart);
-      return (overwrite) => insertChart(inExcel(), { ...request, overwrite }, series.name);
+      return (overwrite) =>
+        insertChart(inExcel(), { ...request, overwrite }, { title: series.name, unit: said });
     });
+  const said = unit || unitLabel(series.unit, series.vat);
   const tableName = standing.yearly ? "outlook" : "history";
 
   return (
     <section class="card stack" aria-label={words().market.insertTitle}>
       <h2>{words().market.insert}</h2>
-      <div class="insert-fields">
-        {value && (
-          <div class="field">
-            <label for={`${id}-period`}>{standing.yearly ? words().market.year : words().market.date}</label>
-            <select
-              id={`${id}-period`}
-              class="input"
-              value={chosen}
-              onChange={(event) => setPeriod(event.currentTarget.value)}
-            >
-              {periods.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <div class="field">
-          <label for={`${id}-unit`}>{words().market.unit}</label>
-          <select
-            id={`${id}-unit`}
-            class="input"
-            value={unit}
-            onChange={(event) => setUnit(event.currentTarget.value)}
-          >
-            <option value="">{words().market.asPublished}</option>
-            {legalUnits(publishedUnit(series))
-              .filter((one) => one !== series.unit)
-              .map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-          </select>
-        </div>
-      </div>
-      <p class="insert-formula">
-        <code>{inStyle(writeFormula(preview.name, preview.arguments), style)}</code>
-        {value && answer.type === "number" && answer.answer && <> → {answerText(answer.answer)}</>}
-      </p>
+      {value && (
+        <SelectField
+          label={standing.yearly ? words().market.year : words().market.date}
+          value={chosen ?? ""}
+          choices={periods.map((one) => [one, one])}
+          onChange={setPeriod}
+        />
+      )}
+      <Preview call={preview} answer={value && answer} />
       {answer.type === "failure" && !isFailure(standing.latest) && (
         <p class="insert-problem">{messageText(answer.failure)}</p>
       )}
@@ -161,6 +131,17 @@ export function InsertPanel({ series, standing, asOf }: InsertPanelProps) {
         </button>
       )}
     </section>
+  );
+}
+
+/** The formula, and of a value what it answers. */
+function Preview({ call, answer }: { call: SeriesCall; answer: Cell | undefined }) {
+  const style = useFormulaStyle();
+  return (
+    <p class="insert-formula">
+      <code>{inStyle(writeFormula(call.name, call.arguments), style)}</code>
+      {answer?.type === "number" && answer.answer && <> → {answerText(answer.answer)}</>}
+    </p>
   );
 }
 

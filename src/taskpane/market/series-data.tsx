@@ -4,14 +4,17 @@ import { answerText } from "../../domain/answer/text";
 import type { Series } from "../../domain/ledger/records";
 import type { NonEmpty } from "../../domain/ledger/lists";
 import { groupsOf } from "../../domain/market/groups-of";
-import type { DirectionMark, Line } from "../../domain/market/lines";
+import type { DirectionMark, Line, LinePoint } from "../../domain/market/lines";
 import type { Standing } from "../../domain/market/standing";
 import { comparePeriods } from "../../domain/time/period";
-import type { ChartLine } from "../parts/chart/chart-data";
+import type { ChartLine, ChartPoint } from "../parts/chart/chart-data";
 import { LineChart } from "../parts/chart/line-chart";
 import { DataTable, type Column } from "../parts/data-table";
 import { lineName } from "./standing-words";
 import { isPriced } from "../../domain/market/priced";
+import { isSilentBetween } from "../../domain/market/silence";
+import { unitLabel } from "../../domain/quantity/unit";
+import { rangeWords } from "./standing-words";
 
 export interface SeriesDataProps {
   series: Series;
@@ -29,6 +32,7 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
   const [asTable, setAsTable] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
   const axes = useMemo(() => linesByAxis(lines), [lines]);
+  const unit = lines.flatMap(({ points }) => points)[0]?.unit ?? unitLabel(series.unit, series.vat);
   if (!drawable && marks.length === 0) return <p class="quiet">{words().market.nothingByThen}</p>;
 
   const showsTable = asTable || !drawable;
@@ -55,11 +59,11 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
           return (
             <LineChart
               key={first.line.grain ?? ""}
-              lines={drawn.map(({ line }) => chartLine(line))}
+              lines={drawn.map(({ line }) => chartLine(series, line))}
               marks={at === 0 ? marks : []}
               hidden={new Set(drawn.flatMap(({ place }, index) => (hidden.has(place) ? [index] : [])))}
               onToggle={(index) => setHidden(toggled(hidden, drawn[index]?.place ?? index))}
-              unit={series.unit}
+              unit={unit}
               yearly={(first.line.grain ?? (standing.yearly ? "year" : undefined)) === "year"}
               fromZero={!isPriced(series)}
             />
@@ -69,18 +73,18 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
         caption={words().market.valuesOf({ name: series.name })}
         quietCaption
         forReaders={!showsTable}
-        columns={columnsOf(series)}
+        columns={columnsOf(unit)}
         rows={rows}
       />
     </section>
   );
 }
 
-function columnsOf(series: Series): Column[] {
+function columnsOf(unit: string): Column[] {
   const { columns } = words().market;
   return [
     { name: columns.period },
-    { name: series.unit === "fraction" ? columns.value : series.unit, number: true },
+    { name: unit === "fraction" ? columns.value : unit, number: true },
     { name: columns.type },
     { name: columns.kind },
     { name: columns.line },
@@ -94,7 +98,7 @@ function tableRows(lines: readonly Line[], marks: readonly DirectionMark[]): str
       period: point.effective,
       cells: [
         point.effective,
-        answerText({ ...point, unit: point.unit === "fraction" ? "fraction" : "" }),
+        pointText(point),
         point.status,
         words().terms.kinds[point.kind],
         lineName(line),
@@ -118,6 +122,14 @@ function tableRows(lines: readonly Line[], marks: readonly DirectionMark[]): str
     .map((row) => row.cells);
 }
 
+/** The value, with the range published beside it; its unit heads the column. */
+function pointText(point: LinePoint): string {
+  const unit = point.unit === "fraction" ? "fraction" : "";
+  return [answerText({ ...point, unit }), point.range && rangeWords(point.range, unit)]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** A line and its place among all. */
 interface Placed {
   line: Line;
@@ -130,8 +142,20 @@ function linesByAxis(lines: readonly Line[]): NonEmpty<Placed>[] {
   return [...groupsOf(placed, ({ line }) => line.grain ?? "").values()];
 }
 
-function chartLine(line: Line): ChartLine {
-  const points = line.points.map(({ effective, value, status }) => ({ period: effective, value, status }));
+function chartLine({ frequency }: Series, line: Line): ChartLine {
+  const points = line.points.map((point, at): ChartPoint => {
+    const { effective, value, status, range, unit } = point;
+    const before = line.points[at - 1];
+    const isApart = before !== undefined && isSilentBetween(frequency, before.effective, effective);
+    return {
+      period: effective,
+      value,
+      status,
+      said: [answerText(point), range && rangeWords(range, unit)].filter(Boolean).join(" "),
+      ...(range && { range }),
+      ...(isApart && { apart: true as const }),
+    };
+  });
   return { name: lineName(line), points };
 }
 

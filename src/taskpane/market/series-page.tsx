@@ -3,7 +3,9 @@ import { useMemo, useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import type { IsoDate, Series } from "../../domain/ledger/records";
 import { directionMarksOf, linesOf } from "../../domain/market/lines";
-import { standingOf } from "../../domain/market/standing";
+import { standingIn, standingOf } from "../../domain/market/standing";
+import { parseUnit } from "../../domain/quantity/unit";
+import { shownInChoices, unitShown, type ShownIn } from "../../model/market/shown-in";
 import { usePane } from "../app/pane";
 import { leaveByEscape } from "../parts/leave-by-escape";
 import { PageTitle } from "../parts/page-title";
@@ -12,9 +14,11 @@ import { TraceTree } from "../parts/trace-tree";
 import { UsedHere } from "../parts/used-here";
 import { WatchButton } from "../watch/watch-button";
 import { AsOfPicker } from "./as-of-picker";
+import { ConversionSteps, RefusedFigures } from "./conversion";
 import { InsertPanel } from "./insert-panel";
 import { SeriesData } from "./series-data";
 import { SeriesFacts } from "./series-facts";
+import { ShownInFields } from "./shown-in-fields";
 import { answerText } from "../../domain/answer/text";
 import { changeWords, freshnessWords, periodWords } from "./standing-words";
 import { caveatText, messageText } from "../../domain/answer/message-text";
@@ -23,12 +27,23 @@ import { caveatText, messageText } from "../../domain/answer/message-text";
 export function SeriesPage({ series, onBack }: { series: Series; onBack(): void }) {
   const { session } = usePane();
   const [asOf, setAsOf] = useState<IsoDate | undefined>();
+  const [shownIn, setShownIn] = useState<ShownIn>({});
   const market = session.market(asOf ?? session.asOf);
-  const standing = useMemo(
+  const published = useMemo(
     () => standingOf(market, series, market.asOf ?? session.today()),
     [market, series],
   );
-  const lines = useMemo(() => linesOf(market, (day) => session.market(day), series), [market, series]);
+  const choices = useMemo(() => shownInChoices(market, series), [market, series]);
+  const unitText = unitShown(choices, series, shownIn);
+  const unit = useMemo(() => parseUnit(unitText), [unitText]);
+  const standing = useMemo(
+    () => (unit ? standingIn(market, published, unit) : published),
+    [market, published, unit],
+  );
+  const lines = useMemo(
+    () => linesOf(market, (day) => session.market(day), series, unit),
+    [market, series, unit],
+  );
   const marks = useMemo(() => directionMarksOf(market, series), [market, series]);
 
   const { latest, before, printed, directionSince } = standing;
@@ -44,7 +59,7 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
       </div>
       <section class="stack-tight" aria-label={words().market.latest}>
         {isFailure(latest) ? (
-          <p>{messageText(latest)}</p>
+          <p class={unit && "insert-problem"}>{messageText(latest)}</p>
         ) : (
           <>
             <p>
@@ -62,6 +77,15 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
             </p>
           </>
         )}
+        {unit && !isFailure(latest) && !isFailure(published.latest) && (
+          <ConversionSteps
+            market={market}
+            series={series}
+            published={published.latest}
+            shown={latest}
+            unit={unit}
+          />
+        )}
         {directionSince && (
           <p class="quiet">
             {words().market.direction({
@@ -71,9 +95,11 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
           </p>
         )}
       </section>
+      <ShownInFields choices={choices} shownIn={shownIn} onChange={setShownIn} />
       <AsOfPicker asOf={asOf} onChange={setAsOf} />
       <SeriesData series={series} standing={standing} lines={lines} marks={marks} />
-      <InsertPanel series={series} standing={standing} asOf={asOf} />
+      <RefusedFigures lines={lines} unit={unitText} />
+      <InsertPanel series={series} standing={published} unit={unitText} asOf={asOf} />
       {!isFailure(latest) && (
         <details class="card">
           <Summary>{words().market.cameAbout({ amount: answerText(latest) })}</Summary>

@@ -1,7 +1,7 @@
 import { words } from "../languages/in-use";
 import type { Answer } from "../../domain/answer/answer";
 import { isFailure } from "../../domain/answer/failure";
-import { numberText } from "../../domain/answer/text";
+import { amountText, numberText } from "../../domain/answer/text";
 import { readableNumber } from "../parts/readable";
 import type { Line } from "../../domain/market/lines";
 import { changeOf, type Standing } from "../../domain/market/standing";
@@ -41,4 +41,12 @@ export function lineName(line: Line): string {
   return [publisher, scenario, derived && market.derived, grain && market.byGrain[grain], day]
     .filter(Boolean)
     .join(", ");
+}
+
+/** `(1,900 to 2,100)`: the ends of the range published beside a value. */
+export function rangeWords({ low, high }: { low: number; high: number }, unit: string): string {
+  return words().market.range({
+    low: amountText(low, unit === "fraction" ? unit : ""),
+    high: amountText(high, unit),
+  });
 }

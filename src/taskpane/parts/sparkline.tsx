@@ -1,4 +1,6 @@
 import type { Answer } from "../../domain/answer/answer";
+import type { Frequency } from "../../domain/ledger/records";
+import { isSilentBetween } from "../../domain/market/silence";
 import { timeOf } from "./chart/chart-data";
 import "./sparkline.css";
 
@@ -8,12 +10,14 @@ const MOST_BARS = 12;
 
 export interface SparklineProps {
   points: readonly Answer[];
+  /** How often the series is published: no line crosses a longer silence. */
+  frequency: Frequency;
   /** Values of whole years, which stand beside each other; others lie on a line through time. */
   yearly?: boolean;
 }
 
 /** The course of a series' values, too small for figures; they stand beside it. Forecasts are hollow bars. */
-export function Sparkline({ points, yearly = false }: SparklineProps) {
+export function Sparkline({ points, frequency, yearly = false }: SparklineProps) {
   if (points.length < 2) return null;
   return (
     <svg
@@ -23,20 +27,40 @@ export function Sparkline({ points, yearly = false }: SparklineProps) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       aria-hidden="true"
     >
-      {yearly && points.length <= MOST_BARS ? <Bars points={points} /> : <Line points={points} />}
+      {yearly && points.length <= MOST_BARS ? (
+        <Bars points={points} />
+      ) : (
+        <Line points={points} frequency={frequency} />
+      )}
     </svg>
   );
 }
 
-function Line({ points }: { points: readonly Answer[] }) {
+function Line({ points, frequency }: Pick<SparklineProps, "points" | "frequency">) {
   const places = placed(points);
   const [x, y] = places.at(-1) ?? [];
   return (
     <>
-      <polyline points={places.map((place) => place.join()).join(" ")} />
+      {stretches(points, frequency).map(([first, end]) => (
+        <polyline key={first} points={lineThrough(places.slice(first, end))} />
+      ))}
       <circle cx={x} cy={y} r="2.5" />
     </>
   );
+}
+
+/** A point alone is a line to itself, whose round ends are seen. */
+function lineThrough(run: readonly [number, number][]): string {
+  return [...run.slice(0, 1), ...run].map((place) => place.join()).join(" ");
+}
+
+/** First and end of each run of points that no silence parts. */
+function stretches(points: readonly Answer[], frequency: Frequency): [first: number, end: number][] {
+  const starts = points.flatMap(({ effective }, at) => {
+    const before = points[at - 1];
+    return !before || isSilentBetween(frequency, before.effective, effective) ? [at] : [];
+  });
+  return starts.map((first, at) => [first, starts[at + 1] ?? points.length]);
 }
 
 /** From zero up, so that a bar of twice the height is twice the value. */

@@ -67,6 +67,18 @@ export const market = {
   direction: ({ direction, period }: Given<"direction" | "period">) =>
     `${direction}, ${period}, without a figure`,
   cameAbout: ({ amount }: Given<"amount">) => `How ${amount} came about`,
+  // The unit it is shown in.
+  showIn: "Show in",
+  currency: "Currency",
+  per: "Per",
+  unit: "Unit",
+  own: ({ unit }: Given<"unit">) => `${unit}, as published`,
+  convertedFrom: ({ amount }: Given<"amount">) => `From ${amount}`,
+  rateOfTheDay: "rate of the same day",
+  eachAtItsRate: "Each figure of the chart is converted at the rate of its own day or month.",
+  refused: ({ count, unit }: Count & Given<"unit">) =>
+    `${counted(count, "figure")} cannot be shown in ${unit}`,
+  range: ({ low, high }: Given<"low" | "high">) => `(${low} to ${high})`,
   asKnownOn: "As known on",
   today: "Today",
 
@@ -93,8 +105,6 @@ export const market = {
   insert: "Insert",
   year: "Year",
   date: "Date",
-  unit: "Unit",
-  asPublished: "As published",
   insertValue: "Insert value",
   valueInserted: "Value inserted",
   insertTable: { outlook: "Insert outlook", history: "Insert history" },
@@ -102,7 +112,7 @@ export const market = {
     outlook: "Table of the outlook inserted",
     history: "Table of the history inserted",
   },
-  insertChart: "Insert chart",
+  insertChart: "Insert with chart",
   chartInserted: "Table and chart inserted",
   needsExcel: "Inserting needs Excel.",
   noCharts: "This host draws no charts for add-ins: insert the table and make one of it there.",

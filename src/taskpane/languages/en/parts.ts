@@ -57,6 +57,12 @@ export const parts = {
   // Charts.
   loadingChart: "Loading the chart…",
   linesShown: "Lines shown",
-  chartReading: "Solid: A reported and E estimated (ring). Dashed: F forecast.",
-  chartMarks: "▲ ▬ ▼ on the axis: only a direction was published.",
+  chartReading: {
+    actual: "Solid: A reported.",
+    estimate: "Ring: E estimated.",
+    forecast: "Dashed: F forecast.",
+    range: "Upright stroke: low to high as published.",
+    gap: "No line where a period has no figure.",
+    mark: "▲ ▬ ▼ on the axis: only a direction was published.",
+  },
 };

@@ -48,6 +48,12 @@ export const parts: PaneLanguage["parts"] = {
 
   loadingChart: "正在加载图表…",
   linesShown: "显示的曲线",
-  chartReading: "实线：A 实际值，E 估计值（圆圈）。虚线：F 预测值。",
-  chartMarks: "坐标轴上的 ▲ ▬ ▼：仅发布了涨跌方向。",
+  chartReading: {
+    actual: "实线：A 实际值。",
+    estimate: "圆圈：E 估计值。",
+    forecast: "虚线：F 预测值。",
+    range: "竖线：发布的低值至高值。",
+    gap: "某一时期没有数值时不连线。",
+    mark: "坐标轴上的 ▲ ▬ ▼：仅发布了涨跌方向。",
+  },
 };

@@ -6,6 +6,12 @@ export interface ChartPoint {
   period: Period;
   value: number;
   status: Status;
+  /** The value in its unit, with the word that qualifies it. */
+  said: string;
+  /** Ends of the range that was published beside it. */
+  range?: { low: number; high: number };
+  /** A whole period without a figure lies before it: no line leads to it. */
+  apart?: true;
 }
 
 export interface ChartLine {
@@ -28,6 +34,17 @@ export interface Strokes {
   /** Forecasts, with the last value before them so that the line does not break. */
   dashed: ValueRow;
   estimates: ValueRow;
+  /** Where no line is drawn: from the time of one point to that of the next. */
+  gaps: [from: number, to: number][];
+}
+
+/** What a chart of some lines holds: a legend explains nothing else. */
+export interface Drawn {
+  actuals: boolean;
+  estimates: boolean;
+  forecasts: boolean;
+  ranges: boolean;
+  gaps: boolean;
 }
 
 export interface ChartData {
@@ -58,6 +75,25 @@ export function chartData(lines: readonly ChartLine[], marks: readonly ChartMark
   return { times, strokes, ...(seam !== undefined && { seam }) };
 }
 
+export function drawnOf(lines: readonly ChartLine[]): Drawn {
+  const points = lines.flatMap((line) => line.points);
+  return {
+    actuals: points.some(({ status }) => status === "A"),
+    estimates: points.some(({ status }) => status === "E"),
+    forecasts: points.some(({ status }) => status === "F"),
+    ranges: points.some(({ range }) => range !== undefined),
+    gaps: points.some(({ apart }) => apart),
+  };
+}
+
+/** Lowest and highest of the values and of the ends of their ranges; nothing where there is no point. */
+export function extentOf(lines: readonly ChartLine[]): [number, number] | undefined {
+  const values = lines.flatMap((line) =>
+    line.points.flatMap(({ value, range }) => (range ? [value, range.low, range.high] : [value])),
+  );
+  return values.length === 0 ? undefined : [Math.min(...values), Math.max(...values)];
+}
+
 /** First and last time with room at both sides; a lone point stands amid a year. */
 export function timeRange(times: readonly number[]): [number, number] {
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
@@ -76,6 +112,10 @@ function strokesOf(line: ChartLine, length: number, place: (point: ChartPoint) =
     solid: row(line.points.slice(0, at)),
     dashed: at < line.points.length ? row(line.points.slice(Math.max(0, at - 1))) : row([]),
     estimates: row(line.points.filter((point) => point.status === "E")),
+    gaps: line.points.flatMap((point, index) => {
+      const before = line.points[index - 1];
+      return point.apart && before ? [[timeOf(before.period), timeOf(point.period)] as [number, number]] : [];
+    }),
   };
 }
 
@@ -93,15 +133,25 @@ function firstForecast(line: ChartLine): number {
 /** Colours there are for lines; further lines begin again and are told apart by their number. */
 export const LINE_COLOURS = 5;
 
-export interface LineChartProps {
+/** What is drawn, wherever it is. */
+export interface Drawing {
   lines: readonly ChartLine[];
   marks: readonly ChartMark[];
   /** Lines not drawn, by their place. */
   hidden: ReadonlySet<number>;
-  onToggle(line: number): void;
+  /** With its tax basis: what stands over the axis of the values. */
   unit: string;
   /** The periods are years. */
   yearly: boolean;
   /** Quantities begin at zero, prices where they are. */
   fromZero: boolean;
+}
+
+export interface LineChartProps extends Drawing {
+  onToggle(line: number): void;
+}
+
+/** The lines with those that are hidden left empty, so that each keeps its place and colour. */
+export function shownLines({ lines, hidden }: Pick<Drawing, "lines" | "hidden">): ChartLine[] {
+  return lines.map((line, at) => (hidden.has(at) ? { ...line, points: [] } : line));
 }

@@ -28,6 +28,34 @@ export function drawSeam(plot: uPlot, seam: number | undefined, colours: Colours
   ctx.restore();
 }
 
+/** The range published beside a value: a stroke from its low to its high end. */
+export function drawRanges(plot: uPlot, lines: readonly ChartLine[], colours: Colours): void {
+  const { ctx } = plot;
+  const ratio = uPlot.pxRatio;
+  ctx.save();
+  ctx.lineWidth = 1.5 * ratio;
+  for (const [at, line] of lines.entries()) {
+    ctx.strokeStyle = colours.lines[at % colours.lines.length]!;
+    for (const { period, range } of line.points) if (range) drawRange(plot, timeOf(period), range);
+  }
+  ctx.restore();
+}
+
+function drawRange(plot: uPlot, time: number, { low, high }: { low: number; high: number }): void {
+  const { ctx } = plot;
+  const half = 4 * uPlot.pxRatio;
+  const x = plot.valToPos(time, "x", true);
+  const [bottom, top] = [plot.valToPos(low, "y", true), plot.valToPos(high, "y", true)];
+  ctx.beginPath();
+  ctx.moveTo(x, bottom);
+  ctx.lineTo(x, top);
+  for (const end of [bottom, top]) {
+    ctx.moveTo(x - half, end);
+    ctx.lineTo(x + half, end);
+  }
+  ctx.stroke();
+}
+
 /** On the axis: which way a value moved where no figure was published. */
 export function drawMarks(plot: uPlot, marks: readonly ChartMark[], colours: Colours): void {
   const { ctx, bbox } = plot;

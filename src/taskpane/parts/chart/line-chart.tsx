@@ -1,6 +1,7 @@
 import { words } from "../../languages/in-use";
 import { lazy, Suspense } from "preact/compat";
 import { LINE_COLOURS, type LineChartProps } from "./chart-data";
+import { readingOf } from "./chart-reading";
 import "./line-chart.css";
 
 /* The drawing library comes when the first chart is shown. */
@@ -10,9 +11,10 @@ const Plot = lazy(() => import("./plot"));
  * A chart of lines over time. It is a picture for the eye alone: whoever shows it gives the same data as a table.
  */
 export function LineChart(props: LineChartProps) {
-  const { lines, hidden, onToggle } = props;
+  const { lines, hidden, onToggle, unit } = props;
   return (
     <figure class="chart">
+      <p class="quiet chart-unit">{unit === "fraction" ? "%" : unit}</p>
       <div class="chart-plot" aria-hidden="true">
         <Suspense fallback={<p class="quiet">{words().parts.loadingChart}</p>}>
           <Plot {...props} />
@@ -35,8 +37,7 @@ export function LineChart(props: LineChartProps) {
         )}
         <p class="quiet chart-reading">
           {lines.length === 1 && lines.map(({ name }) => `${name}. `)}
-          {words().parts.chartReading}
-          {props.marks.length > 0 && ` ${words().parts.chartMarks}`}
+          {readingOf(props)}
         </p>
       </figcaption>
     </figure>
