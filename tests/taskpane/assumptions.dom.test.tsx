@@ -1,6 +1,11 @@
 import { act } from "preact/test-utils";
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import { assumptionsOf, keepAssumptions } from "../../src/model/local/assumptions-setting";
+import { assumptionsSheet } from "../../src/model/local/assumptions-sheet";
+import { keepSetting } from "../../src/model/port/keep-setting";
+import { SETTINGS } from "../../src/model/port/settings";
+import type { CellContent } from "../../src/model/port/workbook";
+import { outputsSetting } from "../../src/model/refresh/outputs-setting";
 import { AssumptionsSection } from "../../src/taskpane/model/assumptions-section";
 import { openCalculatingWorkbook } from "../support/calculating-workbook";
 import { all, draw, one, texts, type, until, type DrawnPane } from "./pane-fixture";
@@ -24,6 +29,11 @@ const field = <T extends HTMLElement = HTMLInputElement>(label: string): T => {
   return document.getElementById(found.htmlFor) as T;
 };
 const shown = (local: string) => Number(opened.workbook.shown(local)).toFixed(2);
+/** How many times its value before an output cell would be. */
+const outputTimes = (): number => {
+  const [before, after] = texts("li.row span").join("").split(" → ");
+  return Number(after) / Number(before);
+};
 const seen = () => until(() => !texts("[role=status]").includes("Looking at the cells …"));
 
 describe("the assumptions of a workbook", () => {
@@ -64,16 +74,51 @@ describe("the assumptions of a workbook", () => {
     expect(field("ESS, GWh").value).toBe("246");
   });
 
-  it("show an output cell before and after, and put every cell back", async () => {
+  it("show an output cell before and after as a slider moves, and put every cell back", async () => {
     opened.workbook.select("B1");
     await type(field("ESS, GWh"), "410");
     await seen();
     await press("Add the selected cell");
-    await press("Try and put back");
-    await until(() => texts("li.row span").join("").includes("→"));
-    const [before, after] = texts("li.row span").join("").split(" → ");
-    expect(Number(after) / Number(before)).toBeCloseTo(2, 6);
-    expect([shown("A1"), assumptionsOf(opened.workbook)]).toEqual(["860.15", {}]);
+    for (const [value, times] of [
+      ["410", 2],
+      ["307.5", 1.5],
+    ] as const) {
+      await type(one<HTMLInputElement>("[aria-label='ESS: slide']"), value);
+      await until(() => Math.abs(outputTimes() - times) < 1e-6);
+      expect([shown("A1"), assumptionsOf(opened.workbook)]).toEqual(["860.15", {}]);
+    }
+    expect(opened.workbook.setting(SETTINGS.trial.name) ?? null).toBeNull();
+  });
+
+  it("keep a base while an output cell is being tried: what is kept is shown in the end", async () => {
+    await keepSetting(opened.workbook, outputsSetting, ["Sheet1!B1"]);
+    const { recalculate } = opened.workbook;
+    let go = (): void => undefined;
+    opened.workbook.recalculate = async (addresses) => {
+      await new Promise<void>((reached) => (go = reached));
+      return recalculate(addresses);
+    };
+    await type(field("ESS, GWh"), "410");
+    await until(() => texts("p").includes("Trying them in the sheet …"));
+    await press("Keep");
+    expect(assumptionsOf(opened.workbook)).toEqual({});
+    opened.workbook.recalculate = recalculate;
+    go();
+    await until(() => assumptionsOf(opened.workbook).bases !== undefined && shown("A1") === "1720.31");
+    expect(opened.workbook.setting(SETTINGS.trial.name) ?? null).toBeNull();
+  });
+
+  it("say once why output cells do not follow where a person calculates by hand", async () => {
+    await keepSetting(opened.workbook, outputsSetting, ["Sheet1!B1"]);
+    opened.workbook.isManual = true;
+    await type(field("ESS, GWh"), "410");
+    await until(() => texts(".notice").some((text) => text.startsWith("Calculation is manual")));
+    const { recalculations } = opened.workbook;
+    await act(() => new Promise((rest) => setTimeout(rest, 600)));
+    expect([opened.workbook.recalculations, pane.announcements.current()]).toEqual([
+      recalculations,
+      undefined,
+    ]);
   });
 
   it("hold a low and a high end, an author and a reason", async () => {
@@ -128,3 +173,53 @@ describe("the assumptions of a workbook", () => {
     expect([shown("A1"), assumptionsOf(opened.workbook)]).toEqual(["860.15", { fx: "PBOC" }]);
   });
 });
+
+describe("the assumptions as a sheet", () => {
+  beforeEach(open);
+
+  it("are written with what holds where nothing is assumed, and taken away by Undo", async () => {
+    await press("Write as a sheet");
+    expect(opened.workbook.added.map(({ name }) => name)).toEqual(["SSB assumptions"]);
+    expect(opened.workbook.added[0]!.rows.flat()).toContainEqual({ value: "205 GWh (Rho Motion, 2024)" });
+    await act(async () => void (await pane.announcements.current()!.undo!()));
+    expect(opened.workbook.added).toEqual([]);
+  });
+
+  it("are taken over from it once a person says so, kept by another word, and taken back", async () => {
+    await lookAtSheet({ "Base of ESS": 230, "Years beyond the last": "sideways" });
+    expect(one("[role=note]").textContent).toContain("The sheet SSB assumptions says something else.");
+    expect([shown("A1"), assumptionsOf(opened.workbook)]).toEqual(["860.15", {}]);
+    await press("Take over from the sheet");
+    expect(pane.announcements.current()!.text).toBe(
+      'Taken over from the sheet, to be kept or put back. Years beyond the last: "sideways" is none of cagr, linear, and is left out.',
+    );
+    await seen();
+    expect([shown("A1"), assumptionsOf(opened.workbook)]).toEqual(["860.15", {}]);
+    await press("Keep");
+    expect([shown("A1"), assumptionsOf(opened.workbook).bases]).toMatchObject(["965.05", [{ value: 230 }]]);
+  });
+
+  it("are not offered where the sheet says what is kept", async () => {
+    await lookAtSheet({});
+    expect(all("[role=note]")).toEqual([]);
+  });
+});
+
+/** The selection stands on a sheet of assumptions with these values typed beside their labels. */
+async function lookAtSheet(typed: Record<string, string | number>): Promise<void> {
+  const { workbook, data } = opened;
+  const { rows } = assumptionsSheet(pane.session, {});
+  const cells = rows.map((row) => {
+    const [label] = row;
+    const own = label && "value" in label ? typed[String(label.value)] : undefined;
+    return row.map((cell, at): CellContent => {
+      const value = at === 1 && own !== undefined ? own : "value" in cell ? cell.value : "";
+      return { address: "", value, text: String(value) };
+    });
+  });
+  const address = "'SSB assumptions'!B5";
+  const read = jest.fn(async () => [{ address, cells }]);
+  Object.assign(workbook, { selected: async () => ({ address, value: "", text: "" }), readAll: read });
+  pane = await draw(<AssumptionsSection data={data} workbook={workbook} />, { data, workbook });
+  await until(() => read.mock.calls.length > 0);
+}

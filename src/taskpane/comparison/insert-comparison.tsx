@@ -3,7 +3,7 @@ import { splitAddress } from "../../domain/formulas/address";
 import { figuresOf, type Comparison } from "../../model/comparison/comparison";
 import { placeComparison } from "../../model/comparison/place-comparison";
 import { usePane, useWorkbook } from "../app/pane";
-import { useSelection } from "../formula/use-selection";
+import { useSelection } from "../parts/use-selection";
 import { words } from "../languages/in-use";
 import { usePlacing } from "../parts/use-placing";
 import { ComparisonPreview } from "./comparison-preview";

@@ -34,7 +34,7 @@ import { replaceCell } from "../../model/formula/replace-cell";
 import { useAnswer } from "./use-answer";
 import { aboutFunction } from "../../domain/functions/translations/translation";
 import { usePicking } from "./use-picking";
-import { useSelection } from "./use-selection";
+import { useSelection } from "../parts/use-selection";
 import "./formula.css";
 
 /** Builds a call field by field, shows its answer as it grows, and puts it into a cell. */

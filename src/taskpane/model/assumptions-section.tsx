@@ -1,6 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import { isRefusal } from "../../domain/answer/refusal";
 import { LATEST_RATE, LINES, type Assumptions } from "../../domain/local/assumptions";
+import { rulesOf, withRule, type RuleName, type Rules } from "../../model/local/assumption-rules";
+import { baseDrafts, basesOf, type BaseDraft } from "../../model/local/base-drafts";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import type { WorkbookData } from "../../model/editions/workbook-data";
 import { baseRows, ratePublishers } from "../../model/local/base-rows";
@@ -11,7 +13,8 @@ import { showInCells } from "../../model/scan/recalculate";
 import { usePane } from "../app/pane";
 import { words } from "../languages/in-use";
 import { SelectField } from "../parts/select-field";
-import { BaseField, baseDrafts, basesOf, type BaseDraft } from "./base-field";
+import { AssumptionsSheet } from "./assumptions-sheet";
+import { BaseField } from "./base-field";
 import { WhatIf } from "./what-if";
 
 /** What the workbook assumes where a formula does not say, with what a change of it would do before it is kept. */
@@ -57,10 +60,10 @@ export function AssumptionsSection({ data, workbook }: { data: WorkbookData; wor
   };
 
   const bases = basesOf(rows, drafts, kept, session.today());
-  const tried: Assumptions | undefined = Array.isArray(bases)
-    ? { ...(bases.length > 0 && { bases }), ...rules }
-    : undefined;
-  const isChanged = tried !== undefined && JSON.stringify(tried) !== JSON.stringify(inOrder(kept));
+  const tried = assumptionsIn(bases, rules);
+  const isOther = (one: Assumptions | undefined): boolean =>
+    JSON.stringify(one) !== JSON.stringify(inOrder(kept));
+  const isChanged = tried !== undefined && isOther(tried);
   return (
     <section aria-labelledby="model-assumptions">
       <h2 id="model-assumptions" ref={title} tabIndex={0}>
@@ -82,6 +85,19 @@ export function AssumptionsSection({ data, workbook }: { data: WorkbookData; wor
         />
       ))}
       <RuleFields rules={rules} publishers={ratePublishers(session)} onChange={setRules} />
+      <AssumptionsSheet
+        workbook={workbook}
+        kept={kept}
+        isOther={(says) =>
+          says.wrong.length > 0 ||
+          isOther(assumptionsIn(basesOf(rows, says.drafts, kept, session.today()), says.rules))
+        }
+        onTakeOver={(says) => {
+          setDrafts(says.drafts);
+          setRules(says.rules);
+          title.current?.focus();
+        }}
+      />
       {!Array.isArray(bases) && <p role="alert">{said.noNumber({ name: bases.wrong })}</p>}
       {isChanged && (
         <WhatIf
@@ -98,16 +114,9 @@ export function AssumptionsSection({ data, workbook }: { data: WorkbookData; wor
 
 const NO_DRAFT: BaseDraft = { value: "", low: "", high: "", author: "", reason: "" };
 
-type Rules = Omit<Assumptions, "bases">;
-
-/** Always in one order, so that two can be told apart by their text. */
-function rulesOf({ fx, vat, interp, extrap }: Assumptions): Rules {
-  return {
-    ...(fx !== undefined && { fx }),
-    ...(vat && { vat }),
-    ...(interp && { interp }),
-    ...(extrap && { extrap }),
-  };
+/** Those that drafts and rules stand for; undefined where a base is none. */
+function assumptionsIn(bases: ReturnType<typeof basesOf>, rules: Rules): Assumptions | undefined {
+  return Array.isArray(bases) ? { ...(bases.length > 0 && { bases }), ...rules } : undefined;
 }
 
 function inOrder(assumptions: Assumptions): Assumptions {
@@ -123,8 +132,7 @@ interface RuleFieldsProps {
 
 function RuleFields({ rules, publishers, onChange }: RuleFieldsProps) {
   const said = words().assumptions;
-  const set = (part: { [Name in keyof Rules]?: string | undefined }): void =>
-    onChange(rulesOf({ ...rules, ...part } as Rules));
+  const set = (name: RuleName) => (value: string | undefined) => onChange(withRule(rules, name, value));
   const lines: [string, string][] = LINES.map((line) => [line, said.lineOf[line]]);
   const fx: [string, string][] = [
     [LATEST_RATE, said.fxOf.latest],
@@ -132,33 +140,27 @@ function RuleFields({ rules, publishers, onChange }: RuleFieldsProps) {
   ];
   return (
     <>
-      <RuleField
-        label={said.fx}
-        value={rules.fx}
-        none={said.fxOf.none}
-        choices={fx}
-        onChange={(value) => set({ fx: value })}
-      />
+      <RuleField label={said.fx} value={rules.fx} none={said.fxOf.none} choices={fx} onChange={set("fx")} />
       <RuleField
         label={said.vat}
         value={rules.vat}
         none={said.vatOf.none}
         choices={VOCABULARY.vat.map((basis) => [basis, said.vatOf[basis]])}
-        onChange={(value) => set({ vat: value })}
+        onChange={set("vat")}
       />
       <RuleField
         label={said.interp}
         value={rules.interp}
         none={said.lineOf.none}
         choices={lines}
-        onChange={(value) => set({ interp: value })}
+        onChange={set("interp")}
       />
       <RuleField
         label={said.extrap}
         value={rules.extrap}
         none={said.lineOf.none}
         choices={lines}
-        onChange={(value) => set({ extrap: value })}
+        onChange={set("extrap")}
       />
     </>
   );

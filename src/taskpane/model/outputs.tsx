@@ -1,5 +1,5 @@
 import { words } from "../languages/in-use";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Address, Workbook } from "../../model/port/workbook";
 import { usePane } from "../app/pane";
 import { CellJump } from "../parts/cell-jump";
@@ -14,27 +14,38 @@ interface OutputsProps {
   of: unknown;
   /** Reads while the cells show what is tried. */
   whileTried(read: () => Promise<string[]>): Promise<string[]>;
+  /** They are tried by themselves as soon as what is tried rests. */
+  follows?: boolean;
 }
+
+/** While a slider moves, nothing is tried. */
+const REST = 400;
 
 /**
  * The output cells before and after. What they would show only Excel can reckon, so trying it recalculates with
  * what is tried, reads them, and puts everything back.
  */
-export function Outputs({ workbook, of, whileTried }: OutputsProps) {
+export function Outputs({ workbook, of, whileTried, follows = false }: OutputsProps) {
   const { announce } = usePane();
   const unreadable = outputsSetting.read(workbook);
   const [addresses, setAddresses] = useState(() => storedOutputs(workbook));
   const [texts, setTexts] = useState<{ before: string[]; after: string[] }>();
   const [busy, setBusy] = useState(false);
-  useEffect(() => setTexts(undefined), [of]);
+  /** Why they did not follow: said beside them, for it would be announced with every step of a slider. */
+  const [problem, setProblem] = useState<string>();
+  const latest = useRef(of);
+  latest.current = of;
 
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const attempt = async (
+    work: () => Promise<void>,
+    tell: (sentence: string) => void = announce,
+  ): Promise<void> => {
     if (busy) return;
     setBusy(true);
     try {
       await work();
     } catch (problem) {
-      announce(sentenceOf(problem));
+      tell(sentenceOf(problem));
     }
     setBusy(false);
   };
@@ -51,8 +62,19 @@ export function Outputs({ workbook, of, whileTried }: OutputsProps) {
   const tryOut = async (): Promise<void> => {
     const before = await textsOf(workbook, addresses);
     const read = (): Promise<string[]> => textsOf(workbook, addresses);
-    setTexts({ before, after: await whileTried(read) });
+    const after = await whileTried(read);
+    // Something else may be tried by now: that is read in its turn.
+    if (latest.current === of) setTexts({ before, after });
   };
+  useEffect(() => {
+    setTexts(undefined);
+    setProblem(undefined);
+  }, [of]);
+  useEffect(() => {
+    if (!follows || busy || texts || problem !== undefined || addresses.length === 0) return undefined;
+    const rest = setTimeout(() => void attempt(tryOut, setProblem), REST);
+    return () => clearTimeout(rest);
+  }, [of, follows, busy, texts, problem, addresses]);
 
   return (
     <div class="stack">
@@ -82,11 +104,13 @@ export function Outputs({ workbook, of, whileTried }: OutputsProps) {
           ))}
         </ul>
       )}
+      {follows && busy && <p class="quiet">{words().assumptions.following}</p>}
+      {problem !== undefined && <p class="notice">{problem}</p>}
       <div class="row">
         <button type="button" class="button" aria-disabled={busy} onClick={() => void attempt(addSelected)}>
           {words().model.addSelected}
         </button>
-        {addresses.length > 0 && (
+        {addresses.length > 0 && !follows && (
           <button type="button" class="button" aria-disabled={busy} onClick={() => void attempt(tryOut)}>
             {busy ? words().model.trying : words().model.tryOut}
           </button>

@@ -6,7 +6,8 @@ import { readPeriod } from "../../domain/functions/arguments/read";
 import type { HouseRate } from "../../domain/local/house-view";
 import type { IsoDate } from "../../domain/ledger/records";
 import { parsePair, refusePair, usualWay } from "../../domain/market/fx";
-import { HouseField, numberIn } from "./house-field";
+import { numberIn } from "../../model/local/typed-number";
+import { HouseField } from "./house-field";
 import { HouseForm, NO_ORIGIN, originOf } from "./house-form";
 
 interface RateFormProps {

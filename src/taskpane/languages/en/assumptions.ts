@@ -46,4 +46,15 @@ export const assumptions = {
   keep: "Keep",
   putBack: "Put back",
   kept: "The assumptions are kept.",
+  following: "Trying them in the sheet …",
+
+  // As a sheet.
+  writeSheet: "Write as a sheet",
+  sheetWritten: "Assumptions written",
+  sheetSays: ({ sheet }: Given<"sheet">) =>
+    `The sheet ${sheet} says something else. What is typed there does not count until it is taken over and kept here.`,
+  takeOver: "Take over from the sheet",
+  takenOver: "Taken over from the sheet, to be kept or put back.",
+  wrongOnSheet: ({ label, text, choices }: Given<"label" | "text" | "choices">) =>
+    `${label}: "${text}" is none of ${choices}, and is left out.`,
 };

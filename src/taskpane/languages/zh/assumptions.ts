@@ -31,4 +31,12 @@ export const assumptions: PaneLanguage["assumptions"] = {
   keep: "保留",
   putBack: "恢复",
   kept: "假设已保留。",
+  following: "正在工作表中试用……",
+
+  writeSheet: "写成工作表",
+  sheetWritten: "已写入假设",
+  sheetSays: ({ sheet }) => `工作表“${sheet}”的内容与此处不同。在那里输入的内容，须在此采用并保留后才生效。`,
+  takeOver: "采用工作表中的内容",
+  takenOver: "已采用工作表中的内容，请保留或恢复。",
+  wrongOnSheet: ({ label, text, choices }) => `${label}：“${text}”不在可选项之内（${choices}），已略去。`,
 };
