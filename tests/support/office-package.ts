@@ -9,7 +9,8 @@ export interface TestSheet {
   name: string;
   /** What stands in its `sheetData`. */
   data: string;
-  /** What stands behind it. */
+  /** What stands before it, and behind it. */
+  before?: string;
   after?: string;
   state?: "hidden" | "veryHidden";
 }
@@ -64,9 +65,9 @@ export function packageParts(file: TestFile): Record<string, string> {
     "xl/styles.xml": `<styleSheet ${MAIN}><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join("")}</cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `<sst ${MAIN}>${(file.strings ?? []).map((text) => (text.startsWith("<") ? `<si>${text}</si>` : `<si><t>${text}</t></si>`)).join("")}</sst>`,
     ...Object.fromEntries(
-      file.sheets.map(({ data, after = "" }, at) => [
+      file.sheets.map(({ data, before = "", after = "" }, at) => [
         `xl/worksheets/sheet${at + 1}.xml`,
-        `<worksheet ${MAIN}><sheetData>${data}</sheetData>${after}</worksheet>`,
+        `<worksheet ${MAIN}>${before}<sheetData>${data}</sheetData>${after}</worksheet>`,
       ]),
     ),
     ...file.parts,

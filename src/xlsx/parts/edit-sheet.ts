@@ -11,9 +11,12 @@ import { edited, escapeXml, heldText, type Edit } from "./xml";
 export interface CellWrite {
   row: number;
   column: number;
-  content: Content;
+  /** Without it the cell keeps its content, to the letter. */
+  content?: Content;
   /** Without it the cell keeps its own. */
   format?: string;
+  /** Of the workbook's styles, by number. */
+  style?: number;
   look?: CellLook;
   /** What the formula fills, where more than its cell. */
   fills?: Size;
@@ -37,6 +40,8 @@ class SheetEditor {
   readonly #writes = new Map<string, CellWrite>();
   /** What the new formulas fill. */
   readonly #filling: Box[];
+  /** Shared formulas of which a cell is written anew. */
+  readonly #loosened: ReadonlySet<string>;
 
   constructor(
     private readonly sheet: SheetXml,
@@ -48,6 +53,11 @@ class SheetEditor {
     this.#filling = writes.flatMap(({ row, column, fills }) => (fills ? [{ row, column, ...fills }] : []));
     for (const lost of this.#lostSpills(writes))
       if (!this.#writes.has(keyOf(lost))) this.#writes.set(keyOf(lost), lost);
+    this.#loosened = new Set(
+      [...this.#writes].flatMap(([key, { content }]) =>
+        content ? (this.#cells.get(key)?.formula?.group ?? []) : [],
+      ),
+    );
   }
 
   text(): string {
@@ -66,7 +76,7 @@ class SheetEditor {
   #lostSpills(writes: readonly CellWrite[]): CellWrite[] {
     return writes.flatMap((write) => {
       const fills = this.#cells.get(keyOf(write))?.formula?.fills;
-      if (!fills || "formula" in write.content) return [];
+      if (!fills || !write.content || "formula" in write.content) return [];
       return places(fills)
         .flat()
         .map((place) => ({ ...place, content: { blank: true as const } }));
@@ -75,16 +85,17 @@ class SheetEditor {
 
   /** The cells of a shared formula stand on their own once one of them is written: the formula may be gone with it. */
   #unshared(): Edit[] {
-    const groups = new Set(
-      [...this.#writes.keys()].flatMap((key) => this.#cells.get(key)?.formula?.group ?? []),
-    );
-    if (groups.size === 0) return [];
+    if (this.#loosened.size === 0) return [];
     return [...this.#cells.values()].flatMap((cell): Edit[] => {
       const { formula } = cell;
-      if (formula?.group === undefined || !groups.has(formula.group) || this.#writes.has(keyOf(cell)))
-        return [];
+      // One that is written in part takes its formula along there.
+      if (!formula || !this.#isLoosened(cell) || this.#writes.has(keyOf(cell))) return [];
       return [{ start: formula.start, end: formula.end, text: this.#element("f", escapeXml(formula.text)) }];
     });
+  }
+
+  #isLoosened({ formula }: SheetCell): boolean {
+    return formula?.group !== undefined && this.#loosened.has(formula.group);
   }
 
   #rowEdits(row: SheetRow, writes: readonly CellWrite[]): Edit[] {
@@ -151,16 +162,35 @@ class SheetEditor {
 
   #cellXml(write: CellWrite, cell?: SheetCell): string {
     const { styles } = this.tools;
-    const own = cell?.style ?? 0;
+    const own = write.style ?? cell?.style ?? 0;
     const formatted = write.format === undefined ? own : styles.withFormat(own, write.format);
     const style = write.look ? styles.withLook(formatted, write.look) : formatted;
     const head = ` r="${cellName(write.row, write.column)}"${style === 0 ? "" : ` s="${style}"`}`;
     const { content } = write;
+    if (!content) return this.#asBefore(write, head, cell);
     if ("formula" in content) return this.#formulaXml(write, content.formula, head, cell);
     const held =
       "blank" in content ? this.#isFilled(write, cell) : "error" in content ? content.error : content.value;
     if (held === "") return style === 0 ? "" : `<${this.sheet.prefix}c${head}/>`;
     return this.#valueXml(held, head);
+  }
+
+  /** The same formula or value, in another look or showing something else. */
+  #asBefore({ shows }: CellWrite, head: string, cell: SheetCell | undefined): string {
+    const name = `${this.sheet.prefix}c`;
+    if (!cell) return `<${name}${head}/>`;
+    const text = this.sheet.text.slice(cell.start, cell.end);
+    const own = /^<[^>]*?(?=\s*\/?>)/.exec(text)?.[0] ?? "";
+    const kept = own.replace(/^<\S+/, "").replace(/\s(?:r|s)="[^"]*"/g, "");
+    const { formula } = cell;
+    if (!formula) return `<${name}${head}${kept}${text.slice(own.length)}`;
+    const held = this.#isLoosened(cell)
+      ? this.#element("f", escapeXml(formula.text))
+      : this.sheet.text.slice(formula.start, formula.end);
+    if (shows === undefined)
+      return `<${name}${head}${kept}>${held}${this.sheet.text.slice(formula.end, cell.end)}`;
+    const value = shows === "" ? "" : this.#element("v", valueText(shows));
+    return this.#element("c", held + value, head + kept.replace(/\st="[^"]*"/, "") + typeOf(shows, "str"));
   }
 
   /** A blank within what a new formula fills shows what stood there until the formula is worked out. */

@@ -30,14 +30,20 @@ export function relationsOf(file: OfficePackage, part: string): Relation[] {
 }
 
 /** Adds a part that another names; answers by which id. */
-export function addRelation(file: OfficePackage, part: string, type: string, path: string): string {
+export function addRelation(
+  file: OfficePackage,
+  part: string,
+  type: string,
+  path: string,
+  types: string = TYPES,
+): string {
   const at = relationsPath(part);
   const text = file.text(at) ?? EMPTY;
   const used = new Set(relationsOf(file, part).map(({ id }) => id));
   let count = used.size + 1;
   while (used.has(`rId${count}`) || text.includes(`"rId${count}"`)) count++;
   const prefix = prefixOf(text, "Relationships");
-  const entry = `<${prefix}Relationship Id="rId${count}" Type="${TYPES}/${type}" Target="/${escapeXml(path)}"/>`;
+  const entry = `<${prefix}Relationship Id="rId${count}" Type="${types}/${type}" Target="/${escapeXml(path)}"/>`;
   file.put(at, beforeEnd(text, `${prefix}Relationships`, entry));
   return `rId${count}`;
 }
@@ -108,6 +114,14 @@ export function beforeEnd(text: string, element: string, entry: string): string 
     new RegExp(`(<${element}(?:\\s[^>]*?)?)\\s*/>`),
     (_, head: string) => `${head}>${entry}</${element}>`,
   );
+}
+
+/** The first path of a name with a number that no part has. */
+export function freePath(file: OfficePackage, before: string, after: string): string {
+  const used = new Set(file.paths().map((path) => path.toLowerCase()));
+  let number = 1;
+  while (used.has(`${before}${number}${after}`.toLowerCase())) number++;
+  return `${before}${number}${after}`;
 }
 
 function relationsPath(part: string): string {

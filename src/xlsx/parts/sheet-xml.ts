@@ -26,6 +26,8 @@ interface Place {
 export interface SheetRow extends Place {
   /** Counted from 0, as are columns. */
   row: number;
+  /** Of its element. */
+  attributes: Readonly<Record<string, string>>;
   /** In order of their columns. */
   cells: SheetCell[];
 }
@@ -107,7 +109,7 @@ class SheetReader {
     else if (name === "row" && this.#data?.end === 0) {
       const row =
         attributes["r"] === undefined ? (this.#rows.at(-1)?.row ?? -1) + 1 : Number(attributes["r"]) - 1;
-      this.#row = { row, ...place, ...nowhere, cells: [] };
+      this.#row = { row, attributes, ...place, ...nowhere, cells: [] };
     } else if (name === "c" && this.#row) this.#openCell(attributes, place.start);
     else if (this.#cell) this.#openInCell(this.#cell, name, attributes, place.start);
   }

@@ -1,5 +1,5 @@
 import type { OfficePackage } from "./package";
-import { addContentType, addRelation, dropPart } from "./relations";
+import { addContentType, addRelation, dropPart, freePath } from "./relations";
 import { relationIdIn, type SheetEntry, type WorkbookXml } from "./workbook-xml";
 import { edited, escapeXml, prefixOf, readXml, type Edit } from "./xml";
 
@@ -14,7 +14,8 @@ export function addSheet(
   name: string,
   widths: readonly number[] = [],
 ): SheetEntry {
-  const path = freePath(file, workbook.path);
+  const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
+  const path = freePath(file, `${folder}worksheets/sheet`, ".xml");
   file.put(path, emptySheet(widths));
   addContentType(file, path, SHEET);
   const id = addRelation(file, workbook.path, "worksheet", path);
@@ -23,7 +24,7 @@ export function addSheet(
   const entry = `<${prefix}sheet xmlns:r="${OFFICE}" name="${escapeXml(name)}" sheetId="${nextSheetId(text)}" r:id="${id}"/>`;
   const end = text.lastIndexOf(`</${prefix}sheets>`);
   file.put(workbook.path, edited(text, [{ start: end, end, text: entry }]));
-  return { name, path, id, isHidden: false, isOther: false };
+  return { name, path, id, isHidden: false, isVeryHidden: false, isOther: false };
 }
 
 /** Takes a sheet away, with the names that are its own; those of the sheets behind it count one less. */
@@ -71,12 +72,4 @@ function emptySheet(widths: readonly number[]): string {
 function nextSheetId(text: string): number {
   const ids = [...text.matchAll(/\ssheetId="(\d+)"/g)].map(([, id]) => Number(id));
   return Math.max(0, ...ids) + 1;
-}
-
-function freePath(file: OfficePackage, workbook: string): string {
-  const folder = `${workbook.slice(0, workbook.lastIndexOf("/") + 1)}worksheets/`;
-  const used = new Set(file.paths().map((path) => path.toLowerCase()));
-  let number = 1;
-  while (used.has(`${folder}sheet${number}.xml`.toLowerCase())) number++;
-  return `${folder}sheet${number}.xml`;
 }

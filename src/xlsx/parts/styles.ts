@@ -1,5 +1,6 @@
 import { GENERAL } from "../../model/port/book";
 import type { OfficePackage } from "./package";
+import { alignmentAttributes, borderXml, fillXml, fontXml, type LookChange } from "./look-xml";
 import { beforeEnd } from "./relations";
 import { escapeXml, prefixOf, readXml } from "./xml";
 
@@ -16,6 +17,8 @@ export interface Styles {
   /** A style like another one but for its number format; made where there is none. */
   withFormat(style: number, format: string): number;
   withLook(style: number, look: CellLook): number;
+  /** A style like another one but for what changes; the rest of it stays, shown or not. */
+  withChange(style: number, change: LookChange): number;
   /** Writes the styles that were made. */
   save(): void;
 }
@@ -73,6 +76,10 @@ class NoStyles implements Styles {
     return style;
   }
 
+  withChange(style: number): number {
+    return style;
+  }
+
   save(): void {}
 }
 
@@ -82,13 +89,17 @@ interface CellStyle {
   xml: string;
 }
 
+/** The lists of elements that styles name by their place, in the order in which the part has them. */
+const LISTS = { fonts: "font", fills: "fill", borders: "border" } as const;
+type List = keyof typeof LISTS;
+type Part = "font" | "fill" | "border";
+
 class SheetStyles implements Styles {
   readonly #formats = new Map<number, string>();
   readonly #styles: CellStyle[] = [];
-  readonly #counts = { formats: 0, styles: 0 };
+  readonly #lists: Record<List, string[]> = { fonts: [], fills: [], borders: [] };
+  readonly #counts: Record<List | "formats" | "styles", number>;
   readonly #prefix: string;
-  readonly #fonts: string[] = [];
-  #bold: { at: number; xml: string } | undefined;
 
   constructor(
     private readonly file: OfficePackage,
@@ -97,7 +108,14 @@ class SheetStyles implements Styles {
   ) {
     this.#prefix = prefixOf(text, "styleSheet");
     this.#read();
-    this.#counts = { formats: this.#formats.size, styles: this.#styles.length };
+    const { fonts, fills, borders } = this.#lists;
+    this.#counts = {
+      formats: this.#formats.size,
+      styles: this.#styles.length,
+      fonts: fonts.length,
+      fills: fills.length,
+      borders: borders.length,
+    };
   }
 
   formatOf(style: number): string {
@@ -114,10 +132,34 @@ class SheetStyles implements Styles {
   }
 
   withLook(style: number, { bold, wrap }: CellLook): number {
+    const inBold = bold ? this.#withBold(style) : style;
+    const base = this.#styles[inBold];
+    return base && wrap ? this.#like(wrapped(base.xml), base.format) : inBold;
+  }
+
+  /** The first font in bold, whatever the style's own. */
+  #withBold(style: number): number {
     const base = this.#styles[style] ?? this.#styles[0];
-    if (!base || (!bold && !wrap)) return style;
-    const inBold = bold ? withAttributes(base.xml, { fontId: this.#boldFont(), applyFont: 1 }) : base.xml;
-    return this.#like(wrap ? wrapped(inBold) : inBold, base.format);
+    if (!base) return style;
+    const font = fontXml(this.#lists.fonts[0] ?? `<${this.#prefix}font/>`, { bold: true });
+    return this.#like(this.#naming(base.xml, "font", font), base.format);
+  }
+
+  withChange(style: number, change: LookChange): number {
+    const { format, font, borders, alignment } = change;
+    const base = this.#styles[style] ?? this.#styles[0];
+    if (!base) return style;
+    const id = format === undefined ? base.format : this.#formatId(format);
+    let xml = format === undefined ? base.xml : withNumberFormat(base.xml, id);
+    if (font) xml = this.#naming(xml, "font", fontXml(this.#named(xml, "font"), font));
+    if ("fill" in change) {
+      const none = this.#lists.fills[0] ?? `<${this.#prefix}fill/>`;
+      const fill = change.fill === undefined ? none : fillXml(change.fill, this.#prefix);
+      xml = this.#naming(xml, "fill", fill);
+    }
+    if (borders) xml = this.#naming(xml, "border", borderXml(this.#named(xml, "border"), borders));
+    if (alignment) xml = aligned(xml, alignmentAttributes(alignment));
+    return this.#like(xml, id);
   }
 
   #like(xml: string, format: number): number {
@@ -125,13 +167,19 @@ class SheetStyles implements Styles {
     return known >= 0 ? known : this.#styles.push({ format, xml }) - 1;
   }
 
-  /** The first font in bold, behind the others. */
-  #boldFont(): number {
-    this.#bold ??= {
-      at: this.#fonts.length,
-      xml: boldOf(this.#fonts[0] ?? `<${this.#prefix}font/>`, this.#prefix),
-    };
-    return this.#bold.at;
+  /** The font, fill or border that a style names. */
+  #named(xml: string, part: Part): string {
+    const place = Number(new RegExp(`\\s${part}Id="(\\d+)"`).exec(xml)?.[1] ?? 0);
+    return this.#lists[`${part}s`][place] ?? `<${this.#prefix}${part}/>`;
+  }
+
+  /** A style that names another font, fill or border, which is added where it is not there yet. */
+  #naming(xml: string, part: Part, element: string): string {
+    const list = this.#lists[`${part}s`];
+    const known = list.indexOf(element);
+    const place = known >= 0 ? known : list.push(element) - 1;
+    const applied = `apply${part.slice(0, 1).toUpperCase()}${part.slice(1)}`;
+    return withAttributes(xml, { [`${part}Id`]: place, [applied]: 1 });
   }
 
   save(): void {
@@ -142,15 +190,19 @@ class SheetStyles implements Styles {
     const entries = formats
       .map(([id, code]) => `<${p}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`)
       .join("");
-    const withFont = this.#bold ? this.#addFont(this.#bold.xml) : this.text;
-    const withFormats = formats.length === 0 ? withFont : this.#addFormats(withFont, entries);
-    const listed = beforeEnd(withFormats, `${p}cellXfs`, styles.map(({ xml }) => xml).join(""));
+    let text = this.text;
+    for (const list of Object.keys(LISTS) as List[]) text = this.#added(text, list);
+    if (formats.length > 0) text = this.#addFormats(text, entries);
+    const listed = beforeEnd(text, `${p}cellXfs`, styles.map(({ xml }) => xml).join(""));
     this.file.put(this.path, counted(listed, `${p}cellXfs`, this.#styles.length));
   }
 
-  #addFont(font: string): string {
-    const element = `${this.#prefix}fonts`;
-    return counted(beforeEnd(this.text, element, font), element, this.#fonts.length + 1);
+  #added(text: string, list: List): string {
+    const all = this.#lists[list];
+    const added = all.slice(this.#counts[list]);
+    if (added.length === 0) return text;
+    const element = `${this.#prefix}${list}`;
+    return counted(beforeEnd(text, element, added.join("")), element, all.length);
   }
 
   #addFormats(text: string, entries: string): string {
@@ -177,24 +229,20 @@ class SheetStyles implements Styles {
 
   #read(): void {
     let within = "";
-    let opened: { format: number; start: number; depth: number } | undefined;
-    let font: { start: number; depth: number } | undefined;
+    let opened: { start: number; format?: number } | undefined;
     readXml(this.text, {
       open: ({ name, attributes, start, depth }) => {
         if (depth === 2) within = name;
         if (name === "numFmt" && within === "numFmts")
           this.#formats.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? GENERAL);
-        if (name === "font" && within === "fonts" && depth === 3) font = { start, depth };
-        if (name === "xf" && within === "cellXfs")
-          opened = { format: Number(attributes["numFmtId"] ?? 0), start, depth };
+        if (depth !== 3) return;
+        opened = { start, ...(within === "cellXfs" && { format: Number(attributes["numFmtId"] ?? 0) }) };
       },
       close: ({ depth, end }) => {
-        if (font?.depth === depth) {
-          this.#fonts.push(this.text.slice(font.start, end));
-          font = undefined;
-        }
-        if (opened?.depth !== depth) return;
-        this.#styles.push({ format: opened.format, xml: this.text.slice(opened.start, end) });
+        if (depth !== 3 || !opened) return;
+        const xml = this.text.slice(opened.start, end);
+        if (opened.format !== undefined) this.#styles.push({ format: opened.format, xml });
+        else if (within in LISTS) this.#lists[within as List].push(xml);
         opened = undefined;
       },
     });
@@ -205,12 +253,14 @@ function withNumberFormat(xml: string, id: number): string {
   return withAttributes(xml, { numFmtId: id, applyNumberFormat: 1 });
 }
 
-/** An element with some of its attributes others. */
-function withAttributes(xml: string, attributes: Readonly<Record<string, number>>): string {
+/** An element with some of its attributes others; null takes one away. */
+function withAttributes(xml: string, attributes: Readonly<Record<string, number | string | null>>): string {
   const head = /^<[^>]*?(?=\/?>)/.exec(xml)?.[0] ?? "";
   const names = Object.keys(attributes).join("|");
   const bare = head.replace(new RegExp(`\\s(?:${names})="[^"]*"`, "g"), "").trimEnd();
-  const added = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  const added = Object.entries(attributes).map(([name, value]) =>
+    value === null ? "" : ` ${name}="${escapeXml(String(value))}"`,
+  );
   return bare + added.join("") + xml.slice(head.length);
 }
 
@@ -226,12 +276,19 @@ function wrapped(xml: string): string {
     : applied.replace(/^(<[^>]*>)/, (head) => head + alignment);
 }
 
-function boldOf(font: string, prefix: string): string {
-  if (new RegExp(`<${prefix}b[\\s/>]`).test(font)) return font;
-  const bold = `<${prefix}b/>`;
-  return font.endsWith("/>") && !font.includes("</")
-    ? `${font.slice(0, -2)}>${bold}</${prefix}font>`
-    : font.replace(/^(<[^>]*>)/, (head) => head + bold);
+/** An empty attribute is taken away. */
+function aligned(xml: string, attributes: Readonly<Record<string, string>>): string {
+  const prefix = /^<([\w.-]+:)?/.exec(xml)?.[1] ?? "";
+  const applied = withAttributes(xml, { applyAlignment: 1 });
+  const own = new RegExp(`<${prefix}alignment(?=[\\s/>])[^>]*?/?>`).exec(applied)?.[0];
+  const kept = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ""));
+  const bare =
+    own && withAttributes(own, Object.fromEntries(Object.keys(attributes).map((name) => [name, null])));
+  if (own && bare) return applied.replace(own, () => withAttributes(bare, kept));
+  const alignment = withAttributes(`<${prefix}alignment/>`, kept);
+  return applied.endsWith("/>")
+    ? `${applied.slice(0, -2)}>${alignment}</${prefix}xf>`
+    : applied.replace(/^(<[^>]*>)/, (head) => head + alignment);
 }
 
 function counted(text: string, element: string, count: number): string {

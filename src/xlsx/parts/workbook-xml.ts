@@ -13,6 +13,7 @@ export interface WorkbookXml {
   styles?: string;
   calculationChain?: string;
   metadata?: string;
+  theme?: string;
 }
 
 export interface SheetEntry {
@@ -21,6 +22,8 @@ export interface SheetEntry {
   /** By which the workbook names it. */
   id: string;
   isHidden: boolean;
+  /** Can be shown by a program alone. */
+  isVeryHidden: boolean;
   /** No sheet of cells: a chart, or a dialog of old. */
   isOther: boolean;
 }
@@ -47,6 +50,7 @@ export function readWorkbookXml(file: OfficePackage): WorkbookXml | Refusal {
         path: relation.path,
         id,
         isHidden: attributes["state"] !== undefined && attributes["state"] !== "visible",
+        isVeryHidden: attributes["state"] === "veryHidden",
         isOther: relation.type !== "worksheet",
       });
     },
@@ -58,6 +62,7 @@ export function readWorkbookXml(file: OfficePackage): WorkbookXml | Refusal {
     pathOf("calcChain"),
     pathOf("sheetMetadata"),
   ];
+  const theme = pathOf("theme");
   return {
     path,
     sheets,
@@ -66,6 +71,7 @@ export function readWorkbookXml(file: OfficePackage): WorkbookXml | Refusal {
     ...(styles !== undefined && { styles }),
     ...(calculationChain !== undefined && { calculationChain }),
     ...(metadata !== undefined && { metadata }),
+    ...(theme !== undefined && { theme }),
   };
 }
 
