@@ -91,12 +91,13 @@ describe("the catalogue", () => {
 
   it("is searched by Chinese names too, and says how many it found", async () => {
     await open();
-    await type(one<HTMLInputElement>("input[type=search]"), "硫化锂");
+    await type(one<HTMLInputElement>("input[type=search]"), "硫化锂产量");
     expect(all("[data-code]").map((element) => element.dataset.code)).toEqual([
-      "PRICE.LI2S.CN",
       "PRODUCTION.LI2S.CN",
+      "PRODUCTION.LI2S.EXCN",
+      "PRODUCTION.LI2S.WORLD",
     ]);
-    expect(texts("[role=status]")).toEqual(["2 series"]);
+    expect(texts("[role=status]")).toEqual(["3 series"]);
   });
 
   it("is gone through with the arrow keys, from the search on", async () => {

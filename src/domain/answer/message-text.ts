@@ -3,6 +3,7 @@ import { clip } from "./clip";
 import { languageFor, type Voice } from "./languages/in-use";
 import type { Message } from "./message";
 import type { MessageId } from "./messages";
+import type { Label } from "./phrases";
 import { speak } from "./speak";
 
 /** The longest sentence that Excel shows whole on a cell's error. */
@@ -36,6 +37,11 @@ export function phraseText(phrase: Message | string, voice: Voice = "reader", wi
   if (typeof phrase === "string") return phrase;
   const language = languageFor(voice);
   return speak(language.phrases, phrase, width, (one) => phraseText(one, language, width)) ?? "…";
+}
+
+/** The name of a series, or what a part of a trace is. */
+export function nameText(name: Label, voice: Voice = "reader"): string {
+  return typeof name === "string" ? languageFor(voice).named(name) : phraseText(name, voice);
 }
 
 /** What several errors of one kind are called. */

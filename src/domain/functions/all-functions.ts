@@ -2,6 +2,7 @@
 import { BRIDGE } from "./definitions/bridge";
 import { CHANGES } from "./definitions/changes";
 import { CITE } from "./definitions/cite";
+import { COVERAGE } from "./definitions/coverage";
 import { EDITION } from "./definitions/edition";
 import { FIND } from "./definitions/find";
 import { META } from "./definitions/meta";
@@ -18,7 +19,7 @@ import { addFunctions, definitionOf, FUNCTION_NAMES, type FunctionName, type Nam
 const LATER: { [Name in Exclude<FunctionName, NameOfStart>]: FunctionDefinition<Name> } = {
   ...{ VINTAGES, SCORECARD, SHARE },
   ...{ NEWS, PROJECTS, BRIDGE, STACK },
-  ...{ FIND, META, CITE, CHANGES, EDITION },
+  ...{ FIND, META, CITE, COVERAGE, CHANGES, EDITION },
 };
 
 addFunctions(Object.values(LATER));

@@ -2,7 +2,6 @@
 import type { FunctionDefinition } from "./definition";
 import { CAGR } from "./definitions/cagr";
 import { CONVERT } from "./definitions/convert";
-import { COVERAGE } from "./definitions/coverage";
 import { FORECAST } from "./definitions/forecast";
 import { FXRATE } from "./definitions/fxrate";
 import { HISTORY } from "./definitions/history";
@@ -19,7 +18,7 @@ export const FUNCTION_NAMES = [
 
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
-const OF_FIGURES = { PRICE, HISTORY, FORECAST, OUTLOOK, CAGR, FXRATE, CONVERT, COVERAGE };
+const OF_FIGURES = { PRICE, HISTORY, FORECAST, OUTLOOK, CAGR, FXRATE, CONVERT };
 
 export type NameOfStart = keyof typeof OF_FIGURES;
 

@@ -73,8 +73,8 @@ function namesOf(series: readonly Series[]): Map<string, Named> {
   return names;
 }
 
-function wordsWith({ code, name, aliases, measure, region, material, cells }: Series): string[] {
-  return [code, name, ...aliases, measure, region, material ?? "", cells ?? ""].flatMap(wordsIn);
+function wordsWith({ code, name, aliases, measure, region, lead, material, cells }: Series): string[] {
+  return [code, name, ...aliases, measure, region, lead, material ?? "", cells ?? ""].flatMap(wordsIn);
 }
 
 /** The shortest name a formula can call a series by. */

@@ -4,7 +4,6 @@ import { amountText, withQualifier } from "../answer/text";
 import { coverageOf } from "./coverage";
 import type { Market } from "./market";
 import { isPriced } from "./priced";
-import { holding } from "./search-words";
 
 /** The fields of a series as text, in the order a table shows them; empty where nothing is stated. */
 export function metadataOf(market: Market, series: Series): Map<string, string> {
@@ -52,11 +51,4 @@ function ownFields(market: Market, { code }: Series): [string, string][] {
   return own.length > 0
     ? [["articles", `${counted(own.length, "figure")} added by this user: ${named}`]]
     : [];
-}
-
-/** Series whose code, name, aliases, measure or region hold all words; the one so named comes first. */
-export function findSeries(market: Market, text: string): Series[] {
-  const found = market.catalogue.all.filter(holding(text, (series) => market.catalogue.wordsOf(series)));
-  const named = market.catalogue.find(text);
-  return named && found.includes(named) ? [named, ...found.filter((one) => one !== named)] : found;
 }

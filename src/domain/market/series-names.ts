@@ -1,5 +1,6 @@
 import { isSameName, isSlip } from "../ledger/slips";
 import { foldName } from "../ledger/names";
+import { MEASURES_ZH } from "../ledger/vocabulary-zh";
 import type { Series } from "../ledger/records";
 
 /** A name of a series taken apart for comparison. */
@@ -26,7 +27,7 @@ export function seriesName(series: Series, spelling: string): SeriesName {
     series,
     spelling,
     words: takenApart(spelling),
-    own: wordsOf([series.name, series.measure, series.region].join(" ")),
+    own: wordsOf([series.name, series.measure, MEASURES_ZH[series.measure], series.region].join(" ")),
   };
 }
 
@@ -45,12 +46,18 @@ function wordsOf(text: string): string[] {
   return foldName(text).split(PUNCTUATION).filter(Boolean);
 }
 
+/** Chinese is written without spaces: a measure at the end of a word is a word of its own. */
+function measureApart(word: string): string[] {
+  const measure = Object.values(MEASURES_ZH).find((one) => word.endsWith(one) && word !== one);
+  return measure === undefined ? [word] : [word.slice(0, -measure.length), measure];
+}
+
 /**
  * The names that mean the same as a text: word by word the same up to a slip of the hand, and whatever the text says
  * beyond the name is what the series is anyway, as "price" is of Li2S. Those that are one meaning come first.
  */
 export function namesMeant(text: string, names: readonly SeriesName[]): SeriesName[] {
-  const wanted = wordsOf(text);
+  const wanted = wordsOf(text).flatMap(measureApart);
   const joined = wanted.join("");
   const ranked = names.flatMap((name) => {
     const over = joined !== "" && isSameName(joined, joinedOf(name)) ? 0 : leftOver(wanted, name);

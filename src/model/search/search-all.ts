@@ -1,6 +1,8 @@
+import { nameText } from "../../domain/answer/message-text";
 import { definitionOf, FUNCTION_NAMES, type FunctionName } from "../../domain/functions/functions";
 import type { Market } from "../../domain/market/market";
 import { newsDateText } from "../../domain/market/news-date";
+import { apart, chineseOf } from "../../domain/market/find-series";
 import { FUNCTION_WORDS, PAGE_WORDS } from "./both-languages";
 import { openWordIndex } from "./word-index";
 
@@ -60,7 +62,7 @@ export async function openSearchAll(market: Market, pages: readonly Page[]): Pro
       const query = given.slice(0, LONGEST_QUERY).trim();
       if (query === "") return [];
       const named = namedBy(market, query).flatMap((id) => byId.get(id) ?? []);
-      const found = index.find(query).flatMap(({ id }) => byId.get(id as string) ?? []);
+      const found = index.find(apart(query)).flatMap(({ id }) => byId.get(id as string) ?? []);
       const all = [...new Set([...named, ...found])];
       return KINDS.map((kind) => [kind, best(all, kind)] as const).filter(([, some]) => some.length > 0);
     },
@@ -77,7 +79,12 @@ function namedBy(market: Market, query: string): string[] {
 
 function best(found: readonly Entry[], kind: FoundKind): Found[] {
   const some = found.filter((one) => one.kind === kind).slice(0, SHOWN);
-  return some.map(({ key, title, detail }) => ({ kind, key, title, detail }));
+  return some.map(({ key, title, detail }) => ({ kind, key, title: titleOf(kind, title), detail }));
+}
+
+/** The name of a series is told in the reader's language; the index knows it in both. */
+function titleOf(kind: FoundKind, title: string): string {
+  return kind === "series" ? nameText(title) : title;
 }
 
 type Unnamed = Omit<Entry, "id">;
@@ -89,7 +96,9 @@ function seriesEntries(market: Market): Unnamed[] {
     title: series.name,
     detail: [series.aliases[0], series.unit].filter(Boolean).join(", "),
     names: [series.code, ...series.aliases, series.material].filter(Boolean).join(" · "),
-    text: [series.measure, series.region, series.specification].filter(Boolean).join(" · "),
+    text: [series.measure, series.region, series.lead, series.specification, chineseOf(series)]
+      .filter(Boolean)
+      .join(" · "),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { nameText } from "../../domain/answer/message-text";
 import { useMemo } from "preact/hooks";
 import { answerText, publishedText } from "../../domain/answer/text";
 import type { Event } from "../../domain/ledger/records";
@@ -109,8 +110,8 @@ function PriceRow({ price, hasBefore }: { price: BriefPrice; hasBefore: boolean 
   const figure = figureOf(now);
   return (
     <tr>
-      <th scope="row" title={series.name}>
-        {shortName(series)}
+      <th scope="row" title={nameText(series.name)}>
+        {nameText(shortName(series))}
       </th>
       <td>{told(price.now)}</td>
       {hasBefore && <td>{told(price.before)}</td>}

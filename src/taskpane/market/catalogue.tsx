@@ -1,3 +1,4 @@
+import { nameText } from "../../domain/answer/message-text";
 import { words } from "../languages/in-use";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
@@ -129,7 +130,7 @@ function Row({ standing, isNew, onOpen }: RowProps) {
     <button type="button" class="catalogue-row" data-code={series.code} onClick={onOpen}>
       <span class="catalogue-name">
         {isNew && <NewMark word={words().watch.changed} />}
-        {series.name}
+        {nameText(series.name)}
       </span>
       <span class="catalogue-value">
         {known ? (

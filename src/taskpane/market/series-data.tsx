@@ -1,3 +1,4 @@
+import { nameText } from "../../domain/answer/message-text";
 import { words } from "../languages/in-use";
 import { useMemo, useState } from "preact/hooks";
 import { answerText } from "../../domain/answer/text";
@@ -70,7 +71,7 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
           );
         })}
       <DataTable
-        caption={words().market.valuesOf({ name: series.name })}
+        caption={words().market.valuesOf({ name: nameText(series.name) })}
         quietCaption
         forReaders={!showsTable}
         columns={columnsOf(unit)}

@@ -1,3 +1,4 @@
+import { nameText } from "../../domain/answer/message-text";
 import {
   SERIES_FACETS,
   type SeriesCounts,
@@ -56,5 +57,8 @@ export function SeriesFilterBar({ filters, counts, onChange }: SeriesFilterBarPr
 }
 
 function facetWords(facet: SeriesFacet, value: string): string {
-  return facet === "measure" ? words().market.measures[value as Measure] : value;
+  if (facet === "measure") return words().market.measures[value as Measure];
+  const named = nameText(value);
+  // A formula takes a publisher by the name it has here.
+  return facet === "publisher" && named !== value ? `${value} ${named}` : named;
 }

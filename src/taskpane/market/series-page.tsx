@@ -21,7 +21,7 @@ import { SeriesFacts } from "./series-facts";
 import { ShownInFields } from "./shown-in-fields";
 import { answerText } from "../../domain/answer/text";
 import { changeWords, freshnessWords, periodWords } from "./standing-words";
-import { caveatText, messageText } from "../../domain/answer/message-text";
+import { caveatText, messageText, nameText } from "../../domain/answer/message-text";
 
 /** All there is about a series, now or as it was known on an earlier day. */
 export function SeriesPage({ series, onBack }: { series: Series; onBack(): void }) {
@@ -54,8 +54,8 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
         <button type="button" class="button plain series-back" onClick={onBack}>
           ‹ {words().market.allSeries}
         </button>
-        <PageTitle>{series.name}</PageTitle>
-        <WatchButton watched={{ kind: "series", key: series.code }} name={series.name} />
+        <PageTitle>{nameText(series.name)}</PageTitle>
+        <WatchButton watched={{ kind: "series", key: series.code }} name={nameText(series.name)} />
       </div>
       <section class="stack-tight" aria-label={words().market.latest}>
         {isFailure(latest) ? (

@@ -1,3 +1,4 @@
+import { nameText } from "../../domain/answer/message-text";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { answerText } from "../../domain/answer/text";
 import type { Event } from "../../domain/ledger/records";
@@ -126,10 +127,10 @@ function Moves({ week, comparison, onOpen }: MovesProps) {
                   <button
                     type="button"
                     class="link-button"
-                    title={series.name}
+                    title={nameText(series.name)}
                     onClick={() => onOpen(series.code)}
                   >
-                    {shortName(series)}
+                    {nameText(shortName(series))}
                   </button>
                 </th>
                 <td>{now ? moveWords(now) : <NotTold />}</td>

@@ -1,8 +1,9 @@
+import { nameText } from "../../domain/answer/message-text";
 import { words } from "../languages/in-use";
 import type { Series } from "../../domain/ledger/records";
 import { callName } from "../../domain/market/catalogue";
 import type { Market } from "../../domain/market/market";
-import { findSeries } from "../../domain/market/metadata";
+import { findSeries } from "../../domain/market/find-series";
 import { Combobox, type Choice } from "./combobox";
 
 export interface SeriesPickerProps {
@@ -48,6 +49,6 @@ function choiceOf(series: Series): Choice {
   return {
     key: series.code,
     label: callName(series),
-    detail: [series.name, chinese].filter(Boolean).join(" · "),
+    detail: [nameText(series.name), chinese].filter(Boolean).join(" · "),
   };
 }

@@ -1,5 +1,5 @@
 import { words } from "../languages/in-use";
-import { caveatText, phraseText } from "../../domain/answer/message-text";
+import { caveatText, nameText } from "../../domain/answer/message-text";
 import type { Answer, SourceRef } from "../../domain/answer/answer";
 import { leafText, publishedText, stepText } from "../../domain/answer/text";
 import { isStep, type Leaf, type Step, type Trace } from "../../domain/answer/trace";
@@ -43,7 +43,7 @@ function StepNode({ trace, sources }: NodeProps<Step>) {
   return (
     <details open>
       <Summary>
-        <span class="trace-label">{phraseText(trace.label)}</span> <strong>{stepText(trace)}</strong>
+        <span class="trace-label">{nameText(trace.label)}</span> <strong>{stepText(trace)}</strong>
       </Summary>
       <p class="quiet">{words().terms.steps[trace.op]}</p>
       {trace.caveat && <p class="trace-caveat">{caveatText(trace.caveat)}</p>}
@@ -61,7 +61,7 @@ function LeafNode({ trace, sources }: NodeProps<Leaf>) {
   return (
     <>
       <p>
-        {trace.op !== "given" && <span class="trace-label">{phraseText(trace.label)}</span>}{" "}
+        {trace.op !== "given" && <span class="trace-label">{nameText(trace.label)}</span>}{" "}
         <strong>{leafText(trace)}</strong>
       </p>
       {trace.assumption && (

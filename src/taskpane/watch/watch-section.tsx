@@ -1,3 +1,4 @@
+import { nameText } from "../../domain/answer/message-text";
 import { isFailure } from "../../domain/answer/failure";
 import type { Market } from "../../domain/market/market";
 import { newsDateText } from "../../domain/market/news-date";
@@ -69,7 +70,7 @@ function rowOf(market: Market, on: string, watched: Watched): WatchRow | undefin
     const standing = isFailure(latest)
       ? words().market.noFigure
       : `${readableAnswer(latest)}, ${latest.effective}`;
-    return { name: series.name, standing, view: { name: "market", series: key } };
+    return { name: nameText(series.name), standing, view: { name: "market", series: key } };
   }
   const [newest] = itemsOf(market, watched);
   const project = market.ledger.projects.find(({ id }) => id === key);

@@ -15,6 +15,7 @@ import { disparities, EVERY_MESSAGE, OPTIONAL } from "../../support/language-par
 
 /** A second language as a stranger would write one: every sentence its own, every parameter said. */
 const planted: Language = {
+  named: (name) => `¡${name}!`,
   sentences: translated(en.sentences),
   caveats: translated(en.caveats),
   phrases: translated(en.phrases),

@@ -2,7 +2,8 @@ import { nearest } from "../../../src/domain/answer/nearest";
 import { editDistance } from "../../../src/domain/ledger/slips";
 import { foldName } from "../../../src/domain/ledger/names";
 import { openCatalogue } from "../../../src/domain/market/catalogue";
-import { findSeries, metadataOf } from "../../../src/domain/market/metadata";
+import { findSeries } from "../../../src/domain/market/find-series";
+import { metadataOf } from "../../../src/domain/market/metadata";
 import { bundle } from "../../support/bundle";
 import { marketOf, seriesIn } from "../../support/ledgers";
 
@@ -79,7 +80,8 @@ describe("searching the catalogue", () => {
     expect(found("sulfide price")).toEqual(["PRICE.LI2S.CN", "PRICE.LPSC.CN"]);
     expect(found("PRICE.LATP.CN")).toEqual(["PRICE.LATP.CN"]);
     expect(found("latp cn")).toEqual(["PRICE.LATP.CN"]);
-    expect(found("硫化锂")).toEqual(["PRICE.LI2S.CN", "PRODUCTION.LI2S.CN"]);
+    expect(found("硫化锂")[0]).toBe("PRICE.LI2S.CN");
+    expect(found("硫化锂 产量 中国")).toEqual(["PRODUCTION.LI2S.CN", "PRODUCTION.LI2S.EXCN"]);
   });
 
   it("finds everything for no words, and nothing for words that nothing holds", () => {

@@ -82,6 +82,8 @@ function waysSaid(options: readonly string[]): string[] {
 }
 
 export const en: Language = {
+  named: (name) => name,
+
   sentences: {
     missing: ({ argument, example }) => `The ${argument} is missing. Type for example ${example}.`,
 

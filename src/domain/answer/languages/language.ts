@@ -27,6 +27,8 @@ export type EditionChangeKind = "publications" | "series" | ChangeReason;
 
 /** All words of one language. A message without a sentence, or a sentence without a message, does not compile. */
 export interface Language {
+  /** A name of the catalogue; any other text stands as it is. */
+  named: (name: string) => string;
   /** What is wrong and what to type instead, by the message's id. */
   sentences: Sentences<OwnMessage>;
   /** What qualifies a number, by the caveat's id. */

@@ -1,5 +1,7 @@
 import type { Direction, Frequency, Qualifier } from "../../ledger/records";
-import type { Confidence, Measure, VatBasis } from "../../ledger/vocabulary";
+import { MEASURES_ZH } from "../../ledger/vocabulary-zh";
+import { nameInChinese } from "../../ledger/names-zh";
+import type { Confidence, VatBasis } from "../../ledger/vocabulary";
 import type { Kind } from "../kind";
 import { figure } from "./figure";
 import type { Language } from "./language";
@@ -15,25 +17,6 @@ const RHYTHMS: Record<Frequency, string> = {
   quarter: "每季度",
   year: "每年",
   irregular: "不定期",
-};
-
-const MEASURES: Record<Measure, string> = {
-  price: "价格",
-  cost: "成本",
-  demand: "需求",
-  shipments: "出货量",
-  installations: "装机",
-  capacity: "产能",
-  production: "产量",
-  sales: "销量",
-  exports: "出口",
-  imports: "进口",
-  penetration: "渗透率",
-  share: "份额",
-  "market-size": "市场规模",
-  multiple: "倍数",
-  coefficient: "系数",
-  "cumulative-installations": "累计装机",
 };
 
 const KINDS: Record<Kind, string> = {
@@ -104,6 +87,11 @@ function word(words: Readonly<Record<string, string>>, one: string): string {
   return (Object.hasOwn(words, one) ? words[one] : undefined) ?? one;
 }
 
+/** A series; what was given instead of a name is said as it is. */
+function named(name: string): string {
+  return nameInChinese(String(name));
+}
+
 function rhythm(frequency: string): string {
   return word(RHYTHMS, frequency);
 }
@@ -167,6 +155,8 @@ function waysSaid(options: readonly string[]): string[] {
 }
 
 export const zh: Language = {
+  named: nameInChinese,
+
   sentences: {
     missing: ({ argument, example }) => `缺少${argumentName(argument)}。请输入，例如 ${example}。`,
 
@@ -189,7 +179,7 @@ export const zh: Language = {
       `目录中没有“${text}”。${meant(suggestion)}=SSB.FIND() 列出全部名称。此处可用：${list(known)}。`,
 
     "not-a-price": ({ text, measure }) =>
-      `“${text}”是${word(MEASURES, measure)}序列，不是价格。请使用 =SSB.FORECAST("${text}",year) 或 =SSB.HISTORY("${text}")。`,
+      `“${text}”是${word(MEASURES_ZH, measure)}序列，不是价格。请使用 =SSB.FORECAST("${text}",year) 或 =SSB.HISTORY("${text}")。`,
 
     "is-a-price": ({ text }) => `“${text}”是价格。请使用 =SSB.PRICE("${text}") 或 =SSB.HISTORY("${text}")。`,
 
@@ -257,9 +247,9 @@ export const zh: Language = {
     "nothing-newer": ({ since, last }) => `最新一条的日期为 ${last}，${since} 以来没有新内容。`,
 
     "impossible-share": ({ name, year, percent }) =>
-      `按此推算，${year} 年${name}为 ${percent}，而份额只能在 0 到 100% 之间。请换较早的年份或其他方法。`,
+      `按此推算，${year} 年${named(name)}为 ${percent}，而份额只能在 0 到 100% 之间。请换较早的年份或其他方法。`,
 
-    "impossible-amount": ({ name, year }) => `按此推算，${year} 年${name}小于零。请换年份或其他方法。`,
+    "impossible-amount": ({ name, year }) => `按此推算，${year} 年${named(name)}小于零。请换年份或其他方法。`,
 
     "option-syntax": ({ text }) =>
       `无法识别选项“${text}”。请写成 name=value，以分号分隔，例如 "asof=2025-12-31; vat=in"。`,
@@ -272,38 +262,38 @@ export const zh: Language = {
 
     "not-known-yet": ({ name, asOf, first }) =>
       first === undefined
-        ? `截至 ${asOf}，${name}尚无任何发布。`
-        : `截至 ${asOf}，${name}尚无任何发布；首个数据发布于 ${first}。请使用 asof=${first} 或更晚。`,
+        ? `截至 ${asOf}，${named(name)}尚无任何发布。`
+        : `截至 ${asOf}，${named(name)}尚无任何发布；首个数据发布于 ${first}。请使用 asof=${first} 或更晚。`,
 
     "no-figure": ({ name, publisher, directions }) =>
-      `本数据版本中没有 ${publisher} 发布的${name}数值` +
+      `本数据版本中没有 ${publisher} 发布的${named(name)}数值` +
       (directions.length > 0 ? `（只有方向：${list(directions)}）` : "") +
       "。=SSB.HISTORY 列出现有内容。",
 
     "only-period": ({ name, day, period }) =>
-      `${name}的数值针对整个 ${period} 发布，不针对 ${day}。请查询 "${period}"。`,
+      `${named(name)}的数值针对整个 ${period} 发布，不针对 ${day}。请查询 "${period}"。`,
 
     "too-old": ({ name, date, last, age, limit, byOption }) =>
-      `${date} 之前 ${limit} 天内没有${name}的数值：最近一期为 ${last}，早 ${age} 天。请查询 "${last}"${added(byOption)}。`,
+      `${date} 之前 ${limit} 天内没有${named(name)}的数值：最近一期为 ${last}，早 ${age} 天。请查询 "${last}"${added(byOption)}。`,
 
     "too-far-ahead": ({ name, date, next, distance, limit, byOption }) =>
-      `${date} 之后 ${limit} 天内没有${name}的数值：下一期为 ${next}，晚 ${distance} 天。请查询 "${next}"${added(byOption)}。`,
+      `${date} 之后 ${limit} 天内没有${named(name)}的数值：下一期为 ${next}，晚 ${distance} 天。请查询 "${next}"${added(byOption)}。`,
 
     "nothing-before": ({ name, date, first }) =>
-      `截至 ${date}，${name}尚无数值；首期为 ${first}。请查询 "${first}"。`,
+      `截至 ${date}，${named(name)}尚无数值；首期为 ${first}。请查询 "${first}"。`,
 
     "no-exact-date": ({ name, date, near }) =>
-      `${name}没有恰为 ${date} 的数值；最近一期为 ${near}。请查询 "${near}"，或使用 fill=prev。`,
+      `${named(name)}没有恰为 ${date} 的数值；最近一期为 ${near}。请查询 "${near}"，或使用 fill=prev。`,
 
     "nothing-after": ({ name, date, last }) =>
-      `${date} 之后没有${name}的数值可用于填补；最后一期为 ${last}。请查询 "${last}"。`,
+      `${date} 之后没有${named(name)}的数值可用于填补；最后一期为 ${last}。请查询 "${last}"。`,
 
     discontinued: ({ name, day, last, successor }) =>
-      `${name}已于 ${day} 停止发布。最后一期为 ${last}：请查询 "${last}"` +
+      `${named(name)}已于 ${day} 停止发布。最后一期为 ${last}：请查询 "${last}"` +
       (successor === undefined ? "。" : `，或查询接续它的 ${successor}。`),
 
     "nothing-in-window": ({ name, start, end, first, last }) =>
-      `${start} 至 ${end} 没有${name}的数据；现有数据为 ${first} 至 ${last}。`,
+      `${start} 至 ${end} 没有${named(name)}的数据；现有数据为 ${first} 至 ${last}。`,
 
     "no-field": ({ field, publisher, period }) =>
       `${publisher} 没有给出 ${period} 的${word(FIELDS, field)}。请去掉 field=。`,
@@ -313,7 +303,7 @@ export const zh: Language = {
 
     "no-forecast": ({ name, year, publisher, known, byOptions, later, history }) =>
       [
-        `${publisher === undefined ? "没有发布方" : `${publisher} 没有`}给出${name}${year === undefined ? "任何年份" : ` ${year} 年`}的数值。`,
+        `${publisher === undefined ? "没有发布方" : `${publisher} 没有`}给出${named(name)}${year === undefined ? "任何年份" : ` ${year} 年`}的数值。`,
         known && `现有：${known}。`,
         ...waysSaid(byOptions),
         later && `该数据发布于 ${later}：请使用 asof=${later} 或更晚。`,
@@ -329,14 +319,14 @@ export const zh: Language = {
       `该序列没有方法“${text}”。${meant(suggestion && `method=${suggestion}`)}方法：${list(known, "reported")}。`,
 
     "base-without-growth": ({ name, can }) =>
-      `base= 只用于由基数按增长率推算的预测，${name}不是这样推算的。可用于：${list(can)}。`,
+      `base= 只用于由基数按增长率推算的预测，${named(name)}不是这样推算的。可用于：${list(can)}。`,
 
     "no-growth": ({ name, publisher, hint }) =>
       publisher === undefined
-        ? `没有任何一家发布方给出${name}在该区间的增长率。${hint}`
-        : `${publisher} 没有给出${name}在该区间的增长率。${hint}`,
+        ? `没有任何一家发布方给出${named(name)}在该区间的增长率。${hint}`
+        : `${publisher} 没有给出${named(name)}在该区间的增长率。${hint}`,
 
-    "growth-from-nothing": ({ name, year }) => `${year} 年${name}的数值不大于零，因此没有增长率。`,
+    "growth-from-nothing": ({ name, year }) => `${year} 年${named(name)}的数值不大于零，因此没有增长率。`,
 
     "same-year": ({ year }) => `计算增长率需要两个不同的年份，而这里两个都是 ${year}。`,
 
@@ -364,18 +354,18 @@ export const zh: Language = {
     "no-news": ({ what }) => `没有符合条件的${what}。请减少关键词，或去掉一个选项。`,
 
     "no-vintage": ({ name, period, known }) =>
-      `没有关于${name} ${period} 的发布。` + (known.length > 0 ? `现有期间：${list(known)}。` : ""),
+      `没有关于${named(name)} ${period} 的发布。` + (known.length > 0 ? `现有期间：${list(known)}。` : ""),
 
     "unknown-company": ({ name, suggestion }) => `没有公司“${name}”。${meant(suggestion)}`,
 
     "no-share": ({ name, company, period, known, instead }) =>
-      `没有关于 ${company} 在${name}中 ${period} 份额的发布。` +
+      `没有关于 ${company} 在${named(name)}中 ${period} 份额的发布。` +
       (known.length > 0 ? `现有期间：${list(known)}。` : "") +
       (instead.length > 0 ? `现有：${list(instead)}。` : ""),
 
     "no-stack": ({ name, known }) => `没有已发布的${name}投入系数。有系数的材料：${list(known)}。`,
 
-    "no-score": ({ name }) => `${name}的预测尚无实际值可比。SSB.VINTAGES 列出某一年的历次预测。`,
+    "no-score": ({ name }) => `${named(name)}的预测尚无实际值可比。SSB.VINTAGES 列出某一年的历次预测。`,
 
     "no-function": ({ name, suggestion }) =>
       `没有函数 SSB.${name}。${meant(suggestion && `SSB.${suggestion}`)}`,
@@ -435,10 +425,10 @@ export const zh: Language = {
       `${from} 与 ${to} 年的取值由两种方法得到，对应年增长率 ${rate}；此处两端采用同一方法。`,
 
     "below-its-part": ({ year, part, amount }) =>
-      `与 ${year} 年的已知数据矛盾：低于其组成部分 ${part} 的 ${amount}。`,
+      `与 ${year} 年的已知数据矛盾：低于其组成部分${named(part)}的 ${amount}。`,
 
     "above-its-whole": ({ year, whole, amount }) =>
-      `与 ${year} 年的已知数据矛盾：高于其所属总量 ${whole} 的 ${amount}。`,
+      `与 ${year} 年的已知数据矛盾：高于其所属总量${named(whole)}的 ${amount}。`,
 
     "own-parts": ({ sum }) => `此为发布方自己的总量，未计入自有观点；您的各部分合计为 ${sum}。`,
 
@@ -514,10 +504,10 @@ export const zh: Language = {
     series: () => "序列",
     change: () => "变动",
 
-    "part-of": ({ company, series }) => `${company} 在${series}中的份额`,
+    "part-of": ({ company, series }) => `${company} 在${named(series)}中的份额`,
     "field-of": ({ series, field, scenario }) =>
-      [`${series}（${word(FIELDS, field)}）`, scenario].filter(Boolean).join("，"),
-    "cost-of": ({ input, material }) => `每单位${material}所需的 ${input}`,
+      [`${named(series)}（${word(FIELDS, field)}）`, scenario].filter(Boolean).join("，"),
+    "cost-of": ({ input, material }) => `每单位${named(material)}所需的${named(input)}`,
     "for-one": ({ unit }) => `每 ${unit}`,
     years: () => "年数",
     "of-years": ({ passed, all }) => `${all} 年中的第 ${passed} 年`,
@@ -552,7 +542,7 @@ export const zh: Language = {
     "assumption-of": ({ assumption }) => `假设：${assumption}`,
     published: () => "发布值",
     figure: ({ amount, qualifier }) => figure(QUALIFIERS, amount, qualifier),
-    "count-of": ({ series, period, said }) => `${series}，${period}：${said.join("，")}`,
+    "count-of": ({ series, period, said }) => `${named(series)}，${period}：${said.join("，")}`,
     estimated: ({ amount }) => `${amount}（估计）`,
     "on-period-before": ({ movement }) => `环比${movement}`,
     "on-year-before": ({ movement }) => `同比${movement}`,

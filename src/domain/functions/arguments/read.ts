@@ -5,6 +5,7 @@ import { phrases, type Phrase } from "../../answer/phrases";
 import type { IsoDate, Period, Series } from "../../ledger/records";
 import { callName } from "../../market/catalogue";
 import { offered } from "../../market/offered";
+import { holding } from "../../market/search-words";
 import type { Market } from "../../market/market";
 import { isOffshoreYuan } from "../../quantity/currencies";
 import {
@@ -37,8 +38,14 @@ export function readSeries(
   if (raw.type !== "text") return refuse(raw, argument, phrases.aName());
   const found = market.catalogue.find(raw.text);
   if (found) return found;
-  const known = offered(market, accepts).map(callName);
+  const known = likeliestFirst(market, raw.text, offered(market, accepts)).map(callName);
   return messages.unknownSeries(argument, raw.text, known, market.catalogue.suggest(raw.text, accepts));
+}
+
+/** A word that several series hold, such as "cathode", names none of them: these are what can be meant. */
+function likeliestFirst({ catalogue }: Market, text: string, series: readonly Series[]): Series[] {
+  const holds = holding(text, catalogue.wordsOf);
+  return [...series.filter(holds), ...series.filter((one) => !holds(one))];
 }
 
 /** A name is needed: a blank is a failure too. */

@@ -1,7 +1,7 @@
 import { messages } from "../../answer/messages";
 import { phrases } from "../../answer/phrases";
 import { coverageOf } from "../../market/coverage";
-import { findSeries } from "../../market/metadata";
+import { findSeries } from "../../market/find-series";
 import { dayCell, numberCell, periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";
 import { PUBLISHED_IS } from "../published-is";

@@ -2,7 +2,7 @@ import { isFailure } from "../../answer/failure";
 import { messages } from "../../answer/messages";
 import { phrases } from "../../answer/phrases";
 import { coverageOf } from "../../market/coverage";
-import { findSeries } from "../../market/metadata";
+import { findSeries } from "../../market/find-series";
 import { readText } from "../arguments/read";
 import { periodCell, textCell } from "../cell";
 import type { TableFunction } from "../definition";

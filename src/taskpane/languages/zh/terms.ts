@@ -1,3 +1,5 @@
+import { CELLS_ZH } from "../../../domain/ledger/names-zh";
+import { MEASURES_ZH, ROUTES_ZH, SEGMENTS_ZH } from "../../../domain/ledger/vocabulary-zh";
 import type { PaneLanguage } from "../language";
 
 export const terms: PaneLanguage["terms"] = {
@@ -26,27 +28,8 @@ export const terms: PaneLanguage["terms"] = {
     country: "国家",
     company: "公司",
   },
-  routes: {
-    sulfide: "硫化物",
-    oxide: "氧化物",
-    polymer: "聚合物",
-    halide: "卤化物",
-    "semi-solid": "半固态",
-    unspecified: "未注明",
-  },
-  segments: {
-    cell: "电芯",
-    ESS: "储能",
-    electrolyte: "电解质",
-    cathode: "正极",
-    anode: "负极",
-    "current-collector": "集流体",
-    equipment: "设备",
-    "R&D": "研发",
-    capital: "资本",
-    policy: "政策",
-    market: "市场",
-  },
+  routes: ROUTES_ZH,
+  segments: SEGMENTS_ZH,
   stages: {
     planned: "规划",
     "R&D": "研发",
@@ -70,30 +53,8 @@ export const terms: PaneLanguage["terms"] = {
     medium: "中",
     low: "低",
   },
-  measures: {
-    price: "价格",
-    cost: "成本",
-    demand: "需求",
-    shipments: "出货量",
-    installations: "装机量",
-    capacity: "产能",
-    production: "产量",
-    sales: "销量",
-    exports: "出口",
-    imports: "进口",
-    penetration: "渗透率",
-    share: "占比",
-    "market-size": "市场规模",
-    multiple: "倍数",
-    coefficient: "系数",
-    "cumulative-installations": "累计装机量",
-  },
-  cells: {
-    "all-solid-state": "全固态",
-    "semi-solid-state": "半固态",
-    "solid-state": "固态（含半固态）",
-    "lithium-ion": "锂离子",
-  },
+  measures: MEASURES_ZH,
+  cells: CELLS_ZH,
   vat: { included: "含税", excluded: "不含税" },
   layers: {
     house: "自有观点",
