@@ -88,8 +88,20 @@ export interface Unit {
 /** No unit is longer; a text of thousands of characters is not looked at. */
 const LONGEST_UNIT = 60;
 
+/** Texts that were read: a ledger has some dozens, and a user may write many more, so they are forgotten in time. */
+const READ = new Map<string, Unit | undefined>();
+const MOST_READ = 1000;
+
 /** Reads a unit text, or answers undefined where it is none. Full-width forms such as `元／吨` are read too. */
 export function parseUnit(text: string): Unit | undefined {
+  if (READ.has(text)) return READ.get(text);
+  if (READ.size >= MOST_READ) READ.clear();
+  const unit = readUnit(text);
+  READ.set(text, unit);
+  return unit;
+}
+
+function readUnit(text: string): Unit | undefined {
   const written = writtenUnit(text);
   if (!written) return undefined;
   const { scale, parts, vat } = written;
