@@ -6,9 +6,11 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { openWorkbook, type WorkbookDriver } from "../tests/e2e/workbook-driver";
 import { serveDist } from "../tests/support/serve-dist";
+import { addFloors, benchFloors, registerFloors, type FloorRow } from "./bench/floors";
 import { launchChromium } from "./chromium";
 
 const LOADS = 5;
+const ROUNDS = 5;
 const CELLS = 1000;
 const COLUMNS = 10;
 const SHEET = "News";
@@ -35,7 +37,11 @@ async function main(): Promise<void> {
     const page = await context.newPage();
     await watchPane(context);
     const loads = await benchLoading(page, served.origin);
-    print([...loads, ...(await benchCalculating(await openWorkbook(page, served.origin)))]);
+    await addFloors(context);
+    const workbook = await openWorkbook(page, served.origin);
+    print([...loads, ...(await benchCalculating(workbook))]);
+    await registerFloors(await workbook.pane());
+    printFloors(await benchFloors(workbook, ROUNDS));
   } finally {
     await browser.close();
     await served.close();
@@ -153,6 +159,16 @@ function print(figures: readonly Figure[]): void {
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   for (const [what, time, rate] of rows) {
     console.log(`${what!.padEnd(widths[0]!)}  ${time!.padStart(widths[1]!)}  ${rate!.padStart(widths[2]!)}`);
+  }
+}
+
+/** 10,000 cells each, and what they take of the time of a floor in the same round. */
+function printFloors(rows: readonly FloorRow[]): void {
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  for (const { what, floor, median, spread, ratio } of rows) {
+    const [low, high] = spread.map(Math.round);
+    const against = floor === what ? "" : `${ratio.toFixed(2)} x ${floor}`;
+    console.log(`${what.padEnd(width)}  ${Math.round(median)} ms (${low} to ${high})  ${against}`);
   }
 }
 

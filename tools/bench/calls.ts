@@ -15,6 +15,12 @@ export function callsOnBundle(engine: Engine, pack: Pack, count: number): Measur
     count: 100,
     run: () => engine.evaluate(session, name, given),
   });
+  /** Asked by a session that remembers nothing. */
+  const anew = (name: string, ...given: unknown[]): Task => ({
+    ...call(name, ...given),
+    name: `${call(name, ...given).name}, anew`,
+    run: () => engine.evaluate({ ...session }, name, given),
+  });
   const floor: Task = { name: "Map.get", count: 20_000, run: (at) => known.get(keys[at % keys.length]!) };
   const rows = Array.from({ length: 10_000 }, () => ["Li2S"]);
   return rounds(
@@ -28,6 +34,11 @@ export function callsOnBundle(engine: Engine, pack: Pack, count: number): Measur
       call("FORECAST", "Total", 2028),
       call("CAGR", "Total", 2024, 2030),
       call("FXRATE", "USD/CNY", DAY),
+      anew("PRICE", "Li2S", DAY),
+      anew("PRICE", "Li2S", null, "USD/t ex VAT", "vat=in"),
+      anew("PRICE", "Li2X of no kind"),
+      anew("FORECAST", "ESS", 2030),
+      anew("CAGR", "Total", 2024, 2030),
       { ...call("NEWS", "Gotion", 10), count: 20 },
       { ...call("PROJECTS"), count: 10 },
       { ...call("VINTAGES", "Total", 2028), count: 10 },
