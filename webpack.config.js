@@ -16,6 +16,7 @@ const { FeedPlugin } = require("./tools/webpack/feed-plugin");
 const { FunctionsMetadataPlugin } = require("./tools/webpack/functions-metadata-plugin");
 const { HelpPagesPlugin } = require("./tools/webpack/help-pages-plugin");
 const { NoticesPlugin } = require("./tools/webpack/notices");
+const { ModelPlugin } = require("./tools/webpack/model-plugin");
 const { LedgerPlugin } = require("./tools/webpack/ledger-plugin");
 const { readOrigin } = require("./tools/webpack/origin");
 
@@ -115,6 +116,7 @@ function addIn({ mode, production, origin, pack, sources }) {
         writeValidators: () => require("./tools/validators").writeValidators(__dirname),
         files: (pack) => require("./tools/feed").feedFiles(__dirname, pack),
       }),
+      new ModelPlugin({ origins: process.env.SSB_MODEL_ORIGINS }),
       new FunctionsMetadataPlugin({ inputs: functionFiles, origin }),
       new HelpPagesPlugin({
         docs: at("docs/functions"),

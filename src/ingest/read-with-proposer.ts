@@ -1,7 +1,7 @@
 import type { Message } from "../domain/answer/message";
 import { isRefusal, type Refusal } from "../domain/answer/refusal";
 import type { Ledger } from "../domain/ledger/records";
-import { numberedItems, type Proposer } from "./proposers/proposal";
+import { numberedItems, type NumberedItem, type Proposals, type Proposer } from "./proposers/proposal";
 import { verified, type Rejected } from "./proposers/verify";
 import { openArticle, reviewOf, scenesOf } from "./read-article";
 import type { Review } from "./review/review";
@@ -17,24 +17,43 @@ export interface SharedReview {
   tokens?: number;
 }
 
-/** Reads an article with the grammar and a second proposer; every word of the latter passes the verifier. */
+/** What a second proposer said; nothing where it was not asked. */
+export type Proposed = Proposals | Refusal<Message | string> | undefined;
+
+/** An article between the reader and a second proposer. */
+export interface SharedReading {
+  /** All that a proposer is shown. */
+  items: NumberedItem[];
+  /** The review with what it said; every word of that passes the verifier. */
+  finish(proposed: Proposed): SharedReview;
+}
+
+/** Takes an article apart for a second proposer, or says why it is none. */
+export function openForProposer(source: string, ledger: Ledger, given: Given = {}): SharedReading | Refusal {
+  const opened = openArticle(source, ledger, given);
+  if (isRefusal(opened)) return opened;
+  const scenes = scenesOf(opened);
+  return {
+    items: numberedItems(scenes),
+    finish: (proposed) => {
+      if (!proposed) return { review: reviewOf(opened, ledger), rejected: [] };
+      if (isRefusal(proposed))
+        return { review: reviewOf(opened, ledger), missing: proposed.refused, rejected: [] };
+      const { drafts, rejected } = verified(proposed.pointed, scenes);
+      const { tokens } = proposed;
+      const review = reviewOf(opened, ledger, { drafts, scenes });
+      return { review, rejected, ...(tokens !== undefined && { tokens }) };
+    },
+  };
+}
+
+/** Reads an article with the grammar and a second proposer. */
 export async function readWithProposer(
   source: string,
   ledger: Ledger,
   proposer: Proposer,
   given: Given = {},
 ): Promise<SharedReview | Refusal> {
-  const opened = openArticle(source, ledger, given);
-  if (isRefusal(opened)) return opened;
-  const scenes = scenesOf(opened);
-  const proposals = await proposer.propose(numberedItems(scenes));
-  if (isRefusal(proposals))
-    return { review: reviewOf(opened, ledger), missing: proposals.refused, rejected: [] };
-  const { drafts, rejected } = verified(proposals.pointed, scenes);
-  const { tokens } = proposals;
-  return {
-    review: reviewOf(opened, ledger, { drafts, scenes }),
-    rejected,
-    ...(tokens !== undefined && { tokens }),
-  };
+  const reading = openForProposer(source, ledger, given);
+  return isRefusal(reading) ? reading : reading.finish(await proposer.propose(reading.items));
 }

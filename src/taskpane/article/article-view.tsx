@@ -12,6 +12,7 @@ import { PageTitle } from "../parts/page-title";
 import { KeptList } from "./kept-list";
 import type { Place } from "../../model/local/local-store";
 import { makeDocument } from "../../ingest/review/make-document";
+import { ModelNote } from "./model-note";
 import { ReviewPanel } from "./review-panel";
 import type { ReviewedRow } from "../../ingest/review/reviewed-rows";
 import { SourceForm } from "./source-form";
@@ -71,6 +72,7 @@ function Adding({ workbook, data }: { workbook: Workbook; data: WorkbookData }) 
 
   return (
     <div class="stack" ref={page}>
+      {article?.model && <ModelNote part={article.model} />}
       {article ? (
         <ReviewPanel
           article={article}
@@ -88,6 +90,7 @@ function Adding({ workbook, data }: { workbook: Workbook; data: WorkbookData }) 
         <SourceForm
           busy={reading.busy}
           refused={reading.refused}
+          asking={reading.asking}
           onRead={reading.read}
           onStop={reading.stop}
         />

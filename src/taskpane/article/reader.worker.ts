@@ -1,5 +1,17 @@
 /** Reads articles beside the page, where a text that takes long keeps nobody waiting and can be stopped. */
+import { isRefusal } from "../../domain/answer/refusal";
 import { readArticle } from "../../ingest/read-article";
+import { openForProposer, type SharedReading } from "../../ingest/read-with-proposer";
 import type { ToRead } from "./read-apart";
+import type { ToReader } from "./read-shared";
 
-self.onmessage = ({ data }: MessageEvent<ToRead>) => self.postMessage(readArticle(...data));
+let reading: SharedReading | undefined;
+
+self.onmessage = ({ data }: MessageEvent<ToRead | ToReader>) => {
+  if (Array.isArray(data)) return self.postMessage(readArticle(...data));
+  if ("proposed" in data) return self.postMessage({ outcome: reading?.finish(data.proposed) });
+  const opened = openForProposer(...data.open);
+  if (isRefusal(opened)) return self.postMessage({ outcome: opened });
+  reading = opened;
+  self.postMessage({ items: opened.items });
+};

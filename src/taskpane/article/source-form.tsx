@@ -2,22 +2,29 @@ import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { useRef, useState } from "preact/hooks";
 import { GivenFields } from "./given-fields";
+import { choiceProblem, readChoice, type ModelChoice } from "./model-choice";
+import { ModelConsent, type Asking } from "./model-consent";
+import { ModelSettings } from "./model-settings";
+import { useAddIn } from "../app/add-in";
 import { FILE_TYPES, lengthProblem, readFile, type ReadFile } from "./read-file";
 import { NOTHING_GIVEN, type Given } from "./article-read";
 
 interface SourceFormProps {
   busy: boolean;
   refused: string;
-  onRead(source: string, given: Given): Promise<void>;
+  asking: Asking | undefined;
+  onRead(source: string, given: Given, choice?: ModelChoice): Promise<void>;
   onStop(): void;
 }
 
 /** Where an article comes in: pasted, dropped or chosen. */
-export function SourceForm({ busy, refused, onRead, onStop }: SourceFormProps) {
+export function SourceForm({ busy, refused, asking, onRead, onStop }: SourceFormProps) {
   const [text, setText] = useState("");
   const [file, setFile] = useState<ReadFile>();
   const [given, setGiven] = useState(NOTHING_GIVEN);
   const [problem, setProblem] = useState("");
+  const { memory } = useAddIn();
+  const [choice, setChoice] = useState(() => readChoice(memory));
   const chooser = useRef<HTMLInputElement>(null);
 
   const take = async (chosen: File | undefined): Promise<void> => {
@@ -26,14 +33,15 @@ export function SourceForm({ busy, refused, onRead, onStop }: SourceFormProps) {
     const read = await readFile(chosen);
     if (isRefusal(read)) return setProblem(read.refused);
     setFile(read);
-    await onRead(read.text, given);
+    // With a model the user looks at its settings before anything is read.
+    if (!choice.on) await onRead(read.text, given);
   };
   const submit = (event: Event): void => {
     event.preventDefault();
     const source = file?.text ?? text;
-    const tooLong = lengthProblem(source);
-    setProblem(tooLong ?? "");
-    if (!tooLong) void onRead(source, given);
+    const wrong = lengthProblem(source) ?? (choice.on ? choiceProblem(choice) : undefined);
+    setProblem(wrong ?? "");
+    if (!wrong) void onRead(source, given, choice);
   };
 
   return (
@@ -93,6 +101,8 @@ export function SourceForm({ busy, refused, onRead, onStop }: SourceFormProps) {
       </div>
       <GivenFields given={given} onInput={setGiven} />
       <p class="quiet">{words().article.givenHint}</p>
+      <ModelSettings choice={choice} onChoose={setChoice} />
+      {asking && <ModelConsent {...asking} />}
       {(problem || refused) && (
         <p role="alert" class="article-problem">
           {problem || refused}

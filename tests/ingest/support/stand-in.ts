@@ -20,6 +20,11 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
+const MAY_ASK = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "authorization, content-type",
+};
+
 export async function openStandIn(): Promise<StandIn> {
   let next: (items: NumberedItem[], request: number) => Reply = () => ({ status: 404 });
   const requests: StandIn["requests"] = [];
@@ -33,12 +38,14 @@ export async function openStandIn(): Promise<StandIn> {
     }
   };
   const server: Server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    // A browser asks first whether a page of another origin may.
+    if (request.method === "OPTIONS") return void response.writeHead(204, MAY_ASK).end();
     let body = "";
     request.on("data", (part: Buffer) => (body += part.toString()));
     request.on("end", () => {
       requests.push({ headers: request.headers, path: request.url ?? "", body });
       const { status = 200, headers = {}, body: answer = "", wait = 0 } = replyTo(body);
-      setTimeout(() => response.writeHead(status, headers).end(answer), wait);
+      setTimeout(() => response.writeHead(status, { ...MAY_ASK, ...headers }).end(answer), wait);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

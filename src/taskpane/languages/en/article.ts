@@ -15,7 +15,7 @@ export const article = {
   form: "An article",
   text: "Text",
   takeOut: "Take it out",
-  hint: "Paste the article, or drop a file here. It is read on this computer and goes nowhere; only what you accept is kept, without its sentences.",
+  hint: "Paste the article, or drop a file here. It is read on this computer and goes nowhere, unless you let a model read it; only what you accept is kept, without its sentences.",
   choose: "Choose a file",
   given: { published: "Published", publisher: "Publisher", url: "Link" },
   givenHint: "Day, publisher and link are taken from the text where it has them.",
@@ -29,6 +29,35 @@ export const article = {
     `"${name}" has ${size}; an article has at most ${most}.`,
   textTooLong: ({ size, most }: Given<"size" | "most">) =>
     `The text has ${size}; an article has at most ${most}.`,
+
+  // A model of the user's choice.
+  model: {
+    settings: "A model that reads as well",
+    on: "Let a model read as well",
+    hint: "It points at places of the text; every number stays the text's own, and is checked against its words. Before anything is sent, you see what and where to.",
+    address: "Address",
+    name: "Model",
+    key: "Key",
+    kept: "Kept in this browser only, in no workbook and no exported file. The address is one that speaks the OpenAI form, such as https://host/v1 or http://localhost:11434/v1.",
+    forgetKey: "Forget the key",
+    forget: "Forget all of it",
+    noName: "Say which model is to be asked.",
+    notAllowed: ({ host }: Given<"host">) =>
+      `This installation does not let the pane reach ${host}. Whoever hosts it can allow that (SSB_MODEL_ORIGINS); a model on this computer, and one asked by npm run ingest, need no leave.`,
+    leaves: ({ host }: Given<"host">) => `May this text go to ${host}?`,
+    what: ({ count, letters, series }: Count & Given<"letters" | "series">) =>
+      `${counted(count, "sentence")} of the article (${letters} characters) with their headings and the numbers of their figures, dates and names, and the codes of ${series} series. Nothing of the workbook.`,
+    withKey: "Your key goes with it, to that host only.",
+    withoutKey: "No key goes with it.",
+    text: "The text that would be sent",
+    send: ({ host }: Given<"host">) => `Send to ${host}`,
+    dont: "Read without the model",
+    missing: ({ why }: Given<"why">) => `${why} The rows are the reader's alone.`,
+    tookPart: "The model took part.",
+    cost: ({ tokens }: Given<"tokens">) => `The model took part: ${tokens} tokens.`,
+    rejected: ({ count }: Count) =>
+      `${counted(count, "thing")} the model said were turned away: the words do not bear them out`,
+  },
 
   // The review.
   theArticle: "The article",
