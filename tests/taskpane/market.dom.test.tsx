@@ -4,6 +4,7 @@ import { messageText } from "../../src/domain/answer/message-text";
 import { answerText } from "../../src/domain/answer/text";
 import MarketView from "../../src/taskpane/market/market-view";
 import { standingOf } from "../../src/domain/market/standing";
+import type { PictureWords } from "../../src/taskpane/parts/chart/picture";
 import { Sparkline } from "../../src/taskpane/parts/sparkline";
 import { marketOf, seriesIn } from "../support/ledgers";
 import { fakeWorkbook, type FakeWorkbookOptions } from "../support/fake-workbook";
@@ -12,6 +13,18 @@ import { press } from "./settled";
 
 /* jsdom has no canvas: what a chart is made of has tests of its own, how it looks is seen in a browser. */
 jest.mock("../../src/taskpane/parts/chart/plot", () => ({ __esModule: true, default: () => null }));
+
+const pictures: PictureWords[] = [];
+jest.mock("../../src/taskpane/parts/chart/picture", () => ({
+  pictureOf: (_: unknown, words: PictureWords) => {
+    pictures.push(words);
+    return Promise.resolve(new Blob(["a picture"]));
+  },
+}));
+const saved: string[] = [];
+jest.mock("../../src/taskpane/parts/save-file", () => ({
+  saveBlob: (name: string) => saved.push(name),
+}));
 
 async function open(series?: string, options?: FakeWorkbookOptions) {
   const workbook = fakeWorkbook(options);
@@ -269,6 +282,8 @@ describe("the unit a series is shown in", () => {
     expect(refused.length).toBeGreaterThan(0);
     expect(texts("details summary")[0]).toBe(`${refused.length} figures cannot be shown in EUR/t`);
     expect(texts("details:first-of-type li")[0]).toContain(messageText(refused[0]!));
+    expect(document.body.textContent).toContain("No figure can be shown in EUR/t.");
+    expect(texts(".insert-problem")).toEqual([messageText(refused.at(-1)!)]);
   });
 
   it("is of one part only where a series is no price", async () => {
@@ -276,6 +291,72 @@ describe("the unit a series is shown in", () => {
     expect(texts(".insert-fields label")).toEqual(["Unit"]);
     await open("NEV sales");
     expect(all(".insert-fields")).toEqual([]);
+  });
+});
+
+describe("a chart as a picture", () => {
+  const clipboard = (write: (items: unknown[]) => Promise<void>) => {
+    Object.defineProperty(navigator, "clipboard", { value: { write }, configurable: true });
+    (globalThis as { ClipboardItem?: unknown }).ClipboardItem = class {
+      constructor(readonly types: Record<string, Promise<Blob>>) {}
+    };
+  };
+  afterEach(() => {
+    pictures.length = 0;
+    Reflect.deleteProperty(navigator, "clipboard");
+    Reflect.deleteProperty(globalThis, "ClipboardItem");
+  });
+
+  it("says its title, unit, lines, sources, edition and day", async () => {
+    clipboard(() => Promise.resolve());
+    const { session, announcements } = await open("Li2S");
+    await type(field("Currency"), "USD");
+    await press("Copy as picture");
+    await until(() => announcements.current()?.text === "The picture is on the clipboard.");
+    const [words] = pictures;
+    expect(words).toMatchObject({
+      title: "Lithium sulfide price, China",
+      unit: "USD/kg",
+      legend: [{ at: 0, name: "SMM" }],
+    });
+    expect(words!.notes).toEqual([
+      "Solid: A reported. ▲ ▬ ▼ on the axis: only a direction was published.",
+      "Each figure of the chart is converted at the rate of its own day or month.",
+      "2 figures cannot be shown in USD/kg",
+      "Sources: SMM (2025-12-06), ECB (2025-12-05)",
+      `SSB for Excel, edition ${session.pack.edition}, as of ${session.today()}`,
+    ]);
+  });
+
+  it("says which figures were published with a word before them, and the day it is seen from", async () => {
+    clipboard(() => Promise.resolve());
+    const { announcements } = await open("Li2S");
+    await type(one<HTMLInputElement>("input[type=date]"), "2025-11-15");
+    await press("Copy as picture");
+    await until(() => announcements.current() !== undefined);
+    expect(pictures[0]!.notes).toContain("about: 2025-10");
+    expect(pictures[0]!.notes.at(-1)).toMatch(/, as of 2025-11-15$/);
+  });
+
+  it("leaves out a line that is not shown", async () => {
+    clipboard(() => Promise.resolve());
+    const { announcements } = await open("ESS");
+    await until(() => all("figure fieldset label").length > 0);
+    await act(async () => all<HTMLInputElement>("figure input[type=checkbox]")[2]!.click());
+    await press("Copy as picture");
+    await until(() => announcements.current() !== undefined);
+    expect(pictures[0]!.legend.map(({ at }) => at)).toEqual([0, 1, 3, 4]);
+  });
+
+  it("is saved as a file where the clipboard is out of reach, and says so", async () => {
+    clipboard(() => Promise.reject(new DOMException("denied", "NotAllowedError")));
+    const { announcements } = await open("Li2S");
+    await press("Copy as picture");
+    await until(() => announcements.current() !== undefined);
+    expect(announcements.current()!.text).toBe(
+      "The clipboard is out of reach here: the picture was saved as price-li2s-cn-cny-kg.png.",
+    );
+    expect(saved).toEqual(["price-li2s-cn-cny-kg.png"]);
   });
 });
 

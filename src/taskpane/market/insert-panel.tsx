@@ -2,6 +2,7 @@ import { words } from "../languages/in-use";
 import { useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
 import { evaluate } from "../../domain/functions/evaluate";
+import type { Result } from "../../domain/answer/answer";
 import type { Cell, Grid } from "../../domain/functions/cell";
 import { inStyle } from "../../domain/formulas/local-formula";
 import { writeFormula } from "../../domain/formulas/write-formula";
@@ -23,11 +24,13 @@ export interface InsertPanelProps {
   standing: Standing;
   /** What the page shows the series in; empty as published. */
   unit: string;
+  /** The latest value as the page shows it; a refusal of its is not said twice. */
+  shown: Result;
   asOf: IsoDate | undefined;
 }
 
 /** A series into the sheet: one value, all of them as a table that spills, or that table with a chart. */
-export function InsertPanel({ series, standing, unit, asOf }: InsertPanelProps) {
+export function InsertPanel({ series, standing, unit, shown, asOf }: InsertPanelProps) {
   const { session, workbook, navigation } = usePane();
   const inExcel = useWorkbook();
   const [period, setPeriod] = useState<string | undefined>();
@@ -74,9 +77,7 @@ export function InsertPanel({ series, standing, unit, asOf }: InsertPanelProps) 
         />
       )}
       <Preview call={preview} answer={value && answer} />
-      {answer.type === "failure" && !isFailure(standing.latest) && (
-        <p class="insert-problem">{messageText(answer.failure)}</p>
-      )}
+      <Problem answer={answer} shown={shown} />
       {workbook ? (
         <div class="row">
           {value && (
@@ -143,6 +144,13 @@ function Preview({ call, answer }: { call: SeriesCall; answer: Cell | undefined 
       {answer?.type === "number" && answer.answer && <> → {answerText(answer.answer)}</>}
     </p>
   );
+}
+
+function Problem({ answer, shown }: { answer: Cell; shown: Result }) {
+  if (answer.type !== "failure") return null;
+  const said = messageText(answer.failure);
+  if (isFailure(shown) && messageText(shown) === said) return null;
+  return <p class="insert-problem">{said}</p>;
 }
 
 /** A refused table is one cell: there is nothing to draw. */

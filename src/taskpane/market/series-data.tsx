@@ -2,39 +2,46 @@ import { nameText } from "../../domain/answer/message-text";
 import { words } from "../languages/in-use";
 import { useMemo, useState } from "preact/hooks";
 import { answerText } from "../../domain/answer/text";
-import type { Series } from "../../domain/ledger/records";
+import type { IsoDate, Series } from "../../domain/ledger/records";
 import type { NonEmpty } from "../../domain/ledger/lists";
 import { groupsOf } from "../../domain/market/groups-of";
 import type { DirectionMark, Line, LinePoint } from "../../domain/market/lines";
 import type { Standing } from "../../domain/market/standing";
 import { comparePeriods } from "../../domain/time/period";
-import type { ChartLine, ChartPoint } from "../parts/chart/chart-data";
+import type { ChartLine, ChartPoint, Drawing } from "../parts/chart/chart-data";
 import { LineChart } from "../parts/chart/line-chart";
 import { DataTable, type Column } from "../parts/data-table";
-import { lineName } from "./standing-words";
+import { CopyPicture } from "./copy-picture";
 import { isPriced } from "../../domain/market/priced";
 import { isSilentBetween } from "../../domain/market/silence";
 import { unitLabel } from "../../domain/quantity/unit";
-import { rangeWords } from "./standing-words";
+import { lineName, rangeWords } from "./standing-words";
 
 export interface SeriesDataProps {
   series: Series;
   standing: Standing;
   lines: readonly Line[];
   marks: readonly DirectionMark[];
+  /** What the page shows the series in; empty as published. */
+  asked: string;
+  /** The day up to which all that is published counts. */
+  asOf: IsoDate;
 }
 
 /**
  * A series' values as a chart or as a table. Both hold the same: the table of a shown chart is there for screen
  * readers, a line taken out of the chart leaves the table too.
  */
-export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) {
+export function SeriesData({ series, standing, lines, marks, asked, asOf }: SeriesDataProps) {
   const drawable = lines.some((line) => line.points.length > 0);
   const [asTable, setAsTable] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
   const axes = useMemo(() => linesByAxis(lines), [lines]);
-  const unit = lines.flatMap(({ points }) => points)[0]?.unit ?? unitLabel(series.unit, series.vat);
-  if (!drawable && marks.length === 0) return <p class="quiet">{words().market.nothingByThen}</p>;
+  const unit =
+    lines.flatMap(({ points }) => points)[0]?.unit ?? (asked || unitLabel(series.unit, series.vat));
+  const isRefused = lines.some(({ refused }) => refused.length > 0);
+  const without = isRefused ? words().market.noneIn({ unit }) : undefined;
+  if (!drawable && marks.length === 0) return <p class="quiet">{without ?? words().market.nothingByThen}</p>;
 
   const showsTable = asTable || !drawable;
   const rows = tableRows(
@@ -53,21 +60,31 @@ export function SeriesData({ series, standing, lines, marks }: SeriesDataProps) 
           </button>
         </div>
       )}
-      {!drawable && <p class="quiet">{words().market.noFigures}</p>}
+      {!drawable && <p class="quiet">{without ?? words().market.noFigures}</p>}
       {!showsTable &&
         axes.map(([first, ...rest], at) => {
-          const drawn = [first, ...rest];
+          const placed = [first, ...rest];
+          const drawing: Drawing = {
+            lines: placed.map(({ line }) => chartLine(series, line)),
+            marks: at === 0 ? marks : [],
+            hidden: new Set(placed.flatMap(({ place }, index) => (hidden.has(place) ? [index] : []))),
+            unit,
+            yearly: (first.line.grain ?? (standing.yearly ? "year" : undefined)) === "year",
+            fromZero: !isPriced(series),
+          };
           return (
-            <LineChart
-              key={first.line.grain ?? ""}
-              lines={drawn.map(({ line }) => chartLine(series, line))}
-              marks={at === 0 ? marks : []}
-              hidden={new Set(drawn.flatMap(({ place }, index) => (hidden.has(place) ? [index] : [])))}
-              onToggle={(index) => setHidden(toggled(hidden, drawn[index]?.place ?? index))}
-              unit={unit}
-              yearly={(first.line.grain ?? (standing.yearly ? "year" : undefined)) === "year"}
-              fromZero={!isPriced(series)}
-            />
+            <div key={first.line.grain ?? ""} class="stack-tight">
+              <LineChart
+                {...drawing}
+                onToggle={(index) => setHidden(toggled(hidden, placed[index]?.place ?? index))}
+              />
+              <CopyPicture
+                series={series}
+                drawing={drawing}
+                lines={placed.map(({ line }) => line)}
+                asOf={asOf}
+              />
+            </div>
           );
         })}
       <DataTable

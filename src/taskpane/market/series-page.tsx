@@ -97,9 +97,16 @@ export function SeriesPage({ series, onBack }: { series: Series; onBack(): void 
       </section>
       <ShownInFields choices={choices} shownIn={shownIn} onChange={setShownIn} />
       <AsOfPicker asOf={asOf} onChange={setAsOf} />
-      <SeriesData series={series} standing={standing} lines={lines} marks={marks} />
+      <SeriesData
+        series={series}
+        standing={standing}
+        lines={lines}
+        marks={marks}
+        asked={unitText}
+        asOf={market.asOf ?? session.today()}
+      />
       <RefusedFigures lines={lines} unit={unitText} />
-      <InsertPanel series={series} standing={published} unit={unitText} asOf={asOf} />
+      <InsertPanel series={series} standing={published} unit={unitText} shown={latest} asOf={asOf} />
       {!isFailure(latest) && (
         <details class="card">
           <Summary>{words().market.cameAbout({ amount: answerText(latest) })}</Summary>

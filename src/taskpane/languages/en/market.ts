@@ -78,6 +78,7 @@ export const market = {
   eachAtItsRate: "Each figure of the chart is converted at the rate of its own day or month.",
   refused: ({ count, unit }: Count & Given<"unit">) =>
     `${counted(count, "figure")} cannot be shown in ${unit}`,
+  noneIn: ({ unit }: Given<"unit">) => `No figure can be shown in ${unit}.`,
   range: ({ low, high }: Given<"low" | "high">) => `(${low} to ${high})`,
   asKnownOn: "As known on",
   today: "Today",
@@ -90,6 +91,15 @@ export const market = {
   table: "Table",
   noFigures: "Only directions were published, no figure.",
   valuesOf: ({ name }: Given<"name">) => `Values of ${name}`,
+  copyPicture: "Copy as picture",
+  pictureCopied: "The picture is on the clipboard.",
+  pictureSaved: ({ name }: Given<"name">) =>
+    `The clipboard is out of reach here: the picture was saved as ${name}.`,
+  qualified: ({ word, periods }: Given<"word" | "periods">) => `${word}: ${periods}`,
+  andMore: ({ listed, count }: Count & Given<"listed">) => `${listed} and ${count} more`,
+  sourcesAre: ({ sources }: Given<"sources">) => `Sources: ${sources}`,
+  ofEdition: ({ edition, day }: Given<"edition" | "day">) =>
+    `SSB for Excel, edition ${edition}, as of ${day}`,
   columns: {
     period: "Period",
     value: "Value",
