@@ -45,9 +45,9 @@ function openRates(rates: readonly FxRate[], days: PublicationDays, spanOf: (dat
   }));
   all.sort((a, b) => a.last - b.last);
   const lanes = new Map(
-    [...groupsOf(all, ({ record }) => record.pair)].map(([pair, placed]) => [pair, new Lane(placed)]),
+    [...groupsOf(all, ({ record }) => record.pair)].map(([pair, placed]) => [pair, Lane.of(placed)]),
   );
-  return { all: new Lane(all), pair: (text) => lanes.get(text) ?? NOTHING };
+  return { all: Lane.of(all), pair: (text) => lanes.get(text) ?? NOTHING };
 }
 
-const NOTHING = new Lane<FxRate>([]);
+const NOTHING = Lane.of<FxRate>([]);

@@ -15,6 +15,15 @@ export const NEVER = 0x7fff_ffff;
 /** Fewer records are looked through one by one. */
 const FEW = 32;
 
+/** Placed records in columns: a number of each takes four bytes, and lanes of the same records share them. */
+interface Columns<T> {
+  records: readonly T[];
+  first: Int32Array;
+  last: Int32Array;
+  from: Int32Array;
+  until: Int32Array;
+}
+
 /**
  * Records by the day their period ends, the shorter period first, of one period by publication. It holds what is not
  * known yet and what is superseded too: a question brings the publication day it is seen from. Positions are half
@@ -27,27 +36,49 @@ export class Lane<T> {
   private newest: readonly T[] | undefined;
   private earliest: number | undefined;
   private longest: number | undefined;
-  private starts: readonly number[] | undefined;
+  private starts: Int32Array | undefined;
 
-  constructor(private readonly placed: readonly Placed<T>[]) {
-    this.length = placed.length;
+  /** `rows` are those of the columns that it holds, in its order. */
+  private constructor(
+    private readonly columns: Columns<T>,
+    private readonly rows: Int32Array,
+  ) {
+    this.length = rows.length;
+  }
+
+  /** Of records that stand in its order already. */
+  static of<T>(placed: readonly Placed<T>[]): Lane<T> {
+    const columns = {
+      records: placed.map(({ record }) => record),
+      first: Int32Array.from(placed, ({ first }) => first),
+      last: Int32Array.from(placed, ({ last }) => last),
+      from: Int32Array.from(placed, ({ from }) => from),
+      until: Int32Array.from(placed, ({ until }) => until),
+    };
+    return new Lane(
+      columns,
+      Int32Array.from(placed, (_, at) => at),
+    );
   }
 
   /** The record at a position that a look-up found. */
   at(position: number): T {
-    const found = this.placed[position];
-    if (!found) throw new RangeError(`A lane of ${this.length} has no position ${position}.`);
-    return found.record;
+    const found = this.columns.records[this.row(position)];
+    if (found === undefined) throw new RangeError(`A lane of ${this.length} has no position ${position}.`);
+    return found;
   }
 
   /** Where the periods begin that end on a day or later. */
   endingFrom(day: number): number {
-    return firstWhere(this.placed, ({ last }) => last >= day);
+    return this.firstWhere((row) => this.lastOf(row) >= day);
   }
 
   /** Before where all periods stand that begin by a day. Some before it may begin later: periods differ in length. */
   startedBy(day: number): number {
-    this.longest ??= this.placed.reduce((longest, { first, last }) => Math.max(longest, last - first), 0);
+    this.longest ??= this.rows.reduce(
+      (longest, row) => Math.max(longest, this.lastOf(row) - this.firstOf(row)),
+      0,
+    );
     return this.endingFrom(day + this.longest + 1);
   }
 
@@ -58,27 +89,29 @@ export class Lane<T> {
 
   /** Where the periods begin that come after one. */
   after({ first, last }: Span): number {
-    return firstWhere(this.placed, (one) => one.last > last || (one.last === last && one.first < first));
+    return this.firstWhere(
+      (row) => this.lastOf(row) > last || (this.lastOf(row) === last && this.firstOf(row) < first),
+    );
   }
 
   /** The newest period's last word, or -1. */
   last(seen: number, from = 0, to = this.length): number {
     if (to - from > FEW) return this.grown().last(seen, from, to);
-    for (let at = to - 1; at >= from; at--) if (inForce(this.placed[at], seen)) return at;
+    for (let at = to - 1; at >= from; at--) if (this.isInForce(at, seen)) return at;
     return -1;
   }
 
   /** The oldest period's first word, or -1. */
   first(seen: number, from = 0, to = this.length): number {
     if (to - from > FEW) return this.grown().first(seen, from, to);
-    for (let at = from; at < to; at++) if (inForce(this.placed[at], seen)) return at;
+    for (let at = from; at < to; at++) if (this.isInForce(at, seen)) return at;
     return -1;
   }
 
   /** The first of the words on a period that were published on the same day as the one at a position. */
   firstOfDay(seen: number, position: number, from: number): number {
-    const day = this.placed[position]?.from ?? NEVER;
-    const start = firstWhere(this.placed, (one) => one.from >= day, from, position);
+    const day = this.fromOf(this.row(position));
+    const start = this.firstWhere((row) => this.fromOf(row) >= day, from, position);
     return this.first(seen, start, position + 1);
   }
 
@@ -96,12 +129,12 @@ export class Lane<T> {
 
   /** All records published by a day, superseded ones included. */
   ever(seen: number, from = 0, to = this.length): T[] {
-    return this.placed.slice(from, to).flatMap((one) => (one.from <= seen ? [one.record] : []));
+    return this.recordsWhere(from, to, (row) => this.fromOf(row) <= seen);
   }
 
   /** The last word on a period published by a day that a test lets through, superseded ones included; or -1. */
   lastEver(seen: number, [from, to]: [number, number], passes: (record: T) => boolean): number {
-    const end = firstWhere(this.placed, (one) => one.from > seen, from, to);
+    const end = this.firstWhere((row) => this.fromOf(row) > seen, from, to);
     for (let at = end - 1; at >= from; at--) if (passes(this.at(at))) return at;
     return -1;
   }
@@ -114,13 +147,15 @@ export class Lane<T> {
 
   /** The publication day on which the first of the records came out, known by then or not; `NEVER` of none. */
   get firstDay(): number {
-    return (this.earliest ??= this.placed.reduce((day, { from }) => Math.min(day, from), NEVER));
+    return (this.earliest ??= this.rows.reduce((day, row) => Math.min(day, this.fromOf(row)), NEVER));
   }
 
   /** The first publication day after one on which a record of a range came out. */
   firstDayAfter(seen: number, [from, to]: [number, number] = [0, this.length]): number | undefined {
-    const later = this.placed.slice(from, to).filter((one) => one.from > seen);
-    return later.length === 0 ? undefined : later.reduce((day, one) => Math.min(day, one.from), NEVER);
+    const later = this.rows.subarray(from, to).filter((row) => this.fromOf(row) > seen);
+    return later.length === 0
+      ? undefined
+      : later.reduce((day, row) => Math.min(day, this.fromOf(row)), NEVER);
   }
 
   /** The newest word on each period that has one in force, oldest period first. */
@@ -135,58 +170,101 @@ export class Lane<T> {
   }
 
   where(passes: (record: T) => boolean): Lane<T> {
-    return new Lane(this.placed.filter(({ record }) => passes(record)));
+    const { records } = this.columns;
+    const rows = this.rows.filter((row) => passes(records[row] as T));
+    return rows.length === this.length ? this : new Lane(this.columns, rows);
   }
 
   /** The same records by publication alone. */
   byPublication(): Lane<T> {
-    return new Lane([...this.placed].sort((a, b) => a.from - b.from));
+    const { from } = this.columns;
+    return new Lane(
+      this.columns,
+      Int32Array.from([...this.rows].sort((a, b) => (from[a] ?? 0) - (from[b] ?? 0))),
+    );
+  }
+
+  private row(position: number): number {
+    return this.rows[position] ?? -1;
+  }
+
+  private firstOf(row: number): number {
+    return this.columns.first[row] ?? NEVER;
+  }
+
+  private lastOf(row: number): number {
+    return this.columns.last[row] ?? NEVER;
+  }
+
+  private fromOf(row: number): number {
+    return this.columns.from[row] ?? NEVER;
+  }
+
+  private untilOf(row: number): number {
+    return this.columns.until[row] ?? -1;
+  }
+
+  private isInForce(position: number, seen: number): boolean {
+    const row = this.row(position);
+    return this.fromOf(row) <= seen && seen < this.untilOf(row);
+  }
+
+  /** The first position of a range whose row passes, where all after one that passes do too; else the range's end. */
+  private firstWhere(passes: (row: number) => boolean, from = 0, to = this.length): number {
+    return firstWhere(this.rows, passes, from, to);
   }
 
   private notBefore({ first, last }: Span): number {
-    return firstWhere(this.placed, (one) => one.last > last || (one.last === last && one.first <= first));
+    return this.firstWhere(
+      (row) => this.lastOf(row) > last || (this.lastOf(row) === last && this.firstOf(row) <= first),
+    );
   }
 
   private recordsOf(seen: number, from: number, to: number): T[] {
+    return this.recordsWhere(from, to, (row) => this.fromOf(row) <= seen && seen < this.untilOf(row));
+  }
+
+  private recordsWhere(from: number, to: number, passes: (row: number) => boolean): T[] {
     const records: T[] = [];
-    for (let at = from; at < to; at++) {
-      const one = this.placed[at];
-      if (one && inForce(one, seen)) records.push(one.record);
-    }
+    for (let at = from; at < to; at++) if (passes(this.row(at))) records.push(this.at(at));
     return records;
   }
 
-  private findStarts(): number[] {
-    const starts: number[] = [];
-    this.placed.forEach((one, at) => {
-      const before = this.placed[at - 1];
-      if (before?.last !== one.last || before.first !== one.first) starts.push(at);
-    });
-    return starts;
+  private findStarts(): Int32Array {
+    const begins = (at: number): boolean => {
+      const [row, before] = [this.row(at), this.row(at - 1)];
+      return (
+        at === 0 || this.lastOf(before) !== this.lastOf(row) || this.firstOf(before) !== this.firstOf(row)
+      );
+    };
+    return Int32Array.from(this.rows.keys()).filter(begins);
   }
 
   private grown(): Tree {
-    return (this.tree ??= new Tree(this.placed));
+    return (this.tree ??= new Tree(
+      this.rows.map((row) => this.fromOf(row)),
+      this.rows.map((row) => this.untilOf(row)),
+    ));
   }
 
   private grownChanges() {
-    this.changes ??= changesOf(this.placed);
+    this.changes ??= this.findChanges();
     const { from, until } = this.changes;
     const lastChange = Math.max(from.at(-1) ?? -1, until.at(-1) ?? -1);
     return { from, until, lastChange };
   }
-}
 
-/** The days records came into force and went, each in order, without those that never were in force. */
-function changesOf(placed: readonly Placed<unknown>[]): { from: Int32Array; until: Int32Array } {
-  const stood = placed.filter(({ from, until }) => from < until);
-  return {
-    from: Int32Array.from(stood, ({ from }) => from).sort(),
-    until: Int32Array.from(
-      stood.filter(({ until }) => until !== NEVER),
-      ({ until }) => until,
-    ).sort(),
-  };
+  /** The days records came into force and went, each in order, without those that never were in force. */
+  private findChanges(): { from: Int32Array; until: Int32Array } {
+    const stood = this.rows.filter((row) => this.fromOf(row) < this.untilOf(row));
+    return {
+      from: stood.map((row) => this.fromOf(row)).sort(),
+      until: stood
+        .map((row) => this.untilOf(row))
+        .filter((day) => day !== NEVER)
+        .sort(),
+    };
+  }
 }
 
 /** Over runs of records the earliest day one is known and the latest until which one stands: most runs are passed by. */
@@ -195,14 +273,15 @@ class Tree {
   private readonly from: Int32Array;
   private readonly until: Int32Array;
 
-  constructor(placed: readonly Placed<unknown>[]) {
-    this.leaves = 2 ** Math.ceil(Math.log2(Math.max(placed.length, 1)));
+  constructor(from: Int32Array, until: Int32Array) {
+    this.leaves = 2 ** Math.ceil(Math.log2(Math.max(from.length, 1)));
     this.from = new Int32Array(2 * this.leaves).fill(NEVER);
     this.until = new Int32Array(2 * this.leaves).fill(-1);
-    placed.forEach(({ from, until }, at) => {
-      if (from >= until) return;
-      this.from[this.leaves + at] = from;
-      this.until[this.leaves + at] = until;
+    from.forEach((known, at) => {
+      const gone = until[at] ?? -1;
+      if (known >= gone) return;
+      this.from[this.leaves + at] = known;
+      this.until[this.leaves + at] = gone;
     });
     for (let node = this.leaves - 1; node > 0; node--) {
       this.from[node] = Math.min(this.fromOf(2 * node), this.fromOf(2 * node + 1));
@@ -247,10 +326,6 @@ class Tree {
     const found = child(side);
     return found >= 0 ? found : child(1 - side);
   }
-}
-
-function inForce(one: Placed<unknown> | undefined, seen: number): boolean {
-  return one !== undefined && one.from <= seen && seen < one.until;
 }
 
 /** The first position of a range whose item passes, where all after one that passes do too; else the range's end. */

@@ -105,7 +105,7 @@ function keyOf(...parts: (string | undefined)[]): string {
   return parts.join("\0");
 }
 
-const NOTHING = new Lane<Observation>([]);
+const NOTHING = Lane.of<Observation>([]);
 
 function scenarioName(scenario: string | undefined): string {
   return (scenario ?? "base").toLowerCase();
@@ -119,7 +119,7 @@ function placed(observations: readonly Observation[], placing: Placing): Lane<Ob
     from: days.rankOf(record.source),
     until: supersededFrom(record.id) ?? NEVER,
   }));
-  return new Lane(all.sort((a, b) => a.last - b.last || b.first - a.first || a.from - b.from));
+  return Lane.of(all.sort((a, b) => a.last - b.last || b.first - a.first || a.from - b.from));
 }
 
 /** A rate has a window and no period of its own: it is ordered by its publication alone. */
@@ -131,5 +131,5 @@ function placedGrowth(growth: readonly Growth[], days: PublicationDays): Lane<Gr
     from: days.rankOf(record.source),
     until: NEVER,
   }));
-  return new Lane(all.sort((a, b) => a.from - b.from));
+  return Lane.of(all.sort((a, b) => a.from - b.from));
 }
