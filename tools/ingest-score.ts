@@ -1,6 +1,7 @@
 /**
  * npm run ingest:score [-- --faults [--aside] [--raise]]: how well articles are read, per kind of fact, case, style
  * and language. `--raise` lifts the floors that the tests hold to what is reached; none is ever lowered here.
+ * With `--session` it counts instead what a week asks of its reviewer.
  */
 import { writeFileSync } from "node:fs";
 import { isRefusal } from "../src/domain/answer/refusal";
@@ -15,6 +16,7 @@ import {
   type Judgement,
   type Score,
 } from "../tests/ingest/support/score";
+import { countedSession, sessionText } from "./counted-session";
 import {
   heldScores,
   LOTS,
@@ -119,4 +121,11 @@ function slowest(cases: readonly Case[]): number {
   );
 }
 
-main();
+async function sessions(): Promise<void> {
+  const seed = seedCase();
+  for (const one of [...corpus(), ...(seed ? [seed] : [])])
+    console.log(sessionText(one.name, await countedSession(one)));
+}
+
+if (process.argv.includes("--session")) void sessions();
+else main();

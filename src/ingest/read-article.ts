@@ -12,6 +12,7 @@ import { projectNameOf } from "./ledger/document";
 import { openGazetteer } from "./lexicon/gazetteer";
 import { firstOf, MATERIALS } from "./lexicon/market-words";
 import { agreed } from "./proposers/agreement";
+import { withOpenFigures } from "./open-figures";
 import { readEvents, type Thread } from "./reading/events";
 import type { Actor } from "./reading/actors";
 import { readCoefficients, readObservations, type Topic } from "./reading/observations";
@@ -111,7 +112,11 @@ export function reviewOf(opened: OpenedArticle, ledger: Ledger, proposed?: Propo
     ledger,
     article,
   );
-  const numbers = numbersOf(text, blocks, reading, article.published);
+  const numbers = withOpenFigures(
+    numbersOf(text, blocks, reading, article.published),
+    reading.sentences.filter((sentence) => !isTooLong(sentence)),
+    setting,
+  );
   return {
     text,
     article,

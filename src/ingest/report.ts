@@ -1,10 +1,11 @@
+import { amountText } from "../domain/answer/text";
 import { shown } from "./reading/headlines";
 import type { Review, Row, Span } from "./review/review";
 
 const WIDTH = 200;
 
 /** The review as text, for a terminal: each row beside its sentence, then what was not read. */
-export function reportOf(review: Review): string {
+export function reportOf(review: Review, unitOf?: (series: string) => string): string {
   const { article, rows, numbers, unread } = review;
   const own = rows.filter(({ origin }) => origin === "article");
   const related = rows.filter(({ origin }) => origin === "related");
@@ -18,12 +19,12 @@ export function reportOf(review: Review): string {
     ].join(" · "),
     "",
     `Found ${own.length}:`,
-    ...own.flatMap((row) => rowLines(row, review)),
+    ...own.flatMap((row) => rowLines(row, review, unitOf)),
     ...(related.length > 0
       ? [
           "",
           `In related items, each another publication (${related.length}):`,
-          ...related.flatMap((row) => rowLines(row, review)),
+          ...related.flatMap((row) => rowLines(row, review, unitOf)),
         ]
       : []),
     ...newNameLines(review),
@@ -37,12 +38,12 @@ export function reportOf(review: Review): string {
   ].join("\n");
 }
 
-function rowLines(row: Row, review: Review): string[] {
+function rowLines(row: Row, review: Review, unitOf?: (series: string) => string): string[] {
   const { comparison, confidence, reasons, alternatives } = row;
   const against = comparison.reason ?? comparison.against;
   return [
     "",
-    `  ${comparison.status.toUpperCase()} ${factOf(row)} [${confidence}]`,
+    `  ${comparison.status.toUpperCase()} ${factIn(row, unitOf)} [${confidence}]`,
     ...(against ? [`      ${against}`] : []),
     ...reasons.map((reason) => `      ${reason}`),
     ...alternatives.map(({ field, value, why }) => `      or ${field} ${value}: ${why}`),
@@ -50,18 +51,18 @@ function rowLines(row: Row, review: Review): string[] {
   ];
 }
 
-/** One line that says what a row says. */
+/** One line that says what a row says, its numbers as the ledger holds them. */
 export function factOf(row: Row): string {
+  return factIn(row);
+}
+
+/** The same for a reviewer: amounts with the units of their series, shares as per cent, an event with its countries. */
+export function factIn(row: Row, unitOf?: (series: string) => string): string {
   switch (row.kind) {
     case "observation": {
       const { series, period, status, direction, change, yearChange, value, low, high, qualifier } =
         row.record;
-      const level = [
-        value !== undefined ? number(value) : "",
-        low !== undefined && high !== undefined ? `(${number(low)} to ${number(high)})` : "",
-      ]
-        .filter(Boolean)
-        .join(" ");
+      const level = levelText({ value, low, high }, unitOf?.(series));
       return [
         series,
         period,
@@ -82,11 +83,14 @@ export function factOf(row: Row): string {
     case "fx":
       return `${row.record.pair} ${row.record.date} ${row.record.rate}`;
     case "event": {
-      const { headline, segment, route, target, happened, location, investment } = row.record;
+      const { headline, segment, route, target, happened, location, countries, materials, investment } =
+        row.record;
       const more = [
         segment,
         route === "unspecified" ? "" : route,
+        ...(unitOf ? (materials ?? []) : []),
         location ?? "",
+        ...(unitOf ? countries.filter((country) => country !== location) : []),
         investment ? shown(investment) : "",
         target ? `aim ${target}` : "",
         happened ? `on ${happened}` : "",
@@ -94,6 +98,22 @@ export function factOf(row: Row): string {
       return `${headline} (${more.filter(Boolean).join(", ")})`;
     }
   }
+}
+
+/** "1,420 CNY/kg", "(120 to 130 CNY/kg)"; without a unit the bare number. */
+export function levelText(
+  { value, low, high }: { value?: number | undefined; low?: number | undefined; high?: number | undefined },
+  unit?: string,
+): string {
+  const amount = (held: number): string => (unit === undefined ? number(held) : amountText(held, unit));
+  return [
+    value === undefined ? "" : amount(value),
+    low === undefined || high === undefined
+      ? ""
+      : `(${unit === undefined ? number(low) : amountText(low, unit === "fraction" ? unit : "")} to ${amount(high)})`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function moved(change: number | undefined, against: string): string {

@@ -66,7 +66,8 @@ describe("npm run ingest", () => {
     const before = data();
     const { status, stdout } = ingest(ARTICLE, "--publisher", "SMM");
     expect(status).toBe(0);
-    expect(stdout).toContain("PRICE.LI2S.CN 2027-01-09 A 1,420 down");
+    expect(stdout).toContain("PRICE.LI2S.CN 2027-01-09 A 1,420 CNY/kg down");
+    expect(stdout).toContain("(electrolyte, sulfide, Li2S, China)");
     expect(stdout).toContain('"Lithium sulfide went on falling and averaged 1,420 yuan/kg');
     expect(stdout).toMatch(/Not extracted: \d+ sentences\./);
     expect(data()).toEqual(before);
@@ -133,9 +134,14 @@ describe("npm run ingest", () => {
     expect(Object.keys(data()).filter((name) => /\.new$|\.lock$/.test(name))).toEqual([]);
   }, 60_000);
 
-  it("--review: a key per row, left and taken up again, then written", () => {
-    const article = join(home, "weekly.txt");
-    cpSync(ARTICLE, article);
+  describe("--review", () => {
+    let article: string;
+
+    beforeEach(() => {
+      article = join(home, "weekly.txt");
+      cpSync(ARTICLE, article);
+    });
+
     const review = (input: string) =>
       spawnSync(process.execPath, [tool.file, article, "--review", ...WRITE.slice(1)], {
         cwd: home,
@@ -143,20 +149,50 @@ describe("npm run ingest", () => {
         encoding: "utf8",
         input,
       });
-    const first = review("aaq");
-    expect(first.stdout).toContain("2 decisions.");
-    expect(first.stdout).toContain("«1,420 yuan/kg»");
-    expect(Object.keys(data()).some((name) => name.includes("2027-01-09-smm"))).toBe(false);
 
-    const second = review("s".repeat(40));
-    expect(second.stdout).toContain("Wrote src/ledger/publications/2027-01-09-smm");
-    const name = Object.keys(data()).find((file) => file.includes("2027-01-09-smm"))!;
-    const { observations, events } = JSON.parse(data()[name]!) as {
-      observations?: object[];
-      events?: object[];
-    };
-    expect([...(observations ?? []), ...(events ?? [])]).toHaveLength(2);
-  }, 60_000);
+    function writtenFile() {
+      const name = Object.keys(data()).find((file) => file.includes("2027-01-09-smm"));
+      if (!name) return undefined;
+      const { observations = [], events = [] } = JSON.parse(data()[name]!) as {
+        observations?: object[];
+        events?: object[];
+      };
+      return { observations, events };
+    }
+
+    it("takes a key per row, is left and taken up again, then written", () => {
+      const first = review("aaq");
+      expect(first.stdout).toContain("2 decisions.");
+      expect(first.stdout).toContain("«1,420 yuan/kg»");
+      expect(writtenFile()).toBeUndefined();
+
+      const second = review("s".repeat(40));
+      expect(second.stdout).toContain("Wrote src/ledger/publications/2027-01-09-smm");
+      const { observations, events } = writtenFile()!;
+      expect([...observations, ...events]).toHaveLength(2);
+    }, 60_000);
+
+    it("makes a new series of an unread number, with its entry in the catalogue", () => {
+      writeFileSync(
+        article,
+        "Notes of the week on batteries\n\nPublished: Jan 9, 2027\nSource: SMM\n\nThe panel's guess of it was 7% and they all went home to look at it again in the evening.\n",
+      );
+      const { stdout } = review("pnGuess of the panel\rshare\rWorld\r");
+      expect(stdout).toContain("Added to the catalogue: SHARE.GUESS-OF-THE-PANEL.");
+      expect(writtenFile()!.observations).toMatchObject([{ period: "2027-01", value: 0.07 }]);
+    }, 60_000);
+
+    it("adds to an article that was written before what it takes now", () => {
+      expect(ingest(ARTICLE, ...WRITE)).toMatchObject({ status: 0 });
+      const before = writtenFile()!;
+      const { stdout } = review("a".repeat(40));
+      expect(stdout).toContain("repeat what the ledger knows");
+      expect(stdout).toMatch(/Added \d+ records/);
+      const after = writtenFile()!;
+      expect(after.observations).toEqual(before.observations);
+      expect(after.events.length).toBeGreaterThan(before.events.length);
+    }, 60_000);
+  });
 
   it("a text is sent to a model only where the user says so", () => {
     expect(ingest(ARTICLE, "--publisher", "SMM", "--model").stderr).toContain("SSB_MODEL_ADDRESS");

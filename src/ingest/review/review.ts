@@ -6,6 +6,7 @@ import type {
   Growth,
   IsoDate,
   Observation,
+  Period,
   Project,
   Series,
 } from "../../domain/ledger/records";
@@ -66,7 +67,27 @@ export interface NumberFate {
   fate: "read" | "ignored" | "unread";
   /** Why it was ignored. */
   reason?: string;
+  /** Of an unread number, what a reviewer may make of it. */
+  open?: OpenFigure;
 }
+
+/** A figure that no row holds: its sentence, and the series that its unit would fit. */
+export interface OpenFigure {
+  sentence: Span;
+  /** With its unit, as printed. */
+  span: Span;
+  /** In the ledger's spelling; absent where none is printed. */
+  unit?: string;
+  /** In `unit`. */
+  level: Level;
+  /** The ones the sentence speaks of first. */
+  fits: ({ series: string } & Level)[];
+  /** What the sentence dates it by, then the day, month and year of publication. */
+  periods: Period[];
+}
+
+/** A value, or the two ends of a range. */
+export type Level = { value: number } | { low: number; high: number };
 
 export interface UnreadSentence {
   span: Span;

@@ -61,8 +61,11 @@ function changed(read: Row, texts: Decision["texts"]): Row {
   if (Object.keys(texts).length === 0) return read;
   const row = structuredClone(read);
   for (const [path, text] of Object.entries(texts)) setField(row.record, path, parsed(row.kind, path, text));
-  if (row.kind === "event" && read.kind === "event" && texts.headline === undefined)
-    row.record.headline = headlineAfter(read.record, row.record);
+  if (row.kind === "event" && read.kind === "event") {
+    if (texts.headline === undefined) row.record.headline = headlineAfter(read.record, row.record);
+    // A row by hand has nothing but its stage to tell.
+    if (read.record.summary === stageAlone(read.record)) row.record.summary = stageAlone(row.record);
+  }
   return row;
 }
 
@@ -97,6 +100,10 @@ function setField(record: Fields, path: string, value: unknown): void {
 }
 
 type EventRecord = Extract<Row, { kind: "event" }>["record"];
+
+function stageAlone({ stage }: EventRecord): string {
+  return `Stage: ${stage}.`;
+}
 
 /** A headline put together from the facts follows them. */
 function headlineAfter(before: EventRecord, after: EventRecord): string {
@@ -156,9 +163,10 @@ export function fieldsOf(row: Row, unit: string, texts: Decision["texts"]): Fiel
   const inUnit = (label: string): string => (unit ? `${label}, ${unit}` : label);
   switch (row.kind) {
     case "observation": {
-      const { period, value, low, high, direction } = row.record;
+      const { period, status, value, low, high, direction } = row.record;
       return [
         field("period", "Period", period),
+        field("status", "Status", status, VOCABULARY.status),
         field("value", inUnit("Value"), value),
         field("low", inUnit("Low end"), low),
         field("high", inUnit("High end"), high),
@@ -182,6 +190,9 @@ export function fieldsOf(row: Row, unit: string, texts: Decision["texts"]): Fiel
         field("companies", "Companies", row.record.companies),
         field("countries", "Countries", row.record.countries),
         field("stage", "Stage", row.record.stage, VOCABULARY.stage),
+        field("segment", "Segment", row.record.segment, VOCABULARY.segment),
+        field("route", "Route", row.record.route, VOCABULARY.route),
+        field("section", "Section", row.record.section, VOCABULARY.section),
         field("happened", "Happened", row.record.happened),
         field("target", "Aim", row.record.target),
       ];
