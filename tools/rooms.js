@@ -25,7 +25,7 @@ const MODEL = [
     "model/news",
     "model/refresh",
   ],
-  ["model/portable", "model/check"],
+  ["model/portable", "model/check", "model/starters"],
 ];
 const EXCEL = [["excel/read", "excel/write"], ["excel/portable"], ["excel/journal"], ["excel/checks"]];
 

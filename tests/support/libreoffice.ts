@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Book } from "../../src/model/port/book";
 import { xlsxOf } from "./xlsx";
@@ -11,6 +11,25 @@ const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,fal
 
 export function hasLibreOffice(): boolean {
   return spawnSync("soffice", ["--version"]).status === 0;
+}
+
+/** What LibreOffice Calc shows of files of one sheet as they were saved: the cells as texts, by the file's path. */
+export function shownIn(files: readonly string[]): Map<string, string[][]> {
+  const folder = mkdtempSync(join(tmpdir(), "calc-"));
+  try {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const asked = ["--headless", profile, "--convert-to", CSV, "--outdir", folder, ...files];
+    execFileSync("soffice", asked, { stdio: "pipe" });
+    const written = readdirSync(folder);
+    return new Map(
+      files.map((file) => {
+        const name = written.find((one) => one.startsWith(`${basename(file, ".xlsx")}-`)) ?? "";
+        return [file, rowsOf(readFileSync(join(folder, name), "utf8"))];
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What LibreOffice Calc makes of a workbook that holds no results: each sheet's cells as texts. */

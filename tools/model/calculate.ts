@@ -78,7 +78,7 @@ function openEngine(): NonNullable<typeof engine> {
 }
 
 /** What formulas come to, in their order; undefined where the engine answers nothing. */
-async function workedOut(
+export async function workedOut(
   book: Book,
   formulas: readonly { dependent: Dependent; formula: string }[],
   changed: ReadonlyMap<Address, Value>,

@@ -97,8 +97,8 @@ function quantityOf(market: Market, { per }: Recipe, { coefficient }: RecipeInpu
     status: published.status,
     effective: published.effective,
     trace,
-    ...agesOf(published),
-    caveats: [...published.caveats, ...(series.definition === undefined ? [] : [series.definition])],
+    // A coefficient comes of no rhythm, so it is never behind one: its day is told, not its age.
+    caveats: series.definition === undefined ? [] : [series.definition],
   });
 }
 
