@@ -10,7 +10,7 @@ import { reviewedRows } from "../src/ingest/review/reviewed-rows";
 import type { Case } from "../tests/ingest/support/cases";
 import { judge } from "../tests/ingest/support/score";
 import { scriptedKeys } from "../tests/ingest/support/scripted-keys";
-import { decide } from "./review-session";
+import { decide, isSure, WORTH_A_LIST } from "./review-session";
 
 /** Slow reading of dense text, and the choice of a key. */
 const WORDS_A_MINUTE = 200;
@@ -34,11 +34,13 @@ export async function countedSession({ article, ledger, given, expected }: Case)
   const open = reviewedRows(review, new Map()).filter(
     ({ read }) => read.origin === "article" && read.comparison.status !== "duplicate",
   );
-  const high = open.filter(({ read }) => read.confidence === "high" && read.comparison.status !== "conflict");
-  const atOnce = high.every(({ read }) => isRight(read)) ? high.slice(1) : [];
-  const keysOfRows = open
-    .filter((row) => !atOnce.includes(row))
-    .map((row) => (row === high[0] && atOnce.length > 0 ? "h" : isRight(row.read) ? `a` : "s"));
+  const high = open.filter(isSure);
+  // Beside the list, what is wrong in it comes one by one.
+  const wrong = high.flatMap(({ read }, index) => (isRight(read) ? [] : [index + 1]));
+  const listed = high.length >= WORTH_A_LIST;
+  const list = listed ? (wrong.length > 0 ? `e${wrong.join(" ")}\r` : "a") : "";
+  const singly = open.filter((row) => !listed || !high.includes(row) || !isRight(row.read));
+  const keysOfRows = [list, ...singly.map((row) => (isRight(row.read) ? "a" : "s"))].filter(Boolean);
   const sentences = new Set(openNumbers(review).map(({ open: { sentence } }) => sentence.start));
   const typed = [...keysOfRows, ..."w".repeat(sentences.size)].join("");
   const home = mkdtempSync(join(tmpdir(), "session-"));

@@ -46,8 +46,9 @@ export interface Session {
   count: number;
 }
 
-const ROW_HELP =
-  "a accept · s skip · e edit · 1-9 read it otherwise · h accept this and all others of high confidence · q leave, to go on later";
+const ROW_HELP = "a accept · s skip · e edit · 1-9 read it otherwise · q leave, to go on later";
+const SURE_HELP =
+  "a accept all of these · e all but some, which come one by one · o one by one · q leave, to go on later";
 const NUMBER_HELP =
   "1-9 assign to that series · t to another · p another period · n a new series · x no market fact · w nor any other of this sentence · s leave it unread · q leave";
 
@@ -85,27 +86,85 @@ async function decideRows(
   const rows = reviewedRows(review, decisions).filter(({ read }) => read.origin === "article");
   const known = rows.filter(({ read }) => read.comparison.status === "duplicate");
   if (known.length > 0) keys.say(`${known.length} rows repeat what the ledger knows; they are left out.`);
-  const open = rows.filter((row) => !known.includes(row) && !decisions.has(row.key));
   const unitOf = unitsOf(review, ledger);
-  let count = 0;
+  const undecided = (): ReviewedRow[] =>
+    rows.filter((row) => !known.includes(row) && !decisions.has(row.key));
+  const sure = await takeSure(undecided().filter(isSure), review, keys, unitOf);
+  if (!sure) return { done: false, count: 0 };
+  for (const { key } of sure.taken) decisions.set(key, TAKEN);
+  if (sure.taken.length > 0) keep();
+  const open = undecided();
+  let { count } = sure;
   for (const [index, row] of open.entries()) {
-    if (decisions.has(row.key)) continue;
     keys.say(`\n${index + 1} of ${open.length}\n${shown(row, review, unitOf)}\n${ROW_HELP}`);
     const decision = await decisionOf(row, keys);
     if (!decision) return { done: false, count };
     count += 1;
-    decisions.set(row.key, decision.of);
-    if (decision.allSure)
-      for (const other of open.filter(isSure)) decisions.set(other.key, decisions.get(other.key) ?? TAKEN);
+    decisions.set(row.key, decision);
     keep();
   }
   return { done: true, count };
 }
 
+/** One list is quicker than as many screens. */
+export const WORTH_A_LIST = 3;
+
+/** The rows of high confidence, all shown under their sentences, for one key. */
+async function takeSure(
+  sure: readonly ReviewedRow[],
+  review: Review,
+  keys: Keys,
+  unitOf: (series: string) => string,
+): Promise<{ taken: readonly ReviewedRow[]; count: number } | undefined> {
+  if (sure.length < WORTH_A_LIST) return { taken: [], count: 0 };
+  keys.say(`\n${sure.length} rows of high confidence\n${sureList(sure, review, unitOf)}\n${SURE_HELP}`);
+  for (let key = await keys.key(); key !== undefined && key !== "q"; key = await keys.key()) {
+    if (key === "a") return { taken: sure, count: 1 };
+    if (key === "o") return { taken: [], count: 0 };
+    if (key !== "e") continue;
+    const typed = await keys.line("numbers of those that come one by one: ");
+    const left = new Set(Array.from(typed.matchAll(/\d+/g), ([number]) => Number(number)));
+    return { taken: sure.filter((_, index) => !left.has(index + 1)), count: 1 };
+  }
+  return undefined;
+}
+
+/** Facts of one sentence stand together beneath it. */
+function sureList(sure: readonly ReviewedRow[], review: Review, unitOf: (series: string) => string): string {
+  const starts = [...new Set(sure.map(({ read }) => read.sentences[0]?.start))];
+  return starts
+    .flatMap((start) => {
+      const own = sure.filter(({ read }) => read.sentences[0]?.start === start);
+      const sentence = own[0]?.read.sentences[0];
+      return [
+        ...own.flatMap((row) => [
+          `  ${sure.indexOf(row) + 1} ${row.read.comparison.status.toUpperCase()} ${factIn(row.read, unitOf)}`,
+          ...row.read.reasons.map((reason) => `    ${reason}`),
+        ]),
+        ...(sentence
+          ? [
+              quoted(
+                review,
+                sentence,
+                own.flatMap(({ read }) => read.figures),
+              ),
+            ]
+          : []),
+      ];
+    })
+    .join("\n");
+}
+
 const TAKEN: Decision = { accepted: true, texts: {} };
 
-function isSure({ read, problem }: ReviewedRow): boolean {
-  return read.confidence === "high" && read.comparison.status !== "conflict" && problem === undefined;
+/** Whether a row needs no look of its own. */
+export function isSure({ read, problem }: ReviewedRow): boolean {
+  return (
+    read.confidence === "high" &&
+    read.comparison.status !== "conflict" &&
+    read.alternatives.length === 0 &&
+    problem === undefined
+  );
 }
 
 /** What was decided is forgotten once it is written. */
@@ -121,20 +180,15 @@ function storedIn(file: string): { decisions: [string, Decision][]; answers: [st
   return found as ReturnType<typeof storedIn>;
 }
 
-async function decisionOf(
-  row: ReviewedRow,
-  keys: Keys,
-): Promise<{ of: Decision; allSure?: boolean } | undefined> {
+async function decisionOf(row: ReviewedRow, keys: Keys): Promise<Decision | undefined> {
   const texts: Record<string, string> = {};
   for (let key = await keys.key(); key !== undefined && key !== "q"; key = await keys.key()) {
     const other = row.read.alternatives[Number(key) - 1];
-    if (key === "s") return { of: { accepted: false, texts } };
+    if (key === "s") return { accepted: false, texts };
     if (key === "e") Object.assign(texts, await edited(row, texts, keys));
-    if (other) return { of: { accepted: true, texts: { ...texts, [other.field]: String(other.value) } } };
+    if (other) return { accepted: true, texts: { ...texts, [other.field]: String(other.value) } };
     if (key === "a" && !(await isSound(row, texts, keys))) continue;
-    if (key === "a") return { of: { accepted: true, texts } };
-    if (key === "h" && isSure(row)) return { of: { accepted: true, texts }, allSure: true };
-    if (key === "h") keys.say("This one is not of high confidence: a accepts it alone.");
+    if (key === "a") return { accepted: true, texts };
   }
   return undefined;
 }

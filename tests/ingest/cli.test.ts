@@ -161,12 +161,12 @@ describe("npm run ingest", () => {
     }
 
     it("takes a key per row, is left and taken up again, then written", () => {
-      const first = review("aaq");
+      const first = review("oaaq");
       expect(first.stdout).toContain("2 decisions.");
       expect(first.stdout).toContain("«1,420 yuan/kg»");
       expect(writtenFile()).toBeUndefined();
 
-      const second = review("s".repeat(40));
+      const second = review(`o${"s".repeat(40)}`);
       expect(second.stdout).toContain("Wrote src/ledger/publications/2027-01-09-smm");
       const { observations, events } = writtenFile()!;
       expect([...observations, ...events]).toHaveLength(2);

@@ -47,26 +47,44 @@ function taken(review: Review, { decisions, answers }: Decided): Row[] {
 
 describe("the rows of a review", () => {
   it("are shown with their units, their whole sentence and the figures in it marked", async () => {
-    const { said } = await run(read(PRICES), "q");
+    const { said } = await run(read(PRICES), "oq");
     expect(said).toContain("PRICE.LI2S.CN 2027-04-20 A 1,320 CNY/kg");
     expect(said).toContain(
       '"Lithium sulfide averaged «1,320 yuan/kg» this week, and LATP was quoted at 124 yuan/kg."',
     );
   });
 
-  it("of high confidence are taken with one key", async () => {
-    const review = read(PRICES);
-    const { count, done, decided } = await run(review, `h${"s".repeat(9)}`);
-    expect({ count, done }).toEqual({
-      count: 1 + review.rows.filter(({ confidence }) => confidence !== "high").length,
-      done: true,
+  describe("of high confidence", () => {
+    const SURE = `${PRICES}\n\nLithium metal was quoted at 605,000 yuan/mt today.`;
+    const sureOf = ({ rows }: Review): Row[] => rows.filter(({ confidence }) => confidence === "high");
+
+    it("stand in one list under their sentences, and are taken with one key", async () => {
+      const review = read(SURE);
+      const { said, decided } = await run(review, `a${"s".repeat(9)}`);
+      expect(sureOf(review).length).toBeGreaterThanOrEqual(3);
+      expect(said).toContain(`${sureOf(review).length} rows of high confidence`);
+      expect(said).toContain(
+        '"Lithium sulfide averaged «1,320 yuan/kg» this week, and LATP was quoted at «124 yuan/kg»."',
+      );
+      expect(taken(review, decided)).toEqual(sureOf(review));
     });
-    expect(taken(review, decided)).toEqual(review.rows.filter(({ confidence }) => confidence === "high"));
+
+    it("may be taken but for some, which come one by one", async () => {
+      const review = read(SURE);
+      const { decided, count } = await run(review, `e2\r${"s".repeat(9)}`);
+      expect(taken(review, decided)).toEqual(sureOf(review).filter((_, index) => index !== 1));
+      expect(count).toBe(1 + review.rows.length - sureOf(review).length + 1);
+    });
+
+    it("come one by one where that is wished", async () => {
+      const review = read(SURE);
+      expect(await run(review, `o${"s".repeat(9)}`)).toMatchObject({ count: review.rows.length });
+    });
   });
 
   it("are decided once: who leaves goes on behind the last decision", async () => {
     const review = read(PRICES);
-    expect(await run(review, "aq")).toMatchObject({ done: false, count: 1 });
+    expect(await run(review, "oaq")).toMatchObject({ done: false, count: 1 });
     expect(await run(review, "s".repeat(9))).toMatchObject({ done: true, count: review.rows.length - 1 });
   });
 
