@@ -270,6 +270,109 @@ describe("reviewing", () => {
   });
 });
 
+describe("what was not read", () => {
+  const LOOSE =
+    "The panel's guess was 61.4 GWh, and the other guess was 7%. Their talk was about 15 of them and a good one.";
+  const withLoose = `${WEEKLY}\n\n${LOOSE}\n\nNickel sulfate was quoted at 27,500 yuan/mt on the market this week.\n`;
+
+  function card(printed: string): HTMLElement {
+    const section = all("section").find((one) => one.getAttribute("aria-label") === "Numbers not read")!;
+    return [...section.querySelectorAll<HTMLElement>("li")].find(
+      (one) => one.querySelector("strong")!.textContent === printed,
+    )!;
+  }
+
+  async function answer(printed: string, button: string): Promise<void> {
+    const buttons = [...card(printed).querySelectorAll("button")];
+    await click(buttons.find(({ textContent }) => textContent.startsWith(button))!);
+  }
+
+  it("stands behind the rows, each number in its sentence with the series its unit fits", async () => {
+    await read(withLoose);
+    const open = card("61.4 GWh");
+    expect(open.querySelector("blockquote b")!.textContent).toBe("61.4 GWh");
+    const offered = [...field<HTMLSelectElement>("Belongs to", open).options].map(({ text }) => text);
+    expect(offered.every((text) => text.endsWith("61.4 GWh"))).toBe(true);
+  });
+
+  it("is assigned to a series with one click, and becomes a row like the others", async () => {
+    await read(withLoose);
+    const rows = all(".article-row").length;
+    await fill("Belongs to", "SHIPMENTS.LIION.EV.CN", card("61.4 GWh"));
+    await answer("61.4 GWh", "Assign");
+    expect(card("61.4 GWh")).toBeUndefined();
+    expect(all(".article-row")).toHaveLength(rows);
+    const made = all(".article-row").find((one) => one.textContent.includes("61.4 GWh"))!;
+    expect(checkbox(made).checked).toBe(true);
+    await keep();
+    const { documents } = readLocalLayer(workbook.setting(SETTINGS.local.name)).layer;
+    expect(documents[0]!.observations).toContainEqual(
+      expect.objectContaining({ series: "SHIPMENTS.LIION.EV.CN", value: 61.4, period: "2026-11-20" }),
+    );
+  });
+
+  it("is no market fact with one click, and that can be taken back", async () => {
+    await read(withLoose);
+    await answer("7%", "No market fact");
+    expect(card("7%")).toBeUndefined();
+    expect(one(".article-view").textContent).toContain("no market fact, the reviewer says");
+    await press("Take the last answer back");
+    expect(card("7%")).toBeDefined();
+  });
+
+  it("gets a series of its own: the reader's offer, or one that is named", async () => {
+    await read(withLoose);
+    await answer("27,500 yuan/mt", "A new series: ");
+    expect(card("27,500 yuan/mt")).toBeUndefined();
+    const open = () => card("7%");
+    const inputs = open().querySelectorAll<HTMLInputElement>("form input");
+    await type(inputs[0]!, "Guess of the panel");
+    await click(
+      [...open().querySelectorAll("button")].find(({ textContent }) => /^Make it/.test(textContent))!,
+    );
+    expect(open().querySelector("[role=alert]")!.textContent).toContain("Say what the series is called");
+    await type(inputs[1]!, "World");
+    await fill("Measure", "share", open());
+    await click(
+      [...open().querySelectorAll("button")].find(({ textContent }) => /^Make it/.test(textContent))!,
+    );
+    await keep();
+    const [document] = readLocalLayer(workbook.setting(SETTINGS.local.name)).layer.documents;
+    expect(document!.series).toContainEqual(
+      expect.objectContaining({ code: "SHARE.GUESS-OF-THE-PANEL", unit: "fraction", region: "World" }),
+    );
+    expect(document!.observations).toContainEqual(
+      expect.objectContaining({ series: "SHARE.GUESS-OF-THE-PANEL", value: 0.07 }),
+    );
+    expect(document!.series!.some(({ code }) => code.includes("NICKEL"))).toBe(true);
+  });
+
+  it("of a missed sentence is added by hand, and kept once it says what and where", async () => {
+    await read();
+    await click(all("button").find((button) => button.textContent === "Add by hand")!);
+    const made = row("An event of your own words");
+    expect(made.contains(document.activeElement)).toBe(true);
+    expect(checkbox(made).checked).toBe(false);
+    expect(made.textContent).toContain("It has no headline.");
+    await fill("Headline", "Makers at home · a busy week · announced", made);
+    await fill("Countries", "China", row("Makers at home"));
+    await fill("Stage", "announced", row("Makers at home"));
+    expect(checkbox(row("Makers at home")).checked).toBe(true);
+    await keep();
+    expect(announced()).toBe("15 rows of SMM, 2026-11-20: kept in this workbook.");
+  });
+
+  it("is found again by who looked something up elsewhere", async () => {
+    await read(withLoose);
+    await answer("7%", "No market fact");
+    await act(async () => render(null, pane.root));
+    const { navigation } = pane;
+    await draw(<ArticleView />, { at: { name: "article" }, workbook, data, memory, navigation });
+    expect(card("7%")).toBeUndefined();
+    expect(card("61.4 GWh")).toBeDefined();
+  });
+});
+
 describe("what is accepted", () => {
   it("answers in the workbook, says whose it is, and is undone", async () => {
     const before = price("Li2S");

@@ -78,9 +78,7 @@ function Adding({ workbook, data }: { workbook: Workbook; data: WorkbookData }) 
           article={article}
           problem={reading.refused}
           onGiven={reading.correct}
-          onKeep={(rows, place, url) =>
-            keep({ ...article.review, article: { ...article.review.article, url } }, rows, place)
-          }
+          onKeep={keep}
           onAnother={() => {
             reading.clear();
             leadTo({ to: "#article-text" });

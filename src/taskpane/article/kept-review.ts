@@ -1,4 +1,5 @@
 import type { Navigation } from "../app/navigation";
+import type { Answers } from "../../ingest/review/answers";
 import type { Decisions } from "../../ingest/review/reviewed-rows";
 import type { ArticleRead } from "./article-read";
 
@@ -6,6 +7,7 @@ import type { ArticleRead } from "./article-read";
 export interface KeptReview {
   article: ArticleRead;
   decisions: Decisions;
+  answers: Answers;
 }
 
 /* As long as the pane lives, and with it its navigation. */

@@ -1,9 +1,9 @@
 import { words } from "../languages/in-use";
-import type { Review } from "../../ingest/review/review";
+import type { Review, Span } from "../../ingest/review/review";
 import { Summary } from "../parts/summary";
 
 /** What no row accounts for: sentences, those with numbers first, and numbers that were left aside with a reason. */
-export function NotRead({ review }: { review: Review }) {
+export function NotRead({ review, onByHand }: { review: Review; onByHand(sentence: Span): void }) {
   const { text, unread, numbers } = review;
   const ignored = numbers.filter(({ fate }) => fate === "ignored");
   const withNumbers = unread.some((sentence) => sentence.numbers.length > 0);
@@ -16,7 +16,15 @@ export function NotRead({ review }: { review: Review }) {
             {unread.map(({ span, numbers: left }) => (
               <li key={span.start}>
                 {left.length > 0 && <b>{`${left.join(", ")}: `}</b>}
-                {text.slice(span.start, span.end)}
+                {text.slice(span.start, span.end)}{" "}
+                <button
+                  type="button"
+                  class="button plain"
+                  aria-label={words().article.addThat({ sentence: text.slice(span.start, span.end) })}
+                  onClick={() => onByHand(span)}
+                >
+                  {words().article.addByHand}
+                </button>
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
 import { words } from "../languages/in-use";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Series } from "../../domain/ledger/records";
-import type { NumberFate, Review } from "../../ingest/review/review";
+import { answered, keyOfSentence, type Answer, type Answers } from "../../ingest/review/answers";
+import type { NumberFate, Review, Span } from "../../ingest/review/review";
 import { usePane } from "../app/pane";
 import { Summary } from "../parts/summary";
 import { ArticleText } from "./article-text";
@@ -19,6 +20,7 @@ import { RowCard } from "./row-card";
 import { wordsOf } from "./row-words";
 import { segmentsOf } from "../../ingest/review/segments";
 import type { Given, ArticleRead } from "./article-read";
+import { OpenNumbers } from "./open-numbers";
 import { NotRead } from "./not-read";
 
 interface ReviewPanelProps {
@@ -27,29 +29,34 @@ interface ReviewPanelProps {
   problem: string;
   onGiven(given: Given): Promise<void>;
   /** Answers why the rows cannot be kept. */
-  onKeep(rows: readonly ReviewedRow[], place: Place, url: string): Promise<string | undefined>;
+  onKeep(review: Review, rows: readonly ReviewedRow[], place: Place): Promise<string | undefined>;
   onAnother(): void;
 }
 
 /** The article beside what was read from it, for the user to accept, correct or leave. */
 export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: ReviewPanelProps) {
   const { session, navigation } = usePane();
-  const { review } = article;
+  const { ledger, catalogue } = session.market(session.asOf);
+  const [answers, setAnswers] = useState<Answers>(() => keptReview(navigation)?.answers ?? new Map());
+  const review = useMemo(() => answered(article.review, answers, ledger), [article, answers, ledger]);
   const [given, setGiven] = useState<Given>();
   const [decisions, setDecisions] = useState<Decisions>(() => keptReview(navigation)?.decisions ?? new Map());
   const [active, setActive] = useState<string>();
+  const [led, leadTo] = useState<{ sentence: number }>();
   const [place, setPlace] = useState<Place>("workbook");
   const [refused, setRefused] = useState("");
   const panel = useRef<HTMLElement>(null);
   const rows = useMemo(() => reviewedRows(review, decisions), [review, decisions]);
   const segments = useMemo(() => segmentsOf(review, reviewedRows(review, new Map())), [review]);
-  const { catalogue } = session.market(session.asOf);
   const seriesOf = (code: string): Series | undefined =>
     catalogue.byCode(code) ?? review.newNames.series.find((series) => series.code === code);
 
-  useEffect(() => keepReview(navigation, { article, decisions }), [navigation, article, decisions]);
+  useEffect(
+    () => keepReview(navigation, { article, decisions, answers }),
+    [navigation, article, decisions, answers],
+  );
   // What was corrected is in the review now.
-  useLayoutEffect(() => setGiven(undefined), [review]);
+  useLayoutEffect(() => setGiven(undefined), [article.review]);
   // Who pressed Read is led to what was read.
   useLayoutEffect(() => panel.current?.querySelector("h2")?.focus(), []);
 
@@ -63,9 +70,21 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
     setActive(key);
     panel.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] input`)?.focus();
   };
+  const answer = (key: string, said: Answer): void => setAnswers(new Map(answers).set(key, said));
+  const takeBack = (): void => setAnswers(new Map([...answers].slice(0, -1)));
+  // Who adds a row by hand goes on in its fields.
+  useLayoutEffect(() => {
+    if (led)
+      panel.current?.querySelector<HTMLElement>(`[data-sentence="${led.sentence}"] details input`)?.focus();
+  }, [led]);
+  const addByHand = (sentence: Span): void => {
+    answer(keyOfSentence(sentence), { is: "by hand" });
+    leadTo({ sentence: sentence.start });
+  };
   const keep = async (): Promise<void> => {
     if (unsound.length > 0) return setRefused(words().article.unsound({ count: unsound.length }));
-    setRefused((await onKeep(rows, place, shown.url.trim())) ?? "");
+    const named = { ...review, article: { ...review.article, url: shown.url.trim() } };
+    setRefused((await onKeep(named, rows, place)) ?? "");
   };
 
   return (
@@ -118,6 +137,12 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
             </section>
           ))}
           {rows.length === 0 && <p>{words().article.nothingRead}</p>}
+          <OpenNumbers
+            review={review}
+            seriesOf={seriesOf}
+            onAnswer={answer}
+            onTakeBack={answers.size > 0 ? takeBack : undefined}
+          />
           {related.length > 0 && (
             <details>
               <Summary>{words().article.related({ number: String(related.length) })}</Summary>
@@ -130,7 +155,7 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
               </ul>
             </details>
           )}
-          <NotRead review={review} />
+          <NotRead review={review} onByHand={addByHand} />
         </div>
       </div>
       <fieldset class="article-places">

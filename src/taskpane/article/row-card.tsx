@@ -9,6 +9,7 @@ import {
   type ReviewedRow,
   type SeriesOf,
 } from "../../ingest/review/reviewed-rows";
+import { Pieces } from "./pieces";
 import { wordsOf } from "./row-words";
 import { piecesOf } from "../../ingest/review/segments";
 
@@ -35,7 +36,13 @@ export function RowCard(props: RowCardProps) {
     onDecide({ ...decision, texts });
   };
   return (
-    <li class="card article-row" data-row={key} data-active={isActive || undefined} onFocusIn={onActive}>
+    <li
+      class="card article-row"
+      data-row={key}
+      data-sentence={read.sentences[0]?.start}
+      data-active={isActive || undefined}
+      onFocusIn={onActive}
+    >
       <label class="article-accept">
         <input
           type="checkbox"
@@ -43,7 +50,7 @@ export function RowCard(props: RowCardProps) {
           onChange={(event) => onDecide({ ...decision, accepted: event.currentTarget.checked })}
         />
         <span>
-          <strong>{title}</strong>
+          <strong>{title || words().article.byHand}</strong>
           {detail && <span class="article-detail">{detail}</span>}
         </span>
       </label>
@@ -65,7 +72,7 @@ export function RowCard(props: RowCardProps) {
           {problem}
         </p>
       )}
-      <details>
+      <details open={read.kind === "event" && read.record.headline === ""}>
         <Summary>{words().article.edit}</Summary>
         <Editor reviewed={reviewed} decision={decision} seriesOf={seriesOf} onInput={set} />
       </details>
@@ -92,9 +99,7 @@ function Quote({ reviewed: { read }, review }: Pick<RowCardProps, "reviewed" | "
   if (!sentence) return null;
   return (
     <blockquote class="article-quote">
-      {piecesOf(review.text, sentence, read.figures).map((piece, index) =>
-        piece.isFigure ? <b key={index}>{piece.text}</b> : <span key={index}>{piece.text}</span>,
-      )}
+      <Pieces pieces={piecesOf(review.text, sentence, read.figures)} />
     </blockquote>
   );
 }
@@ -198,6 +203,20 @@ function labelOf({ path }: Field, row: Row, unit: string): string {
   return unit && AMOUNTS.includes(path) ? fieldIn({ field, unit }) : field;
 }
 
+/** A word of the vocabulary as this language says it. */
+function choiceWords(path: string, choice: string): string {
+  const { terms, article } = words();
+  const said: Record<string, Record<string, string>> = {
+    direction: terms.directions,
+    status: terms.statuses,
+    stage: terms.stages,
+    segment: terms.segments,
+    route: terms.routes,
+    section: terms.sections,
+  };
+  return choice === "" ? article.none : (said[path]?.[choice] ?? choice);
+}
+
 const AMOUNTS = ["value", "low", "high"];
 
 interface EditedFieldProps {
@@ -216,7 +235,7 @@ function EditedField({ id, field, label, onInput }: EditedFieldProps) {
         <select id={id} class="input" value={text} onChange={(event) => onInput(event.currentTarget.value)}>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice || words().article.none}
+              {choiceWords(field.path, choice)}
             </option>
           ))}
         </select>

@@ -1,5 +1,6 @@
 import { words } from "../languages/in-use";
 import type { Row } from "../../ingest/review/review";
+import { nameText } from "../../domain/answer/message-text";
 import { amountText, amountWords } from "../../domain/answer/text";
 import type { SeriesOf } from "../../ingest/review/reviewed-rows";
 
@@ -14,7 +15,7 @@ export function wordsOf(row: Row, seriesOf: SeriesOf): RowWords {
     case "observation": {
       const { series: code, period, status, direction, change, yearChange, scenario } = row.record;
       const series = seriesOf(code);
-      return rowWords(series?.name ?? code, [
+      return rowWords(series ? nameText(series.name) : code, [
         amountWords({ ...row.record, unit: series?.unit ?? "" }),
         direction && words().terms.directions[direction],
         change === undefined ? undefined : words().article.onPeriod({ change: signed(change) }),
@@ -29,7 +30,7 @@ export function wordsOf(row: Row, seriesOf: SeriesOf): RowWords {
       const yearly = words().article.yearly({
         rate: amountWords({ value: rate, unit: "fraction", ...(qualifier && { qualifier }) }),
       });
-      return rowWords(seriesOf(series)?.name ?? series, [
+      return rowWords(nameText(seriesOf(series)?.name ?? series), [
         yearly,
         words().article.fromTo({ from: String(from), to: String(to) }),
       ]);
