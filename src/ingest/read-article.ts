@@ -5,7 +5,9 @@ import { endOf } from "../domain/time/period";
 import { accountFor } from "./accounts";
 import { findPeriods, type DatePhrase } from "./figures/periods";
 import type { Page } from "./input/line";
-import { readPage } from "./input/read-input";
+import type { Foreign } from "./input/foreign-words";
+import { glossedBlocks, type GlossedBlocks } from "./input/glossed-blocks";
+import { readPage, type Reading as PageReading } from "./input/read-input";
 import { compareWithLedger } from "./ledger/compare";
 import { slugOf } from "../ledger/slug";
 import { projectNameOf } from "./ledger/document";
@@ -47,17 +49,26 @@ export interface OpenedArticle {
   article: Article & { published: string };
   blocks: Block[];
   setting: Setting;
+  /** Of a language that only a model reads: the same blocks with the words that the reader knows in English. */
+  gloss?: GlossedBlocks;
+  language?: Foreign;
 }
 
 /** Takes an article apart into its items, or says why it is none. */
-export function openArticle(source: string, ledger: Ledger, given: Given = {}): OpenedArticle | Refusal {
-  const page = readPage(source);
+export function openArticle(
+  source: string,
+  ledger: Ledger,
+  given: Given = {},
+  reading: Pick<PageReading, "foreign"> = {},
+): OpenedArticle | Refusal {
+  const page = readPage(source, { ...reading, ...(given.spoken && { spoken: given.spoken }) });
   if (isRefusal(page)) return page;
   const long = tooLong(page);
   if (long) return long;
   const { text, blocks: lines } = toBlocks(page.lines);
-  const found = articleOf(page, lines, given);
   const blocks = itemsOf(lines);
+  const gloss = page.foreign && glossedBlocks(text, blocks, page.foreign);
+  const found = articleIn(page, lines, given, gloss);
   if (blocks.length > MOST_ITEMS) return tooManyItems(blocks.length);
   const article = {
     ...found,
@@ -75,12 +86,27 @@ export function openArticle(source: string, ledger: Ledger, given: Given = {}): 
     gazetteer: openGazetteer(ledger),
     lower: lowercaseWords(text),
   };
-  return { text, article: { ...article, published }, blocks, setting };
+  return {
+    text,
+    article: { ...article, published },
+    blocks,
+    setting,
+    ...(gloss && { gloss }),
+    ...(page.foreign && { language: page.foreign }),
+  };
+}
+
+/** Of a language that only a model reads, the day of publication is looked for in the gloss. */
+function articleIn(page: Page, lines: readonly Block[], given: Given, gloss?: GlossedBlocks): Article {
+  const found = articleOf(page, lines, given);
+  if (!gloss || found.published) return found;
+  const { published, precision } = articleOf(page, gloss.blocks, given);
+  return { ...found, ...(published && { published, precision }) };
 }
 
 /** The sentences of an article's own items with their spans, for a proposer. */
-export function scenesOf({ blocks, setting }: OpenedArticle): Scene[] {
-  return blocks
+export function scenesOf({ blocks, setting, gloss }: OpenedArticle): Scene[] {
+  return (gloss?.blocks ?? blocks)
     .filter(({ related, kind }) => !related && (kind === "paragraph" || kind === "bullet"))
     .flatMap((block) => sentencesOf(block))
     .filter((sentence) => !isTooLong(sentence))
@@ -100,7 +126,10 @@ export interface Proposed {
  */
 export function reviewOf(opened: OpenedArticle, ledger: Ledger, proposed?: Proposed): Review {
   const { text, article, blocks, setting } = opened;
-  const reading = readBlocks(blocks, setting, settingOfRelated(setting, blocks));
+  // Of a language that it does not know the grammar says nothing.
+  const reading: WholeReading = opened.gloss
+    ? { drafts: [], dismissed: [], sentences: blocks.flatMap((block) => sentencesOf(block)) }
+    : readBlocks(blocks, setting, settingOfRelated(setting, blocks));
   const kept = reading.drafts.filter(({ superseded }) => !superseded);
   reading.drafts = kept.filter(({ offered }) => !offered);
   if (proposed) reading.drafts = agreed(reading.drafts, proposed.drafts, proposed.scenes);

@@ -1,10 +1,19 @@
 import type { Message } from "../domain/answer/message";
 import { isRefusal, type Refusal } from "../domain/answer/refusal";
 import type { Ledger } from "../domain/ledger/records";
-import { numberedItems, type NumberedItem, type Proposals, type Proposer } from "./proposers/proposal";
+import {
+  numberedItems,
+  spansOf,
+  type NumberedItem,
+  type Proposals,
+  type Proposer,
+} from "./proposers/proposal";
 import { verified, type Rejected } from "./proposers/verify";
-import { openArticle, reviewOf, scenesOf } from "./read-article";
-import type { Review } from "./review/review";
+import { ingestText } from "./languages/ingest-text";
+import { openArticle, reviewOf, scenesOf, type OpenedArticle } from "./read-article";
+import type { Scene } from "./reading/scene";
+import { ingestRefusals } from "./refusals";
+import type { Review, Span } from "./review/review";
 import type { Given } from "./structure/article";
 
 /** A review that a second proposer took part in. */
@@ -25,26 +34,64 @@ export interface SharedReading {
   /** All that a proposer is shown. */
   items: NumberedItem[];
   /** The review with what it said; every word of that passes the verifier. */
-  finish(proposed: Proposed): SharedReview;
+  finish(proposed: Proposed): SharedReview | Refusal;
 }
 
 /** Takes an article apart for a second proposer, or says why it is none. */
 export function openForProposer(source: string, ledger: Ledger, given: Given = {}): SharedReading | Refusal {
-  const opened = openArticle(source, ledger, given);
+  const opened = openArticle(source, ledger, given, { foreign: true });
   if (isRefusal(opened)) return opened;
+  const { gloss, language } = opened;
   const scenes = scenesOf(opened);
+  const items = numberedItems(scenes);
   return {
-    items: numberedItems(scenes),
+    items: gloss ? inOwnWords(items, scenes, opened) : items,
     finish: (proposed) => {
+      // Without the model nobody reads such a language.
+      const reason = proposed ?? (language && ingestRefusals.foreign(language));
+      if (language && reason && isRefusal(reason))
+        return { refused: ingestText(reason, given.spoken ?? "en") };
       if (!proposed) return { review: reviewOf(opened, ledger), rejected: [] };
       if (isRefusal(proposed))
         return { review: reviewOf(opened, ledger), missing: proposed.refused, rejected: [] };
-      const { drafts, rejected } = verified(proposed.pointed, scenes);
+      const { drafts: read, rejected } = verified(proposed.pointed, scenes);
+      const drafts = gloss ? read.map((draft) => gloss.placed(draft)) : read;
       const { tokens } = proposed;
       const review = reviewOf(opened, ledger, { drafts, scenes });
       return { review, rejected, ...(tokens !== undefined && { tokens }) };
     },
   };
+}
+
+/** The items of an article in its own language: what the gloss says is for the verifier alone. */
+function inOwnWords(
+  items: readonly NumberedItem[],
+  scenes: readonly Scene[],
+  { text, blocks, gloss }: OpenedArticle,
+): NumberedItem[] {
+  const said = (scene: Scene, { start, end }: Span): string => {
+    const place = gloss?.original({
+      start: scene.sentence.span.start + start,
+      end: scene.sentence.span.start + end,
+    });
+    return place ? text.slice(place.start, place.end) : "";
+  };
+  const spans = spansOf(scenes);
+  return scenes.flatMap((scene, index) => {
+    const item = items[index];
+    const home = gloss && blocks[gloss.blocks.indexOf(scene.sentence.block)];
+    if (!item) return [];
+    const { heading: _heading, ...rest } = item;
+    return {
+      ...rest,
+      ...(home?.heading && { heading: home.heading }),
+      text: said(scene, { start: 0, end: scene.text.length }),
+      spans: item.spans.map((one) => ({
+        ...one,
+        text: said(scene, spans[one.id]?.span ?? { start: 0, end: 0 }),
+      })),
+    };
+  });
 }
 
 /** Reads an article with the grammar and a second proposer. */

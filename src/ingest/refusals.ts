@@ -1,3 +1,4 @@
+import type { Foreign } from "./input/foreign-words";
 import { refusal, type Refusal } from "../domain/answer/refusal";
 
 /** Why a model took no part in a reading, or a file is no article. The sentences are in `languages/`. */
@@ -16,6 +17,8 @@ export const ingestRefusals = {
   cutShort: () => refusal("model-cut-short", {}),
   noJson: () => refusal("model-no-json", {}),
   wrongForm: () => refusal("model-wrong-form", {}),
+  /** A language that only a model reads. */
+  foreign: (language: Foreign) => refusal("only-by-model", { language }),
   stopped: () => refusal("model-stopped", {}),
 };
 

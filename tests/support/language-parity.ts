@@ -339,6 +339,7 @@ const EVERY_INGEST_REFUSAL = refused(ingestRefusals, {
   cutShort: [],
   noJson: [],
   wrongForm: [],
+  foreign: ["Korean"],
   stopped: [],
 });
 

@@ -1,4 +1,5 @@
 import { francAll } from "franc-min";
+import { FOREIGN, type Foreign } from "./foreign-words";
 
 /** The longer a text, the less the detector's measures differ; in pieces they tell prose from a list of names. */
 const PIECE = 400;
@@ -39,6 +40,17 @@ const NAMES: Record<string, string> = {
   deu: "German",
   ita: "Italian",
 };
+
+/** The language of a text that only a model reads; undefined where the reader has no words of its. */
+export function foreignLanguage(text: string): Foreign | undefined {
+  const count = (shape: RegExp): number => (text.match(shape) ?? []).length;
+  const [hangul, kana] = [count(/[\uac00-\ud7af]/g), count(/[\u3040-\u30ff]/g)];
+  const letters = count(/[A-Za-z\u00c0-\u00ff\u3400-\u9fff]/g) + hangul + kana;
+  if (hangul > letters * 0.2) return "Korean";
+  if (kana > letters * 0.1) return "Japanese";
+  const name = languageName(text);
+  return FOREIGN.find((one) => one === name);
+}
 
 /** The name of the language a text is nearest to, where it is one that weeklies are published in again. */
 export function languageName(text: string): string | undefined {

@@ -1,3 +1,5 @@
+import type { Foreign } from "./foreign-words";
+
 /** A line of the article before it is put together: its text and what its markup says of it. */
 export interface Line {
   text: string;
@@ -15,6 +17,8 @@ export interface PageFacts {
 export interface Page {
   lines: Line[];
   facts: PageFacts;
+  /** The language of a text that only a model reads. */
+  foreign?: Foreign;
 }
 
 /** White space, soft hyphens and invisible marks as they should be; digits and letters of full width made plain. */

@@ -1,6 +1,10 @@
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import type { LanguageTag } from "../../domain/answer/languages/known";
+import { ingestText } from "../languages/ingest-text";
+import { ingestRefusals } from "../refusals";
 import { readHtml } from "./html";
-import { languageName, readsAsEnglish } from "./language";
+import type { Foreign } from "./foreign-words";
+import { foreignLanguage, languageName, readsAsEnglish } from "./language";
 import type { Page } from "./line";
 import { looksLikeMarkdown, readMarkdown } from "./markdown";
 import { joinBroken, readPlainText } from "./plain-text";
@@ -32,8 +36,15 @@ function charsetOf(bytes: Uint8Array): string {
   return /charset=["']?gb(?:2312|k|18030)/i.test(head) ? "gb18030" : "utf-8";
 }
 
+export interface Reading {
+  /** Whether a language may be taken that only a model reads. */
+  foreign?: boolean;
+  /** The language in which it is said why a text is none. */
+  spoken?: LanguageTag;
+}
+
 /** The lines of an article given as HTML, Markdown or plain text. */
-export function readPage(source: string): Page | Refusal {
+export function readPage(source: string, { foreign: allowed, spoken = "en" }: Reading = {}): Page | Refusal {
   const text = source.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "");
   if (text.trim() === "") return { refused: "The text is empty." };
   if (text.length > MOST_BYTES)
@@ -42,7 +53,18 @@ export function readPage(source: string): Page | Refusal {
   if (isRefusal(page)) return page;
   const words = page.lines.map((line) => line.text).join("\n");
   if (words.trim() === "") return { refused: "There is no text in the page." };
+  const foreign = foreignIn(words);
+  if (foreign && allowed) return { ...page, foreign };
+  if (foreign) return { refused: ingestText(ingestRefusals.foreign(foreign), spoken) };
   return languageProblem(words) ?? page;
+}
+
+/** Of a short text the detector knows little; its own writing tells more. */
+function foreignIn(words: string): Foreign | undefined {
+  const latin = words.match(/[A-Za-z\u00c0-\u00ff]{2,}/g) ?? [];
+  const language = foreignLanguage(words);
+  if (language === "Korean" || language === "Japanese") return language;
+  return language && latin.length >= 30 && !readsAsEnglish(words) ? language : undefined;
 }
 
 function pageOf(text: string): Page | Refusal {

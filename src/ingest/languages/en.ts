@@ -34,5 +34,8 @@ export const en: IngestLanguage = {
   "model-wrong-form": () =>
     "The model's answer holds something else than numbers of spans and words of the schema; none of it was used.",
 
+  "only-by-model": ({ language }) =>
+    `The article reads as ${language}; the reader's grammar knows no ${language}. A model of your choice can read it: in the pane under "A model that reads as well", in the terminal with --model. Or look for the English one of the same publisher.`,
+
   "model-stopped": () => "The reading with the model was stopped.",
 };

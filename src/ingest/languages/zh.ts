@@ -1,5 +1,13 @@
 import type { IngestLanguage } from "./language";
 
+const NAMES: Readonly<Record<string, string>> = {
+  Korean: "韩语",
+  Japanese: "日语",
+  Spanish: "西班牙语",
+  Portuguese: "葡萄牙语",
+  French: "法语",
+};
+
 export const zh: IngestLanguage = {
   "model-bad-address": ({ address }) => `“${address}”不是模型的地址；请给出如 https://host/v1 的地址。`,
 
@@ -30,6 +38,9 @@ export const zh: IngestLanguage = {
   "model-no-json": () => "模型的回答不是 JSON。",
 
   "model-wrong-form": () => "模型的回答含有片段编号和约定词语以外的内容，因此全部未予采用。",
+
+  "only-by-model": ({ language }) =>
+    `文章似为${NAMES[language] ?? language}，阅读器的语法不识此语言。您选用的模型可以阅读：在窗格中使用“同时用模型阅读”，在终端中使用 --model。也可查找同一发布方的英文版。`,
 
   "model-stopped": () => "已停止用模型阅读。",
 };

@@ -1,7 +1,7 @@
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import type { Event, Segment, Stage } from "../../domain/ledger/records";
 import { allOf, firstOf, ROUTES, SEGMENTS } from "../lexicon/market-words";
-import { COUNTRIES, firstOfCountry } from "../lexicon/places";
+import { COUNTRIES, firstOfCountry, PLACE } from "../lexicon/places";
 import type { Actor } from "../reading/actors";
 import { splitAt, within } from "../reading/clauses";
 import { amountsOf } from "../reading/event-amounts";
@@ -44,8 +44,9 @@ export function verifyEvent(pointed: PointedEvent, article: ArticleSpans): Draft
   addLater(parts.later, draft, record, stage);
   checkParts(pointed, record, draft);
   retold(draft, record);
-  const reasons = [...new Set([...draft.reasons, ...actors.carried, ...parts.reasons])];
   const doubtful = record.countries.length === 0;
+  const country = doubtful ? ["no country is printed"] : [];
+  const reasons = [...new Set([...draft.reasons, ...country, ...actors.carried, ...parts.reasons])];
   return draftOf(scene.sentence, proposal, {
     ...draft,
     confidence: doubtful ? "low" : "medium",
@@ -187,11 +188,19 @@ const AT = /\b(?:in|at|near|outside) $/;
 /** A plant stands where the words say; where they name another country beside its company's, neither is a guess to make. */
 function checkCountry(scene: Scene, clause: Span, record: EventRecord, actors: readonly Actor[]): void {
   const home = actors.flatMap(({ country }) => country ?? []);
+  // A town that no list has is one of China by the form of its name only where its company is Chinese.
+  if (record.location && !isListed(record.location) && !home.includes("China")) record.countries = [];
   if (!SITED.includes(record.stage) || record.countries.some((country) => !home.includes(country))) return;
   const said = scene.text.slice(clause.start, clause.end);
   const abroad = COUNTRIES.some(([shape, country]) => shape.test(said) && !home.includes(country));
   if (abroad) record.countries = [];
 }
+
+function isListed(place: string): boolean {
+  return place.includes(",") || firstOfCountry(place) !== undefined || placeNames.test(place);
+}
+
+const placeNames = new RegExp(`^(?:${PLACE.source})$`);
 
 /** The figures and periods that were pointed at: of the sentence, and of later ones that go on about the same. */
 interface Parts {

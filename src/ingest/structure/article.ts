@@ -1,3 +1,4 @@
+import type { LanguageTag } from "../../domain/answer/languages/known";
 import type { Page, PageFacts } from "../input/line";
 import type { Article } from "../review/review";
 import { endOf } from "../../domain/time/period";
@@ -11,6 +12,8 @@ export interface Given {
   publisher?: string;
   title?: string;
   url?: string;
+  /** The language in which it is said why the text cannot be read. */
+  spoken?: LanguageTag;
 }
 
 /** A longer one is a paragraph that was taken for a title. */

@@ -81,7 +81,7 @@ export function useReading(): Reading {
       const stated = Object.fromEntries(
         Object.entries<string>({ ...given }).filter(([, text]) => text.trim() !== ""),
       );
-      const started = start([source, session.market(session.asOf).ledger, stated]);
+      const started = start([source, session.market(session.asOf).ledger, { ...stated, spoken: tagInUse() }]);
       stop.current = running = started.stop;
       const outcome = await started.outcome;
       if (!outcome) return;
