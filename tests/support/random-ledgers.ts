@@ -98,7 +98,10 @@ export const randomLedger: fc.Arbitrary<Ledger> = fc
       ],
       observations: observations.map(({ corrects, ...one }, at) => ({
         ...one,
-        ...(corrects !== undefined && corrects < at && { supersedes: `observation-${corrects}` }),
+        // The checks of a ledger let a record take the place of one of its own series only.
+        ...(corrects !== undefined &&
+          corrects < at &&
+          observations[corrects]?.series === one.series && { supersedes: `observation-${corrects}` }),
       })),
       vat: [{ from: "2019-04-01", rate: 0.13, by: "Mill", on: "2024-12-31" }],
       companies: [

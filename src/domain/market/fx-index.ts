@@ -37,17 +37,13 @@ export function openFx(
 }
 
 function openRates(rates: readonly FxRate[], days: PublicationDays, spanOf: (date: string) => Span): Rates {
-  const all = rates.map((record) => ({
-    record,
-    ...spanOf(record.date),
-    from: days.rankOf(record.source),
-    until: NEVER,
-  }));
-  all.sort((a, b) => a.last - b.last);
-  const lanes = new Map(
-    [...groupsOf(all, ({ record }) => record.pair)].map(([pair, placed]) => [pair, Lane.of(placed)]),
-  );
-  return { all: Lane.of(all), pair: (text) => lanes.get(text) ?? NOTHING };
+  const laneOf = (of: readonly FxRate[]): Lane<FxRate> =>
+    Lane.byEnd(of, {
+      span: ({ date }) => spanOf(date),
+      from: ({ source }) => days.rankOf(source),
+      until: () => NEVER,
+    });
+  const lanes = new Map([...groupsOf(rates, ({ pair }) => pair)].map(([pair, own]) => [pair, laneOf(own)]));
+  const nothing = laneOf([]);
+  return { all: laneOf(rates), pair: (text) => lanes.get(text) ?? nothing };
 }
-
-const NOTHING = Lane.of<FxRate>([]);

@@ -1,12 +1,12 @@
 import type { Span } from "../time/period";
 
-/** A record with the days it is about and the publication days it was in force, these as ranks in their order. */
-export interface Placed<T> extends Span {
-  record: T;
+/** Where a record stands: the days it is about, and the publication days it was in force, these as ranks in their order. */
+export interface Places<T> {
+  span(record: T): Span;
   /** The publication day from which it was known. */
-  from: number;
+  from(record: T): number;
   /** The publication day from which something supersedes it; `NEVER` where nothing does. */
-  until: number;
+  until(record: T): number;
 }
 
 /** Later than every publication day. */
@@ -46,18 +46,25 @@ export class Lane<T> {
     this.length = rows.length;
   }
 
-  /** Of records that stand in its order already. */
-  static of<T>(placed: readonly Placed<T>[]): Lane<T> {
-    const columns = {
-      records: placed.map(({ record }) => record),
-      first: Int32Array.from(placed, ({ first }) => first),
-      last: Int32Array.from(placed, ({ last }) => last),
-      from: Int32Array.from(placed, ({ from }) => from),
-      until: Int32Array.from(placed, ({ until }) => until),
-    };
+  /** By period and then by publication, the order that all but a few lanes have. */
+  static byPeriod<T>(records: readonly T[], places: Places<T>): Lane<T> {
+    const columns = columnsOf(records, places);
+    const { first, last, from } = columns;
     return new Lane(
       columns,
-      Int32Array.from(placed, (_, at) => at),
+      ordered(
+        columns,
+        (a, b) => at(last, a) - at(last, b) || at(first, b) - at(first, a) || at(from, a) - at(from, b),
+      ),
+    );
+  }
+
+  /** By the day the period ends alone; of one day in the order given. */
+  static byEnd<T>(records: readonly T[], places: Places<T>): Lane<T> {
+    const columns = columnsOf(records, places);
+    return new Lane(
+      columns,
+      ordered(columns, (a, b) => at(columns.last, a) - at(columns.last, b)),
     );
   }
 
@@ -180,7 +187,7 @@ export class Lane<T> {
     const { from } = this.columns;
     return new Lane(
       this.columns,
-      Int32Array.from([...this.rows].sort((a, b) => (from[a] ?? 0) - (from[b] ?? 0))),
+      this.rows.slice().sort((a, b) => at(from, a) - at(from, b)),
     );
   }
 
@@ -265,6 +272,30 @@ export class Lane<T> {
         .sort(),
     };
   }
+}
+
+function columnsOf<T>(records: readonly T[], { span, from, until }: Places<T>): Columns<T> {
+  const column = (): Int32Array => new Int32Array(records.length);
+  const columns = { records, first: column(), last: column(), from: column(), until: column() };
+  records.forEach((record, row) => {
+    const { first, last } = span(record);
+    columns.first[row] = first;
+    columns.last[row] = last;
+    columns.from[row] = from(record);
+    columns.until[row] = until(record);
+  });
+  return columns;
+}
+
+/** The rows in an order; a ledger mostly has them in it already, and then nothing is sorted. */
+function ordered({ records }: Columns<unknown>, compare: (a: number, b: number) => number): Int32Array {
+  const rows = Int32Array.from(records.keys());
+  const isOrdered = rows.every((row) => row === 0 || compare(row - 1, row) <= 0);
+  return isOrdered ? rows : rows.sort(compare);
+}
+
+function at(column: Int32Array, row: number): number {
+  return column[row] ?? 0;
 }
 
 /** Over runs of records the earliest day one is known and the latest until which one stands: most runs are passed by. */

@@ -54,10 +54,8 @@ function openIndex(ledger: Ledger): LedgerIndex {
       spans.set(period, known);
       return known;
     },
-    supersededFrom: (id: string) => superseded().get(id),
   };
   const records = once(() => recordsBySeries(ledger));
-  const superseded = once(() => supersededFrom(ledger.observations, days()));
   const opened = new Map<string, SeriesIndex>();
   const byId = once(() => new Map(ledger.observations.map((one) => [one.id, one])));
   const rules = once(() => groupsOf(ledger.rules, ({ series }) => series));
@@ -112,18 +110,6 @@ function recordsBySeries(ledger: Ledger): Map<string, SeriesRecords> {
   for (const one of ledger.observations) groupOf(one.series).observations.push(one);
   for (const one of ledger.growth) groupOf(one.series).growth.push(one);
   return groups;
-}
-
-/** The first publication day on which something took the place of an observation. */
-function supersededFrom(observations: readonly Observation[], days: PublicationDays): Map<string, number> {
-  const first = new Map<string, number>();
-  for (const { supersedes, source } of observations) {
-    if (supersedes === undefined) continue;
-    const day = days.rankOf(source);
-    const known = first.get(supersedes);
-    if (known === undefined || day < known) first.set(supersedes, day);
-  }
-  return first;
 }
 
 function byPublicationDay<T extends { source: string }>(records: readonly T[], days: PublicationDays): T[][] {

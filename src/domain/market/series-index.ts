@@ -43,8 +43,6 @@ export interface SeriesIndex extends Readonly<SeriesRecords> {
 export interface Placing {
   days: PublicationDays;
   spanOf(period: string): Span;
-  /** The publication day from which an observation is superseded. */
-  supersededFrom(id: string): number | undefined;
 }
 
 export function openSeries(records: SeriesRecords, placing: Placing): SeriesIndex {
@@ -76,7 +74,7 @@ export function openSeries(records: SeriesRecords, placing: Placing): SeriesInde
       if (scenario === undefined) return yearly(kind, publisher);
       const wanted = scenario.toLowerCase();
       // The name is the user's: lanes are kept only for those there are.
-      if (!scenariosOf().some((name) => scenarioName(name) === wanted)) return NOTHING;
+      if (!scenariosOf().some((name) => scenarioName(name) === wanted)) return lane(kind).where(() => false);
       return kept(keyOf("yearly", kind, publisher, wanted), () =>
         yearly(kind, publisher).where((one) => scenarioName(one.scenario) === wanted),
       );
@@ -105,31 +103,38 @@ function keyOf(...parts: (string | undefined)[]): string {
   return parts.join("\0");
 }
 
-const NOTHING = Lane.of<Observation>([]);
-
 function scenarioName(scenario: string | undefined): string {
   return (scenario ?? "base").toLowerCase();
 }
 
 function placed(observations: readonly Observation[], placing: Placing): Lane<Observation> {
-  const { days, spanOf, supersededFrom } = placing;
-  const all = observations.map((record) => ({
-    record,
-    ...spanOf(record.period),
-    from: days.rankOf(record.source),
-    until: supersededFrom(record.id) ?? NEVER,
-  }));
-  return Lane.of(all.sort((a, b) => a.last - b.last || b.first - a.first || a.from - b.from));
+  const { days, spanOf } = placing;
+  const superseded = supersededFrom(observations, days);
+  return Lane.byPeriod(observations, {
+    span: ({ period }) => spanOf(period),
+    from: ({ source }) => days.rankOf(source),
+    until: ({ id }) => superseded.get(id) ?? NEVER,
+  });
 }
+
+/** The first publication day on which something took the place of an observation: always one of the same series. */
+function supersededFrom(observations: readonly Observation[], days: PublicationDays): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const { supersedes, source } of observations) {
+    if (supersedes === undefined) continue;
+    const day = days.rankOf(source);
+    first.set(supersedes, Math.min(day, first.get(supersedes) ?? NEVER));
+  }
+  return first;
+}
+
+const NO_PERIOD: Span = { first: 0, last: 0 };
 
 /** A rate has a window and no period of its own: it is ordered by its publication alone. */
 function placedGrowth(growth: readonly Growth[], days: PublicationDays): Lane<Growth> {
-  const all = growth.map((record) => ({
-    record,
-    first: 0,
-    last: 0,
-    from: days.rankOf(record.source),
-    until: NEVER,
-  }));
-  return Lane.of(all.sort((a, b) => a.from - b.from));
+  return Lane.byPeriod(growth, {
+    span: () => NO_PERIOD,
+    from: ({ source }) => days.rankOf(source),
+    until: () => NEVER,
+  });
 }
