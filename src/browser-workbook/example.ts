@@ -1,3 +1,5 @@
+import type { PageLanguage } from "./page/languages/language";
+
 /**
  * The workbook that the page opens with: a small market model in which every number comes from a formula. Cells are
  * written as a person would type them.
@@ -34,65 +36,73 @@ const UNKNOWN_MATERIAL = "Li2O";
 
 const GWH = "#,##0.0";
 
-const MODEL: ExampleSheet = {
+type Texts = PageLanguage["example"];
+
+/** In the reader's language; the names that formulas read are the same in each. */
+export function exampleIn(texts: Texts): readonly ExampleSheet[] {
+  return [modelIn(texts), newsIn(texts)];
+}
+
+const modelIn = (texts: Texts): ExampleSheet => ({
   name: "Model",
   columns: [190, 115, 115, 115, 115, 115, 115, 120],
   frozenRows: 3,
   cells: {
-    A1: { content: "Solid-state batteries: a small market model", style: "title" },
+    A1: { content: texts.title, style: "title" },
     A2: {
-      content: "Every number is asked from the add-in by a formula. Select one to see where it comes from.",
+      content: texts.about,
       style: "note",
     },
-    A3: { content: "Data edition", style: "note" },
+    A3: { content: texts.edition, style: "note" },
     B3: { content: "=SSB.EDITION()", style: "note" },
 
-    A5: { content: "Prices of materials", style: "heading" },
-    A6: { content: "Material", style: "columnHead" },
-    B6: { content: "Latest", style: "yearHead" },
+    A5: { content: texts.prices, style: "heading" },
+    A6: { content: texts.material, style: "columnHead" },
+    B6: { content: texts.latest, style: "yearHead" },
     C6: { content: "USD/kg", style: "yearHead" },
     ...columnHeads("DEFG", 6),
-    D6: { content: "Source", style: "columnHead" },
+    D6: { content: texts.source, style: "columnHead" },
     ...priceRows(7),
-    ...unknownRow(9),
+    ...unknownRow(9, texts),
 
-    A11: { content: "Lithium-ion battery demand, world, GWh", style: "heading" },
-    A12: { content: "Segment", style: "columnHead" },
+    A11: { content: texts.demand, style: "heading" },
+    A12: { content: texts.segment, style: "columnHead" },
     ...years(12),
     ...seriesLabels(13),
     ...forecastCells(13, 12),
-    A17: { content: "Your assumption, CNY/Wh", style: "assumption" },
+    A17: { content: texts.assumption, style: "assumption" },
     ...assumptionCells(17),
-    A18: { content: "Total at your price, bn CNY", style: "derived" },
+    A18: { content: texts.total, style: "derived" },
     ...valueCells(18, 16, 17),
 
-    A20: { content: "The same from one formula", style: "heading" },
-    A21: { content: "Segment", style: "columnHead" },
+    A20: { content: texts.again, style: "heading" },
+    A21: { content: texts.segment, style: "columnHead" },
     ...years(21),
     ...seriesLabels(22),
     ...spillFormats(22),
     B22: { content: "=SSB.FORECAST(A22:A25,B21:G21)", format: GWH },
 
-    A27: { content: "Where the ESS forecast is reported and where derived", style: "heading" },
+    A27: { content: texts.outlook, style: "heading" },
     A28: { content: "ESS", style: "label" },
     ...columnHeads("BCDEFG", 28),
     B28: { content: "=SSB.OUTLOOK(A28)", style: "columnHead" },
   },
-};
+});
 
-const NEWS: ExampleSheet = {
+const NEWS_CELL = "A4";
+const NEWS_FORMULA = '=SSB.NEWS("sulfide",5)';
+
+const newsIn = (texts: Texts): ExampleSheet => ({
   name: "News",
   columns: [96, 440, 190, 90, 140, 110, 110, 110, 140, 220],
   frozenRows: 4,
   cells: {
-    A1: { content: "Latest news on sulfide routes", style: "title" },
-    A2: { content: 'One formula, five items: =SSB.NEWS("sulfide",5) in A4.', style: "note" },
+    A1: { content: texts.news, style: "title" },
+    A2: { content: texts.newsAbout({ formula: NEWS_FORMULA, cell: NEWS_CELL }), style: "note" },
     ...columnHeads("ABCDEFGHIJ", 4),
-    A4: { content: '=SSB.NEWS("sulfide",5)', style: "columnHead" },
+    [NEWS_CELL]: { content: NEWS_FORMULA, style: "columnHead" },
   },
-};
-
-export const EXAMPLE: readonly ExampleSheet[] = [MODEL, NEWS];
+});
 
 function priceRows(firstRow: number): Record<string, ExampleCell> {
   const rows = MATERIALS.map((material, index) => {
@@ -103,9 +113,9 @@ function priceRows(firstRow: number): Record<string, ExampleCell> {
   return Object.assign({}, ...rows) as Record<string, ExampleCell>;
 }
 
-function unknownRow(at: number): Record<string, ExampleCell> {
+function unknownRow(at: number, texts: Texts): Record<string, ExampleCell> {
   const row = String(at);
-  const advice = `A name it does not know: select B${row} to read what it would take.`;
+  const advice = texts.unknown({ cell: `B${row}` });
   return { ...pricesOf(UNKNOWN_MATERIAL, row), [`D${row}`]: { content: advice, style: "source" } };
 }
 

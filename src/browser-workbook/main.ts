@@ -5,7 +5,7 @@
 import "./page/workbook.css";
 import { a1, parseA1, type CellAddress } from "./addresses";
 import { cellError, singleAnswer } from "./cells";
-import { EXAMPLE, OPENING_CELL } from "./example";
+import { exampleIn, OPENING_CELL } from "./example";
 import { FunctionBridge } from "./grid/function-bridge";
 import type { Grid } from "./grid/grid";
 import { Actions } from "./host/actions";
@@ -22,17 +22,20 @@ import { UnsupportedCalls } from "./host/unsupported";
 import { loadFunctions } from "./metadata";
 import { element } from "./page/elements";
 import { Inspector } from "./page/inspector";
-import { loadManifest } from "./page/manifest";
+import { showFrameWords } from "./page/frame-words";
+import { loadManifest, readManifest } from "./page/manifest";
 import { Pane } from "./page/pane";
 import { calculateOnF9 } from "./page/calculate-key";
 import { leavePane, moveBetweenRegions } from "./page/regions";
 import { Ribbon } from "./page/ribbon";
+import { listenToChoice, saying, shownIn, spoken, words, type Tag } from "./page/speech";
 import { showUnsupported } from "./page/unsupported-list";
 import { Progress } from "./progress";
 import { workbookScripting } from "./scripting";
 
+const LOCALES: Readonly<Record<Tag, string>> = { en: "en-US", zh: "zh-CN" };
 /** Office is said to be shown in the browser's language, of those the add-in speaks. */
-const LOCALE = navigator.language.startsWith("zh") ? "zh-CN" : "en-US";
+const LOCALE = LOCALES[shownIn()];
 const CONTROL_ID = "{6d0f2b7e-8c1a-4e53-9b42-5f7a1c3e90d8}";
 const ADD_IN_NAME = "SSB for Excel";
 const DOCUMENT_NAME = "Workbook";
@@ -54,7 +57,7 @@ const bridge = new FunctionBridge(functions, { onAnswered: answered }, sheetName
 
 const frame = new AddInFrame({
   url: "taskpane.html",
-  title: `${ADD_IN_NAME}: the add-in's pane`,
+  title: words().frame({ name: ADD_IN_NAME }),
   controlId: CONTROL_ID,
   locale: LOCALE,
   onRequest: (request) => actions.handle(request),
@@ -109,27 +112,41 @@ window.ssbWorkbook = workbookScripting({
   unsupportedCalls: () => unsupported.list(),
 });
 
+listenToChoice();
+showFrameWords();
+inspector.say(words().loading);
 showUnsupported(unsupported);
 moveBetweenRegions(frame.element);
 calculateOnF9(frame.element, () => void gridReady.then((ready) => ready.calculateNow(), complain));
-loadManifest("../manifest.xml").then((manifest) => ribbon.show(manifest), complain);
+loadManifest("../manifest.xml")
+  .then((xml) => saying(() => ribbon.show(readManifest(xml, LOCALES[spoken()]))))
+  .catch(complain);
+saying(() => {
+  frame.element.title = words().frame({ name: ADD_IN_NAME });
+  if (opened) inspector.showSelected(opened);
+});
 gridReady.catch(complain);
 setTimeout(tellIfSilent, ADD_IN_PATIENCE_MS);
 
 async function openGrid(): Promise<Grid> {
   const [{ createUniverGrid }, metadata] = await Promise.all([
     import(/* webpackChunkName: "grid" */ "./grid/univer-grid"),
-    loadFunctions("../functions.json"),
+    loadFunctions(spoken() === "en" ? "../functions.json" : `../functions.${LOCALES[spoken()]}.json`),
   ]);
-  const created = await createUniverGrid(element("grid"), EXAMPLE, {
-    onSelect: selected,
-    onEdit: (cell) => bridge.release(cell),
-    onMove: () => bridge.releaseAll(),
-    onRefresh: (isChosen) => bridge.refresh(isChosen),
-    isAsking: () => bridge.pending > 0,
-    onPassBegins: () => bridge.beginPass(),
-    onPassEnds: passEnded,
-  });
+  const created = await createUniverGrid(
+    element("grid"),
+    exampleIn(words().example),
+    {
+      onSelect: selected,
+      onEdit: (cell) => bridge.release(cell),
+      onMove: () => bridge.releaseAll(),
+      onRefresh: (isChosen) => bridge.refresh(isChosen),
+      isAsking: () => bridge.pending > 0,
+      onPassBegins: () => bridge.beginPass(),
+      onPassEnds: passEnded,
+    },
+    spoken(),
+  );
   const { culture, decimalSeparator } = playedExcel(window.location.search);
   Object.assign(created.behaviour, { culture, decimalSeparator });
   opened = created;
@@ -178,10 +195,10 @@ function selected(): void {
 
 function tellIfSilent(): void {
   if (functions.isReady) return;
-  inspector.say("The add-in's page has not answered yet; its functions wait for it.", true);
+  inspector.say(words().silent, true);
 }
 
 function complain(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  inspector.say(`The workbook could not be opened. ${reason}`, true);
+  inspector.say(words().notOpened({ reason }), true);
 }

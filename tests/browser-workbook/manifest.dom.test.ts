@@ -7,7 +7,7 @@ const parse = (xml: string): Document => new DOMParser().parseFromString(xml, "t
 
 describe("the ribbon of the add-in's manifest", () => {
   it("has its buttons with labels, tips and icons of this origin", () => {
-    const manifest = readManifest(parse(text));
+    const manifest = readManifest(parse(text), "en-US");
     expect(manifest.buttons.length).toBeGreaterThan(0);
     for (const button of manifest.buttons) {
       expect(button.label).not.toBe("");
@@ -17,12 +17,12 @@ describe("the ribbon of the add-in's manifest", () => {
   });
 
   it("tells buttons that run a function from those that open the pane", () => {
-    const names = readManifest(parse(text)).buttons.map(({ functionName }) => functionName);
+    const names = readManifest(parse(text), "en-US").buttons.map(({ functionName }) => functionName);
     expect(names).toContain(undefined);
     expect(names.some((name) => typeof name === "string" && name !== "")).toBe(true);
   });
 
   it("is refused when it is not XML", () => {
-    expect(() => readManifest(parse("<OfficeApp>"))).toThrow("not well-formed");
+    expect(() => readManifest(parse("<OfficeApp>"), "en-US")).toThrow("not well-formed");
   });
 });

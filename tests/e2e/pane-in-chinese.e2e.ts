@@ -89,6 +89,33 @@ describe("the language", () => {
     await pane.getByRole("tab", { name: "Market" }).waitFor();
     await context.close();
   });
+
+  it("is one choice for the pane and the page around it, wherever it is chosen", async () => {
+    const { pane, book, context } = await openPane(browser, { locale: "zh-CN" });
+    const { page } = book;
+    await page.getByRole("toolbar", { name: "命令" }).getByRole("button", { name: "插入公式" }).waitFor();
+    await tab("health")(pane);
+    await pane.getByLabel("语言 · Language").selectOption("English");
+    await page
+      .getByRole("toolbar", { name: "Commands" })
+      .getByRole("button", { name: "Insert formula" })
+      .waitFor();
+    await page.getByRole("button", { name: "中文" }).click();
+    await pane.getByRole("tab", { name: "状态" }).waitFor();
+    await page.getByRole("toolbar", { name: "命令" }).waitFor();
+    await context.close();
+  });
+});
+
+describe("the page around the pane in Chinese", () => {
+  it("says nothing of ours in English and passes the checker", async () => {
+    const { page } = opened.book;
+    await page.getByText("此处不支持").click();
+    expect(await page.title()).toBe("SSB 工作簿 - 代替 Excel 试用");
+    expect(await englishIn(page.mainFrame(), "body")).toEqual([]);
+    expect(await axeViolations(page.mainFrame())).toEqual([]);
+    await page.getByText("此处不支持").click();
+  });
 });
 
 /** All text of the edition: names, titles and headlines are its publishers'. */
@@ -96,18 +123,24 @@ const { file } = index.editions.find(({ id }) => id === "2026-11-24.42f462fa")!;
 const DATA = readFileSync(join(ROOT, "feed/archive", file), "utf8");
 
 /** What is said in English that is neither of the data nor a formula. */
-async function englishOf(pane: Frame): Promise<string[]> {
-  const texts = await pane.evaluate(() => {
-    const skipped = "code, textarea, option[lang], .formula-text, .source-link, script, style, [hidden]";
-    const walker = document.createTreeWalker(document.querySelector("main")!, NodeFilter.SHOW_TEXT);
+function englishOf(pane: Frame): Promise<string[]> {
+  return englishIn(pane, "main");
+}
+
+async function englishIn(frame: Frame, root: string): Promise<string[]> {
+  const texts = await frame.evaluate((within) => {
+    const skipped =
+      "code, textarea, option[lang], .formula-text, .source-link, script, style, noscript, [hidden], #grid, #card dl";
+    const walker = document.createTreeWalker(document.querySelector(within)!, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement!;
       if (!parent.closest(skipped)) found.push(walker.currentNode.textContent ?? "");
     }
-    for (const element of document.querySelectorAll("main [aria-label], main [title], main [placeholder]"))
-      for (const name of ["aria-label", "title", "placeholder"]) found.push(element.getAttribute(name) ?? "");
+    for (const name of ["aria-label", "title", "placeholder"])
+      for (const element of document.querySelectorAll(`${within} [${name}]`))
+        if (!element.closest("#grid, #card dl")) found.push(element.getAttribute(name) ?? "");
     return found;
-  });
+  }, root);
   return englishRuns(texts, DATA);
 }

@@ -1,4 +1,6 @@
 /** What a language lacks against the first one, for each catalogue of words there is. */
+import { en as page } from "../../src/browser-workbook/page/languages/en";
+import type { PageLanguage } from "../../src/browser-workbook/page/languages/language";
 import { caveats } from "../../src/domain/answer/caveats";
 import type { Failure } from "../../src/domain/answer/failure";
 import { en as answers } from "../../src/domain/answer/languages/en";
@@ -16,7 +18,7 @@ import type { IngestLanguage } from "../../src/ingest/languages/language";
 import { ingestRefusals } from "../../src/ingest/refusals";
 import { en as model } from "../../src/model/languages/en";
 import type { ModelLanguage } from "../../src/model/languages/language";
-import { paneDisparities } from "./pane-parity";
+import { disparitiesOf, paneDisparities } from "./pane-parity";
 import { articleRefusals, editionRefusals } from "../../src/model/languages/refusals";
 
 /** What each maker of a catalogue's messages takes. */
@@ -364,6 +366,7 @@ export const CATALOGUES: Readonly<Record<string, (language: never) => string[]>>
     ...uneven("reason", language.reasons, model.reasons),
   ],
   taskpane: paneDisparities,
+  "browser-workbook/page": (language: PageLanguage) => disparitiesOf(language, page),
 };
 
 export function disparities(language: Language): string[] {

@@ -4,7 +4,11 @@ import { en } from "../../src/taskpane/languages/en";
 type Words = Readonly<Record<string, unknown>>;
 
 export function paneDisparities(language: Words): string[] {
-  return unlike("", language, en);
+  return disparitiesOf(language, en);
+}
+
+export function disparitiesOf(language: Words, first: Words): string[] {
+  return unlike("", language, first);
 }
 
 function unlike(path: string, own: Words, first: Words): string[] {

@@ -9,7 +9,6 @@ import {
   InterceptorEffectEnum,
   LifecycleService,
   LifecycleStages,
-  LocaleType,
   Univer,
   UniverInstanceType,
   mergeLocales,
@@ -44,7 +43,6 @@ import {
   type ISetFormulaCalculationNotificationMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
-import localeEnUS from "@univerjs/preset-sheets-core/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import {
@@ -63,6 +61,8 @@ import { Behaviour } from "../host/behaviour";
 import { HostError } from "../host/host-object";
 import type { CellContent, Input, SheetInfo } from "../host/sheet-model";
 import type { FunctionMetadata } from "../metadata";
+import type { Tag } from "../page/speech";
+import { gridWordsIn, type GridWords } from "./grid-words";
 import { AddInFunction } from "./add-in-function";
 import { CellDetails } from "./cell-details";
 import { functionHint, isOffered } from "./function-hints";
@@ -98,8 +98,9 @@ export async function createUniverGrid(
   container: HTMLElement,
   sheets: readonly ExampleSheet[],
   events: GridEvents,
+  language: Tag,
 ): Promise<Grid> {
-  const grid = new UniverGrid(container, sheets, events);
+  const grid = new UniverGrid(container, sheets, events, await gridWordsIn(language));
   await grid.drawn;
   return grid;
 }
@@ -122,11 +123,12 @@ class UniverGrid implements Grid {
     container: HTMLElement,
     sheets: readonly ExampleSheet[],
     private readonly events: GridEvents,
+    { locale, words }: GridWords,
   ) {
     const univer = new Univer({
       theme: defaultTheme,
-      locale: LocaleType.EN_US,
-      locales: { [LocaleType.EN_US]: mergeLocales(localeEnUS) },
+      locale,
+      locales: { [locale]: mergeLocales(words) },
     });
     const preset = UniverSheetsCorePreset({
       container,

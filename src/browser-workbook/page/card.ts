@@ -6,10 +6,9 @@ import type { AnswerCell } from "../cells";
 import type { CellContent } from "../host/sheet-model";
 import { readAddress } from "./address";
 import { build, element } from "./elements";
+import { words } from "./speech";
 
 type Format = (value: number, numberFormat: string) => string;
-
-const HINT = "Select a number of the add-in to see where it comes from.";
 
 export class Card {
   readonly #root = element("card");
@@ -19,7 +18,7 @@ export class Card {
       const shown = propertyText(value, format);
       return shown ? [{ name, shown }] : [];
     });
-    if (rows.length === 0) return this.#root.replaceChildren(build("p", "card-hint", HINT));
+    if (rows.length === 0) return this.#root.replaceChildren(build("p", "card-hint", words().cardHint));
     this.#root.replaceChildren(
       build("div", "card-head", build("h2", "", cell.text), build("p", "card-formula", cell.formula ?? "")),
       build(

@@ -3,6 +3,7 @@
  * `frame-ancestors`, which the page's own policy cannot carry; this holds where no server says it.
  */
 import { build } from "./elements";
+import { words } from "./speech";
 
 export function isInForeignFrame(page: Window): boolean {
   if (page.top === page.self) return false;
@@ -15,7 +16,5 @@ export function isInForeignFrame(page: Window): boolean {
 }
 
 export function refuseFrame(): void {
-  const text =
-    "The workbook does not open within a page of another site. Open its address in a tab of its own.";
-  document.body.replaceChildren(build("p", "notice", text));
+  document.body.replaceChildren(build("p", "notice", words().foreignFrame));
 }

@@ -18,19 +18,24 @@ export interface AddInManifest {
   readonly buttons: readonly RibbonButton[];
 }
 
-/** @throws Error when the manifest is missing or is not XML. */
-export async function loadManifest(url: string): Promise<AddInManifest> {
+/** @throws Error when the manifest is missing. */
+export async function loadManifest(url: string): Promise<Document> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`manifest.xml answered ${String(response.status)}.`);
-  return readManifest(new DOMParser().parseFromString(await response.text(), "text/xml"));
+  return new DOMParser().parseFromString(await response.text(), "text/xml");
 }
 
-export function readManifest(xml: Document): AddInManifest {
+/**
+ * What the manifest says to a display language such as zh-CN: its override for that, else its default.
+ *
+ * @throws Error when it is not XML.
+ */
+export function readManifest(xml: Document, locale: string): AddInManifest {
   if (xml.querySelector("parsererror")) throw new Error("manifest.xml is not well-formed.");
   const resources = new Map(
     [...xml.getElementsByTagName("*")]
       .filter((node) => node.hasAttribute("id") && node.hasAttribute("DefaultValue"))
-      .map((node) => [node.getAttribute("id") ?? "", node.getAttribute("DefaultValue") ?? ""]),
+      .map((node) => [node.getAttribute("id") ?? "", localized(node, locale)]),
   );
   const resource = (node: Element | null | undefined): string =>
     resources.get(node?.getAttribute("resid") ?? "") ?? "";
@@ -38,7 +43,7 @@ export function readManifest(xml: Document): AddInManifest {
   const controls = [...(group?.getElementsByTagName("Control") ?? [])];
   return {
     id: text(xml.documentElement, "Id"),
-    name: xml.getElementsByTagName("DisplayName")[0]?.getAttribute("DefaultValue") ?? "",
+    name: localized(xml.getElementsByTagName("DisplayName")[0], locale),
     group: resource(child(group, "Label")),
     buttons: controls.map((control) => ({
       id: control.getAttribute("id") ?? "",
@@ -48,6 +53,11 @@ export function readManifest(xml: Document): AddInManifest {
       functionName: text(control, "FunctionName") || undefined,
     })),
   };
+}
+
+function localized(node: Element | undefined, locale: string): string {
+  const override = [...(node?.children ?? [])].find((one) => one.getAttribute("Locale") === locale);
+  return override?.getAttribute("Value") ?? node?.getAttribute("DefaultValue") ?? "";
 }
 
 function child(parent: Element | undefined, name: string): Element | undefined {

@@ -1,6 +1,7 @@
 /** The bar of commands: those of the add-in's manifest, and a few of the workbook's own. */
 import type { AddInManifest, RibbonButton } from "./manifest";
 import { build, element } from "./elements";
+import { words } from "./speech";
 
 export interface RibbonActions {
   togglePane(): void;
@@ -20,12 +21,13 @@ export class Ribbon {
   }
 
   show(manifest: AddInManifest): void {
+    const { undo, redo, recalculate } = words();
     const own = build(
       "div",
       "ribbon-group",
-      plainButton("Undo", "Takes back the last edit.", () => this.actions.undo()),
-      plainButton("Redo", "Makes the edit again.", () => this.actions.redo()),
-      plainButton("Recalculate", "Calculates every formula anew.", () => this.actions.recalculate()),
+      plainButton(undo.label, undo.tip, () => this.actions.undo()),
+      plainButton(redo.label, redo.tip, () => this.actions.redo()),
+      plainButton(recalculate.label, recalculate.tip, () => this.actions.recalculate()),
     );
     const addIn = build("div", "ribbon-group", build("span", "ribbon-label", manifest.group));
     const paneButtons: HTMLButtonElement[] = [];

@@ -2,6 +2,7 @@
 import { isCellError } from "../cells";
 import type { CellContent } from "../host/sheet-model";
 import { element } from "./elements";
+import { words } from "./speech";
 
 export class Status {
   readonly #line = element("status");
@@ -14,7 +15,7 @@ export class Status {
 
   describe(address: string, cell: CellContent, comment: string | undefined): void {
     const message = errorMessage(cell);
-    const said = comment === undefined ? "" : ` · Comment: ${comment}`;
+    const said = comment === undefined ? "" : ` · ${words().comment({ text: comment })}`;
     if (message) this.say(`${address}: ${message}${said}`, true);
     else this.say((cell.formula ? `${address}: ${cell.formula}` : address) + said);
   }

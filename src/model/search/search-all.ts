@@ -1,7 +1,7 @@
 import { nameText } from "../../domain/answer/message-text";
 import { definitionOf, FUNCTION_NAMES, type FunctionName } from "../../domain/functions/functions";
 import type { Market } from "../../domain/market/market";
-import { newsDateText } from "../../domain/market/news-date";
+import type { NewsDate } from "../../domain/market/news-date";
 import { apart, chineseOf } from "../../domain/market/find-series";
 import { FUNCTION_WORDS, PAGE_WORDS } from "./both-languages";
 import { openWordIndex } from "./word-index";
@@ -26,6 +26,8 @@ export interface Found {
   title: string;
   /** What tells it from others of a like title. */
   detail: string;
+  /** Of an item of news. */
+  date?: NewsDate;
 }
 
 export interface SearchAll {
@@ -51,7 +53,7 @@ export async function openSearchAll(market: Market, pages: readonly Page[]): Pro
     ...newsEntries(market),
     ...FUNCTION_NAMES.map(functionEntry),
     ...pages.map(pageEntry),
-  ].map((entry): Entry & Record<string, string> => ({ ...entry, id: `${entry.kind} ${entry.key}` }));
+  ].map((entry): Entry => ({ ...entry, id: `${entry.kind} ${entry.key}` }));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const index = await openWordIndex(entries, {
     fields: ["title", "names", "text"],
@@ -79,7 +81,13 @@ function namedBy(market: Market, query: string): string[] {
 
 function best(found: readonly Entry[], kind: FoundKind): Found[] {
   const some = found.filter((one) => one.kind === kind).slice(0, SHOWN);
-  return some.map(({ key, title, detail }) => ({ kind, key, title: titleOf(kind, title), detail }));
+  return some.map(({ key, title, detail, date }) => ({
+    kind,
+    key,
+    title: titleOf(kind, title),
+    detail,
+    ...(date && { date }),
+  }));
 }
 
 /** The name of a series is told in the reader's language; the index knows it in both. */
@@ -109,7 +117,8 @@ function newsEntries(market: Market): Unnamed[] {
       kind: "news",
       key: event.id,
       title: headline,
-      detail: `${newsDateText(market.index.news.dateOf(event))}, ${market.source(event.source).publisher}`,
+      detail: market.source(event.source).publisher,
+      date: market.index.news.dateOf(event),
       names,
       text: Object.values(texts).join(" · "),
     };

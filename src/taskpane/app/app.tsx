@@ -4,6 +4,7 @@ import "../styles/base.css";
 import "./app.css";
 import { useEffect, useReducer } from "preact/hooks";
 import { Suspense, lazy } from "preact/compat";
+import { onChosenElsewhere } from "../languages/choice";
 import { words } from "../languages/in-use";
 import { NewsView } from "../news/news-view";
 import { AddInContext, useAddIn, type AddIn } from "./add-in";
@@ -40,6 +41,7 @@ export interface AppProps {
 export function App({ pane, addIn, announcements }: AppProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => announcements.onChange(() => redraw(undefined)), [announcements]);
+  useEffect(() => onChosenElsewhere((tag) => void addIn.language.choose(tag).catch(console.error)), [addIn]);
   return (
     <AddInContext.Provider value={addIn}>
       <PaneContext.Provider value={{ ...pane, announce: announcements.announce }}>

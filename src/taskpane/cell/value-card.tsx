@@ -20,7 +20,7 @@ import { FormulaCode } from "../parts/formula-code";
 import { useInsert } from "../parts/use-insert";
 import { YoursBadge } from "../parts/yours-badge";
 import { answerBehind, driftOf, partShown, type ShownPart } from "../../model/scan/behind-cell";
-import { caveatText, messageText } from "../../domain/answer/message-text";
+import { caveatText, messageText, nameText } from "../../domain/answer/message-text";
 
 export interface ValueCardProps {
   of: ResolvedCell;
@@ -41,7 +41,7 @@ export function ValueCard({ of, resolved, onChanged }: ValueCardProps) {
     <article class="card value-card" aria-labelledby={heading}>
       <div>
         <h2 id={heading}>{part ? headline(part, answer) : `SSB.${call.name}`}</h2>
-        {answer?.name && <p>{answer.name}</p>}
+        {answer?.name && <p>{nameText(answer.name)}</p>}
       </div>
       {!isWhole(of.formula, call) && <FormulaCode formula={text} />}
       {onChanged && <Actions of={of} resolved={resolved} answer={answer} onChanged={onChanged} />}

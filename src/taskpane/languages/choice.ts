@@ -10,6 +10,15 @@ export function chosenTag(memory: Memory): LanguageTag | undefined {
   return LANGUAGES.find((tag) => tag === kept);
 }
 
+/** Hears of a choice made in another window of the same place, such as the page around the pane. */
+export function onChosenElsewhere(heard: (tag: LanguageTag | undefined) => void): () => void {
+  const listen = ({ key, newValue }: StorageEvent): void => {
+    if (key?.endsWith(`ssb.${CHOSEN}`)) heard(LANGUAGES.find((tag) => tag === newValue));
+  };
+  window.addEventListener("storage", listen);
+  return () => window.removeEventListener("storage", listen);
+}
+
 export function keepTag(memory: Memory, tag: LanguageTag | undefined): void {
   memory.set(CHOSEN, tag ?? "");
 }

@@ -1,6 +1,6 @@
 import { words } from "../languages/in-use";
 import type { Series, Source } from "../../domain/ledger/records";
-import { phraseText } from "../../domain/answer/message-text";
+import { nameText, phraseText } from "../../domain/answer/message-text";
 import { phrases } from "../../domain/answer/phrases";
 import { publishedText } from "../../domain/answer/text";
 import type { Line } from "../../domain/market/lines";
@@ -43,6 +43,7 @@ export function SeriesFacts({
   const coded: Partial<Record<(typeof FIELDS)[number], string | undefined>> = {
     frequency: phraseText(phrases.rhythm(series.frequency)),
     measure: terms.measures[series.measure],
+    region: nameText(series.region),
     cells: series.cells && terms.cells[series.cells],
     vat: series.vat ? terms.vat[series.vat] : fields.get("vat") && said.notStated,
   };

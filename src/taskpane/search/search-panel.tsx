@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "pr
 import type { Found } from "../../model/search/search-all";
 import { usePane } from "../app/pane";
 import { words } from "../languages/in-use";
+import { newsDateWords } from "../parts/news-date-words";
 import { useInsert } from "../parts/use-insert";
 import { openFound, requestOf } from "./found-actions";
 import { useSearchAll } from "./use-search-all";
@@ -116,7 +117,7 @@ export default function SearchPanel({ onClose }: { onClose(): void }) {
                     onMouseDown={(event) => event.preventDefault()}
                     onClick={() => open(one)}
                   >
-                    <span>{one.title}</span> <span class="quiet">{one.detail}</span>
+                    <span>{one.title}</span> <span class="quiet">{detailOf(one)}</span>
                   </div>
                 );
               })}
@@ -142,4 +143,8 @@ function statusText(isReady: boolean, isAsked: boolean, count: number): string {
   if (!isAsked) return search.hint;
   if (!isReady) return search.gettingReady;
   return count === 0 ? search.nothing : search.found({ count });
+}
+
+function detailOf({ detail, date }: Found): string {
+  return date ? `${newsDateWords(date)} · ${detail}` : detail;
 }

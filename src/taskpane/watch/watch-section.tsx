@@ -1,7 +1,7 @@
 import { nameText } from "../../domain/answer/message-text";
 import { isFailure } from "../../domain/answer/failure";
 import type { Market } from "../../domain/market/market";
-import { newsDateText } from "../../domain/market/news-date";
+import { newsDateWords } from "../parts/news-date-words";
 import { standingOf } from "../../domain/market/standing";
 import { isChanged, itemsOf } from "../../model/watch/records";
 import type { Watched } from "../../model/watch/watchlist";
@@ -77,7 +77,7 @@ function rowOf(market: Market, on: string, watched: Watched): WatchRow | undefin
   if (!newest) return undefined;
   return {
     name: kind === "project" ? (project?.name ?? key) : key,
-    standing: `${newsDateText(market.index.news.dateOf(newest))}: ${newest.headline}`,
+    standing: `${newsDateWords(market.index.news.dateOf(newest))}: ${newest.headline}`,
     view:
       kind === "company" ? { name: "news", filters: { company: key } } : { name: "news", item: newest.id },
   };

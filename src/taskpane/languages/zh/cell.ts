@@ -26,7 +26,7 @@ export const cell: PaneLanguage["cell"] = {
   moreCells: ({ count }) => `以及另外 ${count} 个单元格`,
   excelWorksOut: "此调用的某个参数由 Excel 计算。",
   older: "单元格早于该结果。",
-  origin: ({ kind, publisher, published }) => `${kind}，${publisher}，发布于 ${published}`,
+  origin: ({ kind, publisher, published }) => `${kind}，${publisher}，${published} 发布`,
 
   olderRecalculate: "单元格早于该结果，请重新计算。",
   blank: "空白",

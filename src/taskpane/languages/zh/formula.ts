@@ -131,7 +131,7 @@ export const formula: PaneLanguage["formula"] = {
   waitsFor: ({ what }) => `${what} 由 Excel 先行计算，结果在插入工作表后显示。`,
   use: ({ text }) => `使用 ${text}`,
   cameAbout: "数值的由来",
-  published: ({ day }) => `发布于 ${day}`,
+  published: ({ day }) => `${day} 发布`,
   carried: ({ count }) => `沿用 ${digits(count)} 天`,
   old: ({ count }) => `距今 ${digits(count)} 天`,
   moreRows: ({ count }) => `以及另外 ${digits(count)} 行`,

@@ -15,7 +15,7 @@ export const market: PaneLanguage["market"] = {
     context: "产量、进口与相关市场",
   },
   noFigure: "无数值",
-  published: ({ day }) => `发布于 ${day}`,
+  published: ({ day }) => `${day} 发布`,
 
   withFigure: "有数值",
   facets: { measure: "指标", region: "地区", publisher: "发布方" },
@@ -40,7 +40,7 @@ export const market: PaneLanguage["market"] = {
 
   allSeries: "全部序列",
   latest: "最新数值",
-  origin: ({ publisher, kind, day }) => `${publisher}，${kind}，发布于 ${day}`,
+  origin: ({ publisher, kind, day }) => `${publisher}，${kind}，${day} 发布`,
   direction: ({ direction, period }) => `${direction}，${period}，未发布数值`,
   cameAbout: ({ amount }) => `${amount} 的由来`,
   showIn: "显示为",

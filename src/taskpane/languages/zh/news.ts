@@ -69,7 +69,7 @@ export const news: PaneLanguage["news"] = {
 
   back: "返回",
   source: "来源",
-  publishedOn: ({ day }) => `发布于 ${day}`,
+  publishedOn: ({ day }) => `${day} 发布`,
   addedBy: ({ day }) => `来自此用户于 ${day} 添加的文章。`,
   related: "相关资讯",
   showMore: ({ count }) => `再显示 ${count} 条`,

@@ -26,7 +26,7 @@ export const parts: PaneLanguage["parts"] = {
 
   trace: "此数值的由来",
   assumption: ({ what }) => `假设：${what}`,
-  published: ({ day }) => `发布于 ${day}`,
+  published: ({ day }) => `${day} 发布`,
 
   usedHere: "在此工作簿中的使用",
   lookAgain: "重新查找",
