@@ -37,7 +37,7 @@ describe("the search over everything", () => {
     expect(await focused(pane)).toBe("News");
   });
 
-  it("finds functions, the help and the guides, which open beside the workbook", async () => {
+  it("finds functions, the help and the guides, which open over the view", async () => {
     const { book, pane, context } = await openPane();
     await pane.getByRole("button", { name: "Search everything (Ctrl+K)" }).click();
     const field = pane.getByRole("combobox", { name: "Search everything" });
@@ -46,11 +46,14 @@ describe("the search over everything", () => {
     await field.fill("portable copy");
     const guide = pane.getByRole("group", { name: "Guides" }).getByRole("option").first();
     await guide.waitFor();
-    const opening = context.waitForEvent("page");
     await guide.click();
+    const help = pane.getByRole("dialog", { name: "Sharing a workbook" });
+    await help.getByRole("link", { name: /^In the browser/ }).waitFor();
+    const opening = context.waitForEvent("page");
+    await help.getByRole("link", { name: /^In the browser/ }).click();
     const page = await opening;
     await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(page.url()).toContain("/help/guide/");
+    expect(page.url()).toContain("/help/guide/sharing.html");
     expect(book.complaints.errors).toEqual([]);
   });
 });

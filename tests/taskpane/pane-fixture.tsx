@@ -10,6 +10,7 @@ import type { Pack } from "../../src/domain/ledger/records";
 import type { Support, Workbook, WriteCell, WriteRequest } from "../../src/model/port/workbook";
 import { AddInContext, type AddIn } from "../../src/taskpane/app/add-in";
 import { createAnnouncements, type Announcements } from "../../src/taskpane/app/announcements";
+import { HelpLayer } from "../../src/taskpane/app/help-layer";
 import { createNavigation, type Navigation, type View } from "../../src/taskpane/app/navigation";
 import { PaneContext } from "../../src/taskpane/app/pane";
 import { memoryIn } from "../support/memory";
@@ -161,7 +162,9 @@ export async function draw(content: ComponentChildren, drawing: Drawing = {}): P
   const drawNow = (now: Session): void =>
     render(
       <AddInContext.Provider value={addIn}>
-        <PaneContext.Provider value={{ ...pane, session: now }}>{content}</PaneContext.Provider>
+        <PaneContext.Provider value={{ ...pane, session: now }}>
+          <HelpLayer>{content}</HelpLayer>
+        </PaneContext.Provider>
       </AddInContext.Provider>,
       root,
     );

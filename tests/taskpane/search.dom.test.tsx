@@ -63,20 +63,19 @@ describe("the search over everything", () => {
     expect(marked()).toBe(first);
   });
 
-  it("opens a function in the builder, a guide beside the pane", async () => {
+  it("opens a function in the builder, a guide over the view", async () => {
     const { navigation } = await open();
     await ask("汇率");
     await press("Enter");
     expect(navigation.current()).toEqual({ name: "formula", function: "FXRATE" });
 
-    const opened = jest.spyOn(window, "open").mockReturnValue(null);
     await open();
     await ask("刷新");
     await press("Enter");
-    expect(opened).toHaveBeenCalledWith(
-      expect.stringMatching(/\/help\/guide\/refresh\.html$/),
-      "_blank",
-      "noopener,noreferrer",
+    await until(() => all(".help-panel").length === 1);
+    expect(all("[role=combobox]")).toEqual([]);
+    expect(globalThis.fetch).toHaveBeenCalledWith(
+      expect.objectContaining({ pathname: "/help/blocks/guide/refresh.json" }),
     );
   });
 

@@ -1,10 +1,12 @@
 /**
  * Emits `help/<name>.html` for every `docs/functions/<name>.md` with `help/index.html` that lists them,
- * `help/guide/<name>.html` and the like for every guide, and `help/search.json` with the words of all of them.
+ * `help/guide/<name>.html` and the like for every guide, `help/blocks/<page>.json` with the text of each for the pane to
+ * draw, and `help/search.json` with the words of all of them.
  */
 const fs = require("node:fs");
 const path = require("node:path");
 const { Compilation, WebpackError, sources } = require("webpack");
+const { helpBlocks } = require("./help-blocks");
 const { guidePage, helpIndex, helpPage } = require("./help-page");
 const { readFunctionsMetadata } = require("../functions-metadata");
 
@@ -37,6 +39,14 @@ class HelpPagesPlugin {
     for (const page of [...pages, ...guidePages, helpIndex(functions)]) {
       compilation.emitAsset(page.path, new sources.RawSource(page.html));
     }
+    const known = new Set([...pages, ...guidePages].map(nameOf));
+    for (const page of [...pages, ...guidePages]) {
+      const blocks = helpBlocks(nameOf(page), page.markdown, known);
+      compilation.emitAsset(
+        `help/blocks/${nameOf(page)}.json`,
+        new sources.RawSource(JSON.stringify(blocks)),
+      );
+    }
     const found = [...pages, ...guidePages].map(({ kind, path, title, text }) => ({
       kind,
       path,
@@ -61,11 +71,17 @@ class HelpPagesPlugin {
   }
 }
 
+/** Its path below the help, without extension. */
+function nameOf({ path }) {
+  return path.slice("help/".length, -".html".length);
+}
+
 function pagesIn(folder, pageOf) {
   const files = fs.existsSync(folder) ? fs.readdirSync(folder).filter((file) => file.endsWith(".md")) : [];
-  return files.map((file) =>
-    pageOf(path.basename(file, ".md"), fs.readFileSync(path.join(folder, file), "utf8")),
-  );
+  return files.map((file) => {
+    const markdown = fs.readFileSync(path.join(folder, file), "utf8");
+    return { ...pageOf(path.basename(file, ".md"), markdown), markdown };
+  });
 }
 
 module.exports = { HelpPagesPlugin };

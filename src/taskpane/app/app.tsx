@@ -17,6 +17,7 @@ import { BroughtBar } from "./brought-bar";
 import { DataBar } from "./data-bar";
 import { SearchOpener } from "../search/search-opener";
 import { Status } from "./status";
+import { HelpLayer } from "./help-layer";
 import { HelpOpener } from "./help-opener";
 import { UnsignedBar } from "./unsigned-bar";
 import { UnfinishedBar } from "./unfinished-bar";
@@ -45,7 +46,9 @@ export function App({ pane, addIn, announcements }: AppProps) {
   return (
     <AddInContext.Provider value={addIn}>
       <PaneContext.Provider value={{ ...pane, announce: announcements.announce }}>
-        <Shell announcements={announcements} />
+        <HelpLayer>
+          <Shell announcements={announcements} />
+        </HelpLayer>
       </PaneContext.Provider>
     </AddInContext.Provider>
   );

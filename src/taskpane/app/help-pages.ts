@@ -1,18 +1,31 @@
 import type { LanguageTag } from "../../domain/answer/languages/known";
 import type { ViewName } from "./navigation";
 
-/** The guide of a view, below `help`; Chinese ones there are for the first model and for formulas. */
-const GUIDES: Record<ViewName, Readonly<Record<LanguageTag, string>>> = {
-  news: { en: "guide/task-pane", zh: "zh/first-model" },
-  article: { en: "guide/adding-an-article", zh: "guide/adding-an-article" },
-  brief: { en: "guide/task-pane", zh: "guide/task-pane" },
-  market: { en: "guide/task-pane", zh: "zh/first-model" },
-  formula: { en: "guide/formulas", zh: "zh/formulas" },
-  comparison: { en: "guide/formulas", zh: "zh/formulas" },
-  cell: { en: "guide/task-pane", zh: "zh/first-model" },
-  errors: { en: "guide/errors", zh: "guide/errors" },
-  model: { en: "guide/refresh", zh: "guide/refresh" },
-  health: { en: "guide/limits", zh: "guide/limits" },
+/** A page below `help`, or a section of it by the anchor of its heading. */
+export interface HelpPlace {
+  page: string;
+  section?: string;
+}
+
+const PANE = { en: "guide/task-pane", zh: "zh/task-pane" } as const;
+
+const ofPane = (en: string, zh: string): Readonly<Record<LanguageTag, HelpPlace>> => ({
+  en: { page: PANE.en, section: en },
+  zh: { page: PANE.zh, section: zh },
+});
+
+/** What tells of a view. */
+export const GUIDES: Record<ViewName, Readonly<Record<LanguageTag, HelpPlace>>> = {
+  news: ofPane("news", "资讯"),
+  article: { en: { page: "guide/adding-an-article" }, zh: { page: PANE.zh, section: "文章" } },
+  brief: ofPane("weekly-brief", "周报"),
+  market: ofPane("market", "市场"),
+  formula: ofPane("formula", "公式"),
+  comparison: ofPane("a-comparison", "对比"),
+  cell: ofPane("cell", "单元格"),
+  errors: ofPane("errors", "错误"),
+  model: ofPane("model", "模型"),
+  health: ofPane("health", "状态"),
 };
 
 /** What most people look for, in this order. */
@@ -31,6 +44,6 @@ export function helpPage(page: string): string {
   return new URL(`/help/${page}.html`, window.location.origin).href;
 }
 
-export function guideOf(view: ViewName, language: LanguageTag): string {
-  return helpPage(GUIDES[view][language]);
+export function guideOf(view: ViewName, language: LanguageTag): HelpPlace {
+  return GUIDES[view][language];
 }

@@ -6,10 +6,11 @@ import { insertion } from "../../model/formula/insertion";
 import { periodsOf, tableCall, valueCall } from "../../model/market/series-calls";
 import { callForItem } from "../../model/news/news-call";
 import type { Found } from "../../model/search/search-all";
+import type { OpenHelp } from "../app/help";
 import type { Navigation } from "../app/navigation";
 
-/** Goes where something found is: a page of the pane, the formula builder, or a page of the help beside it. */
-export function openFound(navigation: Navigation, { kind, key }: Found): void {
+/** Goes where something found is: a page of the pane, the formula builder, or a page of the help over the view. */
+export function openFound(navigation: Navigation, openHelp: OpenHelp, { kind, key }: Found): void {
   switch (kind) {
     case "series":
       return navigation.go({ name: "market", series: key });
@@ -19,8 +20,13 @@ export function openFound(navigation: Navigation, { kind, key }: Found): void {
       return navigation.go({ name: "formula", function: key });
     case "help":
     case "guide":
-      window.open(new URL(`/${key}`, window.location.origin).href, "_blank", "noopener,noreferrer");
+      return openHelp({ page: pageOf(key) });
   }
+}
+
+/** The page that is built at `help/guide/refresh.html`. */
+function pageOf(path: string): string {
+  return path.replace(/^help\/|\.html$/g, "");
 }
 
 /** What goes into a cell of something found: the latest value of a series or its table, the formula of an item. */

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Found } from "../../model/search/search-all";
+import { useHelp } from "../app/help";
 import { usePane } from "../app/pane";
 import { words } from "../languages/in-use";
 import { newsDateWords } from "../parts/news-date-words";
@@ -16,6 +17,7 @@ export default function SearchPanel({ onClose }: { onClose(): void }) {
   const { session, workbook, navigation } = usePane();
   const { insert, question } = useInsert(onClose);
   const search = useSearchAll();
+  const openHelp = useHelp();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -34,7 +36,7 @@ export default function SearchPanel({ onClose }: { onClose(): void }) {
 
   const open = (found: Found): void => {
     onClose();
-    openFound(navigation, found);
+    openFound(navigation, openHelp, found);
   };
   const put = (found: Found): void => {
     const request = requestOf(session, found);

@@ -8,6 +8,7 @@ import { comparison } from "./comparison";
 import { errors } from "./errors";
 import { formula } from "./formula";
 import { health } from "./health";
+import { help } from "./help";
 import { market } from "./market";
 import { model } from "./model";
 import { news } from "./news";
@@ -31,6 +32,7 @@ export const en = {
   errors,
   formula,
   health,
+  help,
   market,
   model,
   news,

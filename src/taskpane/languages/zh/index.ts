@@ -9,6 +9,7 @@ import { comparison } from "./comparison";
 import { errors } from "./errors";
 import { formula } from "./formula";
 import { health } from "./health";
+import { help } from "./help";
 import { market } from "./market";
 import { model } from "./model";
 import { news } from "./news";
@@ -32,6 +33,7 @@ export const zh: PaneLanguage = {
   errors,
   formula,
   health,
+  help,
   market,
   model,
   news,
