@@ -1,7 +1,7 @@
 /** What holds in every view of the pane: it scrolls in itself alone, and can be read in a contrast theme. */
 import type { Browser, Frame } from "playwright-core";
 import { openBrowser } from "../support/browser";
-import { openPane, setPaneWidth, type OpenedPane } from "./pane-driver";
+import { axeViolations, openPane, setPaneWidth, sidewaysScroll, type OpenedPane } from "./pane-driver";
 import { textContrasts } from "./text-contrasts";
 
 const openTab =
@@ -18,14 +18,55 @@ const openSeries = async (pane: Frame): Promise<void> => {
   await pane.locator("canvas").waitFor();
 };
 
+/** From the list of the news to a page of it. */
+const fromNews =
+  (button: string | RegExp, shown: string) =>
+  async (pane: Frame): Promise<void> => {
+    await openTab("News")(pane);
+    await pane.getByRole("heading", { name: "The week at a glance" }).waitFor();
+    await pane.getByRole("button", { name: button }).first().click();
+    await pane.locator(shown).first().waitFor();
+  };
+
+const openComparison = async (pane: Frame): Promise<void> => {
+  await openTab("Formula")(pane);
+  await pane.getByRole("button", { name: "Insert a comparison" }).click();
+  await pane.getByRole("button", { name: /^Insert at/ }).waitFor();
+};
+
+/** With all that Model shows only once it is asked for: a base that is tried, its ends, a form, what a day would change. */
+const openWhatIf = async (pane: Frame): Promise<void> => {
+  await openTab("Health")(pane);
+  await openTab("Model")(pane);
+  await pane.getByLabel("ESS, GWh").fill("230");
+  await pane.getByText(/values? would change\.$|^No SSB cell would/).waitFor();
+  await pane.getByText("Low and high end, who and why").first().click();
+  await pane.getByRole("button", { name: "Add an exchange rate" }).click();
+  await pane.getByLabel("Show what was known on").fill("2025-11-01");
+  await pane.getByRole("button", { name: "Preview the day" }).click();
+  await pane.getByRole("heading", { name: "As of 2025-11-01" }).waitFor();
+};
+
+const openModelCheck = async (pane: Frame): Promise<void> => {
+  await openTab("Errors")(pane);
+  await pane.getByRole("button", { name: /^Check model/ }).click();
+  await pane.getByText(/^[\d,]+ formulas checked, /).waitFor();
+};
+
 const VIEWS: [string, (pane: Frame) => Promise<void>][] = [
   ["News", openTab("News")],
+  ["an item", fromNews(/^FAW Hongqi/, "#view h1")],
+  ["an article", fromNews("Add an article", "#view textarea")],
+  ["the weekly brief", fromNews("Weekly brief", "#view .brief")],
   ["Market", openTab("Market")],
   ["a series", openSeries],
   ["Formula", openTab("Formula")],
+  ["a comparison", openComparison],
   ["Cell", openTab("Cell")],
   ["Errors", openTab("Errors")],
+  ["the model check", openModelCheck],
   ["Model", openTab("Model")],
+  ["what would change", openWhatIf],
   ["Health", openTab("Health")],
 ];
 
@@ -66,6 +107,54 @@ describe.each(VIEWS)("%s", (_, open) => {
     expect(contrasts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
     await book.page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
     await book.page.setViewportSize(USUAL);
+  });
+});
+
+/** What comes over a view. */
+const PANELS: [string, (pane: Frame) => Promise<void>][] = [
+  [
+    "the help",
+    async (pane) => {
+      await openTab("Model")(pane);
+      await pane.getByRole("button", { name: "Help on Model" }).click();
+      await pane.getByRole("button", { name: "All of this guide" }).waitFor();
+    },
+  ],
+  [
+    "the search",
+    async (pane) => {
+      await pane.getByRole("button", { name: /^Search everything/ }).click();
+      await pane.getByRole("combobox", { name: "Search everything" }).fill("lithium");
+      await pane.getByRole("option").first().waitFor();
+    },
+  ],
+];
+
+describe.each(PANELS)("%s", (_, open) => {
+  afterEach(async () => {
+    await opened.book.page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
+    await opened.pane.getByRole("dialog").press("Escape");
+    await opened.pane.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  it("fits a pane of 320 pixels and scrolls in itself alone, and axe finds nothing wrong", async () => {
+    const { pane } = opened;
+    await open(pane);
+    const box = await pane.getByRole("dialog").boundingBox();
+    const frame = await opened.book.page.locator("#pane iframe").boundingBox();
+    expect(box!.height).toBeLessThanOrEqual(frame!.height);
+    await scrollEverything(pane);
+    expect([await scrolledPage(pane), await sidewaysScroll(pane)]).toEqual([[0, 0, 0], 0]);
+    expect(await axeViolations(pane)).toEqual([]);
+  });
+
+  it.each(["light", "dark"] as const)("can be read in a %s contrast theme", async (colorScheme) => {
+    const { pane, book } = opened;
+    await book.page.emulateMedia({ forcedColors: "active", colorScheme });
+    await open(pane);
+    const contrasts = await textContrasts(book.page, pane);
+    expect(contrasts.length).toBeGreaterThan(5);
+    expect(contrasts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
   });
 });
 

@@ -24,10 +24,18 @@ export async function textContrasts(page: Page, pane: Frame): Promise<TextContra
   return contrasts;
 }
 
-/** The words in sight that no other element covers; what can't be used may be faint. */
+/** The words in sight that no other element covers or cuts; what can't be used may be faint. */
 function textBoxes(pane: Frame): Promise<Box[]> {
   return pane.evaluate(() => {
     const found: Box[] = [];
+    const isCut = (box: DOMRect, within: Element | null): boolean => {
+      for (let one = within; one; one = one.parentElement) {
+        if (getComputedStyle(one).overflow === "visible") continue;
+        const { top, bottom, left, right } = one.getBoundingClientRect();
+        if (box.top < top || box.bottom > bottom || box.left < left - 1 || box.right > right + 1) return true;
+      }
+      return false;
+    };
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
       const parent = node.parentElement;
@@ -42,6 +50,7 @@ function textBoxes(pane: Frame): Promise<Box[]> {
       const [box] = range.getClientRects();
       if (!box || box.width < 4 || box.top < 0 || box.bottom > innerHeight || box.right > innerWidth)
         continue;
+      if (isCut(box, parent)) continue;
       const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       if (!over || !(parent.contains(over) || over.contains(parent))) continue;
       found.push({ text: node.textContent.trim(), x: box.x, y: box.y, width: box.width, height: box.height });

@@ -181,6 +181,13 @@ describe("the edition of a model", () => {
     expect([column(), workbook.recalculations, saved().asOf]).toEqual([BEFORE, 0, undefined]);
   });
 
+  it("shows of a long text that turns into an error which text it was", async () => {
+    await open({ cells: { A1: '=SSB.CITE("A")' } });
+    expect(String(workbook.shown("A1")).length).toBeGreaterThan(100);
+    await seeDay("2026-11-05");
+    expect(texts(".change .values")[0]).toMatch(/^.{80,91}… → #N\/A$/);
+  });
+
   it("shows the output cells as they would be on a day, and puts every cell back", async () => {
     await open({
       bundled: NEXT,

@@ -168,8 +168,13 @@ function subjectOf(change: CellChange): string {
   return subjectText(change, (subject, row) => words().refresh.row({ subject, row }));
 }
 
+/** So much of a text tells which it is, where what is on the other side is no text to be compared with it. */
+const SHORT = 90;
+
 function textOf(change: CellChange, side: "before" | "after"): string {
-  return cellText(change[side]) || words().refresh.blank;
+  const text = cellText(change[side]) || words().refresh.blank;
+  const isAlone = change.before.type !== "text" || change.after.type !== "text";
+  return isAlone && text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()}…` : text;
 }
 
 function whyOf({ reason, because, after }: CellChange): string {
