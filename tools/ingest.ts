@@ -7,7 +7,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Ledger } from "../src/domain/ledger/records";
 import { isDay } from "../src/domain/time/day";
-import { decode } from "../src/ingest/input/read-input";
+import { textOfFile } from "../src/ingest/input/text-of-file";
 import { ingestText } from "../src/ingest/languages/ingest-text";
 import { modelProposer, type Endpoint } from "../src/ingest/proposers/model";
 import { readArticle } from "../src/ingest/read-article";
@@ -19,7 +19,7 @@ import { locked } from "./shelf-files";
 import { orStop, Stop } from "./stop";
 import { compiled, readShelf, writeArticle, type Writing } from "./write-article";
 
-const MOST_BYTES = 5_000_000;
+const MOST_BYTES = 10_000_000;
 
 interface Options extends Writing {
   file: string;
@@ -80,13 +80,13 @@ function optionsOf(args: string[]): Options {
   };
 }
 
-function articleText(file: string): string {
+async function articleText(file: string): Promise<string> {
   if (!existsSync(file)) throw new Stop(`There is no file "${file}".`);
   if (!statSync(file).isFile()) throw new Stop(`"${file}" is no file.`);
   const { size } = statSync(file);
   if (size > MOST_BYTES)
-    throw new Stop(`"${file}" has ${(size / 1e6).toFixed(1)} MB; an article has at most 5 MB.`);
-  return orStop(decode(readFileSync(file))).text;
+    throw new Stop(`"${file}" has ${(size / 1e6).toFixed(1)} MB; an article has at most 5 MB, a PDF 10 MB.`);
+  return orStop(await textOfFile(readFileSync(file))).text;
 }
 
 /** An endpoint that the user names in the environment; off unless --model asks for it. */
@@ -135,7 +135,7 @@ async function session(options: Options, text: string, review: Review, ledger: L
 
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
-  const text = articleText(options.file);
+  const text = await articleText(options.file);
   const ledger = compiled(readShelf());
   const review = await sharedReview(options, text, ledger);
   if (options.review) return session(options, text, review, ledger);

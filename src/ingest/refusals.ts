@@ -19,6 +19,11 @@ export const ingestRefusals = {
   wrongForm: () => refusal("model-wrong-form", {}),
   /** A language that only a model reads. */
   foreign: (language: Foreign) => refusal("only-by-model", { language }),
+  pdfTooLarge: (megabytes: number) => refusal("pdf-too-large", { megabytes }),
+  pdfTooLong: (pages: number, most: number) => refusal("pdf-too-long", { pages, most }),
+  pdfWithoutText: () => refusal("pdf-without-text", {}),
+  pdfEncrypted: () => refusal("pdf-encrypted", {}),
+  pdfBroken: () => refusal("pdf-broken", {}),
   stopped: () => refusal("model-stopped", {}),
 };
 

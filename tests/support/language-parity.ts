@@ -342,6 +342,11 @@ const EVERY_INGEST_REFUSAL = refused(ingestRefusals, {
   noJson: [],
   wrongForm: [],
   foreign: ["Korean"],
+  pdfTooLarge: [10],
+  pdfTooLong: [70, 60],
+  pdfWithoutText: [],
+  pdfEncrypted: [],
+  pdfBroken: [],
   stopped: [],
 });
 

@@ -178,7 +178,7 @@ describe("reading an article", () => {
     };
     await choose(new File([new Uint8Array(2_000_001)], "long.txt"));
     expect(one("[role=alert]").textContent).toBe('"long.txt" has 2.0 MB; an article has at most 2.0 MB.');
-    await choose(new File(["x"], "report.pdf"));
+    await choose(new File(["x"], "report.docx"));
     expect(one("[role=alert]").textContent).toContain("is none of .txt, .md, .html, .htm");
   });
 

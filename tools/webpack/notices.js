@@ -10,6 +10,13 @@ const path = require("node:path");
 const LOOKED_AT = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT"];
 /** Packages that name no licence in their package.json; read from the LICENSE file in the package. */
 const UNSAID = { "@univerjs/telemetry": "Apache-2.0" };
+/** Packages that carry another one inside, without its terms. */
+const CARRIED = {
+  unpdf: () => [
+    "It carries pdf.js, Copyright Mozilla Foundation, under the following licence:",
+    fs.readFileSync(require.resolve("typescript/LICENSE.txt"), "utf8").trim(),
+  ],
+};
 
 const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)(\.|-|$)/i;
@@ -56,7 +63,8 @@ function read(folder) {
   const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
   const files = fs.readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
   const texts = files.sort().map((file) => fs.readFileSync(path.join(folder, file), "utf8").trim());
-  return { name, version, licence: UNSAID[name] ?? license ?? "no licence", texts };
+  const carried = CARRIED[name]?.() ?? [];
+  return { name, version, licence: UNSAID[name] ?? license ?? "no licence", texts: [...texts, ...carried] };
 }
 
 function noticeOf({ name, version, licence, texts }) {

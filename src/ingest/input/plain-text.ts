@@ -79,7 +79,7 @@ function runsOn(text: string, width: number): boolean {
 }
 
 /** Two lines that follow each other as parts of one text. */
-function joinLines(first: string, second: string): [string, string] {
+export function joinLines(first: string, second: string): [string, string] {
   if (!/[A-Za-z]-$/.test(first)) return [`${first} `, second];
   if (COMPOUND.test(first) || !/^[a-z]/.test(second)) return [first, second];
   return [first.slice(0, -1), second];

@@ -37,5 +37,17 @@ export const en: IngestLanguage = {
   "only-by-model": ({ language }) =>
     `The article reads as ${language}; the reader's grammar knows no ${language}. A model of your choice can read it: in the pane under "A model that reads as well", in the terminal with --model. Or look for the English one of the same publisher.`,
 
+  "pdf-too-large": ({ megabytes }) => `The PDF is larger than the ${megabytes} MB an article may have.`,
+
+  "pdf-too-long": ({ pages, most }) =>
+    `The PDF has ${pages} pages; an article has at most ${most}. Give the pages you need.`,
+
+  "pdf-without-text": () =>
+    "The PDF holds pictures of pages and no text; have its text recognised first (OCR), or paste the text.",
+
+  "pdf-encrypted": () => "The PDF is locked with a password; save it without one, or paste the text.",
+
+  "pdf-broken": () => "The PDF is damaged and cannot be read; save it anew, or paste the text.",
+
   "model-stopped": () => "The reading with the model was stopped.",
 };

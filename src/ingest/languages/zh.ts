@@ -42,5 +42,15 @@ export const zh: IngestLanguage = {
   "only-by-model": ({ language }) =>
     `文章似为${NAMES[language] ?? language}，阅读器的语法不识此语言。您选用的模型可以阅读：在窗格中使用“同时用模型阅读”，在终端中使用 --model。也可查找同一发布方的英文版。`,
 
+  "pdf-too-large": ({ megabytes }) => `该 PDF 超过文章允许的 ${megabytes} MB。`,
+
+  "pdf-too-long": ({ pages, most }) => `该 PDF 有 ${pages} 页；文章最多 ${most} 页。请只给出需要的页。`,
+
+  "pdf-without-text": () => "该 PDF 只有页面图片而没有文本；请先识别文字（OCR），或粘贴正文。",
+
+  "pdf-encrypted": () => "该 PDF 已用密码锁定；请另存为无密码的文件，或粘贴正文。",
+
+  "pdf-broken": () => "该 PDF 已损坏，无法读取；请重新保存，或粘贴正文。",
+
   "model-stopped": () => "已停止用模型阅读。",
 };
