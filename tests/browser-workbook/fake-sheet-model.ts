@@ -1,11 +1,13 @@
 import { contains, type CellAddress, type RangeAddress } from "../../src/browser-workbook/addresses";
 import { cellError, isErrorCode } from "../../src/browser-workbook/cells";
 import { Behaviour } from "../../src/browser-workbook/host/behaviour";
+import { Charts } from "../../src/browser-workbook/host/charts";
 import type { CellContent, Input, SheetInfo, SheetModel } from "../../src/browser-workbook/host/sheet-model";
 
 /** A workbook of plain values in memory, enough for the host objects. */
 export class FakeSheetModel implements SheetModel {
   readonly behaviour = new Behaviour();
+  readonly charts = new Charts(this);
   readonly #values = new Map<string, Exclude<Input, null>>();
   readonly #formats = new Map<string, string>();
   readonly #sheets: SheetInfo[] = [
@@ -21,6 +23,14 @@ export class FakeSheetModel implements SheetModel {
 
   sheets(): readonly SheetInfo[] {
     return this.#sheets;
+  }
+
+  /** Each cell is 48 by 15 points. */
+  sizeTo(start: RangeAddress, end: RangeAddress): { width: number; height: number } {
+    return {
+      width: 48 * (end.column + end.columns - start.column),
+      height: 15 * (end.row + end.rows - start.row),
+    };
   }
 
   calculateNow(): void {

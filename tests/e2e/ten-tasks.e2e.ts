@@ -39,6 +39,12 @@ class Hand {
     await this.at.pane.getByLabel(label, { exact: typeof label === "string" }).fill(text);
   }
 
+  /** One choice of a list. */
+  async choose(label: string, choice: string): Promise<void> {
+    this.done.push(`choose ${choice}`);
+    await this.at.pane.getByLabel(label, { exact: true }).selectOption(choice);
+  }
+
   /** One cell, or one range of the sheet, selected. */
   async select(address: string): Promise<void> {
     this.done.push(`select ${address}`);
@@ -88,7 +94,51 @@ async function priceIs({ book }: OpenedPane, price: number): Promise<void> {
 /** Three items of the week, as the boxes that choose them are called. */
 const ITEMS = [/^Choose FAW Hongqi/, /^Choose Haichen/, /^Choose Donut Lab/];
 
+/** A chart over the sheet, by what it shows in words. */
+function chartIn({ book }: OpenedPane, words: RegExp): Locator {
+  return book.page.getByRole("img", { name: words });
+}
+
 const TASKS: readonly Task[] = [
+  {
+    task: "history with chart in dollars",
+    most: 4,
+    before: async () => undefined,
+    steps: [
+      {
+        act: (hand) => hand.select("K5"),
+        until: (pane) => pane.getByRole("heading", { name: "The week at a glance" }),
+      },
+      {
+        act: (hand) => hand.click("button", "Lithium sulfide price, China"),
+        until: (pane) => pane.getByLabel("Currency", { exact: true }),
+      },
+      {
+        act: (hand) => hand.choose("Currency", "USD"),
+        until: (pane) => pane.getByText(/^\d+\.\d+ USD\/kg$/),
+      },
+      {
+        act: (hand) => hand.click("button", "Insert with chart"),
+        until: (pane) => pane.getByRole("status").getByText("Table and chart inserted in Model!K5"),
+      },
+    ],
+    then: async (at) => {
+      const { book } = at;
+      await book.waitSettled();
+      const { formula, value } = await book.cell("K5", "Model");
+      expect([formula, value]).toEqual(['=SSB.HISTORY("Li2S",,,"USD/kg","figures=1")', "Date"]);
+      expect(await book.value("L5", "Model")).toBe("USD/kg");
+      expect(Number(await book.value("L8", "Model"))).toBeCloseTo(289.95, 2);
+      const chart = chartIn(
+        at,
+        /^Lithium sulfide price, China; USD\/kg; USD\/kg, 1 value, 2025-12-06: 289\.9/,
+      );
+      await chart.waitFor();
+      // It stands at the right of its table, and goes with it.
+      await at.pane.getByRole("button", { name: "Undo" }).click();
+      await chart.waitFor({ state: "detached" });
+    },
+  },
   {
     task: "three news items with citations",
     most: 6,

@@ -1,8 +1,10 @@
 /** The grid, drawn and calculated by Univer. This file and its neighbours are the only ones that know Univer. */
 import {
   CellValueType,
+  CommandType,
   HorizontalAlign,
   ICommandService,
+  IUndoRedoService,
   IUniverInstanceService,
   type DocumentDataModel,
   Injector,
@@ -31,6 +33,7 @@ import {
   IDescriptionService,
   IEditorBridgeService,
   IFunctionService,
+  IRenderManagerService,
   INTERCEPTOR_POINT,
   LexerTreeBuilder,
   SetFormulaCalculationNotificationMutation,
@@ -38,6 +41,8 @@ import {
   SetRangeValuesMutation,
   SetTriggerFormulaCalculationStartMutation,
   SheetInterceptorService,
+  SheetSkeletonManagerService,
+  SHEET_VIEWPORT_KEY,
   UniverSheetsCorePreset,
   sequenceNodeType,
   type ISetFormulaCalculationNotificationMutation,
@@ -58,6 +63,7 @@ import {
 import { cellError, isCellError, type AnswerCell, type CellError, type Scalar } from "../cells";
 import type { ExampleSheet } from "../example";
 import { Behaviour } from "../host/behaviour";
+import { Charts, type Chart } from "../host/charts";
 import { HostError } from "../host/host-object";
 import type { CellContent, Input, SheetInfo } from "../host/sheet-model";
 import type { FunctionMetadata } from "../metadata";
@@ -65,9 +71,11 @@ import type { Tag } from "../page/speech";
 import { gridWordsIn, type GridWords } from "./grid-words";
 import { AddInFunction } from "./add-in-function";
 import { CellDetails } from "./cell-details";
+import { ChartLayer, type Sight } from "./chart-layer";
 import { functionHint, isOffered } from "./function-hints";
 import type { Evaluate, Grid, GridEvents } from "./grid";
 import { plainNumbers } from "./numbers-in-formulas";
+import { movedLines } from "./moved-lines";
 import { SharedFormulas } from "./shared-formulas";
 import { SpillGuard } from "./spill-guard";
 import { typedFormula } from "./typed-formula";
@@ -85,6 +93,8 @@ const DETAILS_PRIORITY = 90;
 const MOVING =
   /^sheet\.mutation\.((insert|remove|move)-(row|rows|col|columns)|(move|reorder)-range|(insert|remove)-sheet)$/;
 const PIXELS_A_POINT = 96 / 72;
+/** A chart that comes or goes, for undo and redo. */
+const CHART_SHOWN = "workbook.mutation.chart-shown";
 const SELECTION_SET = "sheet.operation.set-selections";
 /** A new content takes the place of the formula and the text that were there. */
 const EMPTY: ICellData = { f: null, si: null, p: null, v: null };
@@ -110,6 +120,8 @@ class UniverGrid implements Grid {
   readonly #injector: Injector;
   readonly drawn: Promise<void>;
   readonly behaviour = new Behaviour();
+  readonly charts = new Charts(this);
+  readonly #chartLayer: ChartLayer;
   readonly #details = new CellDetails();
   readonly #spills = new SpillGuard();
   readonly #shared = new SharedFormulas((sheetId) => this.#sheet(sheetId).getSheet().getCellMatrix());
@@ -146,6 +158,12 @@ class UniverGrid implements Grid {
     this.#injector = univer.__getInjector();
     this.#api = FUniver.newAPI(univer);
     this.drawn = this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    this.#chartLayer = new ChartLayer({
+      charts: this.charts,
+      sheetInFront: () => this.activeSheet().id,
+      sight: () => this.#sight(),
+    });
+    this.#showCharts();
     this.#watchCommands();
     this.#explainErrors();
     this.#showDetails();
@@ -334,6 +352,17 @@ class UniverGrid implements Grid {
     this.#sheet(sheetId).setFrozenRows(rows);
   }
 
+  sizeTo(start: RangeAddress, end: RangeAddress): { width: number; height: number } {
+    const sheet = this.#sheet(start.sheetId);
+    const sum = (from: number, count: number, sizeOf: (at: number) => number): number =>
+      Array.from({ length: count }, (_, at) => sizeOf(from + at)).reduce((all, one) => all + one, 0);
+    const [columns, rows] = [end.column + end.columns - start.column, end.row + end.rows - start.row];
+    return {
+      width: sum(start.column, columns, (at) => sheet.getColumnWidth(at)) / PIXELS_A_POINT,
+      height: sum(start.row, rows, (at) => sheet.getRowHeight(at)) / PIXELS_A_POINT,
+    };
+  }
+
   markDirty(range: RangeAddress): void {
     this.events.onRefresh((cell) => cell.sheetId === range.sheetId && contains(range, cell.row, cell.column));
     this.#calculate(false, [range]);
@@ -467,13 +496,65 @@ class UniverGrid implements Grid {
       this.events.onPassBegins();
     });
     commands.onCommandExecuted((command, options) => {
+      this.#chartLayer.update();
       if (options?.["applyFormulaCalculationResult"]) return;
       if (isChange(command.id)) this.#lastChangeAt = performance.now();
       if (command.id === SetRangeValuesMutation.id && !options?.["fromFormula"]) this.#edited(command);
       if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command);
       if (command.id === SELECTION_SET) this.events.onSelect();
+      const lines = movedLines(command);
+      if (lines) this.charts.moved(lines.sheetId, lines.axis, lines.from, lines.count);
       if (MOVING.test(command.id)) this.#moved();
     });
+  }
+
+  #showCharts(): void {
+    const commands = this.#injector.get(ICommandService);
+    commands.registerCommand({
+      id: CHART_SHOWN,
+      type: CommandType.MUTATION,
+      handler: (_, { chart, isShown }: { chart: string; isShown: boolean }) => {
+        this.charts.show(chart, isShown);
+        return true;
+      },
+    });
+    this.charts.onStep = ({ id: chart }: Chart, isShown) =>
+      this.#injector.get(IUndoRedoService).pushUndoRedo({
+        unitID: WORKBOOK_ID,
+        undoMutations: [{ id: CHART_SHOWN, params: { chart, isShown: !isShown } }],
+        redoMutations: [{ id: CHART_SHOWN, params: { chart, isShown } }],
+      });
+    this.#api.addEvent(this.#api.Event.Scroll, () => this.#chartLayer.update());
+    this.#api.addEvent(this.#api.Event.SheetSkeletonChanged, () => this.#chartLayer.update());
+    void this.drawn.then(() => {
+      const canvas = this.#render()?.engine.getCanvasElement();
+      if (canvas) this.#chartLayer.cover(canvas);
+    });
+  }
+
+  #render() {
+    return this.#injector.get(IRenderManagerService).getRenderById(WORKBOOK_ID);
+  }
+
+  /** Undefined while the grid is not drawn. */
+  #sight(): Sight | undefined {
+    const render = this.#render();
+    const skeleton = render?.with(SheetSkeletonManagerService).getSkeleton(this.activeSheet().id);
+    const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    if (!render || !skeleton || !view) return undefined;
+    const { rowHeaderWidth, columnHeaderHeight } = skeleton;
+    const zoom = render.scene.scaleX;
+    return {
+      inset: { left: rowHeaderWidth * zoom, top: columnHeaderHeight * zoom },
+      zoom,
+      placeOf: ({ row, column }) => {
+        const { startX, startY } = skeleton.getCellWithCoordByIndex(row, column);
+        return {
+          x: (startX - rowHeaderWidth - view.viewportScrollX) * zoom,
+          y: (startY - columnHeaderHeight - view.viewportScrollY) * zoom,
+        };
+      },
+    };
   }
 
   /** Where a person calculates by hand no change starts a calculation; only what is asked for does. */

@@ -2,6 +2,7 @@
 import { parseA1, type Box, type RangeAddress } from "../../addresses";
 import { defineClass, HostError, type HostObject } from "../host-object";
 import type { SheetInfo, SheetModel } from "../sheet-model";
+import { chartsObject } from "./charts";
 import { protectionObject } from "./protection";
 import { tablesObject } from "./tables";
 
@@ -32,10 +33,7 @@ export const worksheetObject = defineClass<WorksheetSelf>({
     PageLayout: () => {
       throw new HostError("ApiNotFound", "This stand-in sets up no printing.");
     },
-    // Asked by an add-in that wants to know, and answered like any host without charts; no gap to be listed.
-    Charts: () => {
-      throw new HostError("ApiNotFound", "This stand-in draws no charts.");
-    },
+    Charts: (self) => chartsObject(self),
   },
   methods: {
     Activate: (self) => {

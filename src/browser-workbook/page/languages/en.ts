@@ -19,6 +19,10 @@ export const en = {
   redo: { label: "Redo", tip: "Makes the edit again." },
   recalculate: { label: "Recalculate", tip: "Calculates every formula anew." },
 
+  removeChart: ({ title }: { title: string }) => `Remove the chart ${title}`,
+  chartLine: ({ name, count, ends }: { name: string; count: number; ends: string }) =>
+    `${name}, ${count === 1 ? "1 value" : `${String(count)} values`}, ${ends}`,
+
   cardHint: "Select a number of the add-in to see where it comes from.",
   comment: ({ text }: { text: string }) => `Comment: ${text}`,
 
@@ -48,7 +52,7 @@ export const en = {
       "Where calculation is manual, a formula that is entered or calculated takes along what depends on it; in Excel that waits for F9 too.",
     english: "Numbers, dates and the words of functions follow US English.",
     outOfReach:
-      "Tables, charts and conditional formats cannot be reached by the add-in here; a comment is shown in the line at the foot.",
+      "Conditional formats cannot be reached by the add-in here; a comment is shown in the line at the foot. Charts are lines and stacked columns, whatever kind is asked for.",
   },
 
   foreignFrame:

@@ -19,6 +19,9 @@ export const zh: PageLanguage = {
   redo: { label: "恢复", tip: "恢复刚撤消的编辑。" },
   recalculate: { label: "重新计算", tip: "重新计算所有公式。" },
 
+  removeChart: ({ title }) => `移除图表 ${title}`,
+  chartLine: ({ name, count, ends }) => `${name}，${String(count)} 个数值，${ends}`,
+
   cardHint: "选择加载项给出的数值，即可查看其来源。",
   comment: ({ text }) => `批注：${text}`,
 
@@ -41,7 +44,7 @@ export const zh: PageLanguage = {
     tooFew: "参数过少的公式显示 #VALUE! 并说明原因；Excel 不接受这样的公式。",
     manual: "手动计算模式下，输入或计算公式会带动依赖它的单元格；在 Excel 中这些单元格也要等待 F9。",
     english: "数字、日期和内置函数名按美国英语书写。",
-    outOfReach: "加载项在此处无法使用表格、图表和条件格式；批注显示在页面底部的状态行中。",
+    outOfReach: "加载项在此处无法使用条件格式；批注显示在页面底部的状态行中。图表只有折线图和堆积柱形图。",
   },
 
   foreignFrame: "工作簿不能在其他网站的页面中打开。请在单独的标签页中打开其地址。",
