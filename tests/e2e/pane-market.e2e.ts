@@ -110,6 +110,28 @@ describe("the page of a series", () => {
     expect(await isDrawn(pane)).toBe(true);
   });
 
+  it("is copied as a picture, in the unit that is chosen", async () => {
+    const pane = await openMarket("dark");
+    await opened.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await openSeries(pane, "Li2S", "Lithium sulfide price, China");
+    await pane.getByLabel("Currency", { exact: true }).selectOption("USD");
+    await pane.getByText(/^\d+\.\d+ USD\/kg$/).waitFor();
+    await pane.locator("canvas").waitFor();
+    expect(await axeViolations(pane)).toEqual([]);
+    await pane.getByRole("button", { name: "Copy as picture" }).click();
+    await pane.getByText("The picture is on the clipboard.").waitFor();
+    const copied = await pane.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const bitmap = await createImageBitmap(await item!.getType("image/png"));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const ctx = canvas.getContext("2d")!;
+      ctx.drawImage(bitmap, 0, 0);
+      return { width: bitmap.width, corner: [...ctx.getImageData(0, 0, 1, 1).data] };
+    });
+    // White as paper in the dark theme too.
+    expect(copied).toEqual({ width: 960, corner: [255, 255, 255, 255] });
+  });
+
   it("shows the table instead", async () => {
     const pane = await openMarket();
     await openSeries(pane, "Li2S", "Lithium sulfide price, China");
