@@ -111,6 +111,7 @@ function placed(cells: readonly Cell[], last: Cell): Cell[] {
   return [...cells, ...between, last];
 }
 
-function plannedRow(row: readonly Cell[]): PlannedCell[] {
+/** As wide as the sheet. */
+export function plannedRow(row: readonly Cell[]): PlannedCell[] {
   return WIDTHS.map((_, column) => constantOf(row[column] ?? BLANK));
 }

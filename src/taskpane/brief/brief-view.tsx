@@ -6,6 +6,7 @@ import { shortName } from "../../domain/market/catalogue";
 import type { PriceMove } from "../../domain/market/week";
 import { newsDateWords } from "../parts/news-date-words";
 import { briefOf, figureOf, numberOf, type Brief, type BriefPrice } from "../../model/news/brief";
+import { briefPlan } from "../../model/news/brief-plan";
 import { briefSheet } from "../../model/news/brief-sheet";
 import { ageWords } from "../parts/age-words";
 import { moveWords } from "../parts/move-words";
@@ -61,8 +62,12 @@ function Ways({ brief }: { brief: Brief }) {
   const { change } = useInsert();
   const write = (): Promise<void> =>
     change(words().brief.written, () => {
-      const adds = briefSheet(session.market(session.asOf), brief);
-      return inExcel().carryOut({ what: words().brief.adding, changes: [], adds }, undefined);
+      const { support } = inExcel();
+      const market = session.market(session.asOf);
+      const plan = support.charts
+        ? briefPlan(market, brief)
+        : { changes: [], adds: briefSheet(market, brief) };
+      return inExcel().carryOut({ what: words().brief.adding, ...plan }, undefined);
     });
   return (
     <div class="row no-print">

@@ -1,6 +1,8 @@
 import { bundledPack } from "../../../src/ledger/bundled-pack";
 import { openSession } from "../../../src/domain/functions/session";
 import { briefOf, numberOf } from "../../../src/model/news/brief";
+import { parseBox, splitAddress } from "../../../src/domain/formulas/address";
+import { briefPlan } from "../../../src/model/news/brief-plan";
 import { briefSheet } from "../../../src/model/news/brief-sheet";
 import { sparkText } from "../../../src/model/news/spark-text";
 import { packOf } from "../../support/ledgers";
@@ -76,6 +78,51 @@ describe("the brief as a sheet", () => {
   it("is a rectangle without a formula", () => {
     expect(new Set(sheet.rows.map((row) => row.length))).toEqual(new Set([7]));
     expect(sheet.rows.flat().filter((cell) => "formula" in cell)).toEqual([]);
+  });
+});
+
+describe("the charts of the brief's sheet", () => {
+  const { adds, charts = [] } = briefPlan(session.market(), brief);
+  const cells = (address: string) => {
+    const { row, column, rows, columns } = parseBox(splitAddress(address).local)!;
+    return adds!.rows
+      .slice(row, row + rows)
+      .map((line) =>
+        line.slice(column, column + columns).map((cell) => ("value" in cell ? cell.value : null)),
+      );
+  };
+
+  it("are of each price with a course, with its unit, under what the sheet tells without them", () => {
+    const { title, unit, source } = charts.find((chart) => chart.title === "Li2S")!;
+    expect([title, unit]).toEqual(["Li2S", "CNY/kg"]);
+    // An empty row where a year, and five weeks, have no figure: no line crosses them.
+    expect(cells(source)).toEqual([
+      ["Day", "CNY/kg"],
+      [45322, 5500],
+      [null, null],
+      [45961, 2000],
+      [null, null],
+      [45997, 2050],
+    ]);
+    const told = briefSheet(session.market(), brief).rows;
+    expect(adds!.rows.slice(0, told.length)).toEqual(told);
+  });
+
+  it("stand on empty rows, none on another", () => {
+    const places = charts.map(({ at }) => parseBox(splitAddress(at!).local)!);
+    expect(new Set(places.map(({ row, column }) => `${row},${column}`)).size).toBe(charts.length);
+    for (const { row } of places)
+      expect(
+        adds!.rows
+          .slice(row, row + 16)
+          .flat()
+          .filter((cell) => !("blank" in cell)),
+      ).toEqual([]);
+  });
+
+  it("are none where no price has a course", () => {
+    const plan = briefPlan(session.market(), { ...brief, prices: [] });
+    expect(plan).toEqual({ changes: [], adds: briefSheet(session.market(), { ...brief, prices: [] }) });
   });
 });
 
