@@ -110,7 +110,7 @@ const TASKS: readonly Task[] = [
         until: (pane) => pane.getByRole("heading", { name: "The week at a glance" }),
       },
       {
-        act: (hand) => hand.click("button", "Lithium sulfide price, China"),
+        act: (hand) => hand.click("button", "Li2S"),
         until: (pane) => pane.getByLabel("Currency", { exact: true }),
       },
       {
