@@ -69,7 +69,11 @@ export class ChartLayer {
   #drawn(chart: Chart): Shown {
     const drawn = this.context.charts.drawn(chart);
     const known = this.#shown.get(chart.id);
-    const key = JSON.stringify([spoken(), drawn, { ...chart, at: undefined, left: undefined, top: undefined }]);
+    const key = JSON.stringify([
+      spoken(),
+      drawn,
+      { ...chart, at: undefined, left: undefined, top: undefined },
+    ]);
     if (known?.key === key) return known;
     if (known) this.#forget(chart.id, known);
     const shown = { key, ...this.#figureOf(chart, drawn) };
