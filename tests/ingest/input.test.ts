@@ -143,3 +143,57 @@ describe("an article published again in another language", () => {
     });
   });
 });
+
+describe("a page's own business", () => {
+  const page = (inside: string, body = ""): string =>
+    `<html><body${body}>${inside}<div class="content post"><h1>Weekly</h1><p>Apr 20, 2027</p>
+    <p>Lithium sulfide averaged 1,480 yuan/kg in the week, traders and makers of cells said on Monday.</p>
+    <table><tr><th>Material</th><th>Average</th></tr><tr><td>LPSC</td><td>3,200</td></tr></table></div></body></html>`;
+  const hints = (html: string): Record<string, string | undefined> => {
+    const read = readPage(html);
+    if (isRefusal(read)) throw new Error(read.refused);
+    return Object.fromEntries(read.lines.map(({ text, hint }) => [text.slice(0, 12), hint]));
+  };
+
+  it.each([
+    [
+      "a cookie banner",
+      '<div class="cookie-banner"><p>143 partners set cookies.</p></div>',
+      "143 partners",
+      "boilerplate",
+    ],
+    [
+      "consent by its id",
+      '<section id="consent"><p>143 partners may look.</p></section>',
+      "143 partners",
+      "boilerplate",
+    ],
+    [
+      "a newsletter",
+      '<div class="box newsletter_form"><p>Get 10 reports now.</p></div>',
+      "Get 10 repor",
+      "boilerplate",
+    ],
+    ["ways to share", '<div class="share"><div>Shared 12 times</div></div>', "Shared 12 ti", "boilerplate"],
+    [
+      "related articles",
+      '<div class="related-articles"><p>A 9 GWh plant comes.</p></div>',
+      "A 9 GWh plan",
+      "related",
+    ],
+    ["a sidebar", '<div id="sidebar"><p>LATP sold, 20 mt of it.</p></div>', "LATP sold, 2", "related"],
+  ])("%s is no part of the article", (_what, inside, line, hint) => {
+    const read = hints(page(inside));
+    expect(read[line]).toBe(hint);
+    expect(read).toMatchObject({ Weekly: "title", "LPSC | 3,200": "row" });
+    expect(read["Lithium sulf"]).toBeUndefined();
+  });
+
+  it("an article in a page that is only named for it stays one", () => {
+    for (const body of [' class="has-sidebar cookies-accepted"', ' id="related"', ' class="cookie-banner"'])
+      expect(hints(page("", body))["Lithium sulf"]).toBeUndefined();
+    expect(
+      hints(page('<div class="shareholder-letter"><p>A letter of 2027 to all.</p></div>'))["A letter of "],
+    ).toBe(undefined);
+  });
+});

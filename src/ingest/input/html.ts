@@ -40,7 +40,7 @@ export function readHtml(html: string): Page | Refusal {
       if (name === "time" && attributes["datetime"]) facts.published ??= attributes["datetime"];
       if (!INLINE.has(name)) flush();
       if (name === "tr") cells = [];
-      open.push(name);
+      open.push(name, purposeOf(name, attributes));
     },
     ontext(part) {
       if (open.innermost === "title" && !open.has("svg")) {
@@ -76,9 +76,29 @@ function readMeta(facts: PageFacts, attributes: Record<string, string>): void {
   else if (/^og:url$/i.test(name)) facts.url ??= content;
 }
 
+/** What an element is beside the article: the page's own business, or other articles. */
+type Purpose = "boilerplate" | "related";
+
+/** Names that pages give to what is no part of an article; the word alone or the first of several. */
+const BUSINESS =
+  /^(?:cookies?|gdpr|consent|newsletter|subscribe|paywall|breadcrumbs?|pagination)(?:[-_]|$)|^(?:share|sharing|social)(?:[-_](?:buttons?|bar|links?|icons?|tools?|media|box))?$/i;
+const BESIDE = /^(?:sidebar|related(?:[-_](?:articles?|news|posts?|stories|items?|content))?)$/i;
+/** The article itself stands in these, whatever their names say of the page. */
+const WHOLE = new Set(["html", "body", "main", "article"]);
+
+function purposeOf(
+  name: string,
+  { class: classes = "", id = "" }: Record<string, string>,
+): Purpose | undefined {
+  if (WHOLE.has(name)) return undefined;
+  const names = `${classes} ${id}`.split(/\s+/).slice(0, 20);
+  if (names.some((one) => BUSINESS.test(one))) return "boilerplate";
+  return names.some((one) => BESIDE.test(one)) ? "related" : undefined;
+}
+
 function hintOf(open: OpenTags): Line["hint"] {
-  if (open.hasAny(FURNITURE)) return "boilerplate";
-  if (open.has("aside")) return "related";
+  if (open.hasAny(FURNITURE) || open.serves("boilerplate")) return "boilerplate";
+  if (open.has("aside") || open.serves("related")) return "related";
   if (open.has("h1")) return "title";
   if (open.hasAny(HEADINGS)) return "heading";
   if (open.has("li")) return "bullet";
@@ -87,34 +107,41 @@ function hintOf(open: OpenTags): Line["hint"] {
 
 /** The tags a place lies in. Pages nest thousands of them, so what is open is counted and not looked for. */
 class OpenTags {
-  readonly #names: string[] = [];
+  readonly #open: { name: string; purpose: Purpose | undefined }[] = [];
   readonly #counts = new Map<string, number>();
+  readonly #purposes: Record<Purpose, number> = { boilerplate: 0, related: 0 };
 
   get depth(): number {
-    return this.#names.length;
+    return this.#open.length;
   }
 
   get innermost(): string | undefined {
-    return this.#names.at(-1);
+    return this.#open.at(-1)?.name;
   }
 
-  push(name: string): void {
-    this.#names.push(name);
+  push(name: string, purpose?: Purpose): void {
+    this.#open.push({ name, purpose });
+    if (purpose) this.#purposes[purpose] += 1;
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
   }
 
   /** Closes a tag and what was left open in it. */
   close(name: string): void {
     if (!this.has(name)) return;
-    let last: string | undefined;
-    do {
-      last = this.#names.pop();
-      if (last !== undefined) this.#counts.set(last, (this.#counts.get(last) ?? 1) - 1);
-    } while (last !== undefined && last !== name);
+    for (let last = this.#open.pop(); last; last = this.#open.pop()) {
+      this.#counts.set(last.name, (this.#counts.get(last.name) ?? 1) - 1);
+      if (last.purpose) this.#purposes[last.purpose] -= 1;
+      if (last.name === name) return;
+    }
   }
 
   has(name: string): boolean {
     return (this.#counts.get(name) ?? 0) > 0;
+  }
+
+  /** Whether a place lies in an element that is there for something else than the article. */
+  serves(purpose: Purpose): boolean {
+    return this.#purposes[purpose] > 0;
   }
 
   hasAny(names: ReadonlySet<string>): boolean {
