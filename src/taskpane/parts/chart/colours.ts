@@ -4,7 +4,8 @@ export interface Colours {
   quiet: string;
   grid: string;
   surface: string;
-  lines: string[];
+  /** Of a line by its place; they begin anew where there are more lines. */
+  line(at: number): string;
   font: string;
 }
 
@@ -18,12 +19,14 @@ export function readColours(within: HTMLElement, count: number): Colours {
     probe.style.color = `var(${token})`;
     return getComputedStyle(probe).color;
   };
+  const lines = Array.from({ length: count }, (_, at) => read(`--series-${at + 1}`));
+  const text = read("--text");
   const colours = {
-    text: read("--text"),
+    text,
     quiet: read("--text-quiet"),
     grid: read("--line-quiet"),
     surface: read("--surface"),
-    lines: Array.from({ length: count }, (_, at) => read(`--series-${at + 1}`)),
+    line: (at: number) => lines[at % count] ?? text,
     font: getComputedStyle(within).fontFamily,
   };
   probe.remove();

@@ -35,7 +35,7 @@ export function drawRanges(plot: uPlot, lines: readonly ChartLine[], colours: Co
   ctx.save();
   ctx.lineWidth = 1.5 * ratio;
   for (const [at, line] of lines.entries()) {
-    ctx.strokeStyle = colours.lines[at % colours.lines.length]!;
+    ctx.strokeStyle = colours.line(at);
     for (const { period, range } of line.points) if (range) drawRange(plot, timeOf(period), range);
   }
   ctx.restore();
@@ -97,7 +97,7 @@ export function drawNumbers(plot: uPlot, lines: readonly ChartLine[], colours: C
   let below = -Infinity;
   for (const { at, x, y } of lastPlaces(plot, lines)) {
     below = Math.max(y, below + NUMBER_SIZE * ratio);
-    ctx.fillStyle = colours.lines[at % colours.lines.length]!;
+    ctx.fillStyle = colours.line(at);
     ctx.fillText(String(at + 1), x + 6 * ratio, below);
   }
   ctx.restore();

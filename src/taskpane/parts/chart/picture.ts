@@ -81,8 +81,7 @@ function composed(plot: HTMLCanvasElement, colours: Colours, words: PictureWords
   write(words.unit, TEXT_FONT, colours.quiet);
   ctx.drawImage(plot, EDGE, y, width, PLOT_HEIGHT);
   y += PLOT_HEIGHT + LINE / 2;
-  for (const { at, name } of words.legend)
-    write(`${at + 1}  ${name}`, LEGEND_FONT, colours.lines[at % LINE_COLOURS]!);
+  for (const { at, name } of words.legend) write(`${at + 1}  ${name}`, LEGEND_FONT, colours.line(at));
   notes.forEach((line) => write(line, TEXT_FONT, colours.quiet));
   return canvas;
 }

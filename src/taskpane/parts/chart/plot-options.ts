@@ -5,7 +5,6 @@ import { dayFromNumber } from "../../../domain/time/day";
 import {
   chartData,
   extentOf,
-  LINE_COLOURS,
   shownLines,
   timeOf,
   timeRange,
@@ -69,7 +68,7 @@ function drawOver(
 }
 
 function strokeSeries(colours: Colours, { gaps }: Strokes, at: number): uPlot.Series[] {
-  const stroke = colours.lines[at % LINE_COLOURS]!;
+  const stroke = colours.line(at);
   const dots = { show: true, size: 6, fill: stroke, stroke };
   const line = { stroke, width: 2, points: dots, gaps: (plot: uPlot) => placesOf(plot, gaps) };
   return [
