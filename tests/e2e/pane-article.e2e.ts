@@ -17,6 +17,9 @@ const WEEKLY = readFileSync(join(__dirname, "../ingest/cases/weekly-sections/art
   .replace("Jan 9, 2027", "Nov 20, 2026")
   .replace("Source: LMD", "Source: SMM\nLink: https://example.org/weekly");
 
+/** Numbers that no rule takes: what is said of them is the reviewer's. */
+const LOOSE = `${WEEKLY}\n\nThe panel's guess was 61.4 GWh, and the other guess was 7%.\n`;
+
 const { openPane } = paneSuite();
 let opened: OpenedPane;
 
@@ -70,6 +73,24 @@ describe("an article of one's own", () => {
     await again.waitSettled();
     expect(await again.value("H20")).toBe(before);
     expect(again.complaints).toEqual({ errors: [], foreignRequests: [] });
+  });
+
+  it("answers with a number that was not read, once it is assigned to a series", async () => {
+    opened = await openPane();
+    const { book, pane } = opened;
+    await openArticle(pane);
+    await read(pane, LOOSE);
+    const open = pane.getByRole("region", { name: "Numbers not read" });
+    await open.getByRole("button", { name: "7% is no market fact" }).click();
+    await open.getByRole("button", { name: "7% is no market fact" }).waitFor({ state: "detached" });
+    const card = open.getByRole("listitem").filter({ hasText: "61.4 GWh" });
+    await card.getByLabel("Belongs to").selectOption("SHIPMENTS.ASSB.WORLD");
+    await card.getByLabel("Period").selectOption("2026");
+    await open.getByRole("button", { name: "Assign 61.4 GWh" }).click();
+    await pane.getByRole("button", { name: "Accept 15 rows" }).click();
+    await pane.getByText("15 rows of SMM, 2026-11-20: kept in this workbook.").waitFor();
+    await book.enter("H20", '=SSB.FORECAST("ASSB",2026)');
+    expect(await book.value("H20")).toBe(61.4);
   });
 
   it("is taken back by Undo", async () => {
@@ -189,7 +210,8 @@ describe.each(THEMES)("in the %s theme", (theme) => {
     await openArticle(pane);
     expect(await axeViolations(pane)).toEqual([]);
     expect(await sidewaysScroll(pane)).toBe(0);
-    await read(pane);
+    await read(pane, LOOSE);
+    await pane.getByText("A new series", { exact: true }).first().click();
     await pane.getByText("Edit", { exact: true }).first().click();
     await pane.getByText("Edit", { exact: true }).last().click();
     expect(await axeViolations(pane)).toEqual([]);
