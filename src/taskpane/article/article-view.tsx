@@ -13,6 +13,7 @@ import { KeptList } from "./kept-list";
 import type { Place } from "../../model/local/local-store";
 import { makeDocument } from "../../ingest/review/make-document";
 import { ModelNote } from "./model-note";
+import { reasonWords } from "./reason-words";
 import { ReviewPanel } from "./review-panel";
 import type { ReviewedRow } from "../../ingest/review/reviewed-rows";
 import { SourceForm } from "./source-form";
@@ -57,7 +58,7 @@ function Adding({ workbook, data }: { workbook: Workbook; data: WorkbookData }) 
     const { ledger } = session.market(session.asOf);
     const layer = joinLayers(kept.workbook.layer, kept.browser.layer);
     const document = makeDocument(review, rows, { ledger, layer }, session.today());
-    if (isRefusal(document)) return document.refused;
+    if (isRefusal(document)) return reasonWords(document.refused);
     const next = addDocument(kept[place].layer, document);
     if (isRefusal(next)) return refusalText(next);
     const count = recordCount(document);

@@ -1,3 +1,4 @@
+import { reasonWords } from "./reason-words";
 import { words } from "../languages/in-use";
 import { Summary } from "../parts/summary";
 import type { ModelsPart } from "./article-read";
@@ -22,7 +23,7 @@ export function ModelNote({ part }: { part: ModelsPart }) {
           <Summary>{said.rejected({ count: rejected.length })}</Summary>
           <ul class="article-plain">
             {rejected.map((why, index) => (
-              <li key={index}>{why}</li>
+              <li key={index}>{reasonWords(why)}</li>
             ))}
           </ul>
         </details>

@@ -1,6 +1,7 @@
 import { words } from "../languages/in-use";
 import type { Review, Span } from "../../ingest/review/review";
 import { Summary } from "../parts/summary";
+import { reasonWords } from "./reason-words";
 
 /** What no row accounts for: sentences, those with numbers first, and numbers that were left aside with a reason. */
 export function NotRead({ review, onByHand }: { review: Review; onByHand(sentence: Span): void }) {
@@ -36,7 +37,7 @@ export function NotRead({ review, onByHand }: { review: Review; onByHand(sentenc
           <ul class="article-plain">
             {ignored.map(({ span, text: number, reason }) => (
               <li key={span.start}>
-                <b>{number}</b> {reason}
+                <b>{number}</b> {reason && reasonWords(reason)}
               </li>
             ))}
           </ul>

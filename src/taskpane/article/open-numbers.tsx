@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { nameText } from "../../domain/answer/message-text";
 import { amountWords } from "../../domain/answer/text";
 import { VOCABULARY, type Measure } from "../../domain/ledger/vocabulary";
@@ -89,7 +89,7 @@ function NumberCard({ number, review, seriesOf, onAnswer }: NumberCardProps) {
         <Pieces pieces={piecesOf(review.text, open.sentence, [open.span])} />
       </blockquote>
       {named.length > 0 && (
-        <div class="article-fields">
+        <>
           <SelectField label={article.belongsTo} value={series} choices={named} onChange={setSeries} />
           <SelectField
             label={article.fields.period}
@@ -97,7 +97,7 @@ function NumberCard({ number, review, seriesOf, onAnswer }: NumberCardProps) {
             choices={open.periods.map((one) => [one, one] as const)}
             onChange={setPeriod}
           />
-        </div>
+        </>
       )}
       <div class="row">
         {named.length > 0 && (
@@ -167,14 +167,8 @@ function NewSeriesForm({ unit, isThere, onMake }: NewSeriesFormProps) {
   return (
     <form class="stack" onSubmit={make}>
       <div class="article-fields">
-        <label class="field">
-          <span>{article.seriesName}</span>
-          <input class="input" value={name} onInput={(event) => setName(event.currentTarget.value)} />
-        </label>
-        <label class="field">
-          <span>{words().market.facets.region}</span>
-          <input class="input" value={region} onInput={(event) => setRegion(event.currentTarget.value)} />
-        </label>
+        <TextField label={article.seriesName} value={name} onInput={setName} />
+        <TextField label={words().market.facets.region} value={region} onInput={setRegion} />
         <SelectField<Measure>
           label={words().market.facets.measure}
           value={measure}
@@ -193,5 +187,27 @@ function NewSeriesForm({ unit, isThere, onMake }: NewSeriesFormProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  onInput(text: string): void;
+}
+
+function TextField({ label, value, onInput }: TextFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="input"
+        value={value}
+        autocomplete="off"
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
   );
 }

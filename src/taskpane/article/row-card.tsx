@@ -10,6 +10,7 @@ import {
   type SeriesOf,
 } from "../../ingest/review/reviewed-rows";
 import { Pieces } from "./pieces";
+import { reasonWords } from "./reason-words";
 import { wordsOf } from "./row-words";
 import { piecesOf } from "../../ingest/review/segments";
 
@@ -29,7 +30,10 @@ export function RowCard(props: RowCardProps) {
   const { key, read, row, accepted, problem } = reviewed;
   const { title, detail } = wordsOf(row, seriesOf);
   const { comparison, confidence } = read;
-  const reasons = [comparison.reason ?? comparison.against, ...reasonsOf(reviewed, review)].filter(Boolean);
+  const reasons = [
+    comparison.reason ? reasonWords(comparison.reason) : comparison.against,
+    ...reasonsOf(reviewed, review),
+  ].filter(Boolean);
   const set = (path: string, text: string | undefined): void => {
     const others = Object.entries(decision.texts).filter(([name]) => name !== path);
     const texts = Object.fromEntries(text === undefined ? others : [...others, [path, text]]);
@@ -69,7 +73,7 @@ export function RowCard(props: RowCardProps) {
       <Alternatives reviewed={reviewed} decision={decision} seriesOf={seriesOf} onPick={set} />
       {problem && (
         <p role={accepted ? "alert" : undefined} class="article-problem">
-          {problem}
+          {reasonWords(problem)}
         </p>
       )}
       <details open={read.kind === "event" && read.record.headline === ""}>
@@ -87,10 +91,12 @@ function reasonsOf({ read, accepted }: ReviewedRow, { newNames }: Review): strin
   );
   const fresh = read.unknown.map((name) => {
     const why = newNames.companies.find((company) => company.name === name)?.why;
-    const said = why ? words().article.newNameWhy({ name, why }) : words().article.newName({ name });
+    const said = why
+      ? words().article.newNameWhy({ name, why: reasonWords(why) })
+      : words().article.newName({ name });
     return accepted ? words().article.keptWithRow({ name: said }) : said;
   });
-  return [...fresh, ...known];
+  return [...fresh, ...known.map(reasonWords)];
 }
 
 /** The sentence it was read in, with its own figures standing out. */
@@ -149,7 +155,7 @@ function Alternatives({
                     onChange={() => onPick(field, String(value))}
                   />
                   <span>
-                    {shown(field, value)} <span class="quiet">{why}</span>
+                    {shown(field, value)} <span class="quiet">{reasonWords(why)}</span>
                   </span>
                 </label>
               ))}
