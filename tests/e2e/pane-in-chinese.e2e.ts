@@ -130,7 +130,7 @@ function englishOf(pane: Frame): Promise<string[]> {
 async function englishIn(frame: Frame, root: string): Promise<string[]> {
   const texts = await frame.evaluate((within) => {
     const skipped =
-      "code, textarea, option[lang], .formula-text, .source-link, script, style, noscript, [hidden], #grid, #card dl";
+      "code, textarea, option[lang], .formula-text, .source-link, script, style, noscript, [hidden], iframe, #grid, #card dl";
     const walker = document.createTreeWalker(document.querySelector(within)!, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     while (walker.nextNode()) {
@@ -139,7 +139,7 @@ async function englishIn(frame: Frame, root: string): Promise<string[]> {
     }
     for (const name of ["aria-label", "title", "placeholder"])
       for (const element of document.querySelectorAll(`${within} [${name}]`))
-        if (!element.closest("#grid, #card dl")) found.push(element.getAttribute(name) ?? "");
+        if (!element.closest("iframe, #grid, #card dl")) found.push(element.getAttribute(name) ?? "");
     return found;
   }, root);
   return englishRuns(texts, DATA);

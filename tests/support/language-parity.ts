@@ -382,6 +382,7 @@ export function disparities(language: Language): string[] {
     ...uneven("qualifier", language.qualifiers, answers.qualifiers),
     ...uneven("change", language.changes, answers.changes),
     ...uneven("title", language.titles, answers.titles),
+    ...disparitiesOf({ ...language.settings }, { ...answers.settings }),
   ];
 }
 

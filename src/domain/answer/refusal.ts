@@ -13,6 +13,15 @@ export function refusal<const Id extends string, const Spoken extends Parameters
   return { refused: message(id, parameters) };
 }
 
+/** A refusal whose sentence is made when it is read: by then a language is there, and it may be another one. */
+export function refusalIn(say: () => string): Refusal {
+  return {
+    get refused() {
+      return say();
+    },
+  };
+}
+
 export function isRefusal<Done, Why extends Message | string = string>(
   outcome: Done | Refusal<Why>,
 ): outcome is Refusal<Why> {

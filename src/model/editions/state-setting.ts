@@ -1,3 +1,4 @@
+import type { Amiss } from "../../domain/answer/languages/language";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { EditionRef } from "../../domain/editions/identity";
 import { isDay } from "../../domain/time/day";
@@ -26,15 +27,15 @@ export function writeState(state: EditionState): string {
   return JSON.stringify({ format: 1, ...stateOf(state) });
 }
 
-function sense({ edition, held = [], asOf, lastRefresh }: Stored): string | undefined {
+function sense({ edition, held = [], asOf, lastRefresh }: Stored): Amiss | undefined {
   const refs = [
     edition,
     lastRefresh?.from,
     ...[...held, ...(lastRefresh?.held ?? [])].map(({ from }) => from),
   ];
-  if (!refs.every((ref) => ref === undefined || isNamed(ref))) return "It does not name an edition rightly.";
-  if (asOf !== undefined && !isDay(asOf)) return "Its as-of date is not a day.";
-  if (lastRefresh && !isDay(lastRefresh.on)) return "Its last refresh is of no day.";
+  if (!refs.every((ref) => ref === undefined || isNamed(ref))) return "no-edition";
+  if (asOf !== undefined && !isDay(asOf)) return "no-as-of-day";
+  if (lastRefresh && !isDay(lastRefresh.on)) return "no-refresh-day";
   return undefined;
 }
 

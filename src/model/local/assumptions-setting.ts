@@ -1,3 +1,4 @@
+import type { Amiss } from "../../domain/answer/languages/language";
 import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { assumptionCount, type Assumptions } from "../../domain/local/assumptions";
 import { isDay } from "../../domain/time/day";
@@ -26,10 +27,10 @@ export async function keepAssumptions(settings: Settings, assumptions: Assumptio
   if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
 }
 
-function sense({ bases = [] }: Assumptions): string | undefined {
-  if (!bases.every(({ on }) => isDay(on))) return "One of its bases is of a day that is none.";
+function sense({ bases = [] }: Assumptions): Amiss | undefined {
+  if (!bases.every(({ on }) => isDay(on))) return "no-base-day";
   const isInOrder = bases.every(
     ({ low, value, high }) => (low ?? value) <= value && value <= (high ?? value),
   );
-  return isInOrder ? undefined : "One of its bases does not lie between its ends.";
+  return isInOrder ? undefined : "base-out-of-order";
 }

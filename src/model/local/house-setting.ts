@@ -1,3 +1,4 @@
+import type { Amiss } from "../../domain/answer/languages/language";
 import { isRefusal, RefusalError, type Refusal } from "../../domain/answer/refusal";
 import { assumptionCount, type Assumptions } from "../../domain/local/assumptions";
 import { NO_HOUSE_VIEW, type HouseView, type Override } from "../../domain/local/house-view";
@@ -32,12 +33,9 @@ export async function keepHouse(settings: Settings, house: HouseView): Promise<v
   if (isRefusal(outcome)) throw new RefusalError(outcome.refused);
 }
 
-function sense({ overrides, rates = [] }: HouseView): string | undefined {
-  if (![...overrides, ...rates].every(isOfDays))
-    return "One of its values is of a day or a period that is none.";
-  return rates.every(({ pair }) => isQuoted(pair))
-    ? undefined
-    : "One of its rates is of a pair there is not.";
+function sense({ overrides, rates = [] }: HouseView): Amiss | undefined {
+  if (![...overrides, ...rates].every(isOfDays)) return "no-house-day";
+  return rates.every(({ pair }) => isQuoted(pair)) ? undefined : "no-house-pair";
 }
 
 /** Only the usual way round is looked for. */

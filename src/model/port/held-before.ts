@@ -1,4 +1,5 @@
-import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { languageFor } from "../../domain/answer/languages/in-use";
+import { isRefusal, refusalIn, type Refusal } from "../../domain/answer/refusal";
 import { toShowBefore as form } from "../../ledger/generated/validate-settings";
 import { openSetting, type Settings } from "./open-setting";
 import { SETTINGS } from "./settings";
@@ -27,5 +28,7 @@ export function bringsBack(
 /** Brings them back. They count here as they did before: what a file from elsewhere holds is asked of. */
 export async function bringSettingsBack(settings: Settings): Promise<void | Refusal> {
   const before = settingsBefore(settings);
-  return before ? settings.saveSettings(before) : { refused: "What was there before is not known." };
+  return before
+    ? settings.saveSettings(before)
+    : refusalIn(() => languageFor("reader").settings.beforeUnknown);
 }

@@ -2,9 +2,11 @@
  * What is being done to a workbook, written into the document before the first change and taken out after the last: from
  * it a workbook is brought to one of the two states it may be in, as before or as asked, whatever went wrong between.
  */
-import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { languageFor } from "../../domain/answer/languages/in-use";
+import { isRefusal, refusalIn, type Refusal } from "../../domain/answer/refusal";
 import { whatIsWrong } from "../../ledger/compiled-schema";
 import { journal as headForm, journalText as form } from "../../ledger/generated/validate-settings";
+import { unreadable } from "./open-setting";
 import { openPartedText } from "./parted-text";
 import type { Plan } from "./plan";
 import { SETTINGS } from "./settings";
@@ -31,7 +33,7 @@ export function readJournal(setting: (name: string) => unknown): Journal | undef
   const value = parsed(text);
   return form(value)
     ? (value as Journal)
-    : { refused: `${SETTINGS.journal.holds} cannot be read. (${whatIsWrong(value, form)})` };
+    : unreadable(SETTINGS.journal.holds, { where: whatIsWrong(value, form) });
 }
 
 /** The settings that keep a journal, or forget the one there is. */
@@ -42,8 +44,7 @@ export function journalSettings(
   const text = journal
     ? JSON.stringify({ ...journal, plan: lean(journal.plan), inverse: lean(journal.inverse) })
     : "";
-  if (text.length > LONGEST)
-    return { refused: "That is more than can be done, or put back, at once. Do one sheet after the other." };
+  if (text.length > LONGEST) return refusalIn(() => languageFor("reader").settings.tooMuchAtOnce);
   return TEXT.settings(text, current);
 }
 

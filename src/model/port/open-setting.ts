@@ -1,4 +1,6 @@
-import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { languageFor } from "../../domain/answer/languages/in-use";
+import type { Amiss, KeptThing } from "../../domain/answer/languages/language";
+import { isRefusal, refusalIn, type Refusal } from "../../domain/answer/refusal";
 import { whatIsWrong, type Validate } from "../../ledger/compiled-schema";
 import type { SettingKind } from "./settings";
 import type { Workbook } from "./workbook";
@@ -19,21 +21,19 @@ export interface Setting<Value> {
   keep(settings: Settings, value: Value | undefined): Promise<void | Refusal>;
 }
 
-/** `sense`: what a schema cannot say; a sentence where a value makes none. */
+/** `sense`: what a schema cannot say, of a value that makes none. */
 export function openSetting<Value>(
   kind: SettingKind,
   validate: Validate,
-  sense: (value: Value) => string | undefined = () => undefined,
+  sense: (value: Value) => Amiss | undefined = () => undefined,
 ): Setting<Value> {
   const valueOf = (stored: unknown): unknown => (kind.asJson ? parsed(stored) : stored);
-  const whatIsAmiss = (stored: unknown): string | undefined =>
-    isTooLong(stored, kind.most) ? "It is too long." : whatDiffers(valueOf(stored), validate, sense);
+  const whatIsAmiss = (stored: unknown): Wrong | undefined =>
+    isTooLong(stored, kind.most) ? "too-long" : whatDiffers(valueOf(stored), validate, sense);
   const readValue = (stored: unknown): Value | undefined | Refusal => {
     if (stored === undefined || stored === null || stored === "") return undefined;
     const amiss = whatIsAmiss(stored);
-    return amiss === undefined
-      ? (valueOf(stored) as Value)
-      : { refused: `${kind.holds} cannot be read. ${amiss}` };
+    return amiss === undefined ? (valueOf(stored) as Value) : unreadable(kind.holds, amiss);
   };
   const read: Setting<Value>["read"] = (settings) => readValue(settings.setting(kind.name));
   return {
@@ -45,13 +45,28 @@ export function openSetting<Value>(
       // What could not be read again would be lost.
       const amiss = value === undefined ? undefined : whatIsAmiss(stored);
       if (amiss !== undefined)
-        return { refused: `That is not what a workbook can keep, so nothing was changed. ${amiss}` };
+        return refusalIn(() => languageFor("reader").settings.notKept({ why: wrongText(amiss) }));
       const changes = new Map<string, unknown>();
       if (isRefusal(read(settings))) putAside(changes, settings, kind);
       changes.set(kind.name, stored);
       return settings.saveSettings(changes);
     },
   };
+}
+
+/** What is wrong with what is kept: by itself, or where its form differs. */
+export type Wrong = Amiss | { where: string };
+
+export function unreadable(holds: KeptThing, wrong: Wrong): Refusal {
+  return refusalIn(() => {
+    const { kept, unread } = languageFor("reader").settings;
+    return unread({ what: kept[holds], why: wrongText(wrong) });
+  });
+}
+
+function wrongText(wrong: Wrong): string {
+  const { amiss, wrongForm } = languageFor("reader").settings;
+  return typeof wrong === "string" ? amiss[wrong] : wrongForm(wrong);
 }
 
 /** Values that stood in the place of a setting and could not be read, oldest first, each once. */
@@ -67,12 +82,12 @@ function putAside(changes: Map<string, unknown>, settings: Settings, { name }: S
 function whatDiffers<Value>(
   value: unknown,
   validate: Validate,
-  sense: (value: Value) => string | undefined,
-): string | undefined {
+  sense: (value: Value) => Amiss | undefined,
+): Wrong | undefined {
   const format = (value as { format?: unknown } | null | undefined)?.format;
   if (validate(value)) return sense(value as Value);
-  if (typeof format === "number" && format !== 1) return "It was written by another version of this add-in.";
-  return `It does not have its form (${whatIsWrong(value, validate)}).`;
+  if (typeof format === "number" && format !== 1) return "of-another-version";
+  return { where: whatIsWrong(value, validate) };
 }
 
 /** A number that JSON has no word for, or a thing that holds itself, has no length that would do. */

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { Validate } from "../../ledger/compiled-schema";
-import { openSetting } from "./open-setting";
+import { openSetting, unreadable } from "./open-setting";
 import type { SettingKind } from "./settings";
 
 /** One setting is one attribute in the file, so a long text stands in several: `ssb.restore.1` and so on. */
@@ -28,9 +28,7 @@ export function openPartedText(kind: SettingKind, headForm: Validate): PartedTex
       const read = head.read({ setting });
       if (read === undefined || isRefusal(read)) return read;
       const text = Array.from({ length: read.parts }, (_, at) => setting(partName(at))).join("");
-      return fingerprint(text) === read.hash
-        ? text
-        : { refused: `${kind.holds} cannot be read. It is not complete.` };
+      return fingerprint(text) === read.hash ? text : unreadable(kind.holds, "not-whole");
     },
     settings: (text, current) => {
       const parts = Array.from({ length: Math.ceil(text.length / PART_LENGTH) }, (_, part) =>

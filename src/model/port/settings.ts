@@ -1,3 +1,5 @@
+import type { KeptThing } from "../../domain/answer/languages/language";
+
 /**
  * The register of what the add-in keeps in a document. A setting that is not here is not read, and each is read by the
  * compiled form of its name (`settings-schema.ts`): `open-setting.ts` does it.
@@ -7,8 +9,8 @@ export interface SettingKind {
   name: string;
   /** The room that reads and writes it. */
   owner: string;
-  /** What it holds, as the head of the sentence that says it cannot be read. */
-  holds: string;
+  /** What it holds: a language has the words. */
+  holds: KeptThing;
   /** So many characters of JSON at most. */
   most: number;
   /** Whether it is kept as the text of its JSON; a text on its own and a flag are kept as they are. */
@@ -19,28 +21,28 @@ export const SETTINGS = {
   edition: {
     name: "ssb.edition",
     owner: "model/editions",
-    holds: "What this workbook says of its edition",
+    holds: "edition",
     most: 50_000,
     asJson: true,
   },
   house: {
     name: "ssb.house",
     owner: "model/local",
-    holds: "The house view of this workbook",
+    holds: "house",
     most: 500_000,
     asJson: true,
   },
   assumptions: {
     name: "ssb.assumptions",
     owner: "model/local",
-    holds: "The assumptions of this workbook",
+    holds: "assumptions",
     most: 200_000,
     asJson: true,
   },
   local: {
     name: "ssb.local",
     owner: "model/local",
-    holds: "What was added to the data of this workbook",
+    holds: "local",
     most: 1_000_000,
     asJson: true,
   },
@@ -48,7 +50,7 @@ export const SETTINGS = {
   restore: {
     name: "ssb.restore",
     owner: "model/portable",
-    holds: "What this workbook remembers of its formulas",
+    holds: "restore",
     most: 200,
     asJson: true,
   },
@@ -56,49 +58,49 @@ export const SETTINGS = {
   journal: {
     name: "ssb.journal",
     owner: "excel/journal",
-    holds: "What was begun in this workbook and not ended",
+    holds: "journal",
     most: 200,
     asJson: true,
   },
   trial: {
     name: "ssb.trial",
     owner: "model/refresh",
-    holds: "What this workbook says of what was tried in its cells",
+    holds: "trial",
     most: 50,
     asJson: false,
   },
   toShow: {
     name: "ssb.toShow",
     owner: "model/scan",
-    holds: "What this workbook says of cells that are not recalculated",
+    holds: "toShow",
     most: 50,
     asJson: false,
   },
   toShowBefore: {
     name: "ssb.toShow.before",
     owner: "model/scan",
-    holds: "What this workbook says of its settings before a change",
+    holds: "toShowBefore",
     most: 300_000,
     asJson: true,
   },
   outputs: {
     name: "ssb.outputs",
     owner: "model/refresh",
-    holds: "The list of output cells of this workbook",
+    holds: "outputs",
     most: 100_000,
     asJson: false,
   },
   checks: {
     name: "ssb.checks",
     owner: "model/check",
-    holds: "The findings of the model check that were muted in this workbook",
+    holds: "checks",
     most: 200_000,
     asJson: true,
   },
   properties: {
     name: "ssb.properties",
     owner: "taskpane",
-    holds: "Whether numbers carry their source in this workbook",
+    holds: "properties",
     most: 10,
     asJson: false,
   },

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { RestoreRecord } from "../port/restore-record";
-import { packRecord, unpackRecord, unreadable } from "./record";
+import { packRecord, unpackRecord, unreadableRecord } from "./record";
 import { fingerprint } from "../port/parted-text";
 
 /** A record as it stands in a file: one part of it for each time that formulas were replaced. */
@@ -19,10 +19,10 @@ export function recordXml(record: RestoreRecord): string {
 /** Never throws: a part comes with workbooks that anybody may have written. */
 export function recordOfXml(xml: string): RestoreRecord | Refusal {
   const [, attributes = "", content] = xml.length > LONGEST_XML ? [] : (FORM.exec(xml) ?? []);
-  if (content === undefined) return unreadable("It does not have its form.");
+  if (content === undefined) return unreadableRecord("no-form");
   const text = plain(content);
   const [, check] = /\bcheck="([0-9a-f]{8})"/.exec(attributes) ?? [];
-  return fingerprint(text) === check ? unpackRecord(text) : unreadable("It is not complete.");
+  return fingerprint(text) === check ? unpackRecord(text) : unreadableRecord("not-whole");
 }
 
 /** Records as one; what several hold is there once. `unreadable` says that there is more. */

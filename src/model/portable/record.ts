@@ -1,3 +1,4 @@
+import { unreadable, type Wrong } from "../port/open-setting";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { keptNumber } from "../../domain/formulas/kept-number";
 import { allCalls } from "../../domain/formulas/find-calls";
@@ -47,15 +48,14 @@ export function readRecord(setting: (name: string) => unknown): RestoreRecord | 
 /** The same of a record's text by itself. */
 export function unpackRecord(text: string): RestoreRecord | Refusal {
   const packed = parsed(text);
-  if (!recordForm(packed))
-    return unreadable(`It does not have its form (${whatIsWrong(packed, recordForm)}).`);
+  if (!recordForm(packed)) return unreadableRecord({ where: whatIsWrong(packed, recordForm) });
   const record = unpacked(packed as Packed);
-  if (!record) return unreadable("It names a sheet it does not list.");
+  if (!record) return unreadableRecord("sheet-not-listed");
   const filled = record.cells.reduce((sum, { size }) => sum + (size ? size.rows * size.columns : 1), 0);
-  if (filled > MOST_FILLED) return unreadable("It would fill more cells than can be brought back.");
+  if (filled > MOST_FILLED) return unreadableRecord("too-many-cells");
   return record.cells.every(({ formula }) => allCalls(formula).length > 0)
     ? record
-    : unreadable("It would bring back a formula that is not of this add-in.");
+    : unreadableRecord("foreign-formula");
 }
 
 /** Whether the settings of a workbook have room for a record. */
@@ -169,8 +169,8 @@ function unpackedCell(
   };
 }
 
-export function unreadable(why: string): Refusal {
-  return { refused: `${SETTINGS.restore.holds} cannot be read. ${why}` };
+export function unreadableRecord(wrong: Wrong): Refusal {
+  return unreadable(SETTINGS.restore.holds, wrong);
 }
 
 function parsed(stored: string): unknown {

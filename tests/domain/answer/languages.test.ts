@@ -21,6 +21,7 @@ const planted: Language = {
   phrases: translated(en.phrases),
   qualifiers: en.qualifiers,
   changes: en.changes,
+  settings: en.settings,
   titles: Object.fromEntries(Object.keys(en.titles).map((id) => [id, `¡${id}!`])) as Language["titles"],
 };
 
@@ -52,6 +53,7 @@ describe("a language", () => {
       phrases: planted.phrases,
       qualifiers: planted.qualifiers,
       changes: planted.changes,
+      settings: without(planted.settings, "notKept"),
       caveats: without(planted.caveats, "overtaken"),
       sentences: { ...sentences, "same-year": () => "¡No!", "not-there": () => "¡No!" },
       titles: { ...titles, "not-there": "¡No!" },
@@ -63,6 +65,7 @@ describe("a language", () => {
       "overtaken: no sentence",
       "overflow: no title",
       "not-there: a title of nothing",
+      "notKept: not said",
     ]);
   });
 });

@@ -25,6 +25,50 @@ export type CellErrorKind =
 /** What an edition is counted to have changed. */
 export type EditionChangeKind = "publications" | "series" | ChangeReason;
 
+/** What a workbook keeps of its own, each under a setting. */
+export type KeptThing =
+  | "edition"
+  | "house"
+  | "assumptions"
+  | "local"
+  | "restore"
+  | "journal"
+  | "trial"
+  | "toShow"
+  | "toShowBefore"
+  | "outputs"
+  | "checks"
+  | "properties";
+
+/** What can be wrong with what is kept, where that needs no more words. */
+export type Amiss =
+  | "too-long"
+  | "of-another-version"
+  | "not-whole"
+  | "no-form"
+  | "no-edition"
+  | "no-as-of-day"
+  | "no-refresh-day"
+  | "no-house-day"
+  | "no-house-pair"
+  | "no-base-day"
+  | "base-out-of-order"
+  | "sheet-not-listed"
+  | "too-many-cells"
+  | "foreign-formula";
+
+/** What is said of settings that cannot be read or kept. */
+export interface SettingsLanguage {
+  /** As a sentence begins with it. */
+  kept: Readonly<Record<KeptThing, string>>;
+  amiss: Readonly<Record<Amiss, string>>;
+  unread: (spoken: { what: string; why: string }) => string;
+  wrongForm: (spoken: { where: string }) => string;
+  notKept: (spoken: { why: string }) => string;
+  tooMuchAtOnce: string;
+  beforeUnknown: string;
+}
+
 /** All words of one language. A message without a sentence, or a sentence without a message, does not compile. */
 export interface Language {
   /** A name of the catalogue; any other text stands as it is. */
@@ -41,4 +85,5 @@ export interface Language {
   changes: Readonly<Record<EditionChangeKind, (count: number) => string>>;
   /** What several errors of one kind are called. */
   titles: Readonly<Record<MessageId | CellErrorKind, string>>;
+  settings: SettingsLanguage;
 }
