@@ -11,7 +11,7 @@ import { textOfFile } from "../src/ingest/input/text-of-file";
 import { ingestText } from "../src/ingest/languages/ingest-text";
 import { modelProposer, type Endpoint } from "../src/ingest/proposers/model";
 import { readArticle } from "../src/ingest/read-article";
-import { readWithProposer } from "../src/ingest/read-with-proposer";
+import { openForProposer } from "../src/ingest/read-with-proposer";
 import { reportOf } from "../src/ingest/report";
 import type { Review } from "../src/ingest/review/review";
 import { decide, forget, terminalKeys, unitsOf } from "./review-session";
@@ -110,7 +110,10 @@ async function sharedReview(options: Options, text: string, ledger: Ledger): Pro
     endpoint,
     ledger.series.map(({ code }) => code),
   );
-  const shared = orStop(await readWithProposer(text, ledger, proposer, options));
+  const reading = orStop(openForProposer(text, ledger, options));
+  const proposed = await proposer.propose(reading.items);
+  options.proposed = proposed;
+  const shared = orStop(reading.finish(proposed));
   if (shared.missing)
     console.error(`${ingestText({ refused: shared.missing }, "en")} The review is the grammar's alone.`);
   console.error(`The model: ${shared.tokens ?? 0} tokens, ${shared.rejected.length} proposals turned away.`);

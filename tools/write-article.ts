@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from "../src/domain/answer/refusal";
 import type { Ledger } from "../src/domain/ledger/records";
 import { ledgerFileOf, type LedgerFile } from "../src/ingest/ledger/document";
 import { readArticle } from "../src/ingest/read-article";
+import { openForProposer, type Proposed } from "../src/ingest/read-with-proposer";
 import { answered } from "../src/ingest/review/answers";
 import type { Review, Row } from "../src/ingest/review/review";
 import { reviewedRows } from "../src/ingest/review/reviewed-rows";
@@ -28,6 +29,8 @@ export interface Writing {
   recorded: string;
   /** Whether names that the catalogue lacks are taken. */
   acceptNew: boolean;
+  /** What a model said of the text; it is not asked again. */
+  proposed?: Proposed;
 }
 
 export interface Shelf {
@@ -63,7 +66,7 @@ export function compiled({ ledger, catalogue }: Shelf): Ledger {
 export async function writeArticle(writing: Writing, text: string, decided?: Decided): Promise<string> {
   const shelf = readShelf();
   const ledger = compiled(shelf);
-  const review = orStop(readArticle(text, ledger, writing));
+  const review = orStop(readAgain(text, ledger, writing));
   const [existing] = filesOf(review, shelf);
   if (existing) return keep(writing, text, shelf, existing, decided);
   const file = orStop(fileOf(review, ledger, writing, decided));
@@ -201,10 +204,18 @@ function freshFile(writing: Writing, text: string, shelf: Shelf, decided?: Decid
     createHash("sha256").update(content, "utf8").digest("hex"),
   );
   if (!("pack" in result)) return undefined;
-  const review = readArticle(text, result.pack, writing);
+  const review = readAgain(text, result.pack, writing);
   if (isRefusal(review)) return undefined;
   const file = fileOf(review, result.pack, writing, decided);
   return isRefusal(file) ? undefined : file;
+}
+
+/** The review over the ledger as it is by now, with what the model said before. */
+function readAgain(text: string, ledger: Ledger, writing: Writing): Review | Refusal {
+  if (!writing.proposed) return readArticle(text, ledger, writing);
+  const reading = openForProposer(text, ledger, writing);
+  const shared = isRefusal(reading) ? reading : reading.finish(writing.proposed);
+  return isRefusal(shared) ? shared : shared.review;
 }
 
 function withNames(catalogue: readonly TextFile[], names: LedgerFile["catalogue"]): Promise<TextFile[]> {

@@ -3,7 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { ROOT } from "../ledger/files";
+import type { LedgerDocument } from "../../src/ledger/document";
 import { buildTool, type BuiltTool } from "../support/built-tool";
+import { numbered, openStandIn, saying } from "./support/stand-in";
 
 const ARTICLE = join(ROOT, "tests/ingest/cases/weekly-sections/article.txt");
 
@@ -196,6 +198,29 @@ describe("npm run ingest", () => {
 
   it("a text is sent to a model only where the user says so", () => {
     expect(ingest(ARTICLE, "--publisher", "SMM", "--model").stderr).toContain("SSB_MODEL_ADDRESS");
+  }, 60_000);
+
+  it("writes what a model read of a text that the grammar cannot read, without asking twice", async () => {
+    const model = await openStandIn();
+    const said = { kind: "observation", item: "sulfuro de litio", series: "PRICE.LI2S.CN", figure: "1.480" };
+    model.reply((items) => saying([numbered(said, items)]));
+    const spanish = join(ROOT, "tests/ingest/model/spanish/article.txt");
+    const env = { ...tool.env, SSB_MODEL_ADDRESS: model.address, SSB_MODEL: "stand-in" };
+    const late = ["--recorded", "2027-05-01"];
+    const args = [tool.file, spanish, ...WRITE, ...late, "--model", "--send"];
+    const run = spawn(process.execPath, args, { cwd: home, env, stdio: ["ignore", "pipe", "pipe"] });
+    let stderr = "";
+    run.stderr.on("data", (part: Buffer) => (stderr += part.toString()));
+    run.stdout.resume();
+    const status = await new Promise((resolve) => run.on("close", resolve));
+    await model.close();
+    expect([status, stderr]).toEqual([0, "The model: 321 tokens, 0 proposals turned away.\n"]);
+    expect(model.requests).toHaveLength(1);
+    const [name] = Object.keys(data()).filter((file) => file.includes("2027-04-20-smm"));
+    const written = JSON.parse(readFileSync(join(home, "src/ledger", name!), "utf8")) as LedgerDocument;
+    expect(written.observations).toMatchObject([
+      { series: "PRICE.LI2S.CN", period: "2027-04-20", value: 1480 },
+    ]);
   }, 60_000);
 
   it("leaves the file alone once a reviewer has worked on it", () => {
