@@ -4,6 +4,7 @@ import { bundledPack } from "../../src/ledger/bundled-pack";
 import ArticleView from "../../src/taskpane/article/article-view";
 import BriefView from "../../src/taskpane/brief/brief-view";
 import CellView from "../../src/taskpane/cell/cell-view";
+import StarterView from "../../src/taskpane/starter/starter-view";
 import ComparisonView from "../../src/taskpane/comparison/comparison-view";
 import ErrorsView from "../../src/taskpane/errors/errors-view";
 import FormulaView from "../../src/taskpane/formula/formula-view";
@@ -34,6 +35,7 @@ const VIEWS: [string, View, () => preact.JSX.Element | null][] = [
   ["a price", { name: "market", series: "PRICE.LI2S" }, MarketView],
   ["Formula", { name: "formula" }, FormulaView],
   ["a comparison", { name: "comparison" }, ComparisonView],
+  ["a model to start from", { name: "starter" }, StarterView],
   ["the weekly brief", { name: "brief" }, BriefView],
   ["Cell", { name: "cell" }, CellView],
   ["Errors", { name: "errors" }, ErrorsView],

@@ -28,6 +28,7 @@ const BriefView = lazy(() => import("../brief/brief-view"));
 const MarketView = lazy(() => import("../market/market-view"));
 const FormulaView = lazy(() => import("../formula/formula-view"));
 const ComparisonView = lazy(() => import("../comparison/comparison-view"));
+const StarterView = lazy(() => import("../starter/starter-view"));
 const CellView = lazy(() => import("../cell/cell-view"));
 const ErrorsView = lazy(() => import("../errors/errors-view"));
 const ModelView = lazy(() => import("../model/model-view"));
@@ -96,6 +97,7 @@ function Content({ view }: { view: View }) {
     market: () => <MarketView />,
     formula: () => <FormulaView />,
     comparison: () => <ComparisonView />,
+    starter: () => <StarterView />,
     cell: () => <CellView />,
     errors: () => <ErrorsView />,
     model: () => <ModelView />,

@@ -22,6 +22,7 @@ export const GUIDES: Record<ViewName, Readonly<Record<LanguageTag, HelpPlace>>> 
   market: ofPane("market", "市场"),
   formula: ofPane("formula", "公式"),
   comparison: ofPane("a-comparison", "对比"),
+  starter: ofPane("a-model-to-start-from", "从模型开始"),
   cell: ofPane("cell", "单元格"),
   errors: ofPane("errors", "错误"),
   model: ofPane("model", "模型"),

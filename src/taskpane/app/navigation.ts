@@ -14,6 +14,8 @@ export type View =
   | FormulaPlace
   /** Figures side by side; a page of the formula. */
   | { name: "comparison"; kind?: ComparisonKind; series?: string }
+  /** A model to start from; a page of the formula. */
+  | { name: "starter" }
   | { name: "cell" }
   /** `check`: the model check is to begin at once. */
   | { name: "errors"; check?: true }

@@ -7,9 +7,9 @@ const TABS = ["news", "market", "formula", "cell", "errors", "model", "health"] 
 
 type Tab = (typeof TABS)[number];
 
-/** The tab of a view; an article and the weekly brief are pages of the news, a comparison is one of the formula. */
+/** The tab of a view; an article and the weekly brief are pages of the news, a comparison and a starter are of the formula. */
 export function tabOf(view: ViewName): Tab {
-  if (view === "comparison") return "formula";
+  if (view === "comparison" || view === "starter") return "formula";
   return view === "article" || view === "brief" ? "news" : view;
 }
 

@@ -89,13 +89,18 @@ function Builder({ view }: { view: View }) {
   return (
     <div class="stack formula-view">
       <h1 class="visually-hidden">{words().formula.title}</h1>
-      <button
-        type="button"
-        class="button formula-comparison"
-        onClick={() => navigation.go({ name: "comparison" })}
-      >
-        {words().comparison.title}
-      </button>
+      <div class="row formula-pages">
+        <button
+          type="button"
+          class="button formula-comparison"
+          onClick={() => navigation.go({ name: "comparison" })}
+        >
+          {words().comparison.title}
+        </button>
+        <button type="button" class="button" onClick={() => navigation.go({ name: "starter" })}>
+          {words().starter.title}
+        </button>
+      </div>
       {offer && (
         <button
           type="button"

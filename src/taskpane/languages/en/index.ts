@@ -16,6 +16,7 @@ import { parts } from "./parts";
 import { refresh } from "./refresh";
 import { search } from "./search";
 import { share } from "./share";
+import { starter } from "./starter";
 import { terms } from "./terms";
 import { watch } from "./watch";
 import { welcome } from "./welcome";
@@ -40,6 +41,7 @@ export const en = {
   refresh,
   search,
   share,
+  starter,
   terms,
   watch,
   welcome,

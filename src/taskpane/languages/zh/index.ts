@@ -17,6 +17,7 @@ import { parts } from "./parts";
 import { refresh } from "./refresh";
 import { search } from "./search";
 import { share } from "./share";
+import { starter } from "./starter";
 import { terms } from "./terms";
 import { watch } from "./watch";
 import { welcome } from "./welcome";
@@ -41,6 +42,7 @@ export const zh: PaneLanguage = {
   refresh,
   search,
   share,
+  starter,
   terms,
   watch,
   welcome,
