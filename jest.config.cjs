@@ -16,7 +16,7 @@ const base = {
   transform: { "\\.[jt]s$": ["@swc/jest", swc(false)], "\\.tsx$": ["@swc/jest", swc(true)] },
   // Shipped as ES modules only.
   transformIgnorePatterns: [
-    "/node_modules/(?!(?:.*/)?(strip-bom|uuid|franc-min|trigram-utils|n-gram|collapse-white-space|lodash-es|nanoid|kdbush|quickselect|rbush)/)",
+    "/node_modules/(?!(?:.*/)?(strip-bom|uuid|franc-min|trigram-utils|n-gram|collapse-white-space|lodash-es|nanoid|kdbush|quickselect|rbush|hyparquet|hyparquet-writer)/)",
   ],
   setupFiles: ["<rootDir>/tests/support/seed.cjs", "<rootDir>/tests/support/whole.ts"],
   moduleNameMapper: {

@@ -7,7 +7,7 @@
  *
  * docs/guide/files.md says what each command does.
  */
-import { printer } from "./model/print";
+import { printer, type Printer } from "./model/print";
 import { isArgumentFault, readRun, Stop, USAGE } from "./model/read-run";
 import { runOver } from "./model/run-over";
 
@@ -22,8 +22,8 @@ export interface Terminal {
 /** Answers the exit code: 0 done, 1 where a workbook was refused, 2 where nothing was begun, 130 stopped. */
 export async function runModel(args: string[], terminal: Terminal): Promise<number> {
   try {
-    const { run, format } = await readRun(args);
-    const print = printer(format, terminal.out);
+    const { run, print: asked } = await readRun(args);
+    const print = "table" in asked ? await tablePrinter(asked.table) : printer(asked.format, terminal.out);
     const refused = await runOver(run, args, {
       onDone: print.outcome,
       onProgress: (done, all) => terminal.note(progressBar(done, all)),
@@ -37,6 +37,12 @@ export async function runModel(args: string[], terminal: Terminal): Promise<numb
     terminal.note(`${(problem as Error).message}\n\n${USAGE}`);
     return 2;
   }
+}
+
+/** What writes tables is read where one is asked for. */
+async function tablePrinter(path: string): Promise<Printer> {
+  const { parquetPrinter } = await import("./model/parquet");
+  return parquetPrinter(path);
 }
 
 function progressBar(done: number, all: number): string {

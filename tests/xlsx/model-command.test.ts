@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parquetReadObjects } from "hyparquet";
 import { refOf } from "../../src/domain/editions/identity";
 import { isRefusal } from "../../src/domain/answer/refusal";
 import { bundledPack } from "../../src/ledger/bundled-pack";
@@ -111,6 +112,23 @@ describe("npm run model", () => {
     const { out: lines } = await run(["preview", folder, "--format", "csv"]);
     expect(lines[0]).toMatch(/^file,cell,formula,/);
     expect(lines[1]).toContain(`a.xlsx,Model!B1,'=SSB.PRICE(A1),,,1900,2050,150`);
+  });
+
+  it("makes one Parquet table of all files, in which numbers are numbers and texts have columns of their own", async () => {
+    const table = join(folder, "preview.parquet");
+    const { code, out: lines } = await run(["preview", folder, "--format", "parquet", "--table", table]);
+    const { buffer } = new Uint8Array(readFileSync(table));
+    const rows = await parquetReadObjects({ file: buffer });
+    expect(rows[0]).toMatchObject({
+      file: join(folder, "a.xlsx"),
+      cell: "Model!B1",
+      before: 1900,
+      before_text: null,
+      after: 2050,
+      difference: 150,
+    });
+    expect([code, lines]).toEqual([0, []]);
+    expect((await run(["list", folder, "--format", "parquet"])).notes.join(" ")).toContain("--table");
   });
 
   it("refreshes what cells show into another folder, and leaves the formulas and the file", async () => {

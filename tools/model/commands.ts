@@ -69,7 +69,7 @@ function callRow({ call, outcome }: ResolvedCall, formula: string): Row {
     published,
     publisher,
     source: sources[0]?.url ?? "",
-    ...(ageDays !== undefined && { note: `${counted(ageDays, "day")} old` }),
+    ...(ageDays !== undefined && { age: ageDays, note: `${counted(ageDays, "day")} old` }),
   };
 }
 

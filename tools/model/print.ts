@@ -1,7 +1,7 @@
 import type { Row } from "./commands";
 import type { FileOutcome } from "./run-over";
 
-export const FORMATS = ["text", "json", "csv"] as const;
+export const FORMATS = ["text", "json", "csv", "parquet"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export function isFormat(word: string): word is Format {
@@ -14,7 +14,7 @@ export interface Printer {
   end(): void;
 }
 
-export function printer(format: Format, out: (line: string) => void): Printer {
+export function printer(format: Exclude<Format, "parquet">, out: (line: string) => void): Printer {
   if (format === "json") return { outcome: (outcome) => out(JSON.stringify(outcome)), end: () => undefined };
   return format === "csv"
     ? csvPrinter(out)
@@ -25,13 +25,18 @@ function textOf({ file, rows, sentences, refused, written }: FileOutcome): strin
   if (refused !== undefined) return [`${file}: ${refused}`];
   return [
     `${file}${written !== undefined && written !== file ? ` -> ${written}` : ""}`,
-    ...rows.map((row) => `  ${Object.values(row).map(String).filter(Boolean).join("  ")}`),
+    ...rows.map((row) => `  ${wordsOf(row).join("  ")}`),
     ...sentences.map((sentence) => `  ${sentence}`),
   ];
 }
 
+/** A note says the age in words. */
+function wordsOf({ age: _, ...row }: Row): string[] {
+  return Object.values(row).map(String).filter(Boolean);
+}
+
 /** All columns that any command has, so that the first line fits every row after it. */
-const COLUMNS = [
+export const COLUMNS = [
   "file",
   "cell",
   "formula",
@@ -47,6 +52,7 @@ const COLUMNS = [
   "publisher",
   "publication",
   "source",
+  "age",
   "reason",
   "note",
   "severity",

@@ -23,6 +23,7 @@ export const USAGE = `Usage: npm run model -- ${Object.keys(COMMANDS).join("|")}
   --out FOLDER       writes changed workbooks there
   --in-place         writes them where they are, with a backup beside each
   --format ${FORMATS.join("|")}
+  --table FILE       the one table that --format parquet writes
   --use-own          lets a pin, an as-of day, house values and articles count that a workbook brings
   --log FILE         notes each workbook that is done; begun anew with the same log, it goes on behind them
   --jobs N           so many files at once; without it, one for each core
@@ -33,7 +34,7 @@ export const USAGE = `Usage: npm run model -- ${Object.keys(COMMANDS).join("|")}
 export class Stop extends Error {}
 
 /** What the arguments of a terminal ask for. */
-export async function readRun(args: string[]): Promise<{ run: Run; format: Format }> {
+export async function readRun(args: string[]): Promise<{ run: Run; print: Printing }> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -42,6 +43,7 @@ export async function readRun(args: string[]): Promise<{ run: Run; format: Forma
       out: { type: "string" },
       "in-place": { type: "boolean", default: false },
       format: { type: "string", default: "text" },
+      table: { type: "string" },
       "use-own": { type: "boolean", default: false },
       log: { type: "string" },
       jobs: { type: "string", default: String(availableParallelism()) },
@@ -78,8 +80,20 @@ export async function readRun(args: string[]): Promise<{ run: Run; format: Forma
       jobs,
       ...(values.log !== undefined && { log: values.log }),
     },
-    format,
+    print: printingOf(format, values.table),
   };
+}
+
+/** How what came of the files is told: line by line, or as one table in a file. */
+export type Printing = { format: Exclude<Format, "parquet"> } | { table: string };
+
+function printingOf(format: Format, table: string | undefined): Printing {
+  if (format !== "parquet") {
+    if (table !== undefined) throw new Stop("--table goes with --format parquet.");
+    return { format };
+  }
+  if (table === undefined) throw new Stop("Say where the table goes: --table FILE.parquet.");
+  return { table };
 }
 
 /** A command that changes files is told where to; nothing is written over unasked. */
