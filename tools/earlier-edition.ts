@@ -39,6 +39,6 @@ export async function openAt(context: BrowserContext, older: Pack, newer: Pack):
     );
   }
   const state = writeState({ follow: "latest", edition: refOf(older) });
-  const settings = JSON.stringify([[SETTINGS.edition.name, JSON.stringify(state)]]);
-  await context.addInitScript((text) => localStorage.setItem("workbook-settings:Workbook", text), settings);
+  const settings: [string, string][] = [[SETTINGS.edition.name, JSON.stringify(state)]];
+  await context.addInitScript((opening) => (window.ssbWorkbookOpening = opening), { settings });
 }

@@ -1,204 +1,248 @@
 /**
  * The browser workbook: puts the add-in's own page beside a grid and plays Excel on the web for it. The add-in's
- * frame loads while the grid's code does.
+ * frame loads while the grid's code does. A workbook that is opened takes the place of the one before, with an add-in's
+ * page of its own, as in Excel.
  */
 import "./page/workbook.css";
-import { a1, parseA1, type CellAddress } from "./addresses";
-import { cellError, singleAnswer } from "./cells";
-import { exampleIn, OPENING_CELL } from "./example";
-import { FunctionBridge } from "./grid/function-bridge";
+import type { SessionState } from "./files/session-store";
+import { exampleState, fileOfState, stateOfFile, WorkbookSession } from "./files/workbook-session";
 import type { Grid } from "./grid/grid";
-import { Actions } from "./host/actions";
-import { CustomFunctions } from "./host/custom-functions";
-import { isSpillInTable } from "./host/behaviour";
-import { DocumentParts } from "./host/document-parts";
-import { DocumentSettings, localStorageIfAllowed } from "./host/document-settings";
-import { AddInFrame } from "./host/frame";
-import { rangeByReference } from "./host/objects/range";
-import { serviceObject, type RuntimeState } from "./host/objects/services";
-import { workbookObject } from "./host/objects/workbook";
-import { playedExcel } from "./host/played-excel";
 import { UnsupportedCalls } from "./host/unsupported";
 import { loadFunctions } from "./metadata";
+import { calculateOnF9 } from "./page/calculate-key";
 import { element } from "./page/elements";
+import { download, takeFiles } from "./page/file-drop";
+import { FileLine } from "./page/file-line";
 import { Inspector } from "./page/inspector";
 import { showFrameWords } from "./page/frame-words";
 import { loadManifest, readManifest } from "./page/manifest";
 import { Pane } from "./page/pane";
-import { calculateOnF9 } from "./page/calculate-key";
-import { leavePane, moveBetweenRegions } from "./page/regions";
+import { moveBetweenRegions } from "./page/regions";
 import { Ribbon } from "./page/ribbon";
 import { listenToChoice, saying, shownIn, spoken, words, type Tag } from "./page/speech";
 import { showUnsupported } from "./page/unsupported-list";
-import { Progress } from "./progress";
+import { RunningWorkbook } from "./running-workbook";
 import { workbookScripting } from "./scripting";
+import type { SeenFile } from "../xlsx/parts/seen-book";
 
 const LOCALES: Readonly<Record<Tag, string>> = { en: "en-US", zh: "zh-CN" };
 /** Office is said to be shown in the browser's language, of those the add-in speaks. */
 const LOCALE = LOCALES[shownIn()];
-const CONTROL_ID = "{6d0f2b7e-8c1a-4e53-9b42-5f7a1c3e90d8}";
-const ADD_IN_NAME = "SSB for Excel";
-const DOCUMENT_NAME = "Workbook";
-/** Excel's numbers of the events that the add-in can listen for here. */
-const EXCEL_EVENT = { selectionChanged: 14, visibilityChanged: 65539 } as const;
-
 const ADD_IN_PATIENCE_MS = 20_000;
+const WORKBOOK_FILE = /\.xls[xm]$/i;
 
 const unsupported = new UnsupportedCalls();
 const inspector = new Inspector();
-const functions = new CustomFunctions(
-  (entries) => actions.sendRichApi(entries),
-  () => bridge.answersEnd(),
+const line = new FileLine();
+const functions = loadFunctions(
+  spoken() === "en" ? "../functions.json" : `../functions.${LOCALES[spoken()]}.json`,
 );
-let opened: Grid | undefined;
-let announced: { readonly address: string; readonly worksheetId: string } | undefined;
+const manifest = loadManifest("../manifest.xml");
+let running: RunningWorkbook | undefined;
+let session: WorkbookSession | undefined;
 
-const bridge = new FunctionBridge(functions, { onAnswered: answered }, sheetName);
-
-const frame = new AddInFrame({
-  url: "taskpane.html",
-  title: words().frame({ name: ADD_IN_NAME }),
-  controlId: CONTROL_ID,
-  locale: LOCALE,
-  onRequest: (request) => actions.handle(request),
-});
-
-const pane = new Pane(frame.element, (isVisible) => {
+const pane = new Pane((isVisible) => {
   ribbon.paneChanged();
-  actions.sendExcelEvent(EXCEL_EVENT.visibilityChanged, "", { visibility: isVisible ? "Visible" : "Hidden" });
+  running?.paneShown(isVisible);
 });
-
+const chooseFile = takeFiles({
+  open: (file) => void openFile(file).catch(complain),
+  save: () => void saveFile().catch(complain),
+  hint: () => words().files.dropHere,
+});
 const ribbon = new Ribbon({
   togglePane: () => pane.setVisible(!pane.isVisible()),
   isPaneVisible: () => pane.isVisible(),
-  runCommand: (name) => actions.invokeCommand(name),
-  recalculate: () => opened?.recalculate(),
-  undo: () => opened?.undo(),
-  redo: () => opened?.redo(),
-});
-
-const parts = new DocumentParts(DOCUMENT_NAME, localStorageIfAllowed());
-const services = { functions, pane, startup: { state: "Inactive" as RuntimeState } };
-
-const gridReady = openGrid();
-const progress = new Progress(gridReady);
-
-const actions = new Actions({
-  origin: window.location.origin,
-  identity: {
-    controlId: CONTROL_ID,
-    name: ADD_IN_NAME,
-    documentUrl: `${window.location.origin}/${DOCUMENT_NAME}.xlsx`,
-    locale: LOCALE,
-    paneIsVisible: () => pane.isVisible(),
-  },
-  excel: playedExcel(window.location.search),
-  // The add-in may call before the grid is there; its calls then wait for it.
-  roots: {
-    global: async () => workbookObject({ model: await gridReady, parts }),
-    service: (name) => serviceObject(name, services),
-    byReference: async (id) => rangeByReference(await gridReady, id),
-  },
-  settings: new DocumentSettings(DOCUMENT_NAME, localStorageIfAllowed()),
-  unsupported,
-  post: (message) => frame.post(message),
-  onLeave: leavePane,
-});
-
-window.ssbWorkbook = workbookScripting({
-  grid,
-  progress,
-  ready: progress.settled(),
-  unsupportedCalls: () => unsupported.list(),
+  runCommand: (name) => running?.actions.invokeCommand(name) ?? Promise.resolve(),
+  recalculate: () => running?.grid?.recalculate(),
+  undo: () => running?.grid?.undo(),
+  redo: () => running?.grid?.redo(),
+  openFile: chooseFile,
+  saveFile: () => void saveFile().catch(complain),
 });
 
 listenToChoice();
 showFrameWords();
 inspector.say(words().loading);
 showUnsupported(unsupported);
-moveBetweenRegions(frame.element);
-calculateOnF9(frame.element, () => void gridReady.then((ready) => ready.calculateNow(), complain));
-loadManifest("../manifest.xml")
-  .then((xml) => saying(() => ribbon.show(readManifest(xml, LOCALES[spoken()]))))
-  .catch(complain);
+moveBetweenRegions();
+calculateOnF9(() => running?.grid?.calculateNow());
+manifest.then((xml) => saying(() => ribbon.show(readManifest(xml, LOCALES[spoken()])))).catch(complain);
 saying(() => {
-  frame.element.title = words().frame({ name: ADD_IN_NAME });
-  if (opened) inspector.showSelected(opened);
+  running?.say();
+  showTitle();
 });
-gridReady.catch(complain);
+window.addEventListener("pagehide", () => void session?.flush());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") void session?.flush();
+});
+window.addEventListener("beforeunload", (event) => {
+  void session?.flush();
+  if (session && !session.state.isSaved) event.preventDefault();
+});
+start().catch(complain);
 setTimeout(tellIfSilent, ADD_IN_PATIENCE_MS);
 
-async function openGrid(): Promise<Grid> {
-  const [{ createUniverGrid }, metadata] = await Promise.all([
-    import(/* webpackChunkName: "grid" */ "./grid/univer-grid"),
-    loadFunctions(spoken() === "en" ? "../functions.json" : `../functions.${LOCALES[spoken()]}.json`),
-  ]);
-  const created = await createUniverGrid(
-    element("grid"),
-    exampleIn(words().example),
-    {
-      onSelect: selected,
-      onEdit: (cell) => bridge.release(cell),
-      onMove: () => bridge.releaseAll(),
-      onRefresh: (isChosen) => bridge.refresh(isChosen),
-      isAsking: () => bridge.pending > 0,
-      onPassBegins: () => bridge.beginPass(),
-      onPassEnds: passEnded,
-    },
-    spoken(),
-  );
-  const { culture, decimalSeparator } = playedExcel(window.location.search);
-  Object.assign(created.behaviour, { culture, decimalSeparator });
-  opened = created;
-  created.registerFunctions(metadata, (cell, fn, args) => {
-    const { answer } = bridge.evaluate(cell, fn, args);
-    const room = { ...cell, rows: answer.length, columns: answer[0]?.length ?? 1 };
-    return isSpillInTable(created.behaviour, room) ? singleAnswer(cellError("#SPILL!")) : answer;
-  });
-  const cell = parseA1(OPENING_CELL);
-  if (cell) created.select({ ...cell, sheetId: created.activeSheet().id });
-  element("skeleton").hidden = true;
-  return created;
+/** Goes on where a reload left off, or begins with the example. */
+async function start(): Promise<void> {
+  session = await WorkbookSession.open(() => line.say([words().files.notKept], undefined, true));
+  const restored = await session.restored();
+  const state = restored ?? exampleState();
+  const file = state.original && (await readAgain(state));
+  if (restored && (!state.original || file)) {
+    await session.replace(state, false);
+    run(state, file);
+    // Settings alone are nothing that somebody would miss from the sheet.
+    if (state.original ?? state.snapshot)
+      line.say([words().files.restored({ time: timeOf(state) })], {
+        label: words().files.startOver,
+        run: startOver,
+      });
+  } else run(exampleState(), undefined);
 }
 
-function grid(): Grid {
-  if (!opened) throw new Error("The grid is still loading; wait for ready.");
+async function readAgain({ original, name }: SessionState): Promise<SeenFile | undefined> {
+  const read = await stateOfFile(original ?? new Uint8Array(), name, await addIn());
+  return "refused" in read ? undefined : read.file;
+}
+
+function run(state: SessionState, file: SeenFile | undefined): RunningWorkbook {
+  running?.dispose();
+  const opened = new RunningWorkbook(
+    { ...state, file },
+    {
+      locale: LOCALE,
+      functions,
+      pane,
+      inspector,
+      unsupported,
+      onChange: () => session?.changed(),
+      keepSettings: (settings) => session?.keepSettings(settings) ?? Promise.resolve(),
+      keepParts: (parts) => void session?.keepParts(parts),
+    },
+  );
+  running = opened;
+  session?.follow({
+    snapshot: () => opened.grid?.snapshot() ?? state.snapshot,
+    notes: () => opened.notes(),
+    settings: () => opened.settings.entries(),
+    parts: () => opened.parts.all(),
+  });
+  window.ssbWorkbook = workbookScripting({
+    grid: () => gridOf(opened),
+    progress: opened.progress,
+    ready: opened.progress.settled(),
+    unsupportedCalls: () => unsupported.list(),
+  });
+  opened.ready.catch(complain);
+  line.showUnseen(file?.unseen ?? []);
+  showTitle();
   return opened;
 }
 
-function sheetName(sheetId: string): string {
-  return opened?.sheets().find((sheet) => sheet.id === sheetId)?.name ?? "";
+/** Takes the place of what is open, which can be brought back. */
+async function goOnWith(
+  state: SessionState,
+  file: SeenFile | undefined,
+  said: readonly string[],
+): Promise<void> {
+  await session?.replace(state, true);
+  run(state, file);
+  line.say(said, { label: words().files.bringBack, run: bringBack });
 }
 
-function answered(cells: readonly CellAddress[]): void {
-  progress.answered();
-  opened?.recalculateCells(cells);
+async function openFile(file: File): Promise<void> {
+  inspector.say(words().files.opening({ name: file.name }));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const name = file.name.replace(WORKBOOK_FILE, "") || "Workbook";
+  const read = await stateOfFile(bytes, file.name.match(/\.xlsm$/i) ? file.name : name, await addIn());
+  if ("refused" in read)
+    return line.say(
+      [words().files.notOpened({ name: file.name, why: words().files.why[read.why] })],
+      undefined,
+      true,
+    );
+  await goOnWith(read.state, read.file, [
+    words().files.opened({ name: file.name }),
+    ...unseenSentence(read.file),
+  ]);
 }
 
-function passEnded(): void {
-  bridge.endPass();
-  progress.passEnded();
-  if (opened) inspector.showSelected(opened);
+function unseenSentence({ unseen }: SeenFile): string[] {
+  if (unseen.length === 0) return [];
+  return [`${words().files.alsoHolds}: ${line.unseenText(unseen)}.`, words().files.keptNotShown];
 }
 
-function selected(): void {
-  if (!opened) return;
-  inspector.showSelected(opened);
-  const range = opened.selection();
-  const args = { address: a1(range), worksheetId: range.sheetId };
-  // The grid says several times that a cell is selected, Excel once.
-  if (announced?.address === args.address && announced.worksheetId === args.worksheetId) return;
-  announced = args;
-  actions.sendExcelEvent(EXCEL_EVENT.selectionChanged, range.sheetId, args);
-  actions.sendSelectionChanged();
+function startOver(): void {
+  void goOnWith(exampleState(), undefined, [words().files.startedOver]).catch(complain);
+}
+
+async function broughtBack(): Promise<void> {
+  const state = await session?.before();
+  if (!state) return;
+  const file = state.original && (await readAgain(state));
+  await goOnWith(state, file, [words().files.restored({ time: timeOf(state) })]);
+}
+
+function bringBack(): void {
+  void broughtBack().catch(complain);
+}
+
+async function saveFile(): Promise<void> {
+  const [opened, kept] = [running, session];
+  if (!opened || !kept) return;
+  const grid = await opened.ready;
+  const content = { grid, notes: opened.notes(), settings: opened.settings.entries(), parts: opened.parts };
+  const saved = await fileOfState(kept.state, content, await addIn());
+  if ("refused" in saved)
+    return line.say([words().files.notSaved({ why: words().files.why[saved.why] })], undefined, true);
+  const { name } = kept.state;
+  const file = WORKBOOK_FILE.test(name) ? name : `${name}.xlsx`;
+  download(saved.bytes as Uint8Array<ArrayBuffer>, file);
+  await kept.saved(saved.bytes, saved.paths, name);
+  const moved = grid.sheets().filter(({ id }) => opened.movedSheets.has(id));
+  const hasUnseen = (opened.opening.file?.unseen.length ?? 0) > 0;
+  const charts = grid.sheets().flatMap(({ id }) => grid.charts.on(id)).length;
+  line.say([
+    words().files.saved({ name: file }),
+    ...(saved.kept > 0 ? [words().files.keptFormulas({ count: saved.kept })] : []),
+    ...(charts > 0 ? [words().files.chartsNotSaved({ count: charts })] : []),
+    ...(moved.length > 0 && hasUnseen
+      ? [words().files.stayed({ sheets: moved.map(({ name: sheet }) => sheet).join(", ") })]
+      : []),
+  ]);
+}
+
+async function addIn(): Promise<{ id: string; version: string }> {
+  const { id, version } = readManifest(await manifest, LOCALE);
+  return { id, version };
+}
+
+function showTitle(): void {
+  const { title } = words();
+  document.title = running?.opening.file ? `${running.opening.name} - ${title}` : title;
+}
+
+function timeOf({ at }: SessionState): string {
+  return new Date(at).toLocaleTimeString(LOCALES[spoken()], {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+}
+
+function gridOf({ grid }: RunningWorkbook): Grid {
+  if (!grid) throw new Error("The grid is still loading; wait for ready.");
+  return grid;
 }
 
 function tellIfSilent(): void {
-  if (functions.isReady) return;
+  if (running?.functions.isReady) return;
   inspector.say(words().silent, true);
 }
 
 function complain(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   inspector.say(words().notOpened({ reason }), true);
+  element("skeleton").hidden = true;
 }

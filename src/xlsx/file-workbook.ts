@@ -32,6 +32,7 @@ import { editSheet, type CellWrite } from "./parts/edit-sheet";
 import { isSameState, openPackage, type OfficePackage, type PackageState } from "./parts/package";
 import { keepRecord, recordIn } from "./record-parts";
 import { dropPart } from "./parts/relations";
+import { putNotes, readNotes } from "./parts/notes";
 import { readSharedStrings } from "./parts/shared-strings";
 import { readSheetXml, type SheetXml } from "./parts/sheet-xml";
 import { calculateOnLoad } from "./parts/calculation";
@@ -66,7 +67,7 @@ const SUPPORT: Support = {
   host: "File",
   platform: "xlsx",
   properties: false,
-  notes: false,
+  notes: true,
   charts: false,
   precedents: true,
   setDirty: false,
@@ -194,8 +195,23 @@ class XlsxWorkbook implements FileWorkbook {
     return this.carryOut({ changes: [{ sheet, at: local, cells: request.content }] });
   }
 
-  async addNote(): Promise<Refusal> {
-    return { refused: CANNOT };
+  async addNote(address: Address, text: string): Promise<Written | Refusal> {
+    const { sheet = "", local } = splitAddress(address);
+    const found = this.#sheets.find(({ entry }) => sameName(entry.name, sheet));
+    const box = parseBox(local);
+    if (!found || !box) throw new RangeError(`${address} is no cell of this workbook.`);
+    const at = formatBox({ ...box, rows: 1, columns: 1 });
+    if (readNotes(this.file, found.entry.path).has(at)) return { refused: `${address} has a note already.` };
+    const stood = this.file.state();
+    putNotes(this.file, found.entry.path, found.xml, new Map([[at, text]]));
+    this.#changed();
+    const done = this.file.state();
+    return {
+      address,
+      undo: async () => {
+        if (isSameState(this.file.state(), done)) this.#restore(stood);
+      },
+    };
   }
 
   async goTo(): Promise<void> {}

@@ -20,7 +20,7 @@ let parts: DocumentParts;
 
 beforeEach(() => {
   model = new FakeSheetModel();
-  parts = new DocumentParts("test", undefined);
+  parts = new DocumentParts([], () => undefined);
 });
 
 const GLOBAL: Path = { Id: 1, ObjectPathType: 1, Name: "" };
@@ -44,7 +44,7 @@ function run(paths: Path[], actions: object[]): Promise<BatchResult> {
       ObjectPaths: ObjectPaths as never,
     },
     {
-      global: () => workbookObject({ model, parts }),
+      global: () => workbookObject({ model, parts, name: "Workbook" }),
       service: () => undefined,
       byReference: (id) => rangeByReference(model, id),
     },
@@ -185,18 +185,14 @@ describe("custom XML parts", () => {
     expect([parts.ids("urn:one"), parts.ids("urn:two")]).toEqual([[], [expect.any(String)]]);
   });
 
-  it("are XML, and outlast the page where the browser keeps them", () => {
-    const kept = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-    } as Storage;
-    const first = new DocumentParts("book", storage);
+  it("are XML, and are told of when one is another", () => {
+    const told: unknown[] = [];
+    const first = new DocumentParts([], (all) => told.push(all));
     expect(() => first.add("no xml")).toThrow("no XML");
     const id = first.add(XML);
-    expect(new DocumentParts("book", storage).xml(id)).toBe(XML);
-    kept.set("workbook-parts:book", "{broken");
-    expect(new DocumentParts("book", storage).ids()).toEqual([]);
+    first.delete(id);
+    expect(told).toEqual([[[id, XML]], []]);
+    expect(new DocumentParts([[id, XML]], () => undefined).xml(id)).toBe(XML);
   });
 });
 

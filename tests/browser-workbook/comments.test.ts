@@ -61,7 +61,8 @@ describe("comments of the browser workbook", () => {
         ObjectPaths: Object.fromEntries(paths.map((one) => [String(one.Id), one])),
       },
       {
-        global: () => workbookObject({ model, parts: new DocumentParts("test", undefined) }),
+        global: () =>
+          workbookObject({ model, parts: new DocumentParts([], () => undefined), name: "Workbook" }),
         service: () => undefined,
         byReference: () => undefined,
       },

@@ -251,7 +251,7 @@ function run(
 ): Promise<BatchResult> {
   const ObjectPaths = Object.fromEntries([GLOBAL, SHEETS, ...paths].map((path) => [String(path.Id), path]));
   const roots: ObjectRoots = {
-    global: () => workbookObject({ model, parts: new DocumentParts("test", undefined) }),
+    global: () => workbookObject({ model, parts: new DocumentParts([], () => undefined), name: "Workbook" }),
     service: () => undefined,
     byReference: (id) => rangeByReference(model, id),
   };

@@ -252,11 +252,12 @@ describe("the page", () => {
     expect(await accessibilityFaults(await workbook.pane(), [])).toEqual([]);
   });
 
-  it("starts with the example again after a reload", async () => {
+  it("starts with the example again after a reload, where somebody starts over", async () => {
     await workbook.enter("A7", "LATP");
     await page.reload();
-    await page.waitForFunction(() => window.ssbWorkbook !== undefined);
-    await workbook.waitSettled();
+    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByText("Started over with the example.").waitFor();
+    await page.evaluate(() => window.ssbWorkbook!.ready);
     await shows("A7", "Li2S");
     await shows("B7", 2050);
     expect(workbook.complaints).toEqual({ errors: [], foreignRequests: [] });

@@ -329,6 +329,19 @@ describe("what a formula shows", () => {
   });
 });
 
+describe("a note", () => {
+  it("is added to a cell once, and taken back", async () => {
+    const workbook = opened();
+    const before = workbook.bytes();
+    const added = await workbook.addNote("Model!B2", "per kg");
+    if (isRefusal(added)) throw new Error(added.refused);
+    expect(partsOf(workbook.bytes())["xl/comments1.xml"]).toContain("per kg");
+    expect(isRefusal(await workbook.addNote("Model!B2", "another"))).toBe(true);
+    await added.undo();
+    expect(workbook.bytes()).toBe(before);
+  });
+});
+
 describe("a file that cannot be read", () => {
   const parts = packageParts(MODEL);
   it.each<[string, Uint8Array, RegExp]>([

@@ -18,9 +18,11 @@ import {
   type ICellData,
   type ICellDataForSheetInterceptor,
   type ICommandInfo,
+  type IExecutionOptions,
   type IRange,
   type IStyleData,
   type Nullable,
+  type IWorkbookData,
   type Workbook,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
@@ -30,6 +32,7 @@ import {
   CellAlertManagerService,
   FormulaDataModel,
   IActiveDirtyManagerService,
+  IDefinedNamesService,
   IDescriptionService,
   IEditorBridgeService,
   IFunctionService,
@@ -61,6 +64,7 @@ import {
   type RangeAddress,
 } from "../addresses";
 import { cellError, isCellError, type AnswerCell, type CellError, type Scalar } from "../cells";
+import type { SeenBook, SeenFile } from "../../xlsx/parts/seen-book";
 import type { ExampleSheet } from "../example";
 import { Behaviour } from "../host/behaviour";
 import { Charts, type Chart } from "../host/charts";
@@ -75,7 +79,8 @@ import { ChartLayer, type Sight } from "./chart-layer";
 import { functionHint, isOffered } from "./function-hints";
 import type { Evaluate, Grid, GridEvents } from "./grid";
 import { plainNumbers } from "./numbers-in-formulas";
-import { movedLines } from "./moved-lines";
+import { movedLines, type MovedLines } from "./moved-lines";
+import { seenBook, seenData } from "./seen-data";
 import { SharedFormulas } from "./shared-formulas";
 import { SpillGuard } from "./spill-guard";
 import { typedFormula } from "./typed-formula";
@@ -103,19 +108,37 @@ const LOCAL = { onlyLocal: true } as const;
 const FORMULA_ALERT = "SHEET_FORMULA_ALERT";
 const ERROR_MARK = { tl: { color: "#107C41", size: 6 } } as const;
 
+/** Layout that the grid works out by itself is no change of anybody's. */
+const OWN_CHANGES = /^sheet\.mutation\.set-worksheet-row-(?:auto-height|is-auto-height)$/;
+const NOTE_MARK = { tr: { color: "#C00000", size: 6 } } as const;
+
+/** What a grid opens with: a workbook as it stood in a grid, a file, or the example. */
+export interface GridOpening {
+  readonly name: string;
+  readonly example: readonly ExampleSheet[];
+  readonly file?: SeenFile | undefined;
+  readonly snapshot?: object | undefined;
+}
+
+function openingData({ name, example, file, snapshot }: GridOpening): IWorkbookData {
+  if (snapshot) return { ...(snapshot as IWorkbookData), id: WORKBOOK_ID };
+  return file ? seenData(WORKBOOK_ID, name, file) : workbookData(WORKBOOK_ID, name, example);
+}
+
 /** Resolves when the grid is drawn; before that Univer does not calculate. */
 export async function createUniverGrid(
   container: HTMLElement,
-  sheets: readonly ExampleSheet[],
+  opening: GridOpening,
   events: GridEvents,
   language: Tag,
 ): Promise<Grid> {
-  const grid = new UniverGrid(container, sheets, events, await gridWordsIn(language));
+  const grid = new UniverGrid(container, openingData(opening), events, await gridWordsIn(language));
   await grid.drawn;
   return grid;
 }
 
 class UniverGrid implements Grid {
+  readonly #univer: Univer;
   readonly #api: FUniver;
   readonly #injector: Injector;
   readonly drawn: Promise<void>;
@@ -128,12 +151,11 @@ class UniverGrid implements Grid {
   #isRunning = false;
   /** Something has changed and waits for F9. */
   #waits = false;
-  readonly #names: { name: string; range: RangeAddress; ofSheet: string | undefined }[] = [];
   #lastChangeAt = performance.now();
 
   constructor(
     container: HTMLElement,
-    sheets: readonly ExampleSheet[],
+    data: IWorkbookData,
     private readonly events: GridEvents,
     { locale, words }: GridWords,
   ) {
@@ -154,7 +176,8 @@ class UniverGrid implements Grid {
       if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
       else univer.registerPlugin(plugin);
     }
-    univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(WORKBOOK_ID, "Workbook", sheets));
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    this.#univer = univer;
     this.#injector = univer.__getInjector();
     this.#api = FUniver.newAPI(univer);
     this.drawn = this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
@@ -384,7 +407,27 @@ class UniverGrid implements Grid {
     const named = this.#workbook.newDefinedNameBuilder().setName(name).setRef(ref);
     const scoped = ofSheet === undefined ? named : named.setScopeToWorksheet(this.#sheet(ofSheet));
     this.#workbook.insertDefinedNameBuilder(scoped.build());
-    this.#names.push({ name: name.toLowerCase(), range, ofSheet });
+  }
+
+  snapshot(): object {
+    return this.#workbook.save();
+  }
+
+  seen(opened: SeenBook): SeenBook {
+    const cells = this.#injector.get(FormulaDataModel).getArrayFormulaCellData()[WORKBOOK_ID];
+    return seenBook(
+      {
+        data: this.#workbook.save(),
+        formulaOf: (sheetId, row, column, cell) => this.#formulaOf({ sheetId, row, column }, cell),
+        spills: (sheetId) => this.#spillRanges(sheetId),
+        filled: (sheetId, row, column) => cells?.[sheetId]?.[row]?.[column],
+      },
+      opened,
+    );
+  }
+
+  dispose(): void {
+    this.#univer.dispose();
   }
 
   recalculateCells(cells: readonly CellAddress[]): void {
@@ -409,10 +452,18 @@ class UniverGrid implements Grid {
 
   /** A name of the formula's own sheet goes before one of the workbook. */
   #named(token: string, sheetId: string): RangeAddress[] {
-    const known = this.#names.filter(({ name }) => name === token.toLowerCase());
+    const names = Object.values(
+      this.#injector.get(IDefinedNamesService).getDefinedNameMap(WORKBOOK_ID) ?? {},
+    );
+    const known = names.filter(({ name }) => name.toLowerCase() === token.toLowerCase());
+    const isSheet = (id: string | undefined): boolean => this.sheets().some((sheet) => sheet.id === id);
     const meant =
-      known.find(({ ofSheet }) => ofSheet === sheetId) ?? known.find(({ ofSheet }) => ofSheet === undefined);
-    return meant ? [meant.range] : [];
+      known.find(({ localSheetId }) => localSheetId === sheetId) ??
+      known.find(({ localSheetId }) => !isSheet(localSheetId));
+    const { sheet, local } = splitSheet(meant?.formulaOrRefString.replace(/^=/, "") ?? "");
+    const box = parseA1(local);
+    const on = sheet === undefined ? sheetId : this.sheets().find(({ name }) => name === sheet)?.id;
+    return box && on !== undefined ? [{ ...box, sheetId: on }] : [];
   }
 
   /** A filled cell holds the id of the formula it was filled from, and no text of its own. */
@@ -499,12 +550,13 @@ class UniverGrid implements Grid {
       this.#chartLayer.update();
       if (options?.["applyFormulaCalculationResult"]) return;
       if (isChange(command.id)) this.#lastChangeAt = performance.now();
+      if (isOfSomebody(command, options)) this.events.onChange();
       if (command.id === SetRangeValuesMutation.id && !options?.["fromFormula"]) this.#edited(command);
       if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command);
       if (command.id === SELECTION_SET) this.events.onSelect();
       const lines = movedLines(command);
       if (lines) this.charts.moved(lines.sheetId, lines.axis, lines.from, lines.count);
-      if (MOVING.test(command.id)) this.#moved();
+      if (MOVING.test(command.id)) this.#moved(lines);
     });
   }
 
@@ -571,11 +623,11 @@ class UniverGrid implements Grid {
     return (command) => conversionOf(command) !== undefined;
   }
 
-  #moved(): void {
+  #moved(lines: MovedLines | undefined): void {
     this.#shared.forgetAll();
     this.#details.forgetAll();
     this.#spills.forgetAll();
-    this.events.onMove();
+    this.events.onMove(lines);
     this.#calculate(true, []);
   }
 
@@ -638,10 +690,12 @@ class UniverGrid implements Grid {
       priority: DETAILS_PRIORITY,
       effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
       handler: (cell, location, next) => {
-        if (cell?.v == null) return next(cell);
         const address = { sheetId: location.subUnitId, row: location.row, column: location.col };
+        const hasNote = this.events.hasNote(address);
+        if (cell?.v == null) return next(hasNote ? { ...cell, markers: NOTE_MARK } : cell);
         const own = cell === location.rawData ? { ...cell } : cell;
-        return next(this.#decorated(address, own));
+        const shown = this.#decorated(address, own);
+        return next(hasNote ? { ...shown, markers: { ...shown.markers, ...NOTE_MARK } } : shown);
       },
     });
   }
@@ -706,6 +760,11 @@ class UniverGrid implements Grid {
       ?.getStyles()
       .getStyleByCell(cell);
   }
+}
+
+/** A person or the add-in changed the workbook; what the grid works out is no change. */
+function isOfSomebody({ id }: Readonly<ICommandInfo>, options: Nullable<IExecutionOptions>): boolean {
+  return id.startsWith("sheet.mutation.") && !options?.["fromFormula"] && !OWN_CHANGES.test(id);
 }
 
 function isFormulaIn(line: unknown, column: string): boolean {

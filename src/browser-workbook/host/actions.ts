@@ -129,7 +129,7 @@ export class Actions {
         return this.#answer(request, { ...SUCCESS, Properties: { Settings } });
       }
       case DISPATCH.saveSettings:
-        this.context.settings.replace(settingPairs(data));
+        await this.context.settings.replace(settingPairs(data));
         return this.#answer(request, SUCCESS);
       case DISPATCH.commandDone:
         this.#commands.get(String(data["0"]))?.();

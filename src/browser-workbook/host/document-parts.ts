@@ -1,16 +1,20 @@
+import type { Pairs } from "./document-settings";
 import { HostError } from "./host-object";
 
-/** The custom XML parts of the document; kept as its settings are, see `document-settings.ts`. */
+/** The custom XML parts of the document, by their ids. */
 export class DocumentParts {
-  readonly #key: string;
   readonly #parts: Map<string, string>;
 
+  /** @param changed Is told of all of them whenever one is another. */
   constructor(
-    document: string,
-    private readonly storage: Storage | undefined,
+    parts: Pairs,
+    private readonly changed: (parts: Pairs) => void,
   ) {
-    this.#key = `workbook-parts:${document}`;
-    this.#parts = this.#load();
+    this.#parts = new Map(parts);
+  }
+
+  all(): Pairs {
+    return [...this.#parts];
   }
 
   /** All, or those whose root is of a namespace. */
@@ -45,14 +49,6 @@ export class DocumentParts {
   }
 
   #save(): void {
-    this.storage?.setItem(this.#key, JSON.stringify([...this.#parts]));
-  }
-
-  #load(): Map<string, string> {
-    try {
-      return new Map(JSON.parse(this.storage?.getItem(this.#key) ?? "[]") as [string, string][]);
-    } catch {
-      return new Map();
-    }
+    this.changed(this.all());
   }
 }

@@ -1,46 +1,24 @@
-/**
- * The settings an add-in keeps in the document. The document of this page has no file, so they live in memory and,
- * where the browser allows it, in local storage under the document's name.
- */
+/** The settings an add-in keeps in the document: pairs of name and JSON text. */
+export type Pairs = readonly (readonly [string, string])[];
+
 export class DocumentSettings {
-  readonly #key: string;
   #entries: ReadonlyMap<string, string>;
 
+  /** @param keep Has them outlive the page; done before the add-in is told that they are saved. */
   constructor(
-    document: string,
-    private readonly storage: Storage | undefined,
+    entries: Pairs,
+    private readonly keep: (entries: Pairs) => Promise<void>,
   ) {
-    this.#key = `workbook-settings:${document}`;
-    this.#entries = this.#load();
+    this.#entries = new Map(entries);
   }
 
-  /** Pairs of name and JSON text. */
-  entries(): readonly (readonly [string, string])[] {
+  entries(): Pairs {
     return [...this.#entries];
   }
 
   /** Replaces all settings, as Excel does on save. */
-  replace(entries: readonly (readonly [string, string])[]): void {
+  replace(entries: Pairs): Promise<void> {
     this.#entries = new Map(entries);
-    this.storage?.setItem(this.#key, JSON.stringify(this.entries()));
-  }
-
-  #load(): ReadonlyMap<string, string> {
-    const text = this.storage?.getItem(this.#key);
-    if (!text) return new Map();
-    try {
-      return new Map(JSON.parse(text) as [string, string][]);
-    } catch {
-      return new Map();
-    }
-  }
-}
-
-/** Local storage, or undefined where the browser forbids it. */
-export function localStorageIfAllowed(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
+    return this.keep(this.entries());
   }
 }

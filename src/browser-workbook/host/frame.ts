@@ -27,6 +27,12 @@ export class AddInFrame {
     window.addEventListener("message", this.#receive);
   }
 
+  /** Ends the add-in's page. */
+  dispose(): void {
+    window.removeEventListener("message", this.#receive);
+    this.element.remove();
+  }
+
   post(message: string): void {
     this.element.contentWindow?.postMessage(message, this.#origin);
   }

@@ -13,6 +13,7 @@ export interface RibbonButton {
 
 export interface AddInManifest {
   readonly id: string;
+  readonly version: string;
   readonly name: string;
   readonly group: string;
   readonly buttons: readonly RibbonButton[];
@@ -43,6 +44,7 @@ export function readManifest(xml: Document, locale: string): AddInManifest {
   const controls = [...(group?.getElementsByTagName("Control") ?? [])];
   return {
     id: text(xml.documentElement, "Id"),
+    version: text(xml.documentElement, "Version"),
     name: localized(xml.getElementsByTagName("DisplayName")[0], locale),
     group: resource(child(group, "Label")),
     buttons: controls.map((control) => ({

@@ -4,11 +4,11 @@ import { element } from "./elements";
 export class Pane {
   readonly #root = element("pane");
 
-  constructor(
-    frame: HTMLIFrameElement,
-    private readonly onChange: (isVisible: boolean) => void,
-  ) {
-    this.#root.append(frame);
+  constructor(private readonly onChange: (isVisible: boolean) => void) {}
+
+  /** The page of another workbook's add-in takes the place of the one before. */
+  hold(frame: HTMLIFrameElement): void {
+    this.#root.replaceChildren(frame);
   }
 
   isVisible(): boolean {

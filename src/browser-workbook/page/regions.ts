@@ -1,5 +1,6 @@
 /** F6 moves between the parts of the page, as in Excel; in the grid the Tab key moves between cells. */
 import { element } from "./elements";
+import { onKey } from "./keys";
 
 /** In the order in which they are visited, by what takes the focus in each. */
 const REGIONS = [
@@ -19,23 +20,12 @@ export function leavePane(step: 1 | -1): void {
   );
 }
 
-/** A key pressed in the pane's frame is heard in the frame alone; office.js passes on a few, and not F6. */
-export function moveBetweenRegions(frame: HTMLIFrameElement): void {
-  listen(window);
-  frame.addEventListener("load", () => frame.contentWindow && listen(frame.contentWindow));
-}
-
-function listen(page: Window): void {
-  page.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "F6" || event.ctrlKey) return;
-      event.preventDefault();
-      event.stopPropagation();
-      focusRegion(currentRegion(), event.shiftKey ? -1 : 1);
-    },
-    true,
-  );
+export function moveBetweenRegions(): void {
+  onKey(({ key, ctrlKey, shiftKey }) => {
+    if (key !== "F6" || ctrlKey) return false;
+    focusRegion(currentRegion(), shiftKey ? -1 : 1);
+    return true;
+  });
 }
 
 function currentRegion(): number {

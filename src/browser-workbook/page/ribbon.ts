@@ -10,6 +10,8 @@ export interface RibbonActions {
   recalculate(): void;
   undo(): void;
   redo(): void;
+  openFile(): void;
+  saveFile(): void;
 }
 
 export class Ribbon {
@@ -21,10 +23,12 @@ export class Ribbon {
   }
 
   show(manifest: AddInManifest): void {
-    const { undo, redo, recalculate } = words();
+    const { undo, redo, recalculate, files } = words();
     const own = build(
       "div",
       "ribbon-group",
+      plainButton(files.open, files.openTip, () => this.actions.openFile()),
+      plainButton(files.save, files.saveTip, () => this.actions.saveFile()),
       plainButton(undo.label, undo.tip, () => this.actions.undo()),
       plainButton(redo.label, redo.tip, () => this.actions.redo()),
       plainButton(recalculate.label, recalculate.tip, () => this.actions.recalculate()),

@@ -1,6 +1,9 @@
 import { parseBox } from "../../domain/formulas/address";
+import { childrenOfSheet } from "./layout";
+import { putChild } from "./ordered-children";
 import type { OfficePackage } from "./package";
 import { addContentType, addRelation, beforeEnd, freePath, relationsOf } from "./relations";
+import type { SheetXml } from "./sheet-xml";
 import { edited, escapeXml, plainText, prefixOf, readXml, type Edit } from "./xml";
 
 const COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -41,11 +44,23 @@ function textsIn(text: string, element: string, said: string): Map<string, strin
   return found;
 }
 
-/**
- * Writes notes of a sheet, and takes those away that are undefined.
- * @returns By which id the sheet names the drawing of its notes, where it did not yet.
- */
-export function writeNotes(
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** Writes notes of a sheet by their cells' addresses, and takes those away that are undefined. */
+export function putNotes(
+  file: OfficePackage,
+  sheet: string,
+  xml: SheetXml,
+  notes: ReadonlyMap<string, string | undefined>,
+): void {
+  const id = writeNotes(file, sheet, notes);
+  if (id === undefined) return;
+  const drawing = `<${xml.prefix}legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>`;
+  file.put(sheet, edited(xml.text, putChild("worksheet", childrenOfSheet(xml), "legacyDrawing", drawing)));
+}
+
+/** Answers by which id the sheet names the drawing of its notes, where it does not yet. */
+function writeNotes(
   file: OfficePackage,
   sheet: string,
   notes: ReadonlyMap<string, string | undefined>,

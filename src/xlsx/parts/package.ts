@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from "fflate";
 import type { Refusal } from "../../domain/answer/refusal";
+import { BrokenXml } from "./xml";
 
 /**
  * An Office package: a zip of parts that name each other. Parts are read when they are asked for; what is not written
@@ -29,25 +30,35 @@ export interface PackageState {
 /** More than any model holds; beyond them a file is meant to fill the memory. */
 export const PACKAGE_LIMITS = { parts: 10_000, part: 100_000_000, all: 400_000_000 } as const;
 
-const NO_PACKAGE = "This is not an .xlsx or .xlsm file, or it is broken.";
+/** Why a file is not opened. */
+export type WhyNot = "password" | "noWorkbook" | "tooLarge" | "broken";
+export interface FileRefusal extends Refusal<string> {
+  why: WhyNot;
+}
+
+const NO_PACKAGE: FileRefusal = {
+  refused: "This is not an .xlsx or .xlsm file, or it is broken.",
+  why: "noWorkbook",
+};
 /** What older files and files with a password begin with: a compound document of the time before Office packages. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-export function openPackage(bytes: Uint8Array): OfficePackage | Refusal {
+export function openPackage(bytes: Uint8Array): OfficePackage | FileRefusal {
   if (COMPOUND.every((byte, at) => bytes[at] === byte))
     return {
       refused:
         "This file has a password, or is an .xls. Save it as .xlsx without a password, then try again.",
+      why: "password",
     };
   const entries = entriesOf(bytes);
   return "refused" in entries ? entries : new ZipPackage(bytes, entries);
 }
 
 /** The parts by their paths in small letters, as parts name each other in any case; none is unpacked yet. */
-function entriesOf(bytes: Uint8Array): Map<string, string> | Refusal {
+function entriesOf(bytes: Uint8Array): Map<string, string> | FileRefusal {
   const entries = new Map<string, string>();
   let all = 0;
-  let why: string | undefined;
+  let why: FileRefusal | undefined;
   try {
     unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
@@ -60,14 +71,17 @@ function entriesOf(bytes: Uint8Array): Map<string, string> | Refusal {
       },
     });
   } catch {
-    return { refused: NO_PACKAGE };
+    return NO_PACKAGE;
   }
-  if (why !== undefined) return { refused: why };
-  return entries.has("[content_types].xml") ? entries : { refused: NO_PACKAGE };
+  if (why) return why;
+  return entries.has("[content_types].xml") ? entries : NO_PACKAGE;
 }
 
-function tooLarge(name: string): string {
-  return `This file is larger than can be read here (${name}). Nothing was changed.`;
+function tooLarge(name: string): FileRefusal {
+  return {
+    refused: `This file is larger than can be read here (${name}). Nothing was changed.`,
+    why: "tooLarge",
+  };
 }
 
 export function isSameState(one: PackageState, other: PackageState): boolean {
@@ -139,7 +153,11 @@ class ZipPackage implements OfficePackage {
   }
 
   #unpacked(wanted: (name: string) => boolean): Unzipped {
-    return unzipSync(this.packed, { filter: ({ name }) => wanted(name) });
+    try {
+      return unzipSync(this.packed, { filter: ({ name }) => wanted(name) });
+    } catch {
+      throw new BrokenXml("A part cannot be unpacked.");
+    }
   }
 }
 

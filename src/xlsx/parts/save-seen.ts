@@ -1,15 +1,15 @@
 import { mayCallSsb } from "../../domain/formulas/find-calls";
 import { isExcelError } from "../../domain/formulas/excel-errors";
-import { isRefusal, type Refusal } from "../../domain/answer/refusal";
+import { isRefusal } from "../../domain/answer/refusal";
 import type { Size } from "../../model/port/book";
 import { calculateOnLoad } from "./calculation";
 import { editSheet, type CellWrite } from "./edit-sheet";
-import { childrenOfSheet, editLayout, type LayoutChange, type LineLayout, type SheetLayout } from "./layout";
+import { editLayout, type LayoutChange, type LineLayout, type SheetLayout } from "./layout";
 import { lookChange } from "./look-xml";
 import type { Look } from "./looks";
 import { PLAIN_STYLES } from "./new-package";
-import { writeNotes } from "./notes";
-import { putChild } from "./ordered-children";
+import { putNotes } from "./notes";
+import type { FileRefusal } from "./package";
 import { addContentType, addRelation, dropPart, freePath } from "./relations";
 import {
   columnOf,
@@ -30,7 +30,6 @@ import { spillMetaIn } from "./spill-meta";
 import { openStyles, type Styles } from "./styles";
 import { listSheets, putNames, type ListedSheet, type NamedFormula } from "./workbook-edits";
 import { readWorkbookXml, type SheetEntry } from "./workbook-xml";
-import { edited } from "./xml";
 
 /** What came of saving. */
 export interface Saved {
@@ -50,7 +49,7 @@ export function saveSeen(
   bytes: Uint8Array,
   seen: SeenBook,
   also: (opened: OpenedFile) => void = () => undefined,
-): Saved | Refusal {
+): Saved | FileRefusal {
   const opened = openFile(bytes);
   return isRefusal(opened) ? opened : unlessBroken(() => new Saver(opened, seen).save(also));
 }
@@ -283,13 +282,7 @@ class Saver {
     const changes = new Map<string, string | undefined>();
     for (const [at, text] of now) if (before.get(at) !== text) changes.set(at, text);
     for (const at of before.keys()) if (!now.has(at)) changes.set(at, undefined);
-    if (changes.size === 0) return;
-    const id = writeNotes(this.opened.file, path, changes);
-    if (id === undefined) return;
-    const r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    const drawing = `<${xml.prefix}legacyDrawing xmlns:r="${r}" r:id="${id}"/>`;
-    const edits = putChild("worksheet", childrenOfSheet(xml), "legacyDrawing", drawing);
-    this.opened.file.put(path, edited(xml.text, edits));
+    if (changes.size > 0) putNotes(this.opened.file, path, xml, changes);
   }
 
   #names(): void {

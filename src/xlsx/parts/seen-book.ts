@@ -1,4 +1,3 @@
-import type { Refusal } from "../../domain/answer/refusal";
 import { isRefusal } from "../../domain/answer/refusal";
 import { boxAt, places, type BookName, type BookTable, type Size } from "../../model/port/book";
 import { paletteOf } from "./colours";
@@ -7,7 +6,7 @@ import { shownFormula } from "./file-formula";
 import { readLayout, type SheetLayout } from "./layout";
 import { readLooks, type Look } from "./looks";
 import { readNotes } from "./notes";
-import { openPackage, type OfficePackage } from "./package";
+import { openPackage, type FileRefusal, type OfficePackage } from "./package";
 import { readSharedStrings } from "./shared-strings";
 import { readSheetXml, type SheetXml } from "./sheet-xml";
 import { openStyles } from "./styles";
@@ -73,10 +72,13 @@ export interface OpenedFile {
   sheets: { entry: SheetEntry; xml: SheetXml }[];
 }
 
-export const BROKEN: Refusal = { refused: "This file is broken, or was not written as Excel does." };
+const BROKEN: FileRefusal = {
+  refused: "This file is broken, or was not written as Excel does.",
+  why: "broken",
+};
 
 /** Opens a file; whatever is wrong with it is said in one sentence. */
-export function openFile(bytes: Uint8Array): OpenedFile | Refusal {
+export function openFile(bytes: Uint8Array): OpenedFile | FileRefusal {
   return unlessBroken(() => {
     const file = openPackage(bytes);
     if (isRefusal(file)) return file;
@@ -137,7 +139,7 @@ function cellsOf({ rows }: SheetXml): Map<Place, SeenCell> {
   return cells;
 }
 
-export function unlessBroken<Result>(work: () => Result): Result | Refusal {
+export function unlessBroken<Result>(work: () => Result): Result | FileRefusal {
   try {
     return work();
   } catch (fault) {

@@ -1,5 +1,4 @@
-import type { Refusal } from "../../domain/answer/refusal";
-import type { OfficePackage } from "./package";
+import type { FileRefusal, OfficePackage } from "./package";
 import { relationsOf } from "./relations";
 import { readXml } from "./xml";
 
@@ -28,9 +27,12 @@ export interface SheetEntry {
   isOther: boolean;
 }
 
-const NO_WORKBOOK: Refusal = { refused: "This file holds no workbook, or it is broken." };
+const NO_WORKBOOK: FileRefusal = {
+  refused: "This file holds no workbook, or it is broken.",
+  why: "noWorkbook",
+};
 
-export function readWorkbookXml(file: OfficePackage): WorkbookXml | Refusal {
+export function readWorkbookXml(file: OfficePackage): WorkbookXml | FileRefusal {
   const path = relationsOf(file, "").find(({ type }) => type === "officeDocument")?.path;
   const text = path === undefined ? undefined : file.text(path);
   if (path === undefined || text === undefined) return NO_WORKBOOK;

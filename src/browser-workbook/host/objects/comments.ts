@@ -12,6 +12,8 @@ export interface CellComment {
 export class Comments {
   readonly #byId = new Map<string, CellComment>();
   #lastId = 0;
+  /** Is told when there is another one, or one less. */
+  changed: () => void = () => undefined;
 
   all(): readonly CellComment[] {
     return [...this.#byId.values()];
@@ -27,6 +29,7 @@ export class Comments {
     this.#lastId += 1;
     const comment = { id: `comment${String(this.#lastId)}`, cell, text };
     this.#byId.set(comment.id, comment);
+    this.changed();
     return comment;
   }
 
@@ -36,8 +39,22 @@ export class Comments {
     return comment;
   }
 
+  /** Those behind lines that come or go move along; those in lines that go are gone. */
+  move(
+    sheetId: string,
+    placeOf: (cell: CellAddress) => { readonly row: number; readonly column: number } | undefined,
+  ): void {
+    for (const comment of this.all()) {
+      if (comment.cell.sheetId !== sheetId) continue;
+      const place = placeOf(comment.cell);
+      if (place) this.#byId.set(comment.id, { ...comment, cell: { sheetId, ...place } });
+      else this.#byId.delete(comment.id);
+    }
+  }
+
   delete(id: string): void {
     this.#byId.delete(this.get(id).id);
+    this.changed();
   }
 }
 

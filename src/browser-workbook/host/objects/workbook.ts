@@ -12,12 +12,13 @@ import { worksheetsObject } from "./worksheet";
 export interface WorkbookSelf {
   readonly model: SheetModel;
   readonly parts: DocumentParts;
+  readonly name: string;
 }
 
 export const workbookObject: (self: WorkbookSelf) => HostObject = defineClass<WorkbookSelf>({
   name: "Workbook",
   get: {
-    Name: () => "Workbook",
+    Name: ({ name }) => name,
     ReadOnly: () => false,
     IsDirty: () => true,
   },

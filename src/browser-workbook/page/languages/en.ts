@@ -1,3 +1,13 @@
+const counted =
+  (one: string, several: string) =>
+  ({ count }: { count: number }): string =>
+    `${String(count)} ${count === 1 ? one : several}`;
+
+const named =
+  (what: string): ((spoken: { count: number }) => string) =>
+  () =>
+    what;
+
 /** All words of the page around the grid. What the played Excel answers is Excel's and stands elsewhere. */
 export const en = {
   title: "SSB workbook - a stand-in for Excel",
@@ -12,6 +22,68 @@ export const en = {
     card: "Source of the selected value",
     pane: "Add-in pane",
     unsupported: "Not supported here",
+  },
+  files: {
+    open: "Open",
+    openTip:
+      "Opens an .xlsx or .xlsm file from this computer (Ctrl+O). A file can be dropped on the page, too.",
+    save: "Save",
+    saveTip: "Saves the workbook as a file (Ctrl+S).",
+    opening: ({ name }: { name: string }) => `Opening ${name}.`,
+    opened: ({ name }: { name: string }) => `Opened ${name}.`,
+    saved: ({ name }: { name: string }) => `Saved ${name}.`,
+    notOpened: ({ name, why }: { name: string; why: string }) =>
+      `${name} was not opened. ${why} The workbook here is as it was.`,
+    notSaved: ({ why }: { why: string }) => `The workbook was not saved. ${why}`,
+    why: {
+      password: "It has a password, or is an .xls: save it as .xlsx without a password first.",
+      noWorkbook: "It is no .xlsx or .xlsm file, or it is broken.",
+      tooLarge: "It is larger than can be opened here.",
+      broken: "It is broken, or was not written as Excel does.",
+    },
+    keptFormulas: ({ count }: { count: number }) =>
+      `${counted("formula", "formulas")({ count })} cannot be worked out here: the file keeps what was saved, and Excel calculates when it opens it.`,
+    stayed: ({ sheets }: { sheets: string }) =>
+      `Rows or columns moved in ${sheets}: what is not shown of it, such as charts and conditional formats, stayed where it was.`,
+    restored: ({ time }: { time: string }) => `Restored from ${time}.`,
+    startOver: "Start over",
+    startedOver: "Started over with the example.",
+    bringBack: "Bring back the workbook before",
+    notKept:
+      "This browser keeps nothing of this page: it is full, or storage is blocked. A reload starts again; save the workbook as a file.",
+    dropHere: "Drop an .xlsx or .xlsm file to open it",
+    close: "Close this line",
+    chartsNotSaved: ({ count }: { count: number }) =>
+      `${counted("chart", "charts")({ count })} of the add-in drawn here cannot be written into the file.`,
+    alsoHolds: "This file also holds",
+    keptNotShown: "They are kept, and not shown.",
+    unseen: {
+      charts: counted("chart", "charts"),
+      pictures: counted("picture", "pictures"),
+      shapes: counted("shape", "shapes"),
+      pivotTables: counted("pivot table", "pivot tables"),
+      slicers: counted("slicer or timeline", "slicers or timelines"),
+      macros: named("macros"),
+      conditionalFormats: counted("conditional format", "conditional formats"),
+      validations: counted("data validation", "data validations"),
+      sparklines: counted("sparkline", "sparklines"),
+      controls: counted("form control", "form controls"),
+      externalLinks: counted("link to another workbook", "links to other workbooks"),
+      connections: named("data connections"),
+      otherSheets: counted("sheet without cells", "sheets without cells"),
+      filters: counted("filter", "filters"),
+      groups: counted("sheet with grouped rows or columns", "sheets with grouped rows or columns"),
+      protection: counted(
+        "protected sheet (the add-in keeps to it, the grid does not)",
+        "protected sheets (the add-in keeps to them, the grid does not)",
+      ),
+      whatIfTables: counted(
+        "what-if table (its values are shown)",
+        "what-if tables (their values are shown)",
+      ),
+      richTexts: counted("text in several fonts (shown in one)", "texts in several fonts (shown in one)"),
+      daysFrom1904: named("days counted from 1904 (shown four years and a day too early)"),
+    },
   },
   frame: ({ name }: { name: string }) => `${name}: the add-in's pane`,
 
@@ -40,7 +112,7 @@ export const en = {
   /** What differs from Excel by the nature of this page. */
   limits: {
     files:
-      "Files: the workbook cannot be saved as or opened from xlsx; a reload starts again with the example.",
+      "Files: formulas with tables, external links or functions that the grid lacks show an error here; the file keeps what was saved.",
     spillReferences: "Spill references (A1#) and the @ sign before a function show #VALUE!.",
     smallerSpill:
       "When the result of a built-in function such as SEQUENCE becomes smaller, cells that sum it can keep the old total until the next recalculation.",

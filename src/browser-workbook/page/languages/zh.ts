@@ -1,5 +1,10 @@
 import type { PageLanguage } from "./language";
 
+const counted =
+  (measure: string, what: string) =>
+  ({ count }: { count: number }): string =>
+    `${String(count)} ${measure}${what}`;
+
 export const zh: PageLanguage = {
   title: "SSB 工作簿 - 代替 Excel 试用",
   heading: "SSB 工作簿",
@@ -12,6 +17,57 @@ export const zh: PageLanguage = {
     card: "所选数值的来源",
     pane: "加载项窗格",
     unsupported: "此处不支持",
+  },
+  files: {
+    open: "打开",
+    openTip: "打开本机上的 .xlsx 或 .xlsm 文件（Ctrl+O），也可以把文件拖到页面上。",
+    save: "保存",
+    saveTip: "把工作簿保存为文件（Ctrl+S）。",
+    opening: ({ name }) => `正在打开 ${name}。`,
+    opened: ({ name }) => `已打开 ${name}。`,
+    saved: ({ name }) => `已保存 ${name}。`,
+    notOpened: ({ name, why }) => `未能打开 ${name}。${why}当前工作簿保持原样。`,
+    notSaved: ({ why }) => `工作簿未能保存。${why}`,
+    why: {
+      password: "文件有密码，或是 .xls 格式：请先另存为不带密码的 .xlsx。",
+      noWorkbook: "它不是 .xlsx 或 .xlsm 文件，或已损坏。",
+      tooLarge: "文件太大，无法在此打开。",
+      broken: "文件已损坏，或不是按 Excel 的方式写成。",
+    },
+    keptFormulas: ({ count }) =>
+      `${String(count)} 个公式无法在此计算：文件保留原先保存的值，Excel 打开时会重新计算。`,
+    stayed: ({ sheets }) => `${sheets} 中移动了行或列：未显示的内容（如图表、条件格式）仍在原处。`,
+    restored: ({ time }) => `已恢复 ${time} 的内容。`,
+    startOver: "重新开始",
+    startedOver: "已从示例重新开始。",
+    bringBack: "取回之前的工作簿",
+    notKept: "此浏览器无法保存本页内容：空间已满或存储被禁用。重新加载后将从头开始，请把工作簿保存为文件。",
+    dropHere: "松开即可打开 .xlsx 或 .xlsm 文件",
+    close: "关闭此行",
+    chartsNotSaved: ({ count }) => `此处由加载项绘制的 ${String(count)} 个图表无法写入文件。`,
+    alsoHolds: "此文件还包含",
+    keptNotShown: "这些内容会保留，但不显示。",
+    unseen: {
+      charts: counted("个", "图表"),
+      pictures: counted("张", "图片"),
+      shapes: counted("个", "形状"),
+      pivotTables: counted("个", "数据透视表"),
+      slicers: counted("个", "切片器或日程表"),
+      macros: () => "宏",
+      conditionalFormats: counted("项", "条件格式"),
+      validations: counted("项", "数据验证"),
+      sparklines: counted("个", "迷你图"),
+      controls: counted("个", "窗体控件"),
+      externalLinks: counted("个", "指向其他工作簿的链接"),
+      connections: () => "数据连接",
+      otherSheets: counted("张", "没有单元格的工作表"),
+      filters: counted("个", "筛选"),
+      groups: counted("张", "有分组行列的工作表"),
+      protection: counted("张", "受保护的工作表（加载项遵守，表格本身不限制）"),
+      whatIfTables: counted("个", "模拟运算表（显示其值）"),
+      richTexts: counted("段", "多字体文本（以一种字体显示）"),
+      daysFrom1904: () => "从 1904 年起算的日期（此处显示早四年零一天）",
+    },
   },
   frame: ({ name }) => `${name}：加载项窗格`,
 
@@ -35,7 +91,7 @@ export const zh: PageLanguage = {
   times: ({ what, count }) => (count === 1 ? what : `${what}（${String(count)} 次）`),
   differs: "与 Excel 始终不同之处",
   limits: {
-    files: "文件：工作簿不能保存为 xlsx，也不能从 xlsx 打开；重新加载后回到示例。",
+    files: "文件：含表格、外部链接或表格缺少的函数的公式在此显示错误；文件保留原先保存的值。",
     spillReferences: "溢出引用（A1#）和函数前的 @ 显示 #VALUE!。",
     smallerSpill: "SEQUENCE 等内置函数的结果变小后，对其求和的单元格可能保留旧值，直到下次重新计算。",
     busy: "结果刷新期间单元格保留旧值；Excel 此时显示 #BUSY!。",
