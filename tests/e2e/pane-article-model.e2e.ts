@@ -47,6 +47,8 @@ it("nothing leaves before it was shown; then rows both agree on, a key that goes
   expect(await axeViolations(pane)).toEqual([]);
   expect(model.requests.map(({ headers }) => headers.authorization)).toEqual(["Bearer secret-key"]);
 
+  expect(new Set(book.complaints.foreignRequests)).toEqual(new Set([`${model.address}chat/completions`]));
+
   const elsewhere = await openStandIn();
   const location = `${elsewhere.address.replace("127.0.0.1", "localhost")}chat/completions`;
   model.reply(() => ({ status: 307, headers: { location } }));
@@ -57,6 +59,4 @@ it("nothing leaves before it was shown; then rows both agree on, a key that goes
   await pane.getByText(/leads to another one, and neither text nor key follow it/).waitFor();
   expect(elsewhere.requests).toEqual([]);
   await elsewhere.close();
-
-  expect(new Set(book.complaints.foreignRequests)).toEqual(new Set([`${model.address}chat/completions`]));
 });
