@@ -132,8 +132,13 @@ module.exports = tseslint.config(
   },
   {
     files: ["src/**"],
-    ignores: ["src/ingest/**"],
     rules: { complexity: ["error", 20] },
+  },
+  {
+    // The reader is a great many small rules; none of them may grow into a thicket.
+    files: ["src/ingest/**"],
+    ignores: ["src/ingest/proposers/about.ts", "src/ingest/review/reviewed-rows.ts"],
+    rules: { complexity: ["error", 15] },
   },
   {
     // What is there says so by its type: domain/ledger/lists.ts has lists that are never empty.

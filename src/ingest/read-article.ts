@@ -17,6 +17,7 @@ import { agreed } from "./proposers/agreement";
 import { withOpenFigures } from "./open-figures";
 import { readEvents, type Thread } from "./reading/events";
 import type { Actor } from "./reading/actors";
+import { formsOf } from "./reading/forms";
 import { readCoefficients, readObservations, type Topic } from "./reading/observations";
 import { readPrices, type PriceTopic } from "./reading/prices";
 import { readRates } from "./reading/rates";
@@ -128,12 +129,17 @@ export function reviewOf(opened: OpenedArticle, ledger: Ledger, proposed?: Propo
   const { text, article, blocks, setting } = opened;
   // Of a language that it does not know the grammar says nothing.
   const reading: WholeReading = opened.gloss
-    ? { drafts: [], dismissed: [], sentences: blocks.flatMap((block) => sentencesOf(block)) }
+    ? {
+        drafts: [],
+        dismissed: [],
+        sentences: blocks.flatMap((block) => sentencesOf(block)),
+        names: new Map(),
+      }
     : readBlocks(blocks, setting, settingOfRelated(setting, blocks));
   const kept = reading.drafts.filter(({ superseded }) => !superseded);
   reading.drafts = kept.filter(({ offered }) => !offered);
   if (proposed) reading.drafts = agreed(reading.drafts, proposed.drafts, proposed.scenes);
-  unifyShortNames(reading.drafts);
+  unifyShortNames(reading.drafts, reading.names);
   const rows = toRows(reading.drafts);
   const offers = toRows(kept.filter(({ offered }) => offered));
   compareWithLedger(
@@ -197,6 +203,8 @@ function lowercaseWords(text: string): (word: string) => boolean {
 
 interface WholeReading extends Reading {
   sentences: Sentence[];
+  /** Every company the text names that the catalogue lacks. */
+  names: Map<string, Actor>;
   /** The companies that the text spoke of last. */
   actors?: Actor[];
   /** The period that the text under a heading spoke of last. */
@@ -216,10 +224,14 @@ function settingOfRelated(setting: Setting, blocks: readonly Block[]): Setting {
 }
 
 function readBlocks(blocks: readonly Block[], article: Setting, related: Setting): WholeReading {
-  const all: WholeReading = { drafts: [], dismissed: [], sentences: [] };
+  const all: WholeReading = { drafts: [], dismissed: [], sentences: [], names: new Map() };
+  const forms = formsOf(blocks, article);
+  const inForm = new Set(forms.flatMap(({ draft, blocks: own }) => (draft ? own : [])));
+  all.drafts.push(...forms.flatMap(({ draft }) => draft ?? []));
   let columns: ReturnType<typeof columnsOf>;
   let head = "";
   for (const block of blocks) {
+    if (inForm.has(block)) continue;
     const setting = block.related ? related : article;
     if (block.kind === "row") {
       const heads = columnsOf(block.text);
@@ -232,7 +244,8 @@ function readBlocks(blocks: readonly Block[], article: Setting, related: Setting
     columns = undefined;
     if (block.kind === "paragraph" || block.kind === "bullet") readParagraph(block, setting, all);
   }
-  readHeadings(blocks, article, all);
+  const others = blocks.filter((block) => !inForm.has(block));
+  readHeadings(others, article, all);
   return all;
 }
 
@@ -250,21 +263,30 @@ function readRow(
   all.dismissed.push(...dismissed);
 }
 
-function readParagraph(block: Block, setting: Setting, all: WholeReading): void {
-  const heading = subjectIn(block.heading);
+/** What the sentences of a paragraph spoke of so far: its prices, its measures, its companies. */
+interface Talk {
+  prices: PriceTopic;
+  topic: Topic;
+  thread: Thread;
+}
+
+/** What the heading and the paragraphs before say of a paragraph. */
+function talkBefore(block: Block, all: WholeReading): Talk {
+  const { material, measure } = subjectIn(block.heading);
   const priceHead = firstOf(MATERIALS, block.heading);
-  let prices: PriceTopic = priceHead ? { material: priceHead, named: block.heading } : {};
-  let topic: Topic = {
-    subject: {
-      ...(heading.material && { material: heading.material }),
-      ...(heading.measure && { measure: heading.measure }),
+  return {
+    prices: priceHead ? { material: priceHead, named: block.heading } : {},
+    topic: {
+      subject: { ...(material && { material }), ...(measure && { measure }) },
+      ...(all.date?.heading === block.heading && { date: all.date.phrase }),
     },
-    ...(all.date?.heading === block.heading && { date: all.date.phrase }),
+    // "The company" at the start of a paragraph is the one of the paragraph before.
+    thread: /\b(?:the company|the group)\b/i.test(block.text) ? { actors: all.actors ?? [] } : { actors: [] },
   };
-  // "The company" at the start of a paragraph is the one of the paragraph before.
-  let thread: Thread = /\b(?:the company|the group)\b/i.test(block.text)
-    ? { actors: all.actors ?? [] }
-    : { actors: [] };
+}
+
+function readParagraph(block: Block, setting: Setting, all: WholeReading): void {
+  let talk = talkBefore(block, all);
   const sentences = sentencesOf(block);
   for (const sentence of sentences) {
     if (isTooLong(sentence)) {
@@ -273,34 +295,33 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
       continue;
     }
     const scene = sceneOf(sentence, setting);
+    for (const actor of scene.actors) if (!actor.known) all.names.set(actor.name, actor);
     if (sentences.length > 1 && isBracketHeadline(sentence.text)) {
-      thread = { actors: scene.actors, lead: { scene, clause: { start: 0, end: scene.text.length } } };
+      const thread = { actors: scene.actors, lead: { scene, clause: { start: 0, end: scene.text.length } } };
+      talk = { ...talk, thread };
       continue;
     }
-    const rates = readRates(scene);
-    const priced = readPrices(scene, prices);
-    const coefficients = readCoefficients(scene);
-    const observed = readObservations(
-      {
-        ...scene,
-        figures: scene.figures.filter(({ span }) => !touched([rates, priced, coefficients], span)),
-      },
-      topic,
-    );
-    const market = [rates, priced, coefficients, observed];
-    const marketDrafts = market.flatMap(({ drafts }) => drafts);
-    const events = readEvents(scene, thread, usedBy(market));
-    const told = events.drafts.filter((draft) => !isOnlyShipped(draft, observed.dismissed));
-    const ownEvents = marketDrafts.length > 0 ? told.filter(isSolid) : told;
-    all.drafts.push(...marketDrafts, ...ownEvents);
-    all.dismissed.push(...market.flatMap(({ dismissed }) => dismissed));
-    all.sentences.push(sentence);
-    prices = priced.topic;
-    topic = observed.topic;
+    talk = readSentence(scene, talk, all);
+    const { topic, thread } = talk;
     if (topic.date) all.date = { heading: block.heading, phrase: topic.date };
-    thread = events.thread;
     if (thread.actors.length > 0) all.actors = thread.actors;
   }
+}
+
+function readSentence(scene: Scene, talk: Talk, all: WholeReading): Talk {
+  const rates = readRates(scene);
+  const priced = readPrices(scene, talk.prices);
+  const coefficients = readCoefficients(scene);
+  const free = scene.figures.filter(({ span }) => !touched([rates, priced, coefficients], span));
+  const observed = readObservations({ ...scene, figures: free }, talk.topic);
+  const market = [rates, priced, coefficients, observed];
+  const marketDrafts = market.flatMap(({ drafts }) => drafts);
+  const events = readEvents(scene, talk.thread, usedBy(market));
+  const told = events.drafts.filter((draft) => !isOnlyShipped(draft, observed.dismissed));
+  all.drafts.push(...marketDrafts, ...(marketDrafts.length > 0 ? told.filter(isSolid) : told));
+  all.dismissed.push(...market.flatMap(({ dismissed }) => dismissed));
+  all.sentences.push(scene.sentence);
+  return { prices: priced.topic, topic: observed.topic, thread: events.thread };
 }
 
 const LONGEST_SENTENCE = 1500;
@@ -371,8 +392,11 @@ function readHeadings(blocks: readonly Block[], setting: Setting, all: WholeRead
 }
 
 /** "Lanhe" in a summary and "Lanhe New Materials" in the text are one company. */
-function unifyShortNames(drafts: readonly Draft[]): void {
-  const full = new Map(drafts.flatMap(({ newActors }) => newActors.map((actor) => [actor.name, actor])));
+function unifyShortNames(drafts: readonly Draft[], named: ReadonlyMap<string, Actor>): void {
+  const full = new Map([
+    ...named,
+    ...drafts.flatMap(({ newActors }) => newActors.map((actor) => [actor.name, actor] as const)),
+  ]);
   for (const draft of drafts) {
     if (draft.proposal.kind !== "event") continue;
     const longer = (name: string): string => {

@@ -49,26 +49,28 @@ function originOf(draft: Draft): Row["origin"] {
 }
 
 export function sameFact(row: Proposal, { proposal }: Pick<Draft, "proposal">): boolean {
-  if (row.kind === "observation" && proposal.kind === "observation") {
-    const [a, b] = [row.record, proposal.record];
-    return (
-      a.series === b.series &&
-      a.period === b.period &&
-      sameLevel(a, b) &&
-      (["value", "low", "high", "change", "yearChange", "direction"] as const).every((field) =>
-        agree(a[field], b[field]),
-      )
-    );
-  }
-  if (row.kind === "growth" && proposal.kind === "growth") {
-    const [a, b] = [row.record, proposal.record];
-    return a.series === b.series && a.from === b.from && a.to === b.to && a.rate === b.rate;
-  }
-  if (row.kind === "fx" && proposal.kind === "fx") {
-    const [a, b] = [row.record, proposal.record];
-    return a.pair === b.pair && a.date === b.date && a.rate === b.rate;
-  }
+  if (row.kind === "observation" && proposal.kind === "observation")
+    return sameObservation(row.record, proposal.record);
+  if (row.kind === "growth" && proposal.kind === "growth")
+    return equalIn(["series", "from", "to", "rate"], row.record, proposal.record);
+  if (row.kind === "fx" && proposal.kind === "fx")
+    return equalIn(["pair", "date", "rate"], row.record, proposal.record);
   return row.kind === "event" && proposal.kind === "event" && sameEvent(row.record, proposal.record);
+}
+
+function equalIn<T>(fields: readonly (keyof T)[], a: T, b: T): boolean {
+  return fields.every((field) => a[field] === b[field]);
+}
+
+type ObservationRecord = Extract<Row, { kind: "observation" }>["record"];
+
+function sameObservation(a: ObservationRecord, b: ObservationRecord): boolean {
+  const fields = ["value", "low", "high", "change", "yearChange", "direction"] as const;
+  return (
+    equalIn(["series", "period"], a, b) &&
+    sameLevel(a, b) &&
+    fields.every((field) => agree(a[field], b[field]))
+  );
 }
 
 /** A value and a range are one level only where the value lies in the range. */
@@ -82,11 +84,16 @@ function sameLevel(
 
 type EventRecord = Extract<Row, { kind: "event" }>["record"];
 
+/** What shows that two events are not one. */
+const APART: readonly ((a: EventRecord, b: EventRecord) => boolean)[] = [
+  (a, b) => [...a.companies].sort().join("|") !== [...b.companies].sort().join("|"),
+  (a, b) => a.companies.length === 0 && a.location !== b.location,
+  (a, b) => a.capacity !== undefined && b.capacity !== undefined && a.capacity.value !== b.capacity.value,
+  (a, b) => !agree(a.location?.split(",")[0], b.location?.split(",")[0]),
+];
+
 function sameEvent(a: EventRecord, b: EventRecord): boolean {
-  const who = [...a.companies].sort().join("|") === [...b.companies].sort().join("|");
-  if (!who || (a.companies.length === 0 && a.location !== b.location)) return false;
-  if (a.capacity && b.capacity && a.capacity.value !== b.capacity.value) return false;
-  if (a.location && b.location && a.location.split(",")[0] !== b.location.split(",")[0]) return false;
+  if (APART.some((rule) => rule(a, b))) return false;
   if (a.capacity?.value !== undefined && a.capacity.value === b.capacity?.value) return true;
   if (a.stage !== b.stage) return false;
   return a.segment === b.segment || (a.materials ?? []).join() === (b.materials ?? []).join();

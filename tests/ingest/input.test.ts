@@ -31,7 +31,13 @@ describe("texts that cannot be read", () => {
 
   it.each([
     ["blank", " \n ", /empty/],
-    ["Chinese", "本周固态电池行业动态频繁，多家企业实现关键突破，产业化进程加速推进。".repeat(4), /Chinese/],
+    [
+      "Chinese without a day",
+      "本周固态电池行业动态频繁，多家企业实现关键突破，产业化进程加速推进。".repeat(4),
+      /published/,
+    ],
+    ["Japanese", "今週の全固体電池の市場は活発で、硫化リチウムの価格は下がりました。".repeat(6), /Japanese/],
+    ["Korean", "이번 주 전고체 배터리 시장은 활발했고 황화리튬 가격은 하락했습니다. ".repeat(8), /Korean/],
     [
       "German",
       "Die Preise für Lithiumsulfid sind in dieser Woche gefallen und die Nachfrage bleibt schwach, sagte ein Händler. ".repeat(

@@ -1,12 +1,15 @@
 import type { Figure } from "./figures";
 
 const YEAR =
-  /^[\s,(]*(?:YoY|y-o-y|y\/y|year[- ]on[- ]year|year[- ]over[- ]year|(?:from|compared (?:with|to)|than|on|versus) (?:a|the|one) (?:year (?:ago|earlier|before)|(?:same|previous|prior) (?:period|month|year)[^.;,]{0,20})|on the year)/i;
+  /^[\s,(]*(?:(?:lower|higher|less|more|below|above) )?(?:YoY|y-o-y|y\/y|year[- ]on[- ]year|year[- ]over[- ]year|(?:from|compared (?:with|to)|than|on|versus) (?:a|the|one) (?:year (?:ago|earlier|before)|(?:same|previous|prior) (?:period|month|year)[^.;,]{0,20})|on the year)/i;
 const PERIOD =
-  /^[\s,(]*(?:MoM|m-o-m|m\/m|WoW|w\/w|QoQ|q\/q|HoH|month[- ]on[- ]month|month[- ]over[- ]month|week[- ]on[- ]week|quarter[- ]on[- ]quarter|(?:on|from|over) the (?:month|week|quarter)|(?:from|compared (?:with|to)|than|on|over) (?:last|the (?:previous|prior|preceding)|a) (?:week|month|quarter)[^.;,]{0,12}|compared (?:to|with) (?:January|February|March|April|May|June|July|August|September|October|November|December)|from (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/i;
+  /^[\s,(]*(?:(?:lower|higher|less|more|below|above) )?(?:MoM|m-o-m|m\/m|WoW|w\/w|QoQ|q\/q|HoH|month[- ]on[- ]month|month[- ]over[- ]month|week[- ]on[- ]week|quarter[- ]on[- ]quarter|(?:on|from|over) the (?:month|week|quarter)|(?:from|compared (?:with|to)|than|on|over) (?:last|the (?:previous|prior|preceding)|a|in the (?:previous|prior) ) ?(?:week|month|quarter)[^.;,]{0,12}|(?:compared (?:to|with)|than in) (?:January|February|March|April|May|June|July|August|September|October|November|December)|from (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/i;
 /** "9% a year" is a rate of growth, not a change. */
 const EACH_YEAR =
   /^\s?(?:a year\b(?! (?:ago|earlier|before))|per year|per annum|each year|annually|every year|p\.a\.)/i;
+/** "up 12% since January" is held against no period before. */
+const SINCE =
+  /^\s*(?:since\b|so far\b|this year\b|year[- ]to[- ]date|from (?:its|the|their) (?:peak|high|low)|in (?:two|three|four|six) (?:weeks|months))/i;
 const DOWN =
   /(?:\b(?:down|declin\w+|decreas\w+|f[ae]ll\w*|drop\w*|slip\w*|lower\w*|eas(?:ed|ing)|shr[aiu]nk\w*|contract\w+|plung\w+|reduc\w+|retreat\w*|los(?:t|ing)|minus)|下降|下跌|减少|降低)[^.;;%]{0,28}$|[-−]\s?$/i;
 const UP =
@@ -19,7 +22,7 @@ export function withChanges(text: string, figures: readonly Figure[]): Figure[] 
     const start = figures[index - 1]?.span.end ?? 0;
     const before = text.slice(Math.max(start, figure.span.start - 60), figure.span.start);
     const after = text.slice(figure.span.end, figure.span.end + 60);
-    if (EACH_YEAR.test(after)) return figure;
+    if (EACH_YEAR.test(after) || SINCE.test(after)) return figure;
     const sign = signOf(before, after) ?? inherited(text, figures, index);
     const basis = basisOf(before, after) ?? (sign ? sharedBasis(text, figures, index) : undefined);
     if (
@@ -34,8 +37,8 @@ export function withChanges(text: string, figures: readonly Figure[]): Figure[] 
 function signOf(before: string, after: string): 1 | -1 | undefined {
   const [down, up] = [DOWN.exec(before)?.index ?? -1, UP.exec(before)?.index ?? -1];
   if (down >= 0 || up >= 0) return down > up ? -1 : 1;
-  if (/^[^.;,]{0,14}\b(?:decline|decrease|drop|fall)\b/i.test(after)) return -1;
-  if (/^[^.;,]{0,14}\b(?:increase|rise|growth|gain)\b/i.test(after)) return 1;
+  if (/^[^.;,]{0,14}\b(?:decline|decrease|drop|fall|lower|less|below|down)\b/i.test(after)) return -1;
+  if (/^[^.;,]{0,14}\b(?:increase|rise|growth|gain|higher|more|above)\b/i.test(after)) return 1;
   return undefined;
 }
 

@@ -153,6 +153,12 @@ function isWordRange({ unit }: Figure, word: string, first: string | undefined, 
   if (unit.code === "") return false;
   if (word === "and") return /\bbetween\s$/i.test(before);
   const moved = MOVED.test(before) && (unit.kind !== "percent" || (first !== undefined && first !== ""));
+  if (
+    /\b(?:rang(?:ed|es|ing)|fluctuat\w+|varied|varying|var(?:y|ies)|anywhere|mov(?:ed|ing) between) from\s$/i.test(
+      before,
+    )
+  )
+    return true;
   return !moved && !/\bfrom\s(?:about |around |some )?$/i.test(before);
 }
 

@@ -70,6 +70,9 @@ const SHAPES: Shape[] = [
   reading(`(?<y>${YEAR})\\s?年\\s?(?<m>\\d{1,2})\\s?月(?:份)?`, ["y", "m"], ({ y, m }) =>
     month(y, Number(m)),
   ),
+  reading(`(?<y>${YEAR})\\s?年(?<p>上半年|下半年|年?底|年?末|年初|年中)`, ["y", "p"], ({ y, p }) =>
+    chinesePart(y, p),
+  ),
   reading(`(?<y>${YEAR})\\s?年(?:\\s?第?(?<q>[一二三四1-4])季度)?`, ["y"], ({ y, q }) => ({
     period: q ? `${y}-Q${"一二三四".indexOf(q) + 1 || q}` : y,
   })),
@@ -186,6 +189,30 @@ const SHAPES: Shape[] = [
     ["d", "mon"],
     ({ d, mon }, year) => yearless(day(String(year), indexOf(mon), Number(d))),
   ),
+  reading(`(?<r>今年|去年|明年|本年)(?<m>\\d{1,2})月(?:份)?`, ["r", "m"], ({ r, m }, year) =>
+    year === 0
+      ? undefined
+      : {
+          ...month(String(year + shiftOf(r)), Number(m)),
+          period: `${year + shiftOf(r)}-${pad(Number(m))}`,
+          relative: true,
+        },
+  ),
+  reading(`(?<r>今年|去年|明年|本年)?(?<p>上半年|下半年|年底|年末)`, ["p"], ({ r, p }, year) =>
+    year === 0 ? undefined : { ...chinesePart(String(year + shiftOf(r ?? "今年")), p), relative: true },
+  ),
+  reading(`(?:第)?(?<q>[一二三四])季度`, ["q"], ({ q }, year) =>
+    yearless({ period: `${year}-Q${"一二三四".indexOf(q) + 1}` }),
+  ),
+  reading(`(?<r>今年|去年|明年)`, ["r"], ({ r }, year) =>
+    year === 0 ? undefined : { period: String(year + shiftOf(r)), relative: true },
+  ),
+  reading(`(?<m>\\d{1,2})\\s?月(?:上旬|中旬|下旬|初|底|中)`, ["m"], ({ m }, year) =>
+    yearless(vaguely(month(String(year), Number(m)))),
+  ),
+  reading(`(?<m>\\d{1,2})${DASH}(?<n>\\d{1,2})月(?:份)?`, ["m", "n"], ({ m, n }, year) =>
+    yearless(window(month(String(year), Number(m)), month(String(year), Number(n)))),
+  ),
   reading(`(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`, ["m", "d"], ({ m, d }, year) =>
     yearless(day(String(year), Number(m), Number(d))),
   ),
@@ -243,7 +270,7 @@ export function findPeriods(text: string, published?: string, undated = false): 
 }
 
 const AHEAD =
-  /\b(?:expected|scheduled|planned|plans?|will|by|due|until|target\w*|aim\w*|next|forthcoming|coming|is to|are to|starting|from|before)\b[^.]{0,30}$/i;
+  /\b(?:expected|scheduled|planned|plans?|will|by|due|until|target\w*|aim\w*|next|forthcoming|coming|is to|are to|starting|from|before|go(?:es)? on sale|begins|opens|follows|arrives|hits)\b[^.]{0,30}$/i;
 
 /** The words before a date, and whether those behind it tell of what had been by then. */
 function around(text: string, { start, end }: Span): { before: string; past: boolean } {
@@ -306,6 +333,19 @@ function yearless(part: Part | undefined): Part | undefined {
 
 function vaguely(part: Part | undefined): Part | undefined {
   return part && { ...part, vague: true };
+}
+
+/** "今年", "去年", "明年" as years from the publication's. */
+function shiftOf(word: string): number {
+  if (word === "去年") return -1;
+  return word === "明年" ? 1 : 0;
+}
+
+function chinesePart(year: string, part: string): Part {
+  if (part === "上半年") return { period: `${year}-H1` };
+  if (part === "下半年") return { period: `${year}-H2` };
+  if (/底|末/.test(part)) return { period: `${year}-12` };
+  return { period: `${year}-${part === "年初" ? "Q1" : "06"}`, vague: true };
 }
 
 function partOf(word: string, kind: string): string {

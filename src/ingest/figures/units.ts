@@ -101,7 +101,7 @@ export function unitAt(
   at: number,
   currencyBefore?: string,
 ): { unit: PrintedUnit; end: number } | undefined {
-  const scaled = scaledUnitAt(text, at);
+  const scaled = scaledUnitAt(text, at) ?? chineseScaledAt(text, at);
   if (scaled) return scaled;
   const rest = text.slice(at, at + 48);
   const currency = currencyBefore && currencyWritten(currencyBefore);
@@ -126,6 +126,22 @@ function scaledUnitAt(text: string, at: number): { unit: PrintedUnit; end: numbe
     unit: { ...inner.unit, factor: inner.unit.factor * amountOf(factor) },
     end: text.indexOf(")", end) + 1,
   };
+}
+
+/** The unit of a table's cell: "10,000 yuan/mt", "万元/吨". */
+export function unitOfCell(text: string): PrintedUnit | undefined {
+  const [head, factor] = /^\s*(10[, ]?000|1[, ]?000|万)\s?(?=[A-Za-z元])/.exec(text) ?? [];
+  if (head === undefined || factor === undefined) return undefined;
+  const inner = unitAt(` ${text.slice(head.length)}`, 0)?.unit;
+  return inner && { ...inner, factor: inner.factor * (factor === "万" ? 1e4 : amountOf(factor)) };
+}
+
+/** "8.85万元/吨": the scale stands with the unit. */
+function chineseScaledAt(text: string, at: number): { unit: PrintedUnit; end: number } | undefined {
+  const [head] = /^\s?万(?=元\s?\/)/.exec(text.slice(at, at + 4)) ?? [];
+  if (head === undefined) return undefined;
+  const inner = unitAt(text, at + head.length);
+  return inner && { unit: { ...inner.unit, factor: inner.unit.factor * 1e4 }, end: inner.end };
 }
 
 function amountOf(words: string): number {

@@ -75,17 +75,16 @@ function pageOf(text: string): Page | Refusal {
   return { ...page, lines: joinBroken(page.lines) };
 }
 
-/** English is what can be read, with Chinese names and sentences inside it. */
+/** English and Chinese are what can be read, the one inside the other as well. */
 function languageProblem(text: string): Refusal | undefined {
   const words = text.toLowerCase().match(/[a-zà-ÿ]+/g) ?? [];
   const chinese = (text.match(/[\u3400-\u9fff]/g) ?? []).length;
   if (words.length < 12 && chinese < 20) return { refused: "There is too little text for an article." };
-  if (chinese > words.length * 2)
-    return { refused: "The article is in Chinese; only English articles can be read so far." };
+  if (chinese > words.length * 2) return undefined;
   if (words.length >= 30 && !readsAsEnglish(text)) {
     const name = languageName(text);
     return {
-      refused: `The article ${name ? `reads as ${name}` : "does not read as English"}; only English articles can be read. Look for the English one of the same publisher.`,
+      refused: `The article ${name ? `reads as ${name}` : "does not read as English"}; only English and Chinese articles can be read. Look for the English one of the same publisher.`,
     };
   }
   return undefined;

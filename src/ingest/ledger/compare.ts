@@ -177,36 +177,52 @@ function projectOf(record: Omit<Event, "id" | "source">, ledger: Ledger): Projec
   return scored[0] && scored[0].score > (scored[1]?.score ?? 0) ? scored[0].project : undefined;
 }
 
-function fit(record: Omit<Event, "id" | "source">, project: Project, ledger: Ledger): number {
-  const history = ledger.events.filter((event) => event.project === project.id);
-  if (
-    ["capital", "policy", "market"].includes(record.segment) &&
-    !history.some(({ segment }) => segment === record.segment)
-  )
-    return 0;
-  if (
-    record.segment === "R&D" &&
-    !history.some(({ segment }) => segment === "R&D") &&
-    record.stage !== "agreement"
-  )
-    return 0;
-  if (record.companies.length > 1 && !record.companies.every((name) => project.companies.includes(name)))
-    return 0;
-  const place = samePlace(project.location, record.location);
-  if (record.location && project.location && !place) return 0;
-  const sizes = history.flatMap(({ capacity }) => (capacity ? [capacity] : []));
-  const { capacity } = record;
-  const size = capacity !== undefined && sizes.some((one) => sameAmount(one, capacity));
-  if (capacity?.value !== undefined && sizes.length > 0 && !size) return 0;
-  const kind = history.some(({ segment }) => segment === record.segment);
-  const material =
-    record.materials?.some((name) => history.some(({ materials }) => materials?.includes(name))) ?? false;
+type Happened = Omit<Event, "id" | "source">;
+
+/** A project with what the ledger tells of it. */
+interface Told {
+  project: Project;
+  history: readonly Event[];
+}
+
+/** What keeps an event from being of a project. */
+const UNFIT: readonly ((record: Happened, told: Told) => boolean)[] = [
+  ({ segment }, { history }) =>
+    ["capital", "policy", "market"].includes(segment) && !history.some((event) => event.segment === segment),
+  ({ segment, stage }, { history }) =>
+    segment === "R&D" && stage !== "agreement" && !history.some((event) => event.segment === "R&D"),
+  ({ companies }, { project }) =>
+    companies.length > 1 && !companies.every((name) => project.companies.includes(name)),
+  ({ location }, { project }) =>
+    location !== undefined && project.location !== undefined && !samePlace(project.location, location),
+  (record, told) =>
+    record.capacity?.value !== undefined &&
+    told.history.some(({ capacity }) => capacity !== undefined) &&
+    !sameSize(record, told),
+];
+
+/** What speaks for an event being of a project, and how much. */
+const FITS: readonly [(record: Happened, told: Told) => boolean, number][] = [
+  [({ location }, { project }) => samePlace(project.location, location), 3],
+  [sameSize, 3],
+  [
+    ({ materials = [] }, { history }) =>
+      materials.some((name) => history.some((event) => event.materials?.includes(name))),
+    2,
+  ],
+  [({ segment }, { history }) => history.some((event) => event.segment === segment), 1],
+  [({ companies }) => companies.length > 1, 2],
+];
+
+function fit(record: Happened, project: Project, ledger: Ledger): number {
+  const told = { project, history: ledger.events.filter((event) => event.project === project.id) };
+  if (UNFIT.some((rule) => rule(record, told))) return 0;
+  return FITS.reduce((sum, [rule, points]) => sum + (rule(record, told) ? points : 0), 0);
+}
+
+function sameSize({ capacity }: Happened, { history }: Told): boolean {
   return (
-    (place ? 3 : 0) +
-    (size ? 3 : 0) +
-    (material ? 2 : 0) +
-    (kind ? 1 : 0) +
-    (record.companies.length > 1 ? 2 : 0)
+    capacity !== undefined && history.some((event) => event.capacity && sameAmount(event.capacity, capacity))
   );
 }
 

@@ -147,24 +147,30 @@ function addTo(
     case "fx":
       (document.fx ??= []).push({ id: ids(row.record.pair), ...row.record, ...note });
       return;
-    case "event": {
-      const { headline, summary, ...record } = row.record;
-      const own = sharesRun(headline, text, 8)
-        ? [record.companies.join(" and "), record.stage].filter(Boolean).join(" · ")
-        : headline;
-      const project = record.project ?? projects.get(projectNameOf(headline));
-      const [who = record.location ?? "event"] = record.companies;
-      (document.events ??= []).push({
-        id: ids(`${who} ${record.segment} ${record.stage}`),
-        headline: own,
-        summary,
-        ...record,
-        ...(project && { project }),
-        ...confidence,
-        ...note,
-      });
-    }
+    case "event":
+      (document.events ??= []).push({ ...eventOf(row.record, ids, projects, text), ...confidence, ...note });
   }
+}
+
+/** An event with its id and its project; a headline that repeats a run of the source's words is put shorter. */
+function eventOf(
+  { headline, summary, ...record }: Extract<Row, { kind: "event" }>["record"],
+  ids: (name: string) => string,
+  projects: ReadonlyMap<string, string>,
+  text: string,
+): Omit<NonNullable<LedgerDocument["events"]>[number], "confidence" | "note"> {
+  const own = sharesRun(headline, text, 8)
+    ? [record.companies.join(" and "), record.stage].filter(Boolean).join(" · ")
+    : headline;
+  const project = record.project ?? projects.get(projectNameOf(headline));
+  const [who = record.location ?? "event"] = record.companies;
+  return {
+    id: ids(`${who} ${record.segment} ${record.stage}`),
+    headline: own,
+    summary,
+    ...record,
+    ...(project && { project }),
+  };
 }
 
 function noteOf(reasons: readonly string[]): string {

@@ -23,7 +23,7 @@ const SURNAMES = new Set(
   ),
 );
 const TITLES =
-  /^(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Chairman|Chairwoman|President|Minister|Analyst|Researcher|Engineer|Director|CEO|CTO|CFO)\.?\s/;
+  /^(?:Mayor|Governor|Senator|Chancellor|Premier|Secretary|Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Chairman|Chairwoman|President|Minister|Analyst|Researcher|Engineer|Director|CEO|CTO|CFO)\.?\s/;
 const ROLE_BEHIND =
   /^(?:,? (?:\w+ )?(?:the )?(?:[\w&-]+ ){0,4}?(?:chief executive|chief \w+ officer|CEO|CTO|CFO|COO|president|vice[- ]president|chair(?:man|woman|person)?|director|analyst|professor|spokes\w+|head of|founder|co-founder|minister|researcher|scientist|engineer|general manager|manager|secretary|economist|reporter|editor|academician|partner at)\b)/i;
 

@@ -36,13 +36,13 @@ export const MEASURES: [RegExp, Measure][] = [
   [/\bpenetration(?: rate)?\b|渗透率/i, "penetration"],
   [/\bshare of\b|\bmarket share\b|\baccount(?:s|ed|ing)? for\b|\bmade up\b|占比|占/i, "share"],
   [
-    /\bmarket (?:size|value)\b|\bmarket (?:is|was|will be)(?: expected to be)? worth\b|市场规模/i,
+    /\bmarket (?:size|value)\b|\bmarket (?:(?:for|of) [^.;]{2,50}? )?(?:is|was|will be|should be|to be)(?: expected to be)? worth\b|市场规模/i,
     "market-size",
   ],
   [/\b(?:imports?|imported)\b|进口/i, "imports"],
   [/\b(?:whole)?sales\b|\bsold\b|\bwholesales?\b|销量|批发/i, "sales"],
-  [/\bcumulative (?:installations|installed)\b/i, "cumulative-installations"],
-  [/\b(?:installations?|installed|deployments?)\b|装机/i, "installations"],
+  [/\bcumulative (?:installations|installed|power|capacity)\b|累计装机/i, "cumulative-installations"],
+  [/\b(?:installations?|installed|deployments?)\b|装机|装车/i, "installations"],
   [/\b(?:shipments?|shipped|deliver(?:y|ies) of batteries)\b|出货/i, "shipments"],
   [
     /\b(?:production|output|produced)\b(?! line| base| capacity| process| cost| equipment| plant| workshop)|产量/i,
@@ -60,6 +60,7 @@ export const MATERIALS: [RegExp, string][] = [
   [/\bLLZ(?:T?O)\b|锂镧锆氧/i, "LLZO"],
   [/\bphosphorus penta?sul(?:f|ph)ide\b|\bP[2₂]S[5₅]\b|五硫化二磷/i, "P2S5"],
   [/\blithium carbonate\b|\bLi[2₂]CO[3₃]\b|碳酸锂/i, "Li2CO3"],
+  [/\bspodumene(?: concentrates?)?\b|\bSC6\b|锂辉石/i, "spodumene"],
   [/\blithium hydroxide\b|\bLiOH\b|氢氧化锂/i, "LiOH"],
   [
     /\bsilicon[- ]carbon\b(?: anodes?)?|\bsilicon[- ]carbide anode\b|\bSi-?C\b(?: anodes?)?|硅碳/i,

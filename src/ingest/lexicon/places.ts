@@ -28,6 +28,24 @@ export const COUNTRIES: [RegExp, string][] = [
   [/\b(?:Vietnam|Vietnamese)\b/, "Vietnam"],
   [/\b(?:Australia|Australian)\b|澳大利亚/, "Australia"],
   [/\b(?:Mexico|Mexican)\b/, "Mexico"],
+  [/\b(?:Brazil(?:ian)?)\b/, "Brazil"],
+  [/\b(?:Chile(?:an)?)\b/, "Chile"],
+  [/\b(?:Argentin(?:a|e|ian))\b/, "Argentina"],
+  [/\b(?:Morocc(?:o|an))\b/, "Morocco"],
+  [/\b(?:Portug(?:al|uese))\b/, "Portugal"],
+  [/\b(?:Czech(?:ia| Republic)?)\b/, "Czechia"],
+  [/\b(?:Slovak(?:ia|ian)?)\b/, "Slovakia"],
+  [/\b(?:Serbia(?:n)?)\b/, "Serbia"],
+  [/\b(?:Turk(?:ey|ish|iye))\b/, "Turkey"],
+  [/\b(?:Denmark|Danish)\b/, "Denmark"],
+  [/\b(?:Ireland|Irish)\b/, "Ireland"],
+  [/\b(?:Romania(?:n)?)\b/, "Romania"],
+  [/\b(?:Russia(?:n)?)\b/, "Russia"],
+  [/\b(?:Singapore(?:an)?)\b/, "Singapore"],
+  [/\b(?:Philippines?|Filipino)\b/, "Philippines"],
+  [/\b(?:Saudi(?: Arabian?)?)\b/, "Saudi Arabia"],
+  [/\b(?:South Africa(?:n)?)\b/, "South Africa"],
+  [/\b(?:New Zealand)\b/, "New Zealand"],
   [/\b(?:European Union|EU|Europe|European)\b|欧盟/, "European Union"],
 ];
 
@@ -122,7 +140,7 @@ export const TOWN_OF_PROVINCE = new RegExp(`\\b([A-Z][a-z]+(?:'an)?), (${CHINA_P
 
 /** "Leipzig, Germany", "Leipzig in Germany": a town that stands before its country needs no list. */
 export const TOWN_OF_COUNTRY =
-  /\b((?!South\b|North\b|In\b)[A-Z][a-z-]{2,}(?: [A-Z][a-z]+)?)(?:,| in) (South Korea|Korea|Japan|Germany|France|Hungary|Poland|Spain|Italy|Sweden|Norway|Finland|Canada|Mexico|India|Indonesia|Malaysia|Thailand|Vietnam|Australia|Austria|Belgium|Switzerland|Taiwan|Israel|(?:the )?(?:Netherlands|United Kingdom|UK|United States|US))\b/;
+  /\b((?!South\b|North\b|In\b)[A-Z][a-z-]{2,}(?: [A-Z][a-z]+)?)(?:,| in) (South Korea|Korea|Japan|Germany|France|Hungary|Poland|Spain|Italy|Sweden|Norway|Finland|Canada|Mexico|India|Indonesia|Malaysia|Thailand|Vietnam|Australia|Brazil|Chile|Argentina|Morocco|Portugal|Czechia|Slovakia|Serbia|Turkey|Denmark|Ireland|Romania|Singapore|Austria|Belgium|Switzerland|Taiwan|Israel|(?:the )?(?:Netherlands|United Kingdom|UK|United States|US))\b/;
 
 export function countryOfPlace(place: string): string {
   return ELSEWHERE[place] ?? "China";

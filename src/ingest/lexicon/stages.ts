@@ -21,9 +21,238 @@ const word = (source: string, stage: Stage, says: string, weight: number): Stage
   stage,
   says,
   weight,
+  // "The planned plant will not be built": that it was to come does not take it back.
+  ...(says === "stopped" && { whenever: true }),
 });
 
-export const STAGE_WORDS: StageWord[] = [
+/** Phrases that all put a project at one stage. */
+const phrases = (sources: readonly string[], stage: Stage, says: string, weight: number): StageWord =>
+  word(`\\b(?:${sources.join("|")})\\b`, stage, says, weight);
+
+const BEGAN =
+  "(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|commenc(?:ed|es|ing)|kick(?:s|ed)? off|resum(?:ed|es))";
+const MAKING = "(?:mass|volume|series|serial|commercial|full-scale|large-scale|regular)";
+const HAS = "(?:was |were |has |have |had |is |are |been |officially |formally |now ){0,4}";
+const SITE =
+  "(?:plants?|factory|factories|lines?|base|facility|facilities|project|gigafactory|works|workshop|unit)";
+
+/** What Chinese texts say, without the edges of words that they do not print. */
+const han = (source: string, stage: Stage, says: string, weight: number): StageWord =>
+  word(source, stage, says, weight);
+const CHINESE_STAGE_WORDS: StageWord[] = [
+  han("放弃|终止|取消|叫停|撤销|搁置", "unspecified", "stopped", 118),
+  han("注册资本", "financing", "registered capital raised", 101),
+  han("[A-Z]\\+*轮|天使轮|定增|募资", "financing", "financing", 99),
+  han("签订|签约|达成(?:战略)?合作|合作协议|中标(?!候选)", "agreement", "agreement", 92),
+  han("动工|开建|破土|奠基|启动建设", "construction", "construction", 90),
+  han("正在[^，。；]{0,6}建设|建设中|在建", "construction", "construction", 80),
+  han("试生产|试运行|中试(?:阶段|线[^，。；]{0,12}运行)", "pilot", "pilot", 84),
+  han("送样|样品", "samples", "samples", 78),
+  han("批量供货|批量出货|规模化生产", "mass production", "mass production", 86),
+  han("建成|竣工|投入使用|投入运营", "commissioned", "commissioned", 82),
+  han("环境影响|环评", "EIA", "environmental assessment", 94),
+  han("征求意见", "draft published", "draft published", 72),
+  han(
+    "计划(?:投资|建设|新建)|拟(?:投资|建设|新建)|将(?:建设|新建|投资)|用于[^，。；]{0,20}建设|投向",
+    "planned",
+    "planned",
+    60,
+  ),
+];
+
+/** "will form a joint venture": who says so has agreed on it. */
+const VENTURES: StageWord = {
+  ...phrases(
+    [
+      "(?:will|to|plan to|agreed to) (?:set up|form|establish|create|found) (?:a|an|their|its) (?:[\\w-]+ ){0,2}?joint venture",
+    ],
+    "agreement",
+    "agreement",
+    92,
+  ),
+  whenever: true,
+};
+
+/** "The board has agreed to spend ...": agreed with nobody else. */
+const DECIDED = phrases(
+  ["(?:board|shareholders|directors|management) (?:has |have )?agreed to", "agreed to (?:spend|invest|put)"],
+  "planned",
+  "planned",
+  93,
+);
+
+/** Further ways of telling a stage, each list in its own lines. */
+const MORE_STAGE_WORDS: StageWord[] = [
+  phrases(
+    [
+      "off the table",
+      "f[ae]ll(?:en)? through",
+      "ended (?:its|their) (?:cooperation|partnership|joint venture|project|plans?)",
+      "discontinu(?:ed|es)",
+      "will not (?:proceed|go ahead|build|be built)",
+      "(?:has |have |had )?(?:dropped|halted|frozen|drops) (?:its |the |a |their )?(?:[\\w.,-]+ ){0,4}?(?:plans?|project|plant|factory|line|base)",
+      "pulled out",
+    ],
+    "unspecified",
+    "stopped",
+    118,
+  ),
+  phrases(
+    [
+      "clos(?:ed|es|ing) (?:a|an|its|the) [^.;]{0,50}?\\b(?:round|financing|funding|series [A-F])",
+      `(?:put|puts|pumped|poured|injected) (?:about |some |another |a further )?(?:\\d|${BEFORE_MONEY})[^.;]{0,30}? into`,
+      "(?:seed|angel|pre-IPO|growth|bridge|equity|funding|financing|investment) round",
+      "(?:received|receives|receive|won|wins|awarded|secur(?:ed|es)|obtain(?:ed|s)|got|gets|given|granted) [^.;]{0,40}?\\b(?:grants?|subsid(?:y|ies)|loans?|funding|credit (?:line|facility))",
+      "(?:private placement|rights issue|convertible (?:bonds?|notes?)|share (?:sale|issue|offering)|public offering|capital increase|fundrais\\w+)",
+      "(?:raised|raises|raise) (?:a total of |some |a further |another |up to )?(?:\\d|several)",
+    ],
+    "financing",
+    "financing",
+    100,
+  ),
+  phrases(
+    [
+      "synchroni[sz]ed with the (?:\\w+ )?grid",
+      "(?:linked|hooked up|tied|joined) [^.;]{0,60}?to the (?:\\w+ )?grid",
+      "feed(?:s|ing)? power (?:in)?to the grid",
+    ],
+    "grid-connected",
+    "grid-connected",
+    96,
+  ),
+  phrases(
+    ["environmental (?:impact )?(?:report|statement|permit|clearance|evaluation|study|filing)"],
+    "EIA",
+    "environmental assessment",
+    94,
+  ),
+  phrases(
+    [
+      "(?:chosen|chose|chooses|selected|selects|picked|picks|named|names|nominated|appointed|tapped) [^.;]{0,60}?\\b(?:as (?:its |a |the |an )?(?:\\w+ ){0,3}?(?:suppliers?|partners?)|to supply|to provide)",
+      "(?:won|wins|winning|receiv(?:ed|es)|secur(?:ed|es)|land(?:ed|s)|plac(?:ed|es)|book(?:ed|s)|clinch(?:ed|es)|obtain(?:ed|s)|bagg(?:ed|s)|took|takes|award(?:ed|s)) (?:an?|the|its|their|two|three|several|new|further|first|[A-Z]\\w+)? ?(?:(?![A-C]-)[\\w.,-]+ ){0,4}?(?:order\\b|orders (?:from|with)|(?:supply|delivery|framework|purchase) contracts?)",
+      "(?:order|supply contract|purchase order) (?:from|with|for) [^.;]{2,60}?(?:was |has been )?(?:signed|placed|won)",
+      "(?:buy|buys|bought|buying|acquir(?:e|ed|es|ing)|tak(?:e|es|ing|en)|took|sold|sell|sells|purchas(?:e|ed|es)) [^.;]{0,50}?\\b(?:stakes?|shareholding|equity interest|interest|shares)\\b(?! price)",
+      "(?:sign|ink|clos|seal|finali[sz])(?:ed|s|es) [^.;]{0,60}?\\b(?:orders?|licen[cs]e|alliance|term sheet|joint venture|cooperation|off-?take|acquisition)",
+      "(?:set(?:s|ting)? up|establish(?:ed|es)?|form(?:ed|s)?|creat(?:ed|es)|found(?:ed|s)|launch(?:ed|es)) [^.;]{0,50}?\\b(?:joint venture|alliance|partnership)",
+      "join(?:ed|s) forces",
+      "will (?:build|develop|make|produce) [^.;]{0,40}?(?:together|jointly)|sign(?:ed|s) the (?:papers|deal)",
+      "(?:has |have |had )?(?:bought|buys|acquired|acquires|taken over|takes over|took over) (?:the |a |an |all of )?[^.;]{0,60}?\\b(?:business|division|operations|assets|subsidiary|maker|company|rival|start-?up|unit of|activities)",
+      "(?:chose|chosen|chooses|selected|selects|picked|picks) _+ (?:for|to)\\b",
+      "(?:expand|extend|renew|deepen)(?:ed|s) (?:its|their|a|the) (?:\\w+ ){0,3}?(?:partnership|cooperation|agreement|contract|alliance|collaboration)",
+      "enter(?:ed|s) (?:into )?(?:a |an |their )?(?:[\\w-]+ ){0,3}?(?:partnership|agreement|joint venture|alliance|contract|collaboration|cooperation)",
+      "licen[cs](?:ed|es) (?:its|the|a|their) ",
+    ],
+    "agreement",
+    "agreement",
+    92,
+  ),
+  phrases(
+    [
+      `${BEGAN} (?:the )?(?:construction|building|work|works|civil works|piling|groundwork|erection)\\b(?! (?:with|together|force|group))`,
+      `${BEGAN} to (?:build|construct|erect)`,
+      `(?:construction|work|works|building work|civil works) (?:on|at|of|for) [^.;]{2,90}? ${HAS}(?:begun|began|started|commenced|under ?way)`,
+      "(?:construction|work|building) (?:is|was|got|is now|has got) (?:well )?under ?way",
+      "turn(?:ed|s) (?:the )?(?:first )?(?:sod|soil)",
+      "(?:laid|lays|laying|set) (?:the |a )?(?:foundation(?: stone)?|cornerstone|first stone)",
+      "(?:first stone|cornerstone|foundation stone) (?:was|has been) laid",
+      "(?:is|are|was|were|being|now) (?:being )?erect(?:ed|ing)",
+      "(?:complet|finish)(?:ed|es) the (?:shell|roof|foundations?|building|civil works)|roofed|topping[- ]out|shell (?:is|was|has been) (?:finished|completed)",
+    ],
+    "construction",
+    "construction",
+    90,
+  ),
+  phrases(
+    [
+      `(?:achiev|enter|reach|realis|realiz|mov|gone|went|go|gear)\\w* (?:in|into|to)? ?${MAKING}[- ](?:production|supply|output|deliver\\w+)`,
+      `${BEGAN} (?:\\w+ )?${MAKING}[- ](?:production|supply|output|shipments?|deliver\\w+|manufactur\\w+)`,
+      `${MAKING}[- ](?:production|output) (?:of [^.;]{2,80}? )?${HAS}(?:begun|began|started|commenced|under ?way|running)`,
+      "(?:is|are|was|were|now) (?:being )?(?:in|at) (?:mass|volume|series|serial|commercial|full-scale) production",
+      "suppl(?:y|ies|ied|ying) [^.;]{0,60}?\\b(?:in (?:bulk|volume|small batches|batches)|in (?:\\w+ )?quantit(?:y|ies))",
+      "mass[- ]produc(?:e|ed|es|ing)",
+      "(?:at|reach(?:ed|es)|achiev(?:ed|es)|running at) full (?:output|capacity|production|load)",
+    ],
+    "mass production",
+    "mass production",
+    86,
+  ),
+  phrases(
+    [
+      `${BEGAN} (?:a |the |its |with )?(?:trial|test|pilot)[- ](?:production|operations?|runs?|output|manufactur\\w+)`,
+      `(?:trial|test|pilot)[- ](?:production|operation|output) (?:of [^.;]{2,80}? |at [^.;]{2,80}? |on [^.;]{2,80}? )?${HAS}(?:begun|began|started|commenced|under ?way|running)`,
+      "(?:enter(?:ed|s)|went into|gone into|goes into|put into|in) (?:trial|test|pilot)[- ](?:production|operation)",
+      "(?:complet|finish|pass)(?:ed|es) (?:its |the |a )?(?:\\w+ )?pilot[- ](?:tests?|testing|trials?|phase|runs?|lines?|plant)",
+      `pilot (?:line|plant|facility)[^.;]{0,60}? ${HAS}(?:completed?(?! commissioning)|finished|running|up and running|operational|in operation|ready)`,
+      "first (?:cells?|samples?|batch) (?:has |have |had )?c[ao]me off",
+      "pilot (?:line|plant|unit|facility)[^.;]{0,40}? (?:has been |have been )?running since",
+    ],
+    "pilot",
+    "pilot",
+    84,
+  ),
+  phrases(
+    [
+      `(?:enter|start|begin|beg[au]n|commenc|go|went|gone|come|came|taken|took|takes)\\w* (?:in(?:to)? |on )?(?:commercial |regular |full |formal |official )?(?:operations?|service|on ?stream|live|production)\\b(?! (?:line|capacity|base|plant|cost|process))`,
+      "(?:is|are|was|were|now) (?:now |already )?(?:up and running|on ?stream|online|operating|producing|in service)",
+      "(?:switched|turned|brought) on (?:its|the|a)|(?:has|have|was|were|been) (?:switched on|brought online|brought on ?stream|started up|handed over to operations)",
+      `(?:complet|finish)(?:ed|es) (?:the )?(?:construction|building|expansion) of`,
+      `(?:complet|finish)(?:ed|es) (?:its|the|a|an) (?:(?!of\\b|pilot\\b)[\\w./,-]+ ){0,6}?${SITE}`,
+      `(?:construction|expansion|building|${SITE}) (?:of [^.;]{2,80}? |in [A-Z]\\w+ |at [A-Z]\\w+ )?(?:was|were|has been|have been|is|are)(?: now| officially)? (?:complete[d]?|finished)`,
+      "open(?:s|ed) (?:its|a|the|an) (?!bids?|offers?|tender|door|talks|round)",
+      "first cells? (?:have |has )?left the (?:hall|plant|line|factory)|cut the ribbon|has been running since|restart(?:ed|s) (?:its|the|a)",
+      "(?:commission|inaugurat)(?:ed|es|ing) (?:its|a|the|an) ",
+    ],
+    "commissioned",
+    "commissioned",
+    82,
+  ),
+  phrases(
+    [
+      "(?:sen[dt]|sending|ships?|shipped|shipping|deliver\\w*|suppl(?:y|ied|ies|ying)|provid\\w+|submit\\w*|hand(?:ed|s|ing)? over)\\b[^.;]{0,60}?\\b(?:samples?|prototypes?|sample cells?|test (?:cells?|batches|quantities)|trial (?:batch(?:es)?|lots?|quantities))",
+      "(?:samples?|trial (?:batch(?:es)?|lots?|quantities)|test (?:cells?|batches|quantities))(?: [^.;]{1,60}?)? (?:went|go|are|were|was|have|has|had) (?:now |already |been )*(?:to|out|sent|shipped|delivered|supplied|provided|with|handed|being (?:tested|evaluated|validated))",
+      "(?:shipped|delivered|sent|handed over|supplied) (?:its |the |their )?(?:very )?(?:first|initial|early) (?!\\w+ vehicle)[^.;]{0,40}?\\b(?:cells?|batch(?:es)?|prototypes?|tonnes?|kilograms?)",
+      "sampled (?:to|with)|(?:customer|sample) (?:validation|evaluation|qualification|sampling)",
+    ],
+    "samples",
+    "samples",
+    78,
+  ),
+  phrases(
+    [
+      "put back|pushed (?:back|out)|(?:defer|slip)(?:red|ped|s) (?:its|the|to|until|by|back)|(?:will|to) be (?:delayed|postponed)",
+    ],
+    "planned",
+    "postponed",
+    89,
+  ),
+  phrases(
+    [
+      "(?:went|go(?:es)?|gone) on (?:sale|show|display)|premier(?:ed|es)|took the wraps off|lift(?:ed|s) the (?:curtain|veil)|(?:celebrat|made|making|makes)\\w* (?:its|their|a) (?:world )?(?:debut|premiere)",
+    ],
+    "product launch",
+    "product launch",
+    70,
+  ),
+  phrases(
+    [
+      "(?:plans?|planned|planning|intends?|proposes|proposed|aims?|wants?|hopes?|seeks?|decided|decides|considers?|eyes|is|are|looks?|agreed) (?:on |to |for )(?:soon |now |then )?(?:open|start|launch|begin|commission|mass-produce|produce|make|manufacture|double|triple|lift|raise|increase|ramp|scale|bring|put|install|erect|complete|introduce|equip|add|build|expand|construct|invest)\\w*",
+      "(?:will|would) (?:also |then |next |soon |later |now )?(?:build|construct|open|expand|erect|set up|establish|invest|spend|double|triple|add|lift|raise|increase|create|install)",
+      "(?:is|are|was|were|has been|have been|to be|will be) (?:earmarked|foreseen|under study)",
+      "(?:gave|given|gives) (?:the )?(?:green light|go-ahead|final approval)|final investment decision|green-lit",
+      "(?:approved|approves|approve|approval (?:of|for)|cleared|backed|endorsed) (?:the |a |an |its |plans )?[^.;]{0,60}?\\b(?:investment|construction|plants?|line|factory|project|expansion|base)",
+      "(?:acquir|bought|buys|secur|purchas|reserv|leas)\\w* (?:the |a |an )?(?:plot|land|site)",
+      "(?:is|was|are|were) (?:included|listed|registered|filed)",
+      "(?:approved|registered|filed) for record|record[- ]fil(?:ed|ing)",
+      "(?:announc|unveil|reveal|present|outlin|disclos)\\w* (?:its |the |a |an )?(?:plans?|intention|project)",
+    ],
+    "planned",
+    "planned",
+    60,
+  ),
+];
+
+/** What the weekly digests say. */
+const FIRST_STAGE_WORDS: StageWord[] = [
   word(
     "\\b(?:abandon(?:ed|s|ing)?|scrapp?(?:ed|s|ing)|cancel(?:led|ed|s|ling)|shelv(?:ed|es)|axed|mothballed|called off|walked away from|pulled (?:out of|the plug)|gave up|given up|withdr(?:ew|awn|awal)|terminat(?:ed|es|ion)|no longer (?:build|plan|intend|go)\\w*|drop(?:ped|s)? (?:its |the )?(?:plans?|project)|not go(?:ing)? ahead)\\b",
     "unspecified",
@@ -74,7 +303,7 @@ export const STAGE_WORDS: StageWord[] = [
     88,
   ),
   word(
-    "\\b(?:achiev\\w+|enter\\w*|reach\\w*|realis\\w+|realiz\\w+|beg[aiu]n(?:s|ning)?|start\\w*|commenc\\w+|in) (?:\\w+ ){0,2}?(?:mass|volume|series|serial|large-scale|stable) (?:production|supply|deliver\\w+)\\b|\\bmass[- ]produc(?:ed|es|ing)\\b|\\b(?:supplied|supplying|introduced|delivered|shipped|shipping|sold|supplies) in (?:bulk|batches|volume)\\b|\\bbulk (?:supply|supplies|deliver\\w+|shipments?)\\b|\\bbatch (?:supply|shipments?|deliver\\w+)\\b|\\b(?:beg[aiu]n(?:s|ning)?|start\\w*) (?:customer |vehicle )?deliver(?:y|ies|ing)\\b(?! of samples)|\\bfull (?:capacity|production)\\b|\\bramp(?:ed|ing)[- ]up\\b|量产",
+    "\\b(?:achiev\\w+|enter\\w*|reach\\w*|realis\\w+|realiz\\w+|beg[aiu]n(?:s|ning)?|start\\w*|commenc\\w+) (?:\\w+ ){0,2}?(?:mass|volume|series|serial|large-scale|stable) (?:production|supply|deliver\\w+)\\b|\\bmass[- ]produc(?:ed|es|ing)\\b|\\b(?:supplied|supplying|introduced|delivered|shipped|shipping|sold|supplies) in (?:bulk|batches|volume)\\b|\\bbulk (?:supply|supplies|deliver\\w+|shipments?)\\b|\\bbatch (?:supply|shipments?|deliver\\w+)\\b|\\b(?:beg[aiu]n(?:s|ning)?|start\\w*) (?:customer |vehicle )?deliver(?:y|ies|ing)\\b(?! of samples)|\\bfull (?:capacity|production)\\b|\\bramp(?:ed|ing)[- ]up\\b|量产",
     "mass production",
     "mass production",
     86,
@@ -92,7 +321,7 @@ export const STAGE_WORDS: StageWord[] = [
     82,
   ),
   word(
-    "\\b(?:is |are |was |were |started |under |begun )?(?:constructing|building)\\b(?! (?:on|blocks?|up))|\\bunder construction\\b|\\bconstruction (?:of|is|works?|progress\\w*|continues|site|phase|stage)\\b|\\binstall\\w* (?:of )?(?:the )?equipment\\b|\\bequipment installation\\b|\\b(?:being|been|to be) built\\b|\\btopped out\\b|在建",
+    "\\b(?:(?:is|are|was|were|started|begun|began|now|been) (?:\\w+ )?(?:constructing|building)\\b(?! (?:on|blocks?|up|with|for))|(?:constructing|building) (?:an?|its|the|two|\\d))|\\bunder construction\\b|\\bconstruction (?:of|is|works?|progress\\w*|continues|site|phase|stage)\\b|\\binstall\\w* (?:of )?(?:the )?equipment\\b|\\bequipment installation\\b|\\b(?:being|been|to be) built\\b|\\btopped out\\b|在建",
     "construction",
     "construction",
     80,
@@ -105,7 +334,7 @@ export const STAGE_WORDS: StageWord[] = [
   ),
   word("\\b(?:postpon\\w+|delay(?:ed|s|ing)?|push(?:ed|es) back|put off)\\b", "planned", "postponed", 89),
   word("\\b(?:suspend(?:ed|s)|halt(?:ed|s))\\b", "unspecified", "stopped", 87),
-  word("\\b(?:delivered|shipped|handed over)\\b", "mass production", "delivered", 75),
+  word("\\b(?:delivered|shipped|handed over)\\b(?=[^.;]{2,90}? to )", "mass production", "delivered", 75),
   word(
     "\\b(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|present(?:ed|s)|introduc(?:ed|es)|showcas(?:ed|es)|show(?:ed|s) (?:off |a |an |its |the (?:new|first))|shown|releas(?:ed|es)(?= (?:a|an|its|the|their|new)\\b)|roll(?:ed|s) out|brought to market)\\b(?! (?:a |an |the |its )?(?:\\w+ ){0,3}(?:plan|strategy|programme|program|tender|fund|summary|policy|construction|notice|EIA|project|report|results|survey|institutional|statement|announcement))|\\bproduct launch\\b|发布",
     "product launch",
@@ -132,7 +361,7 @@ export const STAGE_WORDS: StageWord[] = [
     60,
   ),
   word(
-    "\\b(?:patents?|laborator(?:y|ies)|lab(?:oratory)?[- ](?:scale|trials?|tests?)|R&D|research\\w*|developing|co-?develop\\w*|jointly develop\\w*|explor\\w+|stud(?:y|ies|ying)|verif\\w+|validat\\w+|optimi[sz]\\w+|breakthroughs?|progress|test(?:s|ed|ing)?|focus(?:ed|es|ing) on|improv\\w+|seminar|symposium|workshop|forum|demonstrat\\w+)\\b|研发|专利",
+    "\\b(?:patents?|lab(?:oratory)?[- ](?:scale|trials?|tests?)|R&D|research\\w*|developing|co-?develop\\w*|jointly develop\\w*|explor\\w+|stud(?:y|ies|ying)|verif\\w+|validat\\w+|optimi[sz]\\w+|breakthroughs?|progress|test(?:s|ed|ing)?|focus(?:ed|es|ing) on|improv\\w+|seminar|symposium|workshop|forum|demonstrat\\w+)\\b|研发|专利",
     "R&D",
     "R&D",
     50,
@@ -152,9 +381,17 @@ export const STAGE_WORDS: StageWord[] = [
   word("\\bproduction lines?\\b|\\bmass production lines?\\b|产线", "mass production", "production line", 20),
 ];
 
+export const STAGE_WORDS: readonly StageWord[] = [
+  ...FIRST_STAGE_WORDS,
+  VENTURES,
+  DECIDED,
+  ...MORE_STAGE_WORDS,
+  ...CHINESE_STAGE_WORDS,
+];
+
 /** Words that move what follows into the future: the stage named there is the aim, not the state. */
 const AHEAD =
-  /\b(?:expect\w*|schedul\w*|slated|due|plans?|planned|planning|aim\w*|target\w*|will|would|should|to be|set to|about to|prepar\w+ to|intend\w*|hop(?:e|es|ed|ing)\b|wants?|seek\w*|potential\w*|possib\w+|once|if|on track|in preparation for|ready for|ambition|goal|can be|is to|are to|could|by the end of|ready to|soon|later this year|anticipat\w+|eyes|eyeing|forecast\w*|upcoming|before)\b[^.;]{0,50}$/i;
+  /\b(?:expect\w*|schedul\w*|slated|due|plans?|planned|planning|aim\w*|target\w*|will|would|should|to be|set to|about to|prepar\w+ to|intend\w*|hop(?:e|es|ed|ing)\b|wants?|seek\w*|potential\w*|possib\w+|once|if|on track|in preparation for|ready for|ambition|goal|can be|is to|are to|could|by the end of|ready to|soon|later this year|anticipat\w+|eyes|eyeing|forecast\w*|upcoming|before)\b[^.;]{0,50}$|(?:预计|计划|拟|将|有望|力争|争取|待)[^。；，]{0,30}$/i;
 const MAY = /\bmay(?! \d)\b[^.;]{0,50}$/gi;
 /** Behind these words "may" is a month. */
 export const BEFORE_A_MONTH = /\b(?:in|on|since|until|by|of|from|early|late|mid) $/i;

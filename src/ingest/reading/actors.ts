@@ -2,7 +2,8 @@ import { partsOf } from "../../domain/ledger/lists";
 import { MONEY_CAPITALS } from "../figures/money";
 import type { Span } from "../review/review";
 import type { Gazetteer } from "../lexicon/gazetteer";
-import { COUNTRIES, firstOfCountry, PLACE } from "../lexicon/places";
+import { everywhere } from "../lexicon/market-words";
+import { COUNTRIES, firstOfCountry, PLACE, TOWN_OF_COUNTRY, TOWN_OF_PROVINCE } from "../lexicon/places";
 import { isBody, isPerson } from "../lexicon/bodies";
 import { looksLikePinyin } from "../lexicon/pinyin";
 import { matchesAfter } from "../matches-after";
@@ -26,9 +27,9 @@ const SUFFIX =
   /^(?:New|Materials?|Group|Technolog(?:y|ies)|Tech|High-?[Tt]ech|Energy|Energies|Power|Electrochemical|Electrochemistry|Chemicals?|Pharmaceuticals?|Mining|Minerals?|Lithium|Batter(?:y|ies)|Motors?|Automotive|Automobile|Auto|Holdings?|Corp\.?|Corporation|Company|Co\.?,?|Ltd\.?|Limited|Inc\.?|AG|GmbH|SE|SA|SAS|Oy|AB|ASA|NV|BV|PLC|plc|LLC|Labs?|Laborator(?:y|ies)|Innovations?|Machining|Precision|Science|Sciences|Sci-Tech|Electronics?|Electric|Resources|Industr(?:y|ies|ial)|Development|Metals?|Petrochemical|Equipment|Intelligent|University|Institute|Solutions?|Systems?|Cells?|Storage|Ceramics?|Kosan|Shares?|Stock|Ventures?|Works|Heavy|International|Advanced|Solid|Robotics|Cathode|Anode|Electrolytes?|Ionics?|Foils?|Components?|Instruments?|Utilit(?:y|ies)|Grid|Capital|Partners|Fund|Association|Alliance)$/;
 /** A suffix that by itself makes a name of the words before it. */
 const STRONG =
-  /(?:New Energy|New Materials?|Materials|Group|Technolog(?:y|ies)|High-?[Tt]ech|Energy|Power|Electrochemical|Chemicals?|Pharmaceuticals?|Mining|Lithium|Batter(?:y|ies)|Motors?|Automotive|Holdings?|Corp\.?|Corporation|Co\.?,? Ltd\.?|Co\.?|Ltd\.?|Inc\.?|AG|GmbH|PLC|Labs?|Innovations?|Machining|Science|Sci-Tech|Electronics|Electric|Resources|Industr(?:y|ies)|Metals?|Petrochemical|Equipment|Intelligent|University|Institute|Kosan|Systems|Cells|Storage|Ceramics|Ionics?|Components|Solutions|Association)$/;
+  /(?:New Energy|New Materials?|Materials|Group|Technolog(?:y|ies)|High-?[Tt]ech|Energy|Power|Electrochemical|Chemicals?|Pharmaceuticals?|Mining|Lithium|Batter(?:y|ies)|Motors?|Automotive|Holdings?|Corp\.?|Corporation|Co\.?,? Ltd\.?|Co\.?|Ltd\.?|Inc\.?|AG|GmbH|PLC|Labs?|Innovations?|Machining|Science|Sci-Tech|Electronics|Electric|Resources|Industr(?:y|ies)|Metals?|Petrochemical|Equipment|Intelligent|University|Institute|Kosan|Systems|Cells|Storage|Ceramics|Ionics?|Components|Solutions|Association|Automobiles?|Auto|Motoren|Mobility|Chem|Chemie|Precision|Minerals|Sulfur|Carbon|Foils?|Machinery|Sulfides|Electrolytes|Cathodes|Anodes|Cell)$/;
 const STOP = new Set(
-  "Dear Users Useres The This That These Those In On At By From For With According Meanwhile However Moreover Furthermore Additionally Also As After Before During While Although When Its It They Their He She We Our You Your And But Or So To Of If Both Each Several Many Some Most All Other Another Such First Second Third Phase Project Projects Production Construction Commissioning Capacity Overall Overseas Domestic Global Globally Highlights Key Note Summary Source Published Market Prices Price Week Weekly Monthly Report News Update Updates January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec Chinese China Korea Korean Japan Japanese American European Europe German French Finnish Canadian US USA UK EU Asia Asian North South East West Southwest Southeast Northwest Inner Province City County District Electrolyte Electrolytes Cathode Anode Battery Batteries Materials Material Solid Semi All Lithium Sulfide Sulphide Oxide Polymer Halide Route Sales Shipments Demand Supply Total Average Major Capital Policy Corporate National Commercial Supporting Platform Industry Industrial Energy Storage Vehicle Vehicles Electric Power Technology Research Development Investment Financing Series Round Company Companies Group Government Ministry Minister Prime President Premier Line Lines Plant Pilot Mass One Two Three Four Five Six No New Next Last Early Late Mid End Year Quarter Half Since Until Under Over About Around Nearly Between Among Separately Elsewhere Earlier Later Today Yesterday Currently Recently Finally Then There Here Not Only Once Even Still With Following Based Including Regarding Looking Driven Compared Besides Progress Read More Related Data Statement Contact Phone Announcement Interview Analysis Commentary Outlook Forecast Forecasts Background Appendix Table Figure Chart Equipment Customers Customer Producers Producer Suppliers Traders Buyers Sellers Analysts Analyst Sources Officials Researchers Engineers Samples Sample Orders Order Trade Trading Deliveries Delivery Imports Exports Output Growth Penetration Consumer Downstream Upstream Spot Futures Installations Offers Transactions".split(
+  "Carmaker Automaker Cellmaker Truckmaker Startup Start-up Chipmaker Rival Partner Supplier Maker Manufacturer Developer Integrator Utility Subsidiary Operator Dear Users Useres The This That These Those In On At By From For With According Meanwhile However Moreover Furthermore Additionally Also As After Before During While Although When Its It They Their He She We Our You Your And But Or So To Of If Both Each Several Many Some Most All Other Another Such First Second Third Phase Project Projects Production Construction Commissioning Capacity Overall Overseas Domestic Global Globally Highlights Key Note Summary Source Published Market Prices Price Week Weekly Monthly Report News Update Updates January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec Chinese China Korea Korean Japan Japanese American European Europe German French Finnish Canadian US USA UK EU Asia Asian North South East West Southwest Southeast Northwest Inner Province City County District Electrolyte Electrolytes Cathode Anode Battery Batteries Materials Material Solid Semi All Lithium Sulfide Sulphide Oxide Polymer Halide Route Sales Shipments Demand Supply Total Average Major Capital Policy Corporate National Commercial Supporting Platform Industry Industrial Energy Storage Vehicle Vehicles Electric Power Technology Research Development Investment Financing Series Round Company Companies Group Government Ministry Minister Prime President Premier Line Lines Plant Pilot Mass One Two Three Four Five Six No New Next Last Early Late Mid End Year Quarter Half Since Until Under Over About Around Nearly Between Among Separately Elsewhere Earlier Later Today Yesterday Currently Recently Finally Then There Here Not Only Once Even Still With Following Based Including Regarding Looking Driven Compared Besides Progress Read More Related Data Statement Contact Phone Announcement Interview Analysis Commentary Outlook Forecast Forecasts Background Appendix Table Figure Chart Equipment Customers Customer Producers Producer Suppliers Traders Buyers Sellers Analysts Analyst Sources Officials Researchers Engineers Samples Sample Orders Order Trade Trading Deliveries Delivery Imports Exports Output Growth Penetration Consumer Downstream Upstream Spot Futures Installations Offers Transactions".split(
     " ",
   ),
 );
@@ -36,15 +37,26 @@ const ACRONYMS = new RegExp(
   `^(?:LFP|LMO|LMFP|LATP|LLZO|LPSC|LPSCl|ESS|BESS|EV|EVs|NEV|NEVs|SSB|SSBs|ASSB|ASSBs|MOU|MoU|R&D|CAGR|YoY|MoM|WoW|QoQ|GWh|MWh|MW|GW|TWh|IPO|EIA|VAT|${MONEY_CAPITALS}|CEO|CTO|CFO|II|III|IV|VI|VII|VIII|IX|Q1|Q2|Q3|Q4|H1|H2|AI|IT|PV|3C|3D|OEM|OEMs|CVD|NMC|NCM|NCA|PEO|PDF|FOB|CIF|DDP|EXW|A|B|C|D|E|I|V|X|CES|MIIT|GDP|ISO|GB|T|Ah|SUV|PHEV|BEV|HEV|eVTOL|UAV|B2B|K-Battery|Si-C|SiC|OK|PM|AM|GMT|UTC)$`,
 );
 const VERB_AHEAD =
-  /^(?:\s*\([^)]{1,60}\))?(?:,[^,.;]{3,80},)?\s+(?:(?:has|have|had|is|are|was|were|will|would|also|recently|officially|formally|successfully|jointly|today|now|since|already|meanwhile|subsequently|both|each|reportedly|publicly|just|then)\s+){0,3}(?:announc|complet|commenc|began|begun|begin|start|launch|sign|plan|intend|receiv|achiev|enter|expect|build|construct|broke|break|connect|commission|open|ship|sold|sells?\b|sen[dt]|deliver|suppl|rais|secur|invest|expand|unveil|introduc|present|explor|develop|disclos|confirm|reveal|report|said|says|stat|fil(?:e|ed|ing)|appl(?:y|ied)|win|won|hold|held|advanc|releas|put|establish|produc|obtain|acquir|agre|form|set up|sets up|mass|aim|reach|finish|demonstrat|test|publish|roll|join|cooperat|partner|team|show|debut|design|initiat|purchas|bought|order|licen[cs]|install|bring|brought|operat|runs?\b|ran\b|ramp|scal|move|target|pass|gain|clos|expects|inked|inaugurat|laid|lays|scrapp|halt|suspend|delay|postpon|work|stud|focus|propos|submit|provid|ask|tap|select|appoint|readi|prepar|resum|double|increas|lift|rais|cut|make|made|pilot|trial|verif|validat|showcas|bid|supplied|co-develop|receive)\w*/;
+  /^(?:\s*\([^)]{1,60}\))?(?:\s(?:of|from|in)\s[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[\s,]))?(?:,[^,.;]{3,80},)?\s+(?:(?:has|have|had|is|are|was|were|will|would|also|recently|officially|formally|successfully|jointly|today|now|since|already|meanwhile|subsequently|both|each|reportedly|publicly|just|then)\s+){0,3}(?:announc|complet|commenc|began|begun|begin|start|launch|sign|plan|intend|receiv|achiev|enter|expect|build|construct|broke|break|connect|commission|open|ship|sold|sells?\b|sen[dt]|deliver|suppl|rais|secur|invest|expand|unveil|introduc|present|explor|develop|disclos|confirm|reveal|report|said|says|stat|fil(?:e|ed|ing)|appl(?:y|ied)|win|won|hold|held|advanc|releas|put|establish|produc|obtain|acquir|agre|form|set up|sets up|mass|aim|reach|finish|demonstrat|test|publish|roll|join|cooperat|partner|team|show|debut|design|initiat|purchas|bought|order|licen[cs]|install|bring|brought|operat|runs?\b|ran\b|ramp|scal|move|target|pass|gain|clos|expects|inked|inaugurat|laid|lays|scrapp|halt|suspend|delay|postpon|work|stud|focus|propos|submit|provid|ask|tap|select|appoint|readi|prepar|resum|double|increas|lift|rais|cut|make|made|pilot|trial|verif|validat|showcas|bid|co-develop|chose|chosen|pick|select|nam(?:ed|es)|award|book|buy|take[sn]?\b|took|turn|drop|abandon|cancel|own|employ|list|borrow|broke|erect|grant|land|clinch|switch|kick|celebrat|nominat|increas|went|goes|lays?\b|spen[dt]|want|hope|can make|makes)\w*/;
 const ROLE =
   /(?:\b(?:Mr|Ms|Mrs|Dr|Prof|CEO|CTO|CFO|[Cc]hairman|[Cc]hairwoman|[Pp]resident|[Mm]inister|[Ss]pokes\w+|[Aa]nalyst|[Dd]irector|[Rr]esearcher|[Ee]ngineer|[Ff]ounder|[Ee]ditor|[Mm]anager|by)\.?,?\s+)$/;
 const LINK = /^(?:\s?(?:,|、|&|\/)\s?(?:and\s)?|\s(?:and|or|as well as)\s)$/;
 const PARTNER_BEFORE =
   /\b(?:with|between|led by|owned by|built by|supplied by|subsidiary|start-?up|maker|producer|supplier|company|firm|affiliate|partner|customer|and)\s+(?:the\s)?(?:(?:[A-Z]\w+\s)?[A-Z]\w+(?:['’]s|-based)?\s)?$/;
+/** "Carmaker Velden", "battery start-up Kestrel". */
+const KIND_BEFORE =
+  /\b(?:(?:[Cc]ar|[Aa]uto|[Cc]ell|[Tt]ruck|[Cc]hip)maker|[Ss]tart-?[Uu]p|(?:battery|cell|car|vehicle|electrolyte|material|materials|cathode|anode|chemicals?|equipment|machine|lithium|sulfide|energy|storage) (?:maker|producer|manufacturer|supplier|developer|company|firm|group|specialist|integrator)|[Uu]tility|[Rr]ival)\s$/;
 const GOVERNMENT =
   /\b(?:the )?(?:(?<adj>[A-Z]\w+(?: [A-Z]\w+)?) government|government of (?<of>[A-Z]\w+(?: [A-Z]\w+)?)|(?<pm>[A-Z]\w+) Prime Minister(?: [A-Z]\w+ [A-Z]\w+)?)\b/g;
-const CHINESE_NAME = /[\u4e00-\u9fff]{2,6}(?:新能源|新材料|科技|材料|股份|集团|能源|动力|电池|锂业|汽车)/g;
+/** Two to five characters and what a company's name ends in, behind an edge that a name may stand behind. */
+const CHINESE_NAME =
+  /(?:^|[\s，。；：、！？（）()“”《》\[\]【】/]|\d\)|\d）|[和与由及]|据悉|近日|日前|其中|美国|德国|韩国|日本|法国|英国|瑞典|匈牙利|新增股东|答：|消息，)([\u4e00-\u9fff]{2,5}?(?:新能源|新材料|科技|材料|股份|集团|能源|动力|电池|锂业|锂电|化工|化学|陶瓷|硫业|精密|机械|装备|设备|智能|储能|电力|电气|矿业|铜业|碳素|汽车|公司|岭公司))/g;
+/** The country that stands before a name. */
+const HOME = /^(?:美国|德国|韩国|日本|法国|英国|瑞典|印度|加拿大|台湾|芬兰)/;
+const HOME_BEFORE = /(?:美国|德国|韩国|日本|法国|英国|瑞典|印度|加拿大|台湾|芬兰)$/;
+/** A character that no name holds in such a place. */
+const NO_NAME_CHARACTER =
+  /[的在了对将已为后前等于是有被把向到至及年月日约近超多各本该此其]|^(?:公司|企业|项目|行业|产品|固态|半固|全固|动力|新能|锂|储能|全球|中国|我国|国内|海外|三元|磷酸|电动|硫化|消费|头部|部分|多家|某)/;
 
 /** The actors of a sentence in their order. `lower` answers whether a word also occurs uncapitalised in the article. */
 export function findActors(
@@ -105,10 +117,7 @@ interface Run {
 }
 
 function unknownActors(text: string, known: readonly Actor[], lower: (word: string) => boolean): Actor[] {
-  const places = [...text.matchAll(PLACE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const places = placesIn(text);
   const free = runs(text)
     .filter(({ span }) => !known.some((actor) => overlaps(actor.span, span)))
     .filter(({ span }) => !places.some(({ start, end }) => start <= span.start && span.end <= end));
@@ -129,15 +138,33 @@ function unknownActors(text: string, known: readonly Actor[], lower: (word: stri
     actors.push(actor);
     all.push(actor);
   }
-  const chinese = [...text.matchAll(CHINESE_NAME)].map((match) => ({
-    text: match[0],
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
+  const chinese = [...text.matchAll(CHINESE_NAME)].map((match) => {
+    const name = (match[1] ?? match[0]).replace(HOME, "");
+    const start = match.index + match[0].length - name.length;
+    return { text: name, span: { start, end: start + name.length } };
+  });
   return [
     ...actors,
     ...chinese
-      .filter(({ text: name }) => !/^(?:固态|半固态|全固态|动力|新能源|锂|储能|的|和)/.test(name))
+      .filter(({ text: name }) => !NO_NAME_CHARACTER.test(name))
       .map((run) => asActor(text, run, "a Chinese company name by its form")),
+  ];
+}
+
+/** Towns of the lists, and those that stand before their province or country. */
+function placesIn(text: string): Span[] {
+  const written = [TOWN_OF_PROVINCE, TOWN_OF_COUNTRY].flatMap((shape) =>
+    [...text.matchAll(everywhere(shape))].flatMap((match) => {
+      const town = match[1] ?? "";
+      return STRONG.test(town) ||
+        !/\b(?:in|at|near|of|from|to)\s$/.test(text.slice(Math.max(0, match.index - 6), match.index))
+        ? []
+        : [{ start: match.index, end: match.index + town.length }];
+    }),
+  );
+  return [
+    ...[...text.matchAll(PLACE)].map(({ index, 0: name }) => ({ start: index, end: index + name.length })),
+    ...written,
   ];
 }
 
@@ -237,12 +264,24 @@ function byPlace(
 ): string | undefined {
   if (/^(?:['’]s)\s/.test(after) && !lower(partsOf(run.text, " ")[0]))
     return "a name that owns what the sentence is about";
-  if (VERB_AHEAD.test(after)) return "a name before an event verb";
+  if (VERB_AHEAD.test(after) && !isSpeaker(run.text, after)) return "a name before an event verb";
+  if (KIND_BEFORE.test(before)) return "a name behind the kind of company it is";
   const dealt =
     /\b(?:sign|MOU|MoU|memorand|agree|partner|joint|cooperat|contract|supply|order|alliance|team)/i.test(
       text,
     );
   return dealt && PARTNER_BEFORE.test(before) ? "a name beside a partner" : undefined;
+}
+
+/** "Eva Lind said": two plain words that only speak may be a person's name. */
+function isSpeaker(name: string, after: string): boolean {
+  return (
+    /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name) &&
+    !name.split(" ").some((word) => SUFFIX.test(word)) &&
+    /^,? (?:who\b|(?:has |had |also |later )?(?:said|says|told|stat(?:ed|es)|added|adds|explain|report|believes|thinks|cut)\b)/.test(
+      after,
+    )
+  );
 }
 
 /** Not a place, a country, a material or a word the article also writes small. */
@@ -269,7 +308,9 @@ function isName(name: string, lower: (word: string) => boolean): boolean {
 }
 
 export function asActor(text: string, run: Run, why: string): Actor {
-  const printed = countryBeside(text, run);
+  const printed =
+    countryBeside(text, run) ??
+    firstOfCountry(HOME_BEFORE.exec(text.slice(Math.max(0, run.span.start - 4), run.span.start))?.[0] ?? "");
   const chinese = /[\u4e00-\u9fff]/.test(run.text) || looksLikePinyin(partsOf(run.text, " ")[0]);
   const country = printed ?? (chinese ? "China" : undefined);
   return {

@@ -3,6 +3,7 @@ import type { Amount, Event, Segment } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
 import type { Span } from "../review/review";
 import { within } from "./clauses";
+import type { DatePhrase } from "../figures/periods";
 import { shown } from "./headlines";
 import type { Draft, Scene } from "./scene";
 import type { StageReading } from "./stages";
@@ -12,12 +13,18 @@ const TRADED =
   /\b(?:orders?|tender\w*|purchas\w+|contract for|ship\w*|deliver\w*|sold|sell\w*|bought|suppl(?:y|ied|ies)|consum\w*|uses?|used)\b[^.;]{0,25}$/i;
 /** Words that make a sum of money something other than what a project costs. */
 const NOT_INVESTED =
-  /\b(?:revenues?|turnover|profits?|loss(?:es)?|sales|market cap\w*|output value|value of output|valued? at|valuation|orders? worth|contract worth|assets|fine|earnings|tax)\b/i;
+  /(?:营收|收入|净利润|利润|市值|累计融资|单个项目)|\b(?:revenues?|turnover|profits?|loss(?:es)?|sales|cash|liquidity|debts?|EBITDA|income|dividends?|bid price|market cap\w*|output value|value of output|valued? at|valuation|orders? (?:is |are |was )?(?:worth|valued)|contract (?:is |was )?(?:worth|valued)|deal (?:is |was )?(?:worth|valued)|order volume|order value|assets|fine|earnings|tax)\b/i;
+
+/** What a company spends in a year is not what one plant costs. */
+const OF_A_YEAR =
+  /\b(?:capital expenditure|capex|spending)\b[^.;]{0,30}\b(?:20\d\d|this year|next year|the year|guid\w+)\b[^.;]*$/i;
+const NOT_INVESTED_BEHIND =
+  /^\s(?:in|of)\s(?:\w+ ){0,2}?(?:revenues?|sales|profits?|turnover|cash|liquidity|debt|earnings|losses)\b|^\s(?:in the bank|in cash)/i;
 
 /** A sum that only a part of the costs is paid with, and how the summary calls it. */
 const PART_PAID: [RegExp, string][] = [
   [/\b(?:grants?|subsid(?:y|ies))\b/i, "grant"],
-  [/\bloans?\b/i, "loan"],
+  [/\bloans?\b|\blen[dt]s?\b/i, "loan"],
 ];
 
 /** Capacity, power and money of an event, with the places they were read at. */
@@ -102,7 +109,9 @@ function before({ scene, figure }: Reading, length = 50): string {
 function takeEnergy(reading: Reading): boolean {
   const { figure, segment, result } = reading;
   const { capacity } = result.fields;
-  if (segment === "capital" || segment === "policy") return false;
+  if (segment === "capital" || segment === "policy" || isTraded(reading)) return false;
+  if (isDealt(reading)) return told(result, `size of the deal ${shown(amount(figure))}`);
+  if (isFormer(reading)) return told(result, `before ${shown(amount(figure))}`);
   if (capacity?.value !== undefined || (capacity && capacity.unit !== "MWh")) return laterLevel(reading);
   result.fields.capacity = amount(figure);
   return true;
@@ -110,16 +119,31 @@ function takeEnergy(reading: Reading): boolean {
 
 /** "… to 6 GWh by 2031 and to 15 GWh by 2033": what it is to grow to later stands in the summary. */
 function laterLevel(reading: Reading): boolean {
-  const { scene, figure, result } = reading;
-  if (!/\b(?:to|reach\w*|total of)\s(?:about |around |over |up to |nearly )?$/i.test(before(reading)))
-    return false;
-  const by = scene.dates.find(
-    ({ span }) => span.start >= figure.span.end && span.start - figure.span.end < 16,
-  );
-  if (!by || by.to) return false;
-  result.details.push(`later ${shown(amount(figure))} by ${by.period}`);
-  result.used.push(by.span);
+  const { figure, result } = reading;
+  const words = before(reading, 90);
+  const by = dateOfLevel(reading);
+  const isPhase = /\b(?:phases?|stages?)\b[^.;]*$/i.test(words);
+  const behind = by !== undefined && by.span.start >= figure.span.end;
+  const grows = by !== undefined && (behind || GROWS.test(words));
+  if (!grows && !isPhase) return false;
+  const when = by ? ` by ${by.period}` : "";
+  result.details.push(`${grows ? "later" : "a phase of"} ${shown(amount(figure))}${when}`);
+  if (by) result.used.push(by.span);
   return true;
+}
+
+const GROWS =
+  /\b(?:to|reach\w*|total of|add(?:s|ing)?|another|further|second|expand\w*)\s(?:about |around |over |up to |nearly |another |a further )?$/i;
+
+/** The day a later size is aimed at: behind it, or at the head of the clause. */
+function dateOfLevel({ scene, figure }: Reading): DatePhrase | undefined {
+  const { published } = scene.setting;
+  const dates = scene.dates.filter(({ to, period }) => !to && period > published.slice(0, period.length));
+  const behind = dates.find(({ span }) => span.start >= figure.span.end && span.start - figure.span.end < 24);
+  const others = scene.figures.filter((one) => one !== figure && one.unit.kind === figure.unit.kind);
+  return (
+    behind ?? (others.length === 0 ? dates.find(({ span }) => span.end <= figure.span.start) : undefined)
+  );
 }
 
 function takePower(reading: Reading): boolean {
@@ -142,15 +166,46 @@ function takePower(reading: Reading): boolean {
   return true;
 }
 
+/** Gigawatt-hours that a company has sold are no capacity; those of a contract are its size. */
+function isTraded(reading: Reading): boolean {
+  const { stage, scene, figure } = reading;
+  if (stage.stage === "agreement") return false;
+  if (stage.says === "delivered") return true;
+  const behind = scene.text.slice(figure.span.end, figure.span.end + 30);
+  return SOLD.test(before(reading, 60)) && !/^\s(?:plant|line|factory|base|project)/.test(behind);
+}
+
+/** "from 60 tonnes to 240 tonnes": what it was before. */
+function isFormer(reading: Reading): boolean {
+  const { scene, figure, result } = reading;
+  return (
+    /\bfrom\s(?:about |around |over |nearly )?$/i.test(before(reading)) &&
+    (result.fields.capacity?.value !== undefined ||
+      /^\sto\s/.test(scene.text.slice(figure.span.end, figure.span.end + 6)))
+  );
+}
+
+/** What a contract is about is no capacity, unless the partners build something. */
+function isDealt({ stage, scene }: Reading): boolean {
+  if (scene.figures.some(({ unit }) => unit.kind === "power")) return false;
+  return (
+    stage.stage === "agreement" &&
+    !/\b(?:plants?|factor(?:y|ies)|gigafactory|base|lines?|facilit(?:y|ies)|capacity|project|phase|build\w*|station)\b/i.test(
+      scene.text,
+    )
+  );
+}
+
+const SOLD =
+  /\b(?:shipped|shipments?|sold|sales|deliver(?:ed|ies)|installations?|installed|orders?|backlog|demand|consum\w+)\b[^.;]{0,30}$/i;
+
 function takeMass(reading: Reading): boolean {
   const { scene, figure, result } = reading;
-  if (
-    result.fields.capacity ||
-    figure.words ||
-    figure.unit.code.startsWith("kg") ||
-    TRADED.test(before(reading))
-  )
-    return false;
+  if (figure.words || figure.unit.code.startsWith("kg") || TRADED.test(before(reading))) return false;
+  if (reading.segment === "capital") return false;
+  if (isDealt(reading)) return told(result, `size of the deal ${shown(amount(figure))}`);
+  if (isFormer(reading)) return told(result, `before ${shown(amount(figure))}`);
+  if (result.fields.capacity) return result.fields.capacity.value !== undefined && laterLevel(reading);
   result.fields.capacity = amount(figure);
   if (figure.unit.timed) return true;
   result.fields.capacity.unit = "t/year";
@@ -162,26 +217,70 @@ function takeMass(reading: Reading): boolean {
 }
 
 const INVESTED =
-  /\b(?:invest\w*|cost\w*|worth|spend\w*|spent|fund\w*|budget|total|programme|program|grant|subsid\w+|loan|raise\w*|for|of|expenditure|capex|outlay|capital)\b/i;
+  /\b(?:invest\w*|cost\w*|worth|spend\w*|spent|fund\w*|budget|total\w*|programme|program|grant|subsid\w+|loan|raise\w*|expenditure|capex|outlay|price tag|capital)\b|投资|耗资|融资|投入/i;
+/** "for 2 billion yuan", "a 2 billion yuan plant". */
+const INVESTED_BEFORE =
+  /\b(?:of|for|with|puts?|at)\s(?:a |an |some |about |around |over |up to |nearly |more than )*$/i;
+const INVESTED_BEHIND =
+  /^[\s-](?:[\w-]+ ){0,4}?(?:project|plant|line|base|factory|facility|round|financing|funding|deal|order|contract|expansion|complex)\b/i;
+
+type MoneyRule = (reading: Reading, words: string, behind: string) => boolean | undefined;
+
+/** What a sum of money of an event is; the first rule that knows decides. */
+const MONEY_RULES: readonly MoneyRule[] = [
+  // What a new product costs is no investment.
+  ({ stage }) => (stage.stage === "product launch" ? false : undefined),
+  (_reading, words, behind) =>
+    NOT_INVESTED.test(words) || OF_A_YEAR.test(words) || NOT_INVESTED_BEHIND.test(behind) ? false : undefined,
+  ({ figure, result }, words, behind) =>
+    /\bfrom\s(?:about |around )?$|(?:由|从)\s?$/i.test(words) &&
+    (/^(?:增至|增加至|增加到|提高至)/.test(behind) || /^\sto\s/.test(behind) || result.fields.investment)
+      ? told(result, `before ${shown(amount(figure))}`)
+      : undefined,
+  ({ figure, stage, result }, words, behind) => {
+    const part = PART_PAID.find(
+      ([shape, part]) =>
+        shape.test(partsOf(behind, /[,;.]/)[0]) ||
+        ((result.fields.investment || part === "loan") && shape.test(words)),
+    )?.[1];
+    return part && stage.stage !== "financing" ? told(result, `${part} ${shown(amount(figure))}`) : undefined;
+  },
+  ({ figure, stage, result }, words) =>
+    stage.stage !== "financing" && /\bregistered capital\b/i.test(words)
+      ? told(result, `registered capital ${shown(amount(figure))}`)
+      : undefined,
+  ({ figure, result }, words) =>
+    result.fields.investment && /\bof (?:which|this|that|it)\b[^.;]{0,20}$/i.test(words)
+      ? told(result, `of it ${shown(amount(figure))}`)
+      : undefined,
+];
+
+function told(result: Amounts, detail: string): true {
+  result.details.push(detail);
+  return true;
+}
 
 function takeMoney(reading: Reading): boolean {
   const { scene, figure, stage, result } = reading;
-  const words = before(reading);
-  const behind = scene.text.slice(figure.span.end, figure.span.end + 40);
-  if (NOT_INVESTED.test(words)) return false;
-  if (/\bfrom\s(?:about |around )?$/i.test(words) && /^\sto\s/.test(behind)) {
-    result.details.push(`before ${shown(amount(figure))}`);
-    return true;
+  const words = before(reading, 60);
+  const behind = scene.text.slice(figure.span.end, figure.span.end + 80);
+  for (const rule of MONEY_RULES) {
+    const known = rule(reading, words, behind);
+    if (known !== undefined) return known;
   }
-  const part = PART_PAID.find(([shape]) => shape.test(partsOf(behind, /[,;.]/)[0]))?.[1];
-  if (part && stage.stage !== "financing") {
-    result.details.push(`${part} ${shown(amount(figure))}`);
-    return true;
-  }
-  if (result.fields.investment || (stage.stage !== "financing" && !INVESTED.test(`${words} ${behind}`)))
-    return false;
+  if (result.fields.investment) return false;
+  if (stage.stage !== "financing" && !isInvested(words, behind)) return false;
   result.fields.investment = amount(figure);
   return true;
+}
+
+function isInvested(words: string, behind: string): boolean {
+  return (
+    INVESTED.test(`${words} ${behind.slice(0, 40)}`) ||
+    INVESTED_BEFORE.test(words) ||
+    /(?:GWh|MWh|tonnes|mt|t\/year|a year|per annum), $/.test(words) ||
+    INVESTED_BEHIND.test(behind)
+  );
 }
 
 function amount(figure: Figure): Amount {

@@ -1,5 +1,5 @@
 import { partsOf } from "../../domain/ledger/lists";
-import type { Event, Route, Section, Segment } from "../../domain/ledger/records";
+import type { Event, Route, Section, Segment, Stage } from "../../domain/ledger/records";
 import { mask } from "../figures/mask";
 import { allOf, firstOf, HEADING_SECTIONS, MATERIALS, ROUTES, SEGMENTS } from "../lexicon/market-words";
 import {
@@ -10,6 +10,7 @@ import {
   TOWN_OF_COUNTRY,
   TOWN_OF_PROVINCE,
 } from "../lexicon/places";
+import { chinesePlaces } from "../lexicon/chinese-places";
 import { looksLikePinyin } from "../lexicon/pinyin";
 import { findPeriods } from "../figures/periods";
 import type { Confidence } from "../../domain/ledger/vocabulary";
@@ -62,12 +63,14 @@ export function eventDraft(
   const segment = named ?? segmentAround(scene);
   const route = routeOf(words, telling.route);
   const amounts = amountsOf(scene, clause, segment, stage, claimed);
-  const times = timesOf(scene, clause, stage);
-  const place = locationOf(
+  const times = timesOf(scene, clause, stage, amounts.used);
+  const found = locationOf(
     scene,
     clause,
     actors.flatMap(({ country }) => country ?? []),
   );
+  const gathered = SITED.includes(stage.stage) && GATHERED_IN.exec(scene.text)?.[1];
+  const place = gathered && found?.startsWith(gathered) ? undefined : found;
   const isBuilt = SITED.includes(stage.stage) && SITE.test(words);
   const countries = countriesOf(actors, place, isBuilt, scene.text.slice(clause.start, clause.end));
   const companies = actors.map(({ name }) => name);
@@ -102,7 +105,7 @@ export function eventDraft(
     ...amounts.fields,
     ...times.fields,
   };
-  const reasons = [...doubts(stage, actors, countries, share), ...amounts.reasons, ...times.reasons];
+  const reasons = [...doubts(stage, actors, countries, share, words), ...amounts.reasons, ...times.reasons];
   const planned = { field: "stage", value: "planned", why: "if nothing has been built yet" };
   const unknown = actors.filter(({ known }) => !known);
   return draftOf(
@@ -133,11 +136,15 @@ export function retold(draft: Draft, record: Omit<Event, "id" | "source">): void
 /** Stages read from a noun have weights below this. */
 const VERB = 40;
 
+const HOPED =
+  /\b(?:hop(?:e|es|ed|ing)|would like|might|could|may|potential\w*|consider\w*|eyes|eyeing|explor\w+|wants?|seeks?|dream\w*|ambition)\b/i;
+
 function doubts(
   stage: StageReading,
   actors: readonly Actor[],
   countries: readonly string[],
   share: "paired" | "listed" | undefined,
+  said: string,
 ): string[] {
   const unknown = actors.filter(({ known }) => !known);
   return [
@@ -152,6 +159,11 @@ function doubts(
     ...(share === "paired" ? ["companies and materials are paired in the order of the text"] : []),
     ...(share === "listed" ? ["the text names several companies together"] : []),
     ...(countries.length === 0 ? ["no country is printed"] : []),
+    ...(stage.stage === "planned" && HOPED.test(said) ? ["the words only hope for it or consider it"] : []),
+    ...(stage.says === "delivered" ? ["a delivery; whether series production runs is not said"] : []),
+    ...(stage.stage === "agreement" && actors.length < 2
+      ? ["the other party is not named as a company"]
+      : []),
   ];
 }
 
@@ -171,6 +183,9 @@ const RECEIVERS =
 /** "at the Shanghai Auto Show": where something was shown, not where it stands. */
 const GATHERING =
   /\b(?:the )?(?:[A-Z][\w-]+ ){1,4}(?:Show|Expo|Forum|Summit|Fair|Conference|Exhibition|Congress)\b/g;
+/** "Speaking at a conference in Shanghai": the project stands elsewhere. */
+const GATHERED_IN =
+  /\bat (?:an? |the )?(?:\w+ ){0,3}?(?:conference|forum|fair|show|summit|exhibition|expo|event|congress|meeting|briefing) in ([A-Z]\w+)/;
 
 function segmentIn({ scene, clause, words, stage }: Telling, government: boolean): Segment | undefined {
   if (government) return "policy";
@@ -231,20 +246,33 @@ export function locationOf(scene: Scene, clause: Span, own: readonly string[]): 
     .slice(clause.start, clause.end)
     .replace(RECEIVERS, (words) => " ".repeat(words.length))
     .replace(GATHERING, (words) => " ".repeat(words.length));
-  const written = TOWN_OF_PROVINCE.exec(masked);
+  return townWithHome(masked) ?? listedPlace(masked) ?? placeBehindIn(masked, own);
+}
+
+/** "Deyang, Sichuan", "Leipzig, Germany". */
+function townWithHome(words: string): string | undefined {
+  const written = TOWN_OF_PROVINCE.exec(words);
   if (written) return `${written[1]}, ${written[2]}`;
-  const [, foreign, named] = TOWN_OF_COUNTRY.exec(masked) ?? [];
+  const [, foreign, named] = TOWN_OF_COUNTRY.exec(words) ?? [];
   const home = named && firstOfCountry(named);
-  if (foreign && home) return `${foreign}, ${home}`;
-  const places = [...masked.matchAll(PLACE)].map((match) => match[0]);
+  return foreign && home ? `${foreign}, ${home}` : undefined;
+}
+
+/** A place of the lists; a town with its province where both are named. */
+function listedPlace(words: string): string | undefined {
+  const places = [...[...words.matchAll(PLACE)].map((match) => match[0]), ...chinesePlaces(words)];
   const town = places.find((place) => !isProvince(place));
   const province = places.find(isProvince);
   if (town && province && countryOfPlace(town) === countryOfPlace(province)) return `${town}, ${province}`;
-  if (town ?? province) return town ?? province;
-  const abroad = /\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)/.exec(masked)?.[1];
+  return town ?? province;
+}
+
+/** "in Hungary", "in Deyang"; a company's own country says nothing. */
+function placeBehindIn(words: string, own: readonly string[]): string | undefined {
+  const abroad = /\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)/.exec(words)?.[1];
   const country = abroad && firstOfCountry(abroad);
   if (country) return own.includes(country) ? undefined : country;
-  return [...masked.matchAll(/\bin ([A-Z][a-z]+)\b/g)].flatMap((match) => match[1] ?? []).find(isTown);
+  return [...words.matchAll(/\bin ([A-Z][a-z]+)\b/g)].flatMap((match) => match[1] ?? []).find(isTown);
 }
 
 /** "in Deyang": a Chinese name behind "in" is a town, a month is not. */
@@ -258,7 +286,7 @@ function isTown(name: string): boolean {
 }
 
 /** Stages of what stands somewhere: a plant belongs to the country it stands in, a deal to those who made it. */
-const SITED = [
+export const SITED: readonly Stage[] = [
   "planned",
   "design",
   "EIA",
@@ -269,7 +297,8 @@ const SITED = [
   "mass production",
   "unspecified",
 ];
-const SITE = /\b(?:plant|factory|gigafactory|base|facility|park|lines?|project|station|workshop|capacity)\b/i;
+export const SITE =
+  /\b(?:plants?|factor(?:y|ies)|gigafactory|base|facilit(?:y|ies)|park|lines?|projects?|stations?|workshop|capacity|works|unit|complex|site|hall|location)\b|项目|产线|生产线|工厂|基地|装置|产能|中试线|建厂/i;
 
 function countriesOf(
   actors: readonly Actor[],
@@ -280,11 +309,15 @@ function countriesOf(
   const there = place && countryThere(place);
   if (there && isBuilt) return [there];
   const own = [...new Set(actors.flatMap(({ country }) => country ?? []))];
-  if (own.length > 0) return own;
+  // The home of one of two partners is not where their deal belongs.
+  const isWhole = actors.length < 2 || actors.every(({ country }) => country !== undefined);
+  if (own.length > 0 && isWhole) return own;
+  if (own.length > 0) return there ? [there] : [];
   const named = there ?? firstOfCountry(text);
   return named ? [named] : [];
 }
 
-function countryThere(place: string): string {
+/** The country a place lies in. */
+export function countryThere(place: string): string {
   return firstOfCountry(place) ?? countryOfPlace(partsOf(place, ",")[0]);
 }

@@ -13,12 +13,22 @@ export interface Times {
   reasons: string[];
 }
 
-/** The dates of a clause: those that lie ahead are aims, a day or a month behind is when it happened. */
-export function timesOf(scene: Scene, clause: Span, stage: StageReading | undefined): Times {
+/**
+ * The dates of a clause: those that lie ahead are aims, a day or a month behind is when it happened.
+ *
+ * @param taken Dates that belong to an amount: "10 GWh from 2032".
+ */
+export function timesOf(
+  scene: Scene,
+  clause: Span,
+  stage: StageReading | undefined,
+  taken: readonly Span[] = [],
+): Times {
   const result: Times = { fields: {}, used: [], reasons: [] };
   for (const date of scene.dates) {
     if (
       !within(clause, date.span) ||
+      taken.some(({ start }) => start === date.span.start) ||
       /^\s?(?:standard|edition|version)/i.test(scene.text.slice(date.span.end))
     )
       continue;
@@ -27,13 +37,23 @@ export function timesOf(scene: Scene, clause: Span, stage: StageReading | undefi
   return result;
 }
 
+/** When building is to begin is the aim only where nothing says when it ends. */
+const STARTS_BUILDING =
+  /\b(?:construction|building|work|works|ground ?breaking)\b[^.;,]{0,30}\b(?:starts?|begins?|start|begin|commences?|kicks? off)\b[^.;,]{0,16}$|\bbreak ground\b[^.;,]{0,16}$|\b(?:starts?|begins?|commences?) (?:construction|building|work)\b[^.;,]{0,30}$/i;
+
+function isFollowed(scene: Scene, { span }: DatePhrase): boolean {
+  return scene.dates.some((other) => other.span.start > span.end);
+}
+
 const PLANNED =
   /\b(?:expect\w*|schedul\w*|due|by|plan\w*|target\w*|aim\w*|will|set to|slated|before|until)\b[^.;]*$/i;
 
 function takeDate(scene: Scene, date: DatePhrase, stage: StageReading | undefined, result: Times): void {
   const before = scene.text.slice(Math.max(0, date.span.start - 70), date.span.start);
   const { fields } = result;
+  if (/\b(?:fiscal|financial)(?: year)? $|\bFY ?$/i.test(before)) return;
   if (isAhead(scene, date, before)) {
+    if (STARTS_BUILDING.test(before) && isFollowed(scene, date)) return;
     if (fields.target || /\bnot\b[^.;]{0,40}$/i.test(before)) return;
     if (date.to && date.to.length !== date.period.length) return;
     fields.target = date.to ?? date.period;
@@ -51,9 +71,17 @@ function isAhead({ setting }: Scene, date: DatePhrase, before: string): boolean 
   return endOf(period) >= setting.published && PLANNED.test(before);
 }
 
+/** "In May we move", printed in April: without a year it may as well be the May to come. */
+function isOld(published: string, { yearless, period }: DatePhrase): boolean {
+  if (!yearless || period.length !== 7) return false;
+  const months = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+  return months(published) - months(period) > 8;
+}
+
 /** A day or a month behind is when it happened; a window, a year and "since" say less. */
-function isWhen({ setting }: Scene, { to, period, vague }: DatePhrase, before: string): boolean {
-  if (to || period.length < 7 || vague) return false;
+function isWhen({ setting }: Scene, date: DatePhrase, before: string): boolean {
+  const { to, period, vague } = date;
+  if (to || period.length < 7 || vague || isOld(setting.published, date)) return false;
   if (/\b(?:since|from|between|compared)\s(?:the )?$/i.test(before)) return false;
   return startOf(period) <= setting.published || setting.undated === true;
 }

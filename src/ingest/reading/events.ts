@@ -4,12 +4,24 @@ import { mask } from "../figures/mask";
 import { firstOf, ROUTES, SEGMENTS } from "../lexicon/market-words";
 import { firstOfCountry, PLACE } from "../lexicon/places";
 import type { Span } from "../review/review";
-import type { Actor } from "./actors";
+import { runs, type Actor } from "./actors";
+import { carryOf } from "./carry";
 import { splitAt, within } from "./clauses";
 import { amountsOf, bareAmounts } from "./event-amounts";
-import { ACQUIRE, eventDraft, locationOf, materialsIn, retold, type Telling } from "./event-record";
+import {
+  ACQUIRE,
+  SITE,
+  countryThere,
+  eventDraft,
+  locationOf,
+  materialsIn,
+  retold,
+  type Telling,
+} from "./event-record";
 import { timesOf } from "./event-times";
 import type { Draft, Reading, Scene } from "./scene";
+import { isBody, isPerson } from "../lexicon/bodies";
+import { SEGMENT_WORDS } from "./headlines";
 import { readPolicy } from "./policies";
 import { stageOf, type StageReading } from "./stages";
 
@@ -25,12 +37,10 @@ export interface Thread {
   route?: Route;
 }
 
-export const GOES_ON =
-  /^\s*(?:(?:the )?(?:first|second|third|initial|final|next) (?:phase|stage)\b|(?:annual |total |its |the |planned |final )?capacity\b|(?:first |initial |small |test )?(?:samples?|prototypes?|shipments?)\b|of the (?:total|sum|cost|investment)\b|the (?:total|plant['’]s|line['’]s|project['’]s)\b|output\b|annual (?:output|production)\b|approval\b|equipment\b|the (?:\w+ )?(?:company|firm|group|maker|start-?up|supplier|producer|carmaker)\b|the (?:project|line|plant|facility|base|two (?:companies|sides|parties)|factory|programme|program|investment|funds?|proceeds|carmaker|maker|platform|site|deal|round|cell|phase)\b|it\b|its\b|they\b|both\b|this (?:project|line|plant)\b|with (?:a|an) (?:total )?(?:investment|capacity)|production (?:is|was|should)\b|commissioning\b|operations?\b|completion\b|total investment\b|construction\b|trial production\b|mass production\b|phase\b|once\b|upon\b|(?:a|another|the) (?:second|third|fourth|further|new|larger|smaller) (?:\w+ )?(?:line|plant|phase|factory|base|project)\b|(?:first |small-batch |series |customer )?(?:sales|deliveries)\b|when (?:completed|finished)\b)/i;
 const JOINT =
   /\bjoint(?:ly)?\b|\btogether\b|\bco-?develop|\bcooperat|\bcollaborat|\bpartner|\bteam(?:s|ed) up\b|\beach other\b/i;
 const THING =
-  /\b(?:line|lines|plant|project|base|facility|factory|platform|cent(?:re|er)|park|workshop|system|station|capacity|laboratory|product|cell|battery|vehicle)s?\b/i;
+  /\b(?:line|lines|plant|project|base|facility|factory|platform|cent(?:re|er)|park|workshop|system|station|capacity|laboratory|product|cell|battery|vehicle)s?\b|产线|生产线|项目|工厂|基地|装置|中试线|电池|电解质|产品/i;
 
 /** The events of a sentence: who, what, how far it has come, with its amounts, dates and place. */
 export function readEvents(
@@ -38,12 +48,17 @@ export function readEvents(
   thread: Thread,
   claimed: readonly Span[],
 ): Reading & { thread: Thread } {
-  if (isFragment(scene)) {
+  if (/[?？]\s*$/.test(scene.text)) return { drafts: [], dismissed: [], thread };
+  if (isFragment(scene) && thread.draft?.sentence.block !== scene.sentence.block) {
     const fragments = [...(thread.fragments ?? []), scene];
     return { drafts: [], dismissed: [], thread: { ...thread, fragments } };
   }
   const policy = readPolicy(scene);
   if (policy) return { drafts: [policy], dismissed: [], thread: forgotten(thread) };
+  return readClauses(scene, thread, claimed);
+}
+
+function readClauses(scene: Scene, thread: Thread, claimed: readonly Span[]): ReturnType<typeof readEvents> {
   const route = routeTopic(scene.text, scene.sentence.label) ?? thread.route;
   let now: ThreadNow = { ...thread, ...(route && { route }) };
   const drafts: Draft[] = [];
@@ -76,15 +91,18 @@ function addFragments(draft: Draft, fragments: readonly Scene[]): void {
   const { record } = draft.proposal;
   for (const scene of fragments) {
     const { fields, used } = bareAmounts(scene);
-    const added = (["capacity", "power", "investment"] as const).filter((field) => {
+    const taken =
+      record.stage === "financing"
+        ? (["investment"] as const)
+        : (["capacity", "power", "investment"] as const);
+    const added = taken.filter((field) => {
       const amount = record[field] ? undefined : fields[field];
       if (amount) record[field] = amount;
       return amount;
     });
     if (added.length > 0) draft.extra = [...(draft.extra ?? []), { sentence: scene.sentence, used }];
   }
-  draft.reasons.push("the amounts stand in words of their own beside it");
-  if (draft.confidence === "high") draft.confidence = "medium";
+  doubted(draft, "the amounts stand in words of their own beside it");
   retold(draft, record);
 }
 
@@ -158,6 +176,8 @@ function inList(actors: readonly Actor[], start: number, end: number): boolean {
 interface Clause extends Omit<Telling, "stage"> {
   said: string;
   stage: StageReading | undefined;
+  /** Its words do not point back; only that nobody else is named makes it the last company's. */
+  implied?: boolean;
 }
 
 function clauseAt(scene: Scene, clause: Span, claimed: readonly Span[]): Clause {
@@ -179,23 +199,67 @@ function readClause(
     thread,
     scene.actors.filter((actor) => within(span, actor.span)),
   );
-  if (CONDITION.test(clause.said)) return thread;
+  if (isNoNews(clause)) return thread;
   const own = named.every((actor) => actor.meant !== true && isRecipient(clause, actor)) ? [] : named;
   const actors = subjectsOf(clause, own);
   if (actors.length > 0) return readNamed(clause, own, actors, thread, first);
-  const { stage, words, said } = clause;
-  const place = placeSubject(said);
-  if (place && stage && (stage.weight >= VERB_OF_WORK ? THING.test(words) : /\bteam\b/.test(words)))
+  const { stage } = clause;
+  if (stage && isOfAPlace({ ...clause, stage }))
     return started({ ...clause, stage }, [], { ...thread, actors: [] });
-  if (first && !goesOn(clause, thread)) return scene.sentence.index === 0 ? forgotten(thread) : thread;
-  return readUnnamed(clause, thread);
+  return readCarried(clause, thread, first);
 }
 
-export const CONDITION = /^\s*(?:[\w ,]{0,20}\b)?(?:if|should|unless|provided that|assuming)\s/i;
+/** What hangs on a condition, and what a court has to say. */
+function isNoNews(clause: Clause): boolean {
+  return CONDITION.test(clause.said) || isConditional(clause) || LAWSUIT.test(clause.said);
+}
+
+/** "Yibin opened a pilot line": a place does what no company is named for. */
+function isOfAPlace({ said, words, stage }: Clause & { stage: StageReading }): boolean {
+  if (placeSubject(said) === undefined) return false;
+  return stage.weight >= VERB_OF_WORK ? THING.test(words) : /\bteam\b/.test(words);
+}
+
+/** A clause that names nobody, read as more of what was told before where its words allow it. */
+function readCarried(clause: Clause, thread: Thread, first: boolean): ThreadNow {
+  const { scene } = clause;
+  const carried = first && !isFragment(scene) ? carriedBy(clause, thread) : "said";
+  if (!carried) return scene.sentence.index === 0 ? forgotten(thread) : thread;
+  const parts = thread.draft?.extra?.length ?? 0;
+  const now = readUnnamed({ ...clause, implied: carried === "implied" }, thread);
+  const grew = now.draft !== thread.draft || (now.draft?.extra?.length ?? 0) > parts;
+  if (carried === "implied" && grew) remarkCarried(now.draft, thread);
+  return now;
+}
+
+/** What a sentence tells without pointing back is read as told of the only company named before: never high. */
+function remarkCarried(draft: Draft | undefined, { actors: [actor] }: Thread): void {
+  if (!draft || !actor) return;
+  doubted(draft, `a sentence that names nobody is read as told of ${actor.name}`);
+}
+
+/** A reason to look twice: what has one is never high. */
+function doubted(draft: Draft, reason: string): void {
+  if (!draft.reasons.includes(reason)) draft.reasons.push(reason);
+  if (draft.confidence === "high") draft.confidence = "medium";
+}
+
+const LAWSUIT =
+  /\b(?:sue[ds]?|lawsuits?|litigation|infring\w+|court|damages|patent (?:case|dispute)|verdict|insolven\w+|bankrupt\w*|recall(?:ed|s)?)\b/i;
+
+/** "would start production, provided that customers commit": what hangs on a condition is no plan yet. */
+function isConditional({ said, stage }: Clause): boolean {
+  if (!stage || (!stage.future && stage.stage !== "planned" && stage.inferred === undefined)) return false;
+  return /\b(?:provided(?: that)?|on condition that|unless|if)\s/i.test(said);
+}
+
+export const CONDITION =
+  /^\s*(?:[\w ,]{0,20}\b)?(?:if|unless|provided that|assuming)\s|^\s*(?:and |but )?should\s|^[^，,。]{0,8}(?:若|如果|假如|一旦)/i;
 
 /** "shipped its cells to the X Group": X gets something and does nothing. */
 export function isRecipient({ scene, clause }: Pick<Clause, "scene" | "clause">, { span }: Actor): boolean {
   if (/^,? (?:which|who)\b/.test(scene.text.slice(span.end))) return false;
+  if (/\b(?:[Ww]e|[Hh]ere) at $/.test(scene.text.slice(clause.start, span.start))) return false;
   return /\S\s(?:to|for|from|with|at|against|alongside)\s(?:the |its |a |an )?(?:[\w-]+ ){0,2}?(?:\w+['’]s\s)?$/.test(
     scene.text.slice(clause.start, span.start),
   );
@@ -231,11 +295,72 @@ function readNamed(
   first: boolean,
 ): ThreadNow {
   const { scene, stage } = clause;
+  if (stage && isOthersDoing(clause, stage, actors)) return thread;
   if (!stage || isOnlyWords(clause, stage, actors)) return leading(clause, actors, thread);
   const added = !first && thread.draft?.sentence === scene.sentence && stage.weight < VERB_OF_WORK;
-  return added && own.every((actor) => isObject(clause, actor))
-    ? extended(clause, thread)
-    : started({ ...clause, stage }, actors, thread);
+  if (added && own.every((actor) => isObject(clause, actor))) return extended(clause, thread);
+  if (isSameDeal(actors, clause, thread) && (stage.stage === "agreement" || UNDER_THE_DEAL.test(clause.said)))
+    return extended(clause, thread);
+  const now = started({ ...clause, stage }, actors, thread);
+  return EMPTY.some((rule) => rule(now.draft, clause)) ? leading(clause, actors, thread) : now;
+}
+
+/** Events that say too little to be filed. */
+const EMPTY: readonly ((draft: Draft | undefined, clause: Clause) => boolean)[] = [
+  isMereHope,
+  standsNowhere,
+  isOnlyNamed,
+  isEmptyAnnouncement,
+];
+
+/** "Under the agreement, Norvale will deliver ...": more of the deal that the paragraph told of, by one of its parties. */
+function isSameDeal(actors: readonly Actor[], { scene }: Pick<Clause, "scene">, { draft }: Thread): boolean {
+  if (draft?.proposal.kind !== "event" || draft.sentence.block !== scene.sentence.block) return false;
+  const { stage, companies } = draft.proposal.record;
+  return (
+    stage === "agreement" &&
+    actors.every(({ name }) => companies.some((one) => one === name || one.startsWith(`${name} `)))
+  );
+}
+
+const UNDER_THE_DEAL =
+  /^\s*under (?:the|this|its|their) (?:new )?(?:terms|agreement|contract|deal|pact|memorandum|accord)\b/i;
+
+/** A project that only a noun tells of, by a company nobody knows, without a size: no verb says that anything happened. */
+function isOnlyNamed(draft: Draft | undefined, { stage, scene }: Clause): boolean {
+  if (draft?.proposal.kind !== "event" || !stage || stage.weight >= VERB) return false;
+  const { capacity, power, target } = draft.proposal.record;
+  return draft.newActors.length > 0 && !capacity && !power && !target && scene.text.length > 40;
+}
+
+const VERB = 40;
+
+/** "began work on its strategy": what is built or runs is a plant, a line or a size. */
+function standsNowhere(draft: Draft | undefined, { words }: Clause): boolean {
+  if (draft?.proposal.kind !== "event") return false;
+  const { stage, capacity, power, location } = draft.proposal.record;
+  if (location) return false;
+  return (
+    ["construction", "commissioned", "design"].includes(stage) &&
+    !capacity &&
+    !power &&
+    !SITE.test(words) &&
+    !THING.test(words)
+  );
+}
+
+/** "hopes to triple output at some point": neither what nor where nor when. */
+function isMereHope(draft: Draft | undefined, { words, stage }: Clause): boolean {
+  if (draft?.proposal.kind !== "event" || draft.proposal.record.stage !== "planned") return false;
+  if (draft.proposal.record.segment === "policy" || !saysNothing(draft)) return false;
+  return !THING.test(words) || (stage?.weight ?? 0) < VERB_OF_WORK;
+}
+
+/** Who announced something without a size or a sum has done nothing yet that can be filed. */
+function isEmptyAnnouncement(draft: Draft | undefined): boolean {
+  if (draft?.proposal.kind !== "event") return false;
+  const { stage, segment, capacity, power, investment } = draft.proposal.record;
+  return stage === "announced" && segment !== "policy" && !capacity && !power && !investment;
 }
 
 /** "... with X", "... for X": X is not who the clause is about. */
@@ -243,31 +368,104 @@ function isObject({ scene, clause }: Clause, { span }: Actor): boolean {
   return /\b(?:with|by|for|to|from|of)\s(?:\w+['’]s\s)?$/.test(scene.text.slice(clause.start, span.start));
 }
 
+/** "Goldman Sachs launched coverage of X": who did it is a house, a paper or a person, and X only its object. */
+function isOthersDoing({ scene, clause }: Clause, stage: StageReading, actors: readonly Actor[]): boolean {
+  const verb = clause.start + stage.at;
+  if (actors.some(({ span, meant }) => meant === true || span.start < verb)) return false;
+  return runs(scene.text.slice(clause.start, verb)).some(({ text }) => isBody(text) || isPerson(text, ""));
+}
+
 /** Whether a sentence without a name goes on about what the paragraph spoke of. */
-function goesOn({ said }: Clause, thread: Thread): boolean {
-  if (!thread.draft && thread.actors.length === 0) return false;
-  return GOES_ON.test(said) || /\bthe (?:company|group|firm|project)\b/i.test(said);
+function carriedBy({ said }: Clause, thread: Thread): ReturnType<typeof carryOf> {
+  if (!thread.draft && thread.actors.length === 0) return undefined;
+  return carryOf(said, thread.actors);
 }
 
 /** A clause without a name: a further event of the same company, or more of the last one. */
 function readUnnamed(clause: Clause, thread: Thread): ThreadNow {
-  const { stage, said, scene } = clause;
-  if (!stage || stage.weight < VERB_OF_WORK || thread.actors.length === 0) return extended(clause, thread);
+  const { stage } = clause;
+  const spent = moneySpent(clause, thread);
+  if (spent) return spent;
+  if (!stage || stage.weight < VERB_OF_WORK || thread.actors.length === 0)
+    return isOtherThing(clause) ? thread : extended(clause, thread);
   const telling = { ...clause, stage };
-  if (!thread.draft) return followed(telling, thread);
-  if (!stage.future && ANOTHER.test(said))
-    return started(telling, meantActors(clause, thread.actors), { ...thread, lead: undefined });
+  if (!thread.draft) {
+    const now = followed(telling, thread);
+    return standsNowhere(now.draft, clause) && !SITE.test(thread.lead?.scene.text ?? "") ? thread : now;
+  }
+  return readFurther(telling, thread, thread.draft);
+}
+
+/** A clause with a verb of work behind an event of the same company: another event, or more of it. */
+function readFurther(telling: Clause & Telling, thread: Thread, last: Draft): ThreadNow {
+  const { stage, said, scene } = telling;
+  const anew = (): ThreadNow =>
+    started(telling, meantActors(telling, thread.actors), { ...thread, lead: undefined });
+  if (isOtherThing(telling)) return thread;
+  if (!stage.future && ANOTHER.test(said)) {
+    const now = anew();
+    return saysNothing(now.draft) ? thread : now;
+  }
+  if (isOfAnotherKind(stage, last) && hasOwnSize(telling)) return anew();
   const aim = stage.inferred !== undefined || (stage.stage === "planned" && /^\s*it\b/i.test(said));
-  const renewed =
-    !aim && thread.draft.sentence !== scene.sentence && SAME_COMPANY.test(said) && hasOwnThing(clause);
-  return renewed ? followed(telling, thread) : extended(clause, thread);
+  const renewed = !aim && last.sentence !== scene.sentence && SAME_COMPANY.test(said) && hasOwnThing(telling);
+  return renewed ? followed(telling, thread) : extended(telling, thread);
+}
+
+/** "Our first factory follows in 2030": another thing than the one that is spoken of, and no verb tells of it yet. */
+function isOtherThing({ said, stage }: Clause): boolean {
+  return OTHER_THING.test(said) && (!stage || stage.weight < VERB_OF_WORK);
+}
+
+const OTHER_THING =
+  /^\s*(?:our|its|their|the|a|an)\s(?:[\w-]+\s)?(?:first|second|third|next|new|full|further|other|larger|bigger|existing)\s(?:[\w-]+\s){0,3}?(?:factory|plant|line|base|gigafactory|facility)\b/i;
+const MONEY_GOES =
+  /\b(?:money|proceeds|funds?|funding|capital|sum|cash|investment)\b[^.;]{0,60}\b(?:go(?:es)?|used?|into|for|finance|earmarked|spent|flow)\b|\b(?:spend|use|invest)\b[^.;]{0,40}\b(?:money|proceeds|funds?|it)\b/i;
+
+/** "The money goes into a 2,000 t line in Suining": the line is an event of its own, and a plan. */
+function moneySpent(clause: Clause, thread: Thread): ThreadNow | undefined {
+  const { draft } = thread;
+  if (draft?.proposal.kind !== "event" || draft.proposal.record.stage !== "financing") return undefined;
+  if (!MONEY_GOES.test(clause.words) || !SITE.test(clause.words)) return undefined;
+  const stage: StageReading = {
+    stage: "planned",
+    says: "planned",
+    at: 0,
+    weight: VERB_OF_WORK,
+    future: false,
+    inferred: "the text says only what the money is for",
+  };
+  const now = started({ ...clause, stage }, meantActors(clause, thread.actors), {
+    ...thread,
+    lead: undefined,
+  });
+  return saysNothing(now.draft) ? thread : now;
+}
+
+/** After samples, a deal or a round of money a line of a size of its own is another event. */
+function isOfAnotherKind(stage: StageReading, { proposal }: Draft): boolean {
+  return (
+    proposal.kind === "event" &&
+    ["samples", "product launch", "financing", "R&D"].includes(proposal.record.stage) &&
+    ["planned", "construction", "pilot", "commissioned", "mass production"].includes(stage.stage)
+  );
+}
+
+function hasOwnSize({ scene, clause, words }: Clause): boolean {
+  return (
+    THING.test(words) &&
+    scene.figures.some(({ unit, span }) => ["energy", "mass"].includes(unit.kind) && within(clause, span))
+  );
 }
 
 const ANOTHER = /^\s*(?:and )?(?:a|an|another) [^,;]{0,60}\b(?:line|plant|project|base|facility|product)\b/i;
 const SAME_COMPANY =
-  /^\s*it\b|\bthe (?:\w+ )?(?:company|group|firm|carmaker|maker|start-?up|supplier|producer)\b/i;
+  /^\s*(?:it|we)\b|\bour\b|\bthe (?:\w+ )?(?:company|group|firm|carmaker|maker|start-?up|supplier|producer)\b/i;
 
-function leading({ scene, clause }: Clause, actors: Actor[], { route }: Thread): Thread {
+/** A clause that names who and what before any verb tells how far it has come; it does not end the talk of a deal. */
+function leading({ scene, clause }: Clause, actors: Actor[], thread: Thread): Thread {
+  const { route } = thread;
+  if (isSameDeal(actors, { scene }, thread)) return thread;
   return { actors, lead: { scene, clause }, ...(route && { route }) };
 }
 
@@ -287,8 +485,13 @@ function isVague({ proposal }: Draft): boolean {
 }
 
 /** Of several companies "the Japanese company" is the one from Japan, "the company" the first. */
-function meantActors({ said }: Clause, actors: readonly Actor[]): Actor[] {
-  if (actors.length < 2 || /\b(?:both|they|their|two companies)\b/i.test(said)) return [...actors];
+function meantActors({ said, scene }: Pick<Clause, "said" | "scene">, actors: readonly Actor[]): Actor[] {
+  if (
+    actors.length < 2 ||
+    /\bjoint venture\b/i.test(scene.sentence.block.text) ||
+    /\b(?:both|they|their|two companies|partners|venture|parties|companies)\b/i.test(said)
+  )
+    return [...actors];
   const nation =
     /\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) (?:company|group|firm|maker|start-?up|supplier|producer|carmaker)\b/.exec(
       said,
@@ -313,6 +516,14 @@ function isOnlyWords({ scene, clause }: Clause, stage: StageReading, actors: rea
   return !scene.figures.some(({ unit, span }) => SIZED.includes(unit.kind) && within(clause, span));
 }
 
+/** A further project that is only thought of, without a size, a sum, a place or a date. */
+function saysNothing(draft: Draft | undefined): boolean {
+  if (draft?.proposal.kind !== "event") return false;
+  const { stage, capacity, power, investment, location, target, happened } = draft.proposal.record;
+  const particulars = [capacity, power, investment, location, target, happened];
+  return ["planned", "announced", "R&D"].includes(stage) && particulars.every((one) => one === undefined);
+}
+
 /** The clause with the names blanked out: "Yaoshi Lithium Battery" says nothing of batteries. */
 export function wordsOf(scene: Scene, clause: Span): string {
   const masked = mask(
@@ -326,17 +537,21 @@ export function wordsOf(scene: Scene, clause: Span): string {
 function subjectsOf({ scene, said, stage }: Clause, own: readonly Actor[]): Actor[] {
   const [first, ...others] = own;
   if (!first || others.length === 0) return [...own];
-  const together = stage?.stage === "agreement" && !ACQUIRE.test(said);
-  if (together || (JOINT.test(said) && stage?.stage !== "financing")) return distinct(own);
+  const together = stage?.stage === "agreement" && !ACQUIRE.test(said) && !/\bjoint venture\b/i.test(said);
+  if (together || (JOINT.test(said) && !["financing", "agreement"].includes(stage?.stage ?? "")))
+    return distinct(own);
   const group: [Actor, ...Actor[]] = [first];
   for (const actor of others) {
     const between = scene.text.slice(lastIn(group).span.end, actor.span.start);
-    if (!/^(?:['’]s)?(?:\s?(?:,|、|&|\/)\s?(?:and\s|as well as\s)?|\s(?:and|as well as)\s)$/.test(between))
-      break;
+    if (!LISTED.test(between)) break;
     group.push(actor);
   }
   return distinct(group);
 }
+
+/** ", " and " and ", and what kind of company the next one is. */
+const LISTED =
+  /^(?:['’]s)?(?:\s?(?:,|、|&|\/)\s?(?:and\s|as well as\s)?|\s(?:and|as well as)\s)(?:(?:the\s)?(?:[\w-]+\s){0,3}(?:maker|producer|supplier|company|group|start-?up|carmaker|automaker|manufacturer|utility|developer)\s)?$/;
 
 function distinct(actors: readonly Actor[]): Actor[] {
   return actors.filter((actor, index) => actors.findIndex(({ name }) => name === actor.name) === index);
@@ -373,6 +588,7 @@ function nameSegment(draft: Draft, record: EventRecord, words: string): void {
   const segment = firstOf(SEGMENTS, words);
   if (!segment || segment === "cell") return;
   record.segment = segment;
+  if (draft.told?.thing === SEGMENT_WORDS.cell) draft.told.thing = SEGMENT_WORDS[segment];
   delete draft.openSegment;
   const materials = materialsIn(words);
   if (!record.materials && materials.length > 0) record.materials = materials;
@@ -385,15 +601,32 @@ function extended(clause: Clause, thread: Thread): Thread {
   if (!draft || draft.proposal.kind !== "event") return thread;
   const { record } = draft.proposal;
   const { scene, words } = clause;
-  const used = [...addAmounts(clause, draft, record), ...addTarget(clause, record)];
+  if (!isMoreOf(record, clause)) return thread;
+  const amounts = addAmounts(clause, draft, record);
+  const used = [...amounts, ...addTarget(clause, draft, record, amounts)];
   if (draft.openSegment) nameSegment(draft, record, words);
-  const place = record.location ? undefined : locationOf(scene, clause.clause, record.countries);
-  if (place && THING.test(words)) record.location = place;
+  addPlace(clause, record);
   if (used.length > 0) draft.extra = [...(draft.extra ?? []), { sentence: scene.sentence, used }];
   retold(draft, record);
   return thread;
 }
 
+/** Whether the words speak of the works or their cost; research is told of nothing that stands. */
+function isMoreOf({ stage }: EventRecord, { words, implied }: Clause): boolean {
+  if (stage === "R&D" && SITE.test(words)) return false;
+  return implied !== true || SITE.test(words) || OF_CAPACITY.test(words) || INVESTS.test(words);
+}
+
+function addPlace({ scene, clause, words }: Clause, record: EventRecord): void {
+  if (record.location || record.stage === "financing" || !SITE.test(words)) return;
+  const place = locationOf(scene, clause, record.countries);
+  if (!place) return;
+  record.location = place;
+  if (record.countries.length === 0) record.countries = [countryThere(place)];
+}
+
+const INVESTS =
+  /\b(?:invest\w*|costs?|capex|capital expenditure|outlay|budget|funded|funding|production|construction|completion|commissioning)\b/i;
 const OF_CAPACITY =
   /\b(?:capacity|line|project|plant|factory|facility|phase|stage|base|output|add|make|produce|a year|per year)\b/i;
 
@@ -402,7 +635,13 @@ function addAmounts(
   draft: Draft,
   record: EventRecord,
 ): Span[] {
-  const told = stage ?? { stage: record.stage, says: "", at: 0, weight: 0, future: false };
+  const told = (record.stage === "product launch" ? undefined : stage) ?? {
+    stage: record.stage,
+    says: "",
+    at: 0,
+    weight: 0,
+    future: false,
+  };
   const { capacity, power, investment } = record;
   const elsewhere = draft.sentence !== scene.sentence && !OF_CAPACITY.test(words);
   // A size in a sentence that speaks of no line or plant is another's.
@@ -419,10 +658,28 @@ function addAmounts(
   return used;
 }
 
-function addTarget({ scene, clause, stage }: Clause, record: EventRecord): Span[] {
-  if (record.target) return [];
-  const { fields, used } = timesOf(scene, clause, stage);
+const OF_A_PHASE =
+  /\b(?:phase|stage|step) (?:one|two|1|2|I|II)\b|\b(?:first|second|initial) (?:phase|stage|step)\b/i;
+
+const OF_BUSINESS =
+  /\b(?:revenues?|turnover|profits?|earnings|market share|dividends?|shares)\b|\bsales (?:of|from|worth)\b/i;
+
+function addTarget(
+  { scene, clause, stage, words }: Clause,
+  draft: Draft,
+  record: EventRecord,
+  taken: readonly Span[],
+): Span[] {
+  if (record.target || OF_BUSINESS.test(words)) return [];
+  // What the parties of a deal hope for is no term of it.
+  if (
+    record.stage === "agreement" &&
+    /\b(?:hop(?:e|es|ing)|would like|want|wants|could|might|may)\b/i.test(words)
+  )
+    return [];
+  const { fields, used } = timesOf(scene, clause, stage, taken);
   if (!fields.target) return [];
   record.target = fields.target;
+  if (OF_A_PHASE.test(words) && record.capacity) doubted(draft, "the day is that of a phase of it");
   return used;
 }

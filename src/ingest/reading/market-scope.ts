@@ -10,10 +10,11 @@ const SPEAKS_BEFORE =
 const SPEAKS_AFTER =
   /^(?:['’]s)?(?:,[^,]{2,60},)?\s(?:\w+ )?(?:expects?|expected|forecasts?|estimates?|estimated|predicts?|predicted|projects|says|said|data|figures|believes?|sees|puts?|outlook|report\w*|statistics|shows?|showed|analysts?|reckons?|cut|lifted|raised|kept)\b(?! its (?:shipments|sales|output|production))/i;
 const OURS =
-  /\b(?:we(?! (?:now |still |also )?(?:see|expect|forecast|estimate|project|predict|believe|think|put|assume|reckon))|our(?! (?:forecast|model|estimate|outlook|view|base))|ours|the (?:company|group|firm|carmaker|automaker|maker|manufacturer))\b/i;
+  /\b(?:we(?! (?:now |still |also )?(?:see|expect|forecast|estimate|project|predict|believe|think|put|assume|reckon|model|look for|pencil in))|our(?! (?:forecast|model|estimate|outlook|view|base))|ours|the (?:company|group|firm|carmaker|automaker|maker|manufacturer))\b/i;
 const ITS_OWN =
   /\bits (?:own )?(?:\w+ ){0,3}(?:shipments?|sales|output|production|installations?|deliveries|demand)\b/i;
-const CONDITION = /(?:^|[\s,(])(?:if|unless|provided(?: that)?|assuming|in case|were .{1,30} to)\b/i;
+const CONDITION =
+  /(?:^|[\s,(])(?:if|unless|provided(?: that)?|assuming|in case|were .{1,30} to)\b|(?:^|[，,。；])(?:若|如果|假如|一旦)/i;
 
 /** Rules that a figure of the market passes; the first that speaks says why it is none, as the list of numbers has it. */
 export function notTheMarkets(scene: Scene, figure: Figure, from: number): string | undefined {

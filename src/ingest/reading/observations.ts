@@ -138,9 +138,20 @@ function stepChange(walk: Walk, told: Told): void {
   moveOn(walk, draft, told);
 }
 
-function setAside({ scene }: Walk, { before, figure }: Told): string | undefined {
-  if (EARLIER.test(before)) return "an earlier figure that the text compares with";
+function setAside({ scene }: Walk, { before, figure, ownDate }: Told): string | undefined {
+  if (FORMER.test(before)) return "an earlier forecast";
+  if (EARLIER.test(before) && !isDatedBehind(figure, ownDate))
+    return "an earlier figure that the text compares with";
   return isThreshold(scene.text, figure) ? "the threshold of a definition" : undefined;
+}
+
+/** "two years ago her figure for 2030 was 45 GWh": what was thought then. */
+const FORMER =
+  /\b(?:(?:years?|months?) ago|a year earlier|previous(?:ly)?|former(?:ly)?|at the time|had (?:put|forecast|expected|predicted)|(?:earlier|old|last) (?:forecast|estimate|figure|outlook|report)|instead of|rather than|no longer|cut from|lowered from|raised from)\b[^.,;]*$/i;
+
+/** "up from 0.6 GWh in 2026": what it is held against has a year of its own, so it is a figure too. */
+function isDatedBehind({ span }: Figure, date: DatePhrase | undefined): boolean {
+  return date !== undefined && date.span.start >= span.end && date.span.start - span.end < 8;
 }
 
 function topicAfter(scene: Scene, topic: Topic): Topic {
@@ -302,13 +313,7 @@ function observationOf(
   date: DatePhrase | undefined,
 ): Draft | undefined {
   if (!unitFits(figure, subject) || isCapacity(scene, figure, subject)) return undefined;
-  const money = figure.unit.kind === "money" && subject.measure !== "imports";
-  const around = regionAround(scene, subject);
-  const measured: Subject = {
-    ...subject,
-    ...(money && { measure: "market-size" }),
-    ...(around.region && { region: around.region }),
-  };
+  const { measured, reason } = measuredOf(scene, figure, subject);
   const found = candidates(scene, measured, figure.unit.code);
   const [series] = found;
   const when = date ?? defaultDate(scene);
@@ -325,7 +330,7 @@ function observationOf(
   };
   const reasons = [
     ...(subject.supply ? ["the text says supply; the series counts shipments"] : []),
-    ...(around.reason ? [around.reason] : []),
+    ...(reason ? [reason] : []),
     ...doubtsOf(scene, measured, series, when),
   ];
   return draftOf(
@@ -337,6 +342,22 @@ function observationOf(
       ...scopeDoubt(scene, measured, series, found, reasons),
     },
   );
+}
+
+/** A subject with the region that stands around it, and the market for what is told in money. */
+function measuredOf(
+  scene: Scene,
+  { unit }: Figure,
+  subject: Subject,
+): { measured: Subject; reason?: string } {
+  const money = unit.kind === "money" && subject.measure !== "imports";
+  const { region, reason } = regionAround(scene, subject);
+  const measured: Subject = {
+    ...subject,
+    ...(money && { measure: "market-size" }),
+    ...(region && { region }),
+  };
+  return { measured, ...(reason && { reason }) };
 }
 
 function usedOf({ span }: Figure, when: DatePhrase): Span[] {
@@ -425,7 +446,7 @@ export function isCapacity(scene: Scene, figure: Figure, subject: Subject): bool
   if (!subject.measure) return true;
   const around = scene.text.slice(figure.span.end, figure.span.end + 60);
   if (
-    /^[\w\s-]{0,40}\b(?:line|lines|plant|project|base|factory|capacity|facility|workshop|system|station)\b/i.test(
+    /^[\w\s-]{0,40}\b(?:line|lines|plant|project|base(?! case| year| scenario)|factory|capacity|facility|workshop|system|station)\b/i.test(
       around,
     )
   )

@@ -18,14 +18,30 @@ const FROM =
 const NO_PRICE =
   /\b(?:costs?(?! (?:about |around |nearly |over )?$)|fees?|margins?|profits?|subsid\w+|spreads?|premiums?|discounts?|gaps?|differences?|tariffs?|tax)\b(?! prices?)[^.;,]{0,60}$/i;
 
+const ONE_PARTY =
+  /\b(?:one|an?|another|a single) (?:\w+ )?(?:maker|producer|seller|trader|supplier|buyer|smelter|company|firm|manufacturer|deal)\b[^.;,]{0,60}$/i;
+/** "较昨日下调500元/吨". */
+const CHINESE_MOVE = /(?:下调|上调|下跌|上涨|下降|上升|涨|跌|降|升|回落)(?:了|约|近)?\s?$/;
+const CHINESE_FROM = /(?:由|从)约?\s?$/;
+const ASSUMED = /\b(?:assum\w+|based on|break-?even|at a price of|calculat\w+|model\w*)\b[^.;,]{0,60}$/i;
+const IN_PASSING =
+  /^\s(?:helps?|means?|supports?|weighs?|hurts?|makes?|leaves?|gives?|covers?|allows?|eats?|squeezes?|lifts?)\b/i;
+const EXTREME =
+  /\b(?:the )?(?:highest|lowest|best|cheapest|dearest) (?:offers?|bids?|quotes?|deals?|price (?:paid|asked))?[^.;,]{0,40}$/i;
+
 /** The part a price figure plays, from the words right before and behind it. */
 export function priceRole(scene: Scene, figure: Figure): PriceRole {
   const before = scene.text.slice(Math.max(0, figure.span.start - 90), figure.span.start);
   const after = scene.text.slice(figure.span.end, figure.span.end + 24);
   if (NO_PRICE.test(before)) return { other: "a cost or a difference, not a price" };
-  if (BY.test(before)) return "change";
+  if (ASSUMED.test(before) || IN_PASSING.test(after))
+    return { other: "a price that is assumed or named in passing" };
+  if (ONE_PARTY.test(before)) return { other: "what one party took, not the market's price" };
+  if (EXTREME.test(before)) return { other: "the highest or lowest of several, not the market's price" };
+  if (CHINESE_FROM.test(before)) return "from";
+  if (BY.test(before) || CHINESE_MOVE.test(before)) return "change";
   if (MOVED.test(before) && /^,?\s(?:to|at)\s/.test(after)) return "change";
-  if (FROM.test(before)) return "from";
+  if (FROM.test(before) && figure.low === undefined) return "from";
   return "level";
 }
 

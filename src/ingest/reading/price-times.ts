@@ -15,22 +15,25 @@ export interface PriceTime {
 }
 
 const AHEAD =
-  /\b(?:will|would|could|may (?!\d)|might|expect\w*|forecast\w*|predict\w*|likely|should|if|projected|set to|anticipat\w*|hop\w+)\b[^.;]*$/i;
+  /\b(?:will|would|could|may (?!\d)|might|expect\w*|forecast\w*|predict\w*|likely|should|if|projected|set to|anticipat\w*|hop\w+)\b[^.;]*$|(?:预计|预期|有望|可能|或将|将|若|如果|看到)[^。；]*$/i;
 const BEFORE_NOW =
-  /\b(?:last (?:week|month|year|quarter|friday|monday)|the (?:previous|prior|preceding) (?:week|month|year|quarter)|an? (?:week|month|year|quarter) (?:ago|earlier|before)|previously|formerly|once|used to|back then|had (?:\w+ )?(?:peaked|been|stood|reached|hit|averaged|traded|risen|fallen)|peaked|peak of|at (?:its|their|the) (?:peak|high))\b/gi;
+  /\b(?:last (?:week|month|year|quarter|friday|monday)|the (?:previous|prior|preceding) (?:week|month|year|quarter)|an? (?:week|month|year|quarter) (?:ago|earlier|before)|previously|formerly|once|used to|back then|had (?:\w+ )?(?:peaked|been|stood|reached|hit|averaged|traded|risen|fallen)|peaked|peak of|at (?:its|their|the) (?:peak|high))\b|曾|此前|一度|去年|上月|年初/gi;
 /** "than last week" compares; what it compares is of now. */
 const COMPARES = /\b(?:than|from|with|to|on|over|versus|against|of|vs) (?:the |that of |its )?$/i;
+
+const UNDATED = "a price of an earlier time that the text does not date";
 
 /** The time of the price whose words stand in `span`; a refusal is a sentence for the list of numbers. */
 export function priceTime(scene: Scene, span: Span, until: number): PriceTime | Refusal {
   const words = scene.text.slice(leadOf(scene, span), until);
   const own = ownDate(scene, span);
   if (AHEAD.test(words)) return expectedTime(scene, span, own);
-  if (own) return dated(own, "A");
-  const near = NOW.test(words) ? undefined : dateBeside(scene, until);
-  if (near) return dated(near, "A");
+  const date = own ?? (NOW.test(words) ? undefined : dateBeside(scene, until));
+  // "Last month it had traded at ...": on which day is not said, and no average is meant.
+  if (date?.relative && /\bhad\b/i.test(words)) return { refused: UNDATED };
+  if (date) return dated(date, "A");
   if (matchesAfter(words, BEFORE_NOW, (before) => !COMPARES.test(before)).length > 0)
-    return { refused: "a price of an earlier time that the text does not date" };
+    return { refused: UNDATED };
   return { period: scene.setting.published, status: "A", reasons: [] };
 }
 
@@ -72,7 +75,7 @@ function compared(scene: Scene, { span }: DatePhrase): boolean {
 }
 
 function expectedTime(scene: Scene, span: Span, own: DatePhrase | undefined): PriceTime | Refusal {
-  if (/\bif\b/i.test(scene.text)) return { refused: "a price under a condition" };
+  if (/\bif\b|若|如果/i.test(scene.text)) return { refused: "a price under a condition" };
   const ahead = scene.dates.find(
     (one) => !one.to && within(span, one.span) && one.period > scene.setting.published,
   );

@@ -9,7 +9,8 @@ import { goesOnAboutPrices, pricedThing } from "../lexicon/price-talk";
 import { firstOfCountry } from "../lexicon/places";
 import type { DatePhrase } from "../figures/periods";
 import { priceRole, termsOf } from "./price-roles";
-import { priceTime } from "./price-times";
+import { priceTime, type PriceTime } from "./price-times";
+import { gradesIn, ofGrade } from "./price-grades";
 import { inUnitOf } from "./subjects";
 
 const ABOUT_PRICES =
@@ -150,7 +151,8 @@ function names(hits: readonly Hit<string>[]): string[] {
 function readScope(scene: Scene, materials: string[], span: Span, carried?: string): Reading {
   const reading: Reading = { drafts: [], dismissed: [] };
   const words = scene.text.slice(span.start, span.end);
-  const figures = scene.figures.filter((figure) => figure.unit.kind === "price" && within(span, figure.span));
+  const figures = pricesIn(scene, span);
+  reading.dismissed.push(...movesIn(scene, span));
   const abroad = figures[0] && abroadOf(scene, figures[0]);
   if (abroad) return { drafts: [], dismissed: figures.map((figure) => aside(scene, figure, abroad)) };
   const speaksOfPrices = carried === undefined && !MEASURE_ELSE.test(words.slice(0, firstDirection(words)));
@@ -172,6 +174,38 @@ function levelsOf(scene: Scene, material: string, figures: readonly Figure[], re
     else if (role !== "level") reading.dismissed.push(aside(scene, figure, role.other));
     return role === "level";
   });
+}
+
+/** The prices of a stretch; an average beside a range has the unit of the range. */
+function pricesIn(scene: Scene, span: Span): Figure[] {
+  let unit: Figure["unit"] | undefined;
+  return scene.figures.flatMap((figure) => {
+    if (!within(span, figure.span)) return [];
+    if (figure.unit.kind === "price") {
+      unit = figure.unit;
+      return [figure];
+    }
+    const isAverage = AVERAGE.test(scene.text.slice(Math.max(0, figure.span.start - 40), figure.span.start));
+    const isSame =
+      figure.unit.kind === "bare" ||
+      (figure.unit.kind === "money" && unit?.code.startsWith(figure.unit.code));
+    return unit && isAverage && isSame ? [{ ...figure, unit }] : [];
+  });
+}
+
+const AVERAGE = /\b(?:averag(?:e|es|ed|ing)|mean|mid-?point|middle of the range)\b[^.;,\d]{0,14}$/i;
+
+/** "down 1,200 yuan from last Friday", "gained 80 to 1,480": moves that are printed without the mass. */
+function movesIn(scene: Scene, span: Span): Reading["dismissed"] {
+  if (!scene.figures.some(({ unit }) => unit.kind === "price")) return [];
+  return scene.figures
+    .filter(
+      (figure) =>
+        (figure.unit.kind === "money" || figure.unit.kind === "bare") &&
+        within(span, figure.span) &&
+        priceRole(scene, figure) === "change",
+    )
+    .map((figure) => aside(scene, figure, "the change of a price, not a price"));
 }
 
 function aside({ sentence }: Scene, { span }: Figure, reason: string): Reading["dismissed"][number] {
@@ -247,21 +281,16 @@ function priceDraft(
   levels: readonly Figure[],
   reading: Reading,
 ): Draft | undefined {
-  const { material, span, direction } = priced;
-  const range = levels.find(({ low }) => low !== undefined);
-  const single = levels.find(({ value }) => value !== undefined);
-  const figure = single ?? range;
-  if (!figure && !direction) return undefined;
-  const series = seriesOf(scene, material, figure);
-  if (!series) return undefined;
-  const values = { ...(range && inUnitOf(series, range)), ...(single && inUnitOf(series, single)) };
-  if (figure && Object.keys(values).length === 0) return undefined;
+  const { span, direction } = priced;
+  const level = levelIn(scene, priced.material, levels);
+  if (!level || (!level.figure && !direction)) return undefined;
+  const { series, figure, values } = level;
   const time = priceTime(scene, span, figure?.span.end ?? span.end);
   if (isRefusal(time)) {
     if (figure) reading.dismissed.push(aside(scene, figure, time.refused));
     return undefined;
   }
-  const change = weekChange(scene, span);
+  const change = weekChange(scene, span) ?? { fields: {}, used: [] };
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
     period: time.period,
@@ -269,16 +298,39 @@ function priceDraft(
     ...values,
     ...(figure?.qualifier && { qualifier: figure.qualifier }),
     ...(direction && { direction }),
-    ...change?.fields,
+    ...change.fields,
   };
-  const told = [range, single].flatMap((one) => (one ? [one.span] : []));
-  const used = [...told, ...(time.date ? [time.date.span] : []), ...(change?.used ?? [])];
-  return draftOf(
-    scene.sentence,
-    { kind: "observation", record },
-    { used, ...priceDoubts(scene, priced, series, figure, time.reasons, levels) },
-  );
+  const used = [...level.told, ...(time.date ? [time.date.span] : []), ...change.used];
+  const doubts = priceDoubts(scene, priced, series, figure, time.reasons, levels);
+  const offered = isMoment(scene, span, figure, time) && { offered: true };
+  return draftOf(scene.sentence, { kind: "observation", record }, { used, ...doubts, ...offered });
 }
+
+/** What was touched on a day that is not told is no month's price: an answer for the number, never a row. */
+function isMoment(scene: Scene, { start }: Span, figure: Figure | undefined, { date }: PriceTime): boolean {
+  return date?.vague === true && TOUCHED.test(scene.text.slice(start, figure?.span.start));
+}
+
+/** The level and the range that a price is told by, and the series they are of. */
+interface Level {
+  series: Series;
+  figure: Figure | undefined;
+  values: Pick<Observation, "value" | "low" | "high">;
+  told: Span[];
+}
+
+function levelIn(scene: Scene, material: string, levels: readonly Figure[]): Level | undefined {
+  const range = levels.find(({ low }) => low !== undefined);
+  const single = levels.find(({ value }) => value !== undefined);
+  const figure = single ?? range;
+  const series = seriesOf(scene, material, figure);
+  if (!series) return undefined;
+  const values = { ...(range && inUnitOf(series, range)), ...(single && inUnitOf(series, single)) };
+  if (figure && Object.keys(values).length === 0) return undefined;
+  return { series, figure, values, told: [range, single].flatMap((one) => (one ? [one.span] : [])) };
+}
+
+const TOUCHED = /\b(?:touch\w*|hit|spiked?|briefly|topped)\b|触及|一度|曾/i;
 
 /** What is to be borne in mind of a price, and how sure it is. */
 function priceDoubts(
@@ -295,7 +347,7 @@ function priceDoubts(
     series.vat !== "included";
   const isNew = !setting.series.includes(series);
   const terms = figure ? termsOf(text) : [];
-  const other = terms.filter((term) => /\d/.test(term) && !agreesWith(series, term));
+  const other = terms.filter((term) => !agreesWith(series, term));
   const several = levels.filter(({ value }) => value !== undefined).length > 1;
   const owner = figure && ownerOf(scene, figure);
   const weighty = [
@@ -319,8 +371,13 @@ function priceDoubts(
   };
 }
 
+const DELIVERY = /delivered|ex[- ]works|FOB|CIF|EXW/i;
+
 /** Whether the numbers of a term stand in the series' own specification. */
-function agreesWith({ specification = "" }: Series, term: string): boolean {
+function agreesWith({ specification = "", vat }: Series, term: string): boolean {
+  if (/\b(?:VAT|tax)\b/i.test(term)) return vat === (/exclu/i.test(term) ? "excluded" : "included");
+  if (!/\d/.test(term))
+    return !DELIVERY.test(term) || specification.toLowerCase().includes(term.toLowerCase());
   const numbers = term.replace(/D50/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
   return numbers.every((number) => new RegExp(`(?:^|\\D)${number}(?!\\d)`).test(specification));
 }
@@ -363,8 +420,23 @@ function weekChange(
 /** The series of a material's price in the currency of the figure; without a figure the one that leads. */
 function seriesOf(scene: Scene, material: string, figure: Figure | undefined): Series | undefined {
   const all = scene.setting.series.filter((one) => one.measure === "price" && one.material === material);
-  if (!figure) return all[0];
-  return all.find((one) => inUnitOf(one, figure) !== undefined) ?? proposed(scene, material, figure);
+  const graded = ofGrade(all, gradesOf(scene, material, figure));
+  if (!figure) return graded[0];
+  const fitting = graded.find((one) => inUnitOf(one, figure) !== undefined);
+  // A grade that the ledger keeps no series of is none of the grade it keeps.
+  return fitting ?? (all.length > 0 && graded.length === 0 ? undefined : proposed(scene, material, figure));
+}
+
+/** Words right before a price that say which of a material's prices it is. */
+function gradesOf(scene: Scene, material: string, figure: Figure | undefined): string[] {
+  const until = figure?.span.start ?? scene.text.length;
+  const before = scene.figures.filter(({ unit, span }) => unit.kind === "price" && span.end <= until);
+  const lead = Math.max(before.at(-1)?.span.end ?? 0, scene.text.slice(0, until).search(/[;；][^;；]*$/) + 1);
+  const behind = figure
+    ? scene.text.slice(figure.span.end, figure.span.end + 30).split(/[,;.，；。、]/)[0]
+    : "";
+  const words = `${scene.text.slice(lead, until)} ${behind}`;
+  return material === "spodumene" ? [] : gradesIn(words);
 }
 
 /** A series the catalogue lacks, for the reviewer to add. */

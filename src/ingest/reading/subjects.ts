@@ -31,7 +31,7 @@ export interface Subject {
 const REGIONS: [RegExp, NonNullable<Subject["region"]>][] = [
   [/\b(?:overseas|outside (?:of )?china|ex-china|rest of the world|foreign)\b|海外/i, "World without China"],
   [
-    /\b(?:china(?:'s|’s)?|chinese|domestic(?:ally)?|national|nationwide|SMM(?:'s|’s) monthly)\b|中国|国内|全国|汽车整车/i,
+    /\b(?:china(?:'s|’s)?|chinese|domestic(?:ally)?|national|nationwide|SMM(?:'s|’s) monthly)\b|中国|我国|国内|全国|汽车整车/i,
     "China",
   ],
   [/\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球/i, "World"],
@@ -57,6 +57,9 @@ const MARKS: [RegExp, string][] = [
   [/\bBESS\b|\bbattery (?:energy )?storage\b/i, "BESS"],
   [/\bgrid[- ](?:scale|side)\b|\butility[- ]scale\b/i, "GRID"],
   [/\bpipeline\b/i, "PIPELINE"],
+  [/\bnew[- ]type (?:energy )?storage\b|新型储能/i, "ESS-NEW"],
+  [/\b(?:vehicles?|cars?|automobiles?)\b|汽车/i, "VEHICLES"],
+  [/\bpower\b.*\bGW\b|\d\s?GW(?!h)/, "POWER"],
   [/\bChinese (?:makers|companies|producers)\b/i, "CNMAKERS"],
 ];
 
@@ -114,7 +117,7 @@ export function seriesFor(subject: Subject, unit: string, series: readonly Serie
 
 function rankOf(subject: Subject, unit: string, series: Series): number {
   if (series.measure !== subject.measure || !sameDimension(unit, series.unit)) return 0;
-  if ((series.material ?? "") !== (isMaterialMeasure(series) ? (subject.material ?? "") : "")) return 0;
+  if (series.material !== undefined && series.material !== subject.material) return 0;
   if (series.unit === "vehicles" || series.measure === "imports") return rankOfVehicles(subject, series);
   if (!subject.cells && !subject.sector && !subject.material && !subject.large) return 0;
   if (!cellsFit(subject, series)) return 0;
@@ -123,7 +126,8 @@ function rankOf(subject: Subject, unit: string, series: Series): number {
 }
 
 function cellsFit({ cells, sector }: Subject, series: Series): boolean {
-  if (!cells) return series.cells === undefined || sector !== undefined;
+  // What names no cells counts all of them: never only those that are semi-solid.
+  if (!cells) return series.cells === undefined || (series.cells === "lithium-ion" && sector !== undefined);
   if (series.cells !== cells && !(series.cells === undefined && sector)) return false;
   const narrow = sector !== undefined && cells !== "lithium-ion";
   return !narrow || series.sector === sector || series.sector === undefined;
@@ -146,10 +150,6 @@ function rankOfMarket(subject: Subject, series: Series): number {
   if (region === 0 || marks === undefined) return 0;
   const bonus = [!series.context, series.cells === subject.cells, series.sector === sectorOf(subject)];
   return region + 2 * bonus.filter(Boolean).length + marks;
-}
-
-function isMaterialMeasure(series: Series): boolean {
-  return series.material !== undefined;
 }
 
 function regionRank(subject: Subject, series: Series): number {

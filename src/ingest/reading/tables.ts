@@ -1,8 +1,10 @@
 import { currencyWritten } from "../../domain/quantity/currencies";
 import { BEFORE_MONEY } from "../figures/money";
-import type { Observation } from "../../domain/ledger/records";
-import { findFigures } from "../figures/figures";
-import { unitAt } from "../figures/units";
+import type { Direction, Observation, Series } from "../../domain/ledger/records";
+import { findFigures, type Figure } from "../figures/figures";
+import { unitAt, unitOfCell, type PrintedUnit } from "../figures/units";
+import type { Span } from "../review/review";
+import { gradesIn, ofGrade } from "./price-grades";
 import { firstOf, MATERIALS } from "../lexicon/market-words";
 import { draftOf, type Reading, type Scene } from "./scene";
 import { inUnitOf } from "./subjects";
@@ -31,73 +33,125 @@ export function columnsOf(row: string): Column[] | undefined {
     : undefined;
 }
 
+/** A row as it is read: its cells, and which of them stands in which column. */
+interface PriceRow {
+  cells: readonly Cell[];
+  columns: readonly Column[];
+  series: Series;
+  /** The unit of the column or the heading, for cells that print none. */
+  unit: PrintedUnit | undefined;
+}
+
+interface Levels {
+  values: Pick<Observation, "value" | "low" | "high">;
+  used: Span[];
+}
+
 /** One row of a table of prices. */
 export function readPriceRow(scene: Scene, columns: readonly Column[], head: string): Reading {
-  const reading: Reading = { drafts: [], dismissed: [] };
-  const cells = cellsOf(scene.text);
-  const at = (column: Column) => cells[columns.indexOf(column)];
-  const material = firstOf(MATERIALS, at("name")?.text ?? "");
-  const unitText = at("unit")?.text ?? /\(([^)]*\/[^)]*)\)/.exec(head)?.[1] ?? "";
-  const unit = unitAt(` ${unitText.replace(CURRENCY_SLASH, "$1/")}`, 0)?.unit ?? currencyUnit(unitText);
-  const series = scene.setting.series.find(
-    (one) =>
-      one.measure === "price" &&
-      one.material === material &&
-      (!unit || one.unit.slice(0, 3) === unit.code.slice(0, 3)),
-  );
-  if (!material || !series) return reading;
-
-  const values: Pick<Observation, "value" | "low" | "high"> = {};
-  const used = [];
-  for (const column of ["average", "range", "low", "high"] as const) {
-    const cell = at(column);
-    const figure = cell && findFigures(cell.text, [])[0];
-    if (!cell || !figure) continue;
-    const priced = { ...figure, unit: figure.unit.kind === "price" ? figure.unit : (unit ?? figure.unit) };
-    if (priced.unit.kind !== "price") return reading;
-    const read = inUnitOf(series, priced);
-    if (!read) return reading;
-    if (column !== "low" && column !== "high") Object.assign(values, read);
-    else if (read.value !== undefined) values[column] = read.value;
-    used.push({ start: cell.start + figure.span.start, end: cell.start + figure.span.end });
-  }
-  if (used.length === 0) return reading;
-  const move = Number((at("change") ?? at("percent"))?.text.replace(/[−–]/g, "-").replace(/[^\d.+-]/g, ""));
-  const direction = Number.isNaN(move)
-    ? undefined
-    : move === 0
-      ? ("stable" as const)
-      : move > 0
-        ? ("up" as const)
-        : ("down" as const);
-  const printed = at("percent")?.text;
-  const percent =
-    printed !== undefined && /%/.test(printed) && !Number.isNaN(move)
-      ? Number((Number(printed.replace(/[−–]/g, "-").replace(/[^\d.-]/g, "")) / 100).toPrecision(12))
-      : undefined;
+  const nothing: Reading = { drafts: [], dismissed: [] };
+  const row = rowOf(scene, columns, head);
+  const levels = row && levelsOf(row);
+  if (!row || !levels) return nothing;
   const record: Omit<Observation, "id" | "source"> = {
-    series: series.code,
+    series: row.series.code,
     period: scene.setting.published,
     status: "A",
-    ...values,
-    ...(direction && { direction }),
-    ...(percent !== undefined && { change: percent }),
+    ...levels.values,
+    ...moveOf(row),
   };
-  reading.drafts.push(draftOf(scene.sentence, { kind: "observation", record }, { used }));
-  for (const figure of scene.figures)
-    if (!used.some(({ start, end }) => start <= figure.span.start && figure.span.end <= end))
-      reading.dismissed.push({
-        sentence: scene.sentence,
-        span: figure.span,
-        reason: "a column of the table that the ledger does not keep",
-      });
-  return reading;
+  const { used } = levels;
+  const others = scene.figures.filter(
+    ({ span }) => !used.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
+  return {
+    drafts: [draftOf(scene.sentence, { kind: "observation", record }, { used })],
+    dismissed: others.map(({ span }) => ({
+      sentence: scene.sentence,
+      span,
+      reason: "a column of the table that the ledger does not keep",
+    })),
+  };
+}
+
+function rowOf(scene: Scene, columns: readonly Column[], head: string): PriceRow | undefined {
+  const cells = cellsOf(scene.text);
+  const name = cells[columns.indexOf("name")]?.text ?? "";
+  const material = firstOf(MATERIALS, name);
+  const unit = unitOf(cells[columns.indexOf("unit")]?.text ?? /\(([^)]*\/[^)]*)\)/.exec(head)?.[1] ?? "");
+  const currency = unit?.code.slice(0, 3);
+  const prices = scene.setting.series.filter(
+    (one) =>
+      one.measure === "price" && one.material === material && (!currency || one.unit.startsWith(currency)),
+  );
+  const [series] = ofGrade(prices, material === "spodumene" ? [] : gradesIn(scene.text));
+  return material && series ? { cells, columns, series, unit } : undefined;
+}
+
+function unitOf(text: string): PrintedUnit | undefined {
+  return unitOfCell(text) ?? unitAt(` ${text.replace(CURRENCY_SLASH, "$1/")}`, 0)?.unit ?? currencyUnit(text);
+}
+
+/** The level and the range of a row; undefined where a cell is of another unit than the series. */
+function levelsOf(row: PriceRow): Levels | undefined {
+  const levels: Levels = { values: {}, used: [] };
+  for (const column of ["average", "range", "low", "high"] as const) {
+    const cell = row.cells[row.columns.indexOf(column)];
+    const figure = cell && findFigures(cell.text, [])[0];
+    if (!cell || !figure) continue;
+    const read = inUnitOf(row.series, inUnitOfRow(figure, row.unit));
+    if (!read) return undefined;
+    if (column === "average" || column === "range") Object.assign(levels.values, read);
+    else if (read.value !== undefined) levels.values[column] = read.value;
+    levels.used.push({ start: cell.start + figure.span.start, end: cell.start + figure.span.end });
+  }
+  return levels.used.length > 0 ? levels : undefined;
+}
+
+/** "60.5" under "10,000 yuan/mt" is 605,000 yuan/mt. */
+function inUnitOfRow(figure: Figure, unit: PrintedUnit | undefined): Figure {
+  if (figure.unit.kind === "price" || !unit) return figure;
+  const times = (value: number | undefined): number | undefined =>
+    value === undefined ? undefined : Number((value * unit.factor).toPrecision(12));
+  const { value, low, high } = {
+    value: times(figure.value),
+    low: times(figure.low),
+    high: times(figure.high),
+  };
+  return {
+    ...figure,
+    unit,
+    ...(value !== undefined && { value }),
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+  };
+}
+
+/** How the row says that the price has moved. */
+function moveOf({ cells, columns }: PriceRow): Pick<Observation, "direction" | "change"> {
+  const numberIn = (column: Column): number | undefined => {
+    const digits = cells[columns.indexOf(column)]?.text.replace(/[−–]/g, "-").replace(/[^\d.+-]/g, "");
+    const number = digits === undefined || !/\d/.test(digits) ? NaN : Number(digits);
+    return Number.isNaN(number) ? undefined : number;
+  };
+  const percent = numberIn("percent");
+  const move = numberIn("change") ?? percent;
+  const isPercent = /%/.test(cells[columns.indexOf("percent")]?.text ?? "");
+  return {
+    ...(move !== undefined && { direction: directionOf(move) }),
+    ...(percent !== undefined && isPercent && { change: Number((percent / 100).toPrecision(12)) }),
+  };
+}
+
+function directionOf(move: number): Direction {
+  if (move === 0) return "stable";
+  return move > 0 ? "up" : "down";
 }
 
 const CURRENCY_SLASH = new RegExp(`^(${BEFORE_MONEY})\\s?/`, "i");
 const CURRENCY_PER_MASS = new RegExp(`^(${BEFORE_MONEY})\\s?/\\s?(kg|mt|t|tonne)$`, "i");
 
-function currencyUnit(text: string): ReturnType<typeof priceUnit> | undefined {
+function currencyUnit(text: string): PrintedUnit | undefined {
   const match = CURRENCY_PER_MASS.exec(text.trim());
   const currency = match?.[1] && currencyWritten(match[1]);
   return currency ? priceUnit(currency, /kg/i.test(match[2] ?? "") ? "kg" : "t") : undefined;
@@ -107,7 +161,12 @@ function priceUnit(currency: string, per: string) {
   return { code: `${currency}/${per}`, kind: "price" as const, factor: 1 };
 }
 
-function cellsOf(row: string): { text: string; start: number }[] {
+interface Cell {
+  text: string;
+  start: number;
+}
+
+function cellsOf(row: string): Cell[] {
   let start = 0;
   return row.split(" | ").map((text) => {
     const cell = { text, start };

@@ -46,29 +46,39 @@ const CLOSING =
 export function toBlocks(lines: readonly Line[]): Blocks {
   const text = lines.map((line) => line.text).join("\n");
   const blocks: Block[] = [];
+  const place: Place = { related: false, closing: false, titled: false, heading: "" };
   let at = 0;
-  let related = false;
-  let closing = false;
-  let heading = "";
-  let titled = false;
-
   for (const line of lines) {
     const span = { start: at, end: at + line.text.length };
     at = span.end + 1;
     if (line.text === "") continue;
-    if (RELATED.test(line.text)) related = true;
-    let kind = kindOf(line, !titled);
-    if (line.hint !== "boilerplate" && CLOSING.test(line.text)) {
-      closing = true;
-      kind = "boilerplate";
-    } else if (closing && kind === "heading") closing = false;
-    if (closing || RELATED.test(line.text)) kind = "boilerplate";
-    if (kind === "title") titled = true;
-    const aside = related || line.hint === "related";
-    if (kind === "heading" || kind === "title") heading = kind === "title" || aside ? "" : line.text;
-    blocks.push({ kind, span, text: line.text, related: aside, heading });
+    const kind = kindAt(line, place);
+    const aside = place.related || line.hint === "related";
+    if (kind === "title") place.heading = "";
+    if (kind === "heading") place.heading = aside ? "" : line.text;
+    blocks.push({ kind, span, text: line.text, related: aside, heading: place.heading });
   }
   return { text, blocks: withTitleRepeats(blocks) };
+}
+
+/** How far the walk through the lines has come. */
+interface Place {
+  related: boolean;
+  /** Between the head of a disclaimer and the next heading. */
+  closing: boolean;
+  titled: boolean;
+  heading: string;
+}
+
+function kindAt(line: Line, place: Place): BlockKind {
+  const isRelated = RELATED.test(line.text);
+  if (isRelated) place.related = true;
+  const kind = kindOf(line, !place.titled);
+  if (line.hint !== "boilerplate" && CLOSING.test(line.text)) place.closing = true;
+  else if (kind === "heading") place.closing = false;
+  if (place.closing || isRelated) return "boilerplate";
+  if (kind === "title") place.titled = true;
+  return kind;
 }
 
 function kindOf(line: Line, untitled: boolean): BlockKind {
