@@ -77,7 +77,7 @@ export function eventDraft(
   const stated =
     government && stage.stage !== "agreement"
       ? { ...stage, stage: "announced" as const, says: "announced" }
-      : stage;
+      : announcedPlan(stage, words, government);
   const thing = thingIn(words, segment);
   const facts: EventFacts = {
     companies,
@@ -122,6 +122,13 @@ export function eventDraft(
       ...(named === undefined && { openSegment: true }),
     },
   );
+}
+
+/** A company that announces a plant plans it; only policies are no more than announced. */
+function announcedPlan(stage: StageReading, words: string, government: boolean): StageReading {
+  return !government && stage.says === "announced" && SITE.test(words)
+    ? { ...stage, stage: "planned", says: "planned" }
+    : stage;
 }
 
 /** Puts headline and summary together anew, once a later sentence has added to the record. */

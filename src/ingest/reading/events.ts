@@ -209,9 +209,20 @@ function readClause(
   return readCarried(clause, thread, first);
 }
 
+/** "The plant opened in 2024": a year that is over tells what was, and is no news of the week. */
+function isBackground({ scene, clause, stage }: Clause): boolean {
+  if (!stage || stage.future || !["commissioned", "construction", "agreement"].includes(stage.stage))
+    return false;
+  const year = scene.setting.published.slice(0, 4);
+  const dates = scene.dates.filter(({ span }) => within(clause, span));
+  return dates.length > 0 && dates.every(({ period, to }) => !to && period.length === 4 && period < year);
+}
+
 /** What hangs on a condition, and what a court has to say. */
 function isNoNews(clause: Clause): boolean {
-  return CONDITION.test(clause.said) || isConditional(clause) || LAWSUIT.test(clause.said);
+  return (
+    isBackground(clause) || CONDITION.test(clause.said) || isConditional(clause) || LAWSUIT.test(clause.said)
+  );
 }
 
 /** "Yibin opened a pilot line": a place does what no company is named for. */

@@ -20,14 +20,14 @@ export function stageOf(clause: string): StageReading | undefined {
   const done = best(found.filter(({ future, weight }) => !future && weight >= 40));
   if (done && done.weight > 50) return done;
   const ahead = best(found.filter(({ future, weight }) => future && weight >= 60));
-  if (ahead) return expected(ahead, clause);
+  if (ahead) return expected(ahead);
   return done ?? best(found.filter(({ weight }) => weight < 40));
 }
 
 /** Every stage that the words of a clause tell, done or ahead, the surest first. */
 export function stagesIn(clause: string): StageReading[] {
   return STAGE_WORDS.flatMap((word) => matchesOf(word, clause))
-    .map((told) => (told.future && told.weight >= 60 ? expected(told, clause) : told))
+    .map((told) => (told.future && told.weight >= 60 ? expected(told) : told))
     .sort((a, b) => b.weight - a.weight || a.at - b.at);
 }
 
@@ -76,25 +76,13 @@ function best(found: readonly StageReading[]): StageReading | undefined {
   return [...found].sort((a, b) => b.weight - a.weight || a.at - b.at)[0];
 }
 
-/** "will put a 100 t/year line into operation": nothing says that it is being built. */
-const OWN_STEP =
-  /^[^.;]{0,8}\bwill (?:soon |also |then )?(?:put|bring|open|start|begin|launch|commission)(?: up)? (?:an?|its (?:first|second|own|new))\b/i;
-
-/** Cells that are to go into production need not be of a plant that is being built. */
-const BUILT =
-  /\b(?:plants?|factor(?:y|ies)|gigafactory|base|facilit(?:y|ies)|lines?|projects?|stations?|capacity|phase|unit|construction|equipment|output)\b|产线|项目|工厂|基地|装置|产能/i;
-
-/** What a project whose next step is expected has reached: one that is to start up is being built. */
-function expected(ahead: StageReading, clause: string): StageReading {
-  const intends =
-    /\b(?:plans?|planning|intends?|propos\w+|considers?|wants?|hop(?:es?|ing)|aims?|would like|seeks?|eyes|eyeing)\b(?! for)[^.;]{0,40}$/i.test(
-      clause.slice(0, ahead.at),
-    ) || OWN_STEP.test(clause.slice(Math.max(0, ahead.at - 12), ahead.at + 60));
-  const inferred = `the text only says what is expected (${ahead.says})`;
-  if (ahead.stage === "pilot") return { ...ahead, inferred };
-  if (["commissioned", "grid-connected", "mass production"].includes(ahead.stage))
-    return intends || !BUILT.test(clause)
-      ? { ...ahead, stage: "planned", says: "planned", inferred }
-      : { ...ahead, stage: "construction", says: "start expected", inferred };
-  return { ...ahead, stage: "planned", says: "planned", inferred };
+/** What is only expected is planned: that it is being built or tested already, nothing says. */
+function expected(ahead: StageReading): StageReading {
+  const starts = ["commissioned", "grid-connected", "mass production", "pilot"].includes(ahead.stage);
+  return {
+    ...ahead,
+    stage: "planned",
+    says: starts ? "start expected" : "planned",
+    inferred: `the text only says what is expected (${ahead.says})`,
+  };
 }
