@@ -29,6 +29,9 @@ export interface StoredNote {
   readonly text: string;
 }
 
+/** Of a state of which a page kept only some before it was left. */
+const NOTHING = { settings: [], parts: [], notes: [], paths: [] } as const;
+
 /** What is open, and what was before it was replaced. */
 export type Slot = "now" | "before";
 
@@ -68,7 +71,7 @@ export class SessionStore {
       asked(this.#store("readonly").getAll(rangeOf(this.tab, slot))),
     ]);
     const state = Object.fromEntries(fields.map((key, at) => [fieldOf(key), values[at] as unknown]));
-    return "name" in state ? (state as unknown as SessionState) : undefined;
+    return "name" in state ? { ...NOTHING, ...(state as unknown as SessionState) } : undefined;
   }
 
   /** Keeps some of a state; what is undefined is taken out of it. */

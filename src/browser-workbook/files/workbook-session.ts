@@ -102,8 +102,10 @@ export class WorkbookSession {
     window.clearTimeout(this.#timer);
     if (this.#timer === undefined || !this.#kept) return;
     this.#timer = undefined;
-    const { snapshot, notes, at, isSaved } = (this.#state = this.#current());
-    await this.#try((store) => store.write("now", { snapshot, notes, at, isSaved }));
+    this.#state = this.#current();
+    // The file it came from stands there since it was opened.
+    const { original: _, ...others } = this.#state;
+    await this.#try((store) => store.write("now", others));
   }
 
   /** Is kept at once: the add-in says that it is saved. */
@@ -116,13 +118,10 @@ export class WorkbookSession {
   }
 
   async #keep(fields: Partial<SessionState>): Promise<void> {
-    const { name, paths, original } = this.#state;
     this.#state = { ...this.#state, ...fields, at: new Date().toISOString(), isSaved: false };
-    const { at } = this.#state;
-    // The rest of the state stands there already, or is that of the example.
-    await this.#try((store) =>
-      store.write("now", { name, paths, ...(original && { original }), ...fields, at, isSaved: false }),
-    );
+    // The file and the grid are as they were kept.
+    const { original: _, snapshot: __, ...others } = this.#state;
+    await this.#try((store) => store.write("now", others));
   }
 
   /** A file holds all of it now. */
