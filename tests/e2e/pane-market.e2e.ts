@@ -115,7 +115,10 @@ describe("the page of a series", () => {
     await opened.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await openSeries(pane, "Li2S", "Lithium sulfide price, China");
     await pane.getByLabel("Currency", { exact: true }).selectOption("USD");
-    await pane.getByText(/^\d+\.\d+ USD\/kg$/).waitFor();
+    await pane
+      .getByRole("region", { name: "Latest value" })
+      .getByText(/^\d+\.\d+ USD\/kg$/)
+      .waitFor();
     await pane.locator("canvas").waitFor();
     expect(await axeViolations(pane)).toEqual([]);
     await pane.getByRole("button", { name: "Copy as picture" }).click();

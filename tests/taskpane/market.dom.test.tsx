@@ -284,6 +284,7 @@ describe("the unit a series is shown in", () => {
     expect(texts("details:first-of-type li")[0]).toContain(messageText(refused[0]!));
     expect(document.body.textContent).toContain("No figure can be shown in EUR/t.");
     expect(texts(".insert-problem")).toEqual([messageText(refused.at(-1)!)]);
+    expect(one<HTMLButtonElement>("button", "Insert with chart").disabled).toBe(true);
   });
 
   it("is of one part only where a series is no price", async () => {

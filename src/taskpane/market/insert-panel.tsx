@@ -101,7 +101,7 @@ export function InsertPanel({ series, standing, unit, shown, asOf }: InsertPanel
             <button
               type="button"
               class="button"
-              disabled={!hasRows(evaluate(session, chart.name, chart.arguments))}
+              disabled={!hasFigures(evaluate(session, chart.name, chart.arguments))}
               onClick={() => void insertWithChart()}
             >
               {words().market.insertChart}
@@ -153,7 +153,7 @@ function Problem({ answer, shown }: { answer: Cell; shown: Result }) {
   return <p class="insert-problem">{said}</p>;
 }
 
-/** A refused table is one cell: there is nothing to draw. */
-function hasRows(grid: Grid): boolean {
-  return grid.length > 1;
+/** A refused table is one cell, and one that no rate converts is all refusals: there is nothing to draw. */
+function hasFigures(grid: Grid): boolean {
+  return grid.some(([, value]) => value?.type === "number");
 }
