@@ -37,6 +37,16 @@ describe("the assumptions of a workbook", () => {
     expect(file.get("ssb.toShow")).toBe("assumptions");
   });
 
+  it("stand beside what they were before, until the cells show them: a change that was cut off can be put back", async () => {
+    const { settings, file } = opened();
+    await keepAssumptions(settings, { fx: "latest" });
+    file.delete("ssb.toShow");
+    file.delete("ssb.toShow.before");
+    const before = file.get("ssb.assumptions");
+    await keepAssumptions(settings, ALL);
+    expect(JSON.parse(file.get("ssb.toShow.before") as string)).toEqual({ "ssb.assumptions": before });
+  });
+
   it("leave nothing behind where there are none", async () => {
     const { settings, file } = opened();
     await keepAssumptions(settings, ALL);
