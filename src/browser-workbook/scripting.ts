@@ -28,6 +28,11 @@ export interface WorkbookScripting {
   setRange(address: string, rows: readonly (readonly (string | number | boolean)[])[], sheet?: string): void;
   select(address: string, sheet?: string): void;
   activeCell(): string;
+  /**
+   * What a menu of the grid does, by Univer's id of the command, on the sheet in front and what is selected; whether it was
+   * done.
+   */
+  command(id: string, parameters?: object): Promise<boolean>;
   recalculate(): void;
   /** What F9 does: calculates what has waited, and asks the add-in for nothing it has answered. */
   calculateNow(): void;
@@ -102,6 +107,7 @@ export function workbookScripting(context: ScriptingContext): WorkbookScripting 
           .find((sheet) => sheet.id === sheetId)?.name ?? "";
       return qualifiedA1(name, { row, column, rows: 1, columns: 1 });
     },
+    command: (id, parameters) => context.grid().command(id, parameters),
     recalculate: () => context.grid().recalculate(),
     calculateNow: () => context.grid().calculateNow(),
     behave: ({ tables, merged, otherAreas, unlocked, names, ...flags }) => {

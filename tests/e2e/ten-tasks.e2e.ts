@@ -1,11 +1,11 @@
 /**
- * The tasks of an analyst's day in the browser workbook, each with the most steps it may take. A task is a row of `TASKS`:
- * add one by what stands before it, its steps, and what the user has at the end.
+ * The tasks of an analyst's day in the browser workbook, each with the most steps it may take, some by the keyboard alone. A
+ * task is a row of `TASKS`: add one by what stands before it, its steps, and what the user has at the end.
  */
 import type { Frame, Locator } from "playwright-core";
 import type { Pack } from "../../src/domain/ledger/records";
 import { nextEdition, offer } from "./next-edition";
-import { paneSuite, type OpenedPane } from "./pane-driver";
+import { focused, paneSuite, type OpenedPane } from "./pane-driver";
 
 const { openPane } = paneSuite();
 
@@ -45,12 +45,36 @@ class Hand {
     await this.at.pane.getByLabel(label, { exact: true }).selectOption(choice);
   }
 
+  /** One key; with a name, pressed again until what is called so has the focus. */
+  async press(key: string, name?: string | RegExp): Promise<void> {
+    this.done.push(`press ${key}${name ? ` to ${name}` : ""}`);
+    const { keyboard } = this.at.book.page;
+    const isThere = async (): Promise<boolean> => {
+      const at = await focused(this.at.pane);
+      return typeof name === "string" ? at === name : name === undefined || name.test(at);
+    };
+    await keyboard.press(key);
+    for (let presses = 1; !(await isThere()); presses++) {
+      if (presses > MOST_PRESSES) throw new Error(`${key} leads to ${await focused(this.at.pane)}.`);
+      await keyboard.press(key);
+    }
+  }
+
+  /** A text typed where the focus is. */
+  async type(text: string): Promise<void> {
+    this.done.push(`type ${text}`);
+    await this.at.book.page.keyboard.type(text, { delay: 20 });
+  }
+
   /** One cell, or one range of the sheet, selected. */
   async select(address: string): Promise<void> {
     this.done.push(`select ${address}`);
     await this.at.book.select(address);
   }
 }
+
+/** More than a person would press on the way to something. */
+const MOST_PRESSES = 40;
 
 interface Step {
   act(hand: Hand): Promise<void>;
@@ -77,6 +101,9 @@ const PRICE = "B7";
 const OLD_PRICE = 2050;
 const NEW_PRICE = 1990;
 
+/** As known on 2025-11-01. */
+const PRICE_THEN = 2000;
+
 /** A dot stands before it in the line about the data. */
 const NEWER = /newer data: [\d,]+ cells would change$/;
 
@@ -90,6 +117,38 @@ async function priceIs({ book }: OpenedPane, price: number): Promise<void> {
     value: price,
   });
 }
+
+/** What was done the day before. */
+async function acceptNewer({ pane }: OpenedPane): Promise<void> {
+  await pane.getByRole("tab", { name: "Model" }).click();
+  await pane.getByRole("button", { name: "See what changes" }).click();
+  await pane.getByRole("button", { name: "Accept all" }).click();
+  await pane.getByText(`Edition ${next.edition} is accepted.`).waitFor();
+}
+
+/** The first thing the Tab key reaches in the pane. */
+const SEARCH = "Search everything (Ctrl+K)";
+
+/** Begins in the sheet, on a cell, by the keyboard. */
+async function standOn({ book }: OpenedPane, address: string): Promise<void> {
+  await book.select(address, "Model");
+  await book.page.locator("#grid canvas").first().focus();
+}
+
+/** From the sheet to a tab of the pane, by the keyboard alone; `open` tells that its view is there. */
+const toTab = (name: string, open: Step["until"]): Step[] => [
+  {
+    act: (hand) => hand.press("F6", SEARCH),
+    until: (pane) => pane.getByRole("button", { name: SEARCH }),
+  },
+  {
+    act: (hand) => hand.press("Tab", "News"),
+    until: (pane) => pane.getByRole("tab", { name: "News", selected: true }),
+  },
+  { act: (hand) => hand.press("ArrowRight", name), until: open },
+];
+
+const WRONG = ['=SSB.PRICE("Li2SS")', '=SSB.PRICE("Li2SS",,"USD/kg")'];
 
 /** Three items of the week, as the boxes that choose them are called. */
 const ITEMS = [/^Choose FAW Hongqi/, /^Choose Haichen/, /^Choose Donut Lab/];
@@ -294,6 +353,125 @@ const TASKS: readonly Task[] = [
       expect(Number(await book.value("L16", "Model"))).toBeCloseTo(1776.89, 2);
       expect((await book.cell("L21", "Model")).formula).toContain("SSB.FORECAST(");
     },
+  },
+  {
+    task: "find where a cell's number came from, by the keyboard",
+    most: 3,
+    before: (at) => standOn(at, PRICE),
+    steps: toTab("Cell", (pane) => pane.getByRole("link", { name: /metal\.com|smm/i })),
+    then: async ({ pane, book }) => {
+      expect(await book.activeCell()).toBe(`Model!${PRICE}`);
+      const told = await pane.locator("#view").innerText();
+      for (const fact of ["SMM", "2,050", "reported"]) expect(told).toContain(fact);
+    },
+  },
+  {
+    task: "find a series and insert its value, by the keyboard",
+    most: 4,
+    before: (at) => standOn(at, "K5"),
+    steps: [
+      {
+        act: (hand) => hand.press("F6", SEARCH),
+        until: (pane) => pane.getByRole("button", { name: SEARCH }),
+      },
+      {
+        act: (hand) => hand.press("Control+k"),
+        until: (pane) => pane.getByRole("combobox", { name: "Search everything" }),
+      },
+      {
+        act: (hand) => hand.type("lithium sulfide"),
+        until: (pane) => pane.getByRole("option", { name: /^Lithium sulfide price, China/, selected: true }),
+      },
+      {
+        act: (hand) => hand.press("Control+Enter"),
+        until: (pane) => pane.getByRole("status").getByText("Formula inserted in Model!K5."),
+      },
+    ],
+    then: async ({ book }) =>
+      expect(await book.cell("K5", "Model")).toMatchObject({
+        formula: '=SSB.PRICE("Li2S")',
+        value: OLD_PRICE,
+      }),
+  },
+  {
+    task: "mend all errors of one kind, by the keyboard",
+    most: 5,
+    before: async (at) => {
+      await at.book.enterRange(
+        "K40:K41",
+        WRONG.map((formula) => [formula]),
+        "Model",
+      );
+      await standOn(at, PRICE);
+    },
+    steps: [
+      ...toTab("Errors", (pane) => pane.getByRole("button", { name: /^Write Li2S in / })),
+      {
+        act: (hand) => hand.press("Tab", /^Write Li2S in (all|\d+ of)/),
+        until: (pane) => pane.getByRole("button", { name: /^Write Li2S in / }),
+      },
+      {
+        act: (hand) => hand.press("Enter"),
+        until: (pane) => pane.getByRole("status").getByText(/^Rewrote 2 formulas\.$/),
+      },
+    ],
+    then: async ({ book }) => {
+      const formulas = await Promise.all(
+        ["K40", "K41"].map(async (at) => (await book.cell(at, "Model")).formula),
+      );
+      expect(formulas).toEqual(WRONG.map((formula) => formula.replace("Li2SS", "Li2S")));
+      expect(await book.value("K40", "Model")).toBe(OLD_PRICE);
+    },
+  },
+  {
+    task: "set the model to a day, seen before it is set",
+    most: 4,
+    before: async () => undefined,
+    steps: [
+      {
+        act: (hand) => hand.click("tab", "Model"),
+        until: (pane) => pane.getByLabel("Show what was known on"),
+      },
+      {
+        act: (hand) => hand.fill("Show what was known on", "2025-11-01"),
+        until: (pane) => pane.getByRole("button", { name: "Preview the day" }),
+      },
+      {
+        act: (hand) => hand.click("button", "Preview the day"),
+        until: (pane) => pane.getByRole("heading", { name: "As of 2025-11-01" }),
+      },
+      {
+        act: (hand) => hand.click("button", "Set the day"),
+        until: (pane) => pane.getByRole("status").getByText("The model shows what was known on 2025-11-01."),
+      },
+    ],
+    after: { 3: (at) => priceIs(at, OLD_PRICE) },
+    then: (at) => priceIs(at, PRICE_THEN),
+  },
+  {
+    task: "undo a refresh of yesterday",
+    most: 2,
+    before: async (at) => {
+      await offer(at.context, next);
+      await acceptNewer(at);
+      await at.book.page.reload();
+      await at.book.page.waitForFunction(() => window.ssbWorkbook !== undefined);
+      await at.book.page.evaluate(() => window.ssbWorkbook!.ready);
+      at.pane = await at.book.pane();
+      await priceIs(at, NEW_PRICE);
+      await at.pane.getByRole("tab", { name: "Model" }).waitFor();
+    },
+    steps: [
+      {
+        act: (hand) => hand.click("tab", "Model"),
+        until: (pane) => pane.getByRole("button", { name: "Undo this refresh" }),
+      },
+      {
+        act: (hand) => hand.click("button", "Undo this refresh"),
+        until: (pane) => pane.getByRole("status").getByText(/^The workbook is back at edition /),
+      },
+    ],
+    then: (at) => priceIs(at, OLD_PRICE),
   },
 ];
 

@@ -43,6 +43,8 @@ export interface Grid extends SheetModel {
   /** All of it as files are saved by; sheets have the grid's ids. Notes stand elsewhere. */
   seen(opened: SeenBook): SeenBook;
   dispose(): void;
+  /** Carries out a command of the grid by its id, as its menus and shortcuts do. */
+  command(id: string, parameters?: object): Promise<boolean>;
   undo(): void;
   redo(): void;
 }

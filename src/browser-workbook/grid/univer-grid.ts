@@ -442,6 +442,13 @@ class UniverGrid implements Grid {
     return numfmt.format(numberFormat, value);
   }
 
+  command(id: string, parameters?: object): Promise<boolean> {
+    const { id: subUnitId } = this.activeSheet();
+    return this.#injector
+      .get(ICommandService)
+      .executeCommand(id, { unitId: WORKBOOK_ID, subUnitId, ...parameters });
+  }
+
   undo(): void {
     void this.#api.undo();
   }
