@@ -139,7 +139,7 @@ it("random proposals never yield a number or a name that does not stand in their
           for (const part of location?.split(", ") ?? []) expect(text).toContain(part);
         }
       }),
-      { numRuns: 8, seed: 14 },
+      { numRuns: 16, seed: 14 },
     );
   }
   // A verifier that lets nothing through would hold as well.
