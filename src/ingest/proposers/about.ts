@@ -27,25 +27,29 @@ export function aboutOf(scene: Scene, figure: Figure, before: readonly Scene[]):
   const layers = [...own, ...(stated || GOES_ON.test(scene.text) ? layersAround(scene, before) : [])];
   const counted = layers.find(({ subject }) => isCounted(subject));
   const measured = layers.find(({ subject }) => subject.measure !== undefined);
-  const { cells, sector, material, route, large } = counted?.subject ?? {};
   const marks = [...new Set(layers.flatMap(({ subject }) => subject.marks ?? []))];
   const region = own.find(({ subject }) => subject.region)?.subject.region;
   const measure = measured?.subject.measure;
   const subject: Subject = {
     ...(measure && { measure }),
-    ...(cells && { cells }),
-    ...(sector && { sector }),
-    ...(material && { material }),
-    ...(route && { route }),
-    ...(large && { large }),
+    ...whatIsCounted(counted?.subject),
     ...(marks.length > 0 && { marks }),
     ...(region && { region }),
   };
-  const carried = [
-    ...(counted?.from ? [`what is counted is carried from ${counted.from}`] : []),
-    ...(measured?.from ? [`the measure is carried from ${measured.from}`] : []),
-  ];
-  return { subject, carried };
+  return {
+    subject,
+    carried: [...carriedFrom("what is counted", counted), ...carriedFrom("the measure", measured)],
+  };
+}
+
+const COUNTED = ["cells", "sector", "material", "route", "large"] as const;
+
+function whatIsCounted(subject: Subject = {}): Subject {
+  return Object.fromEntries(COUNTED.flatMap((key) => (subject[key] ? [[key, subject[key]]] : [])));
+}
+
+function carriedFrom(what: string, layer: Layer | undefined): string[] {
+  return layer?.from ? [`${what} is carried from ${layer.from}`] : [];
 }
 
 function layersOfSentence({ text }: Scene, { span }: Figure): Layer[] {

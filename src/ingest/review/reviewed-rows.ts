@@ -115,16 +115,8 @@ function headlineAfter(before: EventRecord, after: EventRecord): string {
 
 function problemOf(row: Row): string | undefined {
   switch (row.kind) {
-    case "observation": {
-      const { period, value, low, high, direction, change, yearChange } = row.record;
-      if (period === undefined || grainOf(period) === undefined)
-        return "The period has to be a day 2026-01-09, a month 2026-01, a quarter 2026-Q1 or a year 2026.";
-      const figures = [value, low, high].filter((figure) => figure !== undefined);
-      if (!figures.every(Number.isFinite)) return "A value has to be a number.";
-      if (low !== undefined && high !== undefined && low > high) return "The low end is above the high end.";
-      const says = [...figures, direction, change, yearChange].some((part) => part !== undefined);
-      return says ? undefined : "It says neither a value nor a direction.";
-    }
+    case "observation":
+      return problemOfObservation(row.record);
     case "growth": {
       const { from, to, rate } = row.record;
       if (![from, to].every((year) => Number.isInteger(year)) || from >= to)
@@ -140,6 +132,19 @@ function problemOf(row: Row): string | undefined {
         return "No country is printed, and an event needs one: give it under Edit.";
   }
   return undefined;
+}
+
+type ObservationRecord = Extract<Row, { kind: "observation" }>["record"];
+
+function problemOfObservation(record: ObservationRecord): string | undefined {
+  const { period, value, low, high, direction, change, yearChange } = record;
+  if (period === undefined || grainOf(period) === undefined)
+    return "The period has to be a day 2026-01-09, a month 2026-01, a quarter 2026-Q1 or a year 2026.";
+  const figures = [value, low, high].filter((figure) => figure !== undefined);
+  if (!figures.every(Number.isFinite)) return "A value has to be a number.";
+  if (low !== undefined && high !== undefined && low > high) return "The low end is above the high end.";
+  const says = [...figures, direction, change, yearChange].some((part) => part !== undefined);
+  return says ? undefined : "It says neither a value nor a direction.";
 }
 
 /** A field the reviewer may change. */
