@@ -24,6 +24,7 @@ export const ingestRefusals = {
   pdfWithoutText: () => refusal("pdf-without-text", {}),
   pdfEncrypted: () => refusal("pdf-encrypted", {}),
   pdfBroken: () => refusal("pdf-broken", {}),
+  pdfNotHere: () => refusal("pdf-not-here", {}),
   stopped: () => refusal("model-stopped", {}),
 };
 

@@ -347,6 +347,7 @@ const EVERY_INGEST_REFUSAL = refused(ingestRefusals, {
   pdfWithoutText: [],
   pdfEncrypted: [],
   pdfBroken: [],
+  pdfNotHere: [],
   stopped: [],
 });
 

@@ -26,10 +26,18 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string } | Ing
   }
 }
 
+/** Four hundred kilobytes, wanted by few: loaded with the first PDF. The oldest engines we know cannot load it. */
+function pdfJs() {
+  return import(/* webpackChunkName: "pdf" */ "unpdf/pdfjs").catch((fault: unknown) => {
+    console.error(fault);
+    return undefined;
+  });
+}
+
 async function pagesOf(bytes: Uint8Array): Promise<PdfPage[] | IngestRefusal> {
-  // Four hundred kilobytes, wanted by few: loaded with the first PDF.
-  const { getDocument } = await import("unpdf/pdfjs");
-  const task = getDocument({
+  const loaded = await pdfJs();
+  if (!loaded) return ingestRefusals.pdfNotHere();
+  const task = loaded.getDocument({
     // The reader of PDFs takes the bytes over.
     data: new Uint8Array(bytes),
     isEvalSupported: false,

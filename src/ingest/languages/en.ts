@@ -48,6 +48,8 @@ export const en: IngestLanguage = {
   "pdf-encrypted": () => "The PDF is locked with a password; save it without one, or paste the text.",
 
   "pdf-broken": () => "The PDF is damaged and cannot be read; save it anew, or paste the text.",
+  "pdf-not-here": () =>
+    "The reader of PDFs could not be loaded, or is too new for this browser; paste the text of the PDF.",
 
   "model-stopped": () => "The reading with the model was stopped.",
 };

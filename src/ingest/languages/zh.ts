@@ -51,6 +51,7 @@ export const zh: IngestLanguage = {
   "pdf-encrypted": () => "该 PDF 已用密码锁定；请另存为无密码的文件，或粘贴正文。",
 
   "pdf-broken": () => "该 PDF 已损坏，无法读取；请重新保存，或粘贴正文。",
+  "pdf-not-here": () => "无法加载 PDF 阅读组件，或此浏览器版本过旧；请粘贴 PDF 的正文。",
 
   "model-stopped": () => "已停止用模型阅读。",
 };
