@@ -1,11 +1,11 @@
 import { isRefusal } from "../../domain/answer/refusal";
-import type { Growth, Observation, Series } from "../../domain/ledger/records";
+import type { Observation, Series } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import { allOf, MATERIALS } from "../lexicon/market-words";
 import { goesOnAboutPrices } from "../lexicon/price-talk";
 import { isOnlyRegion, notTheMarkets, regionAround } from "../reading/market-scope";
-import { dateOf, isCapacity, isCompared, statusOf } from "../reading/observations";
+import { dateOf, fraction, growthRecord, isCapacity, isCompared, statusOf } from "../reading/observations";
 import { priceRole } from "../reading/price-roles";
 import { priceTime } from "../reading/price-times";
 import { abroadOf, ownerOf } from "../reading/prices";
@@ -61,10 +61,6 @@ function valuesIn(series: Series, figure: Figure): Pick<Figure, "value" | "low" 
         ? { value: fraction(figure.value) }
         : undefined;
   return values ?? refuse(`${figure.text} does not fit ${series.unit}`);
-}
-
-function fraction(percent: number): number {
-  return Number((percent / 100).toPrecision(12));
 }
 
 /** When and how a figure is told. */
@@ -240,13 +236,7 @@ export function verifyGrowth(pointed: PointedGrowth, article: ArticleSpans): Dra
   const measure = subject.measure ?? "demand";
   const about = { ...subject, measure, ...(around.region && { region: around.region }) };
   checkSeries(series, about, scene);
-  const record: Omit<Growth, "id" | "source"> = {
-    series: series.code,
-    from: Number(window.period.slice(0, 4)),
-    to: Number(window.to.slice(0, 4)),
-    rate: fraction(figure.value),
-    ...(figure.qualifier && { qualifier: figure.qualifier }),
-  };
+  const record = growthRecord(series, [window.period, window.to], figure.value, figure.qualifier);
   const assumed = subject.measure ? [] : ["the text does not say what grows; read as demand"];
   return draftOf(
     scene.sentence,

@@ -1,5 +1,5 @@
 import type { Growth, Observation, Period, Series, Status } from "../../domain/ledger/records";
-import { endOf, startOf } from "../../domain/time/period";
+import { endOf, startOf, yearOf } from "../../domain/time/period";
 import type { Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import { BEFORE_A_MONTH } from "../lexicon/stages";
@@ -291,13 +291,7 @@ function growthOf(
   const found = candidates(scene, { ...about, measure: about.measure ?? "demand" }, "GWh");
   const series = found[0];
   if (!series) return undefined;
-  const record: Omit<Growth, "id" | "source"> = {
-    series: series.code,
-    from: Number(window.period.slice(0, 4)),
-    to: Number(window.to.slice(0, 4)),
-    rate: fraction(figure.value),
-    ...(figure.qualifier && { qualifier: figure.qualifier }),
-  };
+  const record = growthRecord(series, [window.period, window.to], figure.value, figure.qualifier);
   const assumed = subject.measure ? [] : ["the text does not say what grows; read as demand"];
   return draftOf(
     scene.sentence,
@@ -526,7 +520,23 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-function fraction(percent: number): number {
+/** What a rate and its window are in the ledger. */
+export function growthRecord(
+  { code }: Series,
+  [from, to]: readonly [from: Period, to: Period],
+  percent: number,
+  qualifier: Figure["qualifier"],
+): Omit<Growth, "id" | "source"> {
+  return {
+    series: code,
+    from: yearOf(from),
+    to: yearOf(to),
+    rate: fraction(percent),
+    ...(qualifier && { qualifier }),
+  };
+}
+
+export function fraction(percent: number): number {
   return Number((percent / 100).toPrecision(12));
 }
 

@@ -1,3 +1,4 @@
+import { STACK_HEADS } from "../../domain/functions/definitions/stack";
 import { Draft, EDGE, orNone } from "./draft";
 import type { MakeStarter } from "./starter";
 
@@ -58,23 +59,7 @@ export const cellCost: MakeStarter = (session) => {
   }
 
   draft.head("A36", ["Inputs: what one unit takes of lithium sulfide, and its price"]);
-  draft.head("A37", [
-    "Material",
-    "Quantity",
-    "Unit",
-    "Price",
-    "Price unit",
-    "VAT",
-    "Price of",
-    "Price by",
-    "Cost",
-    "Cost unit",
-    "Type",
-    "Qualifier",
-    "Coefficient by",
-    "Coefficient of",
-    "Citation",
-  ]);
+  draft.head("A37", ["Material", ...STACK_HEADS.slice(1)]);
   MATERIALS.forEach((material, at) => {
     const row = 38 + at;
     const [line = []] = draft.answer(`=SSB.STACK("${material}","${day}","headers=0")`);

@@ -5,6 +5,7 @@ import { words } from "../languages/in-use";
 import { SourceLink } from "../parts/source-link";
 import { loadHelp, sectionOf, type HelpPage } from "./help-page";
 import { HelpLine, HelpText } from "./help-text";
+import "../parts/over-view.css";
 import "./help.css";
 
 interface HelpPanelProps {

@@ -7,6 +7,7 @@ import { newsDateWords } from "../parts/news-date-words";
 import { useInsert } from "../parts/use-insert";
 import { openFound, requestOf } from "./found-actions";
 import { useSearchAll } from "./use-search-all";
+import "../parts/over-view.css";
 import "./search-panel.css";
 
 /**

@@ -13,7 +13,8 @@ import { PRICE_DATE } from "../parameters";
 import { PRICE_OPTIONS, priceWays } from "../questions";
 import { withHeads } from "../table";
 
-const HEADS = [
+/** The columns of a stack, a line for each input. */
+export const STACK_HEADS = [
   "Input",
   "Quantity",
   "Unit",
@@ -29,7 +30,7 @@ const HEADS = [
   "Coefficient by",
   "Coefficient of",
   "Citation",
-];
+] as const;
 
 export const STACK: TableFunction<"STACK"> = {
   name: "STACK",
@@ -76,7 +77,7 @@ export const STACK: TableFunction<"STACK"> = {
       ...priceWays(options),
     });
     if (isFailure(lines)) return lines;
-    return withHeads(call, recipe.name, HEADS, [...lines.map(rowOf), otherInputs()]);
+    return withHeads(call, recipe.name, STACK_HEADS, [...lines.map(rowOf), otherInputs()]);
   },
 };
 
@@ -110,6 +111,6 @@ function rowOf({ quantity, price, cost }: StackLine): Cell[] {
 
 /** What the table leaves open stands in it: the lines above are no whole cost. */
 function otherInputs(): Cell[] {
-  const said = HEADS.map(() => BLANK);
+  const said = STACK_HEADS.map(() => BLANK);
   return [textCell("Other inputs"), ...said.slice(1, -1), textCell("no cited coefficient")];
 }
