@@ -13,13 +13,12 @@ const { ENGINES, LOOKBEHIND, YOUNG, YOUNG_METHODS } = jest.requireActual<{
   YOUNG_METHODS: string[];
 }>("../../tools/engines.js");
 
-/** pdf.js is made for younger engines and brings what it can itself; where it does not load, a PDF is refused in a sentence. */
-const OF_YOUNGER = /^pdf\./;
-
 const CHUNKS = join(__dirname, "../../dist/chunks");
-const files = (ext: string): string[] =>
-  readdirSync(CHUNKS).filter((file) => file.endsWith(ext) && !OF_YOUNGER.test(file));
 const read = (file: string): string => readFileSync(join(CHUNKS, file), "utf8");
+/** pdf.js is made for younger engines and brings what it can itself; where it does not load, a PDF is refused in a sentence. */
+const isPdfJs = (file: string): boolean => read(file).includes("GlobalWorkerOptions");
+const files = (ext: string): string[] =>
+  readdirSync(CHUNKS).filter((file) => file.endsWith(ext) && !isPdfJs(file));
 
 /** In WebKit since Safari 11.1; esbuild waits for the newest scripts of Unicode as well. */
 const KNOWN = { "regexp-unicode-property-escapes": true };

@@ -28,7 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string } | Ing
 
 /** Four hundred kilobytes, wanted by few: loaded with the first PDF. The oldest engines we know cannot load it. */
 function pdfJs() {
-  return import(/* webpackChunkName: "pdf" */ "unpdf/pdfjs").catch((fault: unknown) => {
+  return import("unpdf/pdfjs").catch((fault: unknown) => {
     console.error(fault);
     return undefined;
   });
