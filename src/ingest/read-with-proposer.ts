@@ -1,13 +1,7 @@
 import type { Message } from "../domain/answer/message";
 import { isRefusal, type Refusal } from "../domain/answer/refusal";
 import type { Ledger } from "../domain/ledger/records";
-import {
-  numberedItems,
-  spansOf,
-  type NumberedItem,
-  type Proposals,
-  type Proposer,
-} from "./proposers/proposal";
+import { numberedItems, spansOf, type NumberedItem, type Proposals } from "./proposers/proposal";
 import { verified, type Rejected } from "./proposers/verify";
 import { ingestText } from "./languages/ingest-text";
 import { openArticle, reviewOf, scenesOf, type OpenedArticle } from "./read-article";
@@ -92,15 +86,4 @@ function inOwnWords(
       })),
     };
   });
-}
-
-/** Reads an article with the grammar and a second proposer. */
-export async function readWithProposer(
-  source: string,
-  ledger: Ledger,
-  proposer: Proposer,
-  given: Given = {},
-): Promise<SharedReview | Refusal> {
-  const reading = openForProposer(source, ledger, given);
-  return isRefusal(reading) ? reading : reading.finish(await proposer.propose(reading.items));
 }

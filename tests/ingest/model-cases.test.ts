@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { isRefusal } from "../../src/domain/answer/refusal";
 import { modelProposer } from "../../src/ingest/proposers/model";
 import type { Pointed } from "../../src/ingest/proposers/proposal";
-import { readWithProposer } from "../../src/ingest/read-with-proposer";
 import { factOf } from "../../src/ingest/report";
 import type { Row } from "../../src/ingest/review/review";
 import { corpusLedger } from "./support/cases";
+import { readWithProposer } from "./support/read-with-proposer";
 import { numbered, openStandIn, saying, type StandIn } from "./support/stand-in";
 
 const FOLDER = join(__dirname, "model");

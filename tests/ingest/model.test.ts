@@ -7,9 +7,10 @@ import type {
   PointedEvent,
   PointedObservation,
 } from "../../src/ingest/proposers/proposal";
-import { readWithProposer, type SharedReview } from "../../src/ingest/read-with-proposer";
+import type { SharedReview } from "../../src/ingest/read-with-proposer";
 import { ingestText } from "../../src/ingest/languages/ingest-text";
 import { factOf } from "../../src/ingest/report";
+import { readWithProposer } from "./support/read-with-proposer";
 import { corpusLedger } from "./support/cases";
 import { openStandIn, saying, type Reply, type StandIn } from "./support/stand-in";
 

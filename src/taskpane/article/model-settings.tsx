@@ -1,6 +1,6 @@
 import { words } from "../languages/in-use";
-import { useId } from "preact/hooks";
 import { useAddIn } from "../app/add-in";
+import { InputField } from "../parts/input-field";
 import { Summary } from "../parts/summary";
 import { choiceProblem, forgetChoice, keepChoice, type ModelChoice } from "./model-choice";
 
@@ -33,14 +33,29 @@ export function ModelSettings({ choice, onChoose }: ModelSettingsProps) {
         </label>
         <p class="quiet">{said.hint}</p>
         <div class="given-fields">
-          <Text
+          <InputField
             label={said.address}
             value={choice.address}
             type="url"
+            wide
+            spellcheck={false}
             onInput={(address) => choose({ address })}
           />
-          <Text label={said.name} value={choice.model} type="text" onInput={(model) => choose({ model })} />
-          <Text label={said.key} value={choice.key} type="password" onInput={(key) => choose({ key })} />
+          <InputField
+            label={said.name}
+            value={choice.model}
+            type="text"
+            spellcheck={false}
+            onInput={(model) => choose({ model })}
+          />
+          <InputField
+            label={said.key}
+            value={choice.key}
+            type="password"
+            wide
+            spellcheck={false}
+            onInput={(key) => choose({ key })}
+          />
         </div>
         <p class="quiet">{said.kept}</p>
         {problem && (
@@ -58,30 +73,5 @@ export function ModelSettings({ choice, onChoose }: ModelSettingsProps) {
         </div>
       </div>
     </details>
-  );
-}
-
-interface TextProps {
-  label: string;
-  value: string;
-  type: "url" | "text" | "password";
-  onInput(text: string): void;
-}
-
-function Text({ label, value, type, onInput }: TextProps) {
-  const id = useId();
-  return (
-    <div class={`field ${type === "text" ? "" : "wide"}`}>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="input"
-        type={type}
-        value={value}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </div>
   );
 }

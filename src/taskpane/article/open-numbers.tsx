@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { nameText } from "../../domain/answer/message-text";
 import { amountWords } from "../../domain/answer/text";
 import { VOCABULARY, type Measure } from "../../domain/ledger/vocabulary";
@@ -14,6 +14,7 @@ import type { NumberFate, OpenFigure, Review } from "../../ingest/review/review"
 import type { SeriesOf } from "../../ingest/review/reviewed-rows";
 import { piecesOf } from "../../ingest/review/segments";
 import { words } from "../languages/in-use";
+import { InputField } from "../parts/input-field";
 import { SelectField } from "../parts/select-field";
 import { Summary } from "../parts/summary";
 import { Pieces } from "./pieces";
@@ -167,8 +168,8 @@ function NewSeriesForm({ unit, isThere, onMake }: NewSeriesFormProps) {
   return (
     <form class="stack" onSubmit={make}>
       <div class="article-fields">
-        <TextField label={article.seriesName} value={name} onInput={setName} />
-        <TextField label={words().market.facets.region} value={region} onInput={setRegion} />
+        <InputField label={article.seriesName} value={name} onInput={setName} />
+        <InputField label={words().market.facets.region} value={region} onInput={setRegion} />
         <SelectField<Measure>
           label={words().market.facets.measure}
           value={measure}
@@ -187,27 +188,5 @@ function NewSeriesForm({ unit, isThere, onMake }: NewSeriesFormProps) {
         </button>
       </div>
     </form>
-  );
-}
-
-interface TextFieldProps {
-  label: string;
-  value: string;
-  onInput(text: string): void;
-}
-
-function TextField({ label, value, onInput }: TextFieldProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="input"
-        value={value}
-        autocomplete="off"
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </div>
   );
 }

@@ -17,6 +17,7 @@ import {
   speakersOf,
 } from "../../model/comparison/kinds";
 import { words } from "../languages/in-use";
+import { InputField } from "../parts/input-field";
 import { SelectField } from "../parts/select-field";
 import { SeriesPicker } from "../parts/series-picker";
 import { CheckList } from "./check-list";
@@ -139,7 +140,7 @@ export function MaterialsFields({ session, asked, children }: FieldsProps) {
   return (
     <>
       <CheckList legend={said.materials} choices={all.map(callName)} chosen={names} onChange={setNames} />
-      <NumberField label={said.weeks} value={weeks} onChange={setWeeks} />
+      <InputField label={said.weeks} value={weeks} inputMode="numeric" onInput={setWeeks} />
       <UnitSelect series={legal} value={unit} onChange={setUnit} />
       {children(make)}
     </>
@@ -148,7 +149,6 @@ export function MaterialsFields({ session, asked, children }: FieldsProps) {
 
 export function ProjectsFields({ session, children }: FieldsProps) {
   const said = words().comparison;
-  const id = useId();
   const [query, setQuery] = useState("");
   const [droppedCountries, setDroppedCountries] = useState<readonly string[]>([]);
   const [droppedStages, setDroppedStages] = useState<readonly string[]>([]);
@@ -161,16 +161,7 @@ export function ProjectsFields({ session, children }: FieldsProps) {
       : undefined;
   return (
     <>
-      <div class="field">
-        <label for={id}>{said.words}</label>
-        <input
-          id={id}
-          class="input"
-          value={query}
-          autocomplete="off"
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      </div>
+      <InputField label={said.words} value={query} onInput={setQuery} />
       <CheckList
         legend={said.countries}
         choices={there.countries}
@@ -258,32 +249,17 @@ function YearFields({
   const to = span.to ?? (years ? String(years.to) : "");
   return (
     <div class="comparison-years">
-      <NumberField label={said.from} value={from} onChange={(text) => onChange({ ...span, from: text })} />
-      <NumberField label={said.to} value={to} onChange={(text) => onChange({ ...span, to: text })} />
-    </div>
-  );
-}
-
-function NumberField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange(text: string): void;
-}) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="input"
+      <InputField
+        label={said.from}
+        value={from}
         inputMode="numeric"
-        autocomplete="off"
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
+        onInput={(text) => onChange({ ...span, from: text })}
+      />
+      <InputField
+        label={said.to}
+        value={to}
+        inputMode="numeric"
+        onInput={(text) => onChange({ ...span, to: text })}
       />
     </div>
   );
