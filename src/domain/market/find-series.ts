@@ -95,12 +95,17 @@ export function apart(text: string): string {
   return text.replace(HAN_RUN, (run) => wordsOfRun(simplified(run))?.join(" ") ?? run);
 }
 
+/** From the end on: what a rest is made up of is looked for once, however many beginnings lead to it. */
 function wordsOfRun(run: string): string[] | undefined {
-  if (run === "") return [];
-  for (const word of FIELD_WORDS) {
-    if (!run.startsWith(word)) continue;
-    const rest = wordsOfRun(run.slice(word.length));
-    if (rest) return [word, ...rest];
+  const first: (string | undefined)[] = [];
+  const isMadeUp = (at: number): boolean => at === run.length || first[at] !== undefined;
+  for (let at = run.length - 1; at >= 0; at--)
+    first[at] = FIELD_WORDS.find((word) => run.startsWith(word, at) && isMadeUp(at + word.length));
+  const words: string[] = [];
+  for (let at = 0; at < run.length; at += words.at(-1)?.length ?? 0) {
+    const word = first[at];
+    if (word === undefined) return undefined;
+    words.push(word);
   }
-  return undefined;
+  return words;
 }

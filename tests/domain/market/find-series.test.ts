@@ -28,6 +28,9 @@ describe("a search in Chinese", () => {
     expect(apart("中国碳酸锂价格")).toBe("中国 碳酸锂 价格");
     expect(apart("久功新能源价格")).toBe("久功新能源价格");
     expect(apart("ESS demand")).toBe("ESS demand");
+    // Each of the sixty can be parted in two ways, and the end in none: tried one by one they would never come to an end.
+    const almost = `${"固态电池".repeat(60)}某`;
+    expect(apart(almost)).toBe(almost);
   });
 
   it("finds the series of a publisher by either of its names", () => {
