@@ -1,6 +1,7 @@
 /**
  * npm run ingest:score [-- --faults [--aside] [--raise]]: how well articles are read, per kind of fact, case, style
  * and language. `--raise` lifts the floors that the tests hold to what is reached; none is ever lowered here.
+ * With `--folder DIR` it scores only the texts of that folder, written in the form of tests/ingest/styles.
  * With `--session` it counts instead what a week asks of its reviewer.
  */
 import { writeFileSync } from "node:fs";
@@ -26,7 +27,7 @@ import {
   sumOf,
   type Lot,
 } from "../tests/ingest/support/style-sums";
-import { styleScores, type StyleScore } from "../tests/ingest/support/styles";
+import { styleScores, textsOf, type StyleScore } from "../tests/ingest/support/styles";
 
 interface Read {
   name: string;
@@ -77,11 +78,30 @@ function main(): void {
       for (const fault of judgement.faults) console.log(`${name}: ${fault}`);
 }
 
+function eachStyle(scores: readonly StyleScore[]): void {
+  console.log(`\n${"style".padEnd(28)} precision  recall  high right    unread numbers`);
+  for (const one of scores) console.log(styleLine(`${one.style}${one.aside ? " (aside)" : ""}`, [one]));
+}
+
+/** The texts of one folder, which need not belong to the project. */
+function folder(path: string): void {
+  const scores = styleScores(textsOf(path));
+  eachStyle(scores);
+  console.log(styleLine("all", scores));
+  table(
+    "kind of fact",
+    [...sum(scores.map(({ byKind }) => byKind))]
+      .sort()
+      .map(([kind, tally]) => [kind, new Map([[kind, tally]])]),
+  );
+  if (process.argv.includes("--faults"))
+    for (const fault of scores.flatMap(({ faults }) => faults)) console.log(fault);
+}
+
 /** The texts of many styles; those kept aside are named apart, and their faults are shown only with --aside. */
 function styles(withFaults: boolean): void {
   const scores = styleScores();
-  console.log(`\n${"style".padEnd(28)} precision  recall  high right    unread numbers`);
-  for (const one of scores) console.log(styleLine(`${one.style}${one.aside ? " (aside)" : ""}`, [one]));
+  eachStyle(scores);
   for (const lot of Object.keys(LOTS) as Lot[])
     console.log(styleLine(`all ${lot}`, scores.filter(LOTS[lot])));
   for (const aside of [false, true])
@@ -127,5 +147,7 @@ async function sessions(): Promise<void> {
     console.log(sessionText(one.name, await countedSession(one)));
 }
 
-if (process.argv.includes("--session")) void sessions();
+const at = process.argv.indexOf("--folder");
+if (at >= 0) folder(process.argv[at + 1] ?? ".");
+else if (process.argv.includes("--session")) void sessions();
 else main();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isRefusal } from "../../../src/domain/answer/refusal";
 import type { Amount } from "../../../src/domain/ledger/records";
@@ -43,7 +43,9 @@ export function styleTexts(): StyleText[] {
   return [...textsOf(FOLDER, false), ...textsOf(join(FOLDER, "aside"), true)];
 }
 
-function textsOf(folder: string, aside: boolean): StyleText[] {
+/** The texts of a folder; one that isn't there has none. */
+export function textsOf(folder: string, aside = false): StyleText[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort()
@@ -64,8 +66,7 @@ function textsOf(folder: string, aside: boolean): StyleText[] {
 }
 
 /** Every style held against its facts, those kept aside behind the others. */
-export function styleScores(): StyleScore[] {
-  const texts = styleTexts();
+export function styleScores(texts: readonly StyleText[] = styleTexts()): StyleScore[] {
   return [...new Set(texts.map(({ style }) => style))].map((style) =>
     scoreStyle(texts.filter((one) => one.style === style)),
   );
