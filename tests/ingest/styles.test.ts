@@ -15,6 +15,11 @@ describe("the texts of many styles", () => {
     expect(styles(({ language }) => language === "zh")).toBeGreaterThanOrEqual(8);
   });
 
+  it("are kept aside in part, 60 or more of twenty styles or more", () => {
+    expect(TEXTS.filter(({ aside }) => aside).length).toBeGreaterThanOrEqual(60);
+    expect(SCORES.filter(({ aside }) => aside).length).toBeGreaterThanOrEqual(20);
+  });
+
   describe.each(Object.keys(LOTS) as Lot[])("all %s", (lot) => {
     const now = reached(SCORES)[lot];
 
