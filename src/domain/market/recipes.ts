@@ -36,15 +36,7 @@ const RECIPES: readonly Recipe[] = [
   },
   {
     name: "sulfide cell",
-    aliases: [
-      "sulphide cell",
-      "cell",
-      "solid-state cell",
-      "SSB cell",
-      "ASSB cell",
-      "硫化物电芯",
-      "固态电池电芯",
-    ],
+    aliases: ["sulphide cell", "硫化物电芯", "硫化物电池"],
     per: "kWh",
     inputs: [{ coefficient: "COEFFICIENT.CELL.LI2S", price: "PRICE.LI2S.CN" }],
   },

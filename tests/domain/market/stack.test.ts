@@ -105,8 +105,11 @@ describe("a cost stack", () => {
   });
 
   it("is shown in another currency at the rate of the price's day, on the basis that is asked for", () => {
-    expect(line("cell", { unit: unit("USD/kWh") }).cost).toMatchObject({ value: 62.5, unit: "USD/kWh" });
-    const { price, cost } = line("cell", { unit: unit("USD/kWh ex VAT"), vat: "included" });
+    expect(line("sulfide cell", { unit: unit("USD/kWh") }).cost).toMatchObject({
+      value: 62.5,
+      unit: "USD/kWh",
+    });
+    const { price, cost } = line("sulfide cell", { unit: unit("USD/kWh ex VAT"), vat: "included" });
     expect(price.unit).toBe("CNY/kg ex VAT");
     expect(cost.unit).toBe("USD/kWh ex VAT");
     expect(cost.value).toBeCloseTo(62.5 / 1.13, 9);
@@ -114,7 +117,7 @@ describe("a cost stack", () => {
   });
 
   it("takes an end of the price's range", () => {
-    expect(line("cell", { field: "low" }).cost.value).toBe(475);
+    expect(line("sulfide cell", { field: "low" }).cost.value).toBe(475);
   });
 
   it.each<[Partial<StackQuestion>, string]>([
@@ -132,7 +135,7 @@ describe("a cost stack", () => {
 
 describe("a recipe", () => {
   it("is found by its names and by those of its material's price, in any spelling", () => {
-    const names = ["Sulphide Electrolyte", "硫化物电解质", "LPSCl", "锂磷硫氯", "ASSB cell"];
+    const names = ["Sulphide Electrolyte", "硫化物电解质", "LPSCl", "锂磷硫氯", "Sulphide cell"];
     expect(names.map((one) => recipeNamed(bundle.market(), one)?.name)).toEqual([
       "sulfide electrolyte",
       "sulfide electrolyte",
@@ -144,6 +147,11 @@ describe("a recipe", () => {
       Array(4).fill(undefined),
     );
   });
+
+  it.each(["cell", "solid-state cell", "ASSB cell", "polymer cell", "固态电池电芯"])(
+    "is not that of a sulfide cell where %s is asked for, which may be of another kind",
+    (asked) => expect(recipeNamed(bundle.market(), asked)).toBeUndefined(),
+  );
 
   it("is there where its figures are: coefficient and price fit its unit", () => {
     expect(recipesIn(market()).map(({ name }) => name)).toEqual(["sulfide electrolyte", "sulfide cell"]);
