@@ -28,6 +28,11 @@ describe("the texts of many styles", () => {
     });
   });
 
+  it("kept aside are those whose first run is held as the third lot's", () => {
+    const aside = SCORES.filter((one) => one.aside).map(({ style }) => style);
+    expect(aside).toEqual(Object.keys(firstRun["third lot"].styles));
+  });
+
   it("of the first lot, what is offered as high is right, and little is wrong at all", () => {
     const first = firstRun["first lot"].styles;
     const { high, tally } = sumOf(SCORES.filter(({ style, aside }) => !aside && first.includes(style)));

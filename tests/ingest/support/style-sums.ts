@@ -62,9 +62,16 @@ function heldOf({ tally, high }: Sum): Held {
   };
 }
 
-/** `firstRun` is what each lot of texts gave when it was first scored, `floors` what may not be lost again. */
+/**
+ * `firstRun` is what each lot of texts gave when it was first scored, by the rules of the commit it names, `floors` what
+ * may not be lost again.
+ */
 export interface Scores {
-  firstRun: { "first lot": { styles: string[] }; "second lot": { styles: Record<string, string> } };
+  firstRun: {
+    "first lot": { styles: string[] };
+    "second lot": { styles: Record<string, string> };
+    "third lot": { rules: string; styles: Record<string, string> };
+  };
   floors: Record<Lot, Held>;
 }
 
