@@ -2,6 +2,8 @@
  * npm run ingest:score [-- --faults [--aside] [--raise]]: how well articles are read, per kind of fact, case, style
  * and language. `--raise` lifts the floors that the tests hold to what is reached; none is ever lowered here.
  * With `--folder DIR` it scores only the texts of that folder, written in the form of tests/ingest/styles.
+ * With `--asked DIR` it writes the requests that a model would get for those texts, of each style at most `--each N`;
+ * with `--answered DIR` it scores the texts as read with the answers that lie beside them.
  * With `--session` it counts instead what a week asks of its reviewer.
  */
 import { writeFileSync } from "node:fs";
@@ -17,6 +19,7 @@ import {
   type Judgement,
   type Score,
 } from "../tests/ingest/support/score";
+import { readAnswered, writeAsked } from "./recorded-answers";
 import { countedSession, sessionText } from "./counted-session";
 import {
   heldScores,
@@ -27,7 +30,13 @@ import {
   sumOf,
   type Lot,
 } from "../tests/ingest/support/style-sums";
-import { styleScores, textsOf, type StyleScore } from "../tests/ingest/support/styles";
+import {
+  styleScores,
+  styleTexts,
+  textsOf,
+  type StyleScore,
+  type StyleText,
+} from "../tests/ingest/support/styles";
 
 interface Read {
   name: string;
@@ -84,8 +93,7 @@ function eachStyle(scores: readonly StyleScore[]): void {
 }
 
 /** The texts of one folder, which need not belong to the project. */
-function folder(path: string): void {
-  const scores = styleScores(textsOf(path));
+function folder(scores: readonly StyleScore[]): void {
   eachStyle(scores);
   console.log(styleLine("all", scores));
   table(
@@ -147,7 +155,36 @@ async function sessions(): Promise<void> {
     console.log(sessionText(one.name, await countedSession(one)));
 }
 
-const at = process.argv.indexOf("--folder");
-if (at >= 0) folder(process.argv[at + 1] ?? ".");
+/** What stands behind an option. */
+function given(option: string): string | undefined {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? undefined : (process.argv[at + 1] ?? ".");
+}
+
+/** The texts that were named: of a folder or of all styles, and of each style all or the first few. */
+function texts(): StyleText[] {
+  const path = given("--folder");
+  const each = Number(given("--each") ?? Infinity);
+  const counted = new Map<string, number>();
+  return (path === undefined ? styleTexts() : textsOf(path)).filter(({ style }) => {
+    counted.set(style, (counted.get(style) ?? 0) + 1);
+    return counted.get(style)! <= each;
+  });
+}
+
+/** Only texts whose requests were all answered tell what a model adds; the grammar alone stands above for comparison. */
+async function answered(path: string): Promise<void> {
+  const { read, notes, used, whole } = await readAnswered(path, texts());
+  console.log(`${used} answers of ${path}; the texts that have one, read by the grammar alone:`);
+  folder(styleScores(whole));
+  console.log("\nRead by the grammar and with the answers:");
+  folder(styleScores(whole, read));
+  if (process.argv.includes("--faults")) for (const note of notes) console.log(note);
+}
+
+const [asked, answers] = [given("--asked"), given("--answered")];
+if (asked !== undefined) console.log(writeAsked(asked, texts()));
+else if (answers !== undefined) void answered(answers);
+else if (process.argv.includes("--folder")) folder(styleScores(texts()));
 else if (process.argv.includes("--session")) void sessions();
 else main();

@@ -104,12 +104,9 @@ async function sharedReview(options: Options, text: string, ledger: Ledger): Pro
   const endpoint = endpointOf();
   if (!options.send)
     throw new Stop(
-      `The text of the article (${text.length} characters) and the codes of ${ledger.series.length} series would be sent to ${endpoint.address}; add --send if they may.`,
+      `The text of the article (${text.length} characters) and the names of up to ${ledger.series.length} series would be sent to ${endpoint.address}; add --send if they may.`,
     );
-  const proposer = modelProposer(
-    endpoint,
-    ledger.series.map(({ code }) => code),
-  );
+  const proposer = modelProposer(endpoint, ledger.series);
   const reading = orStop(openForProposer(text, ledger, options));
   const proposed = await proposer.propose(reading.items);
   options.proposed = proposed;

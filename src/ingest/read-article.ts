@@ -14,6 +14,7 @@ import { projectNameOf } from "./ledger/document";
 import { openGazetteer } from "./lexicon/gazetteer";
 import { firstOf, MATERIALS } from "./lexicon/market-words";
 import { agreed } from "./proposers/agreement";
+import { withTables } from "./proposers/table-rows";
 import { withOpenFigures } from "./open-figures";
 import { readEvents, type Thread } from "./reading/events";
 import type { Actor } from "./reading/actors";
@@ -105,13 +106,22 @@ function articleIn(page: Page, lines: readonly Block[], given: Given, gloss?: Gl
   return { ...found, ...(published && { published, precision }) };
 }
 
-/** The sentences of an article's own items with their spans, for a proposer. */
+/** The sentences, headings and rows of an article's own items with their spans, for a proposer. */
 export function scenesOf({ blocks, setting, gloss }: OpenedArticle): Scene[] {
-  return (gloss?.blocks ?? blocks)
-    .filter(({ related, kind }) => !related && (kind === "paragraph" || kind === "bullet"))
-    .flatMap((block) => sentencesOf(block))
+  const scenes = (gloss?.blocks ?? blocks)
+    .filter(({ related, kind }) => !related && SHOWN.has(kind))
+    .flatMap((block) => (block.kind === "row" ? wholeRow(block) : sentencesOf(block)))
     .filter((sentence) => !isTooLong(sentence))
     .map((sentence) => sceneOf(sentence, setting));
+  return withTables(scenes);
+}
+
+const SHOWN: ReadonlySet<Block["kind"]> = new Set(["title", "heading", "paragraph", "bullet", "row"]);
+
+/** A row of a table is read as one, whatever stops stand in its cells. */
+function wholeRow(block: Block): Sentence[] {
+  const [sentence] = sentencesOf(block);
+  return sentence ? [{ ...sentence, span: block.span, text: block.text }] : [];
 }
 
 /** What another proposer says and the verifier let through, and the sentences that it was shown. */
@@ -236,9 +246,8 @@ function readBlocks(blocks: readonly Block[], article: Setting, related: Setting
     if (block.kind === "row") {
       const heads = columnsOf(block.text);
       if (heads) [columns, head] = [heads, block.text];
-      const [sentence] = sentencesOf({ ...block, kind: "row" });
-      if (sentence && block.text.length <= LONGEST_SENTENCE)
-        readRow({ ...sentence, span: block.span, text: block.text }, columns, head, setting, all);
+      const [sentence] = wholeRow(block);
+      if (sentence && !isTooLong(sentence)) readRow(sentence, columns, head, setting, all);
       continue;
     }
     columns = undefined;

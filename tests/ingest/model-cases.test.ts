@@ -13,7 +13,6 @@ import { numbered, openStandIn, saying, type StandIn } from "./support/stand-in"
 
 const FOLDER = join(__dirname, "model");
 const LEDGER = corpusLedger();
-const CODES = LEDGER.series.map(({ code }) => code);
 
 let model: StandIn;
 beforeAll(async () => {
@@ -35,7 +34,7 @@ async function outcomeOf(name: string): Promise<Outcome> {
     facts = said.map((one) => numbered(one, items));
     return saying(facts);
   });
-  const proposer = modelProposer({ address: model.address, model: "stand-in", retries: 0 }, CODES);
+  const proposer = modelProposer({ address: model.address, model: "stand-in", retries: 0 }, LEDGER.series);
   const shared = await readWithProposer(read("article.txt"), LEDGER, proposer);
   if (isRefusal(shared)) throw new Error(shared.refused);
   expect(shared.missing).toBeUndefined();

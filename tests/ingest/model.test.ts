@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { isRefusal } from "../../src/domain/answer/refusal";
-import { modelProposer, requestOf, type Endpoint } from "../../src/ingest/proposers/model";
+import { modelProposer, requestsOf, type Endpoint } from "../../src/ingest/proposers/model";
 import type {
   NumberedItem,
   Pointed,
@@ -15,7 +15,6 @@ import { corpusLedger } from "./support/cases";
 import { openStandIn, saying, type Reply, type StandIn } from "./support/stand-in";
 
 const LEDGER = corpusLedger();
-const CODES = LEDGER.series.map(({ code }) => code);
 const ARTICLE = `Notes on the market of the week and of its makers
 
 Published: Apr 20, 2027
@@ -43,7 +42,7 @@ function endpoint(more: Partial<Endpoint> = {}): Endpoint {
 }
 
 async function read(more: Partial<Endpoint> = {}): Promise<SharedReview> {
-  const shared = await readWithProposer(ARTICLE, LEDGER, modelProposer(endpoint(more), CODES));
+  const shared = await readWithProposer(ARTICLE, LEDGER, modelProposer(endpoint(more), LEDGER.series));
   if (isRefusal(shared)) throw new Error(shared.refused);
   return shared;
 }
@@ -302,8 +301,19 @@ describe("text and key go to the address that was given, or nowhere", () => {
   });
 });
 
-it("nothing leaves but the items, their spans and the codes of series", () => {
-  const items: NumberedItem[] = [{ item: 0, paragraph: 0, text: "A price.", spans: [] }];
-  const request = requestOf("m", items, ["PRICE.LI2S.CN"]);
-  expect(request.messages[1]!.content).toBe(JSON.stringify({ items }));
+it("nothing leaves but the items, their spans and the names of series that a figure may be of", () => {
+  const spans: NumberedItem["spans"] = [{ id: 0, kind: "figure", text: "1,480 yuan/kg", unit: "CNY/kg" }];
+  const items: NumberedItem[] = [
+    { item: 0, kind: "sentence", paragraph: 0, text: "It was 1,480 yuan/kg.", spans },
+  ];
+  const price = { code: "PRICE.LI2S.CN", name: "Lithium sulfide price, China", unit: "CNY/kg" };
+  const demand = { code: "DEMAND.ESS.WORLD", name: "Demand of storage, world", unit: "GWh" };
+  const secret = { ...price, caveats: [{ text: "of the workbook" }] };
+  const [request, ...more] = requestsOf("m", items, [secret, demand]) as {
+    messages: { content: string }[];
+  }[];
+  expect(more).toEqual([]);
+  expect(request!.messages[1]!.content).toBe(
+    JSON.stringify({ series: ["PRICE.LI2S.CN (CNY/kg): Lithium sulfide price, China"], items }),
+  );
 });

@@ -15,9 +15,9 @@ function pairsOf(words: string): [string, string][] {
 }
 
 const NAMES = new Map(pairsOf([PROVINCES, TOWNS, ABROAD].join(" ")));
-const SHAPE = new RegExp([...NAMES.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+export const CHINESE_PLACE = new RegExp([...NAMES.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 
 /** The places that Chinese words name, by the names the ledger uses. */
 export function chinesePlaces(words: string): string[] {
-  return [...words.matchAll(SHAPE)].flatMap(([written]) => NAMES.get(written) ?? []);
+  return [...words.matchAll(CHINESE_PLACE)].flatMap(([written]) => NAMES.get(written) ?? []);
 }

@@ -25,8 +25,13 @@ function whole(properties: Record<string, Form>): Form {
   return { type: "object", additionalProperties: false, required: Object.keys(properties), properties };
 }
 
-/** The only form an answer may have: numbers of items and spans, and words of the ledger's vocabulary. */
-export function answerForm(series: readonly string[]): Form {
+/**
+ * The only form an answer may have: numbers of items and spans, and words of the ledger's vocabulary.
+ *
+ * @param series Those whose level may be told; where there are none, no level can be.
+ * @param growing Those whose yearly rate may be told.
+ */
+export function answerForm(series: readonly string[], growing: readonly string[]): Form {
   const observation = whole({
     kind: word(["observation"]),
     item: SPAN,
@@ -37,7 +42,7 @@ export function answerForm(series: readonly string[]): Form {
   const growth = whole({
     kind: word(["growth"]),
     item: SPAN,
-    series: word(series),
+    series: word(growing),
     figure: SPAN,
     period: SPAN,
   });
@@ -56,7 +61,8 @@ export function answerForm(series: readonly string[]): Form {
     happened: SPAN_OR_NOT,
     target: SPAN_OR_NOT,
   });
-  return whole({ facts: { type: "array", items: { anyOf: [observation, growth, event] } } });
+  const kinds = [...(series.length > 0 ? [observation] : []), ...(growing.length > 0 ? [growth] : []), event];
+  return whole({ facts: { type: "array", items: { anyOf: kinds } } });
 }
 
 /** What an answer says, or nothing where any part of it is something else than the form has. */

@@ -15,6 +15,8 @@ export interface Endpoint {
   pause?: number;
   /** Ends what is under way; nothing more is sent. */
   signal?: AbortSignal;
+  /** Sends the requests in place of `fetch`: recorded answers are played back so. */
+  send?: typeof fetch;
 }
 
 const TIMEOUT = 120_000;
@@ -78,13 +80,25 @@ function isRefused<Answer>(outcome: Outcome<Answer>): outcome is IngestRefusal &
   return isRefusal(outcome);
 }
 
+const POSTED = {
+  method: "POST",
+  redirect: "manual",
+  credentials: "omit",
+  referrerPolicy: "no-referrer",
+  cache: "no-store",
+} as const;
+
+function headersWith(key: string | undefined): Record<string, string> {
+  return { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) };
+}
+
 /** The body of one answer. No redirect is followed: text and key go to the address that was given, or nowhere. */
 async function sent(
   endpoint: Endpoint,
   host: string,
   request: object,
 ): Promise<string | (IngestRefusal & { again?: boolean; wait?: number })> {
-  const { address, key, timeout = TIMEOUT, signal } = endpoint;
+  const { address, key, timeout = TIMEOUT, signal, send = fetch } = endpoint;
   const patience = new AbortController();
   const stop = (): void => patience.abort();
   signal?.addEventListener("abort", stop);
@@ -95,31 +109,39 @@ async function sent(
   }, timeout);
   try {
     if (signal?.aborted) return ingestRefusals.stopped();
-    const response = await fetch(`${address.replace(/\/+$/, "")}/chat/completions`, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) },
+    const response = await send(`${address.replace(/\/+$/, "")}/chat/completions`, {
+      ...POSTED,
+      headers: headersWith(key),
       body: JSON.stringify(request),
-      redirect: "manual",
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      cache: "no-store",
       signal: patience.signal,
     });
-    const problem = problemOf(response, host);
-    if (problem) {
-      await response.body?.cancel();
-      return problem;
-    }
-    const text = await bounded(response);
-    if (text === undefined) return ingestRefusals.tooLarge(MOST_BYTES);
-    return /^\s*</.test(text) ? ingestRefusals.page(host) : text;
+    return await bodyOf(response, host);
   } catch {
-    if (late) return { ...ingestRefusals.tooSlow(timeout / 1000), again: true };
-    return signal?.aborted ? ingestRefusals.stopped() : { ...ingestRefusals.unreachable(host), again: true };
+    return late
+      ? { ...ingestRefusals.tooSlow(timeout / 1000), again: true }
+      : unreached(host, signal?.aborted === true);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", stop);
   }
+}
+
+async function bodyOf(
+  response: Response,
+  host: string,
+): Promise<string | (IngestRefusal & { again?: boolean; wait?: number })> {
+  const problem = problemOf(response, host);
+  if (problem) {
+    await response.body?.cancel();
+    return problem;
+  }
+  const text = await bounded(response);
+  if (text === undefined) return ingestRefusals.tooLarge(MOST_BYTES);
+  return /^\s*</.test(text) ? ingestRefusals.page(host) : text;
+}
+
+function unreached(host: string, stopped: boolean): IngestRefusal & { again?: boolean } {
+  return stopped ? ingestRefusals.stopped() : { ...ingestRefusals.unreachable(host), again: true };
 }
 
 function problemOf(

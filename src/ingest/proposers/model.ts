@@ -1,7 +1,10 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import { ingestRefusals, type IngestRefusal } from "../refusals";
+import type { Series } from "../../domain/ledger/records";
+import { inUnitOf } from "../reading/subjects";
 import { answerForm, factsIn, type Form } from "./answer-form";
 import { askEndpoint, type Endpoint } from "./endpoint";
+import { INSTRUCTIONS } from "./instructions";
 import type { NumberedItem, Pointed, Proposer } from "./proposal";
 
 export type { Endpoint } from "./endpoint";
@@ -9,24 +12,20 @@ export type { Endpoint } from "./endpoint";
 /** Items of one request; an article of a week has a few requests. */
 const PORTION = 40;
 
-const SYSTEM =
-  "You are given numbered items of a market article on batteries, in any language, each with numbered spans. Say which " +
-  "facts the items state. Answer only with numbers of items and spans and with words of the schema; a null is what is not stated. " +
-  "An observation is a figure of a whole market or the price of a material, never one company's. An event is what a " +
-  "company, or several together, did or plan; its amounts and dates may stand in the items that follow in its paragraph, its " +
-  "company in one before. Leave out whatever is a condition, a hope, or not stated.";
+/** What a model is told of a series. */
+export type AskedSeries = Pick<Series, "code" | "name" | "unit">;
 
 /** A proposer that asks a model. What comes back is only read as numbers and words of the schema. */
-export function modelProposer(endpoint: Endpoint, series: readonly string[]): Proposer {
-  const form = answerForm(series);
+export function modelProposer(endpoint: Endpoint, series: readonly AskedSeries[]): Proposer {
   return {
     async propose(items) {
       const all: Pointed[] = [];
       let tokens = 0;
       for (const portion of portionsOf(items)) {
-        const answer = await askEndpoint(endpoint, requestWith(endpoint.model, portion, form), (body) => {
+        const asked = askedWith(portion, series);
+        const answer = await askEndpoint(endpoint, requestWith(endpoint.model, asked), (body) => {
           tokens += tokensIn(body);
-          return factsOf(body, form);
+          return factsOf(body, asked.form);
         });
         if (isRefusal(answer)) return answer;
         all.push(...answer);
@@ -53,18 +52,50 @@ function portionsOf(items: readonly NumberedItem[]): NumberedItem[][] {
   return portions;
 }
 
-/** What leaves this machine: the items with their spans, and nothing else of the workbook or the ledger but series' codes. */
-export function requestOf(model: string, items: readonly NumberedItem[], series: readonly string[]) {
-  return requestWith(model, items, answerForm(series));
+/** All that leaves this machine for an article, request by request: its items with their spans, and series by name. */
+export function requestsOf(
+  model: string,
+  items: readonly NumberedItem[],
+  series: readonly AskedSeries[],
+): object[] {
+  return portionsOf(items).map((portion) => requestWith(model, askedWith(portion, series)));
 }
 
-function requestWith(model: string, items: readonly NumberedItem[], form: Form) {
+interface Asked {
+  items: readonly NumberedItem[];
+  /** A line each: code, unit and name. */
+  series: readonly string[];
+  form: Form;
+}
+
+/** Only series that a figure of the items can be of are asked about, and rates only where a span of years is printed. */
+function askedWith(items: readonly NumberedItem[], series: readonly AskedSeries[]): Asked {
+  const spans = items.flatMap((item) => item.spans);
+  const units = [...new Set(spans.flatMap(({ unit }) => unit ?? []))];
+  const rates = units.includes("%") && spans.some(({ means }) => means?.includes(" to ") === true);
+  const levels = series.filter((one) => units.some((unit) => mayBeOf(one, unit)));
+  const growing = rates ? series.filter(({ unit }) => !unit.includes("/")) : [];
+  const asked = series.filter((one) => levels.includes(one) || growing.includes(one));
+  const codes = (some: readonly AskedSeries[]): string[] => some.map(({ code }) => code);
+  return {
+    items,
+    series: asked.map(({ code, name, unit }) => `${code} (${unit}): ${name}`),
+    form: answerForm(codes(levels), codes(growing)),
+  };
+}
+
+function mayBeOf({ unit: own }: AskedSeries, unit: string): boolean {
+  if (unit === "%") return own === "fraction";
+  return inUnitOf({ unit: own }, { value: 1, unit: { code: unit } }) !== undefined;
+}
+
+function requestWith(model: string, { items, series, form }: Asked) {
   return {
     model,
     temperature: 0,
     messages: [
-      { role: "system", content: SYSTEM },
-      { role: "user", content: JSON.stringify({ items }) },
+      { role: "system", content: INSTRUCTIONS },
+      { role: "user", content: JSON.stringify({ series, items }) },
     ],
     response_format: {
       type: "json_schema",

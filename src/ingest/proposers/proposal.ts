@@ -2,14 +2,22 @@ import type { Refusal } from "../../domain/answer/refusal";
 import type { Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import { isBody, isPerson } from "../lexicon/bodies";
+import { CHINESE_PLACE } from "../lexicon/chinese-places";
+import { matchesAfter } from "../matches-after";
 import { COUNTRIES, PLACE } from "../lexicon/places";
 import { asActor, runs, type Actor } from "../reading/actors";
 import type { Scene } from "../reading/scene";
 import type { Message } from "../../domain/answer/message";
+import { chineseNames } from "./chinese-names";
+import { columnOf, isRow } from "./table-rows";
+import { priceRole } from "../reading/price-roles";
 import type { Span } from "../review/review";
+import type { Block } from "../structure/blocks";
 
 /** What a span is; `name` is a capitalised name that the reader puts under none of the others. */
 export type SpanKind = "figure" | "period" | "place" | "company" | "person" | "organisation" | "name";
+
+export type ItemKind = "sentence" | "title" | "heading" | "row";
 
 /** A numbered place of an article that a proposer may point at; it can say nothing of its own. */
 export interface NumberedSpan {
@@ -19,13 +27,18 @@ export interface NumberedSpan {
   text: string;
   /** Of a figure: the unit as the ledger writes it. */
   unit?: string;
+  /** Of a figure that says how far something moved. */
+  change?: true;
+  /** Of a figure in a row of a table: what stands over it. */
+  column?: string;
   /** Of a period: what it means, counted from the day of publication where the words do. */
   means?: string;
 }
 
-/** A sentence with its numbered spans. */
+/** A sentence, a title, a heading or a row of a table, with its numbered spans. */
 export interface NumberedItem {
   item: number;
+  kind: ItemKind;
   /** Sentences of one paragraph have one number. */
   paragraph: number;
   heading?: string;
@@ -106,8 +119,9 @@ export function numberedItems(scenes: readonly Scene[]): NumberedItem[] {
     const { block } = scene.sentence;
     return {
       item,
+      kind: kindOf(block),
       paragraph: blocks.indexOf(block),
-      ...(block.heading && { heading: block.heading }),
+      ...(block.heading && block.heading !== block.text && { heading: block.heading }),
       text: scene.text,
       spans: spans.filter((one) => one.scene === scene).map(toldOf),
     };
@@ -118,7 +132,14 @@ function toldOf(one: NumberedPointee): NumberedSpan {
   const { id, kind } = one;
   switch (one.kind) {
     case "figure":
-      return { id, kind, text: one.figure.text, unit: one.figure.unit.code };
+      return {
+        id,
+        kind,
+        text: one.figure.text,
+        ...(one.figure.unit.code && { unit: one.figure.unit.code }),
+        ...(isMove(one.scene, one.figure) && { change: true }),
+        ...(isRow(one.scene) && { column: columnOf(one.scene, one.figure) }),
+      };
     case "period":
       return {
         id,
@@ -132,6 +153,17 @@ function toldOf(one: NumberedPointee): NumberedSpan {
     default:
       return { id, kind, text: one.text };
   }
+}
+
+function kindOf({ kind }: Block): ItemKind {
+  return kind === "title" || kind === "heading" || kind === "row" ? kind : "sentence";
+}
+
+/** "Down 100 yuan/kg", "up 3%". */
+function isMove(scene: Scene, figure: Figure): boolean {
+  return (
+    figure.change !== undefined || (figure.unit.kind === "price" && priceRole(scene, figure) === "change")
+  );
 }
 
 type Found = Pointee & { span: Span };
@@ -155,19 +187,30 @@ function isFree(span: Span, taken: readonly { span: Span }[]): boolean {
 }
 
 function placesIn(text: string): Found[] {
-  const shapes = [PLACE, ...COUNTRIES.map(([shape]) => new RegExp(shape.source, "g"))];
+  const shapes = [PLACE, CHINESE_PLACE, ...COUNTRIES.map(([shape]) => new RegExp(shape.source, "g"))];
   const found: Found[] = [];
   for (const shape of shapes)
     for (const match of text.matchAll(shape)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (match[0] !== "" && isFree(span, found)) found.push({ kind: "place", text: match[0], span });
     }
-  return found;
+  const built = matchesAfter(text, BUILT_THERE, (before) => /(?:在|位于|落户)$/.test(before)).map(
+    ({ index, 0: name }): Found => ({
+      kind: "place",
+      text: name,
+      span: { start: index, end: index + name.length },
+    }),
+  );
+  return [...found, ...built.filter(({ span }) => isFree(span, found))];
 }
+
+/** "在科科拉建设": where something is built, of whatever name. */
+const BUILT_THERE =
+  /[\u4e00-\u9fff·]{2,5}?(?=(?:投建|投资|建设|新建|设立|建成|建厂|动工|开工|投产|启用|开建|奠基|建))/g;
 
 /** Persons, bodies and names of which the reader cannot say what they are. */
 function namesIn(text: string): Found[] {
-  return runs(text).map((run): Found => {
+  return [...runs(text), ...chineseNames(text)].map((run): Found => {
     if (isPerson(run.text, text.slice(run.span.end, run.span.end + 80)))
       return { kind: "person", text: run.text, span: run.span };
     if (isBody(run.text)) return { kind: "organisation", text: run.text, span: run.span };

@@ -10,13 +10,15 @@ import { priceRole } from "../reading/price-roles";
 import { priceTime } from "../reading/price-times";
 import { abroadOf, ownerOf } from "../reading/prices";
 import { draftOf, type Draft, type Scene } from "../reading/scene";
-import { inUnitOf, seriesFor, type Subject } from "../reading/subjects";
-import type { Span } from "../review/review";
-import { aboutOf, clipped, missingPart } from "./about";
+import { inUnitOf } from "../reading/subjects";
+import { aboutOf, clipped } from "./about";
 import type { ArticleSpans } from "./article-spans";
 import { isConditional, isUnsure } from "./hedges";
 import type { PointedGrowth, PointedObservation } from "./proposal";
 import { refuse } from "./refused-proposal";
+import { isRow, rowTold } from "./table-rows";
+import type { Told } from "./told";
+import { checkSeries } from "./verify-series";
 
 /** The figure of a market that was pointed at, as far as the words bear it out. */
 export function verifyObservation(pointed: PointedObservation, article: ArticleSpans): Draft {
@@ -24,10 +26,7 @@ export function verifyObservation(pointed: PointedObservation, article: ArticleS
   const figure = article.figureIn(scene, pointed.figure);
   const series = seriesNamed(pointed.series, scene);
   const values = valuesIn(series, figure);
-  const told =
-    series.measure === "price"
-      ? priceTold(pointed, scene, figure, series, article)
-      : marketTold(pointed, scene, figure, series, article);
+  const told = toldOf(pointed, scene, figure, series, article);
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
     period: told.period,
@@ -46,6 +45,22 @@ export function verifyObservation(pointed: PointedObservation, article: ArticleS
   );
 }
 
+function toldOf(
+  pointed: PointedObservation,
+  scene: Scene,
+  figure: Figure,
+  series: Series,
+  article: ArticleSpans,
+): Told {
+  if (isRow(scene)) {
+    const period = pointed.period === null ? undefined : article.dateOf(pointed.period).date.period;
+    return rowTold(scene, figure, series, period);
+  }
+  return series.measure === "price"
+    ? priceTold(pointed, scene, figure, series, article)
+    : marketTold(pointed, scene, figure, series, article);
+}
+
 function seriesNamed(code: string, { setting }: Scene): Series {
   return (
     setting.series.find((one) => one.code === code) ??
@@ -61,15 +76,6 @@ function valuesIn(series: Series, figure: Figure): Pick<Figure, "value" | "low" 
         ? { value: fraction(figure.value) }
         : undefined;
   return values ?? refuse(`${figure.text} does not fit ${series.unit}`);
-}
-
-/** When and how a figure is told. */
-interface Told {
-  period: string;
-  status: Observation["status"];
-  used: Span[];
-  reasons: string[];
-  doubtful?: boolean;
 }
 
 function priceTold(
@@ -171,20 +177,6 @@ function marketTold(
     used: date.carried ? [] : [date.span],
     reasons: [...(around.reason ? [around.reason] : []), ...carried, ...(date.carried ? [date.carried] : [])],
   };
-}
-
-/** Whether the words may mean a series; of one that stands beside a likelier one they name what sets it apart: "SNE". */
-function checkSeries(series: Series, about: Subject, { setting, text }: Scene): void {
-  const found = seriesFor(about, series.unit, setting.series);
-  if (!found.includes(series)) refuse(`the item does not speak of ${missingPart(series, about)}`);
-  const [likeliest] = found;
-  if (!likeliest || likeliest === series || likeliest.region !== series.region) return;
-  const shared = likeliest.code.split(".");
-  const words = `${text} ${setting.publisher ?? ""}`.toUpperCase();
-  const apart = series.code.split(".").filter((part) => !shared.includes(part));
-  const missing = apart.find((part) => !words.includes(part));
-  if (missing !== undefined)
-    refuse(`the words do not name ${missing}, and ${likeliest.code} is the likelier series`);
 }
 
 /** The period of a figure: the one the words put beside it, else the only one, else the one carried to a sentence without any. */

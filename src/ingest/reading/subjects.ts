@@ -173,7 +173,10 @@ function rankOfShare(subject: Subject, series: Series): number {
 }
 
 /** A figure's numbers in the unit of a series, or undefined where they measure different things. */
-export function inUnitOf(series: Series, figure: Figure): Pick<Figure, "value" | "low" | "high"> | undefined {
+export function inUnitOf(
+  series: Pick<Series, "unit">,
+  figure: Pick<Figure, "value" | "low" | "high"> & { unit: Pick<Figure["unit"], "code"> },
+): Pick<Figure, "value" | "low" | "high"> | undefined {
   const from = parseUnit(figure.unit.code);
   const to = parseUnit(series.unit);
   if (!from || !to) return undefined;

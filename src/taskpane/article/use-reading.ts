@@ -40,14 +40,14 @@ export function useReading(): Reading {
 
   /** Shows what would leave, and asks the model once it may. */
   const ask = async (choice: ModelChoice, items: Asking["items"], signal: AbortSignal): Promise<Proposed> => {
-    const codes = session.market(session.asOf).ledger.series.map(({ code }) => code);
-    const shown = { host: hostShown(choice), items, series: codes.length, withKey: choice.key !== "" };
+    const { series } = session.market(session.asOf).ledger;
+    const shown = { host: hostShown(choice), items, series: series.length, withKey: choice.key !== "" };
     const mayLeave = await new Promise<boolean>((resolve) => setAsking({ ...shown, answer: resolve }));
     setAsking(undefined);
     if (!mayLeave) return undefined;
     const { modelProposer } = await import("../../ingest/proposers/model");
     const { address, model, key } = choice;
-    return modelProposer({ address: address.trim(), model: model.trim(), key, signal }, codes).propose(items);
+    return modelProposer({ address: address.trim(), model: model.trim(), key, signal }, series).propose(items);
   };
 
   const readWith = (

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRefusal } from "../../../src/domain/answer/refusal";
+import { isRefusal, type Refusal } from "../../../src/domain/answer/refusal";
 import type { Amount } from "../../../src/domain/ledger/records";
 import { readArticle } from "../../../src/ingest/read-article";
 import type { Article, Review, Row } from "../../../src/ingest/review/review";
@@ -65,18 +65,41 @@ export function textsOf(folder: string, aside = false): StyleText[] {
     );
 }
 
+/** Reads one text into a review, or says why it doesn't. */
+export type StyleReader = (one: StyleText) => Review | Refusal;
+
 /** Every style held against its facts, those kept aside behind the others. */
-export function styleScores(texts: readonly StyleText[] = styleTexts()): StyleScore[] {
+export function styleScores(
+  texts: readonly StyleText[] = styleTexts(),
+  read: StyleReader = byGrammar(),
+): StyleScore[] {
   return [...new Set(texts.map(({ style }) => style))].map((style) =>
-    scoreStyle(texts.filter((one) => one.style === style)),
+    scoreStyle(
+      texts.filter((one) => one.style === style),
+      read,
+    ),
   );
 }
 
-/** Reads the texts of one style and holds them against their facts. */
-function scoreStyle(texts: readonly StyleText[]): StyleScore {
-  const { style, aside } = texts[0]!;
-  const language = style.startsWith("zh-") ? "zh" : "en";
+function byGrammar(): StyleReader {
   const ledger = corpusLedger();
+  return (one) => readArticle(sourceOf(one), ledger);
+}
+
+/** A text as it is read: under the common head, where it has none of its own. */
+export function sourceOf({ style, text, facts }: StyleText): string {
+  const ownHead = facts.some((line) => factOfStyle(line).kind === "head");
+  return ownHead ? text : HEADS[languageOf(style)] + text;
+}
+
+function languageOf(style: string): StyleLanguage {
+  return style.startsWith("zh-") ? "zh" : "en";
+}
+
+/** Reads the texts of one style and holds them against their facts. */
+function scoreStyle(texts: readonly StyleText[], read: StyleReader): StyleScore {
+  const { style, aside } = texts[0]!;
+  const language = languageOf(style);
   const score: StyleScore = {
     style,
     aside,
@@ -87,10 +110,9 @@ function scoreStyle(texts: readonly StyleText[]): StyleScore {
     unread: 0,
     faults: [],
   };
-  for (const { text, facts } of texts) {
-    const expected = facts.map(factOfStyle);
-    const ownHead = expected.some(({ kind }) => kind === "head");
-    const review = readArticle(ownHead ? text : HEADS[language] + text, ledger);
+  for (const one of texts) {
+    const expected = one.facts.map(factOfStyle);
+    const review = read(one);
     if (isRefusal(review)) score.faults.push(`${style}: refused, ${review.refused}`);
     judgeText(score, isRefusal(review) ? undefined : review, expected);
   }

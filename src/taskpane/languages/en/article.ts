@@ -46,7 +46,7 @@ export const article = {
       `This installation does not let the pane reach ${host}. Whoever hosts it can allow that (SSB_MODEL_ORIGINS); a model on this computer, and one asked by npm run ingest, need no leave.`,
     leaves: ({ host }: Given<"host">) => `May this text go to ${host}?`,
     what: ({ count, letters, series }: Count & Given<"letters" | "series">) =>
-      `${counted(count, "sentence")} of the article (${letters} characters) with their headings and the numbers of their figures, dates and names, and the codes of ${series} series. Nothing of the workbook.`,
+      `${counted(count, "line")} of the article (${letters} characters) with their headings and the numbers of their figures, dates and names, and the names of up to ${series} series. Nothing of the workbook.`,
     withKey: "Your key goes with it, to that host only.",
     withoutKey: "No key goes with it.",
     text: "The text that would be sent",

@@ -39,7 +39,7 @@ export const article: PaneLanguage["article"] = {
       `此安装不允许窗格访问 ${host}。部署者可以放行（SSB_MODEL_ORIGINS）；本机上的模型以及通过 npm run ingest 询问的模型无需放行。`,
     leaves: ({ host }) => `是否将此文本发送到 ${host}？`,
     what: ({ count, letters, series }) =>
-      `文章的 ${digits(count)} 个句子（${letters} 个字符），连同标题以及其中数字、日期和名称的编号，还有 ${series} 个序列的代码。不含工作簿的任何内容。`,
+      `文章的 ${digits(count)} 行文字（${letters} 个字符），连同标题以及其中数字、日期和名称的编号，还有至多 ${series} 个序列的名称。不含工作簿的任何内容。`,
     withKey: "您的密钥随之发送，且只发送到该主机。",
     withoutKey: "不发送密钥。",
     text: "将要发送的文本",
