@@ -47,7 +47,9 @@ export function useReading(): Reading {
     if (!mayLeave) return undefined;
     const { modelProposer } = await import("../../ingest/proposers/model");
     const { address, model, key } = choice;
-    return modelProposer({ address: address.trim(), model: model.trim(), key, signal }, series).propose(items);
+    return modelProposer({ address: address.trim(), model: model.trim(), key, signal }, series).propose(
+      items,
+    );
   };
 
   const readWith = (
