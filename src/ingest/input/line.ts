@@ -1,4 +1,5 @@
 import type { Foreign } from "./foreign-words";
+import { simplified } from "./simplified";
 
 /** A line of the article before it is put together: its text and what its markup says of it. */
 export interface Line {
@@ -21,9 +22,20 @@ export interface Page {
   foreign?: Foreign;
 }
 
+const KANA_OR_HANGUL = /[\u3040-\u30ff\uac00-\ud7af]/;
+
+/** Chinese as its words are looked for: in simplified writing, with the commas of its own. */
+function plainChinese(text: string): string {
+  if (!/[\u3400-\u9fff]/.test(text) || KANA_OR_HANGUL.test(text)) return text;
+  return simplified(text)
+    .replace(/([\u3400-\u9fff][)%]?),(?=[^\s\d])/g, "$1，")
+    .replace(/,(?=[\u3400-\u9fff])/g, "，")
+    .replace(/([\u3400-\u9fff]);/g, "$1；");
+}
+
 /** White space, soft hyphens and invisible marks as they should be; digits and letters of full width made plain. */
 export function tidy(text: string): string {
-  return (
+  return plainChinese(
     text
       .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
       .replace(
@@ -36,6 +48,6 @@ export function tidy(text: string): string {
       .replace(/ {2,}/g, " ")
       // The name of a page's clock symbol, as copying brings it along.
       .replace(/^\s*icon(?=[A-Z])/, "")
-      .trim()
+      .trim(),
   );
 }

@@ -1,3 +1,5 @@
+import { datelineOf } from "../structure/dateline";
+import { isOfHead } from "../structure/head-line";
 import { tidy, type Line, type Page } from "./line";
 
 const BULLET = /^\s*(?:[•·▪◦‣–—*-]|\(\d{1,2}\))\s+/;
@@ -51,13 +53,25 @@ export function joinBroken(lines: readonly Line[]): Line[] {
       broken = false;
       continue;
     }
-    if (parts && last !== undefined && broken && !line.hint && !HEADING_NUMBER.test(line.text))
+    if (parts && last !== undefined && broken && !beginsAnew(line))
       parts.splice(-1, 1, ...joinLines(last, line.text));
     else joined.push({ line, parts: [line.text] });
-    broken =
-      line.hint !== "row" && line.hint !== "heading" && line.hint !== "title" && runsOn(line.text, width);
+    broken = !isWhole(line) && runsOn(line.text, width);
   }
   return joined.map(({ line, parts }) => ({ ...line, text: parts.join("") }));
+}
+
+function beginsAnew({ text, hint }: Line): boolean {
+  return hint !== undefined || HEADING_NUMBER.test(text) || standsAlone(text);
+}
+
+function isWhole({ text, hint }: Line): boolean {
+  return hint === "row" || hint === "heading" || hint === "title" || standsAlone(text);
+}
+
+/** A line about the publication goes on in no other. */
+function standsAlone(text: string): boolean {
+  return isOfHead(text) || datelineOf(text)?.length === text.length;
 }
 
 function pageWidth(lines: readonly Line[]): number | undefined {

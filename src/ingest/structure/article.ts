@@ -4,7 +4,10 @@ import type { Article } from "../review/review";
 import { endOf } from "../../domain/time/period";
 import { isDay } from "../../domain/time/day";
 import { findPeriods } from "../figures/periods";
+import { isMedia, isPaper, isSection, mayPublish } from "../lexicon/sites";
 import type { Block } from "./blocks";
+import { datelineOf } from "./dateline";
+import { headLineOf, type HeadLine } from "./head-line";
 
 /** What the caller knows of the article better than its text. */
 export interface Given {
@@ -34,30 +37,64 @@ export function articleOf(page: Page, blocks: readonly Block[], given: Given): A
 function titleOf(facts: PageFacts, blocks: readonly Block[]): string {
   const shown = blocks.find(({ kind, related }) => kind === "title" && !related)?.text;
   return (
-    shown ??
-    facts.title ??
+    [shown, facts.title].flatMap((title) => (title && withoutSite(title, facts)) || [])[0] ??
     blocks.find(({ kind }) => kind === "heading" || kind === "paragraph")?.text.slice(0, 120) ??
     ""
   );
 }
 
-function dayOf(
-  facts: PageFacts,
-  blocks: readonly Block[],
-): Pick<Article, "published" | "precision"> | undefined {
-  const marked = facts.published && dayIn(facts.published);
-  if (marked) return { published: marked, precision: "day" };
+const SITE_BEHIND = /^(.{12,}?)(?:\s+[|–—-]\s+|\s*\|\s*|_)([^|_]{2,40})$/;
+
+/** "The headline | Cell Observer": the site's name behind a title is no part of it. */
+function withoutSite(title: string, facts: PageFacts): string {
+  const [, headline, site] = SITE_BEHIND.exec(title) ?? [];
+  if (headline === undefined || site === undefined) return title;
+  const isSite = isMedia(site) || isSection(site) || site === facts.publisher;
+  return isSite ? withoutSite(headline, facts) : title;
+}
+
+function siteBehind(blocks: readonly Block[]): string | undefined {
+  const title = blocks.find(({ kind, related }) => kind === "title" && !related)?.text ?? "";
+  const site = SITE_BEHIND.exec(title)?.[2];
+  return site !== undefined && isMedia(site) ? site.trim() : undefined;
+}
+
+type Day = Pick<Article, "published" | "precision">;
+
+function dayOf(facts: PageFacts, blocks: readonly Block[]): Day | undefined {
   const own = blocks.filter(({ related }) => !related);
   const meta = own.filter(({ kind }) => kind === "meta").map(({ text }) => text);
   const head = own.slice(0, 6).map(({ text }) => text.slice(0, 160));
   const foot = own.slice(-4).map(({ text }) => text.slice(-160));
-  for (const text of [...meta, ...head.filter(isDateline), ...foot.filter((line) => line.length < 120)]) {
-    const day = dayIn(text);
-    if (day) return { published: day, precision: "day" };
-  }
+  const lines = meta.flatMap((text) => headLineOf(text) ?? []);
+  const day =
+    lines.find(({ labelled }) => labelled)?.published ||
+    (facts.published && dayIn(facts.published)) ||
+    lines.find(({ published }) => published)?.published ||
+    dayOfDateline(meta, lines) ||
+    [...meta, ...head.filter(isDateline), ...foot.filter((line) => line.length < 120)]
+      .filter((text) => !SLASHED.test(text))
+      .map(dayIn)
+      .find(Boolean) ||
+    lines.find(({ updated }) => updated)?.updated;
+  if (day) return { published: day, precision: "day" };
   for (const text of [...meta, ...head]) {
     const month = findPeriods(text).find(({ period }) => /^\d{4}-\d{2}$/.test(period))?.period;
     if (month) return { published: endOf(month), precision: "month" };
+  }
+  return undefined;
+}
+
+/** "19/04/2027": which is the month nobody says, so no other day of the line is taken for it. */
+const SLASHED = /\b\d{1,2}\/\d{1,2}\/\d{4}\b/;
+
+/** The day of a dateline; where it has no year, that of a later change of the text. */
+function dayOfDateline(meta: readonly string[], lines: readonly HeadLine[]): string | undefined {
+  const updated = lines.find((line) => line.updated)?.updated;
+  for (const text of meta) {
+    const { day } = datelineOf(text) ?? {};
+    const found = day && findPeriods(day, updated).find(({ period }) => isDay(period))?.period;
+    if (found) return found;
   }
   return undefined;
 }
@@ -74,20 +111,19 @@ function dayIn(text: string): string | undefined {
 }
 
 function publisherOf(facts: PageFacts, blocks: readonly Block[]): string | undefined {
-  for (const { kind, text, related } of blocks) {
-    if (related || kind !== "meta") continue;
-    const named = /^(?:icon)?\s*(?:source|publisher|site|来源)\s*[:：]\s*(.{2,60})$/i.exec(text)?.[1];
-    if (named) return named.trim();
-  }
-  const dateline = blocks
-    .slice(0, 8)
-    .map(({ text }) =>
-      /^(?:[A-Z][A-Za-z ]{2,20}, .{3,20} \(([A-Z][\w ]{1,30})\)|([A-Z]{2,8}) (?:[A-Z][a-z]+ \d{1,2}\w*|\d{1,2} [A-Z][a-z]+) (?:News|Report))/.exec(
-        text,
-      ),
-    )
-    .find(Boolean);
-  return dateline?.[1] ?? dateline?.[2] ?? facts.publisher ?? besideDay(blocks);
+  const own = blocks.filter(({ related }) => !related);
+  const meta = own.filter(({ kind }) => kind === "meta").map(({ text }) => text);
+  const lines = meta.flatMap((text) => headLineOf(text) ?? []);
+  const dateline = own.slice(0, 8).map(({ text }) => datelineOf(text)?.publisher);
+  return (
+    lines.find(({ publisher }) => publisher)?.publisher ??
+    dateline.find(Boolean) ??
+    facts.publisher ??
+    lines.find(({ beside }) => beside)?.beside ??
+    besideDay(blocks) ??
+    own.slice(0, 8).find(({ kind, text }) => kind === "meta" && !headLineOf(text) && isPaper(text))?.text ??
+    siteBehind(blocks)
+  );
 }
 
 /** "Cell Observer, 3 August 2027", "2 December 2027 (Metals Desk)": the name beside the day at the head of the text. */
@@ -101,7 +137,8 @@ function besideDay(blocks: readonly Block[]): string | undefined {
       /\(([A-Z][\w&. ]{1,40})\)\s*$/.exec(after)?.[1] ??
       /^\s*[|·–—]\s*([A-Z][\w&. ]{1,40})$/.exec(after)?.[1] ??
       /^([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,4})\s*[,|·–—]\s*$/.exec(before)?.[1];
-    if (name && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^By /.test(name)) return name.trim();
+    if (name && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(name) && mayPublish(name))
+      return name.trim();
   }
   return undefined;
 }

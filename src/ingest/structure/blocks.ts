@@ -1,5 +1,8 @@
 import type { Line } from "../input/line";
+import { isPaper, isSection } from "../lexicon/sites";
 import type { Span } from "../review/review";
+import { datelineOf } from "./dateline";
+import { headLineOf, isOfHead } from "./head-line";
 
 export type BlockKind = "title" | "heading" | "paragraph" | "bullet" | "row" | "meta" | "boilerplate";
 
@@ -21,15 +24,6 @@ export interface Blocks {
 
 const RELATED =
   /^(?:related (?:news|articles?|reading|reports?|stories|posts)|more (?:news|stories|from .{2,30})|read next|latest news|recommended(?: reading| for you)?|you (?:may|might) also (?:like|be interested in)|most (?:read|popular)|see also|相关(?:新闻|资讯|阅读|文章)|推荐阅读)\s*[:：]?$/i;
-const META = [
-  /^(?:icon)?\s*(?:published|posted|updated|last updated|date|publication date|source|author|editor|by|written by|publisher|site|url|link|time|来源|发布时间|作者|编辑)(?: on| at)?\s*[:：]\s*\S.{0,160}$/i,
-  /^(?:icon)?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:[ ,T]+(?:at )?\d{1,2}:\d{2}(?::\d{2})?.{0,12})?(?: \| .{2,40})?$/i,
-  /^https?:\/\/\S+$/,
-  /^\d+ (?:minutes?|hours?|days?|weeks?|months?) ago$/i,
-  /^home (?:\/|>|»|›) /i,
-  /^by [A-Z][a-z]+ [A-Z][a-z]+(?: \| .*)?$/,
-  /^\d+ ?(?:min(?:ute)?s?) read$/i,
-];
 const BOILERPLATE = [
   /\b(?:for (?:further|more|any) (?:details|information|inquiries|enquiries|questions)|please contact|contact us|get in touch|press contact|media contact)\b/i,
   /^(?:phone|tel|telephone|mobile|fax|contact|contacts|e-?mail|wechat|whatsapp|address|电话|联系人|邮箱)\s*[:：]/i,
@@ -37,6 +31,7 @@ const BOILERPLATE = [
   /©|\(c\) \d{4}|^copyright\b/i,
   /^(?:read more|read the full|continue reading|was this|learn more|click here|show more|subscribe|sign up|follow us|share (?:this|on)|log ?in|register|download the|view (?:all|more)|back to top|print this|skip to|advertisement|sponsored|tags?\s*[:：]|keywords?\s*[:：]|hits?\s*[:：]|views?\s*[:：]|photo\s*[:：]|image\s*[:：])/i,
   /[\w.+-]+@[\w-]+\.[a-z]{2,}/i,
+  /^(?:分享(?:到|至)?|收藏|打印|字号|扫码|扫一扫|长按|关注(?:我们|公众号)|点击(?:查看|阅读|下载)|返回(?:顶部|首页)|上一篇|下一篇|阅读原文|(?:share|tweet|print|e-?mail|copy link|save|listen|facebook|linkedin|twitter|whatsapp|wechat|x|weibo|微信|微博|QQ空间)(?:[\s|/·,、]+(?:on |to |via )?(?:share|tweet|print|e-?mail|copy link|save|listen|facebook|linkedin|twitter|whatsapp|wechat|x|weibo|微信|微博|QQ空间))*\s*$)/i,
   /^dear (?:users?|useres|customers?|readers?|clients?)\b.{0,40}$/i,
 ];
 const CLOSING =
@@ -49,16 +44,35 @@ export function toBlocks(lines: readonly Line[]): Blocks {
   const place: Place = { related: false, closing: false, titled: false, heading: "" };
   let at = 0;
   for (const line of lines) {
-    const span = { start: at, end: at + line.text.length };
-    at = span.end + 1;
-    if (line.text === "") continue;
-    const kind = kindAt(line, place);
-    const aside = place.related || line.hint === "related";
-    if (kind === "title") place.heading = "";
-    if (kind === "heading") place.heading = aside ? "" : line.text;
-    blocks.push({ kind, span, text: line.text, related: aside, heading: place.heading });
+    for (const part of withoutDateline(line)) {
+      const span = { start: at + part.at, end: at + part.at + part.text.length };
+      const kind = kindAt(part, place);
+      const aside = place.related || line.hint === "related";
+      if (kind === "title") place.heading = "";
+      if (kind === "heading") place.heading = aside ? "" : part.text;
+      blocks.push({ kind, span, text: part.text, related: aside, heading: place.heading });
+    }
+    at += line.text.length + 1;
   }
-  return { text, blocks: withTitleRepeats(blocks) };
+  return { text, blocks: withTitleRepeats(withHeadline(blocks)) };
+}
+
+interface PlacedLine extends Line {
+  /** Where it begins in its line. */
+  at: number;
+  dateline?: true;
+}
+
+/** "SEOUL, April 19 (Northwire) -- ...": what stands before the first sentence is a line about the publication. */
+function withoutDateline(line: Line): PlacedLine[] {
+  if (line.text === "") return [];
+  const dateline = line.hint === "row" ? undefined : datelineOf(line.text);
+  if (!dateline) return [{ ...line, at: 0 }];
+  const head = line.text.slice(0, dateline.length).trimEnd();
+  const rest = line.text.slice(dateline.length);
+  const { hint } = line;
+  const before: PlacedLine = { text: head, at: 0, dateline: true, ...(hint && { hint }) };
+  return rest === "" ? [before] : [before, { ...line, text: rest, at: dateline.length }];
 }
 
 /** How far the walk through the lines has come. */
@@ -70,7 +84,8 @@ interface Place {
   heading: string;
 }
 
-function kindAt(line: Line, place: Place): BlockKind {
+function kindAt(line: PlacedLine, place: Place): BlockKind {
+  if (line.dateline && line.hint !== "boilerplate") return "meta";
   const isRelated = RELATED.test(line.text);
   if (isRelated) place.related = true;
   const kind = kindOf(line, !place.titled);
@@ -84,12 +99,19 @@ function kindAt(line: Line, place: Place): BlockKind {
 function kindOf(line: Line, untitled: boolean): BlockKind {
   const { text, hint } = line;
   if (hint === "boilerplate") return "boilerplate";
-  if (META.some((shape) => shape.test(text))) return "meta";
+  if (isMeta(line)) return "meta";
   if (isShort(text, 600) && BOILERPLATE.some((shape) => shape.test(text))) return "boilerplate";
   if (hint === "title") return untitled ? "title" : "heading";
   if (hint === "heading" || hint === "row" || hint === "bullet") return hint;
   if (untitled && hint !== "related" && isShort(text, 200) && !/[.。]$/.test(text)) return "title";
   return looksLikeHeading(text) ? "heading" : "paragraph";
+}
+
+/** The row of a table is about the publication only where it names a source or says so of its day. */
+function isMeta({ text, hint }: Line): boolean {
+  if (hint !== "row") return isOfHead(text);
+  const head = headLineOf(text);
+  return head !== undefined && (head.publisher !== undefined || head.labelled === true);
 }
 
 function looksLikeHeading(text: string): boolean {
@@ -103,6 +125,36 @@ function looksLikeHeading(text: string): boolean {
 
 function isShort(text: string, most: number): boolean {
   return text.length <= most;
+}
+
+/** The name of the site or of a part of it stands above the headline: the headline is the title. */
+function withHeadline(blocks: readonly Block[]): Block[] {
+  const at = blocks.findIndex(({ kind, related }) => kind === "title" && !related);
+  const first = blocks[at];
+  if (!first || !isMasthead(first.text)) return [...blocks];
+  const next = blocks.findIndex(
+    ({ kind, text }, index) => index > at && kind !== "meta" && kind !== "boilerplate" && !isMasthead(text),
+  );
+  const headline = blocks[next];
+  if (!headline || !isHeadline(headline)) return [...blocks];
+  return blocks.map((block, index) => {
+    if (index === next) return { ...block, kind: "title" as const, heading: "" };
+    const isAbove = index >= at && index < next && block.kind !== "boilerplate";
+    return isAbove ? { ...block, kind: "meta" as const } : block;
+  });
+}
+
+function isMasthead(text: string): boolean {
+  return text.length < 40 && (isSection(text) || isPaper(text));
+}
+
+function isHeadline({ kind, text, related }: Block): boolean {
+  return (
+    !related &&
+    (kind === "heading" || kind === "paragraph") &&
+    text.length < 200 &&
+    !/[.。;；:：]$/.test(text)
+  );
 }
 
 /** Pages repeat the title above and below the text, often with the site's name behind it. */

@@ -186,12 +186,12 @@ function judgeText(score: StyleScore, review: Review | undefined, facts: readonl
 
 function judgeHead(score: StyleScore, article: Article | undefined, facts: readonly StyleFact[]): void {
   for (const { base } of facts) {
-    const [what, ...rest] = base[0]!.split(" ");
+    const [what] = base[0]!.split(" ");
     const said = what === "published" ? article?.published : article?.publisher;
     mark(
       score,
       "head",
-      said === rest.join(" ") ? "found" : said === undefined ? "missed" : "wrong",
+      base.includes(`${what} ${said}`) ? "found" : said === undefined ? "missed" : "wrong",
       base[0]!,
     );
   }
