@@ -71,6 +71,7 @@ export interface Scores {
     "first lot": { styles: string[] };
     "second lot": { styles: Record<string, string> };
     "third lot": { rules: string; styles: Record<string, string> };
+    "fourth lot": { rules: string; styles: Record<string, string> };
   };
   floors: Record<Lot, Held>;
 }
