@@ -1,4 +1,4 @@
-import type { Ledger, Pack } from "../domain/ledger/records";
+import type { LedgerList, Pack } from "../domain/ledger/records";
 import { checkLedger } from "../ledger/checks";
 import { findingAt, type LocatedLedger, type Finding } from "../ledger/document";
 
@@ -10,7 +10,7 @@ export function checkPack(pack: Pack): Finding[] {
 }
 
 function locate(pack: Pack): LocatedLedger {
-  const place = <List extends keyof Ledger>(list: List) =>
+  const place = <List extends LedgerList>(list: List) =>
     (pack[list] ?? []).map((record, index) => ({
       file: "",
       at: `/${list}/${index}`,

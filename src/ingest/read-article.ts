@@ -9,7 +9,7 @@ import type { Foreign } from "./input/foreign-words";
 import { glossedBlocks, type GlossedBlocks } from "./input/glossed-blocks";
 import { readPage, type Reading as PageReading } from "./input/read-input";
 import { compareWithLedger } from "./ledger/compare";
-import { slugOf } from "../ledger/slug";
+import { slugOf } from "../domain/ledger/slug";
 import { projectNameOf } from "./ledger/document";
 import { openGazetteer } from "./lexicon/gazetteer";
 import { firstOf, MATERIALS } from "./lexicon/market-words";

@@ -5,6 +5,7 @@ import type {
   FxRate,
   Growth,
   Ledger,
+  LedgerList,
   Observation,
   Project,
   Rule,
@@ -55,7 +56,7 @@ export interface Located<T> {
 }
 
 /** A ledger whose every record still knows its place. */
-export type LocatedLedger = { [List in keyof Ledger]-?: Located<NonNullable<Ledger[List]>[number]>[] };
+export type LocatedLedger = { [List in LedgerList]-?: Located<NonNullable<Ledger[List]>[number]>[] };
 
 export function findingAt(place: Omit<Located<unknown>, "record">, field: string, reason: string): Finding {
   return { file: place.file, at: place.at + field, reason };

@@ -8,8 +8,8 @@ import type {
   Series,
   Source,
 } from "../domain/ledger/records";
+import { idWords, observationId } from "../domain/ledger/observation-id";
 import { fromColumns, toColumns, type Columns, type Named } from "./columns";
-import { slugOf } from "./slug";
 
 type Unnamed<Of extends { id: string }> = Omit<Of, "id"> & { id?: string };
 
@@ -27,12 +27,10 @@ export interface ShortPack extends Omit<Pack, Long> {
   fx: Columns;
 }
 
-const OBSERVATION = ({ source, series, period }: Omit<Observation, "id">): string =>
-  `${source}/${words(series, period)}`;
 const SHARE = ({ source, series, company, period }: Omit<CompanyShare, "id">): string =>
-  `${source}/${words(company, series, period)}`;
+  `${source}/${idWords(company, series, period)}`;
 const RATE = ({ source, pair, date }: Omit<FxRate, "id">): string =>
-  `${source}/${date.length === 7 ? words(pair, date) : words(pair)}`;
+  `${source}/${date.length === 7 ? idWords(pair, date) : idWords(pair)}`;
 
 /** Most ids are made of what their record says; left out, they cost a start nothing. */
 export function shortPack({ shares, ...pack }: Pack): ShortPack {
@@ -42,7 +40,7 @@ export function shortPack({ shares, ...pack }: Pack): ShortPack {
     sources: toColumns(pack.sources),
     series: toColumns(pack.series),
     observations: toColumns(
-      pack.observations.map((record) => unnamed(record, OBSERVATION)),
+      pack.observations.map((record) => unnamed(record, observationId)),
       named,
     ),
     growth: toColumns(pack.growth, named),
@@ -73,7 +71,7 @@ export function longPack({ shares, ...short }: ShortPack): Pack {
     ...short,
     sources,
     series,
-    observations: records<Observation>(short.observations, OBSERVATION),
+    observations: records<Observation>(short.observations, observationId),
     growth: fromColumns<Growth>(short.growth, named),
     ...(shares && { shares: records<CompanyShare>(shares, SHARE) }),
     rules: fromColumns<Rule>(short.rules, named),
@@ -95,8 +93,4 @@ function withId<Of extends { id: string }>(
   idOf: (record: Omit<Of, "id">) => string,
 ): Of {
   return { id: record.id ?? idOf(record), ...record } as Of;
-}
-
-function words(...parts: string[]): string {
-  return slugOf(parts.map((part) => part.replace("..", "-to-")).join("-"));
 }

@@ -1,4 +1,4 @@
-import type { Event, Ledger, Pack, Series, Source } from "../../src/domain/ledger/records";
+import type { Event, Ledger, LedgerList, Pack, Series, Source } from "../../src/domain/ledger/records";
 import { openMarket, type Market } from "../../src/domain/market/market";
 import { parseUnit, type Unit } from "../../src/domain/quantity/unit";
 
@@ -9,8 +9,8 @@ interface Said {
 }
 
 /** A record without what the builder fills in: id, source, and for observations series and status. */
-type Of<List extends keyof Ledger> = NonNullable<Ledger[List]>[number];
-type Record<List extends keyof Ledger> = Said &
+type Of<List extends LedgerList> = NonNullable<Ledger[List]>[number];
+type Record<List extends LedgerList> = Said &
   Partial<Of<List>> &
   Omit<Of<List>, "id" | "source" | "series" | "status">;
 

@@ -52,14 +52,14 @@ export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
   const [old, now] = [wholeOf(before), wholeOf(after)];
   const oldGrowth = new Map(before.growth.map((one) => [one.id, one]));
   return [
-    ...after.observations.flatMap(
+    ...[...now.index.observations()].flatMap(
       (one) => observationChange(old, now, one, old.index.observation(one.id)) ?? [],
     ),
     ...after.growth.flatMap((one) => growthChange(old, now, one, oldGrowth.get(one.id)) ?? []),
     ...newOnes(before.shares ?? [], after.shares ?? []).map((one) => shareChange(now, one)),
     ...newOnes(before.fx, after.fx).map((one) => rateChange(now, one)),
     ...newOnes(before.events, after.events).map((one) => newsChange(now, one)),
-    ...before.observations
+    ...[...old.index.observations()]
       .filter((one) => now.index.observation(one.id) === undefined)
       .map((one) => withdrawn(old, one)),
     ...newlyDiscontinued(before, after),
@@ -76,25 +76,30 @@ export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = LA
   const index = indexOf(ledger);
   const [first, last] = [index.days.seenBy(since) + 1, index.days.seenBy(until)];
   const changes: LedgerChange[] = [];
+  const published = {
+    observations: index.published("observations", first, last),
+    growth: index.published("growth", first, last),
+    shares: index.published("shares", first, last),
+    fx: index.published("fx", first, last),
+    events: index.published("events", first, last),
+  };
   for (let day = first; day <= last; day++) {
     const [old, now] = [
       { index, seen: day - 1 },
       { index, seen: day },
     ];
     const sure = <T extends { source: string }>(
-      published: readonly (readonly T[])[],
+      days: ReadonlyMap<number, readonly T[]>,
       knownFrom: (one: T) => IsoDate,
-    ): T[] => (published[day] ?? []).filter((one) => isSurelyAfter(index, since, one, knownFrom(one)));
+    ): T[] => (days.get(day) ?? []).filter((one) => isSurelyAfter(index, since, one, knownFrom(one)));
     changes.push(
-      ...sure(index.published("observations"), actualFrom).flatMap(
+      ...sure(published.observations, actualFrom).flatMap(
         (one) => observationChange(old, now, one, undefined) ?? [],
       ),
-      ...sure(index.published("growth"), () => "").flatMap(
-        (one) => growthChange(old, now, one, undefined) ?? [],
-      ),
-      ...sure(index.published("shares"), actualFrom).map((one) => shareChange(now, one)),
-      ...sure(index.published("fx"), ({ date }) => endOf(date)).map((one) => rateChange(now, one)),
-      ...sure(index.published("events"), happenedFrom).map((one) => newsChange(now, one)),
+      ...sure(published.growth, () => "").flatMap((one) => growthChange(old, now, one, undefined) ?? []),
+      ...sure(published.shares, actualFrom).map((one) => shareChange(now, one)),
+      ...sure(published.fx, ({ date }) => endOf(date)).map((one) => rateChange(now, one)),
+      ...sure(published.events, happenedFrom).map((one) => newsChange(now, one)),
     );
   }
   const ended = ledger.series.flatMap((one) =>

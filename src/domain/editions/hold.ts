@@ -1,5 +1,6 @@
 import type { IsoDate, Ledger, Pack, Rule, Series } from "../ledger/records";
 import type { ChangeReason } from "../ledger/vocabulary";
+import { indexOf } from "../market/ledger-index";
 import { changesBetween } from "./changes";
 
 /**
@@ -21,11 +22,12 @@ export function holdBack(before: Pack, after: Pack, held: ReadonlySet<ChangeReas
     ...old.filter((record) => records.has(record.id)),
   ];
   const endBefore = new Map(before.series.map(({ code, discontinued }) => [code, discontinued]));
+  const { stored: _, ...rest } = after;
   return {
-    ...after,
+    ...rest,
     edition: `${after.edition}, ${[...held].sort().join(" and ")} as of ${before.edition}`,
     series: after.series.map((one) => (records.has(one.code) ? endingOn(endBefore.get(one.code), one) : one)),
-    observations: kept(before.observations, after.observations),
+    observations: kept([...indexOf(before).observations()], [...indexOf(after).observations()]),
     growth: kept(before.growth, after.growth),
     shares: kept(before.shares ?? [], after.shares ?? []),
     fx: kept(before.fx, after.fx),

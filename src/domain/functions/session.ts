@@ -2,6 +2,7 @@ import type { IsoDate, Pack } from "../ledger/records";
 import type { HouseView } from "../local/house-view";
 import { NO_LOCAL_LAYER, type LocalLayer } from "../local/local-layer";
 import { withLocal } from "../local/with-local";
+import { indexOf } from "../market/ledger-index";
 import { openMarket, type Market } from "../market/market";
 
 /** What a call is answered from: an edition of the data, and the day it is today. */
@@ -50,7 +51,7 @@ export function seenOn(session: Session, asOf: IsoDate | undefined): Session {
 export function openSession(pack: Pack, today: () => IsoDate, options: SessionOptions = {}): Session {
   const { asOf, workbook: model, house, local = NO_LOCAL_LAYER } = options;
   const markets = new Map<string, Market>();
-  const ledger = withLocal(pack, local);
+  const ledger = withLocal(pack, local, pack.stored && ((code) => indexOf(pack).series(code).observations));
   const market = (day?: IsoDate): Market => {
     const key = day ?? `today ${today()}`;
     const kept = markets.get(key);

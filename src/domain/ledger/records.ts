@@ -16,6 +16,7 @@ import type {
   SupersedeReason,
   VatBasis,
 } from "./vocabulary";
+import type { StoredObservations } from "./stored-observations";
 
 export type * from "./vocabulary";
 
@@ -278,6 +279,8 @@ export interface Ledger {
   projects: Project[];
   terms: Terms[];
   observations: Observation[];
+  /** Observations that stand in columns, not as records: a ledger has them of either kind, or of both. */
+  stored?: StoredObservations;
   growth: Growth[];
   /** Editions before 2026-11-28 have none. */
   shares?: CompanyShare[];
@@ -286,6 +289,9 @@ export interface Ledger {
   fx: FxRate[];
   vat: VatRate[];
 }
+
+/** The lists of records of a ledger. */
+export type LedgerList = Exclude<keyof Ledger, "stored">;
 
 /** A compiled ledger with the name of its edition. */
 export interface Pack extends Ledger {

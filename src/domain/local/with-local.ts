@@ -1,4 +1,4 @@
-import type { Ledger, Source } from "../ledger/records";
+import type { Ledger, Observation, Source } from "../ledger/records";
 import { foldName } from "../ledger/names";
 import type { LocalDocument, LocalLayer, RecordList } from "./local-layer";
 import { openRepeats } from "./repeats";
@@ -15,8 +15,14 @@ export function localId(id: string): string {
  * a document that is there already is not added again, of a name that both know the ledger's entry stands, and what
  * the ledger has of the same publisher and day is not said twice. A figure for a series that neither knows waits for
  * an edition that has the series.
+ *
+ * @param storedOf What the ledger has of a series in columns.
  */
-export function withLocal<Base extends Ledger>(ledger: Base, layer: LocalLayer): Base {
+export function withLocal<Base extends Ledger>(
+  ledger: Base,
+  layer: LocalLayer,
+  storedOf: (series: string) => readonly Observation[] = () => [],
+): Base {
   if (layer.documents.length === 0) return ledger;
   const there = new Set(ledger.sources.map(({ id }) => id));
   const documents = layer.documents.filter(({ source }) => !there.has(localId(source.id)));
@@ -26,7 +32,9 @@ export function withLocal<Base extends Ledger>(ledger: Base, layer: LocalLayer):
   const codes = new Set(series.map(({ code }) => code));
   const isKnown = (record: { series: string }): boolean => codes.has(record.series);
   const sources = [...ledger.sources, ...documents.map(localSource)];
-  const isRepeat = openRepeats(ledger, sources);
+  const told = new Set(documents.flatMap(({ observations = [] }) => observations.map((one) => one.series)));
+  const observations = [...ledger.observations, ...[...told].flatMap(storedOf)];
+  const isRepeat = openRepeats({ ...ledger, observations }, sources);
   const fresh = <List extends RecordList>(list: List): Ledger[List] =>
     recordsOf(documents, list).filter((record) => !isRepeat(list, record)) as Ledger[List];
   return {

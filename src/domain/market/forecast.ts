@@ -21,7 +21,7 @@ import { notKnown } from "./price";
 import { answerOf, houseLeaf, isChange, leafOf, statedAs, type Field } from "./provenance";
 import { publisherOf, publishersOf } from "./publisher";
 import { isAsNew } from "./range-end";
-import type { Kind } from "./series-index";
+import type { Kind } from "./observation-rows";
 import { refuseScenario, refuseUnused } from "./unused";
 import { contradictionsOf } from "./whole-and-part";
 import { applyRule, leastCertain, methodOf, windowOf, withCaveats, type Candidate } from "./rules";

@@ -2,7 +2,7 @@ import type { FxRate } from "../ledger/records";
 import { isDay } from "../time/day";
 import type { Span } from "../time/period";
 import { groupsOf } from "./groups-of";
-import { Lane, NEVER } from "./lane";
+import { Lane, NEVER, placed } from "./lane";
 import type { PublicationDays } from "./publication-days";
 
 /** The rates of one publisher: those of days as published, and our averages of its months. */
@@ -38,11 +38,13 @@ export function openFx(
 
 function openRates(rates: readonly FxRate[], days: PublicationDays, spanOf: (date: string) => Span): Rates {
   const laneOf = (of: readonly FxRate[]): Lane<FxRate> =>
-    Lane.byEnd(of, {
-      span: ({ date }) => spanOf(date),
-      from: ({ source }) => days.rankOf(source),
-      until: () => NEVER,
-    });
+    Lane.byEnd(
+      placed(of, {
+        span: ({ date }) => spanOf(date),
+        from: ({ source }) => days.rankOf(source),
+        until: () => NEVER,
+      }),
+    );
   const lanes = new Map([...groupsOf(rates, ({ pair }) => pair)].map(([pair, own]) => [pair, laneOf(own)]));
   const nothing = laneOf([]);
   return { all: laneOf(rates), pair: (text) => lanes.get(text) ?? nothing };

@@ -52,8 +52,11 @@ export function historyOf(market: Market, question: HistoryQuestion): HistoryRow
   const all = question.figures ? figures : index.lane("any", publisher);
   const [oldest, newest] = [all.first(market.seen), all.last(market.seen)];
   if (oldest < 0) return notKnown(market, series);
-  const latest = figures.perPeriod(market.seen).at(-1);
-  const start = question.start === LATEST ? endOf((latest ?? all.at(newest)).period) : question.start;
+  const latest = figures.last(market.seen);
+  const start =
+    question.start === LATEST
+      ? endOf((latest < 0 ? all.at(newest) : figures.at(latest)).period)
+      : question.start;
   const known = inWindow(market, all, start, end);
   const shown = question.figures ? ofOneAxis(series, known, ({ period }) => period) : known;
   if (shown.length === 0) {

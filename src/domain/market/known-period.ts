@@ -16,8 +16,9 @@ export function knownPeriod(market: Market, series: Series, period: Period): Per
 
 /** The newest period of a series that has a figure. */
 export function latestPeriod(market: Market, series: Series): Period | undefined {
-  const values = market.index.series(series.code).lane("value").perPeriod(market.seen);
-  return values.at(-1)?.period;
+  const values = market.index.series(series.code).lane("value");
+  const last = values.last(market.seen);
+  return last < 0 ? undefined : values.at(last).period;
 }
 
 function periodsOf(market: Market, series: Series): Period[] {

@@ -16,12 +16,16 @@ export const NEVER = 0x7fff_ffff;
 const FEW = 32;
 
 /** Placed records in columns: a number of each takes four bytes, and lanes of the same records share them. */
-interface Columns<T> {
-  records: readonly T[];
+export interface LaneColumns<T> {
+  length: number;
+  record(row: number): T;
   first: Int32Array;
   last: Int32Array;
-  from: Int32Array;
-  until: Int32Array;
+  /** The publication day from which each is known, as a rank; or something of each whose rank stands in `ranks`. */
+  from: Int32Array | Uint32Array;
+  ranks?: Int32Array | undefined;
+  /** Absent where nothing is superseded. */
+  until?: Int32Array | undefined;
 }
 
 /**
@@ -32,47 +36,46 @@ interface Columns<T> {
 export class Lane<T> {
   readonly length: number;
   private tree: Tree | undefined;
-  private changes: { from: Int32Array; until: Int32Array } | undefined;
+  private changes: Changes | undefined;
   private newest: readonly T[] | undefined;
   private earliest: number | undefined;
   private longest: number | undefined;
   private starts: Int32Array | undefined;
 
-  /** `rows` are those of the columns that it holds, in its order. */
+  /** `rows` are those of the columns that it holds, in its order; without them it holds all as they stand. */
   private constructor(
-    private readonly columns: Columns<T>,
-    private readonly rows: Int32Array,
+    private readonly columns: LaneColumns<T>,
+    private readonly rows: Int32Array | undefined,
   ) {
-    this.length = rows.length;
+    this.length = rows?.length ?? columns.length;
   }
 
   /** By period and then by publication, the order that all but a few lanes have. */
-  static byPeriod<T>(records: readonly T[], places: Places<T>): Lane<T> {
-    const columns = columnsOf(records, places);
-    const { first, last, from } = columns;
+  static byPeriod<T>(columns: LaneColumns<T>): Lane<T> {
+    const { first, last } = columns;
+    const from = (row: number): number => fromOf(columns, row);
     return new Lane(
       columns,
       ordered(
-        columns,
-        (a, b) => at(last, a) - at(last, b) || at(first, b) - at(first, a) || at(from, a) - at(from, b),
+        columns.length,
+        (a, b) => at(last, a) - at(last, b) || at(first, b) - at(first, a) || from(a) - from(b),
       ),
     );
   }
 
   /** By the day the period ends alone; of one day in the order given. */
-  static byEnd<T>(records: readonly T[], places: Places<T>): Lane<T> {
-    const columns = columnsOf(records, places);
+  static byEnd<T>(columns: LaneColumns<T>): Lane<T> {
     return new Lane(
       columns,
-      ordered(columns, (a, b) => at(columns.last, a) - at(columns.last, b)),
+      ordered(columns.length, (a, b) => at(columns.last, a) - at(columns.last, b)),
     );
   }
 
   /** The record at a position that a look-up found. */
   at(position: number): T {
-    const found = this.columns.records[this.row(position)];
-    if (found === undefined) throw new RangeError(`A lane of ${this.length} has no position ${position}.`);
-    return found;
+    if (position < 0 || position >= this.length)
+      throw new RangeError(`A lane of ${this.length} has no position ${position}.`);
+    return this.columns.record(this.row(position));
   }
 
   /** Where the periods begin that end on a day or later. */
@@ -82,7 +85,7 @@ export class Lane<T> {
 
   /** Before where all periods stand that begin by a day. Some before it may begin later: periods differ in length. */
   startedBy(day: number): number {
-    this.longest ??= this.rows.reduce(
+    this.longest ??= this.reduced(
       (longest, row) => Math.max(longest, this.lastOf(row) - this.firstOf(row)),
       0,
     );
@@ -128,8 +131,8 @@ export class Lane<T> {
 
   /** All records in force, in order. */
   all(seen: number, from = 0, to = this.length): readonly T[] {
-    const { lastChange } = this.grownChanges();
-    if (seen < lastChange || from > 0 || to < this.length) return this.recordsOf(seen, from, to);
+    if (from > 0 || to < this.length || this.columns.ranks || seen < this.grownChanges().last)
+      return this.recordsOf(seen, from, to);
     this.newest ??= this.recordsOf(seen, from, to);
     return this.newest;
   }
@@ -148,21 +151,24 @@ export class Lane<T> {
 
   /** How many records are in force. */
   count(seen: number): number {
-    const { from, until } = this.grownChanges();
-    return upTo(from, seen) - upTo(until, seen);
+    const { days, standing } = this.grownChanges();
+    const before = firstWhere(days, (day) => day > seen) - 1;
+    return before < 0 ? 0 : at(standing, before);
   }
 
   /** The publication day on which the first of the records came out, known by then or not; `NEVER` of none. */
   get firstDay(): number {
-    return (this.earliest ??= this.rows.reduce((day, row) => Math.min(day, this.fromOf(row)), NEVER));
+    return (this.earliest ??= this.reduced((day, row) => Math.min(day, this.fromOf(row)), NEVER));
   }
 
   /** The first publication day after one on which a record of a range came out. */
   firstDayAfter(seen: number, [from, to]: [number, number] = [0, this.length]): number | undefined {
-    const later = this.rows.subarray(from, to).filter((row) => this.fromOf(row) > seen);
-    return later.length === 0
-      ? undefined
-      : later.reduce((day, row) => Math.min(day, this.fromOf(row)), NEVER);
+    let found = NEVER;
+    for (let at = from; at < to; at++) {
+      const day = this.fromOf(this.row(at));
+      if (day > seen && day < found) found = day;
+    }
+    return found === NEVER ? undefined : found;
   }
 
   /** The newest word on each period that has one in force, oldest period first. */
@@ -177,22 +183,24 @@ export class Lane<T> {
   }
 
   where(passes: (record: T) => boolean): Lane<T> {
-    const { records } = this.columns;
-    const rows = this.rows.filter((row) => passes(records[row] as T));
+    return this.whereRow((row) => passes(this.columns.record(row)));
+  }
+
+  /** Those whose rows in the columns pass. */
+  whereRow(passes: (row: number) => boolean): Lane<T> {
+    const rows = this.rowsWhere(passes);
     return rows.length === this.length ? this : new Lane(this.columns, rows);
   }
 
   /** The same records by publication alone. */
   byPublication(): Lane<T> {
-    const { from } = this.columns;
-    return new Lane(
-      this.columns,
-      this.rows.slice().sort((a, b) => at(from, a) - at(from, b)),
-    );
+    const from = (row: number): number => this.fromOf(row);
+    const rows = this.rowsWhere(() => true);
+    return new Lane(this.columns, isRising(rows, from) ? this.rows : rows.sort((a, b) => from(a) - from(b)));
   }
 
   private row(position: number): number {
-    return this.rows[position] ?? -1;
+    return this.rows ? (this.rows[position] ?? -1) : position;
   }
 
   private firstOf(row: number): number {
@@ -204,11 +212,12 @@ export class Lane<T> {
   }
 
   private fromOf(row: number): number {
-    return this.columns.from[row] ?? NEVER;
+    return fromOf(this.columns, row);
   }
 
   private untilOf(row: number): number {
-    return this.columns.until[row] ?? -1;
+    const { until } = this.columns;
+    return until ? (until[row] ?? -1) : NEVER;
   }
 
   private isInForce(position: number, seen: number): boolean {
@@ -218,7 +227,13 @@ export class Lane<T> {
 
   /** The first position of a range whose row passes, where all after one that passes do too; else the range's end. */
   private firstWhere(passes: (row: number) => boolean, from = 0, to = this.length): number {
-    return firstWhere(this.rows, passes, from, to);
+    let [low, high] = [from, to];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (passes(this.row(middle))) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   private notBefore({ first, last }: Span): number {
@@ -244,39 +259,60 @@ export class Lane<T> {
         at === 0 || this.lastOf(before) !== this.lastOf(row) || this.firstOf(before) !== this.firstOf(row)
       );
     };
-    return Int32Array.from(this.rows.keys()).filter(begins);
+    return positionsWhere(this.length, begins);
+  }
+
+  private reduced(next: (value: number, row: number) => number, start: number): number {
+    let value = start;
+    for (let at = 0; at < this.length; at++) value = next(value, this.row(at));
+    return value;
+  }
+
+  private rowsWhere(passes: (row: number) => boolean): Int32Array {
+    const positions = positionsWhere(this.length, (at) => passes(this.row(at)));
+    return this.rows ? positions.map((at) => this.row(at)) : positions;
   }
 
   private grown(): Tree {
     return (this.tree ??= new Tree(
-      this.rows.map((row) => this.fromOf(row)),
-      this.rows.map((row) => this.untilOf(row)),
+      this.length,
+      (at) => this.fromOf(this.row(at)),
+      (at) => this.untilOf(this.row(at)),
     ));
   }
 
-  private grownChanges() {
-    this.changes ??= this.findChanges();
-    const { from, until } = this.changes;
-    const lastChange = Math.max(from.at(-1) ?? -1, until.at(-1) ?? -1);
-    return { from, until, lastChange };
+  private grownChanges(): Changes {
+    return (this.changes ??= this.findChanges());
   }
 
-  /** The days records came into force and went, each in order, without those that never were in force. */
-  private findChanges(): { from: Int32Array; until: Int32Array } {
-    const stood = this.rows.filter((row) => this.fromOf(row) < this.untilOf(row));
+  /** Records that something else superseded before they were known never are in force. */
+  private findChanges(): Changes {
+    const stood = this.rowsWhere((row) => this.fromOf(row) < this.untilOf(row));
+    const came = stood.map((row) => this.fromOf(row)).sort();
+    const went = stood
+      .map((row) => this.untilOf(row))
+      .filter((day) => day !== NEVER)
+      .sort();
+    const days = [...new Set([...distinct(came), ...distinct(went)])].sort((a, b) => a - b);
     return {
-      from: stood.map((row) => this.fromOf(row)).sort(),
-      until: stood
-        .map((row) => this.untilOf(row))
-        .filter((day) => day !== NEVER)
-        .sort(),
+      days: Int32Array.from(days),
+      standing: Int32Array.from(days, (day) => upTo(came, day) - upTo(went, day)),
+      last: days.at(-1) ?? -1,
     };
   }
 }
 
-function columnsOf<T>(records: readonly T[], { span, from, until }: Places<T>): Columns<T> {
+/** The days on which records came into force or went, and how many stand from each of them on. */
+interface Changes {
+  days: Int32Array;
+  standing: Int32Array;
+  last: number;
+}
+
+/** Records in columns by where they stand. */
+export function placed<T>(records: readonly T[], { span, from, until }: Places<T>): LaneColumns<T> {
   const column = (): Int32Array => new Int32Array(records.length);
-  const columns = { records, first: column(), last: column(), from: column(), until: column() };
+  const columns = { first: column(), last: column(), from: column(), until: column() };
   records.forEach((record, row) => {
     const { first, last } = span(record);
     columns.first[row] = first;
@@ -284,36 +320,68 @@ function columnsOf<T>(records: readonly T[], { span, from, until }: Places<T>): 
     columns.from[row] = from(record);
     columns.until[row] = until(record);
   });
-  return columns;
+  return { length: records.length, record: (row) => records[row] as T, ...columns };
 }
 
-/** The rows in an order; a ledger mostly has them in it already, and then nothing is sorted. */
-function ordered({ records }: Columns<unknown>, compare: (a: number, b: number) => number): Int32Array {
-  const rows = Int32Array.from(records.keys());
-  const isOrdered = rows.every((row) => row === 0 || compare(row - 1, row) <= 0);
-  return isOrdered ? rows : rows.sort(compare);
+/** The rows in an order; undefined where they stand in it already, as those of a ledger mostly do. */
+function ordered(length: number, compare: (a: number, b: number) => number): Int32Array | undefined {
+  let row = 1;
+  while (row < length && compare(row - 1, row) <= 0) row++;
+  return row >= length ? undefined : positionsWhere(length, () => true).sort(compare);
+}
+
+function positionsWhere(length: number, passes: (at: number) => boolean): Int32Array {
+  const positions = new Int32Array(length);
+  let count = 0;
+  for (let at = 0; at < length; at++) if (passes(at)) positions[count++] = at;
+  return count === length ? positions : positions.slice(0, count);
+}
+
+function isRising(rows: Int32Array, of: (row: number) => number): boolean {
+  return rows.every((row, place) => place === 0 || of(at(rows, place - 1)) <= of(row));
+}
+
+function* distinct(rising: Int32Array): Iterable<number> {
+  for (let place = 0; place < rising.length; place++)
+    if (place === 0 || rising[place] !== rising[place - 1]) yield at(rising, place);
+}
+
+function fromOf({ from, ranks }: LaneColumns<unknown>, row: number): number {
+  const day = from[row] ?? NEVER;
+  return ranks ? (ranks[day] ?? NEVER) : day;
 }
 
 function at(column: Int32Array, row: number): number {
   return column[row] ?? 0;
 }
 
-/** Over runs of records the earliest day one is known and the latest until which one stands: most runs are passed by. */
+/** How many rows a leaf of a tree has. */
+const LEAF = 32;
+
+/**
+ * Over runs of records the earliest day one is known and the latest until which one stands: most runs are passed by. A
+ * leaf is a run that is looked through.
+ */
 class Tree {
   private readonly leaves: number;
   private readonly from: Int32Array;
   private readonly until: Int32Array;
 
-  constructor(from: Int32Array, until: Int32Array) {
-    this.leaves = 2 ** Math.ceil(Math.log2(Math.max(from.length, 1)));
+  constructor(
+    private readonly length: number,
+    private readonly known: (at: number) => number,
+    private readonly gone: (at: number) => number,
+  ) {
+    this.leaves = 2 ** Math.ceil(Math.log2(Math.max(length / LEAF, 1)));
     this.from = new Int32Array(2 * this.leaves).fill(NEVER);
     this.until = new Int32Array(2 * this.leaves).fill(-1);
-    from.forEach((known, at) => {
-      const gone = until[at] ?? -1;
-      if (known >= gone) return;
-      this.from[this.leaves + at] = known;
-      this.until[this.leaves + at] = gone;
-    });
+    for (let at = 0; at < length; at++) {
+      const [from, until] = [known(at), gone(at)];
+      if (from >= until) continue;
+      const leaf = this.leaves + Math.floor(at / LEAF);
+      this.from[leaf] = Math.min(this.fromOf(leaf), from);
+      this.until[leaf] = Math.max(this.untilOf(leaf), until);
+    }
     for (let node = this.leaves - 1; node > 0; node--) {
       this.from[node] = Math.min(this.fromOf(2 * node), this.fromOf(2 * node + 1));
       this.until[node] = Math.max(this.untilOf(2 * node), this.untilOf(2 * node + 1));
@@ -337,7 +405,7 @@ class Tree {
     return this.until[node] ?? -1;
   }
 
-  /** `side` is the child that is entered first: 0 the earlier, 1 the later. */
+  /** `side` is the end that is looked at first: 0 the earlier, 1 the later. `start` and `end` count leaves. */
   private find(
     node: number,
     start: number,
@@ -347,8 +415,10 @@ class Tree {
     to: number,
     side: 0 | 1,
   ): number {
-    if (end <= from || to <= start || this.fromOf(node) > seen || this.untilOf(node) <= seen) return -1;
-    if (end - start === 1) return start;
+    if (end * LEAF <= from || to <= start * LEAF || this.fromOf(node) > seen || this.untilOf(node) <= seen)
+      return -1;
+    if (end - start === 1)
+      return this.inLeaf(Math.max(from, start * LEAF), Math.min(to, end * LEAF, this.length), seen, side);
     const middle = (start + end) / 2;
     const child = (which: number): number =>
       which === 0
@@ -356,6 +426,14 @@ class Tree {
         : this.find(2 * node + 1, middle, end, seen, from, to, side);
     const found = child(side);
     return found >= 0 ? found : child(1 - side);
+  }
+
+  private inLeaf(from: number, to: number, seen: number, side: 0 | 1): number {
+    const isInForce = (at: number): boolean => this.known(at) <= seen && seen < this.gone(at);
+    if (side === 0) {
+      for (let at = from; at < to; at++) if (isInForce(at)) return at;
+    } else for (let at = to - 1; at >= from; at--) if (isInForce(at)) return at;
+    return -1;
   }
 }
 

@@ -6,7 +6,9 @@ import { groupsOf } from "./groups-of";
 import { openNewsIndex, type NewsIndex } from "./news-index";
 import { once } from "./once";
 import { openPublicationDays, type PublicationDays } from "./publication-days";
-import { openSeries, type SeriesIndex, type SeriesRecords } from "./series-index";
+import { rowsOfRecords, type ObservationRows } from "./observation-rows";
+import { openSeries, type SeriesIndex } from "./series-index";
+import { openStored } from "./stored-index";
 
 /**
  * A ledger in the orders that look-ups need. It belongs to the ledger and serves every day it is seen from: nothing in
@@ -17,15 +19,21 @@ export interface LedgerIndex {
   readonly days: PublicationDays;
   series(code: string): SeriesIndex;
   observation(id: string): Observation | undefined;
+  /** All of them, as records and in columns. */
+  observations(): Iterable<Observation>;
+  readonly observationCount: number;
   rules(series: string): readonly Rule[];
   /** The codes of the series that a growth rule answers for. */
   readonly growing: readonly string[];
   /** The exchange rates of a publisher, its name in lower case. */
   fx(publisher: string): FxIndex | undefined;
   readonly news: NewsIndex;
-  /** The records of a list by the rank of the day they were published, each day's in order of the ledger. */
-  published<List extends Dated>(list: List): readonly (readonly Record<List>[])[];
+  /** The records of a list that were published on days of some ranks, by the rank; each day's in order of the ledger. */
+  published<List extends Dated>(list: List, first: number, last: number): ReadonlyMap<number, Record<List>[]>;
 }
+
+/** Of so many series that stand in columns what was looked up is kept, and of as many again that were asked before. */
+const KEPT_SERIES = 1000;
 
 export type Dated = "observations" | "growth" | "shares" | "events" | "fx";
 type Record<List extends Dated> = NonNullable<Ledger[List]>[number];
@@ -45,28 +53,29 @@ function openIndex(ledger: Ledger): LedgerIndex {
   const catalogue = once(() => openCatalogue(ledger.series));
   const days = once(() => openPublicationDays(ledger.sources));
   const spans = new Map<Period, Span>();
-  const placing = {
-    get days() {
-      return days();
-    },
-    spanOf: (period: Period): Span => {
-      const known = spans.get(period) ?? spanOf(period);
-      spans.set(period, known);
-      return known;
-    },
+  const spanOnce = (period: Period): Span => {
+    const known = spans.get(period) ?? spanOf(period);
+    spans.set(period, known);
+    return known;
   };
-  const records = once(() => recordsBySeries(ledger));
+  const records = once(() => groupsOf(ledger.observations, ({ series }) => series));
+  const rates = once(() => groupsOf(ledger.growth, ({ series }) => series));
+  const stored = once(() => openStored(ledger, days()));
   const opened = new Map<string, SeriesIndex>();
+  const fromColumns = new Recent<SeriesIndex>(KEPT_SERIES);
   const byId = once(() => new Map(ledger.observations.map((one) => [one.id, one])));
+  const noRows = once(() => rowsOfRecords([], days(), spanOnce));
+  const open = (code: string, rows: ObservationRows): SeriesIndex =>
+    openSeries(rows, rates().get(code) ?? [], days());
+  const ofRecords = (own: readonly Observation[]): ObservationRows => rowsOfRecords(own, days(), spanOnce);
   const rules = once(() => groupsOf(ledger.rules, ({ series }) => series));
   const growing = once(() => [
     ...new Set(ledger.rules.filter(({ kind }) => kind === "growth").map(({ series }) => series)),
   ]);
-  const fx = once(() => openFx(ledger.fx, days(), placing.spanOf));
-  const news = once(() => openNewsIndex(ledger, catalogue(), days()));
+  const fx = once(() => openFx(ledger.fx, days(), spanOnce));
   let empty: SeriesIndex | undefined;
-  const published = new Map<Dated, readonly (readonly unknown[])[]>();
-  return {
+  const published = new Map<Dated, readonly Record<Dated>[][]>();
+  const index: LedgerIndex = {
     get catalogue() {
       return catalogue();
     },
@@ -80,36 +89,66 @@ function openIndex(ledger: Ledger): LedgerIndex {
       return news();
     },
     series: (code) => {
-      const known = opened.get(code);
+      const known = opened.get(code) ?? fromColumns.get(code);
       if (known) return known;
-      const own = records().get(code);
+      const [own, rows] = [records().get(code), stored().rows(code)];
+      if (rows && !own) return fromColumns.keep(code, open(code, rows));
       // Of codes that no record has none is kept: the empty one serves them all.
-      if (!own) return (empty ??= openSeries({ observations: [], growth: [] }, placing));
-      const series = openSeries(own, placing);
+      if (!own && !rates().has(code)) return (empty ??= open(code, noRows()));
+      const series = open(code, ofRecords([...(rows?.all() ?? []), ...(own ?? [])]));
       opened.set(code, series);
       return series;
     },
-    observation: (id) => byId().get(id),
+    observation: (id) => byId().get(id) ?? stored().observation(id),
+    *observations() {
+      yield* stored().all();
+      yield* ledger.observations;
+    },
+    get observationCount() {
+      return stored().count + ledger.observations.length;
+    },
     rules: (series) => rules().get(series) ?? [],
     fx: (publisher) => fx().get(publisher),
-    published: <List extends Dated>(list: List) => {
+    published: <List extends Dated>(list: List, first: number, last: number) => {
       const known = published.get(list) ?? byPublicationDay<Record<Dated>>(ledger[list] ?? [], days());
       published.set(list, known);
-      return known as readonly (readonly Record<List>[])[];
+      const found = new Map<number, Record<Dated>[]>();
+      const add = (day: number, some: readonly Record<Dated>[]): void => {
+        if (some.length > 0) found.set(day, [...(found.get(day) ?? []), ...some]);
+      };
+      if (list === "observations")
+        for (const [day, some] of byPublicationDay(stored().published(first, last), days()).entries())
+          add(day, some ?? []);
+      for (let day = first; day <= last; day++) add(day, known[day] ?? []);
+      return found;
     },
   };
+  const news = once(() =>
+    openNewsIndex(ledger, catalogue(), days(), (code) => index.series(code).observations),
+  );
+  return index;
 }
 
-function recordsBySeries(ledger: Ledger): Map<string, SeriesRecords> {
-  const groups = new Map<string, SeriesRecords>();
-  const groupOf = (code: string): SeriesRecords => {
-    const known = groups.get(code) ?? { observations: [], growth: [] };
-    groups.set(code, known);
-    return known;
-  };
-  for (const one of ledger.observations) groupOf(one.series).observations.push(one);
-  for (const one of ledger.growth) groupOf(one.series).growth.push(one);
-  return groups;
+/** What was made lately: what was not asked for while as many others were is let go. */
+class Recent<T> {
+  private young = new Map<string, T>();
+  private old = new Map<string, T>();
+
+  constructor(private readonly most: number) {}
+
+  get(key: string): T | undefined {
+    const found = this.young.get(key) ?? this.old.get(key);
+    return found === undefined ? undefined : this.keep(key, found);
+  }
+
+  keep(key: string, value: T): T {
+    if (this.young.size >= this.most && !this.young.has(key)) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(key, value);
+    return value;
+  }
 }
 
 function byPublicationDay<T extends { source: string }>(records: readonly T[], days: PublicationDays): T[][] {

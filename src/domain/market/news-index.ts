@@ -1,5 +1,5 @@
 import { foldName } from "../ledger/names";
-import type { Company, Event, Ledger, Project, Series } from "../ledger/records";
+import type { Company, Event, Ledger, Observation, Project, Series } from "../ledger/records";
 import { amountWords } from "../answer/text";
 import type { Catalogue } from "./catalogue";
 import { groupsOf } from "./groups-of";
@@ -41,7 +41,12 @@ export interface NewsIndex {
   ofProject(id: string): readonly Event[];
 }
 
-export function openNewsIndex(ledger: Ledger, catalogue: Catalogue, days: PublicationDays): NewsIndex {
+export function openNewsIndex(
+  ledger: Ledger,
+  catalogue: Catalogue,
+  days: PublicationDays,
+  observationsOf: (series: string) => readonly Observation[],
+): NewsIndex {
   const dates = new Map<Event, NewsDate>();
   const dateOf = (event: Event): NewsDate => {
     const date = dates.get(event) ?? newsDateOf(event, days.source(event.source));
@@ -49,7 +54,7 @@ export function openNewsIndex(ledger: Ledger, catalogue: Catalogue, days: Public
     return date;
   };
   const statistics = once(
-    () => new Map(statisticsOf(ledger, catalogue).map(({ item, series }) => [item, series] as const)),
+    () => new Map(statisticsOf(catalogue, observationsOf).map(({ item, series }) => [item, series] as const)),
   );
   const newest = once(() =>
     [...ledger.events, ...statistics().keys()].sort(

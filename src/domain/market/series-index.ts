@@ -1,30 +1,17 @@
 import type { Growth, Observation } from "../ledger/records";
-import { grainOf, type Span } from "../time/period";
-import { Lane, NEVER } from "./lane";
+import type { Span } from "../time/period";
+import { Lane, NEVER, placed } from "./lane";
+import type { Kind, ObservationRows } from "./observation-rows";
 import { once } from "./once";
 import type { PublicationDays } from "./publication-days";
 
-/** `figure` is a value or an end of its range, `silent` a direction without a value. */
-export type Kind = "any" | "figure" | "value" | "low" | "high" | "change" | "yearChange" | "silent";
-
-const KINDS: Record<Kind, (one: Observation) => boolean> = {
-  any: () => true,
-  figure: (one) => one.value !== undefined || one.low !== undefined || one.high !== undefined,
-  value: (one) => one.value !== undefined,
-  low: (one) => one.low !== undefined,
-  high: (one) => one.high !== undefined,
-  change: (one) => one.change !== undefined,
-  yearChange: (one) => one.yearChange !== undefined,
-  silent: (one) => one.direction !== undefined && one.value === undefined,
-};
-
-export interface SeriesRecords {
-  observations: Observation[];
-  growth: Growth[];
-}
-
 /** What there is of one series, whenever it was published, in the orders that questions ask for. Made when asked for. */
-export interface SeriesIndex extends Readonly<SeriesRecords> {
+export interface SeriesIndex {
+  /** How many observations there are of it. */
+  readonly count: number;
+  /** Its observations and growth rates in the order of the ledger. */
+  readonly observations: readonly Observation[];
+  readonly growth: readonly Growth[];
   /** Its observations, or those of one publisher; of yearly values alone. */
   lane(kind: Kind, publisher?: string): Lane<Observation>;
   yearly(kind: Kind, publisher?: string, scenario?: string): Lane<Observation>;
@@ -40,13 +27,11 @@ export interface SeriesIndex extends Readonly<SeriesRecords> {
   scenarios(): readonly (string | undefined)[];
 }
 
-export interface Placing {
-  days: PublicationDays;
-  spanOf(period: string): Span;
-}
-
-export function openSeries(records: SeriesRecords, placing: Placing): SeriesIndex {
-  const { days } = placing;
+export function openSeries(
+  rows: ObservationRows,
+  rates: readonly Growth[],
+  days: PublicationDays,
+): SeriesIndex {
   const lanes = new Map<string, Lane<unknown>>();
   const kept = <T>(key: string, make: () => Lane<T>): Lane<T> => {
     const known = lanes.get(key) as Lane<T> | undefined;
@@ -59,43 +44,60 @@ export function openSeries(records: SeriesRecords, placing: Placing): SeriesInde
     days.source(one.source).publisher === publisher;
   const lane = (kind: Kind, publisher?: string): Lane<Observation> =>
     kept(keyOf(kind, publisher), () => {
-      if (publisher !== undefined) return lane(kind).where(speaks(publisher));
-      return kind === "any" ? placed(records.observations, placing) : lane("any").where(KINDS[kind]);
+      if (publisher !== undefined) return lane(kind).whereRow((row) => rows.publisher(row) === publisher);
+      return kind === "any" ? laneOf(rows) : lane("any").whereRow((row) => rows.is(kind, row));
     });
   const yearly = (kind: Kind, publisher?: string): Lane<Observation> =>
-    kept(keyOf("yearly", kind, publisher), () =>
-      lane(kind, publisher).where((one) => grainOf(one.period) === "year"),
-    );
-  const scenariosOf = once(() => [...new Set(records.observations.map(({ scenario }) => scenario))]);
+    kept(keyOf("yearly", kind, publisher), () => lane(kind, publisher).whereRow((row) => rows.isYear(row)));
+  const scenariosOf = once(() => distinct(rows, (row) => rows.scenario(row)));
   return {
-    ...records,
+    count: rows.length,
+    get observations() {
+      return rows.all();
+    },
+    growth: rates,
     lane,
     yearly: (kind, publisher, scenario) => {
       if (scenario === undefined) return yearly(kind, publisher);
       const wanted = scenario.toLowerCase();
       // The name is the user's: lanes are kept only for those there are.
-      if (!scenariosOf().some((name) => scenarioName(name) === wanted)) return lane(kind).where(() => false);
+      if (!scenariosOf().some((name) => scenarioName(name) === wanted))
+        return lane(kind).whereRow(() => false);
       return kept(keyOf("yearly", kind, publisher, wanted), () =>
-        yearly(kind, publisher).where((one) => scenarioName(one.scenario) === wanted),
+        yearly(kind, publisher).whereRow((row) => scenarioName(rows.scenario(row)) === wanted),
       );
     },
     byPublication: () => kept("by publication", () => lane("any").byPublication()),
     growthLane: (publisher) =>
       publisher === undefined
-        ? kept("growth", () => placedGrowth(records.growth, days))
-        : kept(keyOf("growth", publisher), () =>
-            placedGrowth(records.growth.filter(speaks(publisher)), days),
-          ),
+        ? kept("growth", () => placedGrowth(rates, days))
+        : kept(keyOf("growth", publisher), () => placedGrowth(rates.filter(speaks(publisher)), days)),
     publishers: once(() => [
-      ...new Set(
-        [...records.observations, ...records.growth].map(({ source }) => days.source(source).publisher),
-      ),
+      ...new Set([
+        ...distinct(rows, (row) => rows.publisher(row)),
+        ...rates.map(({ source }) => days.source(source).publisher),
+      ]),
     ]),
     scenarios: scenariosOf,
     publicationDays: once(() => [
-      ...new Set([...records.observations, ...records.growth].map(({ source }) => days.rankOf(source))),
+      ...new Set([
+        ...distinct(rows, (row) => rankOf(rows, row)),
+        ...rates.map(({ source }) => days.rankOf(source)),
+      ]),
     ]),
   };
+}
+
+/** What rows have, once each, in the order of the ledger. */
+function distinct<T>(rows: ObservationRows, of: (row: number) => T): T[] {
+  const found = new Set<T>();
+  for (const row of rows.inOrder()) found.add(of(row));
+  return [...found];
+}
+
+function rankOf({ from, ranks }: ObservationRows, row: number): number {
+  const day = from[row] ?? NEVER;
+  return ranks ? (ranks[day] ?? NEVER) : day;
 }
 
 /** Names of publishers and scenarios hold no zero character. */
@@ -107,34 +109,31 @@ function scenarioName(scenario: string | undefined): string {
   return (scenario ?? "base").toLowerCase();
 }
 
-function placed(observations: readonly Observation[], placing: Placing): Lane<Observation> {
-  const { days, spanOf } = placing;
-  const superseded = supersededFrom(observations, days);
-  return Lane.byPeriod(observations, {
-    span: ({ period }) => spanOf(period),
-    from: ({ source }) => days.rankOf(source),
-    until: ({ id }) => superseded.get(id) ?? NEVER,
-  });
+function laneOf(rows: ObservationRows): Lane<Observation> {
+  const { length, first, last, from, ranks } = rows;
+  const record = (row: number): Observation => rows.record(row);
+  return Lane.byPeriod({ length, record, first, last, from, ranks, until: untilOf(rows) });
 }
 
-/** The first publication day on which something took the place of an observation: always one of the same series. */
-function supersededFrom(observations: readonly Observation[], days: PublicationDays): Map<string, number> {
-  const first = new Map<string, number>();
-  for (const { supersedes, source } of observations) {
-    if (supersedes === undefined) continue;
-    const day = days.rankOf(source);
-    first.set(supersedes, Math.min(day, first.get(supersedes) ?? NEVER));
-  }
-  return first;
+/** The first publication day on which something took the place of each row; undefined where nothing did of any. */
+function untilOf(rows: ObservationRows): Int32Array | undefined {
+  let until: Int32Array | undefined;
+  rows.eachSuperseded((row, by) => {
+    until ??= new Int32Array(rows.length).fill(NEVER);
+    until[row] = Math.min(until[row] ?? NEVER, rankOf(rows, by));
+  });
+  return until;
 }
 
 const NO_PERIOD: Span = { first: 0, last: 0 };
 
 /** A rate has a window and no period of its own: it is ordered by its publication alone. */
 function placedGrowth(growth: readonly Growth[], days: PublicationDays): Lane<Growth> {
-  return Lane.byPeriod(growth, {
-    span: () => NO_PERIOD,
-    from: ({ source }) => days.rankOf(source),
-    until: () => NEVER,
-  });
+  return Lane.byPeriod(
+    placed(growth, {
+      span: () => NO_PERIOD,
+      from: ({ source }) => days.rankOf(source),
+      until: () => NEVER,
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { phraseText } from "../answer/message-text";
 import { phrases, type Phrase } from "../answer/phrases";
 import { amountText } from "../answer/text";
-import type { Event, Ledger, Measure, Observation, Series } from "../ledger/records";
+import type { Event, Measure, Observation, Series } from "../ledger/records";
 import { comparePeriods, periodText } from "../time/period";
 import type { Catalogue } from "./catalogue";
 import { isCountry } from "./countries";
@@ -36,14 +36,19 @@ interface Count {
  * a wholesale or an installation is found where news are looked for. It says what the page said on its day; the figures
  * themselves, and what has corrected them since, are answered by the functions of their series.
  */
-export function statisticsOf(ledger: Ledger, catalogue: Catalogue): Statistics[] {
-  const places = new Map(catalogue.all.map((series, place) => [series.code, { series, place }]));
-  const counts = ledger.observations.flatMap((one): Count[] => {
-    const placed = places.get(one.series);
-    const { value, status } = one;
-    if (!placed || value === undefined || status === "F" || !COUNTED.has(placed.series.measure)) return [];
-    return [{ one: { ...one, value }, ...placed }];
-  });
+export function statisticsOf(
+  catalogue: Catalogue,
+  observationsOf: (series: string) => readonly Observation[],
+): Statistics[] {
+  const counted = catalogue.all.flatMap((series, place) =>
+    COUNTED.has(series.measure) ? [{ series, place }] : [],
+  );
+  const counts = counted.flatMap((placed) =>
+    observationsOf(placed.series.code).flatMap((one): Count[] => {
+      const { value, status } = one;
+      return value === undefined || status === "F" ? [] : [{ one: { ...one, value }, ...placed }];
+    }),
+  );
   // A year stands before its last month, and the whole before its parts.
   counts.sort((a, b) => comparePeriods(b.one.period, a.one.period) || a.place - b.place);
   return [...groupsOf(counts, ({ one }) => one.source).values()].flatMap(([lead, ...others]) =>

@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from "../ledger/records";
-import { addMonths, dayNumber, daysInMonth, isDay } from "./day";
+import { addMonths, dayFromNumber, dayNumber, daysInMonth, isDay } from "./day";
 
 /** The word for the newest there is. */
 export const LATEST = "latest";
@@ -115,6 +115,25 @@ export function spanOf(period: Period): Span {
     return { first: day, last: day };
   }
   return { first: dayNumber(startOf(period)), last: dayNumber(endOf(period)) };
+}
+
+/** The period of whole days or months that a span is of. */
+export function periodOfSpan({ first, last }: Span): Period {
+  if (first === last) return dayFromNumber(first);
+  const [from, to] = [dayFromNumber(first).slice(0, 7), dayFromNumber(last).slice(0, 7)];
+  const [start, end] = [monthNumber(from), monthNumber(to)];
+  const [year, month] = [from.slice(0, 4), start % 12];
+  const months = end - start + 1;
+  if (months === 1) return from;
+  if (months === 12 && month === 0) return year;
+  if (months === 6 && month % 6 === 0) return `${year}-H${month / 6 + 1}`;
+  if (months === 3 && month % 3 === 0) return `${year}-Q${month / 3 + 1}`;
+  return `${from}..${to}`;
+}
+
+/** Months counted through, January of the year 0 being the first. */
+function monthNumber(month: string): number {
+  return 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1;
 }
 
 /** Orders periods by the day they end, the shorter first where both end together. */

@@ -1,5 +1,6 @@
 import { partsOf } from "../../domain/ledger/lists";
 import type { Amount, Event, Growth, Ledger, Observation, Project } from "../../domain/ledger/records";
+import { indexOf } from "../../domain/market/ledger-index";
 import { daysBetween } from "../../domain/time/day";
 import { endOf } from "../../domain/time/period";
 import type { Article, Row, Comparison } from "../review/review";
@@ -30,7 +31,7 @@ function compareObservation(
   ledger: Ledger,
   article: Article,
 ): Comparison {
-  const series = ledger.observations.filter((one) => one.series === record.series);
+  const series = indexOf(ledger).series(record.series).observations;
   const same = series.filter(
     (one) => one.period === record.period && publisherOf(one, ledger) === article.publisher,
   );

@@ -1,4 +1,4 @@
-import { slugOf } from "../../ledger/slug";
+import { slugOf } from "../../domain/ledger/slug";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { LedgerDocument } from "../../ledger/document";
 import type { Company, IsoDate, Ledger, Project, Series, Source } from "../../domain/ledger/records";

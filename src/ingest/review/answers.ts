@@ -1,7 +1,7 @@
 /** What a reviewer says of the numbers and sentences that nothing was read from. */
 import type { Ledger, Measure, Period, Series } from "../../domain/ledger/records";
 import { endOf, startOf } from "../../domain/time/period";
-import { slugOf } from "../../ledger/slug";
+import { slugOf } from "../../domain/ledger/slug";
 import { compareWithLedger } from "../ledger/compare";
 import type { Level, NumberFate, OpenFigure, Review, Row, Span } from "./review";
 

@@ -6,7 +6,7 @@ import type { LedgerDocument } from "../document";
 import { FACT_LISTS, type Fact, type FactList } from "./fact";
 import { readFacts } from "./read-facts";
 import { recordOfFact, type Draft } from "./record-of-fact";
-import { slugOf } from "../slug";
+import { slugOf } from "../../domain/ledger/slug";
 
 /** A publication as it stands in the ledger's folder. */
 export interface Publication {

@@ -101,7 +101,7 @@ function listed(session: Session): Candidates {
   const market = session.market();
   const bySeries = new Map<string, Candidate[]>();
   const byValue = new Map<number, Candidate[]>();
-  for (const { series: code, period, value, source } of market.ledger.observations) {
+  for (const { series: code, period, value, source } of market.index.observations()) {
     const series = market.catalogue.byCode(code);
     if (value === undefined || !series) continue;
     const { publisher, published } = market.source(source);

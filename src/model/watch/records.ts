@@ -6,9 +6,10 @@ import type { Watched } from "./watchlist";
  * All that a visit sees, by its ids: the news and the figures. What this user added is no news to them, and is never new.
  */
 export function* recordsOf(market: Market): Iterable<string> {
-  const { observations, growth, shares = [] } = market.ledger;
+  const { growth, shares = [] } = market.ledger;
   for (const { id } of market.index.news.newest) yield id;
-  for (const { id } of [...observations, ...growth, ...shares]) yield id;
+  for (const { id } of market.index.observations()) yield id;
+  for (const { id } of [...growth, ...shares]) yield id;
 }
 
 export type IsNew = (id: string) => boolean;

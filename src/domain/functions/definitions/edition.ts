@@ -1,3 +1,4 @@
+import { indexOf } from "../../market/ledger-index";
 import { readText } from "../arguments/read";
 import type { TableFunction } from "../definition";
 import { fieldOf } from "../fields";
@@ -32,7 +33,7 @@ export function editionFields(session: Session): Map<string, string | number> {
     ["date", pack.edition.slice(0, 10)],
     ["hash", pack.hash],
     ["sources", pack.sources.length],
-    ["observations", pack.observations.length],
+    ["observations", indexOf(pack).observationCount],
     ["events", pack.events.length],
     ["series", pack.series.length],
     ["pinned", workbook?.pinned ? "yes" : "no"],
