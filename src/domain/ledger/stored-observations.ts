@@ -1,4 +1,4 @@
-import type { Observation } from "./records";
+import type { Confidence, Direction, Qualifier, Status, SupersedeReason } from "./vocabulary";
 
 /** What only some rows have: their numbers, rising, and the value of each. */
 export interface Sparse<Values> {
@@ -7,10 +7,14 @@ export interface Sparse<Values> {
 }
 
 /** What records say by a word, none of their own. */
-export type Words = Pick<
-  Observation,
-  "status" | "qualifier" | "direction" | "scenario" | "reason" | "confidence"
->;
+export interface Words {
+  status: Status;
+  qualifier?: Qualifier;
+  direction?: Direction;
+  scenario?: string;
+  reason?: SupersedeReason;
+  confidence?: Confidence;
+}
 
 export type NumberField = "low" | "high" | "change" | "yearChange";
 /** `id` and `period` stand only where they are not what the row says anyway. */
