@@ -18,6 +18,7 @@ import { withTables } from "./proposers/table-rows";
 import { withOpenFigures } from "./open-figures";
 import { readEvents, type Thread } from "./reading/events";
 import type { Actor } from "./reading/actors";
+import { talkOfHeading, talkUnder, type HeadTalk } from "./reading/figure-carry";
 import { formsOf } from "./reading/forms";
 import { readCoefficients, readObservations, type Topic } from "./reading/observations";
 import { readPrices, type PriceTopic } from "./reading/prices";
@@ -217,6 +218,8 @@ interface WholeReading extends Reading {
   names: Map<string, Actor>;
   /** The companies that the text spoke of last. */
   actors?: Actor[];
+  /** The market that the text spoke of last. */
+  head?: HeadTalk;
   /** The period that the text under a heading spoke of last. */
   date?: { heading: string; phrase: DatePhrase };
 }
@@ -280,22 +283,34 @@ interface Talk {
 }
 
 /** What the heading and the paragraphs before say of a paragraph. */
-function talkBefore(block: Block, all: WholeReading): Talk {
+function talkBefore(block: Block, setting: Setting, all: WholeReading): Talk {
+  const { market, date } = underHeading(block, setting, all);
   const { material, measure } = subjectIn(block.heading);
   const priceHead = firstOf(MATERIALS, block.heading);
   return {
     prices: priceHead ? { material: priceHead, named: block.heading } : {},
     topic: {
       subject: { ...(material && { material }), ...(measure && { measure }) },
+      ...(date && { date }),
       ...(all.date?.heading === block.heading && { date: all.date.phrase }),
+      ...(market && { market }),
     },
     // "The company" at the start of a paragraph is the one of the paragraph before.
     thread: /\b(?:the company|the group)\b/i.test(block.text) ? { actors: all.actors ?? [] } : { actors: [] },
   };
 }
 
+/** The market and the period that a paragraph may go on about; of a related item only its own. */
+function underHeading(block: Block, setting: Setting, all: WholeReading): HeadTalk {
+  if (block.related || all.head?.heading === block.heading) return all.head ?? { heading: "" };
+  const sentence = { span: block.span, text: block.heading, block, label: "", index: 0 };
+  const head = block.heading === "" ? { heading: "" } : talkOfHeading(sentence, setting);
+  all.head = talkUnder(head, all.head);
+  return all.head;
+}
+
 function readParagraph(block: Block, setting: Setting, all: WholeReading): void {
-  let talk = talkBefore(block, all);
+  let talk = talkBefore(block, setting, all);
   const sentences = sentencesOf(block);
   for (const sentence of sentences) {
     if (isTooLong(sentence)) {
@@ -313,6 +328,7 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
     talk = readSentence(scene, talk, all);
     const { topic, thread } = talk;
     if (topic.date) all.date = { heading: block.heading, phrase: topic.date };
+    if (!block.related) all.head = { heading: block.heading, market: topic.market, date: topic.date };
     if (thread.actors.length > 0) all.actors = thread.actors;
   }
 }

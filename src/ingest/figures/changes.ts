@@ -35,7 +35,9 @@ export function withChanges(text: string, figures: readonly Figure[]): Figure[] 
 }
 
 function signOf(before: string, after: string): 1 | -1 | undefined {
-  const [down, up] = [DOWN.exec(before)?.index ?? -1, UP.exec(before)?.index ?? -1];
+  // "made up 52%" is no rise.
+  const words = before.replace(/\b(?:ma[dk]es?|making) up\b/gi, (made) => " ".repeat(made.length));
+  const [down, up] = [DOWN.exec(words)?.index ?? -1, UP.exec(words)?.index ?? -1];
   if (down >= 0 || up >= 0) return down > up ? -1 : 1;
   if (/^[^.;,]{0,14}\b(?:decline|decrease|drop|fall|lower|less|below|down)\b/i.test(after)) return -1;
   if (/^[^.;,]{0,14}\b(?:increase|rise|growth|gain|higher|more|above)\b/i.test(after)) return 1;

@@ -29,6 +29,8 @@ const DASH = "\\s?[-–—~]\\s?";
 const TO = `(?:${DASH}|\\s?(?:to|through|until|and|至|到)\\s?)`;
 const YEAR = "(?:19|20)\\d{2}";
 
+const COUNTS = "two three four five six seven eight nine ten eleven".split(" ");
+
 /** What the named groups of a pattern caught; undefined where one took no part. */
 type Caught = Record<string, string | undefined>;
 
@@ -119,11 +121,24 @@ const SHAPES: Shape[] = [
   ),
   reading(`year-?end(?:\\sof)?\\s(?<y>${YEAR})`, ["y"], ({ y }) => ({ period: `${y}-12` })),
   reading(
-    `(?:the\\s)?(?<w>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?<k>quarter|half)\\s(?:of\\s|in\\s)?(?<y>${YEAR})`,
+    `(?:the\\s)?(?<w>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\\s(?<k>quarter|half)\\s(?:of\\s(?:the\\syear\\s)?|in\\s)?(?<y>${YEAR})`,
     ["w", "k", "y"],
     ({ w, k, y }) => ({
       period: `${y}-${k.toLowerCase() === "half" ? `H${Math.min(ordinal(w), 2)}` : `Q${ordinal(w)}`}`,
     }),
+  ),
+  reading(`Q1${TO}Q(?<n>[23])(?:\\sof)?[\\s,]{0,2}(?<y>${YEAR})`, ["n", "y"], ({ n, y }) =>
+    window(month(y, 1), month(y, Number(n) * 3)),
+  ),
+  reading(
+    `(?:the\\s)?first\\s(?<n>${COUNTS.join("|")}|\\d{1,2})\\smonths(?:\\sof|\\sin)?\\s(?<y>${YEAR})`,
+    ["n", "y"],
+    ({ n, y }) => firstMonths(n, y),
+  ),
+  reading(
+    `(?:the\\s)?first\\s(?<n>${COUNTS.join("|")}|\\d{1,2})\\smonths(?:\\sof\\s(?:the\\s)?(?:(?<r>this|current|last|previous|next)\\s)?year)?`,
+    ["n"],
+    ({ n, r }, year) => monthsOfYear(n, r, year),
   ),
   reading(`(?<h>[QH])(?<n>[1-4])(?:\\sof)?[\\s'’,-]{0,2}(?<y>${YEAR})`, ["h", "n", "y"], ({ h, n, y }) => ({
     period: `${y}-${h.toUpperCase()}${n}`,
@@ -152,6 +167,15 @@ const SHAPES: Shape[] = [
     `(?:the\\s)?(?<e>end|early|mid|late|beginning|middle)[\\s-](?:of\\s)?(?<r>last|this|next|the current)\\syear`,
     ["e", "r"],
     ({ e, r }, year) => relative(year, r, partOfYear(e, "0000").period.slice(4), e.toLowerCase() !== "end"),
+  ),
+  reading(
+    `(?<mon>${MONTH})${TO}(?<n>${MONTH})(?![a-z])(?:\\speriod)?(?:\\s(?:of\\s)?(?:this|the\\scurrent)\\syear)?(?!\\s\\d)`,
+    ["mon", "n"],
+    ({ mon, n }, year) =>
+      yearless(window(month(String(year), indexOf(mon)), month(String(year), indexOf(n)))),
+  ),
+  reading(`Q1${TO}Q(?<n>[23])(?![\\w])`, ["n"], ({ n }, year) =>
+    yearless(window(month(String(year), 1), month(String(year), Number(n) * 3))),
   ),
   reading(
     `(?<r>last|this|next|previous)\\s(?<k>year|month|quarter)(?!['’-]|\\s(?:earlier|ago))`,
@@ -229,6 +253,11 @@ const SHAPES: Shape[] = [
     ["w"],
     ({ w }, year) => yearless({ period: `${year}-Q${ordinal(w)}` }),
   ),
+  reading(
+    `the\\s(?<w>first|second)\\shalf(?:\\sof\\s(?:the|this)\\syear)?(?!\\s(?:of|a|an)\\b)`,
+    ["w"],
+    ({ w }, year) => yearless({ period: `${year}-H${ordinal(w)}` }),
+  ),
   reading(`(?:by |at |before )?(?:the )?(?:end of (?:the|this) year|year-?end)`, [], (_groups, year) =>
     year ? { period: `${year}-12` } : undefined,
   ),
@@ -288,6 +317,7 @@ function settleYear(
 ): Part {
   if (!phrase.yearless || !published) return phrase;
   if (undated) return nearest(phrase, published);
+  if (phrase.to !== undefined) return settleWindow(phrase, before, published);
   const ahead = AHEAD.test(before) && !(past && /^\s*(?:by|from|before|until)\b/i.test(before));
   const start = phrase.period;
   const same = published.slice(0, Math.min(start.length, 10));
@@ -296,6 +326,15 @@ function settleYear(
   if (later && !ahead) return shifted(phrase, -1);
   if (earlier && ahead) return shifted(phrase, 1);
   return phrase;
+}
+
+/** "From January to September" is of the year in which it is over, unless something is to come. */
+function settleWindow(phrase: Part, before: string, published: string): Part {
+  const ahead = AHEAD.test(before.replace(/\b(?:from|by|until)\s*$/i, ""));
+  const last = phrase.to ?? phrase.period;
+  const isOpen = last > published.slice(0, last.length);
+  if (isOpen && !ahead) return shifted(phrase, -1);
+  return !isOpen && ahead ? shifted(phrase, 1) : phrase;
 }
 
 function nearest(phrase: Part, published: string): Part {
@@ -320,6 +359,21 @@ function day(year: string, monthIndex: number, date: number): Part | undefined {
 
 function month(year: string, index: number): Part | undefined {
   return index >= 1 && index <= 12 ? { period: `${year}-${pad(index)}` } : undefined;
+}
+
+/** "the first nine months of 2027". */
+function firstMonths(count: string, year: string): Part | undefined {
+  const last = COUNTS.indexOf(count.toLowerCase()) + 2;
+  return window(month(year, 1), month(year, last > 1 ? last : Number(count)));
+}
+
+/** "the first nine months of last year"; without a word for the year it is taken from the publication. */
+function monthsOfYear(count: string, word: string | undefined, year: number): Part | undefined {
+  if (year === 0) return undefined;
+  if (word === undefined) return yearless(firstMonths(count, String(year)));
+  const shift = /last|previous/i.test(word) ? -1 : word.toLowerCase() === "next" ? 1 : 0;
+  const part = firstMonths(count, String(year + shift));
+  return part && { ...part, relative: true };
 }
 
 function window(from: Part | undefined, to: Part | undefined): Part | undefined {

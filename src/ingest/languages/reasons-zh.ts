@@ -31,6 +31,9 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   "what one party took, not the market's price": "单方的成交价，不是市场价格",
   "the highest or lowest of several, not the market's price": "多个价格中的最高或最低价，不是市场价格",
   "an earlier figure that the text compares with": "文中用作比较的较早数字",
+  "a change, and the text does not say against which period": "变动幅度，文中未说明与哪一时期相比",
+  "a mark that was passed, not a level": "越过的关口，不是数值",
+  "a figure of another scenario than the base case": "基准情景以外的数字",
   "the threshold of a definition": "定义中的界限",
   "the text gives it as a figure of {other}, which belongs in a file of its own":
     "文中称此为{other}的数字，应另行收录",
@@ -65,6 +68,7 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   "what is counted is carried from {text}": "统计对象承接{text}",
   "the measure is carried from {text}": "指标承接{text}",
   '{name} is carried from "{text}"': "{name}承接“{text}”",
+  "what it is about is carried from the sentence before": "所指承接前一句",
   "the region is that of the {where}": "地区取自{where}",
   "the region is not spelt out; the series is kept for the world only": "未写明地区；该序列仅有全球数据",
   "the region is not spelt out; read as {region}": "未写明地区，按{region}读取",

@@ -22,27 +22,38 @@ export const CELLS: [RegExp, CellScope][] = [
 
 export const SECTORS: [RegExp, Sector][] = [
   [
-    /\b(?:B?ESS|(?:stationary |grid |battery )?energy[- ]storage|(?:stationary|battery|grid) storage|storage (?:sector|batter(?:y|ies)|cells?|market|demand))\b|储能/i,
+    /\b(?:B?ESS|(?:stationary |grid |battery )?energy[- ]storage|(?:stationary|battery|grid|new-type) storage|storage (?:sector|batter(?:y|ies)|cells?|market|demand))\b|储能/i,
     "ESS",
   ],
   [/\bconsumer (?:electronics|batter(?:y|ies)|devices)\b|\b3C\b|\bsmall batteries\b|消费/i, "consumer"],
   [
-    /\b(?:N?EVs?|electric[- ]vehicles?|power batter(?:y|ies)|traction|new energy vehicles?|electric cars)\b|动力/i,
+    /\b(?:N?EVs?|electric[- ](?:vehicles?|cars?)|power batter(?:y|ies)|traction|new energy vehicles?)\b|动力/i,
     "EV",
   ],
 ];
 
 export const MEASURES: [RegExp, Measure][] = [
   [/\bpenetration(?: rate)?\b|渗透率/i, "penetration"],
-  [/\bshare of\b|\bmarket share\b|\baccount(?:s|ed|ing)? for\b|\bmade up\b|占比|占/i, "share"],
   [
-    /\bmarket (?:size|value)\b|\bmarket (?:(?:for|of) [^.;]{2,50}? )?(?:is|was|will be|should be|to be)(?: expected to be)? worth\b|市场规模/i,
+    /\bshare of\b|\bmarket share\b|\baccount(?:s|ed|ing)? for\b|\bmade up\b|\brepresent(?:s|ed|ing)\b|\bshares?\b|占比|占/i,
+    "share",
+  ],
+  [
+    /\bmarket (?:size|value|space|volume)\b|\bmarket (?:(?:for|of) [^.;]{2,50}? )?(?:is|was|will be|should be|to be)(?: expected to be)? worth\b|市场规模/i,
     "market-size",
   ],
   [/\b(?:imports?|imported)\b|进口/i, "imports"],
-  [/\b(?:whole)?sales\b|\bsold\b|\bwholesales?\b|销量|批发/i, "sales"],
-  [/\bcumulative (?:installations|installed|power|capacity)\b|累计装机/i, "cumulative-installations"],
-  [/\b(?:installations?|installed|deployments?)\b|装机|装车/i, "installations"],
+  [/\b(?:exports?|exported)\b|出口/i, "exports"],
+  [/\b(?:whole)?sales\b|\bsold\b(?! (?:out|off|its|to|by))|\bwholesales?\b|销量|批发/i, "sales"],
+  [
+    /\b(?:cumulative|total) (?:installations|installed|power|capacity in (?:service|operation))\b|\bin (?:service|operation)\b|累计装机/i,
+    "cumulative-installations",
+  ],
+  [/\b(?:installations?|installed|deployments?|deployed|deploying)\b|装机|装车/i, "installations"],
+  [
+    /\b(?:enter(?:ed|ing)|beg[au]n|started) (?:commercial )?operations?\b|\b(?:put|placed|brought|coming|came) (?:in)?to (?:service|operation)\b|\b(?:came|come|coming|brought) on ?line\b|\bnewly (?:added|commissioned)\b|新增投运/i,
+    "installations",
+  ],
   [/\b(?:shipments?|shipped|deliver(?:y|ies) of batteries)\b|出货/i, "shipments"],
   [
     /\b(?:production|output|produced)\b(?! line| base| capacity| process| cost| equipment| plant| workshop)|产量/i,

@@ -5,7 +5,8 @@ import type { DatePhrase } from "../figures/periods";
 import { allOf, MATERIALS } from "../lexicon/market-words";
 import { goesOnAboutPrices } from "../lexicon/price-talk";
 import { isOnlyRegion, notTheMarkets, regionAround } from "../reading/market-scope";
-import { dateOf, fraction, growthRecord, isCapacity, isCompared, statusOf } from "../reading/observations";
+import { dateOf, isCompared, statusOf } from "../reading/figure-times";
+import { fraction, growthRecord, isCapacity } from "../reading/observations";
 import { priceRole } from "../reading/price-roles";
 import { priceTime } from "../reading/price-times";
 import { abroadOf, ownerOf } from "../reading/prices";
@@ -159,7 +160,7 @@ function marketTold(
   series: Series,
   article: ArticleSpans,
 ): Told {
-  const aside = notTheMarkets(scene, figure, 0);
+  const aside = notTheMarkets(scene, figure, 0, series);
   if (aside) refuse(aside);
   const { subject, carried } = aboutOf(scene, figure, article.before(scene));
   const around = regionAround(scene, subject);

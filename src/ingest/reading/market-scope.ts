@@ -1,29 +1,39 @@
 import { partsOf } from "../../domain/ledger/lists";
-import { REGIONS_ELSEWHERE } from "../lexicon/places";
+import { firstOf } from "../lexicon/market-words";
+import { PLACE, REGIONS_ELSEWHERE } from "../lexicon/places";
 import type { Series } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
 import type { Scene } from "./scene";
-import { regionIn, type Subject } from "./subjects";
+import { regionIn, regionNamed, type Subject } from "./subjects";
 
 const SPEAKS_BEFORE =
   /\b(?:according to|data (?:from|of|by)|figures (?:from|of)|(?:estimated|expected|forecast|predicted|said|published|released|reported) by|by)\s(?:the )?$/i;
 const SPEAKS_AFTER =
   /^(?:['’]s)?(?:,[^,]{2,60},)?\s(?:\w+ )?(?:expects?|expected|forecasts?|estimates?|estimated|predicts?|predicted|projects|says|said|data|figures|believes?|sees|puts?|outlook|report\w*|statistics|shows?|showed|analysts?|reckons?|cut|lifted|raised|kept)\b(?! its (?:shipments|sales|output|production))/i;
 const OURS =
-  /\b(?:we(?! (?:now |still |also )?(?:see|expect|forecast|estimate|project|predict|believe|think|put|assume|reckon|model|look for|pencil in))|our(?! (?:forecast|model|estimate|outlook|view|base))|ours|the (?:company|group|firm|carmaker|automaker|maker|manufacturer))\b/i;
+  /\b(?:we(?! (?:now |still |also )?(?:see|expect|forecast|estimate|project|predict|believe|think|put|assume|reckon|model|look for|pencil in))|our(?! (?:\d{4} |own |new |base )?(?:forecast|model|estimate|outlook|view|base))|ours|the (?:company|group|firm|carmaker|automaker|maker|manufacturer))\b/i;
 const ITS_OWN =
   /\bits (?:own )?(?:\w+ ){0,3}(?:shipments?|sales|output|production|installations?|deliveries|demand)\b/i;
 const CONDITION =
   /(?:^|[\s,(])(?:if|unless|provided(?: that)?|assuming|in case|were .{1,30} to)\b|(?:^|[，,。；])(?:若|如果|假如|一旦)/i;
 
-/** Rules that a figure of the market passes; the first that speaks says why it is none, as the list of numbers has it. */
-export function notTheMarkets(scene: Scene, figure: Figure, from: number): string | undefined {
+/**
+ * Rules that a figure of the market passes; the first that speaks says why it is none, as the list of numbers has it.
+ *
+ * @param of The series that the figure is read as: its own cells and region may be named.
+ */
+export function notTheMarkets(
+  scene: Scene,
+  figure: Figure,
+  from: number,
+  of?: Pick<Series, "code" | "region">,
+): string | undefined {
   return (
     underCondition(scene, figure) ??
-    ofOtherCells(scene, figure, from) ??
+    ofOtherCells(scene, figure, from, of) ??
     ofOneCompany(scene, figure, from) ??
     ofOneProject(scene, figure, from) ??
-    ofAnotherRegion(scene, figure, from)
+    ofAnotherRegion(scene, figure, from, of)
   );
 }
 
@@ -35,10 +45,22 @@ function underCondition({ text }: Scene, { span }: Figure): string | undefined {
 }
 
 const OTHER_CELLS =
-  /\b(?:sodium(?:[- ]ion)?|lead[- ]acid|(?:redox |vanadium )?flow (?:batter|cell)|nickel[- ](?:metal|cadmium)|zinc|fuel[- ]cells?|supercapacitors?|LFP|LMFP|NC[MA]|NMC|ternary|lithium iron phosphate|cylindrical|prismatic|pouch)\b/i;
+  /\b(?:sodium(?:[- ]ion)?|lead[- ]acid|(?:redox |vanadium )?flow (?:batter|cell)|nickel[- ](?:metal|cadmium)|zinc|fuel[- ]cells?|supercapacitors?|LFP|LMFP|NC[MA]|NMC|ternary|lithium[- ]iron[- ]phosphate|cylindrical|prismatic|pouch)\b/i;
 
-function ofOtherCells({ text }: Scene, { span }: Figure, from: number): string | undefined {
+const CHEMISTRIES: [RegExp, string][] = [
+  [/^(?:LFP|lithium[- ]iron[- ]phosphate)$/i, "LFP"],
+  [/^ternary$/i, "TERNARY"],
+];
+
+function ofOtherCells(
+  { text }: Scene,
+  { span }: Figure,
+  from: number,
+  of: Pick<Series, "code"> | undefined,
+): string | undefined {
   const named = OTHER_CELLS.exec(text.slice(from, span.start));
+  const part = named && firstOf(CHEMISTRIES, named[0]);
+  if (part && of?.code.split(".").includes(part)) return undefined;
   return named ? `a figure for ${named[0]}, a part of the market that no series counts` : undefined;
 }
 
@@ -78,10 +100,15 @@ function ofOneProject({ text, figures }: Scene, figure: Figure, from: number): s
   return "the size of a project, not of the market";
 }
 
-function ofAnotherRegion({ text }: Scene, { span }: Figure, from: number): string | undefined {
-  const words = `${text.slice(from, span.start)} ${partsOf(text.slice(span.end, span.end + 40), /[,;.]/)[0]}`;
-  const named = lastOf(words, REGIONS_ELSEWHERE);
-  if (!named) return undefined;
+function ofAnotherRegion(
+  { text }: Scene,
+  { span }: Figure,
+  from: number,
+  of: Pick<Series, "region"> | undefined,
+): string | undefined {
+  const words = `${text.slice(from, span.start)} ${partsOf(text.slice(span.end, span.end + 40), /[,;.]| and |\d/)[0]}`;
+  const named = lastOf(words, REGIONS_ELSEWHERE) ?? lastOf(words, PLACE);
+  if (!named || (of && regionNamed(named.text) === of.region)) return undefined;
   const market = regionIn(words.slice(named.at));
   if (
     market ||

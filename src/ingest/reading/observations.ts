@@ -1,28 +1,27 @@
-import type { Growth, Observation, Period, Series, Status } from "../../domain/ledger/records";
-import { endOf, startOf, yearOf } from "../../domain/time/period";
+import type { Growth, Measure, Observation, Period, Sector, Series } from "../../domain/ledger/records";
+import { yearOf } from "../../domain/time/period";
 import type { Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
-import { BEFORE_A_MONTH } from "../lexicon/stages";
+import type { UnitKind } from "../figures/units";
 import { CELLS, firstOf, MATERIALS } from "../lexicon/market-words";
-import { draftOf, type Draft, type Reading, type Scene } from "./scene";
 import type { Span } from "../review/review";
+import { marketAfter, marketCarried, type Market } from "./figure-carry";
+import { withLists, type Lists } from "./figure-lists";
+import { dateOf, defaultDate, isCompared, periodsIn, statusOf, windowOf } from "./figure-times";
+import { chemistryOf, counted, inherit, isGrowth, isMeasuredIn, isPart, wordsOf } from "./figure-words";
 import { isOnlyRegion, notTheMarkets, regionAround } from "./market-scope";
-import { inUnitOf, seriesFor, subjectIn, type Subject } from "./subjects";
-import { matchesAfter } from "../matches-after";
+import { draftOf, type Draft, type Reading, type Scene } from "./scene";
+import { inUnitOf, regionNamed, seriesFor, subjectIn, type Subject } from "./subjects";
 
-const FORECAST =
-  /\b(?:forecast\w*|expect\w*|project(?:ed|s|ions?)\b|will\b|would\b|could\b|might\b|potential\w*|predict\w*|anticipat\w*|set to|likely to|by (?=20\d\d)|outlook|targets?)\b|预计|预测|将/i;
-const MAY = /\bmay\b(?! \d)/gi;
-const ESTIMATE = /\b(?:estimat\w*|preliminar\w*|provisional\w*|around now)\b|估计|初步/i;
-const GROWTH =
-  /\bCAGR\b|\bcompound(?:ed)? annual\b|\bannual(?:ised|ized)? growth\b|\bgrowth rate\b|\bgrow(?:ing|s|th)? (?:\w+ )?(?:at|by) [^.;]{0,20}$|年均复合|复合增长/i;
-const ITEM = /^(?:energy|mass|count|percent|money)$/;
+const ITEM = /^(?:energy|power|mass|count|percent|money)$/;
 
 /** What the sentences before were about, and the period they spoke of. */
 export interface Topic {
   subject: Subject;
   date?: DatePhrase;
   window?: DatePhrase;
+  /** The market that the sentence before gave a figure of. */
+  market?: Market;
 }
 
 const EARLIER =
@@ -43,6 +42,13 @@ interface Walk {
   years: DatePhrase[];
   place: number;
   dated: number;
+  /** The last measure of levels and the last of parts: "49.8 GWh of them, or 81%, and ternary cells 11.5 GWh". */
+  measure: { level?: Measure | undefined; part?: Measure | undefined };
+  lists: Lists;
+  accepted: { subject: Subject; kind: UnitKind }[];
+  carried: boolean;
+  /** The last level was of something else: the changes behind it are not of the one before. */
+  lost: boolean;
 }
 
 /** A figure with what the words around it say of it. */
@@ -53,31 +59,81 @@ interface Told {
   own: Subject;
   merged: Subject;
   ownDate: DatePhrase | undefined;
+  /** The sentence before says what it is about. */
+  carried: boolean;
+  /** What the cells spoken of before were for: it may hold on for cells of another kind. */
+  sector?: Sector | undefined;
 }
 
 /** Market figures of a sentence: shipments, demand, penetration, production, sales, imports and quoted growth. */
 export function readObservations(scene: Scene, topic: Topic): Reading & { topic: Topic } {
   const reading: Reading = { drafts: [], dismissed: [] };
-  const walk: Walk = { scene, topic, reading, subject: {}, previous: 0, years: [], place: 0, dated: 0 };
-  for (const figure of scene.figures)
-    if (ITEM.test(figure.unit.kind) && !figure.words) step(walk, toldOf(walk, figure));
-  return { ...reading, topic: topicAfter(scene, topic) };
+  const { figures, lists } = withLists(scene, topic.market?.kind === "count");
+  const own = { ...scene, figures };
+  const walk: Walk = {
+    ...{ scene: own, topic, reading, lists, subject: {}, previous: 0 },
+    ...{ years: [], place: 0, dated: 0, measure: {}, accepted: [], carried: false, lost: false },
+  };
+  for (const figure of figures) {
+    if (!ITEM.test(figure.unit.kind) || figure.words) continue;
+    const told = toldOf(walk, figure);
+    if (told) step(walk, told);
+  }
+  return { ...reading, topic: topicAfter(walk) };
 }
 
-function toldOf(walk: Walk, figure: Figure): Told {
-  const { scene, previous, topic, subject, last } = walk;
+function toldOf(walk: Walk, figure: Figure): Told | undefined {
+  const { scene, previous, topic, last } = walk;
+  const listed = walk.lists.get(figure);
+  // "…, and B 2 GWh and 4 GWh": the years of A's figures are B's.
+  if (listed === "unclear" && walk.years.length === 0) return undefined;
+  const place = listed === "unclear" ? undefined : listed;
   const before = scene.text.slice(previous, figure.span.start);
   const tail = scene.text.slice(figure.span.end, nextStop(scene, figure));
-  const own = subjectIn(`${before} `);
-  const after = own.measure ? (counted(own) ? {} : countedBehind(tail)) : subjectIn(tail);
-  const ownDate = dateOf(scene, figure, Math.max(previous, walk.dated));
+  const words = wordsOf(figure, before, tail);
+  const own = { ...words.own, ...place?.subject };
+  const ownDate = datedBy(walk, figure, own, place?.date);
+  const about = { ...words.after, ...own };
+  const carried = last ? undefined : marketCarried(scene, figure, about, topic.market);
+  const held = carried ?? walk.subject;
+  const fits = isMeasuredIn(figure.unit.kind, isPart(figure, before, tail));
+  const isCarried = carried !== undefined || walk.carried;
+  const merged = withSupply(mergedOf(walk, about, held, fits, isCarried), scene);
+  const { sector } = held;
+  return { figure, before, tail, own, merged, ownDate, carried: isCarried, sector };
+}
+
+/** The period printed with a figure, which the walk takes on. */
+function datedBy(
+  walk: Walk,
+  figure: Figure,
+  own: Subject,
+  listed: DatePhrase | undefined,
+): DatePhrase | undefined {
+  const { scene, previous, dated } = walk;
+  const date = listed ?? dateOf(scene, figure, Math.max(previous, dated));
   if (counted(own) && previous > 0) walk.place = 0;
-  if (ownDate && walk.place === 0 && counted(own)) walk.years = [];
-  walk.date = ownDate ?? walk.years[walk.place] ?? walk.date;
+  if (date && walk.place === 0 && counted(own)) walk.years = [];
+  walk.date = date ?? walk.years[walk.place] ?? walk.date;
   walk.window = windowOf(scene, figure, previous) ?? walk.window;
-  const named = counted(after) || counted(own) || own.measure !== undefined;
-  const merged = named || !last ? inherit({ ...after, ...own }, subject, topic.subject) : subject;
-  return { figure, before, tail, own, merged: withSupply(merged, scene), ownDate };
+  return date;
+}
+
+/** What a figure is about: its own words, and what holds on from the figures before. */
+function mergedOf(
+  { last, topic, measure }: Walk,
+  own: Subject,
+  before: Subject,
+  fits: (measure: Measure) => boolean,
+  carried: boolean,
+): Subject {
+  const held = [own.measure, measure.level, measure.part, before.measure, topic.subject.measure].find(
+    (one) => one !== undefined && fits(one),
+  );
+  const named = counted(own) || own.measure !== undefined || own.region !== undefined || chemistryOf(own);
+  const { measure: _, ...rest } =
+    named || !last ? inherit(own, before, carried ? {} : topic.subject) : before;
+  return { ...rest, ...(held && { measure: held }) };
 }
 
 /** Supply is neither shipments nor production: the nearest series is offered, never taken. */
@@ -99,12 +155,14 @@ function step(walk: Walk, told: Told): void {
   const growing = isGrowth(told.before, told.tail, figure);
   const draft = growing
     ? growthOf(scene, figure, merged, walk.window ?? topic.window)
-    : observationOf(scene, figure, merged, walk.date ?? periodBefore(merged, topic));
-  if (!draft) return;
-  const why = notTheMarkets(scene, figure, walk.previous);
+    : observationOf(scene, told, walk.date ?? periodBefore(told, topic));
+  walk.lost = !draft;
+  if (!draft) return setElsewhereAside(walk, told);
+  const why = notTheMarkets(scene, figure, walk.previous, seriesOf(scene, draft));
   if (why) {
     reading.dismissed.push({ sentence: scene.sentence, span: figure.span, reason: why });
     walk.previous = figure.span.end;
+    walk.lost = true;
     return;
   }
   reading.drafts.push(draft);
@@ -113,7 +171,37 @@ function step(walk: Walk, told: Told): void {
     walk.dated = told.ownDate.span.end;
   }
   walk.place += 1;
+  accept(walk, told, seriesOf(scene, draft));
   moveOn(walk, draft, told);
+}
+
+/** What was counted is what the next figure and the next sentence may go on about. */
+function accept(
+  walk: Walk,
+  { figure, merged, carried, before, tail }: Told,
+  series: Series | undefined,
+): void {
+  const part = isPart(figure, before, tail);
+  walk.measure[part ? "part" : "level"] = merged.measure;
+  walk.carried ||= carried;
+  if (part) return;
+  const region = series && regionNamed(series.region);
+  walk.accepted.push({ subject: { ...merged, ...(region && { region }) }, kind: figure.unit.kind });
+}
+
+function seriesOf({ setting }: Scene, { proposal }: Draft): Series | undefined {
+  if (proposal.kind !== "observation" && proposal.kind !== "growth") return undefined;
+  const { series } = proposal.record;
+  return setting.series.find(({ code }) => code === series);
+}
+
+/** A figure of a region that no series is about would be one of the market, had it not named the region. */
+function setElsewhereAside({ scene, reading, topic, previous, date }: Walk, told: Told): void {
+  const { region, ...merged } = told.merged;
+  if (!region || ["World", "China", "World without China"].includes(region)) return;
+  const draft = observationOf(scene, { ...told, merged }, date ?? periodBefore(told, topic));
+  const reason = draft && notTheMarkets(scene, told.figure, previous);
+  if (reason) reading.dismissed.push({ sentence: scene.sentence, span: told.figure.span, reason });
 }
 
 function moveOn(walk: Walk, draft: Draft, { figure, merged }: Told): void {
@@ -126,23 +214,61 @@ function moveOn(walk: Walk, draft: Draft, { figure, merged }: Told): void {
 function stepChange(walk: Walk, told: Told): void {
   const { scene, reading, topic, last, subject } = walk;
   const { figure, own, merged } = told;
+  if (walk.lost) return;
   const elsewhere =
     counted(own) || own.region !== undefined || (own.measure ?? subject.measure) !== subject.measure;
+  if (figure.change?.basis === "unstated" && isBesideLevel(walk, figure)) {
+    const reason = "a change, and the text does not say against which period";
+    reading.dismissed.push({ sentence: scene.sentence, span: figure.span, reason });
+    return;
+  }
   if (last && !elsewhere) {
     if (addChange(last, figure)) walk.previous = figure.span.end;
     return;
   }
-  const draft = changeOnly(scene, figure, merged, walk.date ?? periodBefore(merged, topic));
-  if (!draft || notTheMarkets(scene, figure, walk.previous)) return;
+  const draft = changeOnly(scene, figure, merged, walk.date ?? periodBefore(told, topic));
+  if (!draft || notTheMarkets(scene, figure, walk.previous, seriesOf(scene, draft))) return;
   reading.drafts.push(draft);
   moveOn(walk, draft, told);
+}
+
+/** Beside a level an undated change is no fact of its own: "rose 24% to 410,000", "410,000, up 24%". */
+function isBesideLevel({ scene, last }: Walk, { span }: Figure): boolean {
+  return last !== undefined || /^,? (?:from [^,;.]{1,30} )?to\b/.test(scene.text.slice(span.end));
 }
 
 function setAside({ scene }: Walk, { before, figure, ownDate }: Told): string | undefined {
   if (FORMER.test(before)) return "an earlier forecast";
   if (EARLIER.test(before) && !isDatedBehind(figure, ownDate))
     return "an earlier figure that the text compares with";
+  if (isMark(scene, figure)) return "a mark that was passed, not a level";
+  if (isOtherScenario(scene, figure)) return "a figure of another scenario than the base case";
   return isThreshold(scene.text, figure) ? "the threshold of a definition" : undefined;
+}
+
+/** "crossed the 1 TWh milestone", "for the first time above the 100 GWh mark". */
+function isMark({ text }: Scene, { span }: Figure): boolean {
+  return /^[\s-](?:milestone|mark|threshold|barrier|level for the first time)\b/i.test(text.slice(span.end));
+}
+
+const SCENARIO =
+  /\b(?:low|high|bull(?:ish)?|bear(?:ish)?|optimistic|pessimistic|conservative|upside|downside|worst|best|accelerated|ambitious|net[- ]zero|stress|faster|slower)[- ](?:case|scenario|variant|path)\b/gi;
+
+/** "1,900 GWh in the low case": beside the base case or without it, it is no forecast. */
+function isOtherScenario({ text, figures }: Scene, { span }: Figure): boolean {
+  const named = [...text.matchAll(SCENARIO)].map(({ index }) => index);
+  if (named.length === 0) return false;
+  const stop = figures.find((one) => one.span.start >= span.end && one.unit.kind !== "bare")?.span.start;
+  const behind = named.some((at) => at >= span.end && at < (stop ?? text.length));
+  const last = text.slice(0, span.start).search(/(?:[;；]|, (?:while|and|but) )[^;；]*$/);
+  return (
+    behind ||
+    named.some((at) => at < span.start && at >= Math.max(0, last) && !hasFigure(figures, at, span.start))
+  );
+}
+
+function hasFigure(figures: readonly Figure[], from: number, to: number): boolean {
+  return figures.some(({ span, unit }) => unit.kind !== "bare" && span.start >= from && span.end < to);
 }
 
 /** "two years ago her figure for 2030 was 45 GWh": what was thought then. */
@@ -154,14 +280,16 @@ function isDatedBehind({ span }: Figure, date: DatePhrase | undefined): boolean 
   return date !== undefined && date.span.start >= span.end && date.span.start - span.end < 8;
 }
 
-function topicAfter(scene: Scene, topic: Topic): Topic {
+function topicAfter({ scene, topic, accepted, carried }: Walk): Topic {
   const sentence = subjectIn(scene.text, "first");
-  const spoken = scene.dates.find((one) => !one.to && !one.vague && !isCompared(scene, one)) ?? topic.date;
+  const spoken = periodsIn(scene).find((one) => !one.vague && !isCompared(scene, one)) ?? topic.date;
+  const market = marketAfter(scene, accepted, topic.market, carried);
   const lasting = scene.dates.find(({ to }) => to && /^\d{4}$/.test(to)) ?? topic.window;
   return {
     subject: subjectAfter(sentence, topic.subject),
     ...(spoken && { date: spoken }),
     ...(lasting && { window: lasting }),
+    ...(market && { market }),
   };
 }
 
@@ -183,49 +311,10 @@ function subjectAfter(sentence: Subject, before: Subject): Subject {
   };
 }
 
-/** "26 mt of lithium sulfide": what is counted stands behind the figure. */
-function countedBehind(tail: string): Subject {
-  const words = /^\s?(?:worth )?of ([\w\s-]{3,40})/.exec(tail)?.[1];
-  if (!words) return {};
-  const { cells, sector, material } = subjectIn(words, "first");
-  return { ...(cells && { cells }), ...(sector && { sector }), ...(material && { material }) };
-}
-
-/** Whether the words say what is counted. */
-function counted({ cells, sector, material }: Subject): boolean {
-  return (cells ?? sector ?? material) !== undefined;
-}
-
-/** "compared to August" is not when the figure is about. */
-export function isCompared(scene: Scene, { span }: DatePhrase): boolean {
-  return /\b(?:compared (?:to|with)|versus|vs\.?|than|relative to|since)\s(?:in )?$/i.test(
-    scene.text.slice(0, span.start),
-  );
-}
-
-/** What is not said again holds on: "shipments of A will reach 10 GWh, while B will reach 20". */
-function inherit(own: Subject, before: Subject, topic: Subject): Subject {
-  if (!counted(own)) return { ...topic, ...before, ...own };
-  const lithium = before.cells === "lithium-ion" ? ("lithium-ion" as const) : undefined;
-  const cellless = own.cells === undefined && own.sector === undefined;
-  return defined({
-    ...own,
-    measure: own.measure ?? before.measure ?? topic.measure,
-    cells: own.cells ?? lithium,
-    region: own.region ?? before.region,
-    material: own.material ?? (cellless ? (before.material ?? topic.material) : undefined),
-  });
-}
-
-function defined(subject: { [Key in keyof Subject]: Subject[Key] | undefined }): Subject {
-  return Object.fromEntries(Object.entries(subject).filter(([, value]) => value !== undefined));
-}
-
 /** Figures of production, penetration and market size go on about the period that the text named before. */
-function periodBefore(subject: Subject, topic: Topic): DatePhrase | undefined {
-  return ["production", "penetration", "market-size"].includes(subject.measure ?? "") && topic.date
-    ? { ...topic.date, span: { start: 0, end: 0 } }
-    : undefined;
+function periodBefore({ merged, carried }: Told, topic: Topic): DatePhrase | undefined {
+  const goesOn = carried || ["production", "penetration", "market-size"].includes(merged.measure ?? "");
+  return goesOn && topic.date ? { ...topic.date, span: { start: 0, end: 0 } } : undefined;
 }
 
 function nextStop(scene: Scene, figure: Figure): number {
@@ -233,42 +322,6 @@ function nextStop(scene: Scene, figure: Figure): number {
     scene.figures.find(({ span }) => span.start > figure.span.start)?.span.start ?? scene.text.length;
   const stop = scene.text.slice(figure.span.end).search(/[;；。]|,\s(?:while|and|but)\b/);
   return stop < 0 ? next : Math.min(next, figure.span.end + stop);
-}
-
-/** The date of a figure: right behind it ("13.5 GWh by 2028"), else before it since the last figure. */
-export function dateOf(scene: Scene, figure: Figure, from: number): DatePhrase | undefined {
-  const dates = scene.dates.filter((one) => !one.to && !isCompared(scene, one));
-  const behind = dates.find(
-    ({ span }) =>
-      span.start >= figure.span.end &&
-      /^(?:\s|,|\(|\w|['’-]){0,28}$/.test(scene.text.slice(figure.span.end, span.start)) &&
-      !/[,;]\s*(?:and|while|up|down|with)\b/.test(scene.text.slice(figure.span.end, span.start)),
-  );
-  const before = [...dates].reverse().find(({ span }) => span.start >= from && span.end <= figure.span.start);
-  const comma = behind && /,/.test(scene.text.slice(figure.span.end, behind.span.start));
-  return behind &&
-    !(comma && before) &&
-    /\b(?:by|in|for|as of|during|until|this|at the)\s*(?:the )?(?:end of )?$|\($|^\s?$/i.test(
-      scene.text.slice(figure.span.end, behind.span.start),
-    )
-    ? behind
-    : (before ?? undefined);
-}
-
-function windowOf(scene: Scene, figure: Figure, from: number): DatePhrase | undefined {
-  const windows = scene.dates.filter(({ to }) => to && /^\d{4}$/.test(to));
-  return (
-    windows.find(({ span }) => span.start >= figure.span.end && span.start - figure.span.end < 40) ??
-    windows.find(({ span }) => span.start >= from && span.end <= figure.span.start) ??
-    windows.find(({ span }) => span.end <= figure.span.start)
-  );
-}
-
-function isGrowth(before: string, tail: string, figure: Figure): boolean {
-  return (
-    figure.unit.kind === "percent" &&
-    (GROWTH.test(before) || /^\s?(?:CAGR|compound|a year\b|per year|per annum|annual(?:ly)?\b)/i.test(tail))
-  );
 }
 
 function isThreshold(text: string, figure: Figure): boolean {
@@ -300,15 +353,11 @@ function growthOf(
   );
 }
 
-function observationOf(
-  scene: Scene,
-  figure: Figure,
-  subject: Subject,
-  date: DatePhrase | undefined,
-): Draft | undefined {
+function observationOf(scene: Scene, told: Told, date: DatePhrase | undefined): Draft | undefined {
+  const { figure, merged: subject, carried } = told;
   if (!unitFits(figure, subject) || isCapacity(scene, figure, subject)) return undefined;
   const { measured, reason } = measuredOf(scene, figure, subject);
-  const found = candidates(scene, measured, figure.unit.code);
+  const found = candidatesOf(scene, told, measured);
   const [series] = found;
   const when = date ?? defaultDate(scene);
   const values = series && inUnitOf(series, figure);
@@ -318,13 +367,14 @@ function observationOf(
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
     period: when.period,
-    status: statusOf(scene, when.period),
+    status: statusOf(scene, when.period, `${told.before} ${told.tail}`),
     ...values,
     ...(figure.qualifier && { qualifier: figure.qualifier }),
   };
   const reasons = [
     ...(subject.supply ? ["the text says supply; the series counts shipments"] : []),
     ...(reason ? [reason] : []),
+    ...(carried ? ["what it is about is carried from the sentence before"] : []),
     ...doubtsOf(scene, measured, series, when),
   ];
   return draftOf(
@@ -438,6 +488,11 @@ function changeField(figure: Figure): Pick<Observation, "change" | "yearChange">
 export function isCapacity(scene: Scene, figure: Figure, subject: Subject): boolean {
   if (figure.unit.kind !== "energy" && figure.unit.kind !== "mass") return false;
   if (!subject.measure) return true;
+  if (
+    /\binstalled capacity\b/i.test(scene.text.slice(0, figure.span.start)) &&
+    subject.measure !== "production"
+  )
+    return false;
   const around = scene.text.slice(figure.span.end, figure.span.end + 60);
   if (
     /^[\w\s-]{0,40}\b(?:line|lines|plant|project|base(?! case| year| scenario)|factory|capacity|facility|workshop|system|station)\b/i.test(
@@ -448,6 +503,13 @@ export function isCapacity(scene: Scene, figure: Figure, subject: Subject): bool
   return /\b(?:capacity|annual output|annual production|designed output)\s(?:of |is |will be |to |reach\w* )?(?:about |around |over |up to |nearly )?$/i.test(
     scene.text.slice(Math.max(0, figure.span.start - 60), figure.span.start),
   );
+}
+
+function candidatesOf(scene: Scene, { figure, sector }: Told, subject: Subject): Series[] {
+  const found = candidates(scene, subject, figure.unit.code);
+  return found.length > 0 || subject.sector || !sector
+    ? found
+    : candidates(scene, { ...subject, sector }, figure.unit.code);
 }
 
 function candidates(scene: Scene, subject: Subject, unit: string): Series[] {
@@ -488,20 +550,6 @@ function scopeDoubt(
       ...(narrow ? [{ field: "series", value: narrow.code, why: "if all-solid-state cells are meant" }] : []),
     ],
   };
-}
-
-/** The only date of the sentence, where it is not what the figure is held against. */
-function defaultDate(scene: Scene): DatePhrase | undefined {
-  const [only, ...others] = scene.dates.filter(({ to, vague }) => !to && !vague);
-  return only && others.length === 0 && !isCompared(scene, only) ? only : undefined;
-}
-
-/** Whether a period is over, running or ahead, with what the words say of estimates. */
-export function statusOf(scene: Scene, period: Period): Status {
-  const { published } = scene.setting;
-  if (startOf(period) > published) return "F";
-  if (endOf(period) <= published) return ESTIMATE.test(scene.text) ? "E" : "A";
-  return ESTIMATE.test(scene.text) || !isForecast(scene.text) ? "E" : "F";
 }
 
 /** A publisher of the ledger that the sentence names as the one who says so. */
@@ -565,8 +613,4 @@ export function readCoefficients(scene: Scene): Reading {
     reading.drafts.push(draftOf(scene.sentence, { kind: "observation", record }, { used: [figure.span] }));
   }
   return reading;
-}
-
-function isForecast(text: string): boolean {
-  return FORECAST.test(text) || matchesAfter(text, MAY, (before) => !BEFORE_A_MONTH.test(before)).length > 0;
 }

@@ -12,24 +12,40 @@ import {
   SECTORS,
 } from "../lexicon/market-words";
 
+/** The regions of the market that series are kept for, as their records write them. */
+export type Region =
+  | "World"
+  | "China"
+  | "World without China"
+  | "Rest of the world"
+  | "Europe"
+  | "North America"
+  | "United States";
+
 /** What a market figure is about, as far as the words beside it say. */
 export interface Subject {
   measure?: Measure;
   cells?: CellScope;
   sector?: Sector;
-  region?: "World" | "China" | "World without China";
+  region?: Region;
   material?: string;
   route?: string;
   /** Which producers are counted, where only some are. */
   large?: boolean;
   /** Words that narrow a series down: wholesales, plug-in hybrids, one house's count. */
   marks?: readonly string[];
+  /** What a share is a part of, where the words name a measure: "53% of total new vehicle sales". */
+  of?: Measure;
   /** The text says supply, which the ledger has no measure for. */
   supply?: boolean;
 }
 
-const REGIONS: [RegExp, NonNullable<Subject["region"]>][] = [
-  [/\b(?:overseas|outside (?:of )?china|ex-china|rest of the world|foreign)\b|海外/i, "World without China"],
+const REGIONS: [RegExp, Region][] = [
+  [/\b(?:rest of (?:the )?world|other (?:markets|regions|countries))\b|其他地区/i, "Rest of the world"],
+  [
+    /\b(?:overseas|(?:outside|excluding|except|without) (?:of )?(?:mainland )?china|ex-china|foreign)\b|海外/i,
+    "World without China",
+  ],
   [
     /\b(?:china(?:'s|’s)?|chinese|domestic(?:ally)?|national|nationwide|SMM(?:'s|’s) monthly)\b|中国|我国|国内|全国|汽车整车/i,
     "China",
@@ -37,9 +53,32 @@ const REGIONS: [RegExp, NonNullable<Subject["region"]>][] = [
   [/\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球/i, "World"],
 ];
 
-/** The region of the market that words name last. */
-export function regionIn(words: string): Subject["region"] {
+/** Regions that only some measures are kept for. */
+const REGIONS_OF_SOME: [RegExp, Region][] = [
+  [/\b(?:Europe(?:an)?)\b|欧洲/g, "Europe"],
+  [/\bNorth America\w*|北美/g, "North America"],
+  [/\b(?:U\.?S\.?(?!\w|\$)|United States|American?\b)|美国/g, "United States"],
+];
+
+/** The region of the market that words name last: China, the world, or the world without China. */
+export function regionIn(words: string): Region | undefined {
   return allOf(REGIONS, words).at(-1)?.value;
+}
+
+/** The region that words name, of all that any series is kept for; "North America" holds no America of its own. */
+export function regionNamed(words: string, which: "first" | "last" = "last"): Region | undefined {
+  const some = REGIONS_OF_SOME.flatMap(([shape, value]) =>
+    [...words.matchAll(shape)].map(({ index, 0: text }) => ({
+      value,
+      start: index,
+      end: index + text.length,
+    })),
+  );
+  const whole = some.filter(
+    (hit) => !some.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end),
+  );
+  const hits = [...whole, ...allOf(REGIONS, words)].sort((a, b) => a.start - b.start);
+  return hits.at(which === "last" ? -1 : 0)?.value;
 }
 
 /** Parts of a series' code that stand for words: such a series is meant only where the words stand. */
@@ -51,8 +90,8 @@ const MARKS: [RegExp, string][] = [
   [/\b(?:EREVs?|range[- ]extended)\b/i, "EREV"],
   [/\bIEA\b/, "IEA"],
   [/\b(?:BNEF|BloombergNEF)\b/, "BNEF"],
-  [/\busage\b/i, "USAGE"],
-  [/\bLFP\b|\biron phosphate\b|磷酸铁锂/i, "LFP"],
+  [/\busage\b|\bSNE\b/i, "USAGE"],
+  [/\bLFP\b|\biron[- ]phosphate\b|磷酸铁锂/i, "LFP"],
   [/\bternary\b|三元/i, "TERNARY"],
   [/\bBESS\b|\bbattery (?:energy )?storage\b/i, "BESS"],
   [/\bgrid[- ](?:scale|side)\b|\butility[- ]scale\b/i, "GRID"],
@@ -60,6 +99,11 @@ const MARKS: [RegExp, string][] = [
   [/\bnew[- ]type (?:energy )?storage\b|新型储能/i, "ESS-NEW"],
   [/\b(?:vehicles?|cars?|automobiles?)\b|汽车/i, "VEHICLES"],
   [/\bpower\b.*\bGW\b|\d\s?GW(?!h)/, "POWER"],
+  [/\bpower and other batter(?:y|ies)\b|动力和其他电池/i, "POWER-OTHER"],
+  [
+    /\bpower and (?:other|(?:energy[- ])?storage) batter(?:y|ies)\b|动力和(?:其他|储能)电池/i,
+    "POWER-STORAGE",
+  ],
   [/\bChinese (?:makers|companies|producers)\b/i, "CNMAKERS"],
 ];
 
@@ -67,20 +111,30 @@ function marksIn(text: string): string[] {
   return MARKS.flatMap(([shape, mark]) => (shape.test(text) ? [mark] : []));
 }
 
+/** Marks that say by themselves which cells are counted. */
+const OF_THEMSELVES = ["POWER-OTHER", "POWER-STORAGE"];
+
 /** How many of its marks a series has in the words; undefined where the words lack one. */
-function marksOf({ code }: Series, { marks = [] }: Subject): number | undefined {
-  const needed = MARKS.map(([, mark]) => mark).filter((mark) => code.split(".").includes(mark));
+function marksOf({ code, unit }: Series, { marks = [] }: Subject): number | undefined {
+  // Elsewhere "POWER" in a code is of power batteries, which the sector tells.
+  const needed = MARKS.map(([, mark]) => mark).filter(
+    (mark) => code.split(".").includes(mark) && (mark !== "POWER" || unit === "GW"),
+  );
   return needed.every((mark) => marks.includes(mark)) ? needed.length : undefined;
 }
 
 /** What a stretch of text speaks of. Before a figure the last words are the figure's own; of a sentence, its first. */
-export function subjectIn(text: string, which: "first" | "last" = "last"): Subject {
+export function subjectIn(
+  text: string,
+  which: "first" | "last" = "last",
+  fits: (measure: Measure) => boolean = () => true,
+): Subject {
   const pick = <T>(list: readonly [RegExp, T][]): T | undefined =>
     allOf(list, text).at(which === "last" ? -1 : 0)?.value;
   const cells = pick(CELLS);
   const sector = pick(SECTORS);
-  const measure = lastMeasure(text);
-  const region = pick(REGIONS);
+  const measure = lastMeasure(text, fits);
+  const region = regionNamed(text, which);
   const material = pick(MATERIALS);
   const route = firstOf(ROUTES, text);
   const marks = marksIn(text);
@@ -97,9 +151,9 @@ export function subjectIn(text: string, which: "first" | "last" = "last"): Subje
   };
 }
 
-/** The measure named last before a figure is the figure's own, except that a penetration or a share goes first. */
-function lastMeasure(text: string): Measure | undefined {
-  const hits = MEASURES.flatMap(([shape, measure]) =>
+/** The measure named last before a figure is the figure's own, except that a penetration goes first. */
+function lastMeasure(text: string, fits: (measure: Measure) => boolean): Measure | undefined {
+  const hits = MEASURES.filter(([, measure]) => fits(measure)).flatMap(([shape, measure]) =>
     [...text.matchAll(everywhere(shape))].map((match) => ({ measure, at: match.index })),
   );
   const [last] = [...hits].sort((a, b) => b.at - a.at);
@@ -119,6 +173,8 @@ function rankOf(subject: Subject, unit: string, series: Series): number {
   if (series.measure !== subject.measure || !sameDimension(unit, series.unit)) return 0;
   if (series.material !== undefined && series.material !== subject.material) return 0;
   if (series.unit === "vehicles" || series.measure === "imports") return rankOfVehicles(subject, series);
+  if (OF_THEMSELVES.some((mark) => series.code.split(".").includes(mark)))
+    return rankOfMarked(subject, series);
   if (!subject.cells && !subject.sector && !subject.material && !subject.large) return 0;
   if (!cellsFit(subject, series)) return 0;
   if (series.measure === "share") return rankOfShare(subject, series);
@@ -158,18 +214,54 @@ function regionRank(subject: Subject, series: Series): number {
   return series.region === "China" || series.region === "not stated" ? 3 : 1;
 }
 
+function rankOfMarked(subject: Subject, series: Series): number {
+  const marks = marksOf(series, subject);
+  return marks === undefined || regionRank(subject, series) === 0 ? 0 : 20 + marks;
+}
+
 function rankOfVehicles(subject: Subject, series: Series): number {
   if (series.code.includes("LARGE") !== (subject.large ?? false)) return 0;
   if (subject.region && subject.region !== series.region) return 0;
   if (subject.large) return 5;
+  // All cars are no electric ones.
+  if (series.sector === "EV" && subject.sector !== "EV") return 0;
   const marks = marksOf(series, subject);
   return marks === undefined ? 0 : 5 + marks;
 }
 
-/** A share names its part ("sulfide", "storage"); the part has to stand in the series' name. */
+/** A share is of a part and a whole, as its code names them: `SHARE.LFP.EV.CN`; both have to be told. */
 function rankOfShare(subject: Subject, series: Series): number {
-  const part = subject.route ?? subject.sector ?? (subject.large ? "large" : undefined);
-  return part && series.code.includes(part.toUpperCase()) ? 5 : 0;
+  const [, part = "", whole = ""] = series.code.split(".");
+  if (subject.region && !/^(?:not stated|World)$/.test(series.region) && series.region !== subject.region)
+    return 0;
+  if (subject.region === "China" && series.region === "World") return 0;
+  return isPart(part, subject) && isWhole(whole, subject, series) ? 5 : 0;
+}
+
+function isPart(part: string, { route, sector, marks = [], large, measure }: Subject): boolean {
+  const parts: Record<string, boolean> = {
+    SULFIDE: route === "sulfide",
+    ESS: sector === "ESS",
+    EV: sector === "EV",
+    LFP: marks.includes("LFP"),
+    NEV: large === true || marks.includes("NEV"),
+  };
+  return measure === "share" && (parts[part] ?? false);
+}
+
+function isWhole(whole: string, { sector, cells, large, marks = [], of }: Subject, series: Series): boolean {
+  const wholes: Record<string, boolean> = {
+    SSB: cells === "solid-state",
+    ASSB: cells === "all-solid-state",
+    LIION: cells === "lithium-ion" && of === undefined,
+    EV: sector === "EV",
+    ESS: sector === "ESS",
+    "ESS-NEW": marks.includes("ESS-NEW"),
+    LARGE: large === true,
+    SALES: of === "sales" && !marks.includes("WHOLESALE"),
+    WHOLESALE: of === "sales" && marks.includes("WHOLESALE"),
+  };
+  return (wholes[whole] ?? false) && (series.sector !== "EV" || sector === "EV");
 }
 
 /** A figure's numbers in the unit of a series, or undefined where they measure different things. */

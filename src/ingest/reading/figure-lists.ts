@@ -1,0 +1,170 @@
+import type { Figure } from "../figures/figures";
+import type { DatePhrase } from "../figures/periods";
+import { allOf, CELLS, MATERIALS, MEASURES, SECTORS } from "../lexicon/market-words";
+import type { Scene } from "./scene";
+import type { Subject } from "./subjects";
+
+/** What the place of a figure in a list says of it: "in 2027 and 2030 … 2 GWh and 9 GWh". */
+export interface Listed {
+  date?: DatePhrase;
+  subject?: Subject;
+}
+
+/** Figures that stand in lists; `unclear` where the words do not say which is which. */
+export type Lists = ReadonlyMap<Figure, Listed | "unclear">;
+
+const AND = /^(?:,\s|\s?and\s|,\sand\s|\s?to\s|、|和|及)(?:about |around |nearly |over |some )?$/;
+const BETWEEN = /^(?:,? and |, | to |、|和|及|与)$/;
+
+/**
+ * The figures of a sentence, those of lists with the unit that only the last prints and what their order says.
+ *
+ * @param vehicles Whether the sentence before counted vehicles: a plain number may be of them.
+ */
+export function withLists(scene: Scene, vehicles = false): { figures: Figure[]; lists: Lists } {
+  const figures = vehiclesIn(scene.text, unitsShared(scene), vehicles);
+  const lists = new Map<Figure, Listed | "unclear">();
+  for (const run of runsOf(scene.text, figures)) assign(scene, figures, run, lists);
+  fromTo(scene, figures, lists);
+  return { figures, lists };
+}
+
+/** "2,000 and 4,200 GWh respectively", "from 620 to 1,400 GWh": the unit stands once. */
+function unitsShared({ text, figures }: Scene): Figure[] {
+  const shared = [...figures];
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [shared[at], shared[at + 1]];
+    if (!one || !next || one.unit.kind !== "bare" || one.value === undefined) continue;
+    if (next.unit.kind === "bare" || next.unit.kind === "technical" || next.value === undefined) continue;
+    if (!AND.test(text.slice(one.span.end, next.span.start))) continue;
+    const { factor } = next.unit;
+    shared[at] = { ...one, unit: next.unit, value: Number((one.value * factor).toPrecision(12)) };
+  }
+  return shared;
+}
+
+const OF_VEHICLES = /\b(?:vehicles?|cars?|EVs?|NEVs?|BEVs?|PHEVs?)\b[^.;]{0,70}$/i;
+const COUNTED = /\b(?:sales|sold|production|output|exports?|exported|wholesales?|produced)\b[^.;]{0,90}$/i;
+const NO_OTHER_THING =
+  /^\s*(?:of (?:them|these|those)\b|in\b|during\b|last\b|this\b|and\b|up\b|down\b|for\b|a year|by\b|[,.;()]|$)/i;
+
+/** "Sales of electric cars reached 3.3 million", "Europe took 312,000 of them": vehicles that are not named again. */
+function vehiclesIn(text: string, figures: readonly Figure[], before: boolean): Figure[] {
+  let named = before;
+  return figures.map((figure) => {
+    if (figure.unit.code === "vehicles") named = true;
+    if (figure.unit.kind !== "bare" || (figure.value ?? 0) < 1000) return figure;
+    const words = text.slice(0, figure.span.start);
+    const meant = named || (OF_VEHICLES.test(words) && COUNTED.test(words));
+    return meant && NO_OTHER_THING.test(text.slice(figure.span.end))
+      ? { ...figure, unit: { code: "vehicles", kind: "count", factor: 1 } }
+      : figure;
+  });
+}
+
+/** Figures of one unit with nothing between them but a comma or "and". */
+function runsOf(text: string, figures: readonly Figure[]): Figure[][] {
+  const runs: Figure[][] = [];
+  for (const [index, figure] of figures.entries()) {
+    const before = figures[index - 1];
+    const joined =
+      before !== undefined &&
+      before.unit.code === figure.unit.code &&
+      figure.unit.kind !== "bare" &&
+      !figure.change &&
+      !/\bto\b/.test(text.slice(before.span.end, figure.span.start)) &&
+      AND.test(text.slice(before.span.end, figure.span.start));
+    if (joined) runs.at(-1)?.push(figure);
+    else runs.push([figure]);
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+function assign(
+  scene: Scene,
+  figures: readonly Figure[],
+  run: readonly Figure[],
+  lists: Map<Figure, Listed | "unclear">,
+): void {
+  const [first] = run;
+  if (!first) return;
+  const before = figures.filter(({ span }) => span.end <= first.span.start).at(-1)?.span.end ?? 0;
+  const dates = dateList(scene, run.length);
+  const subjects = subjectList(scene.text.slice(before, first.span.start), run.length);
+  run.forEach((figure, index) => {
+    const [date, subject] = [dates?.[index], subjects?.[index]];
+    lists.set(figure, date || subject ? { ...(date && { date }), ...(subject && { subject }) } : "unclear");
+  });
+}
+
+/** As many periods, joined like the figures. */
+function dateList({ text, dates }: Scene, length: number): DatePhrase[] | undefined {
+  const single = dates.filter(({ to }) => to === undefined);
+  for (let at = 0; at + length <= single.length; at += 1) {
+    const some = single.slice(at, at + length);
+    const joined = some.every((one, index) => {
+      const before = some[index - 1];
+      return !before || BETWEEN.test(text.slice(before.span.end, one.span.start));
+    });
+    const [longer] = [some.length === single.length];
+    if (joined && longer) return some;
+  }
+  return windowAsList(text, dates, length);
+}
+
+/** "2027 and 2030" is read as two years, "2027 to 2030" as a window. */
+function windowAsList(text: string, dates: readonly DatePhrase[], length: number): DatePhrase[] | undefined {
+  if (length !== 2) return undefined;
+  const window = dates.find(({ to, span }) => to && /\band\b|和|及/.test(text.slice(span.start, span.end)));
+  return window && endsOf(window);
+}
+
+function endsOf(window: DatePhrase): DatePhrase[] {
+  const { to, ...from } = window;
+  return [from, { ...from, period: to ?? from.period }];
+}
+
+/** As many kinds of cells, uses or materials, joined like the figures: "semi-solid and all-solid-state shipments". */
+function subjectList(words: string, length: number): Subject[] | undefined {
+  for (const [list, key] of [
+    [CELLS, "cells"],
+    [SECTORS, "sector"],
+    [MATERIALS, "material"],
+    [MEASURES, "measure"],
+  ] as const) {
+    const hits = allOf<string>(list, words).slice(-length);
+    const joined = hits.every((hit, index) => {
+      const before = hits[index - 1];
+      return (
+        !before || /^[\w\s-]{0,24}(?:,| and |, and )[\w\s-]{0,12}$/.test(words.slice(before.end, hit.start))
+      );
+    });
+    if (hits.length === length && joined && new Set(hits.map(({ value }) => value)).size === length)
+      return hits.map(({ value }) => ({ [key]: value }));
+  }
+  return undefined;
+}
+
+/** "From 2027 to 2030 demand will grow from 620 GWh to 1,400 GWh": each figure has an end of the window. */
+function fromTo(
+  { text, dates }: Scene,
+  figures: readonly Figure[],
+  lists: Map<Figure, Listed | "unclear">,
+): void {
+  const windows = dates.filter(({ to }) => to !== undefined);
+  const [window] = windows;
+  if (!window || windows.length > 1 || dates.length > 1) return;
+  const [from, to] = endsOf(window);
+  for (const [index, figure] of figures.entries()) {
+    const next = figures[index + 1];
+    if (!next || next.unit.code !== figure.unit.code || figure.unit.kind === "bare") continue;
+    const isPair =
+      /\bfrom (?:about |around |nearly |an estimated |some )?$/i.test(text.slice(0, figure.span.start)) &&
+      /^ to (?:about |around |nearly |over |some |more than )?$/i.test(
+        text.slice(figure.span.end, next.span.start),
+      );
+    if (!isPair || !from || !to) continue;
+    lists.set(figure, { date: from });
+    lists.set(next, { date: to });
+  }
+}
