@@ -4,7 +4,7 @@ import { findPeriods } from "../figures/periods";
 import { unitAt, unitOfCell, type PrintedUnit } from "../figures/units";
 import { firstOf, MATERIALS } from "../lexicon/market-words";
 import { isOnlyRegion } from "../reading/market-scope";
-import { statusOf } from "../reading/observations";
+import { statusOf } from "../reading/figure-times";
 import { gradesIn, ofGrade } from "../reading/price-grades";
 import { abroadOf } from "../reading/prices";
 import { runs } from "../reading/actors";
