@@ -29,18 +29,19 @@ const RICH = "SSB_BENCHRICH";
 /** Answers as many numbers as its range has rows. */
 const RANGE = "SSB_BENCHRANGE";
 
+/** Right of the news that the example shows there. */
 const SHEET = "News";
 const ROWS = 1000;
 const COLUMNS = 10;
-const CELLS = ROWS * COLUMNS;
+export const CELLS = ROWS * COLUMNS;
 const FIRST_DAY = 46_000;
 /** Days on which a carried price answers. */
 const DAYS = 300;
 /** How many days it may be carried at least: more than lie between. */
 const CARRIED = 1000;
-const MATERIALS = ["Li2S", "LATP", "Li metal", "Li2CO3", "LiOH"];
-const KEYS = `$X$1:$X$${MATERIALS.length}`;
-const VALUES = `$Y$1:$Y$${MATERIALS.length}`;
+export const MATERIALS = ["Li2S", "LATP", "Li metal", "Li2CO3", "LiOH"];
+const KEYS = `$AV$1:$AV$${MATERIALS.length}`;
+const VALUES = `$AW$1:$AW$${MATERIALS.length}`;
 
 /** Puts the functions beside ours: into what the grid reads of them, and into the add-in's page. */
 export async function addFloors(context: BrowserContext): Promise<void> {
@@ -96,8 +97,12 @@ function askedAt(at: number, round: number): Asked {
   return { material: MATERIALS[at % MATERIALS.length]!, day, own: CARRIED + turn };
 }
 
+/** As many questions as a model of a hundred lines has, each in a hundred cells. */
+const QUESTIONS = 100;
+
 const NUMBER = "a function that answers a number";
 const AS_MUCH = "a function that answers as much as a price";
+const FEW_AS_MUCH = "the same, a hundred questions";
 const XLOOKUP = "XLOOKUP of the grid";
 const MATCH = "INDEX and MATCH of the grid";
 
@@ -118,6 +123,16 @@ const COLUMNS_OF_CELLS: readonly Column[] = [
     what: "PRICE without properties",
     floors: [NUMBER, XLOOKUP],
     formula: (asked) => price("PRICE", asked, ";properties=0"),
+  },
+  {
+    what: FEW_AS_MUCH,
+    floors: [],
+    formula: (_, at) => price("BENCHRICH", askedAt(at % QUESTIONS, 0)),
+  },
+  {
+    what: "PRICE, a hundred questions",
+    floors: [FEW_AS_MUCH],
+    formula: (_, at) => price("PRICE", askedAt(at % QUESTIONS, 0)),
   },
   {
     what: "FORECAST",
@@ -145,7 +160,7 @@ const COLUMNS_OF_CELLS: readonly Column[] = [
 /** Interleaved rounds of single cells and of look-ups. */
 export async function benchFloors(workbook: WorkbookDriver, rounds: number): Promise<FloorRow[]> {
   await workbook.enterRange(
-    `X1:Y${MATERIALS.length}`,
+    `AV1:AW${MATERIALS.length}`,
     MATERIALS.map((name, at) => [name, 1000 + at]),
     SHEET,
   );
@@ -200,7 +215,7 @@ async function timed({ page }: WorkbookDriver, formulas: string[][]): Promise<nu
       await workbook.settled();
       return { took, shown };
     },
-    [`K1:T${ROWS}`, formulas, SHEET] as const,
+    [`AC1:AL${ROWS}`, formulas, SHEET] as const,
   );
   if (typeof shown.value !== "number") throw new Error(`${formulas.at(-1)?.at(-1)} shows ${shown.text}`);
   return took;
