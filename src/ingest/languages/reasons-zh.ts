@@ -117,6 +117,8 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   "a form names it as who builds": "表单中列为建设单位",
   "a name before an event verb": "事件动词前的名称",
   "a name beside a partner": "与合作方并列的名称",
+  "a name behind its plant": "工厂或产线之后的名称",
+  "a name with its abbreviation": "附有缩写的名称",
   "the model takes it for a company": "模型认为是公司",
 
   // Against the ledger.

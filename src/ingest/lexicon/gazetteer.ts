@@ -1,5 +1,6 @@
 import type { Company, Ledger } from "../../domain/ledger/records";
 import { looksLikePinyin } from "./pinyin";
+import { countryOfPlace } from "./places";
 
 /** The names of the ledger, ready to be looked for in a text. */
 export interface Gazetteer {
@@ -31,6 +32,7 @@ function shortNames(companies: readonly Company[]): Map<string, Company> {
   for (const company of companies) {
     const [first, ...more] = company.name.split(" ");
     if (more.length === 0 || !first || first.length < 5 || !looksLikePinyin(first)) continue;
+    if (countryOfPlace(first)) continue;
     owners.set(first, [...(owners.get(first) ?? []), company]);
   }
   return new Map(

@@ -10,9 +10,19 @@ const SYLLABLE = [
   "w(?:ang|eng|ai|ei|an|en|a|o|u)",
   "ang|ai|an|ao|ei|en|er|ou|a|e|o",
 ].join("|");
-const NAME = new RegExp(`^(?:${SYLLABLE}){2,4}$`, "i");
+const NAME = new RegExp(`^(?:${SYLLABLE}){2,3}$`, "i");
 
-/** Whether a word can be read as two to four syllables of Chinese in Latin letters. */
+/** Whether a word can be read as two or three syllables of Chinese in Latin letters. */
 export function looksLikePinyin(word: string): boolean {
-  return /^[A-Z][a-z]+$/.test(word) && NAME.test(word);
+  return /^[A-Z][a-z]+$/.test(word) && NAME.test(word) && !/ae|e[oeu]|oo|aa|ii/.test(word);
+}
+
+/** Whether a word can as well be Japanese in Latin letters: "Sumi", "Kanto". */
+export function looksLikeRomaji(word: string): boolean {
+  return /^[aiueo]?(?:(?:(?:[kgnhbpmr]y|y)[auo]|(?:sh|ch|[kgsztdnhbpmrjf])[aiueo]|wa)[iu]?n?)+$/i.test(word);
+}
+
+/** Whether a word holds sounds that only Chinese in Latin letters has: "Xin", "Qing", "Zhong", "Tian". */
+export function looksOnlyLikePinyin(word: string): boolean {
+  return looksLikePinyin(word) && /^(?:[qx]|zh)|[aeiou]ng|x[iu]|q[iu]|zh|ia[on]?|ua|uo|ao/i.test(word);
 }

@@ -81,6 +81,97 @@ const DECIDED = phrases(
   93,
 );
 
+const ANNOUNCES = "(?:announc|report|celebrat|mark|confirm|complet|hail|record)(?:ed|es|s|ing)";
+const STARTING =
+  "(?:start|begin(?:ning)?|commencement|launch|resumption) of (?:commercial |regular |continuous )?(?:production|operations?|manufacturing)";
+const DUE =
+  "(?:is|are|was|were) (?:now |still |currently )?(?:expected|planned|scheduled|due|slated|set|targeted|foreseen|pencilled in|tentatively set)(?: (?:for|to|in|by|at|before|around))";
+
+/** Stages that a noun tells: "announced the start of production", "construction of X's plant has started". */
+const NOMINAL_STAGE_WORDS: StageWord[] = [
+  phrases(
+    [
+      `(?:commissioning|start-?up|opening|inauguration|completion|${STARTING}|construction|trial production|mass production|series production|production|deliveries|operations?|ground-?breaking|financial close)\\b(?: (?:of|at|on|in|for) [^;]{2,90}?)? ${DUE}`,
+      "(?:construction|work|works|building) (?:on|at|of|for) [^.;]{2,90}? (?:will|is to|is set to|should|would) (?:begin|start|commence)",
+      "ready (?:for (?:operation|production|start-?up) )?(?:in|by) (?:early |late |mid-)?(?:20\\d\\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|the (?:first|second|third|fourth))",
+      "next up: ",
+      "(?:is|are|was|were) (?:now )?(?:due|scheduled|expected|slated|planned|set|targeted) (?:for|to|to be) (?:completion|complete[d]?|start|start up|open|opened|finish|finished|commissioning|commissioned|ready|operational|fully operational|launched|inaugurated|on ?stream|in operation)",
+    ],
+    "planned",
+    "start expected",
+    89,
+  ),
+  phrases(
+    [
+      `${ANNOUNCES} (?:today )?(?:the )?(?:successful |official |formal )?(?:commissioning|start-?up|opening|inauguration|completion|${STARTING})`,
+      `${STARTING} (?:at|of|in|on) [^.;]{2,90}? (?:has|have|was|were) (?:been )?(?:celebrated|announced|marked|achieved)`,
+      "(?:lit|fired|powered) up (?:its|the|a|an)",
+      "(?:entered|enters) (?:commercial |regular )?service",
+      "first (?:cells?|batteries|electrolyte|tonnes?|packs?) (?:have |has |had )?(?:left|come|came|rolled|emerged|flowed)",
+      "start(?:ed|s) up (?:its|the|a|an) [^.;]{0,60}?\\b(?:line|plant|unit|factory|facility|reactor)",
+    ],
+    "commissioned",
+    "commissioned",
+    92,
+  ),
+  phrases(
+    [
+      "(?:construction|work|works|building) (?:has |have |had )?(?:now |already |officially |formally )?(?:begun|began|started|commenced|got(?:ten)? under ?way) (?:on|at|for|of)",
+      "ground (?:was|has been|is) broken",
+      "(?:equipment|machines?|machinery|tools) (?:is|are|was|were|has been|have been) (?:now |currently )?(?:being )?(?:installed|moved in|delivered to the site|set up)",
+      "(?:installation|fitting) of (?:the )?(?:equipment|machines?|machinery|production tools) (?:has |is |was )?(?:begun|began|started|under ?way)",
+      "(?:is|are) (?:taking shape|going up)",
+    ],
+    "construction",
+    "construction",
+    91,
+  ),
+  phrases(
+    [
+      `${MAKING}[- ]production of [^.;]{2,80}? (?:has |have |was |were )?(?:now |already |officially )?(?:begun|began|started|commenced)`,
+    ],
+    "mass production",
+    "mass production",
+    87,
+  ),
+  phrases(
+    [
+      "(?:was|were|been|is|are) awarded (?:a|an|the|two|three) [^.;]{0,60}?\\b(?:contract|order)s?",
+      "(?:contract|order|mandate)s?\\b[^.;]{0,80}? (?:was|were|has been|have been|went|goes|go) (?:awarded |given |placed |signed |won )?(?:to|by|with) ",
+      "ordered (?:about |some |more than |over |nearly )?(?:\\d|a |an )[^.;]{2,60}? from ",
+      "agree[ds]? (?:the )?(?:final )?terms",
+      "sell(?:s|ing)? (?:its|the|a|their) [^.;]{0,50}?\\b(?:half|stake|share|unit|business|division|interest)\\b[^.;]{0,40}? to ",
+      "(?:buys|bought|acquires|acquired) (?:about |some |another |a further )?\\d[\\d.]* ?(?:%|per ?cent|percent) of",
+      "agreed to (?:buy|acquire|take over|sell|merge|supply|jointly)",
+    ],
+    "agreement",
+    "agreement",
+    94,
+  ),
+  phrases(
+    [
+      `(?:series|round) [A-F]\\+* (?:round )?of (?:about |around |up to |over |more than )?(?:${BEFORE_MONEY}|\\d)`,
+      "(?:was|were|been|is|are) (?:granted|awarded|given|allocated) (?:up to |about |around |some )?(?:\\d|[$€£¥₩])[^.;]{0,60}",
+    ],
+    "financing",
+    "financing",
+    99,
+  ),
+  phrases(
+    [
+      "(?:will|is to|are to|plans? to|intends? to) (?:close|shut(?: down)?) (?:its|the|a) [^.;]{0,50}?\\b(?:plant|factory|line|site|base|facility|works)",
+      "(?:closed|closes|shut(?: down)?|shutters?|shuttered|wound up|winds up) (?:its|the|a|their) [^.;]{0,50}?\\b(?:plant|factory|line|site|base|facility|works|battery unit)",
+      "no longer (?:intends|plans|wants|expects) to (?:finish|complete|build|open|proceed)",
+      "(?:production|construction|work|works) (?:at|of|on) [^.;]{2,80}? (?:has been|have been|was|were|is|are) (?:halted|suspended|stopped|frozen)",
+      "(?:leaves|left|quits|quit|exits|exited|withdraws from|withdrew from|pulled out of) (?:its|the|a|their) [^.;]{0,40}?\\b(?:project|plant|programme|program)",
+    ],
+    "unspecified",
+    "stopped",
+    118,
+  ),
+  phrases(["_+(?: of [A-Z]\\w+)? samples (?:its|the|a|an)"], "samples", "samples", 78),
+];
+
 /** Further ways of telling a stage, each list in its own lines. */
 const MORE_STAGE_WORDS: StageWord[] = [
   phrases(
@@ -384,6 +475,7 @@ export const STAGE_WORDS: readonly StageWord[] = [
   ...FIRST_STAGE_WORDS,
   VENTURES,
   DECIDED,
+  ...NOMINAL_STAGE_WORDS,
   ...MORE_STAGE_WORDS,
   ...CHINESE_STAGE_WORDS,
 ];

@@ -5,7 +5,7 @@ import type { Gazetteer } from "../lexicon/gazetteer";
 import { everywhere } from "../lexicon/market-words";
 import { COUNTRIES, firstOfCountry, PLACE, TOWN_OF_COUNTRY, TOWN_OF_PROVINCE } from "../lexicon/places";
 import { isBody, isPerson } from "../lexicon/bodies";
-import { looksLikePinyin } from "../lexicon/pinyin";
+import { looksLikePinyin, looksLikeRomaji, looksOnlyLikePinyin } from "../lexicon/pinyin";
 import { matchesAfter } from "../matches-after";
 
 /** Who a sentence is about: a company, a public body. */
@@ -27,7 +27,7 @@ const SUFFIX =
   /^(?:New|Materials?|Group|Technolog(?:y|ies)|Tech|High-?[Tt]ech|Energy|Energies|Power|Electrochemical|Electrochemistry|Chemicals?|Pharmaceuticals?|Mining|Minerals?|Lithium|Batter(?:y|ies)|Motors?|Automotive|Automobile|Auto|Holdings?|Corp\.?|Corporation|Company|Co\.?,?|Ltd\.?|Limited|Inc\.?|AG|GmbH|SE|SA|SAS|Oy|AB|ASA|NV|BV|PLC|plc|LLC|Labs?|Laborator(?:y|ies)|Innovations?|Machining|Precision|Science|Sciences|Sci-Tech|Electronics?|Electric|Resources|Industr(?:y|ies|ial)|Development|Metals?|Petrochemical|Equipment|Intelligent|University|Institute|Solutions?|Systems?|Cells?|Storage|Ceramics?|Kosan|Shares?|Stock|Ventures?|Works|Heavy|International|Advanced|Solid|Robotics|Cathode|Anode|Electrolytes?|Ionics?|Foils?|Components?|Instruments?|Utilit(?:y|ies)|Grid|Capital|Partners|Fund|Association|Alliance)$/;
 /** A suffix that by itself makes a name of the words before it. */
 const STRONG =
-  /(?:New Energy|New Materials?|Materials|Group|Technolog(?:y|ies)|High-?[Tt]ech|Energy|Power|Electrochemical|Chemicals?|Pharmaceuticals?|Mining|Lithium|Batter(?:y|ies)|Motors?|Automotive|Holdings?|Corp\.?|Corporation|Co\.?,? Ltd\.?|Co\.?|Ltd\.?|Inc\.?|AG|GmbH|PLC|Labs?|Innovations?|Machining|Science|Sci-Tech|Electronics|Electric|Resources|Industr(?:y|ies)|Metals?|Petrochemical|Equipment|Intelligent|University|Institute|Kosan|Systems|Cells|Storage|Ceramics|Ionics?|Components|Solutions|Association|Automobiles?|Auto|Motoren|Mobility|Chem|Chemie|Precision|Minerals|Sulfur|Carbon|Foils?|Machinery|Sulfides|Electrolytes|Cathodes|Anodes|Cell)$/;
+  /(?:New Energy|New Materials?|Materials|Group|Technolog(?:y|ies)|High-?[Tt]ech|Energy|Power|Electrochemical|Chemicals?|Pharmaceuticals?|Mining|Lithium|Batter(?:y|ies)|Motors?|Automotive|Holdings?|Corp\.?|Corporation|Co\.?,? Ltd\.?|Co\.?|Ltd\.?|Inc\.?|AG|GmbH|PLC|Labs?|Innovations?|Machining|Science|Sci-Tech|Electronics|Electric|Resources|Industr(?:y|ies)|Metals?|Petrochemical|Equipment|Intelligent|University|Institute|Kosan|Systems|Cells|Storage|Ceramics|Ionics?|Components|Solutions|Association|Automobiles?|Auto|Motoren|Mobility|Chem|Chemie|Precision|Minerals|Sulfur|Carbon|Foils?|Machinery|Sulfides|Electrolytes|Cathodes|Anodes|Cell|Solid|Solids|Batterie|Batterien|AB|SA|SE|NV|BV|Oyj?|ASA|A\/S|ApS|LLC|LLP|SAS|SpA|S\.p\.A\.|Srl|Kft|Zrt|KK|K\.K\.|Pte|Bhd|Tbk|PLC|plc|Kemi|Works|Cathode|Anode|Electrolyte|Graphite|Storage|Recycling|Biotech|Robotics|Aerospace|Aviation|Airlines|Shipping|Steel|Petroleum|Oil|Gas|Glass|Semiconductor|Semiconductors|Microelectronics)$/;
 const STOP = new Set(
   "Carmaker Automaker Cellmaker Truckmaker Startup Start-up Chipmaker Rival Partner Supplier Maker Manufacturer Developer Integrator Utility Subsidiary Operator Dear Users Useres The This That These Those In On At By From For With According Meanwhile However Moreover Furthermore Additionally Also As After Before During While Although When Its It They Their He She We Our You Your And But Or So To Of If Both Each Several Many Some Most All Other Another Such First Second Third Phase Project Projects Production Construction Commissioning Capacity Overall Overseas Domestic Global Globally Highlights Key Note Summary Source Published Market Prices Price Week Weekly Monthly Report News Update Updates January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec Chinese China Korea Korean Japan Japanese American European Europe German French Finnish Canadian US USA UK EU Asia Asian North South East West Southwest Southeast Northwest Inner Province City County District Electrolyte Electrolytes Cathode Anode Battery Batteries Materials Material Solid Semi All Lithium Sulfide Sulphide Oxide Polymer Halide Route Sales Shipments Demand Supply Total Average Major Capital Policy Corporate National Commercial Supporting Platform Industry Industrial Energy Storage Vehicle Vehicles Electric Power Technology Research Development Investment Financing Series Round Company Companies Group Government Ministry Minister Prime President Premier Line Lines Plant Pilot Mass One Two Three Four Five Six No New Next Last Early Late Mid End Year Quarter Half Since Until Under Over About Around Nearly Between Among Separately Elsewhere Earlier Later Today Yesterday Currently Recently Finally Then There Here Not Only Once Even Still With Following Based Including Regarding Looking Driven Compared Besides Progress Read More Related Data Statement Contact Phone Announcement Interview Analysis Commentary Outlook Forecast Forecasts Background Appendix Table Figure Chart Equipment Customers Customer Producers Producer Suppliers Traders Buyers Sellers Analysts Analyst Sources Officials Researchers Engineers Samples Sample Orders Order Trade Trading Deliveries Delivery Imports Exports Output Growth Penetration Consumer Downstream Upstream Spot Futures Installations Offers Transactions".split(
     " ",
@@ -46,6 +46,9 @@ const PARTNER_BEFORE =
 /** "Carmaker Velden", "battery start-up Kestrel". */
 const KIND_BEFORE =
   /\b(?:(?:[Cc]ar|[Aa]uto|[Cc]ell|[Tt]ruck|[Cc]hip)maker|[Ss]tart-?[Uu]p|(?:battery|cell|car|vehicle|electrolyte|material|materials|cathode|anode|chemicals?|equipment|machine|lithium|sulfide|energy|storage) (?:maker|producer|manufacturer|supplier|developer|company|firm|group|specialist|integrator)|[Uu]tility|[Rr]ival)\s$/;
+/** "the pilot line of Pannon Cella", "built by Pannon Cella". */
+const WORKS_OF =
+  /\b(?:plants?|factory|gigafactory|lines?|base|facility|works|project|hall)\s(?:of|by)\s$|\b(?:built|operated|run|owned|developed|commissioned|opened|supplied|made|planned|announced)\sby\s$/;
 const GOVERNMENT =
   /\b(?:the )?(?:(?<adj>[A-Z]\w+(?: [A-Z]\w+)?) government|government of (?<of>[A-Z]\w+(?: [A-Z]\w+)?)|(?<pm>[A-Z]\w+) Prime Minister(?: [A-Z]\w+ [A-Z]\w+)?)\b/g;
 /** Two to five characters and what a company's name ends in, behind an edge that a name may stand behind. */
@@ -120,7 +123,8 @@ function unknownActors(text: string, known: readonly Actor[], lower: (word: stri
   const places = placesIn(text);
   const free = runs(text)
     .filter(({ span }) => !known.some((actor) => overlaps(actor.span, span)))
-    .filter(({ span }) => !places.some(({ start, end }) => start <= span.start && span.end <= end));
+    .filter(({ span }) => !places.some(({ start, end }) => start <= span.start && span.end <= end))
+    .flatMap(withoutPerson);
   const actors: Actor[] = [];
   for (const run of free) {
     const why = whyCompany(text, run, lower);
@@ -163,10 +167,16 @@ function placesIn(text: string): Span[] {
     }),
   );
   return [
-    ...[...text.matchAll(PLACE)].map(({ index, 0: name }) => ({ start: index, end: index + name.length })),
+    ...[PLACE, ZONE].flatMap((shape) =>
+      [...text.matchAll(shape)].map(({ index, 0: name }) => ({ start: index, end: index + name.length })),
+    ),
     ...written,
   ];
 }
+
+/** "Yichun Economic and Technological Development Zone": a place, although its name is one of several words. */
+const ZONE =
+  /\b(?:[A-Z]\w+ ){0,2}(?:[A-Z]\w+(?:, | and | & ))?(?:[A-Z]\w+[ -]){1,3}(?:Zone|District|County|Park)\b/g;
 
 /** Runs of capitalised words, without the words that only begin a sentence and without an ending 's. */
 export function runs(text: string): Run[] {
@@ -186,11 +196,26 @@ export function runs(text: string): Run[] {
       start += first.length + 1;
       words = words.slice(1);
     }
-    while (words.some((word, at) => at === words.length - 1 && isNoEnd(word))) words = words.slice(0, -1);
+    const isWhole = isAbbreviated(words.join(" "), text.slice(start + words.join(" ").length));
+    while (!isWhole && words.some((word, at) => at === words.length - 1 && isNoEnd(word)))
+      words = words.slice(0, -1);
     const name = words.join(" ");
     if (name.length > 1) found.push({ text: name, span: { start, end: start + name.length } });
   }
   return found;
+}
+
+const OFFICE =
+  /(?:^|\s)(?:(?:Chief|Executive|Managing|Vice|Senior|General|Deputy|Co-)[- ]?(?:[A-Z][a-z]+[- ]){0,2})?(?:CEO|CTO|CFO|COO|CMO|President|Chair(?:man|woman|person)?|Officer|Director|Manager|Founder|Minister|Secretary|Analyst|Economist|Professor|Spokes\w+|Academician)(?=\s|$)/;
+
+/** "Solid Power CEO Doug Campbell": the company stands before the office, a person behind it. */
+function withoutPerson(run: Run): Run[] {
+  const office = OFFICE.exec(run.text);
+  if (!office) return [run];
+  const text = run.text.slice(0, office.index).trim();
+  return text.length > 1
+    ? [{ text, span: { start: run.span.start, end: run.span.start + text.length } }]
+    : [];
 }
 
 /** A name does not end in such a word. */
@@ -198,10 +223,15 @@ function isNoEnd(word: string): boolean {
   return ACRONYMS.test(word) || /^\d/.test(word) || /^(?:Phase|Project|Line|Plant|Base|Q\d)$/.test(word);
 }
 
-/** "China National Petroleum Corporation": here the country is part of the name. */
-function isNational(words: readonly string[]): boolean {
-  return words[0] === "China" && words.length >= 3 && STRONG.test(words.join(" "));
+/** "China National Petroleum Corporation", "Canadian Solar": here the country is part of the name. */
+function isNational([first = "", ...more]: readonly string[]): boolean {
+  if (first === "China" && more.length >= 2) return STRONG.test(more.join(" "));
+  return (
+    /^(?:Canadian|American|Nippon|Korea)$/.test(first) && more.length === 1 && GENERIC.test(more[0] ?? "")
+  );
 }
+
+const GENERIC = /^(?:Solar|Wind|Hydro|Lithium|Battery|Batteries|Aerospace|Zinc|Electric|Power)$/;
 
 function skippable(word: string, count: number): boolean {
   const bare = word.replace(/[.,]$/, "");
@@ -233,11 +263,34 @@ function whyCompany(text: string, run: Run, lower: (word: string) => boolean): s
   const after = text.slice(run.span.end, run.span.end + 160);
   const strong = STRONG.test(run.text);
   if (!strong && (ROLE.test(before) || isPerson(run.text, after))) return undefined;
+  if (OF_A_BODY.test(before) || isProduct(before, after)) return undefined;
   if (!isName(run.text, lower)) return undefined;
   return (
     byForm(run.text, strong) ??
+    (isAbbreviated(run.text, after) ? "a name with its abbreviation" : undefined) ??
     (isDistinct(run.text, before) ? byPlace(text, run, lower, before, after) : undefined)
   );
+}
+
+/** "the University of Dunmore": a town, or a field, and no company. */
+const OF_A_BODY =
+  /\b(?:Universit(?:y|ies)|Institutes?|Colleges?|Academ(?:y|ies)|Schools?|Ministry|Departments?|Bureau|Bank|Chambers?|Cit(?:y|ies)|Towns?|Count(?:y|ies)|Districts?|State|Provinces?|Ports?|Governor|Mayor|Republic|Kingdom) (?:of|for) (?:the )?$/i;
+
+/** "a Conformal Wearable Battery", "Megapack, a large storage system,": a thing that is made and nobody who makes it. */
+function isProduct(before: string, after: string): boolean {
+  return (
+    (/\b(?:a|an)\s$/.test(before) &&
+      !/^(?:['’]s|\s(?:unit|subsidiary|affiliate|spokes\w+|executive|official))\b/.test(after)) ||
+    /^,? (?:a|an|the|its) [^,.;]{0,60}\b(?:systems?|batter(?:y|ies)|vehicle|car|model|sedan|SUV|technology|product|platform|process|cell|pack|electrolyte|material)(?:,| for| with| that)/.test(
+      after,
+    )
+  );
+}
+
+/** "Salt River Project (SRP)": who has an abbreviation of the first letters is named whole. */
+function isAbbreviated(name: string, after: string): boolean {
+  const short = /^ \((?:["“])?([A-Z]{2,6})(?:["”])?\)/.exec(after)?.[1];
+  return short !== undefined && name.includes(" ") && name.replace(/[^A-Z]/g, "") === short;
 }
 
 function byForm(name: string, strong: boolean): string | undefined {
@@ -266,6 +319,7 @@ function byPlace(
     return "a name that owns what the sentence is about";
   if (VERB_AHEAD.test(after) && !isSpeaker(run.text, after)) return "a name before an event verb";
   if (KIND_BEFORE.test(before)) return "a name behind the kind of company it is";
+  if (WORKS_OF.test(before) && run.text.includes(" ")) return "a name behind its plant";
   const dealt =
     /\b(?:sign|MOU|MoU|memorand|agree|partner|joint|cooperat|contract|supply|order|alliance|team)/i.test(
       text,
@@ -273,23 +327,26 @@ function byPlace(
   return dealt && PARTNER_BEFORE.test(before) ? "a name beside a partner" : undefined;
 }
 
-/** "Eva Lind said": two plain words that only speak may be a person's name. */
+/** "Eva Lind said", "…, Mishina said.": who only speaks, and not of what "it" does, may be a person. */
 function isSpeaker(name: string, after: string): boolean {
-  return (
-    /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name) &&
-    !name.split(" ").some((word) => SUFFIX.test(word)) &&
-    /^,? (?:who\b|(?:has |had |also |later )?(?:said|says|told|stat(?:ed|es)|added|adds|explain|report|believes|thinks|cut)\b)/.test(
-      after,
-    )
-  );
+  if (!SPEAKS.test(after) || name.split(" ").some((word) => SUFFIX.test(word))) return false;
+  if (/^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name)) return true;
+  return /^[A-Z][a-z]+$/.test(name) && !/^[^.;]{0,60}\b(?:it|its|they|their)\b/.test(after);
 }
+
+const SPEAKS =
+  /^,? (?:who\b|(?:has |had |also |later |further |then )?(?:said|says|told|stat(?:ed|es)|added|adds|explain|report|believes|thinks|cut|noted|pointed|revealed|stressed|commented)\w*\b)/;
+
+const PART_OF_THE_WORLD =
+  /^(?:(?:North|South|Latin|Central|East|West|Eastern|Western|Northern|Southern|Southeast|South[- ]East|Middle|Asia)[- ]?)?(?:Americas?|Asia|Europe|Africa|East|Pacific|Oceania)$/;
 
 /** Not a place, a country, a material or a word the article also writes small. */
 function isName(name: string, lower: (word: string) => boolean): boolean {
   const words = name.split(" ");
   if (isBody(name)) return false;
   if (new RegExp(`^(?:${PLACE.source})$`).test(name)) return false;
-  if (COUNTRIES.some(([shape]) => name.replace(shape, "").trim() === "")) return false;
+  if (COUNTRIES.some(([shape]) => name.replace(shape, "").trim() === "") || PART_OF_THE_WORLD.test(name))
+    return false;
   if (words.every((word) => SUFFIX.test(word) || STOP.has(word) || ACRONYMS.test(word))) return false;
   if (
     words.length === 1 &&
@@ -311,10 +368,13 @@ export function asActor(text: string, run: Run, why: string): Actor {
   const printed =
     countryBeside(text, run) ??
     firstOfCountry(HOME_BEFORE.exec(text.slice(Math.max(0, run.span.start - 4), run.span.start))?.[0] ?? "");
-  const chinese = /[\u4e00-\u9fff]/.test(run.text) || looksLikePinyin(partsOf(run.text, " ")[0]);
+  const chinese = /[\u4e00-\u9fff]/.test(run.text) || isChineseByForm(run.text);
   const country = printed ?? (chinese ? "China" : undefined);
   return {
-    name: run.text.replace(/\s+/g, " "),
+    name: run.text
+      .replace(/\s+/g, " ")
+      .replace(/,? Co\.?,? ?Ltd\.?$/, "")
+      .replace(OF_A_COUNTRY, ""),
     span: widened(text, run.span),
     known: false,
     why,
@@ -322,6 +382,23 @@ export function asActor(text: string, run: Run, why: string): Actor {
     ...(!printed && chinese && { byForm: true }),
   };
 }
+
+/** "Tesla USA", "Ostwind Battery Europe": the company by the part of it. */
+const OF_A_COUNTRY =
+  / (?:USA|U\.S\.|America|Americas|North America|Europe|China|Japan|Korea|India|Canada|Mexico|Germany|UK)$/;
+
+/** "Jinghe Battery", "Weilan": sounds that no other tongue writes so, or a kind of name that Chinese companies have. */
+function isChineseByForm(name: string): boolean {
+  const [first, ...more] = name.split(" ");
+  if (first === undefined || !looksLikePinyin(first)) return false;
+  if (looksOnlyLikePinyin(first) && !WESTERN_KIND.test(name)) return true;
+  const endsOpen = /[aiueo]$/.test(first) && looksLikeRomaji(first);
+  return CHINESE_KIND.test(more.join(" ")) && !endsOpen;
+}
+
+const WESTERN_KIND = /\b(?:Inc\.?|Corp\.?|AG|GmbH|SE|SA|AB|Oyj?|LLC|PLC|plc|NV|BV|Labs?|Kemi|Chemie|Kosan)$/;
+const CHINESE_KIND =
+  /^(?:New (?:Energy|Materials?)|High-?[Tt]ech|Sci-Tech|Advanced|Lithium|Shares|Materials?|Batter(?:y|ies)|Technolog(?:y|ies)|Tech|Energy|Power|Chem(?:icals?|istry)?|Group|Motors?|Auto(?:motive|mobiles?)?|Electric|Electronics|Pharmaceuticals?|Storage|Equipment|Intelligent|Machinery|Precision|Science|Industr(?:y|ies|ial)|Mining|Resources|Carbon|Holdings?|Capital|Electrochemical|Electrolytes?|Cathode|Anode|Copper|Ceramics|Polymer|Sulfur|Co\.?)\b/;
 
 /** "South Korea's X", "US-based X", "Finnish startup X", "X (Germany)", "X of Japan". */
 function countryBeside(text: string, run: Run): string | undefined {

@@ -109,6 +109,8 @@ function before({ scene, figure }: Reading, length = 50): string {
 function takeEnergy(reading: Reading): boolean {
   const { figure, segment, result } = reading;
   const { capacity } = result.fields;
+  // What one car or one pack holds is no capacity.
+  if (figure.unit.code === "kWh") return false;
   if (segment === "capital" || segment === "policy" || isTraded(reading)) return false;
   if (isDealt(reading)) return told(result, `size of the deal ${shown(amount(figure))}`);
   if (isFormer(reading)) return told(result, `before ${shown(amount(figure))}`);
@@ -172,7 +174,7 @@ function isTraded(reading: Reading): boolean {
   if (stage.stage === "agreement") return false;
   if (stage.says === "delivered") return true;
   const behind = scene.text.slice(figure.span.end, figure.span.end + 30);
-  return SOLD.test(before(reading, 60)) && !/^\s(?:plant|line|factory|base|project)/.test(behind);
+  return SOLD.test(before(reading, 60)) && !/^\s(?:[\w-]+ )?(?:plant|line|factory|base|project)/.test(behind);
 }
 
 /** "from 60 tonnes to 240 tonnes": what it was before. */
@@ -230,6 +232,11 @@ type MoneyRule = (reading: Reading, words: string, behind: string) => boolean | 
 const MONEY_RULES: readonly MoneyRule[] = [
   // What a new product costs is no investment.
   ({ stage }) => (stage.stage === "product launch" ? false : undefined),
+  (_reading, words, behind) =>
+    /\bcap(?:ital (?:expenditure|spending)|ex)\b[^.;]*$/i.test(words) &&
+    /^ (?:in|for) (?:20\d\d|the (?:year|quarter)|this year)/.test(behind)
+      ? false
+      : undefined,
   (_reading, words, behind) =>
     NOT_INVESTED.test(words) || OF_A_YEAR.test(words) || NOT_INVESTED_BEHIND.test(behind) ? false : undefined,
   ({ figure, result }, words, behind) =>

@@ -11,7 +11,7 @@ import {
   TOWN_OF_PROVINCE,
 } from "../lexicon/places";
 import { chinesePlaces } from "../lexicon/chinese-places";
-import { looksLikePinyin } from "../lexicon/pinyin";
+import { looksLikePinyin, looksOnlyLikePinyin } from "../lexicon/pinyin";
 import { findPeriods } from "../figures/periods";
 import type { Confidence } from "../../domain/ledger/vocabulary";
 import type { Span } from "../review/review";
@@ -71,7 +71,7 @@ export function eventDraft(
   );
   const gathered = SITED.includes(stage.stage) && GATHERED_IN.exec(scene.text)?.[1];
   const place = gathered && found?.startsWith(gathered) ? undefined : found;
-  const isBuilt = SITED.includes(stage.stage) && SITE.test(words);
+  const isBuilt = (SITED.includes(stage.stage) || isVenture(stage, words)) && SITE.test(words);
   const countries = countriesOf(actors, place, isBuilt, scene.text.slice(clause.start, clause.end));
   const companies = actors.map(({ name }) => name);
   const stated =
@@ -187,6 +187,13 @@ function confidenceOf(
 const RECEIVERS =
   /\b(?:to|for|with|by|from) (?:[\w-]+ ){0,3}?(?:(?:cell|battery|car|vehicle|auto)[- ]?(?:makers?|manufacturers?|producers?)|customers?|clients?|partners?|companies|firms|automakers?|carmakers?)\b(?: (?:in|from|of) [A-Z]\w+(?:(?:,| and| or|, and) [A-Z]\w+)*)?/g;
 
+/** "Equipment is being installed": what is fitted says nothing of what is made there. */
+const FITTED = /\bequipment(?= (?:is|are|was|were|has|have)\b)|\binstall\w* (?:of )?(?:the )?equipment\b/gi;
+
+/** "to a German carmaker": the country of somebody else. */
+const OTHERS =
+  /\b(?:to|for|with|from|by|of|at) (?:[\w'’-]+ ){0,5}?(?:carmakers?|automakers?|makers?|manufacturers?|customers?|clients?|partners?|company|companies|firms?|groups?|investors?|producers?|suppliers?|markets?|utilit(?:y|ies)|OEMs?|universit(?:y|ies)|institutes?|giant|conglomerate)\b/gi;
+
 /** "at the Shanghai Auto Show": where something was shown, not where it stands. */
 const GATHERING =
   /\b(?:the )?(?:[A-Z][\w-]+ ){1,4}(?:Show|Expo|Forum|Summit|Fair|Conference|Exhibition|Congress)\b/g;
@@ -205,7 +212,7 @@ function segmentIn({ scene, clause, words, stage }: Telling, government: boolean
     )
   )
     return "R&D";
-  const own = firstOf(SEGMENTS, words.replace(RECEIVERS, " "));
+  const own = firstOf(SEGMENTS, words.replace(RECEIVERS, " ").replace(FITTED, " "));
   if (stage.stage === "grid-connected" && (own === undefined || own === "cell")) return "ESS";
   const energy = scene.figures.some(({ unit, span }) => unit.kind === "energy" && within(clause, span));
   return own ?? (energy ? "cell" : undefined);
@@ -279,8 +286,20 @@ function placeBehindIn(words: string, own: readonly string[]): string | undefine
   const abroad = /\bin (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)/.exec(words)?.[1];
   const country = abroad && firstOfCountry(abroad);
   if (country) return own.includes(country) ? undefined : country;
-  return [...words.matchAll(/\bin ([A-Z][a-z]+)\b/g)].flatMap((match) => match[1] ?? []).find(isTown);
+  const named = [...words.matchAll(/\bin ([A-Z][a-z]+)\b/g)].flatMap((match) => match[1] ?? []);
+  return named.find(isTown) ?? townBehindWorks(words);
 }
+
+/** "its pilot line in Barrow": what stands behind a plant and "in" is a town, although no list has it. */
+function townBehindWorks(words: string): string | undefined {
+  const name = TOWN_BEHIND.exec(words)?.[1];
+  return name && !NO_TOWN.test(name) && findPeriods(name, "2000-01-01").length === 0 ? name : undefined;
+}
+
+const TOWN_BEHIND =
+  /\b(?:plants?|factor(?:y|ies)|gigafactory|base|facility|lines?|projects?|works|unit|complex|site|ground|hub|campus|station)\b[^.;,()]{0,24}? (?:in|near|outside) (?:the (?:city|town) of )?(\p{Lu}\p{Ll}{3,}(?:[ -]\p{Lu}\p{Ll}{2,}|-[\p{Ll}-]+)?)(?![\p{L}'’-])/u;
+const NO_TOWN =
+  /^(?:Phase|Stage|Series|Area|Block|Building|Asia|Africa|Latin|South|North|East|West|Central|Middle|Southeast|Northern|Southern|Eastern|Western|Inner|Late|Early|Full|Line|Module|Unit|Plant|Quarter|Fiscal|Battery|Mass|Pilot|Industrial)\b/;
 
 /** "in Deyang": a Chinese name behind "in" is a town, a month is not. */
 function isTown(name: string): boolean {
@@ -315,16 +334,34 @@ function countriesOf(
 ): string[] {
   const there = place && countryThere(place);
   if (there && isBuilt) return [there];
+  if (place && !there && isBuilt) return homesOf(actors, place);
   const own = [...new Set(actors.flatMap(({ country }) => country ?? []))];
   // The home of one of two partners is not where their deal belongs.
   const isWhole = actors.length < 2 || actors.every(({ country }) => country !== undefined);
   if (own.length > 0 && isWhole) return own;
   if (own.length > 0) return there ? [there] : [];
-  const named = there ?? firstOfCountry(text);
+  const named = there ?? firstOfCountry(text.replace(OTHERS, " "));
   return named ? [named] : [];
 }
 
-/** The country a place lies in. */
-export function countryThere(place: string): string {
-  return firstOfCountry(place) ?? countryOfPlace(partsOf(place, ",")[0]);
+/** A deal about a plant of its own belongs where the plant stands. */
+function isVenture({ stage }: StageReading, words: string): boolean {
+  return (
+    stage === "agreement" &&
+    /\bjoint venture\b|\b(?:build|set up|construct|deploy|develop)\b|\bstorage (?:system|project)/i.test(
+      words,
+    )
+  );
+}
+
+/** What stands in a town that no list has is at home only where its name has the form of its company's country. */
+function homesOf(actors: readonly Actor[], place: string): string[] {
+  const isChinese = looksOnlyLikePinyin(place) && actors.length > 0;
+  return isChinese && actors.every(({ country }) => country === "China") ? ["China"] : [];
+}
+
+/** The country a place lies in, where the lists or the words themselves say it. */
+export function countryThere(place: string): string | undefined {
+  const [town, region] = partsOf(place, ", ");
+  return firstOfCountry(place) ?? countryOfPlace(town) ?? (region ? countryOfPlace(region) : undefined);
 }

@@ -45,13 +45,24 @@ function isFollowed(scene: Scene, { span }: DatePhrase): boolean {
   return scene.dates.some((other) => other.span.start > span.end);
 }
 
+/** A year of accounts, the head line of an agency, the day of a decision, the year that a budget is for. */
+function isOfOtherThings({ text }: Scene, { span }: DatePhrase, before: string): boolean {
+  return (
+    /\b(?:fiscal|financial)(?: year)? $|\bFY ?$/i.test(before) ||
+    (/^\p{Lu}{3,}[^.;]{0,30}$/u.test(text.slice(0, span.start).trim()) &&
+      /^,? ?(?:\d{4} )?\(/.test(text.slice(span.end))) ||
+    /\b(?:investment|final) decision\b[^;]*$/i.test(before) ||
+    /\bcap(?:ital (?:expenditure|spending)|ex)\b[^.;]*$/i.test(before)
+  );
+}
+
 const PLANNED =
   /\b(?:expect\w*|schedul\w*|due|by|plan\w*|target\w*|aim\w*|will|set to|slated|before|until)\b[^.;]*$/i;
 
 function takeDate(scene: Scene, date: DatePhrase, stage: StageReading | undefined, result: Times): void {
   const before = scene.text.slice(Math.max(0, date.span.start - 70), date.span.start);
   const { fields } = result;
-  if (/\b(?:fiscal|financial)(?: year)? $|\bFY ?$/i.test(before)) return;
+  if (isOfOtherThings(scene, date, before)) return;
   if (isAhead(scene, date, before)) {
     if (STARTS_BUILDING.test(before) && isFollowed(scene, date)) return;
     if (fields.target || /\bnot\b[^.;]{0,40}$/i.test(before)) return;

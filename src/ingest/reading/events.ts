@@ -200,7 +200,7 @@ function readClause(
     scene.actors.filter((actor) => within(span, actor.span)),
   );
   if (isNoNews(clause)) return thread;
-  const own = named.every((actor) => actor.meant !== true && isRecipient(clause, actor)) ? [] : named;
+  const own = named.every((actor) => isOutside(clause, actor)) ? [] : named;
   const actors = subjectsOf(clause, own);
   if (actors.length > 0) return readNamed(clause, own, actors, thread, first);
   const { stage } = clause;
@@ -218,10 +218,25 @@ function isBackground({ scene, clause, stage }: Clause): boolean {
   return dates.length > 0 && dates.every(({ period, to }) => !to && period.length === 4 && period < year);
 }
 
+/** "Previously, X had signed with Y", "Investors include X": what was before, and who only put money in. */
+function isOfOthersBefore({ said, stage }: Clause): boolean {
+  if (stage && ["agreement", "financing"].includes(stage.stage) && BEFOREHAND.test(said)) return true;
+  return stage?.stage === "financing" && INVESTORS.test(said);
+}
+
+const BEFOREHAND =
+  /^\s*(?:previously|prior to (?:this|that|the)|in the past|formerly|historically|since (?:19|20)\d\d)\b|\bin the past\b|\bhad (?:already |previously |earlier |also )?(?:entered|signed|agreed|partnered|raised|invested|supplied|announced|joined)\b|\bha(?:s|ve) (?:long|already|previously) (?:supported|backed|invested)\b|\bto date\b/i;
+const INVESTORS =
+  /\b(?:investors?|backers|participants|shareholders)\b[^.;]{0,60}\b(?:includ\w+|are|were|comprise\w*)\b|\b(?:took part|takes part|participated|also invested|joined|invested again)\b|\b_+ (?:led|co-led) the\b/i;
+
 /** What hangs on a condition, and what a court has to say. */
 function isNoNews(clause: Clause): boolean {
   return (
-    isBackground(clause) || CONDITION.test(clause.said) || isConditional(clause) || LAWSUIT.test(clause.said)
+    isBackground(clause) ||
+    isOfOthersBefore(clause) ||
+    CONDITION.test(clause.said) ||
+    isConditional(clause) ||
+    LAWSUIT.test(clause.said)
   );
 }
 
@@ -266,6 +281,25 @@ function isConditional({ said, stage }: Clause): boolean {
 
 export const CONDITION =
   /^\s*(?:[\w ,]{0,20}\b)?(?:if|unless|provided that|assuming)\s|^\s*(?:and |but )?should\s|^[^，,。]{0,8}(?:若|如果|假如|一旦)/i;
+
+/** Who only gets something, and owns nothing that the clause is about. */
+function isOutside(clause: Clause, actor: Actor): boolean {
+  const before = clause.scene.text.slice(clause.clause.start, actor.span.start);
+  if (/^Government of/.test(actor.name) && /\b(?:by|with|from|of)\s$/.test(before)) return true;
+  return actor.meant !== true && isRecipient(clause, actor) && !isOwner(clause, actor);
+}
+
+/** "Production began at X's plant", "work on X's line": the clause is about what X owns, and nobody else does it. */
+function isOwner({ scene, clause }: Clause, { span }: Actor): boolean {
+  const before = scene.text.slice(clause.start, span.start);
+  if (!/\b(?:at|on|for|of|in|with)\s(?:the |a |an )?(?:[\w-]+ ){0,2}?$/i.test(before)) return false;
+  return (
+    OWNS.test(scene.text.slice(span.end)) && !SAME_COMPANY.test(before) && !/\b(?:it|we|they)\b/i.test(before)
+  );
+}
+
+const OWNS =
+  /^(?:['’]s?|,)?\s(?:[\p{L}\d./%,-]+\s){0,8}?(?:plants?|factor(?:y|ies)|gigafactory|lines?|base|facility|site|works|unit|project|hall|park|station|workshop|complex|campus|cells?|batter(?:y|ies)|production|capacity)\b/u;
 
 /** "shipped its cells to the X Group": X gets something and does nothing. */
 export function isRecipient({ scene, clause }: Pick<Clause, "scene" | "clause">, { span }: Actor): boolean {
@@ -322,6 +356,8 @@ const EMPTY: readonly ((draft: Draft | undefined, clause: Clause) => boolean)[] 
   standsNowhere,
   isOnlyNamed,
   isEmptyAnnouncement,
+  isLooseResearch,
+  isLooseMoney,
 ];
 
 /** "Under the agreement, Norvale will deliver ...": more of the deal that the paragraph told of, by one of its parties. */
@@ -344,6 +380,26 @@ function isOnlyNamed(draft: Draft | undefined, { stage, scene }: Clause): boolea
   return draft.newActors.length > 0 && !capacity && !power && !target && scene.text.length > 40;
 }
 
+/** "is exploring new materials", "focuses on research": what a company always does is no event. */
+function isLooseResearch(draft: Draft | undefined, { words }: Clause): boolean {
+  if (draft?.proposal.kind !== "event" || draft.proposal.record.stage !== "R&D") return false;
+  const { materials, location, happened, capacity, segment } = draft.proposal.record;
+  if (RESEARCHED.test(words)) return false;
+  return segment !== "R&D" || ![location, happened, capacity, materials].some(Boolean);
+}
+
+const RESEARCHED =
+  /\b(?:patents?|(?:co-?|jointly )?develop(?:ed|s)\b|project team|research (?:team|project|platform|cent(?:re|er))|(?:verified|validated|completed|passed|achieved|obtained|granted|synthesi[sz]ed|filed)\b|breakthrough|tests? (?:of|on|with)|trials?|seminar|symposium|workshop)|_ tests\b|研发|专利|突破|验证/i;
+
+/** "The Series A will also speed up projects": a round of which neither a sum nor a verb tells is no news. */
+function isLooseMoney(draft: Draft | undefined, { words }: Clause): boolean {
+  if (draft?.proposal.kind !== "event" || draft.proposal.record.stage !== "financing") return false;
+  return !draft.proposal.record.investment && !MONEY_CAME.test(words);
+}
+
+const MONEY_CAME =
+  /\b(?:rais\w+|clos(?:ed|es|ing)|complet\w+|secur\w+|receiv\w+|w[io]ns?|g[eo]ts?|land(?:ed|s)|obtain\w+|award\w+|grant\w+|finish\w+|announc\w+|launch\w+|fil(?:ed|es)|approv\w+|bagg\w+|pull(?:ed|s) in|led)\b|完成|获|获得|募|增|融资/i;
+
 const VERB = 40;
 
 /** "began work on its strategy": what is built or runs is a plant, a line or a size. */
@@ -356,15 +412,18 @@ function standsNowhere(draft: Draft | undefined, { words }: Clause): boolean {
     !capacity &&
     !power &&
     !SITE.test(words) &&
-    !THING.test(words)
+    !WORKS.test(words)
   );
 }
+
+const WORKS =
+  /\b(?:cent(?:re|er)|system|laborator(?:y|ies)|platform|reactor|furnace|mine|refinery)s?\b|产线|生产线|项目|工厂|基地|装置|中试线/i;
 
 /** "hopes to triple output at some point": neither what nor where nor when. */
 function isMereHope(draft: Draft | undefined, { words, stage }: Clause): boolean {
   if (draft?.proposal.kind !== "event" || draft.proposal.record.stage !== "planned") return false;
   if (draft.proposal.record.segment === "policy" || !saysNothing(draft)) return false;
-  return !THING.test(words) || (stage?.weight ?? 0) < VERB_OF_WORK;
+  return !(SITE.test(words) || /\bvehicles?\b|\bmodel\b/.test(words)) || (stage?.weight ?? 0) < VERB_OF_WORK;
 }
 
 /** Who announced something without a size or a sum has done nothing yet that can be filed. */
@@ -413,6 +472,7 @@ function readFurther(telling: Clause & Telling, thread: Thread, last: Draft): Th
   const anew = (): ThreadNow =>
     started(telling, meantActors(telling, thread.actors), { ...thread, lead: undefined });
   if (isOtherThing(telling)) return thread;
+  if (stage.stage === "agreement" && isDeal(last)) return extended(telling, thread);
   if (!stage.future && ANOTHER.test(said)) {
     const now = anew();
     return saysNothing(now.draft) ? thread : now;
@@ -421,6 +481,10 @@ function readFurther(telling: Clause & Telling, thread: Thread, last: Draft): Th
   const aim = stage.inferred !== undefined || (stage.stage === "planned" && /^\s*it\b/i.test(said));
   const renewed = !aim && last.sentence !== scene.sentence && SAME_COMPANY.test(said) && hasOwnThing(telling);
   return renewed ? followed(telling, thread) : extended(telling, thread);
+}
+
+function isDeal({ proposal }: Draft): boolean {
+  return proposal.kind === "event" && proposal.record.stage === "agreement";
 }
 
 /** "Our first factory follows in 2030": another thing than the one that is spoken of, and no verb tells of it yet. */
@@ -544,13 +608,31 @@ export function wordsOf(scene: Scene, clause: Span): string {
   return masked.slice(clause.start, clause.end);
 }
 
+/** "a round led by X and Y": who gives the money is not who gets it. */
+function withoutInvestors({ scene, clause, stage }: Clause, own: readonly Actor[]): readonly Actor[] {
+  if (stage?.stage !== "financing") return own;
+  const led = INVESTED_BY.exec(scene.text.slice(clause.start, clause.end));
+  return led ? own.filter(({ span }) => span.start < clause.start + led.index) : own;
+}
+
+const INVESTED_BY =
+  /\b(?:(?:co-)?led|backed|funded|provided|joined|headed|supported) (?:jointly )?by\b|\b(?:from|with) (?:investors?|participation)\b|\bwith [^.;]{0,40}\b(?:participating|taking part|as (?:lead )?investors?)\b|\binvestors?,? (?:include|including|are|were)\b/i;
+
+/** Whether all the companies of a clause act together: the parties of a deal, partners in a work. */
+function isTogether({ scene, said, stage }: Clause, own: readonly Actor[], first: Actor): boolean {
+  const between = scene.text.slice(first.span.end, own[1]?.span.start);
+  const isPair = own.length === 2 && /\b(?:of|from|in|to)\s(?:the )?$/.test(between);
+  if (stage?.stage !== "agreement") return JOINT.test(said) && stage?.stage !== "financing";
+  return (!ACQUIRE.test(said) || isPair) && !/\bjoint venture\b/i.test(said);
+}
+
 /** The actors a clause is about: the first and those listed with it; all of them where they act together. */
-function subjectsOf({ scene, said, stage }: Clause, own: readonly Actor[]): Actor[] {
+function subjectsOf(clause: Clause, named: readonly Actor[]): Actor[] {
+  const { scene } = clause;
+  const own = withoutInvestors(clause, named);
   const [first, ...others] = own;
   if (!first || others.length === 0) return [...own];
-  const together = stage?.stage === "agreement" && !ACQUIRE.test(said) && !/\bjoint venture\b/i.test(said);
-  if (together || (JOINT.test(said) && !["financing", "agreement"].includes(stage?.stage ?? "")))
-    return distinct(own);
+  if (isTogether(clause, own, first)) return distinct(own);
   const group: [Actor, ...Actor[]] = [first];
   for (const actor of others) {
     const between = scene.text.slice(lastIn(group).span.end, actor.span.start);
@@ -562,7 +644,7 @@ function subjectsOf({ scene, said, stage }: Clause, own: readonly Actor[]): Acto
 
 /** ", " and " and ", and what kind of company the next one is. */
 const LISTED =
-  /^(?:['’]s)?(?:\s?(?:,|、|&|\/)\s?(?:and\s|as well as\s)?|\s(?:and|as well as)\s)(?:(?:the\s)?(?:[\w-]+\s){0,3}(?:maker|producer|supplier|company|group|start-?up|carmaker|automaker|manufacturer|utility|developer)\s)?$/;
+  /^(?:['’]s)?(?:\s?(?:,|、|&|\/)\s?(?:and\s|as well as\s)?|\s(?:and|as well as)\s)(?:(?:the\s)?(?:[\w-]+\s){0,3}(?:maker|producer|supplier|company|group|start-?up|carmaker|automaker|manufacturer|utility|developer|investor|firm|specialist|integrator)\s)?$/;
 
 function distinct(actors: readonly Actor[]): Actor[] {
   return actors.filter((actor, index) => actors.findIndex(({ name }) => name === actor.name) === index);
@@ -577,7 +659,8 @@ function placeSubject(clause: string): string | undefined {
 
 function started(telling: Telling, actors: Actor[], thread: Thread): ThreadNow {
   const { words, stage } = telling;
-  const joint = actors.length > 1 && (stage.stage === "agreement" || JOINT.test(words));
+  const joint =
+    actors.length > 1 && (stage.stage === "agreement" || JOINT.test(words) || isOneThing(words, actors));
   const groups: NonEmpty<Actor[]> =
     joint || !isNonEmpty(actors) ? [actors] : mapAll(actors, (actor) => [actor]);
   const materials = materialsIn(words);
@@ -592,6 +675,14 @@ function started(telling: Telling, actors: Actor[], thread: Thread): ThreadNow {
     ),
   );
   return { actors, draft, ...(thread.route && { route: thread.route }), others };
+}
+
+/** "A and B have commissioned a 1 GWh system": two companies and one thing are one event. */
+function isOneThing(words: string, actors: readonly Actor[]): boolean {
+  if (actors.length !== 2 || /\b(?:each|both|respectively|separately|own)\b/i.test(words)) return false;
+  return /^[^.;]{0,40}_+[^_.;]{0,60}\band\b[^_.;]{0,60}_+[^.;]{0,60}\b(?:an?|the|one) (?:[^\s,;]+ ){1,8}?(?:project|plant|system|factory|station|facility|gigafactory)\b/i.test(
+    words,
+  );
 }
 
 /** "The second phase of its base" becomes lithium sulfide where the next sentence says what it makes. */
@@ -633,7 +724,8 @@ function addPlace({ scene, clause, words }: Clause, record: EventRecord): void {
   const place = locationOf(scene, clause, record.countries);
   if (!place) return;
   record.location = place;
-  if (record.countries.length === 0) record.countries = [countryThere(place)];
+  const country = countryThere(place);
+  if (record.countries.length === 0 && country) record.countries = [country];
 }
 
 const INVESTS =
