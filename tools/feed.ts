@@ -5,6 +5,10 @@
  *     npm run feed -- keygen secret.pem [--from DAY] [--until DAY]
  *                                                  makes a key pair and prints the public key for SSB_FEED_KEY
  *     npm run feed -- sign FOLDER --key secret.pem signs what is unsigned in any feed
+ *     npm run feed -- parquet FOLDER [--rows N] [--key secret.pem]
+ *                                                  writes the ledger as a store: a feed whose observations lie in Parquet files
+ *     npm run feed -- catalogue FOLDER --definitions FILE [--key secret.pem]
+ *                                                  checks and lists the Parquet files that something else wrote into a store
  */
 import {
   createHash,
@@ -26,6 +30,7 @@ import { writeIn } from "../src/domain/answer/languages/in-use";
 import { compareEditions } from "../src/domain/editions/compare";
 import type { Pack } from "../src/domain/ledger/records";
 import { buildPack } from "./ledger";
+import { listStore, writeStore } from "./shards/store";
 
 /** An index reads the same for everybody. */
 writeIn(en);
@@ -98,21 +103,35 @@ function rawPublicKey(key: KeyObject): string {
 
 /** Adds the ledger's edition to the archive; answers what it did. */
 export function release(root: string, pack: Pack, secret: KeyObject | undefined): string {
-  const folder = join(root, ARCHIVE);
-  const archive = readIndex(folder);
-  if (archive.editions.some(({ hash }) => hash === pack.hash)) return `${pack.edition} is released already.`;
-  const newest = newestOf(archive);
-  const { entry, file } = describeEdition(pack, newestPack(folder, archive));
+  const added = addEdition(join(root, ARCHIVE), pack, secret);
+  if (!added) return `${pack.edition} is released already.`;
+  return `${pack.edition} is released as ${added}${secret ? ", signed" : ""}.`;
+}
+
+/** Adds an edition to a store; its Parquet files lie in the folder already. Answers what it did. */
+export function addToStore(folder: string, pack: Pack, secret: KeyObject | undefined): string {
+  const added = addEdition(folder, pack, secret);
+  if (!added) return `${pack.edition} is there already.`;
+  const { rows = 0, files = [] } = pack.shards ?? {};
+  return `${pack.edition}: ${rows} observations in ${files.length} Parquet files, listed in ${added}${secret ? ", signed" : ""}.`;
+}
+
+/** The name of the file that was added; undefined where the edition was there. */
+function addEdition(folder: string, pack: Pack, secret: KeyObject | undefined): string | undefined {
+  const index = readIndex(folder);
+  if (index.editions.some(({ hash }) => hash === pack.hash)) return undefined;
+  const newest = newestOf(index);
+  const { entry, file } = describeEdition(pack, newestPack(folder, index));
   if (newest && entry.date < newest.date) {
     throw new Error(`${entry.id} is older than ${newest.id}: add-ins refuse a feed that goes back.`);
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, file.name), file.text);
   writeIndex(folder, {
-    ...archive,
-    editions: [...archive.editions, secret ? signEntry(entry, secret) : entry],
+    ...index,
+    editions: [...index.editions, secret ? signEntry(entry, secret) : entry],
   });
-  return `${entry.id} is released as ${file.name}${secret ? ", signed" : ""}.`;
+  return file.name;
 }
 
 function signFolder(folder: string, secret: KeyObject): string {
@@ -145,9 +164,15 @@ function indexText(index: FeedIndex): string {
   return `${JSON.stringify(index, null, 2)}\n`;
 }
 
-const OPTIONS = { key: { type: "string" }, from: { type: "string" }, until: { type: "string" } } as const;
+const OPTIONS = {
+  key: { type: "string" },
+  from: { type: "string" },
+  until: { type: "string" },
+  rows: { type: "string" },
+  definitions: { type: "string" },
+} as const;
 
-function main(): void {
+async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: OPTIONS });
   const [command, place] = positionals;
   const secret = values.key === undefined ? undefined : createPrivateKey(readFileSync(values.key));
@@ -155,7 +180,28 @@ function main(): void {
   else if ((command === "keygen" || command === "keys") && place)
     console.log(writeKeys(place, values.from, values.until));
   else if (command === "sign" && place && secret) console.log(signFolder(place, secret));
-  else throw new Error("Say release [--key FILE], keygen FILE, or sign FOLDER --key FILE.");
+  else if (command === "parquet" && place)
+    console.log(addToStore(place, await writeStore(place, ledgerPack(), rowsOf(values.rows)), secret));
+  else if (command === "catalogue" && place && values.definitions !== undefined)
+    console.log(addToStore(place, await listStore(place, definitionsIn(values.definitions)), secret));
+  else
+    throw new Error(
+      "Say release [--key FILE], keygen FILE, sign FOLDER --key FILE, parquet FOLDER [--rows N] [--key FILE], or catalogue FOLDER --definitions FILE [--key FILE].",
+    );
+}
+
+/** How many rows are fetched together. */
+function rowsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const rows = Number(text);
+  if (Number.isInteger(rows) && rows > 0) return rows;
+  throw new Error(`"${text}" is no number of rows such as 10000.`);
+}
+
+/** A pack, whose observations are left aside. */
+function definitionsIn(path: string): Pack {
+  const pack = JSON.parse(readFileSync(path, "utf8")) as Pack;
+  return { ...pack, format: 1, observations: [] };
 }
 
 function ledgerPack(): Pack {
@@ -179,10 +225,8 @@ function daysText(from = "", until = ""): string {
 }
 
 if (require.main === module) {
-  try {
-    main();
-  } catch (cause) {
+  main().catch((cause: unknown) => {
     console.error((cause as Error).message);
     process.exitCode = 1;
-  }
+  });
 }

@@ -7,7 +7,7 @@ import standaloneCode from "ajv/dist/standalone";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import indexSchema from "../src/feed/index.schema.json";
-import { packSchema, REFERRED_SCHEMAS } from "../src/feed/pack-schema";
+import { observationSchema, packSchema, REFERRED_SCHEMAS } from "../src/feed/pack-schema";
 import { LOCAL_REFERRED, localSchema } from "../src/ledger/local-schema";
 import { SETTING_FORMS, settingSchema } from "../src/model/port/settings-schema";
 
@@ -25,8 +25,12 @@ const SETTING_NAMES = Object.keys(SETTING_FORMS) as (keyof typeof SETTING_FORMS)
 const MODULES: readonly Module[] = [
   {
     file: "validate-feed",
-    schemas: [indexSchema, packSchema(), ...REFERRED_SCHEMAS],
-    exports: { index: "index.schema.json", pack: "pack.schema.json" },
+    schemas: [indexSchema, packSchema(), observationSchema(), ...REFERRED_SCHEMAS],
+    exports: {
+      index: "index.schema.json",
+      pack: "pack.schema.json",
+      observation: "observation.schema.json",
+    },
   },
   {
     file: "validate-local",

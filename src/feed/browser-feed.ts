@@ -3,7 +3,8 @@ import { feedSettings } from "./build-settings";
 import { FEED_LIMITS, openFeed, type Feed } from "./feed";
 import { NO_FEED } from "./no-feed";
 import { indexedDbStore } from "./indexed-db-store";
-import { withMemory, type FeedStore } from "./store";
+import { byteCache, type ErasableStore } from "./shards/byte-cache";
+import { withMemory } from "./store";
 import { takeTurns } from "./turns";
 
 /**
@@ -13,23 +14,25 @@ import { takeTurns } from "./turns";
 export function browserFeed(today: () => IsoDate, notBefore?: IsoDate): Feed {
   const settings = feedSettings(document.baseURI);
   if (!settings) return NO_FEED;
+  const lasting = lastingStore();
   return openFeed({
     ...settings,
     limits: FEED_LIMITS,
     fetch: (...request) => fetch(...request),
     subtle: crypto.subtle,
-    store: withMemory(lastingStore()),
+    store: withMemory(lasting),
+    cache: byteCache(lasting),
     turns: takeTurns(attempt(() => navigator.locks)),
     validators: async () => {
-      const { index, pack } = await import("../ledger/generated/validate-feed");
-      return { index, pack };
+      const { index, pack, observation } = await import("../ledger/generated/validate-feed");
+      return { index, pack, observation };
     },
     today,
     ...(notBefore !== undefined && { notBefore }),
   });
 }
 
-function lastingStore(): FeedStore | undefined {
+function lastingStore(): ErasableStore | undefined {
   return attempt(() => indexedDbStore(indexedDB));
 }
 

@@ -6,7 +6,7 @@ import { findingAt, type LocatedLedger, type Finding } from "../ledger/document"
 export function checkPack(pack: Pack): Finding[] {
   const located = locate(pack);
   const dangling = unknownSources(pack, located);
-  return dangling.length > 0 ? dangling : checkLedger(located);
+  return dangling.length > 0 ? dangling : checkLedger(located, pack.shards === undefined);
 }
 
 function locate(pack: Pack): LocatedLedger {

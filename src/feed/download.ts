@@ -14,6 +14,8 @@ export interface Downloaded {
   etag?: string;
   /** What day it is by the server's clock, where it may be read. */
   day?: IsoDate;
+  /** Whether it is all of the file, as a server sends that knows no ranges. */
+  whole: boolean;
 }
 
 /** The server says that what carries the given ETag is still what it has. */
@@ -28,6 +30,8 @@ export interface Request {
   what: string;
   limits: Limits;
   etag?: string;
+  /** Only these bytes of it. */
+  range?: { start: number; end: number };
 }
 
 /**
@@ -36,14 +40,14 @@ export interface Request {
  */
 export async function download(
   fetcher: typeof fetch,
-  { address, what, limits, etag }: Request,
+  { address, what, limits, etag, range }: Request,
 ): Promise<Downloaded | NotModified | FeedRefusal> {
   if (!isHttps(address)) return feedRefusals.notHttps(what);
   const transfer = new AbortController();
   const timer = setTimeout(() => transfer.abort(), limits.milliseconds);
   const tooSlow = () => feedRefusals.tooSlow(what, limits.milliseconds / 1000);
   try {
-    const response = await fetcher(address, requestInit(transfer.signal, etag)).catch(() => undefined);
+    const response = await fetcher(address, requestInit(transfer.signal, etag, range)).catch(() => undefined);
     if (response === undefined) {
       return transfer.signal.aborted ? tooSlow() : feedRefusals.unreachable(new URL(address).host);
     }
@@ -51,13 +55,15 @@ export async function download(
     const day = dayOf(response.headers.get("date"));
     if (response.status === 304 && etag !== undefined)
       return { notModified: true, ...(day !== undefined && { day }) };
-    if (response.status !== 200) return feedRefusals.refused(what, response.status);
+    const isPart = response.status === 206 && range !== undefined;
+    if (response.status !== 200 && !isPart) return feedRefusals.refused(what, response.status);
     const bytes = await readBody(response, limits.bytes).catch(() => undefined);
     if (bytes === undefined) return transfer.signal.aborted ? tooSlow() : feedRefusals.cutShort(what);
     if (bytes === "too-large") return feedRefusals.tooLarge(what, limits.bytes);
     const newEtag = response.headers.get("etag");
     return {
       bytes,
+      whole: !isPart,
       ...(newEtag !== null && { etag: newEtag }),
       ...(day !== undefined && { day }),
     };
@@ -67,14 +73,15 @@ export async function download(
   }
 }
 
-function requestInit(signal: AbortSignal, etag: string | undefined): RequestInit {
+function requestInit(signal: AbortSignal, etag: string | undefined, range: Request["range"]): RequestInit {
   return {
     signal,
     credentials: "omit",
     referrerPolicy: "no-referrer",
     // The browser's own cache asks again too, which is all there is where no ETag can be read.
-    cache: "no-cache",
+    cache: range === undefined ? "no-cache" : "no-store",
     ...(etag !== undefined && { headers: { "If-None-Match": etag } }),
+    ...(range && { headers: { Range: `bytes=${range.start}-${range.end - 1}` } }),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { isRefusal } from "../domain/answer/refusal";
 import { dateOf, refOf, type EditionRef } from "../domain/editions/identity";
-import type { IsoDate, Pack } from "../domain/ledger/records";
+import type { DistantObservations, IsoDate, Pack } from "../domain/ledger/records";
 import { addDays } from "../domain/time/day";
 import { download, type Bytes, type Limits } from "./download";
 import { newestOf, reads, type FeedEntry, type FeedIndex } from "./format";
@@ -12,6 +12,8 @@ import { readIndex, readKept, readPack, type Read } from "./read";
 import { feedRefusals, type FeedRefusal } from "./refusals";
 import type { Validate } from "../ledger/compiled-schema";
 import { voucherOf } from "./signature";
+import { NO_CACHE, type ByteCache } from "./shards/byte-cache";
+import { openShards, type ShardLimits } from "./shards/open-shards";
 import type { FeedStore } from "./store";
 import { signsOn, trustedKeys } from "./trusted-keys";
 import type { TakeTurns } from "./turns";
@@ -45,12 +47,14 @@ export interface FeedEnvironment {
   /** A day that has surely come, such as that of the edition an add-in was built with. */
   notBefore?: IsoDate;
   addInVersion: string;
-  limits: { index: Limits; pack: Limits };
+  limits: { index: Limits; pack: Limits; shards?: Partial<ShardLimits> };
   fetch: typeof fetch;
   subtle: SubtleCrypto;
   store: FeedStore;
+  /** Where parts of shards are kept; without it they last as long as the window. */
+  cache?: ByteCache;
   turns: TakeTurns;
-  validators(): Promise<{ index: Validate; pack: Validate }>;
+  validators(): Promise<{ index: Validate; pack: Validate; observation: Validate }>;
   today(): IsoDate;
 }
 
@@ -66,6 +70,7 @@ interface KeptIndex {
 
 export function openFeed(environment: FeedEnvironment): Feed {
   const { turns } = environment;
+  const opened = new Map<string, DistantObservations>();
   return {
     signed: environment.key !== undefined,
     check: () => turns(() => check(environment)),
@@ -73,15 +78,38 @@ export function openFeed(environment: FeedEnvironment): Feed {
       const last = await lastGood(environment);
       return last ? (await vouchedFor(environment, last.index)).editions : [];
     },
-    edition: async (ref) => {
-      const kept = await keptEdition(environment, ref);
-      if (kept) return { pack: kept };
-      return turns(async () => {
-        const keptMeanwhile = await keptEdition(environment, ref);
-        return keptMeanwhile ? { pack: keptMeanwhile } : fetchEdition(environment, ref);
-      });
-    },
+    edition: async (ref) => withShards(environment, opened, await editionOf(environment, ref)),
   };
+}
+
+async function editionOf(environment: FeedEnvironment, ref: EditionRef): Promise<Read<"pack", Pack>> {
+  const kept = await keptEdition(environment, ref);
+  if (kept) return { pack: kept };
+  return environment.turns(async () => {
+    const keptMeanwhile = await keptEdition(environment, ref);
+    return keptMeanwhile ? { pack: keptMeanwhile } : fetchEdition(environment, ref);
+  });
+}
+
+/** What an edition does not hold itself is found where it lies; what was fetched of it once is held for all who ask. */
+function withShards(
+  environment: FeedEnvironment,
+  opened: Map<string, DistantObservations>,
+  read: Read<"pack", Pack>,
+): Read<"pack", Pack> {
+  if (isRefusal(read) || !read.pack.shards) return read;
+  const { pack } = read;
+  const distant =
+    opened.get(pack.hash) ??
+    openShards(read.pack.shards, {
+      ...environment,
+      cache: environment.cache ?? NO_CACHE,
+      limits: environment.limits.shards ?? {},
+      validate: async () => (await environment.validators()).observation,
+      now: () => Date.now(),
+    });
+  opened.set(pack.hash, distant);
+  return { pack: { ...pack, distant } };
 }
 
 async function check(environment: FeedEnvironment): Promise<Checked | FeedRefusal> {

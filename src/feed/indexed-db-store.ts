@@ -1,4 +1,4 @@
-import type { FeedStore } from "./store";
+import type { ErasableStore } from "./shards/byte-cache";
 
 const DATABASE = "ssb-feed";
 const TABLE = "kept";
@@ -9,7 +9,7 @@ const OPEN_MILLISECONDS = 2000;
  * One table of one database; each write is a transaction of its own, so two windows cannot mix their values. A call that
  * is never answered is the caller's to give up: `withMemory` gives each so much time.
  */
-export function indexedDbStore(factory: IDBFactory): FeedStore {
+export function indexedDbStore(factory: IDBFactory): ErasableStore {
   let database: Promise<IDBDatabase> | undefined;
   const begin = (): Promise<IDBDatabase> => {
     const own = open(factory, () => forget(own));
@@ -38,6 +38,11 @@ export function indexedDbStore(factory: IDBFactory): FeedStore {
     async write(key, value) {
       const store = await table("readwrite");
       store.put(value, key);
+      await completed(store.transaction);
+    },
+    async erase(key) {
+      const store = await table("readwrite");
+      store.delete(key);
       await completed(store.transaction);
     },
   };

@@ -21,14 +21,62 @@ export function packSchema(): object {
       format: { const: 1 },
       edition: { type: "string" },
       hash: { type: "string" },
+      shards: SHARDS,
       ...LISTS,
     },
     definitions: ledgerSchema.definitions,
   };
 }
 
+/** The form of an observation as it lies in a shard. */
+export function observationSchema(): object {
+  return {
+    $id: "observation.schema.json",
+    ...withSource("observation"),
+    definitions: ledgerSchema.definitions,
+  };
+}
+
 /** The schemas a pack's refers to. */
 export const REFERRED_SCHEMAS: readonly object[] = [catalogueSchema, vocabularySchema()];
+
+const SHA256 = { type: "string", pattern: "^[0-9a-f]{64}$" };
+const COUNT = { type: "integer", minimum: 0 };
+const ENDS = {
+  type: "array",
+  items: { type: "string", minLength: 1 },
+  minItems: 2,
+  maxItems: 2,
+};
+
+/** The form of `Shards`. A path has no parts that lead out of the folder. */
+const SHARDS = formOf({
+  rows: COUNT,
+  files: {
+    type: "array",
+    items: formOf({
+      file: {
+        type: "string",
+        pattern: "^[0-9A-Za-z][0-9A-Za-z=._-]*(/[0-9A-Za-z][0-9A-Za-z=._-]*)*\\.parquet$",
+      },
+      family: { type: "string", pattern: "^[A-Z0-9][A-Z0-9-]*$" },
+      year: { type: "integer", minimum: 1, maximum: 9999 },
+      size: { ...COUNT, maximum: 2 ** 40 },
+      footer: formOf({ start: COUNT, sha256: SHA256 }),
+      groups: {
+        type: "array",
+        items: formOf({
+          ...{ start: COUNT, end: COUNT, sha256: SHA256, rows: COUNT },
+          ...{ series: ENDS, ends: ENDS, published: ENDS },
+        }),
+      },
+    }),
+  },
+});
+
+function formOf(properties: Record<string, object>): object {
+  return { type: "object", additionalProperties: false, required: Object.keys(properties), properties };
+}
 
 /** Lists that editions released before them lack. */
 const LATER_LISTS = ["shares"];

@@ -33,18 +33,21 @@ export const UNITS_OF_MEASURE: Record<Measure, RegExp> = {
   coefficient: /^(kg\/t|GWh\/kt)$/,
 };
 
-/** Everything that does not make sense in a ledger whose files are each well formed. */
-export function checkLedger(ledger: LocatedLedger): Finding[] {
+/**
+ * Everything that does not make sense in a ledger whose files are each well formed.
+ * @param isWhole whether it lists all its observations, so that what refers to one that is not listed refers to none.
+ */
+export function checkLedger(ledger: LocatedLedger, isWhole = true): Finding[] {
   return [
     ...checkIdentity(ledger),
     ...checkSources(ledger),
     ...checkSeries(ledger),
-    ...checkObservations(ledger),
+    ...checkObservations(ledger, isWhole),
     ...checkGrowth(ledger),
     ...checkShares(ledger),
     ...checkEvents(ledger),
     ...checkProjects(ledger),
-    ...checkRules(ledger),
+    ...checkRules(ledger, isWhole),
     ...checkRates(ledger),
   ];
 }
@@ -177,7 +180,7 @@ function checkPart(ledger: LocatedLedger, place: Located<Series>, partOf: string
       ];
 }
 
-function checkObservations(ledger: LocatedLedger): Finding[] {
+function checkObservations(ledger: LocatedLedger, isWhole: boolean): Finding[] {
   const series = new Map(ledger.series.map(({ record }) => [record.code, record]));
   const published = publishedBySource(ledger);
   const observations = new Map(ledger.observations.map(({ record }) => [record.id, record]));
@@ -188,7 +191,7 @@ function checkObservations(ledger: LocatedLedger): Finding[] {
       ...(of ? checkValue(place, of) : [unknownSeries(place, "/series", record.series)]),
       ...unknownPeriod(place, "/period", record.period),
       ...checkActual(place, published.get(record.source)!),
-      ...checkSuperseding(place, observations),
+      ...checkSuperseding(place, observations, isWhole),
     ];
   });
 }
@@ -224,15 +227,16 @@ function checkActual(place: Located<Pick<Observation, "status" | "period">>, pub
 function checkSuperseding(
   place: Located<Observation>,
   observations: ReadonlyMap<string, Observation>,
+  isWhole: boolean,
 ): Finding[] {
   const { id, series, supersedes, reason } = place.record;
   if (supersedes === undefined)
     return reason === undefined ? [] : [findingAt(place, "/reason", "A reason goes with supersedes.")];
   const problems: Finding[] = [];
   const older = observations.get(supersedes);
-  if (!older || older.id === id)
+  if (older ? older.id === id : isWhole)
     problems.push(findingAt(place, "/supersedes", `There is no other observation "${supersedes}".`));
-  else if (older.series !== series)
+  else if (older && older.series !== series)
     problems.push(findingAt(place, "/supersedes", `"${supersedes}" is of ${older.series}, another series.`));
   if (reason === undefined)
     problems.push(findingAt(place, "", "What supersedes a record has to give its reason."));
@@ -316,13 +320,13 @@ function checkProjects(ledger: LocatedLedger): Finding[] {
   ]);
 }
 
-function checkRules(ledger: LocatedLedger): Finding[] {
+function checkRules(ledger: LocatedLedger, isWhole: boolean): Finding[] {
   const codes = codesOf(ledger);
   return ledger.rules.flatMap((place) => [
     ...seriesOfRule(place.record)
       .filter(({ code }) => !codes.has(code))
       .map(({ code, field }) => unknownSeries(place, field, code)),
-    ...checkGrowthRule(place, ledger),
+    ...checkGrowthRule(place, ledger, isWhole),
   ]);
 }
 
@@ -338,7 +342,7 @@ function seriesOfRule(rule: Rule): { code: string; field: string }[] {
   }
 }
 
-function checkGrowthRule(place: Located<Rule>, ledger: LocatedLedger): Finding[] {
+function checkGrowthRule(place: Located<Rule>, ledger: LocatedLedger, isWhole: boolean): Finding[] {
   const rule = place.record;
   if (rule.kind !== "growth") return [];
   const growth = ledger.growth.find(({ record }) => record.id === rule.growth)?.record;
@@ -354,7 +358,7 @@ function checkGrowthRule(place: Located<Rule>, ledger: LocatedLedger): Finding[]
       record.value !== undefined &&
       publishers.get(record.source) === publisher,
   );
-  if (!base)
+  if (!base && isWhole)
     problems.push(findingAt(place, "/base", `${publisher} gives no value of ${series} for ${period}.`));
   if (growth.series !== rule.series)
     problems.push(findingAt(place, "/growth", `"${growth.id}" is the growth of ${growth.series}.`));

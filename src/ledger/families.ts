@@ -1,3 +1,4 @@
+import { familyOf } from "../domain/ledger/shards";
 import type { IsoDate, Observation } from "../domain/ledger/records";
 import type { Family, ObservationColumns } from "../domain/ledger/stored-observations";
 import { groupsOf } from "../domain/market/groups-of";
@@ -5,11 +6,6 @@ import { columnsOf } from "./columns-of-observations";
 
 /** A family is cut where it would have more rows, unless one series alone has. */
 const MOST_ROWS = 65_536;
-
-/** The family of a series: the first part of its code, such as `PRICE`. */
-export function familyOf(code: string): string {
-  return code.split(".", 1)[0] ?? code;
-}
 
 /** Observations as families in columns, series of one family beside each other. */
 export function familiesOf(

@@ -2,15 +2,16 @@ import Ajv from "ajv";
 import { version } from "../../package.json";
 import indexSchema from "../../src/feed/index.schema.json";
 import { openFeed, type Feed, type FeedEnvironment } from "../../src/feed/feed";
-import { packSchema, REFERRED_SCHEMAS } from "../../src/feed/pack-schema";
+import { observationSchema, packSchema, REFERRED_SCHEMAS } from "../../src/feed/pack-schema";
 import type { Validate } from "../../src/ledger/compiled-schema";
 import { withMemory, type FeedStore } from "../../src/feed/store";
 
-const ajv = new Ajv({ schemas: [indexSchema, packSchema(), ...REFERRED_SCHEMAS] });
+const ajv = new Ajv({ schemas: [indexSchema, packSchema(), observationSchema(), ...REFERRED_SCHEMAS] });
 
 export const validators = {
   index: ajv.getSchema("index.schema.json") as Validate,
   pack: ajv.getSchema("pack.schema.json") as Validate,
+  observation: ajv.getSchema("observation.schema.json") as Validate,
 };
 
 export const TODAY = "2026-12-20";

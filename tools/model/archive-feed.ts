@@ -5,7 +5,7 @@ import { version } from "../../package.json";
 import { FEED_LIMITS, openFeed, type Feed } from "../../src/feed/feed";
 import { withMemory } from "../../src/feed/store";
 import { takeTurns } from "../../src/feed/turns";
-import { index, pack } from "../../src/ledger/generated/validate-feed";
+import { index, observation, pack } from "../../src/ledger/generated/validate-feed";
 import type { IsoDate } from "../../src/domain/ledger/records";
 
 /** A folder of released editions as a feed, which is checked as one from the net is. */
@@ -19,7 +19,7 @@ export function archiveFeed(folder: string, today: () => IsoDate): Feed {
     subtle: webcrypto.subtle as SubtleCrypto,
     store: withMemory(undefined),
     turns: takeTurns(undefined),
-    validators: async () => ({ index, pack }),
+    validators: async () => ({ index, pack, observation }),
     today,
   });
 }

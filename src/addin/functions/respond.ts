@@ -4,6 +4,7 @@ import { isOneCell, mapAll, type NonEmpty } from "../../domain/ledger/lists";
 import type { Failure } from "../../domain/answer/failure";
 import { isFailure } from "../../domain/answer/failure";
 import { messages } from "../../domain/answer/messages";
+import { NotAtHand } from "../../domain/ledger/distant";
 import { failureCell, type Cell, type Grid } from "../../domain/functions/cell";
 import { evaluate } from "../../domain/functions/evaluate";
 import { isOfFigures, type FunctionName } from "../../domain/functions/functions";
@@ -66,13 +67,24 @@ export function useSession(next: Answering): void {
  * reaches the cell; within an array an error is a value.
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors
  *
- * A call that comes before the workbook's edition is known waits for it, lest it be answered from the wrong one.
+ * A call that comes before the workbook's edition is known waits for it, lest it be answered from the wrong one. So does
+ * one that needs figures of a store which have not come yet.
  * Only such a call gets a promise: one that Excel loses leaves #BUSY! in the cell for good.
  * https://github.com/OfficeDev/office-js/issues/6662
  */
 export function respond(name: FunctionName, given: unknown[]): unknown[][] {
   // Excel takes rows or a promise of rows, but its metadata generator reads the functions' declared type: rows.
   if (!answering && known) return known.then(() => respond(name, given)) as unknown as unknown[][];
+  try {
+    return respondNow(name, given);
+  } catch (fault) {
+    if (!(fault instanceof NotAtHand)) throw fault;
+    return fault.arrival.then(() => respond(name, given)) as unknown as unknown[][];
+  }
+}
+
+/** @throws NotAtHand where figures that it needs are on their way. */
+function respondNow(name: FunctionName, given: unknown[]): unknown[][] {
   if (texts.state === "there") return rowsOf(name, given);
   const rows = isOfFigures(name) ? unlessToSay(() => rowsOf(name, given)) : undefined;
   if (rows) return rows;
@@ -135,7 +147,7 @@ function answer(name: FunctionName, given: unknown[]): Grid {
   try {
     return evaluate(from, name, given);
   } catch (fault) {
-    if (fault instanceof NoLanguage) throw fault;
+    if (fault instanceof NoLanguage || fault instanceof NotAtHand) throw fault;
     return [[failureCell(unexpected(fault))]];
   }
 }

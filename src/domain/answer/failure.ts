@@ -26,3 +26,10 @@ export interface Failure<Id extends string = string, Spoken extends Parameters =
 export function isFailure(result: unknown): result is Failure {
   return typeof result === "object" && result !== null && (result as Partial<Failure>).ok === false;
 }
+
+/** A failure where an answer is worked out that cannot carry one: whoever asked is answered with it. */
+export class FailureError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.id);
+  }
+}

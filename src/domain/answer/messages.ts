@@ -357,6 +357,11 @@ export const messages = {
 
   editionMissing: (edition: string, reason: string) => failure("NA", "edition-missing", { edition, reason }),
 
+  notFetched: (series: string, reason: Phrase) => failure("NA", "not-fetched", { series, reason }),
+
+  /** A question about everything, of an edition that is too large to be had whole. */
+  tooMuchDistant: (rows: number) => failure("NA", "too-much-distant", { rows }),
+
   unexpected: () => failure("VALUE", "unexpected", {}),
 };
 

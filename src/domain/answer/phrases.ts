@@ -137,6 +137,17 @@ export const phrases = {
   quoteMissing: () => message("quote-missing", {}),
   constantsOnly: () => message("constants-only", {}),
 
+  /** Why figures of a store were not fetched, and what to do. */
+  distantUnreachable: (host: string) => message("distant-unreachable", { host }),
+  distantSlow: (host: string, seconds: number) => message("distant-slow", { host, seconds }),
+  distantRefused: (host: string, status: number) => message("distant-refused", { host, status }),
+  distantGone: (file: string) => message("distant-gone", { file }),
+  distantChanged: (file: string) => message("distant-changed", { file }),
+  distantNoRanges: (host: string) => message("distant-no-ranges", { host }),
+  distantUnread: (file: string) => message("distant-unread", { file }),
+  distantTooMany: (rows: number) => message("distant-too-many", { rows }),
+  distantNotLoaded: () => message("distant-not-loaded", {}),
+
   feedNotLoaded: () => message("feed-not-loaded", {}),
   atHandOfTheDay: (edition: string) => message("at-hand-of-the-day", { edition }),
   atHandNewer: (edition: string, days: number) => message("at-hand-newer", { edition, days }),

@@ -60,24 +60,39 @@ export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
     ...newOnes(before.fx, after.fx).map((one) => rateChange(now, one)),
     ...newOnes(before.events, after.events).map((one) => newsChange(now, one)),
     ...[...old.index.observations()]
-      .filter((one) => now.index.observation(one.id) === undefined)
+      .filter((one) => isGone(now.index, after, one))
       .map((one) => withdrawn(old, one)),
     ...newlyDiscontinued(before, after),
     ...ruleChanges(before, after),
   ].sort(byPublication);
 }
 
+/** A series that nothing has come of is not known to lack anything. */
+function isGone(index: LedgerIndex, { distant }: Ledger, { id, series }: Observation): boolean {
+  if (index.observation(id) !== undefined) return false;
+  return !distant || distant.atHand().some((one) => one.series === series);
+}
+
 /**
  * What surely became known after a day, publication by publication, so that each word is told apart from the one before
  * it. A page that shows no day may be older than it: what it tells is left out, unless it cannot have been told before.
  * Changes of rules are no publication's and are left out.
+ * @param only the series whose figures are wanted, where a store has too many to go through all.
  */
-export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = LAST_DAY): LedgerChange[] {
+export function changesSince(
+  ledger: Ledger,
+  since: IsoDate,
+  until: IsoDate = LAST_DAY,
+  only?: string,
+): LedgerChange[] {
   const index = indexOf(ledger);
   const [first, last] = [index.days.seenBy(since) + 1, index.days.seenBy(until)];
   const changes: LedgerChange[] = [];
   const published = {
-    observations: index.published("observations", first, last),
+    observations:
+      only === undefined || index.isWhole
+        ? index.published("observations", first, last)
+        : figuresByDay(index, only),
     growth: index.published("growth", first, last),
     shares: index.published("shares", first, last),
     fx: index.published("fx", first, last),
@@ -111,6 +126,16 @@ export function changesSince(ledger: Ledger, since: IsoDate, until: IsoDate = LA
 }
 
 const LAST_DAY: IsoDate = "9999-12-31";
+
+/** What was published of one series, by the rank of the day. */
+function figuresByDay(index: LedgerIndex, series: string): ReadonlyMap<number, Observation[]> {
+  const days = new Map<number, Observation[]>();
+  for (const one of index.series(series).observations) {
+    const rank = index.days.rankOf(one.source);
+    days.set(rank, [...(days.get(rank) ?? []), one]);
+  }
+  return days;
+}
 
 /** Whether a record cannot have been known by a day: its page came out later, or what it tells had not happened. */
 function isSurelyAfter(

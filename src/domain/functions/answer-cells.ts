@@ -1,6 +1,7 @@
 import type { Result } from "../answer/answer";
-import { isFailure } from "../answer/failure";
+import { FailureError, isFailure } from "../answer/failure";
 import { messages } from "../answer/messages";
+import { NotAtHand, together } from "../ledger/distant";
 import { readRaw, rowsOf } from "./arguments/raw";
 import { isZero } from "./arguments/read";
 import { cellsAsked, isRange, spread } from "./arguments/spread";
@@ -34,7 +35,27 @@ export function answerCells(definition: CellFunction, call: Call): Grid {
       ? BLANK
       : resultCell(answer(...values));
   };
-  return spread(given, asked > 1 ? onceAQuestion(cellOf) : cellOf);
+  return asked > 1 ? spreadAtHand(given, onceAQuestion(cellOf)) : spread(given, cellOf);
+}
+
+/** What all cells of a range lack is asked for together, and none is answered before it is there. */
+function spreadAtHand(
+  given: Parameters<typeof spread>[0],
+  cellOf: (values: readonly unknown[]) => Cell,
+): Grid {
+  const missing: NotAtHand[] = [];
+  const grid = spread(given, (values) => {
+    try {
+      return cellOf(values);
+    } catch (fault) {
+      if (fault instanceof FailureError) return failureCell(fault.failure);
+      if (!(fault instanceof NotAtHand)) throw fault;
+      missing.push(fault);
+      return BLANK;
+    }
+  });
+  if (missing.length > 0) throw together(missing);
+  return grid;
 }
 
 /** A column of a model has few questions and many rows: each question is answered once. */

@@ -1,4 +1,4 @@
-import { isFailure, type Failure } from "../answer/failure";
+import { FailureError, isFailure, type Failure } from "../answer/failure";
 import { messages } from "../answer/messages";
 import { nearest } from "../answer/nearest";
 import type { IsoDate } from "../ledger/records";
@@ -23,7 +23,8 @@ const memories = new WeakMap<Session, { day: IsoDate; answers: Remembered<Filled
 
 /**
  * Answers a call of any function, by the same rules wherever it comes from: a cell, the terminal, the task pane.
- * Always a grid of at least one cell; a failure is a cell, and nothing is thrown.
+ * Always a grid of at least one cell; a failure is a cell.
+ * @throws NotAtHand where it needs figures that are on their way, and nothing else.
  */
 export function evaluate(session: Session, name: string, given: readonly unknown[]): FilledGrid {
   const question = singleQuestion(name, given);
@@ -34,9 +35,14 @@ export function evaluate(session: Session, name: string, given: readonly unknown
   const answer = answered(session, name, given);
   const definition = definitionOf(name.toUpperCase());
   // What is answered from texts may be asked for before they are there.
-  if (definition && isOfFigures(definition.name))
+  if (definition && isOfFigures(definition.name) && !isNotFetched(answer))
     memory.keep(question, answer, answer.length * answer[0].length);
   return answer;
+}
+
+/** Asked again, it is tried again. */
+function isNotFetched([[cell]]: FilledGrid): boolean {
+  return cell.type === "failure" && cell.failure.id === "not-fetched";
 }
 
 function memoryOf(session: Session): Remembered<FilledGrid> {
@@ -61,9 +67,19 @@ function singleOf(argument: unknown): unknown {
 }
 
 function answered(session: Session, name: string, given: readonly unknown[]): FilledGrid {
-  const answer = evaluateCall(session, name.toUpperCase(), given);
+  const answer = attempted(() => evaluateCall(session, name.toUpperCase(), given));
   if (isFailure(answer)) return [[failureCell(answer)]];
   return isFilled(answer) ? answer : [[BLANK]];
+}
+
+/** What could not be had fails the call that needs it, until it is had. */
+function attempted(answer: () => Grid | Failure): Grid | Failure {
+  try {
+    return answer();
+  } catch (fault) {
+    if (fault instanceof FailureError) return fault.failure;
+    throw fault;
+  }
 }
 
 /** `properties=0`: numbers without the answers they come from. */

@@ -3,6 +3,7 @@ import type { HouseView } from "../local/house-view";
 import { NO_LOCAL_LAYER, type LocalLayer } from "../local/local-layer";
 import { withLocal } from "../local/with-local";
 import { indexOf } from "../market/ledger-index";
+import { once } from "../market/once";
 import { openMarket, type Market } from "../market/market";
 
 /** What a call is answered from: an edition of the data, and the day it is today. */
@@ -51,12 +52,15 @@ export function seenOn(session: Session, asOf: IsoDate | undefined): Session {
 export function openSession(pack: Pack, today: () => IsoDate, options: SessionOptions = {}): Session {
   const { asOf, workbook: model, house, local = NO_LOCAL_LAYER } = options;
   const markets = new Map<string, Market>();
-  const ledger = withLocal(pack, local, pack.stored && ((code) => indexOf(pack).series(code).observations));
+  const isElsewhere = pack.stored !== undefined || pack.distant !== undefined;
+  const saidOf = (code: string) => indexOf(pack).series(code).observations;
+  // What the user added is told from what the edition says too, which may be on its way when it is first asked for.
+  const ledger = once(() => withLocal(pack, local, isElsewhere ? saidOf : undefined));
   const market = (day?: IsoDate): Market => {
     const key = day ?? `today ${today()}`;
     const kept = markets.get(key);
     if (kept) return kept;
-    const opened = openMarket(ledger, day, { ...(house && { house }), today: today() });
+    const opened = openMarket(ledger(), day, { ...(house && { house }), today: today() });
     const [oldest] = markets.keys();
     if (oldest !== undefined && markets.size >= KEPT_MARKETS) markets.delete(oldest);
     markets.set(key, opened);

@@ -18,6 +18,8 @@ import type {
 } from "./vocabulary";
 import type { StoredObservations } from "./stored-observations";
 
+import type { Shards } from "./shards";
+
 export type * from "./vocabulary";
 
 /**
@@ -288,10 +290,32 @@ export interface Ledger {
   rules: Rule[];
   fx: FxRate[];
   vat: VatRate[];
+  /** Observations beside those of the list; they lie in the shards of the ledger's pack. */
+  distant?: DistantObservations;
 }
 
-/** The lists of records of a ledger. */
-export type LedgerList = Exclude<keyof Ledger, "stored">;
+/**
+ * Observations of a ledger that lie outside its pack, in a store, and come when a question needs them
+ * (docs/adr/0021-parquet-store.md). What is asked for in one tick comes together.
+ */
+export interface DistantObservations {
+  /** How many there are, come or not. */
+  readonly rows: number;
+  /**
+   * Those of a series, in order of their ids.
+   * @throws NotAtHand while they are on their way, a `FailureError` where they could not be had.
+   */
+  of(series: string): readonly Observation[];
+  /** All there are; undefined of a store that is too large to be had whole. Throws as `of` does. */
+  whole(): readonly Observation[] | undefined;
+  /** One that has come already, by its id. */
+  find(id: string): Observation | undefined;
+  /** Those that have come already. */
+  atHand(): readonly Observation[];
+}
+
+/** The lists of records that a ledger is made of. */
+export type LedgerList = Exclude<keyof Ledger, "stored" | "distant">;
 
 /** A compiled ledger with the name of its edition. */
 export interface Pack extends Ledger {
@@ -300,4 +324,6 @@ export interface Pack extends Ledger {
   edition: string;
   /** SHA-256 of the canonical JSON of the ledger, in hex. */
   hash: string;
+  /** Where the observations lie that are not in the list. */
+  shards?: Shards;
 }

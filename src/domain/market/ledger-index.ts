@@ -1,3 +1,5 @@
+import { FailureError } from "../answer/failure";
+import { messages } from "../answer/messages";
 import type { Ledger, Observation, Period, Rule } from "../ledger/records";
 import { spanOf, type Span } from "../time/period";
 import { openCatalogue, type Catalogue } from "./catalogue";
@@ -18,8 +20,10 @@ export interface LedgerIndex {
   readonly catalogue: Catalogue;
   readonly days: PublicationDays;
   series(code: string): SeriesIndex;
+  /** Whether all observations can be had; else those of a store are too many, and come series by series. */
+  readonly isWhole: boolean;
   observation(id: string): Observation | undefined;
-  /** All of them, as records and in columns. */
+  /** All of them, as records and in columns; of a store that cannot be had whole those that have come. */
   observations(): Iterable<Observation>;
   readonly observationCount: number;
   rules(series: string): readonly Rule[];
@@ -28,7 +32,10 @@ export interface LedgerIndex {
   /** The exchange rates of a publisher, its name in lower case. */
   fx(publisher: string): FxIndex | undefined;
   readonly news: NewsIndex;
-  /** The records of a list that were published on days of some ranks, by the rank; each day's in order of the ledger. */
+  /**
+   * The records of a list that were published on days of some ranks, by the rank; each day's in order of the ledger.
+   * @throws FailureError of observations that are too many to be had.
+   */
   published<List extends Dated>(list: List, first: number, last: number): ReadonlyMap<number, Record<List>[]>;
 }
 
@@ -73,6 +80,12 @@ function openIndex(ledger: Ledger): LedgerIndex {
     ...new Set(ledger.rules.filter(({ kind }) => kind === "growth").map(({ series }) => series)),
   ]);
   const fx = once(() => openFx(ledger.fx, days(), spanOnce));
+  const listed = (list: Dated): readonly Record<Dated>[] => {
+    if (list !== "observations" || !ledger.distant) return ledger[list] ?? [];
+    const distant = ledger.distant.whole();
+    if (!distant) throw new FailureError(messages.tooMuchDistant(ledger.distant.rows));
+    return [...distant, ...ledger.observations];
+  };
   let empty: SeriesIndex | undefined;
   const published = new Map<Dated, readonly Record<Dated>[][]>();
   const index: LedgerIndex = {
@@ -91,7 +104,7 @@ function openIndex(ledger: Ledger): LedgerIndex {
     series: (code) => {
       const known = opened.get(code) ?? fromColumns.get(code);
       if (known) return known;
-      const [own, rows] = [records().get(code), stored().rows(code)];
+      const [own, rows] = [withDistant(records().get(code), ledger.distant?.of(code)), stored().rows(code)];
       if (rows && !own) return fromColumns.keep(code, open(code, rows));
       // Of codes that no record has none is kept: the empty one serves them all.
       if (!own && !rates().has(code)) return (empty ??= open(code, noRows()));
@@ -99,18 +112,22 @@ function openIndex(ledger: Ledger): LedgerIndex {
       opened.set(code, series);
       return series;
     },
-    observation: (id) => byId().get(id) ?? stored().observation(id),
+    get isWhole() {
+      return ledger.distant === undefined || ledger.distant.whole() !== undefined;
+    },
+    observation: (id) => byId().get(id) ?? stored().observation(id) ?? ledger.distant?.find(id),
     *observations() {
       yield* stored().all();
+      yield* ledger.distant?.whole() ?? ledger.distant?.atHand() ?? [];
       yield* ledger.observations;
     },
     get observationCount() {
-      return stored().count + ledger.observations.length;
+      return stored().count + ledger.observations.length + (ledger.distant?.rows ?? 0);
     },
     rules: (series) => rules().get(series) ?? [],
     fx: (publisher) => fx().get(publisher),
     published: <List extends Dated>(list: List, first: number, last: number) => {
-      const known = published.get(list) ?? byPublicationDay<Record<Dated>>(ledger[list] ?? [], days());
+      const known = published.get(list) ?? byPublicationDay<Record<Dated>>(listed(list), days());
       published.set(list, known);
       const found = new Map<number, Record<Dated>[]>();
       const add = (day: number, some: readonly Record<Dated>[]): void => {
@@ -123,10 +140,21 @@ function openIndex(ledger: Ledger): LedgerIndex {
       return found;
     },
   };
-  const news = once(() =>
-    openNewsIndex(ledger, catalogue(), days(), (code) => index.series(code).observations),
-  );
+  const news = once(() => {
+    // Those of a store that cannot be had whole are told of by the functions of their series alone.
+    const told = (code: string): readonly Observation[] =>
+      index.isWhole ? index.series(code).observations : (records().get(code) ?? []);
+    return openNewsIndex(ledger, catalogue(), days(), told);
+  });
   return index;
+}
+
+/** The records of a series with those of a store, which have come. */
+function withDistant<T>(
+  own: readonly T[] | undefined,
+  distant: readonly T[] | undefined,
+): readonly T[] | undefined {
+  return distant && distant.length > 0 ? [...distant, ...(own ?? [])] : own;
 }
 
 /** What was made lately: what was not asked for while as many others were is let go. */

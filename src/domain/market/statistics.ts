@@ -56,12 +56,17 @@ export function statisticsOf(
   );
 }
 
+/** The id of the item that tells what a source counted. */
+export function statisticsId(source: string): string {
+  return `${source}/statistics`;
+}
+
 function tell(lead: Count, counts: readonly Count[]): Statistics {
   const series = [...new Set(counts.map((count) => count.series))];
   const materials = [...new Set(series.flatMap(({ material }) => material ?? []))];
   const notes = [...new Set(counts.flatMap(({ one }) => one.note ?? []))];
   const item: Event = {
-    id: `${lead.one.source}/statistics`,
+    id: statisticsId(lead.one.source),
     headline: countText(lead),
     summary: `${counts.map(countText).join("; ")}.`,
     section: "market-policy",

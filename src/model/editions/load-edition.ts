@@ -31,6 +31,8 @@ export async function loadEdition(
   for (const { from, reasons } of held) {
     const before = await get(from);
     if (isRefusal(before)) return { ...before, wanted: from };
+    const stored = [before.pack, pack].find(({ distant }) => distant !== undefined);
+    if (stored) return { ...editionRefusals.notHeldBack(stored.edition), wanted };
     pack = refresh.holdBack(before.pack, pack, new Set(reasons));
   }
   return { inUse: { edition, pack } };

@@ -21,6 +21,9 @@ export const en: ModelLanguage = {
 
     "no-day": ({ text }) => `"${text}" is no day such as 2026-01-31.`,
 
+    "not-held-back": ({ edition }) =>
+      `Edition ${edition} leaves its figures in a store, so no change can be held back from it. Accept all of it, or stay with the edition before.`,
+
     "added-already": ({ publisher, published, source }) =>
       `An article of ${publisher} of ${published} was added under the id "${source}" already.`,
 

@@ -11,6 +11,8 @@ export const editionRefusals = {
   nothingToUndo: () => refusal("nothing-to-undo", {}),
   noEdition: () => refusal("no-edition", {}),
   noDay: (text: string) => refusal("no-day", { text }),
+  /** Records are held back one by one, and those of a store are not all at hand. */
+  notHeldBack: (edition: string) => refusal("not-held-back", { edition }),
   notLoaded: () => refusal("not-loaded", {}),
 };
 

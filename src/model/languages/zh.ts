@@ -20,6 +20,9 @@ export const zh: ModelLanguage = {
 
     "no-day": ({ text }) => `“${text}”不是日期，日期的写法如 2026-01-31。`,
 
+    "not-held-back": ({ edition }) =>
+      `数据版本 ${edition} 的数值存放在数据库文件中，无法暂缓其中的变化。请全部采用，或保留此前的版本。`,
+
     "added-already": ({ publisher, published, source }) =>
       `${publisher} 于 ${published} 的文章此前已添加，编号为“${source}”。`,
 

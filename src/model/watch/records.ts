@@ -1,14 +1,21 @@
 import type { Market } from "../../domain/market/market";
 import type { Event, Series } from "../../domain/ledger/records";
+import { statisticsId } from "../../domain/market/statistics";
 import type { Watched } from "./watchlist";
 
 /**
- * All that a visit sees, by its ids: the news and the figures. What this user added is no news to them, and is never new.
+ * All that a visit sees, by its ids: the news and the figures, and the publications, by which figures are told that lie in
+ * a store. What this user added is no news to them, and is never new.
  */
 export function* recordsOf(market: Market): Iterable<string> {
-  const { growth, shares = [] } = market.ledger;
-  for (const { id } of market.index.news.newest) yield id;
-  for (const { id } of market.index.observations()) yield id;
+  const { growth, shares = [], sources, events, distant } = market.ledger;
+  if (distant) {
+    for (const { id } of events) yield id;
+    for (const { id } of sources) yield* [id, statisticsId(id)];
+  } else {
+    for (const { id } of market.index.news.newest) yield id;
+    for (const { id } of market.index.observations()) yield id;
+  }
   for (const { id } of [...growth, ...shares]) yield id;
 }
 
@@ -21,7 +28,8 @@ export function isNewItem(market: Market, isNew: IsNew, { id, source }: Event): 
 /** Whether anything was said of a series that is new: a figure, a direction, a rate. */
 export function hasNews(market: Market, isNew: IsNew, { code }: Series): boolean {
   const told = [...market.observations(code), ...market.growth(code)];
-  return told.some(({ id, source }) => isNew(id) && !market.source(source).local);
+  const isStored = market.ledger.distant !== undefined;
+  return told.some(({ id, source }) => isNew(isStored ? source : id) && !market.source(source).local);
 }
 
 /** Whether anything was said of what is watched that is new. */

@@ -87,7 +87,13 @@ describe("the catalogue of messages", () => {
       ...refusals.map(({ failure }) => failure.id),
       ...inputError.map((cell) => (cell.type === "failure" ? cell.failure.id : "")),
     ]);
-    expect(ids.filter((id) => !met.has(id))).toEqual(["too-large", "unexpected"]);
+    expect(ids.filter((id) => !met.has(id))).toEqual([
+      "too-large",
+      // Of an edition whose figures lie in a store: tests/feed/shards.
+      "not-fetched",
+      "too-much-distant",
+      "unexpected",
+    ]);
   });
 
   it("is written in whole sentences that fit into a cell's error", () => {

@@ -313,6 +313,11 @@ export const en: Language = {
     "edition-missing": ({ edition, reason }) =>
       `This workbook is pinned to edition ${edition}, which is not at hand. ${reason}`,
 
+    "not-fetched": ({ series, reason }) => `The figures of ${series} could not be fetched. ${reason}`,
+
+    "too-much-distant": ({ rows }) =>
+      `This edition has ${rows} figures, too many to be gone through at once. Ask about one series, such as series=Li2S.`,
+
     unexpected: () => UNEXPECTED,
   },
 
@@ -515,6 +520,23 @@ export const en: Language = {
     "constants-only": () =>
       "An argument is a number, a text in quotes, TRUE or FALSE; cells cannot be read here.",
 
+    "distant-unreachable": ({ host }) => `${host} cannot be reached: go online, then recalculate.`,
+    "distant-slow": ({ host, seconds }) =>
+      `${host} did not deliver them within ${seconds} seconds: recalculate to try again.`,
+    "distant-refused": ({ host, status }) =>
+      `${host} answered ${status}: recalculate later, or tell whoever serves the data.`,
+    "distant-gone": ({ file }) =>
+      `${file} is no longer served: take a newer edition in Model, or tell whoever serves the data.`,
+    "distant-changed": ({ file }) =>
+      `${file} is not what the edition says it is: take a newer edition in Model, or tell whoever serves the data.`,
+    "distant-no-ranges": ({ host }) =>
+      `${host} sends whole files only, and this one is too large: whoever serves the data has to allow range requests.`,
+    "distant-unread": ({ file }) => `${file} cannot be read: tell whoever serves the data.`,
+    "distant-too-many": ({ rows }) =>
+      `With them ${rows} figures would be held at a time: ask about fewer series in this workbook.`,
+    "distant-not-loaded": () =>
+      "The part of the add-in that reads them could not be loaded: go online, then recalculate.",
+
     "feed-not-loaded": () => "The part of the add-in that fetches editions could not be loaded.",
     "at-hand-of-the-day": ({ edition }) => `Edition ${edition} is at hand and is of the same day.`,
     "at-hand-newer": ({ edition, days }) => `Edition ${edition} is at hand and is ${days} days newer.`,
@@ -615,6 +637,8 @@ export const en: Language = {
     "no-score": "No outturn",
     "no-function": "No function",
     "edition-missing": "Edition missing",
+    "not-fetched": "Figures not fetched",
+    "too-much-distant": "Too many figures at once",
     unexpected: "Unexpected",
     "as-of-day": "Not known on the as-of day",
     "left-behind": "Left behind without the add-in",

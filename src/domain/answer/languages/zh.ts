@@ -373,6 +373,11 @@ export const zh: Language = {
     "edition-missing": ({ edition, reason }) =>
       `本工作簿固定使用数据版本 ${edition}，而该版本目前无法取得。${reason}`,
 
+    "not-fetched": ({ series, reason }) => `未能取得 ${series} 的数值。${reason}`,
+
+    "too-much-distant": ({ rows }) =>
+      `本数据版本共有 ${rows} 个数值，无法一次全部查阅。请只查询一个序列，例如 series=Li2S。`,
+
     unexpected: () => "函数因加载项自身的原因未能计算。任务窗格中说明如何反馈。",
   },
 
@@ -566,6 +571,17 @@ export const zh: Language = {
     "quote-missing": () => "缺少右引号。",
     "constants-only": () => "参数可以是数字、带引号的文本、TRUE 或 FALSE；此处无法读取单元格。",
 
+    "distant-unreachable": ({ host }) => `无法连接 ${host}：请联网后重新计算。`,
+    "distant-slow": ({ host, seconds }) => `${host} 未能在 ${seconds} 秒内送达：请重新计算再试。`,
+    "distant-refused": ({ host, status }) => `${host} 答复 ${status}：请稍后重新计算，或告知数据提供方。`,
+    "distant-gone": ({ file }) => `${file} 已不再提供：请在“模型”中采用较新的数据版本，或告知数据提供方。`,
+    "distant-changed": ({ file }) =>
+      `${file} 与数据版本的记载不符：请在“模型”中采用较新的数据版本，或告知数据提供方。`,
+    "distant-no-ranges": ({ host }) => `${host} 只发送整个文件，而该文件过大：数据提供方须允许分段请求。`,
+    "distant-unread": ({ file }) => `${file} 无法读取：请告知数据提供方。`,
+    "distant-too-many": ({ rows }) => `加上这些，一次将持有 ${rows} 个数值：请在本工作簿中减少所查询的序列。`,
+    "distant-not-loaded": () => "加载项中读取数值的部分未能载入：请联网后重新计算。",
+
     "feed-not-loaded": () => "加载项中获取数据版本的部分未能载入。",
     "at-hand-of-the-day": ({ edition }) => `现有数据版本 ${edition}，日期相同。`,
     "at-hand-newer": ({ edition, days }) => `现有数据版本 ${edition}，新 ${days} 天。`,
@@ -663,6 +679,8 @@ export const zh: Language = {
     "no-score": "尚无实际值",
     "no-function": "没有该函数",
     "edition-missing": "数据版本无法取得",
+    "not-fetched": "数值未能取得",
+    "too-much-distant": "数值过多",
     unexpected: "意外错误",
     "as-of-day": "截至日当时尚未公布",
     "left-behind": "没有加载项时遗留的错误",

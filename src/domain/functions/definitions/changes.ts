@@ -40,7 +40,12 @@ export const CHANGES: TableFunction<"CHANGES"> = {
       call.options.series === undefined ? undefined : readSeries(call.market, call.options.series, "series");
     if (isFailure(series)) return series;
     const { reason } = call.options;
-    const all = changesSince(call.session.pack, since === undefined ? "" : endOf(since), call.options.asof);
+    const all = changesSince(
+      call.session.pack,
+      since === undefined ? "" : endOf(since),
+      call.options.asof,
+      series?.code,
+    );
     const left = (filters: ChangeFilters): LedgerChange[] =>
       all.filter(
         (change) =>
