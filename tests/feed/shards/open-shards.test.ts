@@ -190,7 +190,7 @@ describe("what goes wrong", () => {
       {},
       {
         fetch: (address, init) =>
-          String(address).endsWith(".parquet")
+          new Request(address).url.endsWith(".parquet")
             ? Promise.reject(new TypeError("offline"))
             : fetch(address, init),
       },
