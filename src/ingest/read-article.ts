@@ -11,6 +11,7 @@ import { readPage, type Reading as PageReading } from "./input/read-input";
 import { compareWithLedger } from "./ledger/compare";
 import { slugOf } from "../domain/ledger/slug";
 import { projectNameOf } from "./ledger/document";
+import { introducedNames } from "./lexicon/chinese-names";
 import { openGazetteer } from "./lexicon/gazetteer";
 import { firstOf, MATERIALS } from "./lexicon/market-words";
 import { agreed } from "./proposers/agreement";
@@ -88,6 +89,7 @@ export function openArticle(
     publishers: [...new Set(ledger.sources.map(({ publisher }) => publisher))],
     gazetteer: openGazetteer(ledger),
     lower: lowercaseWords(text),
+    introduced: introducedNames(text),
   };
   return {
     text,

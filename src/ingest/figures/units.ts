@@ -17,6 +17,16 @@ export interface PrintedUnit {
 }
 
 const MONEY = CURRENCIES.map((code) => [anyOf(currencyNames(code)), code] as const);
+/** Behind Chinese words a letter may stand: "1.2亿美元C轮". */
+const CHINESE_MONEY = CURRENCIES.map(
+  (code) => [anyOf(currencyNames(code).filter((name) => /\p{Script=Han}$/u.test(name))), code] as const,
+);
+/** Kilowatts and their hours come in ten thousands and hundred millions, so they are told in the next larger unit. */
+const CHINESE_POWER: [string, string, number][] = [
+  ["吉瓦", "GW", 1],
+  ["兆瓦", "MW", 1],
+  ["千瓦", "MW", 1e-3],
+];
 const MASS: [string, string, number][] = [
   ["kilotonnes?|kilotons?|kt", "t", 1000],
   ["metric tonnes?|metric tons?|tonnes?|tons?|mt|MT|t|吨", "t", 1],
@@ -63,6 +73,14 @@ const UNITS: [RegExp, Maker][] = [
       () => ({ code: `${code}/${unit}`, kind: "price", factor: 1 }),
     ]),
     [pattern(`(?:${words})(?![A-Za-z])`), () => ({ code, kind: "money", factor: 1 })] as [RegExp, Maker],
+  ]),
+  ...CHINESE_MONEY.map(([words, code]): [RegExp, Maker] => [
+    pattern(`(?:${words})`),
+    () => ({ code, kind: "money", factor: 1 }),
+  ]),
+  ...CHINESE_POWER.flatMap(([words, code, factor]): [RegExp, Maker][] => [
+    [pattern(`${words}时`), () => ({ code: `${code}h`, kind: "energy", factor })],
+    [pattern(words), () => ({ code, kind: "power", factor })],
   ]),
   [pattern(`([TGMk])[Ww][Hh](?![A-Za-z])${LEVEL}${TIME}`), (match) => energy(match)],
   [

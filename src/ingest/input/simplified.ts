@@ -1,16 +1,19 @@
-/** Characters of traditional writing that market texts use, each before its simplified form. */
+import { simplified as inNames } from "../../domain/ledger/han";
+
+/** Further characters that whole texts hold, each in its traditional form and then simplified. */
 const PAIRS =
-  "鋰锂 電电 價价 噸吨 萬万 億亿 產产 場场 業业 應应 間间 時时 報报 現现 貨货 漲涨 環环 個个 訊讯 銷销 計计 達达 國国 內内 體体 態态 裝装 車车 機机 儲储 動动 滲渗 進进 預预 規规 項项 線线 廠厂 設设 備备 簽签 約约 協协 議议 與与 為为 爲为 將将 對对 質质 氫氢 鎳镍 鈷钴 錳锰 鐵铁 銅铜 鋁铝 鈦钛 鋯锆 鑭镧 鈉钠 鉀钾 氯氯 鹽盐 礦矿 輝辉 雲云 財财 經经 濟济 觀观 華华 東东 實实 際际 當当 會会 來来 們们 這这 過过 還还 開开 關关 長长 門门 問问 聞闻 發发 變变 後后 區区 縣县 鄉乡 鎮镇 廣广 慶庆 寧宁 蘇苏 陝陕 遼辽 龍龙 貴贵 漢汉 漢汉 無无 錫锡 紹绍 揚扬 連连 營营 煙烟 濰潍 灣湾 臺台 韓韩 歐欧 義义 瑞瑞 芬芬 蘭兰 內内 頓顿 鎊镑 數数 據据 統统 測测 評评 審审 環环 節节 較较 總总 額额 資资 輪轮 領领 團团 隊队 網网 絡络 務务 員员 監监 護护 從从 級级 純纯 試试 線线 條条 階阶 點点 壓压 強强 緩缓 維维 穩稳 續续 擴扩 減减 縮缩 滿满 單单 雙双 範范 圍围 幾几 許许 後后 構构 標标 準准 術术 類类 競竞 爭争 優优 勢势 險险 穩稳 參参 與与 佔占 佈布 啟启 動动 築筑 邊边 側侧 樓楼 橋桥 傳传 導导 專专 權权 書书 編编 輯辑 責责 讀读 寫写 轉转 載载 選选 擇择 獲获 頒颁 補补 貼贴 財财 稅税 徵征 課课 繳缴 願愿 見见 觸触 說说 認认 識识 講讲 談谈 論论 調调 諸诸 貿贸 賣卖 買买 購购 費费 賽赛 贏赢 輸输 運运 遠远 遲迟 適适 遞递 郵邮 鄭郑 鄧邓 醫医 釋释 鋪铺 錢钱 錄录 鏈链 閉闭 闆板 陽阳 陰阴 隨随 隱隐 難难 雜杂 離离 靜静 響响 頁页 順顺 須须 頭头 題题 顯显 願愿 飛飞 馬马 驗验 驅驱 驟骤 魯鲁 鮮鲜 黃黄 齡龄 龐庞 淨净 滬沪 濱滨 濕湿 漸渐 潛潜 災灾 熱热 燈灯 燒烧 獨独 獎奖 瑪玛 畫画 療疗 盤盘 矽硅 碼码 確确 礎础 禮礼 稱称 種种 積积 窮穷 筆笔 簡简 糧粮 紀纪 級级 紅红 納纳 細细 終终 組组 結结 給给 絕绝 綠绿 綜综 緊紧 緒绪 練练 縱纵 織织 繼继 罷罢 羅罗 聯联 聲声 職职 聽听 脫脱 腦脑 膠胶 膽胆 臨临 舉举 舊旧 艙舱 艱艰 莊庄 蓋盖 薩萨 藍蓝 藝艺 藥药 處处 號号 虧亏 蝕蚀 衛卫 衝冲 裏里 裡里 複复 覆覆 訂订 討讨 訓训 託托 記记 訪访 評评 詢询 該该 詳详 誠诚 誤误 請请 諾诺 謀谋 證证 譯译 豐丰 負负 貢贡 貸贷 賀贺 賴赖 趨趋 跡迹 躍跃 軍军 軟软 軸轴 輕轻 輛辆 辦办 農农 週周 遊游 違违 鄰邻 釘钉 針针 鈔钞 鋒锋 鋼钢 錶表 鍵键 鐘钟 閃闪 閱阅 隆隆 階阶 際际 雖虽 頻频 顆颗 顧顾 風风 餘余 駛驶 駐驻 騰腾 鬆松 麥麦 齊齐 併并 億亿 債债 傾倾 僅仅 價价 儘尽 兩两 冊册 劃划 別别 創创 劑剂 劉刘 勞劳 勵励 匯汇 協协 卻却 厲厉 員员 喬乔 嚴严 園园 圓圆 圖图 執执 塊块 墊垫 壞坏 壟垄 夠够 夾夹 奪夺 妝妆 嬰婴 孫孙 學学 寶宝 專专 尋寻 層层 屬属 島岛 帶带 幣币 幹干 庫库 廢废 張张 彈弹 徑径 復复 恆恒 悅悦 惡恶 愛爱 慣惯 慮虑 憑凭 懸悬 懷怀 戰战 戲戏 戶户 掃扫 採采 換换 損损 搶抢 撐撑 擊击 擔担 據据 擬拟 擾扰 攜携 敗败 敵敌 斷断 於于 昇升 暫暂 曆历 曉晓 東东 極极 榮荣 樣样 樹树 橫横 檔档 檢检 櫃柜 欄栏 歡欢 歲岁 歷历 歸归 殘残 殺杀 氣气 決决 沒没 沖冲 況况 洩泄 潔洁 潤润 澤泽 濃浓 瀏浏 灘滩";
+  "報报 現现 漲涨 個个 內内 簽签 議议 為为 爲为 將将 對对 經经 來来 們们 這这 過过 還还 聞闻 後后 慶庆 陝陕 遼辽 漢汉 紹绍 揚扬 連连 煙烟 濰潍 蘭兰 頓顿 統统 測测 審审 較较 絡络 " +
+  "務务 員员 從从 條条 壓压 強强 緩缓 維维 減减 滿满 單单 圍围 幾几 構构 爭争 勢势 參参 佔占 佈布 啟启 樓楼 橋桥 專专 書书 編编 輯辑 責责 讀读 寫写 選选 擇择 獲获 頒颁 補补 貼贴 " +
+  "徵征 課课 繳缴 觸触 說说 認认 識识 講讲 談谈 諸诸 贏赢 遲迟 適适 遞递 郵邮 闆板 陰阴 隱隐 響响 頁页 須须 驟骤 魯鲁 齡龄 淨净 濱滨 漸渐 潛潜 災灾 燈灯 瑪玛 療疗 確确 礎础 稱称 " +
+  "積积 窮穷 筆笔 糧粮 紀纪 細细 組组 給给 絕绝 緒绪 縱纵 罷罢 聽听 脫脱 腦脑 膽胆 臨临 舉举 舊旧 艙舱 艱艰 莊庄 蓋盖 虧亏 蝕蚀 衝冲 裏里 裡里 複复 討讨 訓训 託托 訪访 該该 詳详 " +
+  "誠诚 誤误 請请 謀谋 賴赖 趨趋 跡迹 躍跃 軸轴 輕轻 輛辆 週周 遊游 違违 鄰邻 釘钉 鈔钞 鋒锋 錶表 鍵键 鐘钟 閱阅 雖虽 頻频 顆颗 顧顾 駛驶 駐驻 鬆松 併并 債债 傾倾 僅仅 儘尽 兩两 " +
+  "冊册 別别 劑剂 劉刘 勞劳 勵励 匯汇 卻却 厲厉 喬乔 嚴严 圖图 執执 塊块 墊垫 壞坏 壟垄 夠够 夾夹 奪夺 妝妆 嬰婴 孫孙 寶宝 尋寻 屬属 帶带 幹干 張张 彈弹 徑径 復复 恆恒 悅悦 惡恶 " +
+  "愛爱 慣惯 慮虑 憑凭 懸悬 懷怀 戰战 戲戏 戶户 掃扫 採采 撐撑 擊击 擬拟 擾扰 敗败 敵敌 於于 昇升 暫暂 曆历 樣样 樹树 橫横 檔档 檢检 櫃柜 欄栏 歡欢 歲岁 歷历 歸归 殘残 殺杀 決决 " +
+  "沒没 沖冲 況况 洩泄 潔洁 濃浓 瀏浏 灘滩";
 
-const SIMPLIFIED = new Map(
-  PAIRS.split(" ").flatMap((pair): [string, string][] => {
-    const [traditional = "", simple = ""] = pair;
-    return traditional === simple ? [] : [[traditional, simple]];
-  }),
-);
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`, "g");
+const SIMPLIFIED = new Map(PAIRS.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
-/** Chinese in its simplified writing, which the words of the reader have; every other sign stays, and so does every place. */
+/** Chinese in its simplified writing, which the words of the reader have; every place of the text stays where it is. */
 export function simplified(text: string): string {
-  return text.replace(TRADITIONAL, (sign) => SIMPLIFIED.get(sign) ?? sign);
+  return inNames(text).replace(/\p{Script=Han}/gu, (character) => SIMPLIFIED.get(character) ?? character);
 }

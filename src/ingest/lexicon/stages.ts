@@ -40,20 +40,55 @@ const SITE =
 const han = (source: string, stage: Stage, says: string, weight: number): StageWord =>
   word(source, stage, says, weight);
 const CHINESE_STAGE_WORDS: StageWord[] = [
-  han("放弃|终止|取消|叫停|撤销|搁置", "unspecified", "stopped", 118),
+  han("放弃|终止|取消|叫停|撤销|搁置|中止|不再(?:建设|推进|实施)", "unspecified", "stopped", 118),
   han("注册资本", "financing", "registered capital raised", 101),
-  han("[A-Z]\\+*轮|天使轮|定增|募资", "financing", "financing", 99),
-  han("签订|签约|达成(?:战略)?合作|合作协议|中标(?!候选)", "agreement", "agreement", 92),
-  han("动工|开建|破土|奠基|启动建设", "construction", "construction", 90),
-  han("正在[^，。；]{0,6}建设|建设中|在建", "construction", "construction", 80),
-  han("试生产|试运行|中试(?:阶段|线[^，。；]{0,12}运行)", "pilot", "pilot", 84),
-  han("送样|样品", "samples", "samples", 78),
-  han("批量供货|批量出货|规模化生产", "mass production", "mass production", 86),
-  han("建成|竣工|投入使用|投入运营", "commissioned", "commissioned", 82),
+  han(
+    "[A-Z]\\+*轮|天使轮|种子轮|定增|募资|增资扩股|战略融资|定向增发|首次公开发行",
+    "financing",
+    "financing",
+    99,
+  ),
+  han(
+    "签订|签约|签下|达成(?:战略|初步|深度)?合作|(?:战略|合作|框架|采购|供货|供应|投资|长期)协议|中标(?!候选)|订购|订货|定点|合资(?:公司|企业)|收购|入股|参股|携手|战略合作",
+    "agreement",
+    "agreement",
+    92,
+  ),
+  han(
+    "动工|开建|破土|奠基|启动建设|启动施工|开工建设|封顶|主体(?:结构)?完工",
+    "construction",
+    "construction",
+    90,
+  ),
+  han(
+    "正在[^，。；]{0,6}建设|建设中|在建|加紧建设|加快建设|设备安装|设备进场",
+    "construction",
+    "construction",
+    80,
+  ),
+  han(
+    "试生产|试运行|试产|中试(?:阶段|线[^，。；]{0,12}运行)|小批量(?:测试|生产|试)|首批[^，。；]{0,10}下线",
+    "pilot",
+    "pilot",
+    84,
+  ),
+  han("送样|样品|寄样|小样", "samples", "samples", 78),
+  han(
+    "批量供货|批量出货|批量交付|批量供应|规模化生产|规模化供货|实现量产|批量生产",
+    "mass production",
+    "mass production",
+    86,
+  ),
+  han(
+    "建成|竣工|投入使用|投入运营|投入运行|点火|达产|投料|全面投产|贯通|通线",
+    "commissioned",
+    "commissioned",
+    82,
+  ),
   han("环境影响|环评", "EIA", "environmental assessment", 94),
   han("征求意见", "draft published", "draft published", 72),
   han(
-    "计划(?:投资|建设|新建)|拟(?:投资|建设|新建)|将(?:建设|新建|投资)|用于[^，。；]{0,20}建设|投向",
+    "计划(?:投资|建设|新建|扩建)|拟(?:投资|建设|新建|扩建)|将(?:建设|新建|投资|扩建|投建)|准备(?:投资|建设|新建|扩建|在)|用于[^，。；]{0,24}(?:建设|扩建|项目)|投向|投建|规划(?:建设|产能|年产)?|完成备案|获备案",
     "planned",
     "planned",
     60,
@@ -482,7 +517,7 @@ export const STAGE_WORDS: readonly StageWord[] = [
 
 /** Words that move what follows into the future: the stage named there is the aim, not the state. */
 const AHEAD =
-  /\b(?:expect\w*|schedul\w*|slated|due|plans?|planned|planning|aim\w*|target\w*|will|would|should|to be|set to|about to|prepar\w+ to|intend\w*|hop(?:e|es|ed|ing)\b|wants?|seek\w*|potential\w*|possib\w+|once|if|on track|in preparation for|ready for|ambition|goal|can be|is to|are to|could|by the end of|ready to|soon|later this year|anticipat\w+|eyes|eyeing|forecast\w*|upcoming|before)\b[^.;]{0,50}$|(?:预计|计划|拟|将|有望|力争|争取|待)[^。；，]{0,30}$/i;
+  /\b(?:expect\w*|schedul\w*|slated|due|plans?|planned|planning|aim\w*|target\w*|will|would|should|to be|set to|about to|prepar\w+ to|intend\w*|hop(?:e|es|ed|ing)\b|wants?|seek\w*|potential\w*|possib\w+|once|if|on track|in preparation for|ready for|ambition|goal|can be|is to|are to|could|by the end of|ready to|soon|later this year|anticipat\w+|eyes|eyeing|forecast\w*|upcoming|before)\b[^.;]{0,50}$|(?:预计|预期|计划|拟|将|有望|可望|力争|争取|待|目标|规划|即将|准备|确保|启动后|建成后|届时)[^。；，]{0,30}$/i;
 const MAY = /\bmay(?! \d)\b[^.;]{0,50}$/gi;
 /** Behind these words "may" is a month. */
 export const BEFORE_A_MONTH = /\b(?:in|on|since|until|by|of|from|early|late|mid) $/i;

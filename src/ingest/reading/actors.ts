@@ -6,6 +6,7 @@ import { everywhere } from "../lexicon/market-words";
 import { COUNTRIES, firstOfCountry, PLACE, TOWN_OF_COUNTRY, TOWN_OF_PROVINCE } from "../lexicon/places";
 import { isBody, isPerson } from "../lexicon/bodies";
 import { looksLikePinyin, looksLikeRomaji, looksOnlyLikePinyin } from "../lexicon/pinyin";
+import { chineseNames } from "../lexicon/chinese-names";
 import { matchesAfter } from "../matches-after";
 
 /** Who a sentence is about: a company, a public body. */
@@ -51,26 +52,18 @@ const WORKS_OF =
   /\b(?:plants?|factory|gigafactory|lines?|base|facility|works|project|hall)\s(?:of|by)\s$|\b(?:built|operated|run|owned|developed|commissioned|opened|supplied|made|planned|announced)\sby\s$/;
 const GOVERNMENT =
   /\b(?:the )?(?:(?<adj>[A-Z]\w+(?: [A-Z]\w+)?) government|government of (?<of>[A-Z]\w+(?: [A-Z]\w+)?)|(?<pm>[A-Z]\w+) Prime Minister(?: [A-Z]\w+ [A-Z]\w+)?)\b/g;
-/** Two to five characters and what a company's name ends in, behind an edge that a name may stand behind. */
-const CHINESE_NAME =
-  /(?:^|[\s，。；：、！？（）()“”《》\[\]【】/]|\d\)|\d）|[和与由及]|据悉|近日|日前|其中|美国|德国|韩国|日本|法国|英国|瑞典|匈牙利|新增股东|答：|消息，)([\u4e00-\u9fff]{2,5}?(?:新能源|新材料|科技|材料|股份|集团|能源|动力|电池|锂业|锂电|化工|化学|陶瓷|硫业|精密|机械|装备|设备|智能|储能|电力|电气|矿业|铜业|碳素|汽车|公司|岭公司))/g;
-/** The country that stands before a name. */
-const HOME = /^(?:美国|德国|韩国|日本|法国|英国|瑞典|印度|加拿大|台湾|芬兰)/;
 const HOME_BEFORE = /(?:美国|德国|韩国|日本|法国|英国|瑞典|印度|加拿大|台湾|芬兰)$/;
-/** A character that no name holds in such a place. */
-const NO_NAME_CHARACTER =
-  /[的在了对将已为后前等于是有被把向到至及年月日约近超多各本该此其]|^(?:公司|企业|项目|行业|产品|固态|半固|全固|动力|新能|锂|储能|全球|中国|我国|国内|海外|三元|磷酸|电动|硫化|消费|头部|部分|多家|某)/;
-
 /** The actors of a sentence in their order. `lower` answers whether a word also occurs uncapitalised in the article. */
 export function findActors(
   text: string,
   gazetteer: Gazetteer,
   lower: (word: string) => boolean,
   publisher: string | undefined,
+  introduced: readonly string[] = [],
 ): Actor[] {
   const actors = [...knownActors(text, gazetteer, publisher), ...governments(text, gazetteer)];
   const found = withoutOverlap(actors);
-  const unknown = unknownActors(text, found, lower);
+  const unknown = unknownActors(text, found, lower, introduced);
   return withoutOverlap([...found, ...unknown]).sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -119,7 +112,12 @@ interface Run {
   span: Span;
 }
 
-function unknownActors(text: string, known: readonly Actor[], lower: (word: string) => boolean): Actor[] {
+function unknownActors(
+  text: string,
+  known: readonly Actor[],
+  lower: (word: string) => boolean,
+  introduced: readonly string[],
+): Actor[] {
   const places = placesIn(text);
   const free = runs(text)
     .filter(({ span }) => !known.some((actor) => overlaps(actor.span, span)))
@@ -142,16 +140,9 @@ function unknownActors(text: string, known: readonly Actor[], lower: (word: stri
     actors.push(actor);
     all.push(actor);
   }
-  const chinese = [...text.matchAll(CHINESE_NAME)].map((match) => {
-    const name = (match[1] ?? match[0]).replace(HOME, "");
-    const start = match.index + match[0].length - name.length;
-    return { text: name, span: { start, end: start + name.length } };
-  });
   return [
     ...actors,
-    ...chinese
-      .filter(({ text: name }) => !NO_NAME_CHARACTER.test(name))
-      .map((run) => asActor(text, run, "a Chinese company name by its form")),
+    ...chineseNames(text, introduced).map((run) => asActor(text, run, "a Chinese company name by its form")),
   ];
 }
 

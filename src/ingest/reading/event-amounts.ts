@@ -13,7 +13,7 @@ const TRADED =
   /\b(?:orders?|tender\w*|purchas\w+|contract for|ship\w*|deliver\w*|sold|sell\w*|bought|suppl(?:y|ied|ies)|consum\w*|uses?|used)\b[^.;]{0,25}$/i;
 /** Words that make a sum of money something other than what a project costs. */
 const NOT_INVESTED =
-  /(?:营收|收入|净利润|利润|市值|累计融资|单个项目)|\b(?:revenues?|turnover|profits?|loss(?:es)?|sales|cash|liquidity|debts?|EBITDA|income|dividends?|bid price|market cap\w*|output value|value of output|valued? at|valuation|orders? (?:is |are |was )?(?:worth|valued)|contract (?:is |was )?(?:worth|valued)|deal (?:is |was )?(?:worth|valued)|order volume|order value|assets|fine|earnings|tax)\b/i;
+  /(?:营收|营业|收入|净利|利润|亏损|市值|估值|累计融资|单个项目|销售额|货款|罚款|余额|现金|负债|总资产|剩余|募集资金余额)|\b(?:revenues?|turnover|profits?|loss(?:es)?|sales|cash|liquidity|debts?|EBITDA|income|dividends?|bid price|market cap\w*|output value|value of output|valued? at|valuation|orders? (?:is |are |was )?(?:worth|valued)|contract (?:is |was )?(?:worth|valued)|deal (?:is |was )?(?:worth|valued)|order volume|order value|assets|fine|earnings|tax)\b/i;
 
 /** What a company spends in a year is not what one plant costs. */
 const OF_A_YEAR =
@@ -199,7 +199,7 @@ function isDealt({ stage, scene }: Reading): boolean {
 }
 
 const SOLD =
-  /\b(?:shipped|shipments?|sold|sales|deliver(?:ed|ies)|installations?|installed|orders?|backlog|demand|consum\w+)\b[^.;]{0,30}$/i;
+  /\b(?:shipped|shipments?|sold|sales|deliver(?:ed|ies)|installations?|installed|orders?|backlog|demand|consum\w+)\b[^.;]{0,30}$|(?:电量|出货|装机量|装车量|销量|订单|交付|需求)[^，。；]{0,12}$/i;
 
 function takeMass(reading: Reading): boolean {
   const { scene, figure, result } = reading;
@@ -212,14 +212,14 @@ function takeMass(reading: Reading): boolean {
   if (figure.unit.timed) return true;
   result.fields.capacity.unit = "t/year";
   const around = scene.text.slice(Math.max(0, figure.span.start - 60), figure.span.end + 40);
-  if (/\b(?:annual|yearly|per year|a year|per annum)\b/i.test(around)) return true;
+  if (/\b(?:annual|yearly|per year|a year|per annum)\b|年产|\/年|年产能|每年|一年/i.test(around)) return true;
   result.reasons.push("no time base is printed with the tonnes; a year is implied");
   result.alternatives.push({ field: "capacity.unit", value: "t", why: "as printed, without a time base" });
   return true;
 }
 
 const INVESTED =
-  /\b(?:invest\w*|cost\w*|worth|spend\w*|spent|fund\w*|budget|total\w*|programme|program|grant|subsid\w+|loan|raise\w*|expenditure|capex|outlay|price tag|capital)\b|投资|耗资|融资|投入/i;
+  /\b(?:invest\w*|cost\w*|worth|spend\w*|spent|fund\w*|budget|total\w*|programme|program|grant|subsid\w+|loan|raise\w*|expenditure|capex|outlay|price tag|capital)\b|投资|耗资|融资|投入|出资|斥资|募集|募资|增资|注资|金额|总价|造价|价值|补助|补贴/i;
 /** "for 2 billion yuan", "a 2 billion yuan plant". */
 const INVESTED_BEFORE =
   /\b(?:of|for|with|puts?|at)\s(?:a |an |some |about |around |over |up to |nearly |more than )*$/i;

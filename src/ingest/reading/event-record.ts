@@ -10,7 +10,7 @@ import {
   TOWN_OF_COUNTRY,
   TOWN_OF_PROVINCE,
 } from "../lexicon/places";
-import { chinesePlaces } from "../lexicon/chinese-places";
+import { chinesePlaces, writtenPlace } from "../lexicon/chinese-places";
 import { looksLikePinyin, looksOnlyLikePinyin } from "../lexicon/pinyin";
 import { findPeriods } from "../figures/periods";
 import type { Confidence } from "../../domain/ledger/vocabulary";
@@ -260,7 +260,7 @@ export function locationOf(scene: Scene, clause: Span, own: readonly string[]): 
     .slice(clause.start, clause.end)
     .replace(RECEIVERS, (words) => " ".repeat(words.length))
     .replace(GATHERING, (words) => " ".repeat(words.length));
-  return townWithHome(masked) ?? listedPlace(masked) ?? placeBehindIn(masked, own);
+  return townWithHome(masked) ?? listedPlace(masked) ?? placeBehindIn(masked, own) ?? writtenPlace(masked);
 }
 
 /** "Deyang, Sichuan", "Leipzig, Germany". */

@@ -234,7 +234,7 @@ function isNoNews(clause: Clause): boolean {
   return (
     isBackground(clause) ||
     isOfOthersBefore(clause) ||
-    CONDITION.test(clause.said) ||
+    CONDITION.test(clause.words) ||
     isConditional(clause) ||
     LAWSUIT.test(clause.said)
   );

@@ -24,6 +24,8 @@ export interface Setting {
   gazetteer: Gazetteer;
   /** Whether a word also occurs uncapitalised in the article. */
   lower: (word: string) => boolean;
+  /** Chinese names of companies that the article itself explains. */
+  introduced: readonly string[];
 }
 
 /** A sentence with its figures, dates and actors; their places are counted from its start. */
@@ -43,7 +45,7 @@ export function sceneOf(sentence: Sentence, setting: Setting): Scene {
     ({ span }) => !names.some((name) => name.start <= span.start && span.end <= name.end),
   );
   const figures = withChanges(text, findFigures(text, [...dates.map(({ span }) => span), ...names]));
-  const actors = findActors(text, setting.gazetteer, setting.lower, setting.publisher);
+  const actors = findActors(text, setting.gazetteer, setting.lower, setting.publisher, setting.introduced);
   return { sentence, text, dates, figures, actors, setting };
 }
 

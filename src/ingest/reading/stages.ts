@@ -21,8 +21,11 @@ export function stageOf(clause: string): StageReading | undefined {
   if (done && done.weight > 50) return done;
   const ahead = best(found.filter(({ future, weight }) => future && weight >= 60));
   if (ahead) return expected(ahead);
-  return done ?? best(found.filter(({ weight }) => weight < 40));
+  return done ?? (NOT_YET.test(clause) ? undefined : best(found.filter(({ weight }) => weight < 40)));
 }
+
+/** "尚未开工": then the line that is named tells no stage either. */
+const NOT_YET = /尚未|并未|未能|没有|暂无|暂未/;
 
 /** Every stage that the words of a clause tell, done or ahead, the surest first. */
 export function stagesIn(clause: string): StageReading[] {
@@ -65,6 +68,12 @@ function isDenied(clause: string, at: number): boolean {
   if (
     /^(?:is |are |now )*running$/i.test(clause.slice(at).split(" at ")[0] ?? "") &&
     /running at (?:about )?\d/.test(clause)
+  )
+    return true;
+  if (
+    /(?:尚未|未能|未有|没有|并未|未|暂无|不会|否认|不涉及)[^，。；]{0,6}$/.test(
+      clause.slice(Math.max(0, at - 12), at),
+    )
   )
     return true;
   return /\b(?:not(?! only)|no|never|no plans?|den(?:y|ies|ied)|nor|yet to|without|data|figures|statistics)\b(?: \w+){0,3} $/i.test(

@@ -28,7 +28,7 @@ const BOILERPLATE = [
   /\b(?:for (?:further|more|any) (?:details|information|inquiries|enquiries|questions)|please contact|contact us|get in touch|press contact|media contact)\b/i,
   /^(?:phone|tel|telephone|mobile|fax|contact|contacts|e-?mail|wechat|whatsapp|address|电话|联系人|邮箱)\s*[:：]/i,
   /\b(?:disclaimer|data source statement|do(?:es)? not constitute|for reference only|no investment advice|not (?:investment|financial) advice|all rights reserved|without (?:prior )?(?:written )?permission|terms of use|privacy policy|cookie)\b/i,
-  /©|\(c\) \d{4}|^copyright\b/i,
+  /©|\(c\) \d{4}|^copyright\b|公网安备|ICP(?:备|证)|备案号/i,
   /^(?:read more|read the full|continue reading|was this|learn more|click here|show more|subscribe|sign up|follow us|share (?:this|on)|log ?in|register|download the|view (?:all|more)|back to top|print this|skip to|advertisement|sponsored|tags?\s*[:：]|keywords?\s*[:：]|hits?\s*[:：]|views?\s*[:：]|photo\s*[:：]|image\s*[:：])/i,
   /[\w.+-]+@[\w-]+\.[a-z]{2,}/i,
   /^(?:分享(?:到|至)?|收藏|打印|字号|扫码|扫一扫|长按|关注(?:我们|公众号)|点击(?:查看|阅读|下载)|返回(?:顶部|首页)|上一篇|下一篇|阅读原文|(?:share|tweet|print|e-?mail|copy link|save|listen|facebook|linkedin|twitter|whatsapp|wechat|x|weibo|微信|微博|QQ空间)(?:[\s|/·,、]+(?:on |to |via )?(?:share|tweet|print|e-?mail|copy link|save|listen|facebook|linkedin|twitter|whatsapp|wechat|x|weibo|微信|微博|QQ空间))*\s*$)/i,
@@ -92,7 +92,7 @@ function kindAt(line: PlacedLine, place: Place): BlockKind {
   if (line.hint !== "boilerplate" && CLOSING.test(line.text)) place.closing = true;
   else if (kind === "heading") place.closing = false;
   if (place.closing || isRelated) return "boilerplate";
-  if (kind === "title") place.titled = true;
+  if (kind === "title" || kind === "paragraph") place.titled = true;
   return kind;
 }
 
@@ -103,8 +103,13 @@ function kindOf(line: Line, untitled: boolean): BlockKind {
   if (isShort(text, 600) && BOILERPLATE.some((shape) => shape.test(text))) return "boilerplate";
   if (hint === "title") return untitled ? "title" : "heading";
   if (hint === "heading" || hint === "row" || hint === "bullet") return hint;
-  if (untitled && hint !== "related" && isShort(text, 200) && !/[.。]$/.test(text)) return "title";
+  if (untitled && hint !== "related" && mayBeTitle(text)) return "title";
   return looksLikeHeading(text) ? "heading" : "paragraph";
+}
+
+function mayBeTitle(text: string): boolean {
+  if (!isShort(text, 200) || /[.。]$/.test(text)) return false;
+  return !isChinese(text) || (isShort(text, 90) && !/[\u2460-\u2473]/.test(text));
 }
 
 /** The row of a table is about the publication only where it names a source or says so of its day. */
@@ -120,7 +125,18 @@ function looksLikeHeading(text: string): boolean {
   const numbered =
     /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-H]|[一二三四五六七八九十]{1,2})[.)、．]\s*\S/.test(text);
   const label = /[:：]$/.test(text);
+  if (isChinese(text)) return isChineseHeading(text, numbered || label);
   return isShort(text, numbered ? 140 : 70) && (numbered || label || text.split(" ").length <= 10);
+}
+
+function isChinese(text: string): boolean {
+  return (text.match(/[\u3400-\u9fff]/g) ?? []).length > text.length / 3;
+}
+
+/** Chinese has no blanks to count: a heading is short, and has neither the commas nor the items of a sentence. */
+function isChineseHeading(text: string, marked: boolean): boolean {
+  if (/[\u2460-\u2473]/.test(text)) return false;
+  return isShort(text, marked ? 40 : 30) && !/[，；].*[，；]/.test(text);
 }
 
 function isShort(text: string, most: number): boolean {
