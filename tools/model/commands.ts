@@ -1,4 +1,5 @@
 /** What can be done to a workbook in a file. Each command answers rows for a table and sentences about the whole. */
+import { onceAtHand } from "../../src/domain/ledger/distant";
 import { counted } from "../../src/domain/answer/counted";
 import { isRefusal, type Refusal } from "../../src/domain/answer/refusal";
 import { spokenValue } from "../../src/domain/functions/cell-value";
@@ -153,7 +154,8 @@ const NAMED = 5;
 async function portable(model: OpenedModel, { today }: CommandOptions): Promise<Outcome | Refusal> {
   const record = await model.workbook.restoreRecord();
   if (isRefusal(record)) return record;
-  const planned = planPortable(await model.workbook.readBook(), model.session, today, record);
+  const book = await model.workbook.readBook();
+  const planned = await onceAtHand(() => planPortable(book, model.session, today, record));
   if (isRefusal(planned)) return planned;
   const outcome = await carried(
     model,
@@ -169,7 +171,8 @@ async function portable(model: OpenedModel, { today }: CommandOptions): Promise<
 async function freeze(model: OpenedModel): Promise<Outcome | Refusal> {
   const record = await model.workbook.restoreRecord();
   if (isRefusal(record)) return record;
-  const planned = planFreeze(await model.workbook.readBook(), model.session, { of: "workbook" }, record);
+  const book = await model.workbook.readBook();
+  const planned = await onceAtHand(() => planFreeze(book, model.session, { of: "workbook" }, record));
   if (isRefusal(planned)) return planned;
   return carried(
     model,
@@ -213,7 +216,7 @@ async function repair(model: OpenedModel): Promise<Outcome | Refusal> {
 
 /** The week as a sheet that prints. */
 async function brief({ workbook, session }: OpenedModel): Promise<Outcome | Refusal> {
-  const made = briefOf(session);
+  const made = await onceAtHand(() => briefOf(session));
   if (!made) return { refused: "There is no weekly to write a brief of." };
   const adds = { ...briefSheet(session.market(session.asOf), made), orLikeName: true };
   const outcome = await workbook.carryOut({ changes: [], adds }, undefined);

@@ -1,5 +1,6 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import type { Session } from "../../domain/functions/session";
+import { onceAtHand } from "../../domain/ledger/distant";
 import type { WorkbookData } from "../editions/workbook-data";
 import type { Workbook } from "../port/workbook";
 import { checkBook, type Checked } from "./check-book";
@@ -21,7 +22,7 @@ export async function checkModel(
   around: Around = {},
 ): Promise<CheckedModel> {
   const book = { ...(await workbook.readBook()), ...(await workbook.definitions?.()) };
-  const { findings, ...checked } = checkBook(session, book, around);
+  const { findings, ...checked } = await onceAtHand(() => checkBook(session, book, around));
   return { ...checked, ...parted(findings, mutesOf(workbook)) };
 }
 

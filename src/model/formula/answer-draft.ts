@@ -1,6 +1,7 @@
 import { findCalls, type CallArgument } from "../../domain/formulas/find-calls";
 import { parseBox, overlaps, splitAddress, spillingCell } from "../../domain/formulas/address";
 import type { Session } from "../../domain/functions/session";
+import { onceAtHand } from "../../domain/ledger/distant";
 import type { Address, Workbook } from "../port/workbook";
 import { referencesOf, resolveCall, type Resolved, type Unresolved } from "../scan/resolve-call";
 import { resolveCells } from "../scan/resolve-cells";
@@ -18,7 +19,7 @@ export async function answerThroughCells(
     if (outcome) return outcome;
   }
   const [call] = findCalls(formula);
-  return call ? resolveCall(session, call, () => undefined) : { unresolved: [] };
+  return call ? onceAtHand(() => resolveCall(session, call, () => undefined)) : { unresolved: [] };
 }
 
 /** Whether a formula at an address would read the cell it stands in. */

@@ -2,6 +2,7 @@ import type { Answering } from "../editions/workbook-data";
 import { isFailure } from "../../domain/answer/failure";
 import { findCalls, isWhole, type FoundCall } from "../../domain/formulas/find-calls";
 import { isResolved, referencesOf, type Resolved, type Unresolved } from "../scan/resolve-call";
+import { mapAtHand, onceAtHand } from "../../domain/ledger/distant";
 import type { Session } from "../../domain/functions/session";
 import type { Pack } from "../../domain/ledger/records";
 import type { CameIn } from "./came-in";
@@ -84,14 +85,20 @@ const MOST_CELLS = 2000;
 /** Answers every SSB cell of a workbook from the edition in use and from another one. Changes nothing. */
 export async function previewWorkbook(work: PreviewWork): Promise<Preview> {
   const { cells, signal } = work;
-  const compare = openPreview(work.before, work.after);
   const asked: AskedCell[] = [];
-  const changes: CellChange[] = [];
   for (let at = 0; at < cells.length; at += CHUNK) {
     work.onProgress?.(at, cells.length);
     const chunk = await askedCells(work, cells.slice(at, at + CHUNK));
     asked.push(...chunk);
-    changes.push(...chunk.flatMap((cell) => changesOf(cell, compare)));
+    await nextTask();
+    signal.throwIfAborted();
+  }
+  // By now what the calls need of a store is at hand: what changed in it is known.
+  const compare = await onceAtHand(() => openPreview(work.before, work.after));
+  const changes: CellChange[] = [];
+  for (let at = 0; at < asked.length; at += CHUNK) {
+    const chunk = asked.slice(at, at + CHUNK);
+    changes.push(...(await onceAtHand(() => mapAtHand(chunk, (cell) => changesOf(cell, compare)))).flat());
     await nextTask();
     signal.throwIfAborted();
   }

@@ -11,6 +11,7 @@ import {
   splitAddress,
   type Box,
 } from "../../domain/formulas/address";
+import { mapAtHand, onceAtHand } from "../../domain/ledger/distant";
 import { coverBoxes } from "./cover";
 import type { Address, CellContent, RangeContent, Workbook } from "../port/workbook";
 
@@ -31,7 +32,10 @@ export interface ResolvedCall {
 /** An argument with more cells is left to Excel; nobody gives a function a whole column on purpose. */
 const MOST_CELLS = 20_000;
 
-/** Answers the calls of many cells; the cells they read are read together. Cells without a call are left out. */
+/**
+ * Answers the calls of many cells, once the figures that they need are at hand; the cells they read are read together.
+ * Cells without a call are left out.
+ */
 export async function resolveCells(
   session: Session,
   workbook: Workbook,
@@ -46,7 +50,7 @@ export async function resolveCells(
     calls.flatMap((call) => referencesOf(call).map((reference) => addressOf(reference, cell.address))),
   );
   const contents = await readContents(workbook, wanted);
-  return found.map(({ cell, formula, calls }) => {
+  const resolve = ({ cell, formula, calls }: (typeof found)[number]): ResolvedCell => {
     const referredTo: ResolvedCell["referredTo"] = (reference) =>
       contents.get(addressOf(reference, cell.address));
     const read: ReadCells = (reference) => referredTo(reference)?.map((row) => row.map(({ value }) => value));
@@ -54,9 +58,10 @@ export async function resolveCells(
       cell,
       formula,
       referredTo,
-      calls: calls.map((call) => ({ call, outcome: resolveCall(session, call, read) })),
+      calls: mapAtHand(calls, (call) => ({ call, outcome: resolveCall(session, call, read) })),
     };
-  });
+  };
+  return onceAtHand(() => mapAtHand(found, resolve));
 }
 
 /** Cells that stand near each other are read as one range; what a formula spills has no range before it is read. */

@@ -1,3 +1,4 @@
+import { onceAtHand } from "../../domain/ledger/distant";
 import { words } from "../languages/in-use";
 import { useState } from "preact/hooks";
 import type { CheckResult, CheckUp } from "../../model/port/check-up";
@@ -30,7 +31,9 @@ export function Checks({ workbook, checked, onChecked }: ChecksProps) {
   const run = async (): Promise<void> => {
     setShare(0);
     try {
-      const outcome = await workbook.checkUp(probesOf(session), (done, of) => setShare(done / of));
+      const outcome = await workbook.checkUp(await onceAtHand(() => probesOf(session)), (done, of) =>
+        setShare(done / of),
+      );
       onChecked(outcome);
       announce(sentenceFor(outcome));
     } catch (problem) {

@@ -1,3 +1,4 @@
+import { onceAtHand } from "../../domain/ledger/distant";
 import { words } from "../languages/in-use";
 import { useState } from "preact/hooks";
 import { isFailure } from "../../domain/answer/failure";
@@ -45,7 +46,7 @@ export function InsertPanel({ series, standing, unit, shown, asOf }: InsertPanel
   const answer = evaluate(session, preview.name, preview.arguments)[0][0];
 
   const requestOf = async (call: SeriesCall) => {
-    const grid = evaluate(session, call.name, call.arguments);
+    const grid = await onceAtHand(() => evaluate(session, call.name, call.arguments));
     return {
       at: (await inExcel().selected()).address,
       ...insertion(writeFormula(call.name, call.arguments), grid),

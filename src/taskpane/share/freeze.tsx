@@ -1,3 +1,4 @@
+import { onceAtHand } from "../../domain/ledger/distant";
 import { words } from "../languages/in-use";
 import { isRefusal } from "../../domain/answer/refusal";
 import { useState } from "preact/hooks";
@@ -28,7 +29,7 @@ export function Freeze({ workbook, onChange }: { workbook: Workbook; onChange():
     if (!read) return;
     const { kept } = read;
     if (isRefusal(kept)) return announce(kept.refused);
-    const plan = planFreeze(read.book, session, scopeOf(of, read.areas), kept);
+    const plan = await onceAtHand(() => planFreeze(read.book, session, scopeOf(of, read.areas), kept));
     if (isRefusal(plan)) return announce(plan.refused);
     setLeft(plan.unready);
     await carryOut(workbook, plan.plan, read.book, words().share.frozen({ count: plan.formulas }));

@@ -1,3 +1,4 @@
+import { onceAtHand } from "../../domain/ledger/distant";
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import { useState } from "preact/hooks";
 import type { Book } from "../../model/port/book";
@@ -25,7 +26,7 @@ export function PortableCopy({ workbook, onChange }: { workbook: Workbook; onCha
     const book = await during(() => workbook.readBook());
     const record = await during(() => workbook.restoreRecord());
     if (!record) return undefined;
-    const outcome = isRefusal(record) ? record : book && plan(book, record);
+    const outcome = isRefusal(record) ? record : book && (await onceAtHand(() => plan(book, record)));
     if (!isRefusal(outcome)) return book && outcome && { plan: outcome, model: book };
     announce(outcome.refused);
     return undefined;
