@@ -1,4 +1,4 @@
-import type { Series } from "../../domain/ledger/records";
+import type { Measure, Series } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
 import type { Scene } from "../reading/scene";
 import { subjectIn, type Subject } from "../reading/subjects";
@@ -12,34 +12,69 @@ export interface About {
 
 /** A stretch of words and where it stands; nothing where it is the figure's own sentence. */
 interface Layer {
+  words: string;
   subject: Subject;
   from?: string;
 }
 
 const BREAK = /[;；。]|,\s(?:while|whereas|but|and)\s|\s(?:while|whereas)\s/g;
-const GOES_ON =
-  /^\s*(?:it|this|that|they|the (?:figure|number|total|share|rate|level|market|volume)|another|next year|last year|(?:in|by|for|from) (?:20\d\d|the))\b/i;
 
-/** The nearest words go first: the clause before the figure, behind it, the sentence, then what stands around it. */
-export function aboutOf(scene: Scene, figure: Figure, before: readonly Scene[]): About {
+/**
+ * What a figure is about, as far as its words may bear out that it is of a series. The nearest words go first: the clause
+ * before it, behind it, its sentence. What these leave open may be carried from what stands around, and only if it is so there.
+ */
+export function aboutOf(scene: Scene, figure: Figure, before: readonly Scene[], series: Series): About {
   const own = layersOfSentence(scene, figure);
-  const stated = own.some(({ subject }) => isCounted(subject) || subject.measure !== undefined);
-  const layers = [...own, ...(stated || GOES_ON.test(scene.text) ? layersAround(scene, before) : [])];
-  const counted = layers.find(({ subject }) => isCounted(subject));
-  const measured = layers.find(({ subject }) => subject.measure !== undefined);
-  const marks = [...new Set(layers.flatMap(({ subject }) => subject.marks ?? []))];
+  const around = layersAround(scene, before);
+  const counted =
+    own.find(isCounted) ?? around.find((one) => isCounted(one) && countsAs(one.subject, series));
+  const measured = measuredBy(own, around, series);
+  const marks = [...new Set([...own, ...around].flatMap(({ subject }) => subject.marks ?? []))];
   const region = own.find(({ subject }) => subject.region)?.subject.region;
-  const measure = measured?.subject.measure;
   const subject: Subject = {
-    ...(measure && { measure }),
+    ...(measured && { measure: measured.measure }),
     ...whatIsCounted(counted?.subject),
     ...(marks.length > 0 && { marks }),
     ...(region && { region }),
   };
   return {
     subject,
-    carried: [...carriedFrom("what is counted", counted), ...carriedFrom("the measure", measured)],
+    carried: [...carriedFrom("what is counted", counted), ...carriedFrom("the measure", measured?.layer)],
   };
+}
+
+/** Verbs and further nouns of a measure, which tell it only where it is proposed. */
+const WIDER: Partial<Record<Measure, RegExp>> = {
+  production: /\b(?:turn(?:ed|s)? out|ma(?:de|kes?|king)|produc\w+)\b|产出|生产/i,
+  installations:
+    /\b(?:put into (?:service|operation)|went into service|add(?:ed|s|itions?)|deployed|built|connected)\b|新增|投运|并网/i,
+  "cumulative-installations": /\bcumulative\b|\bin (?:service|operation)\b|累计/i,
+  exports: /\bexport\w*|\b(?:shipped|sold|sent) abroad\b|出口/i,
+  imports: /\bimport\w*|进口/i,
+  sales: /\b(?:registrations?|registered|deliver\w+|sold|sales)\b|销售|销量|上险/i,
+  "market-size": /\bmarkets?\b|市场|规模/i,
+  demand: /\b(?:needs?|needed|requires?|required|tak(?:e|es|en)|took|us(?:es?|ed)|consum\w+)\b|用量|消耗/i,
+  shipments: /\b(?:shipp\w+|deliver\w+)\b|出货|交付/i,
+};
+/** What is measured so is none of the ledger's measures. */
+const OTHER_MEASURES =
+  /\b(?:inventor\w+|stocks?|stockpiles?|backlog|orders?|operating rates?|utili[sz]ation|costs?|revenues?|profits?|investments?|capacity|reserves|waste|recycl\w+)\b|库存|开工率|订单|成本|营收|利润|产能|回收/i;
+
+function measuredBy(
+  own: readonly Layer[],
+  around: readonly Layer[],
+  { measure }: Series,
+): { measure: Measure; layer: Layer } | undefined {
+  const told = own.find(({ subject }) => subject.measure !== undefined);
+  if (told?.subject.measure === measure) return { measure, layer: told };
+  const wider = own.slice(0, told ? 2 : own.length).find(({ words }) => WIDER[measure]?.test(words));
+  if (wider) return { measure, layer: wider };
+  if (told?.subject.measure) return { measure: told.subject.measure, layer: told };
+  if (own.some(({ words }) => OTHER_MEASURES.test(words))) return undefined;
+  const layer = around.find(
+    ({ subject, words }) => subject.measure === measure || WIDER[measure]?.test(words),
+  );
+  return layer && { measure, layer };
 }
 
 const COUNTED = ["cells", "sector", "material", "route", "large"] as const;
@@ -59,30 +94,33 @@ function layersOfSentence({ text }: Scene, { span }: Figure): Layer[] {
   const from = start.at(-1) ?? 0;
   const stop = text.slice(span.end).search(/[;；。,，]/);
   const tail = text.slice(span.end, stop < 0 ? text.length : span.end + stop);
-  return [
-    { subject: subjectIn(text.slice(from, span.start)) },
-    { subject: subjectIn(tail, "first") },
-    { subject: subjectIn(text.slice(0, from)) },
-  ];
+  return [layer(text.slice(from, span.start)), layer(tail, "first"), layer(text.slice(0, from))];
+}
+
+function layer(words: string, which?: "first"): Layer {
+  return { words, subject: subjectIn(words, which) };
 }
 
 function layersAround({ sentence }: Scene, before: readonly Scene[]): Layer[] {
+  const { heading } = sentence.block;
   return [
-    ...(sentence.label ? [{ subject: subjectIn(sentence.label), from: `"${sentence.label}"` }] : []),
-    ...before.slice(0, 3).map(({ text }) => ({ subject: subjectIn(text), from: `"${clipped(text)}"` })),
-    ...(sentence.block.heading
-      ? [
-          {
-            subject: subjectIn(sentence.block.heading),
-            from: `the heading "${clipped(sentence.block.heading)}"`,
-          },
-        ]
-      : []),
+    ...(sentence.label ? [{ ...layer(sentence.label), from: `"${sentence.label}"` }] : []),
+    ...before.slice(0, 3).map(({ text }) => ({ ...layer(text), from: `"${clipped(text)}"` })),
+    ...(heading ? [{ ...layer(heading), from: `the heading "${clipped(heading)}"` }] : []),
   ];
 }
 
-function isCounted({ cells, sector, material }: Subject): boolean {
+function isCounted({ subject: { cells, sector, material } }: Layer): boolean {
   return (cells ?? sector ?? material) !== undefined;
+}
+
+/** Whether what words count is what a series counts, so far as both say. */
+function countsAs({ cells, sector, material }: Subject, series: Series): boolean {
+  return (
+    (cells === undefined || series.cells === undefined || cells === series.cells) &&
+    (sector === undefined || series.sector === undefined || sector === series.sector) &&
+    material === series.material
+  );
 }
 
 /** The part of a series that the words lack or gainsay, as the reason names it. */

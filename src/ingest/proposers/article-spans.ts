@@ -25,6 +25,12 @@ export class ArticleSpans {
       .reverse();
   }
 
+  /** The heading or title that a sentence stands under, if it is one of the items. */
+  above(scene: Scene): Scene[] {
+    const { heading } = scene.sentence.block;
+    return heading ? this.scenes.filter(({ text }) => text === heading) : [];
+  }
+
   /** Sentences of the same paragraph behind one, in their order. */
   behind(scene: Scene): Scene[] {
     const at = this.scenes.indexOf(scene);

@@ -3,12 +3,12 @@ import type { Observation, Series } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import { allOf, MATERIALS } from "../lexicon/market-words";
-import { goesOnAboutPrices } from "../lexicon/price-talk";
+import { goesOnAboutPrices, pricedThing } from "../lexicon/price-talk";
 import { isOnlyRegion, notTheMarkets, regionAround } from "../reading/market-scope";
 import { dateOf, isCompared, statusOf } from "../reading/figure-times";
 import { fraction, growthRecord, isCapacity } from "../reading/observations";
 import { priceRole } from "../reading/price-roles";
-import { priceTime } from "../reading/price-times";
+import { priceTime, type PriceTime } from "../reading/price-times";
 import { abroadOf, ownerOf } from "../reading/prices";
 import { draftOf, type Draft, type Scene } from "../reading/scene";
 import { inUnitOf } from "../reading/subjects";
@@ -26,7 +26,7 @@ export function verifyObservation(pointed: PointedObservation, article: ArticleS
   const scene = article.scene(pointed.item);
   const figure = article.figureIn(scene, pointed.figure);
   const series = seriesNamed(pointed.series, scene);
-  const values = valuesIn(series, figure);
+  const values = valuesIn(series, figure, scene);
   const told = toldOf(pointed, scene, figure, series, article);
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
@@ -69,15 +69,23 @@ function seriesNamed(code: string, { setting }: Scene): Series {
   );
 }
 
-function valuesIn(series: Series, figure: Figure): Pick<Figure, "value" | "low" | "high"> {
-  const values =
-    figure.unit.kind !== "percent"
-      ? inUnitOf(series, figure)
-      : series.unit === "fraction" && figure.value !== undefined && !figure.change
-        ? { value: fraction(figure.value) }
-        : undefined;
-  return values ?? refuse(`${figure.text} does not fit ${series.unit}`);
+function valuesIn(series: Series, figure: Figure, { text }: Scene): Pick<Figure, "value" | "low" | "high"> {
+  if (figure.change) refuse("it is a move, not a level");
+  const values = figure.unit.kind === "percent" ? partIn(series, figure) : inUnitOf(series, figure);
+  return values ?? countedIn(series, figure, text) ?? refuse(`${figure.text} does not fit ${series.unit}`);
 }
+
+function partIn(series: Series, { value }: Figure): { value: number } | undefined {
+  return series.unit === "fraction" && value !== undefined ? { value: fraction(value) } : undefined;
+}
+
+/** "Europe 312,000 electric cars", "electric cars: Europe 312,000": a bare number of what the sentence counts. */
+function countedIn(series: Series, { unit, value }: Figure, text: string): { value: number } | undefined {
+  const counts = series.unit === "vehicles" && unit.kind === "bare" && value !== undefined && value >= 1000;
+  return counts && VEHICLES.test(text) ? { value } : undefined;
+}
+
+const VEHICLES = /\b(?:vehicles?|cars?|N?EVs?|BEVs?|PHEVs?|automobiles?|registrations?)\b|车/i;
 
 function priceTold(
   pointed: PointedObservation,
@@ -91,21 +99,45 @@ function priceTold(
   const abroad = series.region === "China" ? abroadOf(scene, figure) : undefined;
   if (abroad) refuse(abroad);
   const carried = materialOf(scene, figure, series, article.before(scene));
-  const time = priceTime(scene, { start: 0, end: scene.text.length }, figure.span.end);
-  if (isRefusal(time)) return refuse(time.refused);
-  if (pointed.period !== null) {
-    const { date } = article.dateOf(pointed.period);
-    if (date.period !== time.period)
-      refuse(`the words give the price for ${time.period}, not "${date.text}"`);
-  }
+  const said = pointed.period === null ? undefined : article.dateOf(pointed.period).date;
+  const time = timeTold(scene, figure, said);
   const owner = ownerOf(scene, figure);
   return {
     period: time.period,
     status: time.status,
     used: time.date ? [time.date.span] : [],
     reasons: [...(owner ? [`the price of one company, ${owner}`] : []), ...time.reasons, ...carried],
-    doubtful: owner !== undefined,
+    doubtful: owner !== undefined || time.doubtful === true,
   };
+}
+
+/** The time that the whole sentence gives a price; where it speaks of several, that of the words right before it. */
+function timeTold(
+  scene: Scene,
+  figure: Figure,
+  said: DatePhrase | undefined,
+): PriceTime & { doubtful?: boolean } {
+  const whole = priceTime(scene, { start: 0, end: scene.text.length }, figure.span.end);
+  const meant = said?.period ?? scene.setting.published;
+  if (!isRefusal(whole) && (said === undefined || whole.period === meant)) return whole;
+  const start = clauseStart(scene, figure);
+  const near = start > 0 ? priceTime(scene, { start, end: scene.text.length }, figure.span.end) : whole;
+  if (!isRefusal(near) && near.period === meant)
+    return {
+      ...near,
+      doubtful: true,
+      reasons: [...near.reasons, "the sentence speaks of other times as well"],
+    };
+  if (isRefusal(whole)) return refuse(whole.refused);
+  return refuse(`the words give the price for ${whole.period}, not "${said?.text}"`);
+}
+
+/** Where the words of a figure begin: behind a stop, or behind a comma that another figure stands before. */
+function clauseStart({ text, figures }: Scene, { span }: Figure): number {
+  const stops = [...text.slice(0, span.start).matchAll(/[;；]\s*|[,，]\s*(?!\d{3})/g)]
+    .map(({ index, 0: mark }) => ({ mark, end: index + mark.length }))
+    .filter(({ mark, end }) => /[;；]/.test(mark) || figures.some((one) => one.span.end < end));
+  return stops.at(-1)?.end ?? 0;
 }
 
 /**
@@ -130,7 +162,7 @@ function materialOf(scene: Scene, figure: Figure, series: Series, before: readon
   }
   const talk = scene.text.slice(0, figure.span.start);
   for (const sentence of before) {
-    if (!talk.split(CLAUSE).every(goesOnAboutPrices)) break;
+    if (talk.split(CLAUSE).some((words) => isThing(words.trim()))) break;
     const named = allOf(MATERIALS, sentence.text);
     const [only] = named;
     if (!only) {
@@ -143,15 +175,29 @@ function materialOf(scene: Scene, figure: Figure, series: Series, before: readon
   return refuse(missing);
 }
 
-const CLAUSE = /[;；。，,]\s*(?:and|while|whereas|but)?\s|\s(?:and|while|whereas|but)\s/;
+const CLAUSE = /[;；。，]|,\s|\s(?:and|while|whereas|but)\s/;
 
 /** "…, and lithium hexafluorophosphate was quoted at": another thing is priced behind the material. */
 function namesAnother(between: string): boolean {
   return between
     .split(CLAUSE)
     .slice(1)
-    .some((words) => !goesOnAboutPrices(words));
+    .some((words) => isThing(words.trim()));
 }
+
+function isThing(words: string): boolean {
+  return (
+    pricedThing(words) !== undefined ||
+    (BARE_THING.test(words) && !goesOnAboutPrices(words)) ||
+    (CHINESE_THING.exec(words)?.[1] ?? "").replace(CHINESE_TALK, "").length > 1
+  );
+}
+
+/** "spodumene at": a thing and its price without a verb. */
+const BARE_THING = /^[A-Za-z][\w-]*(?: [\w-]+){0,2}:? (?:at|to)(?: about| around)?$/;
+const CHINESE_THING = /^([\u4e00-\u9fff]{2,14}?)(?:均价|价格|报价|报|为|涨|跌|上|下|小幅|稳|维持|持平)/;
+const CHINESE_TALK =
+  /较|环比|同比|价格|均价|报价|本周|上周|今日|昨日|目前|截至|其中|现货|累计|最新|主流|成交|平均|市场|区间|中值|低点|高点|最高|最低|国内|中国|电池级|工业级|也|则|并|而|且|后|约|曾|现|已|仍|再|又|至/g;
 
 function marketTold(
   pointed: PointedObservation,
@@ -162,11 +208,11 @@ function marketTold(
 ): Told {
   const aside = notTheMarkets(scene, figure, 0, series);
   if (aside) refuse(aside);
-  const { subject, carried } = aboutOf(scene, figure, article.before(scene));
+  const { subject, carried } = aboutOf(scene, figure, article.before(scene), series);
   const around = regionAround(scene, subject);
   const about = { ...subject, ...(around.region && { region: around.region }) };
   checkSeries(series, about, scene);
-  if (!around.region && !isOnlyRegion(series, scene.setting.series))
+  if (!around.region && !scene.text.includes(series.region) && !isOnlyRegion(series, scene.setting.series))
     refuse(`the item does not speak of ${series.region}`);
   if (isCapacity(scene, figure, about)) refuse("it is the capacity of a project, not of the market");
   const date = dateTold(pointed.period, scene, figure, article);
@@ -176,7 +222,13 @@ function marketTold(
     period: date.period,
     status,
     used: date.carried ? [] : [date.span],
-    reasons: [...(around.reason ? [around.reason] : []), ...carried, ...(date.carried ? [date.carried] : [])],
+    reasons: [
+      ...(around.reason ? [around.reason] : []),
+      ...carried,
+      ...(date.carried ? [date.carried] : []),
+      ...(date.doubt ? [date.doubt] : []),
+    ],
+    doubtful: date.doubt !== undefined,
   };
 }
 
@@ -186,7 +238,7 @@ function dateTold(
   scene: Scene,
   figure: Figure,
   article: ArticleSpans,
-): DatePhrase & { carried?: string } {
+): DatePhrase & { carried?: string; doubt?: string } {
   if (id === null) return refuse("it points at a period that is not there");
   const { date, scene: from } = article.dateOf(id);
   if (date.to) refuse("it points at a period that is not there");
@@ -195,10 +247,13 @@ function dateTold(
     return beside.period === date.period ? beside : refuse(`the words put "${beside.text}" beside it`);
   const own = scene.dates.filter((one) => !one.to && !isCompared(scene, one));
   if (own.includes(date) && own.length === 1) return date;
-  if (own.length > 0) refuse("the words do not say which of the periods it is");
-  const [last] = article.before(scene);
-  const spoken = last?.dates.filter((one) => !one.to) ?? [];
-  if (from !== last || spoken.length !== 1 || spoken[0] !== date)
+  if (own.includes(date)) return { ...date, doubt: `of the periods printed, the model takes "${date.text}"` };
+  if (own.length > 0) refuse("the period stands elsewhere, and the item has its own");
+  const spoken = [...article.before(scene).slice(0, 3), ...article.above(scene)].find(({ dates }) =>
+    dates.some((one) => !one.to),
+  );
+  const dates = spoken?.dates.filter((one) => !one.to) ?? [];
+  if (from !== spoken || dates.length !== 1 || dates[0] !== date)
     refuse("the period stands in a sentence that this one does not go on from");
   return { ...date, carried: `the period is carried from "${clipped(from.text)}"` };
 }
@@ -224,7 +279,7 @@ export function verifyGrowth(pointed: PointedGrowth, article: ArticleSpans): Dra
   if (isConditional(scene.text)) refuse("the words are a condition");
   const aside = notTheMarkets(scene, figure, 0);
   if (aside) refuse(aside);
-  const { subject, carried } = aboutOf(scene, figure, article.before(scene));
+  const { subject, carried } = aboutOf(scene, figure, article.before(scene), series);
   const around = regionAround(scene, subject);
   const measure = subject.measure ?? "demand";
   const about = { ...subject, measure, ...(around.region && { region: around.region }) };

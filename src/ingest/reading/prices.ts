@@ -215,8 +215,8 @@ function aside({ sentence }: Scene, { span }: Figure, reason: string): Reading["
 /** Why a price is none of China's, where the text names another country and not China. */
 export function abroadOf(scene: Scene, figure: Figure): string | undefined {
   const words = scene.text.slice(0, figure.span.end + 30);
-  const country = firstOfCountry(words.replace(/\bChin(?:a|ese)\b/g, ""));
-  if (!country || /\bChin(?:a|ese)\b/.test(words)) return undefined;
+  const country = firstOfCountry(words.replace(/\bChin(?:a|ese)\b|中国/g, ""));
+  if (!country || /\bChin(?:a|ese)\b|中国/.test(words)) return undefined;
   return `a price in ${country}; the series are China's`;
 }
 
