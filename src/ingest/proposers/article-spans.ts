@@ -25,6 +25,12 @@ export class ArticleSpans {
       .reverse();
   }
 
+  /** A few sentences before one, across paragraphs, the nearest first. */
+  shortlyBefore(scene: Scene): Scene[] {
+    const at = this.scenes.indexOf(scene);
+    return this.scenes.slice(Math.max(0, at - 8), at).reverse();
+  }
+
   /** The heading or title that a sentence stands under, if it is one of the items. */
   above(scene: Scene): Scene[] {
     const { heading } = scene.sentence.block;

@@ -1,22 +1,27 @@
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import type { Event, Segment, Stage } from "../../domain/ledger/records";
+import { isBody, isPerson } from "../lexicon/bodies";
 import { allOf, firstOf, ROUTES, SEGMENTS } from "../lexicon/market-words";
-import { COUNTRIES, firstOfCountry, PLACE } from "../lexicon/places";
+import { COUNTRIES, firstOfCountry } from "../lexicon/places";
 import type { Actor } from "../reading/actors";
 import { splitAt, within } from "../reading/clauses";
 import { amountsOf } from "../reading/event-amounts";
-import { eventDraft, locationOf, materialsIn, retold, type Telling } from "../reading/event-record";
+import { eventDraft, materialsIn, retold, type Telling } from "../reading/event-record";
 import { timesOf } from "../reading/event-times";
-import { GOES_ON } from "../reading/carry";
+import { carryOf } from "../reading/carry";
 import { clausesOf, isRecipient, wordsOf } from "../reading/events";
 import { draftOf, type Draft, type Scene } from "../reading/scene";
-import { stageOf, stagesIn, type StageReading } from "../reading/stages";
+import type { StageReading } from "../reading/stages";
 import type { Span } from "../review/review";
 import { clipped } from "./about";
 import type { ArticleSpans } from "./article-spans";
-import { isConditional, isUnsure } from "./hedges";
+import { isUnsure } from "./hedges";
+import { amountTold, timeTold } from "./particulars";
+import { isListed, placeTold } from "./place-told";
 import type { PointedEvent } from "./proposal";
 import { refuse } from "./refused-proposal";
+import { stageTold } from "./stage-told";
+import { verifyPolicy } from "./verify-policy";
 
 type EventRecord = Omit<Event, "id" | "source">;
 
@@ -24,34 +29,49 @@ type EventRecord = Omit<Event, "id" | "source">;
 export function verifyEvent(pointed: PointedEvent, article: ArticleSpans): Draft {
   const scene = article.scene(pointed.item);
   const segment = wordOf(VOCABULARY.segment, pointed.segment, "a segment");
+  const proposed = wordOf(VOCABULARY.stage, pointed.stage, "a stage");
+  if (pointed.companies.length === 0) return verifyPolicy(pointed, scene, article);
   const actors = actorsOf(pointed, scene, article);
   const clause = clauseOf(scene, actors.own);
-  const said = scene.text.slice(clause.start, clause.end);
   const words = wordsOf(scene, clause);
-  const stage = stageTold(wordOf(VOCABULARY.stage, pointed.stage, "a stage"), words, said);
+  const { stage, doubt } = stageTold(proposed, words, scene.text.slice(clause.start, clause.end));
   for (const actor of actors.own) checkActor(scene, clause, actor, stage);
   const told = wordsAround(scene, actors.from);
   const materials = materialsTold(pointed, told);
-  const parts = partsOf(pointed, scene, clause, article);
-  const telling: Telling = { scene: parts.here, clause, words, stage, claimed: [] };
+  const parts = partsOf(pointed, scene, clause, actors.all, article);
+  const telling: Telling = { scene: parts.here, clause: parts.clause, words, stage, claimed: [] };
   const draft = eventDraft(telling, actors.all, materials.length > 0 ? materials : materialsIn(words));
   const { proposal } = draft;
   if (proposal.kind !== "event") return refuse("it is of no kind the ledger has");
   const { record } = proposal;
-  record.segment = segmentTold(segment, record.segment, `${told}\n${scene.setting.title}`);
+  record.segment = segmentTold(segment, draft, record, `${told}\n${scene.setting.title}`);
   checkRoute(pointed, scene, told, record);
-  checkPlace(pointed, scene, clause, article, record);
+  placeTold(pointed, { scene, clause, actors: actors.all, later: parts.near }, article, record);
   checkCountry(scene, clause, record, actors.all);
   addLater(parts.later, draft, record, stage);
-  checkParts(pointed, record, draft);
+  const reasons = checkParts(pointed, article, record, draft);
   retold(draft, record);
-  const doubtful = record.countries.length === 0;
-  const country = doubtful ? ["no country is printed"] : [];
-  const reasons = [...new Set([...draft.reasons, ...country, ...actors.carried, ...parts.reasons])];
-  return draftOf(scene.sentence, proposal, {
+  return withDoubts(
+    draft,
+    proposal,
+    [doubt, actors.doubt],
+    [...actors.carried, ...parts.reasons, ...reasons],
+  );
+}
+
+/** What only the proposer says, or what no country is printed for, is low. */
+function withDoubts(
+  draft: Draft,
+  proposal: Draft["proposal"] & { kind: "event" },
+  doubts: readonly (string | undefined)[],
+  reasons: readonly string[],
+): Draft {
+  const nowhere = proposal.record.countries.length === 0 ? ["no country is printed"] : [];
+  const doubtful = [...doubts, ...nowhere].filter((one) => one !== undefined);
+  return draftOf(draft.sentence, proposal, {
     ...draft,
-    confidence: doubtful ? "low" : "medium",
-    reasons,
+    confidence: doubtful.length > 0 ? "low" : "medium",
+    reasons: [...new Set([...draft.reasons, ...doubtful, ...reasons])],
   });
 }
 
@@ -66,39 +86,62 @@ interface Actors {
   /** The sentences that name the others. */
   from: Scene[];
   carried: string[];
+  doubt?: string;
 }
 
 /** The companies pointed at: of the sentence, or of one before that it goes on from. */
 function actorsOf(pointed: PointedEvent, scene: Scene, article: ArticleSpans): Actors {
-  if (pointed.companies.length === 0) return refuse("it points at a company that is not there");
   const found = [...new Set(pointed.companies)].map((id) => article.at(id, "company", "name"));
+  for (const { actor } of found) checkCompany(actor);
   const own = found.filter((one) => one.scene === scene).map(({ actor }) => actor);
   const others = found.filter((one) => one.scene !== scene);
-  const carried = others.map((one) => {
-    checkCarried(one.scene, scene, one.actor, article);
-    return `${one.actor.name} is carried from "${clipped(one.scene.text)}"`;
-  });
+  const doubts = others.map((one) => checkCarried(one.scene, scene, one.actor, article));
+  const carried = others.map((one) => `${one.actor.name} is carried from "${clipped(one.scene.text)}"`);
+  const doubt = doubts.find((one) => one !== undefined);
   const from = others.map((one) => one.scene);
-  return { own, all: [...others.map(({ actor }) => actor), ...own], from, carried };
+  const all = [...others.map(({ actor }) => actor), ...own];
+  return { own, all, from, carried, ...(doubt && { doubt }) };
 }
 
-const SAID_AGAIN =
-  /\b(?:it|its|they|their|both|the (?:\w+ )?(?:company|companies|group|firm|maker|start-?up|supplier|producer|carmaker|partners|project|plant|line|factory|facility|base))\b/i;
+/** A name that only the proposer takes for a company must not have the form of something else. */
+function checkCompany({ name, known }: Actor): void {
+  if (known) return;
+  if (isBody(name) || isPerson(name, "")) refuse(`${name} is no company by the form of its name`);
+  if (firstOfCountry(name) === name || isListed(name)) refuse(`${name} is a place`);
+}
 
-/** A name is carried within its paragraph, by words that say "the company" or "it", while no other one is named between. */
-function checkCarried(from: Scene, to: Scene, actor: Actor, article: ArticleSpans): void {
-  const before = article.before(to);
+/**
+ * A name is carried to a sentence that says "the company" or "it", or that names nobody at all, while no other one is named
+ * between; across paragraphs only where the words say so. Answers what stays a doubt.
+ */
+function checkCarried(from: Scene, to: Scene, actor: Actor, article: ArticleSpans): string | undefined {
+  const paragraph = article.before(to);
+  const inside = paragraph.includes(from);
+  const before = inside ? paragraph : article.shortlyBefore(to);
   const far = before.indexOf(from);
   if (far < 0) refuse("the company stands in no sentence that this one goes on from");
-  if (!SAID_AGAIN.test(to.text) && !GOES_ON.test(to.text))
+  const said = SAID_AGAIN.test(to.text) || carryOf(to.text, []) === "said";
+  if (!said && (!inside || carryOf(to.text, [actor]) === undefined))
     refuse("the words do not go on about that company");
-  const between = before.slice(0, far).flatMap(({ actors }) => actors);
-  const rivals = from.actors.filter(({ name }) => name !== actor.name);
-  const plural = /\b(?:they|their|both|companies|partners)\b/i.test(to.text);
-  const first = from.actors[0]?.name === actor.name || !from.actors.includes(actor);
-  if (between.some(({ name }) => name !== actor.name) || (rivals.length > 0 && !plural && !first))
-    refuse("the words may mean another company");
+  if (mayBeAnother(from, before.slice(0, far), to, actor)) refuse("the words may mean another company");
+  if (!inside) return `${actor.name} is carried from another paragraph`;
+  return said ? undefined : `a sentence that names nobody is read as told of ${actor.name}`;
 }
+
+function mayBeAnother(from: Scene, between: readonly Scene[], to: Scene, { name: own }: Actor): boolean {
+  const isOther = ({ name }: Actor): boolean => name !== own;
+  if (between.some(({ actors }) => actors.some(isOther))) return true;
+  if (to.actors.some(isOther) && !JOINS.test(to.text)) return true;
+  const plural = /\b(?:they|their|both|companies|partners)\b|双方/i.test(to.text);
+  const first = from.actors[0]?.name === own || !from.actors.some(({ name }) => name === own);
+  return from.actors.some(isOther) && !plural && !first;
+}
+
+/** "The company signed a contract with X": the other one named there is the other side. */
+const JOINS = /\b(?:with|to|from|for|by|between)\b|与|向|和/;
+
+const SAID_AGAIN =
+  /\b(?:it|its|they|their|both|we|our|the (?:\w+ )?(?:company|companies|group|firm|maker|start-?up|supplier|producer|carmaker|partners|project|plant|line|factory|facility|base))\b|公司|该项目|双方/i;
 
 /** The clause that names the company; the whole sentence where it names none. */
 function clauseOf(scene: Scene, own: readonly Actor[]): Span {
@@ -113,21 +156,6 @@ function clauseOf(scene: Scene, own: readonly Actor[]): Span {
     whole
   );
 }
-
-/** The words have to tell the stage that is proposed; a hedge allows none but a plan, a condition none at all. */
-function stageTold(stage: Stage, words: string, said: string): StageReading {
-  if (isConditional(said)) refuse("the words are a condition or a hope");
-  const told = stageOf(words) ?? refuse("the words tell no stage");
-  if (isUnsure(said) && stage !== "planned") refuse("the words are a condition or a hope");
-  if (told.stage === stage) return told;
-  // "abandoned its plan to build": the plan is no more, whatever else the words name.
-  if (told.says === "stopped" || told.says === "postponed") refuse(`the words tell that it was ${told.says}`);
-  const other = stagesIn(words).find((one) => one.stage === stage && one.weight >= VERB && !one.future);
-  return other ?? refuse(`the words tell "${told.stage}", not "${stage}"`);
-}
-
-/** Stages that a verb tells, not the name of what is built. */
-const VERB = 60;
 
 function checkActor(scene: Scene, clause: Span, actor: Actor, stage: StageReading): void {
   const both = stage.stage === "agreement" || stage.stage === "financing";
@@ -145,9 +173,13 @@ function materialsTold({ materials }: PointedEvent, told: string): string[] {
   return missing === undefined ? [...materials] : refuse(`the item does not speak of ${missing}`);
 }
 
-function segmentTold(segment: Segment, read: Segment, told: string): Segment {
+/** A segment that the words do not name is the one that is read from what stands around, if they name no other. */
+function segmentTold(segment: Segment, draft: Draft, record: EventRecord, told: string): Segment {
+  const read = record.segment;
   const named = allOf(SEGMENTS, told).some(({ value }) => value === segment);
-  return named || segment === read ? segment : refuse(`the words do not speak of ${segment}`);
+  if (named || segment === read || draft.openSegment === true || record.stage === "financing")
+    return named && record.stage !== "financing" ? segment : read;
+  return refuse(`the words do not speak of ${segment}`);
 }
 
 function checkRoute({ route }: PointedEvent, { text }: Scene, told: string, record: EventRecord): void {
@@ -156,35 +188,6 @@ function checkRoute({ route }: PointedEvent, { text }: Scene, told: string, reco
   if (!named) return refuse(`the words do not speak of the ${route} route`);
   if (firstOf(ROUTES, text) === undefined) record.route = named.value;
 }
-
-function checkPlace(
-  { place }: PointedEvent,
-  scene: Scene,
-  clause: Span,
-  article: ArticleSpans,
-  record: EventRecord,
-): void {
-  if (place === null) return;
-  const found = article.at(place, "place", "name");
-  const name = scene.text.slice(found.span.start, found.span.end);
-  if (found.scene !== scene || !within(clause, found.span)) return refuse("it points at a place elsewhere");
-  if (firstOfCountry(name) !== undefined && record.countries.includes(firstOfCountry(name) ?? "")) return;
-  if (record.location?.includes(name)) return;
-  const read = locationOf(scene, clause, []);
-  if (
-    read === undefined &&
-    found.kind === "name" &&
-    AT.test(scene.text.slice(clause.start, found.span.start))
-  ) {
-    record.location = name;
-    const country = firstOfCountry(scene.text.slice(clause.start, clause.end));
-    record.countries = country ? [country] : [];
-    return;
-  }
-  refuse(`the words do not put it in ${name}`);
-}
-
-const AT = /\b(?:in|at|near|outside) $/;
 
 /** A plant stands where the words say; where they name another country beside its company's, neither is a guess to make. */
 function checkCountry(scene: Scene, clause: Span, record: EventRecord, actors: readonly Actor[]): void {
@@ -197,31 +200,36 @@ function checkCountry(scene: Scene, clause: Span, record: EventRecord, actors: r
   if (abroad) record.countries = [];
 }
 
-function isListed(place: string): boolean {
-  return place.includes(",") || firstOfCountry(place) !== undefined || placeNames.test(place);
-}
-
-const placeNames = new RegExp(`^(?:${PLACE.source})$`);
-
 /** The figures and periods that were pointed at: of the sentence, and of later ones that go on about the same. */
 interface Parts {
   /** The sentence with none but those. */
   here: Scene;
+  clause: Span;
   later: Scene[];
+  /** Every sentence that may add to it. */
+  near: Scene[];
   reasons: string[];
 }
 
-function partsOf(pointed: PointedEvent, scene: Scene, clause: Span, article: ArticleSpans): Parts {
+function partsOf(
+  pointed: PointedEvent,
+  scene: Scene,
+  clause: Span,
+  actors: readonly Actor[],
+  article: ArticleSpans,
+): Parts {
   const ids = [pointed.capacity, pointed.power, pointed.investment].filter((id) => id !== null);
   const dates = [pointed.happened, pointed.target].filter((id) => id !== null);
   const figures = ids.map((id) => article.at(id, "figure"));
   const periods = dates.map((id) => article.at(id, "period"));
   const all = [...figures, ...periods];
-  if (all.some(({ scene: from, span }) => from === scene && !within(clause, span)))
-    refuse("it points at an amount or a period of another event");
+  const outside = all.some(({ scene: from, span }) => from === scene && !within(clause, span));
+  const names = actors.map(({ name }) => name);
+  const alone = scene.actors.every(({ name }) => names.includes(name));
+  if (outside && !alone) refuse("it points at an amount or a period of another event");
   const behind = article.behind(scene);
-  const reach = behind.findIndex((one) => !goesOnAbout(one, scene));
-  const near = reach < 0 ? behind : behind.slice(0, reach);
+  const reach = behind.findIndex((one) => one.actors.some(({ name }) => !names.includes(name)));
+  const near = (reach < 0 ? behind : behind.slice(0, reach)).filter(goesOnAbout);
   const focused = (one: Scene): Scene => ({
     ...one,
     figures: one.figures.filter((figure) => figures.some((found) => found.figure === figure)),
@@ -232,19 +240,16 @@ function partsOf(pointed: PointedEvent, scene: Scene, clause: Span, article: Art
   const later = near.filter((one) => all.some(({ scene: from }) => from === one));
   return {
     here: focused(scene),
+    clause: outside ? { start: 0, end: scene.text.length } : clause,
     later: later.map(focused),
+    near,
     reasons: later.map(({ text }) => `more of it is told by "${clipped(text)}"`),
   };
 }
 
-/** A later sentence of the paragraph that names no other company and speaks of the project. */
-function goesOnAbout(later: Scene, scene: Scene): boolean {
-  const names = scene.actors.map(({ name }) => name);
-  return (
-    later.actors.every(({ name }) => names.includes(name)) &&
-    (GOES_ON.test(later.text) || SAID_AGAIN.test(later.text)) &&
-    !isUnsure(later.text)
-  );
+/** A later sentence of the paragraph that names no other company and speaks of no one else. */
+function goesOnAbout({ text }: Scene): boolean {
+  return (SAID_AGAIN.test(text) || carryOf(text, [text]) !== undefined) && !isUnsure(text);
 }
 
 function addLater(later: readonly Scene[], draft: Draft, record: EventRecord, stage: StageReading): void {
@@ -270,13 +275,46 @@ function addLater(later: readonly Scene[], draft: Draft, record: EventRecord, st
   }
 }
 
-/** What was pointed at has to have become what it was called; rules of the words, not the model, say so. */
-function checkParts(pointed: PointedEvent, record: EventRecord, draft: Draft): void {
-  for (const field of ["capacity", "power", "investment", "happened", "target"] as const)
-    if (pointed[field] !== null && record[field] === undefined)
-      refuse(`the words do not bear out what it calls the ${field}`);
+/**
+ * What was pointed at has to have become what it was called, by the rules of the words, or to be of a kind that nothing
+ * there speaks against; what is left over is no part of the event, and the reviewer is told.
+ */
+function checkParts(
+  pointed: PointedEvent,
+  article: ArticleSpans,
+  record: EventRecord,
+  draft: Draft,
+): string[] {
+  const reasons: string[] = [];
+  for (const field of ["capacity", "power", "investment"] as const) {
+    const id = pointed[field];
+    if (id === null || record[field] !== undefined) continue;
+    const { figure, scene } = article.at(id, "figure");
+    const amount = amountTold(field, figure, scene, record.stage);
+    if (!amount) refuse(`the words do not bear out what it calls the ${field}`);
+    else record[field] = amount;
+    taken(draft, scene, figure.span);
+    reasons.push(`that ${figure.text} is the ${field} only the model says`);
+  }
+  for (const field of ["happened", "target"] as const) {
+    const id = pointed[field];
+    if (id === null || record[field] !== undefined) continue;
+    const { date, scene } = article.at(id, "period");
+    const when = timeTold(field, date, scene);
+    if (when === undefined) refuse(`the words do not bear out what it calls the ${field}`);
+    else record[field] = when;
+    taken(draft, scene, date.span);
+    reasons.push(
+      `that ${date.text} is when it ${field === "target" ? "is aimed at" : "happened"} only the model says`,
+    );
+  }
   const details = draft.told?.details ?? [];
-  if (details.length > 0) draft.reasons.push(`also told: ${details.join("; ")}`);
+  return details.length > 0 ? [...reasons, `also told: ${details.join("; ")}`] : reasons;
+}
+
+function taken(draft: Draft, { sentence }: Scene, span: Span): void {
+  if (sentence.span.start === draft.sentence.span.start) draft.used = [...draft.used, span];
+  else draft.extra = [...(draft.extra ?? []), { sentence, used: [span] }];
 }
 
 /** Stages of what stands somewhere. */
