@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isRefusal } from "../../src/domain/answer/refusal";
 import { reasonText } from "../../src/ingest/languages/ingest-text";
 import { REASONS_ZH } from "../../src/ingest/languages/reasons-zh";
@@ -46,6 +48,23 @@ describe("the reader's reasons", () => {
       expect(reasonsIn(review).filter((reason) => inChinese(reason) === reason)).toEqual([]);
     },
   );
+});
+
+/** What the verifier may say of a model's word, as its sources write it; what stands in for a hole is a name. */
+function refusalsOfVerifier(): string[] {
+  const folder = join(__dirname, "../../src/ingest/proposers");
+  return readdirSync(folder).flatMap((name) => {
+    const source = readFileSync(join(folder, name), "utf8");
+    return [...source.matchAll(/\brefuse\(\s*(["`])([^"`]*?(?:\\"[^"`]*?)*|[^`]*?)\1,?\s*\)/g)].map(
+      ([, , words = ""]) => words.replace(/\$\{[^}]*\}/g, "Norvale"),
+    );
+  });
+}
+
+it("the verifier's refusals all have words in Chinese", () => {
+  const refusals = refusalsOfVerifier();
+  expect(refusals.length).toBeGreaterThan(40);
+  expect(refusals.filter((reason) => inChinese(reason) === reason)).toEqual([]);
 });
 
 function reasonsIn({ rows, offers, numbers, newNames }: Review): string[] {

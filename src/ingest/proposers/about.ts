@@ -15,6 +15,12 @@ interface Layer {
   words: string;
   subject: Subject;
   from?: string;
+  /** A lead-in or a heading. */
+  over?: true;
+}
+
+function isOver({ over }: Layer): boolean {
+  return over === true;
 }
 
 const BREAK = /[;；。]|,\s(?:while|whereas|but|and)\s|\s(?:while|whereas)\s/g;
@@ -29,7 +35,10 @@ export function aboutOf(scene: Scene, figure: Figure, before: readonly Scene[], 
   const counted =
     own.find(isCounted) ?? around.find((one) => isCounted(one) && countsAs(one.subject, series));
   const measured = measuredBy(own, around, series);
-  const marks = [...new Set([...own, ...around].flatMap(({ subject }) => subject.marks ?? []))];
+  // What narrows a series down stands beside its figure or over it: a sentence before narrows its own.
+  const marks = [
+    ...new Set([...own, ...around.filter(isOver)].flatMap(({ subject }) => subject.marks ?? [])),
+  ];
   const region = own.find(({ subject }) => subject.region)?.subject.region;
   const subject: Subject = {
     ...(measured && { measure: measured.measure }),
@@ -104,9 +113,13 @@ function layer(words: string, which?: "first"): Layer {
 function layersAround({ sentence }: Scene, before: readonly Scene[]): Layer[] {
   const { heading } = sentence.block;
   return [
-    ...(sentence.label ? [{ ...layer(sentence.label), from: `"${sentence.label}"` }] : []),
+    ...(sentence.label
+      ? [{ ...layer(sentence.label), from: `"${sentence.label}"`, over: true as const }]
+      : []),
     ...before.slice(0, 3).map(({ text }) => ({ ...layer(text), from: `"${clipped(text)}"` })),
-    ...(heading ? [{ ...layer(heading), from: `the heading "${clipped(heading)}"` }] : []),
+    ...(heading
+      ? [{ ...layer(heading), from: `the heading "${clipped(heading)}"`, over: true as const }]
+      : []),
   ];
 }
 

@@ -107,13 +107,15 @@ function wholeUnit(text: string): PrintedUnit | undefined {
 }
 
 const MOVE =
-  /change|chg|\+\/-|week on week|month on month|year on year|\b(?:WoW|MoM|YoY)\b|\bmove|涨跌|环比|同比|增幅|growth/i;
+  /change|chg|diff|\+\/-|\b(?:day|week|month|year)[- ](?:on|over)[- ](?:day|week|month|year)\b|\b(?:DoD|WoW|MoM|YoY)\b|\bmove|涨跌|环比|同比|增幅|growth/i;
 const END_OF_RANGE = /^\s*(?:low|high|min|max|lowest|highest|最低|最高)/i;
 
 /** What a cell tells, as its row, its column and its heading say. */
 export function rowTold(scene: RowScene, figure: Figure, series: Series, period: string | undefined): Told {
   const column = columnOf(scene, figure);
-  if (MOVE.test(column)) refuse("it is a move, not a level");
+  const sign = scene.text.slice(Math.max(0, figure.span.start - 1), figure.span.start);
+  if (MOVE.test(column) || /[-+−–±]/.test(sign)) refuse("it is a move, not a level");
+  if (/unit|单位/i.test(column)) refuse("it is a part of the unit");
   if (END_OF_RANGE.test(column) && !/[-–~]|range/i.test(column)) refuse("it is one end of a range");
   const told = series.measure === "price" ? priceOfRow(scene, series) : marketOfRow(scene, column, series);
   const printed = periodOfRow(scene, column);

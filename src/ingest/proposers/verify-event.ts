@@ -18,7 +18,7 @@ import type { ArticleSpans } from "./article-spans";
 import { isUnsure } from "./hedges";
 import { amountTold, timeTold } from "./particulars";
 import { isListed, placeTold } from "./place-told";
-import type { PointedEvent } from "./proposal";
+import type { NumberedPointee, PointedEvent } from "./proposal";
 import { refuse } from "./refused-proposal";
 import { stageTold } from "./stage-told";
 import { verifyPolicy } from "./verify-policy";
@@ -35,6 +35,8 @@ export function verifyEvent(pointed: PointedEvent, article: ArticleSpans): Draft
   const clause = clauseOf(scene, actors.own);
   const words = wordsOf(scene, clause);
   const { stage, doubt } = stageTold(proposed, words, scene.text.slice(clause.start, clause.end));
+  if (doubt !== undefined && stage.weight === 0 && actors.doubt !== undefined)
+    refuse("the words tell no stage");
   for (const actor of actors.own) checkActor(scene, clause, actor, stage);
   const told = wordsAround(scene, actors.from);
   const materials = materialsTold(pointed, told);
@@ -92,7 +94,7 @@ interface Actors {
 /** The companies pointed at: of the sentence, or of one before that it goes on from. */
 function actorsOf(pointed: PointedEvent, scene: Scene, article: ArticleSpans): Actors {
   const found = [...new Set(pointed.companies)].map((id) => article.at(id, "company", "name"));
-  for (const { actor } of found) checkCompany(actor);
+  for (const one of found) checkCompany(one);
   const own = found.filter((one) => one.scene === scene).map(({ actor }) => actor);
   const others = found.filter((one) => one.scene !== scene);
   const doubts = others.map((one) => checkCarried(one.scene, scene, one.actor, article));
@@ -103,12 +105,39 @@ function actorsOf(pointed: PointedEvent, scene: Scene, article: ArticleSpans): A
   return { own, all, from, carried, ...(doubt && { doubt }) };
 }
 
-/** A name that only the proposer takes for a company must not have the form of something else. */
-function checkCompany({ name, known }: Actor): void {
+/** A name that only the proposer takes for a company must not have the form, or the words around it, of something else. */
+function checkCompany({ kind, actor: { name, known }, scene, span }: NamedSpan): void {
   if (known) return;
-  if (isBody(name) || isPerson(name, "")) refuse(`${name} is no company by the form of its name`);
+  const { text } = scene;
+  const [before, behind] = [text.slice(0, span.start), text.slice(span.end, span.end + 80)];
+  if (isBody(name) || isPerson(name, behind) || A_TITLE.test(before))
+    refuse(`${name} is no company by the form of its name`);
   if (firstOfCountry(name) === name || isListed(name)) refuse(`${name} is a place`);
+  if (kind === "company") return;
+  if (PLACED.test(before) || HOME_BEHIND.test(behind) || (span.start === 0 && DATELINE.test(behind)))
+    refuse(`${name} is a place`);
+  if (/^[A-Z][a-z]*-[a-z]/.test(name) || isOnlyAWord(name, before, scene.setting.lower))
+    refuse(`${name} is no name of a company`);
 }
+
+/** A word of the language is written big at the head of a sentence, of an item or of a label. */
+function isOnlyAWord(name: string, before: string, lower: (word: string) => boolean): boolean {
+  if (!/^\W*$|[:：.[]\s*$/.test(before)) return false;
+  return COMMON.test(name) || (/^[A-Z][a-z]+$/.test(name) && lower(name));
+}
+
+const COMMON =
+  /^(?:Cash|Operating|Design|Work|Policy|Policies|Rivals|Contrary|Cells?|Materials?|Overseas|Abroad|Prices?|Output|Production|Construction|Capacity|Investments?|Company|Companies|Projects?|Shares|Markets?|Demand|Supply|Sales|Orders?|Samples?|Flash|News|Capex|Net|Analysts?|Investors?|Customers?|Suppliers?|Batter(?:y|ies)|Storage|Applicant|Subject|Site)$/;
+
+type NamedSpan = Pick<NumberedPointee, "scene" | "span"> & { kind: string; actor: Actor };
+
+const A_TITLE =
+  /\b(?:analyst|minister|mayor|professor|director|president|chair\w*|chief \w+(?: officer)?|C[ETF]O|spokes\w+|founder|engineer|Mr|Ms|Mrs|Dr)\.?,? $/i;
+const PLACED = /\b(?:in|at|near|outside) $/;
+const HOME_BEHIND =
+  /^, (?:[A-Z][a-z]+ )?(?:China|Japan|Germany|France|Italy|Spain|Poland|Hungary|Sweden|Norway|Finland|Canada|Mexico|India|Australia|Austria|Belgium|Switzerland|Scotland|England|Wales|Slovakia|South Korea|California|Nevada|Ohio|Texas|Michigan|the (?:Netherlands|Czech Republic|United States|United Kingdom))\b/;
+/** "SEOUL, April 19 (Northwire) --". */
+const DATELINE = /^(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z])| \()/;
 
 /**
  * A name is carried to a sentence that says "the company" or "it", or that names nobody at all, while no other one is named
@@ -120,6 +149,8 @@ function checkCarried(from: Scene, to: Scene, actor: Actor, article: ArticleSpan
   const before = inside ? paragraph : article.shortlyBefore(to);
   const far = before.indexOf(from);
   if (far < 0) refuse("the company stands in no sentence that this one goes on from");
+  if (OBJECT.test(from.text.slice(0, actor.span.start)))
+    refuse(`${actor.name} is not whom the sentence before speaks of`);
   const said = SAID_AGAIN.test(to.text) || carryOf(to.text, []) === "said";
   if (!said && (!inside || carryOf(to.text, [actor]) === undefined))
     refuse("the words do not go on about that company");
@@ -127,6 +158,10 @@ function checkCarried(from: Scene, to: Scene, actor: Actor, article: ArticleSpan
   if (!inside) return `${actor.name} is carried from another paragraph`;
   return said ? undefined : `a sentence that names nobody is read as told of ${actor.name}`;
 }
+
+/** "… supply the Hanover Group", "Investors include Yuhe Capital". */
+const OBJECT =
+  /\S\s(?:by|includes?|including|supply|supplies|to|for|from|against|alongside|in)\s(?:the |its |a )?$|^(?:[Ii]n|[Nn]ear)\s$/;
 
 function mayBeAnother(from: Scene, between: readonly Scene[], to: Scene, { name: own }: Actor): boolean {
   const isOther = ({ name }: Actor): boolean => name !== own;
@@ -158,9 +193,21 @@ function clauseOf(scene: Scene, own: readonly Actor[]): Span {
 }
 
 function checkActor(scene: Scene, clause: Span, actor: Actor, stage: StageReading): void {
+  if (stage.stage === "financing" && INVESTOR.test(scene.text.slice(clause.start, actor.span.start)))
+    refuse(`${actor.name} gives the money`);
+  if (
+    AUTHORITYS.has(stage.stage) &&
+    !/^(?:Government|Ministry)|Commission|Council|Agency|Bureau/.test(actor.name)
+  )
+    refuse(`${actor.name} is no authority`);
   const both = stage.stage === "agreement" || stage.stage === "financing";
   if (!both && isRecipient({ scene, clause }, actor)) refuse(`${actor.name} gets something and does nothing`);
 }
+
+/** Stages of what an authority does. */
+const AUTHORITYS: ReadonlySet<Stage> = new Set(["announced", "draft published"]);
+const INVESTOR =
+  /\b(?:led by|from|backed by|investors? (?:include|included|are|were)|participat\w+ (?:of|from|by)|joined by)\s(?:[\w&.'’-]+(?:,| and)? ){0,6}$/;
 
 /** The sentence with its lead-in and its heading, and those that its companies are carried from. */
 function wordsAround({ text, sentence }: Scene, from: readonly Scene[]): string {

@@ -6,7 +6,9 @@ import { allOf, MATERIALS } from "../lexicon/market-words";
 import { goesOnAboutPrices, pricedThing } from "../lexicon/price-talk";
 import { isOnlyRegion, notTheMarkets, regionAround } from "../reading/market-scope";
 import { dateOf, isCompared, statusOf } from "../reading/figure-times";
-import { fraction, growthRecord, isCapacity } from "../reading/observations";
+import { fraction, growthRecord, isCapacity, noLevelOfToday } from "../reading/observations";
+import { firstOfCountry } from "../lexicon/places";
+import { gradesIn, ofGrade } from "../reading/price-grades";
 import { priceRole } from "../reading/price-roles";
 import { priceTime, type PriceTime } from "../reading/price-times";
 import { abroadOf, ownerOf } from "../reading/prices";
@@ -96,6 +98,9 @@ function priceTold(
 ): Told {
   const role = priceRole(scene, figure);
   if (role !== "level") refuse(typeof role === "string" ? "it is a move, not a level" : role.other);
+  if (MOVED_BEHIND.test(scene.text.slice(figure.span.end))) refuse("it is a move, not a level");
+  if (isSupposed(scene, figure)) refuse("a price that is assumed or named in passing");
+  checkGrade(scene, figure, series);
   const abroad = series.region === "China" ? abroadOf(scene, figure) : undefined;
   if (abroad) refuse(abroad);
   const carried = materialOf(scene, figure, series, article.before(scene));
@@ -107,8 +112,33 @@ function priceTold(
     status: time.status,
     used: time.date ? [time.date.span] : [],
     reasons: [...(owner ? [`the price of one company, ${owner}`] : []), ...time.reasons, ...carried],
-    doubtful: owner !== undefined || time.doubtful === true,
+    doubtful: owner !== undefined || time.doubtful === true || time.date?.vague === true,
   };
+}
+
+/** "500 yuan/mt lower than on Friday". */
+const MOVED_BEHIND = /^\s(?:lower|higher|less|more|cheaper|dearer|down|up|below|above)\b/i;
+
+/** "At 1,200 yuan/kg most makers lose money". */
+function isSupposed({ text }: Scene, { span }: Figure): boolean {
+  return (
+    /(?:^|[,;]\s)at (?:about |around )?$/i.test(text.slice(0, span.start)) &&
+    /^[^.;]{0,60}\b(?:los(?:e|es|ing)|earn\w*|break even|profit\w*|margins?|money|pays? off|viable|competitive)\b/i.test(
+      text.slice(span.end),
+    )
+  );
+}
+
+/** The grade that the words beside a price name, and no other, is that of the series. */
+function checkGrade({ text, figures }: Scene, { span }: Figure, series: Series): void {
+  if (series.material === "spodumene") return;
+  const last = figures.filter((one) => one.unit.kind === "price" && one.span.end <= span.start).at(-1);
+  const behind = /^[^,;，；。]{0,25}/.exec(text.slice(span.end))?.[0].length ?? 0;
+  const near = text.slice(last?.span.end ?? 0, span.end + behind);
+  const own = allOf(MATERIALS, near.slice(0, span.start - (last?.span.end ?? 0))).length > 0;
+  const grades = gradesIn(own ? near : text.slice(0, span.end + behind));
+  if (!ofGrade([series], grades).includes(series))
+    refuse(`the words do not name the grade of ${series.code}`);
 }
 
 /** The time that the whole sentence gives a price; where it speaks of several, that of the words right before it. */
@@ -162,7 +192,7 @@ function materialOf(scene: Scene, figure: Figure, series: Series, before: readon
   }
   const talk = scene.text.slice(0, figure.span.start);
   for (const sentence of before) {
-    if (talk.split(CLAUSE).some((words) => isThing(words.trim()))) break;
+    if (!talk.split(CLAUSE).every((words) => goesOnAboutPrices(words) && !isThing(words.trim()))) break;
     const named = allOf(MATERIALS, sentence.text);
     const [only] = named;
     if (!only) {
@@ -206,7 +236,11 @@ function marketTold(
   series: Series,
   article: ArticleSpans,
 ): Told {
-  const aside = notTheMarkets(scene, figure, 0, series);
+  const between = scene.text.slice(figureBefore(scene, figure), figure.span.start);
+  const aside =
+    notTheMarkets(scene, figure, 0, series) ??
+    noLevelOfToday(scene, figure, between, dateOf(scene, figure, figureBefore(scene, figure))) ??
+    ofAnotherCountry(scene, figure, series);
   if (aside) refuse(aside);
   const { subject, carried } = aboutOf(scene, figure, article.before(scene), series);
   const around = regionAround(scene, subject);
@@ -232,6 +266,18 @@ function marketTold(
   };
 }
 
+/** "其中美国60GWh": the country right before a figure is whose it is. */
+function ofAnotherCountry({ text }: Scene, { span }: Figure, { region }: Series): string | undefined {
+  const words = text.slice(
+    Math.max(...[..."，,；;。"].map((mark) => text.lastIndexOf(mark, span.start))) + 1,
+    span.start,
+  );
+  const country = /[\u4e00-\u9fff]/.test(words) ? firstOfCountry(words) : undefined;
+  return country === undefined || country === "China" || region.includes(country)
+    ? undefined
+    : `a figure for ${country}, which no series is about`;
+}
+
 /** The period of a figure: the one the words put beside it, else the only one, else the one carried to a sentence without any. */
 function dateTold(
   id: number | null,
@@ -249,6 +295,7 @@ function dateTold(
   if (own.includes(date) && own.length === 1) return date;
   if (own.includes(date)) return { ...date, doubt: `of the periods printed, the model takes "${date.text}"` };
   if (own.length > 0) refuse("the period stands elsewhere, and the item has its own");
+  if (SUMMED_UP.test(scene.text)) refuse("the item speaks of a period of its own");
   const spoken = [...article.before(scene).slice(0, 3), ...article.above(scene)].find(({ dates }) =>
     dates.some((one) => !one.to),
   );
@@ -257,6 +304,10 @@ function dateTold(
     refuse("the period stands in a sentence that this one does not go on from");
   return { ...date, carried: `the period is carried from "${clipped(from.text)}"` };
 }
+
+/** "January to March in all", in a form that the reader finds no period in. */
+const SUMMED_UP =
+  /累计|\d\s?[-–~至]\s?\d+\s?月|\b(?:year to date|so far this year|to date|cumulative(?:ly)?)\b/i;
 
 function figureBefore(scene: Scene, figure: Figure): number {
   const same = scene.figures.filter(

@@ -74,7 +74,8 @@ function placeOf(
   )
     refuse("it points at a place elsewhere");
   if (!isListed(named)) return refuse(`${written} is no place that the reader knows`);
-  return { place: named, country: firstOfCountry(named) ?? countryThere(named) };
+  const country = countryThere(named) ?? refuse(`${written} is no place that the reader knows`);
+  return { place: named, country };
 }
 
 function partsOf(

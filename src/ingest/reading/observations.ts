@@ -238,6 +238,20 @@ function isBesideLevel({ scene, last }: Walk, { span }: Figure): boolean {
 }
 
 function setAside({ scene }: Walk, { before, figure, ownDate }: Told): string | undefined {
+  return noLevelOfToday(scene, figure, before, ownDate);
+}
+
+/**
+ * Why a figure is no level that holds, as the list of numbers has it.
+ *
+ * @param before The words between the last figure and it.
+ */
+export function noLevelOfToday(
+  scene: Scene,
+  figure: Figure,
+  before: string,
+  ownDate: DatePhrase | undefined,
+): string | undefined {
   if (FORMER.test(before)) return "an earlier forecast";
   if (EARLIER.test(before) && !isDatedBehind(figure, ownDate))
     return "an earlier figure that the text compares with";
