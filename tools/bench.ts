@@ -3,7 +3,7 @@
  * rounds, so that a busy machine slows both. For a look before and after a change, not for a test.
  *
  *   --engine <checkout>   measures the engine of another checkout with the same packs
- *   --most <number>       the largest number of observations (1,000,000 without it)
+ *   --most <number>       the largest number of observations (10,000,000 without it; as records 1,000,000)
  *   --rounds <number>     how many rounds (7 without it)
  *
  * Writes bench/results.json, which is not kept.
@@ -14,15 +14,18 @@ import { parseArgs } from "node:util";
 import type { Pack } from "../src/domain/ledger/records";
 import { callsOnBundle } from "./bench/calls";
 import { checkOf } from "./bench/check";
-import { loadEngine } from "./bench/engine";
+import { loadEngine, type Engine } from "./bench/engine";
 import { growthOfLedger, growthOfNews, memoryOf, type GrowthRow } from "./bench/growth";
 import { messageSizes } from "./bench/message";
 import { previewOf } from "./bench/preview";
 import type { Measured } from "./bench/rounds";
+import { growthOfStored, type StoredMemory } from "./bench/stored";
 import type { Shape } from "./bench/synthetic-pack";
 
 const ROOT = join(__dirname, "..");
 const OBSERVATIONS = [1000, 10_000, 100_000, 1_000_000];
+/** As records they would not fit. */
+const IN_COLUMNS = [...OBSERVATIONS, 10_000_000];
 const NEWS = [100, 1000, 10_000, 100_000];
 const SHAPES: readonly Shape[] = ["wide", "deep"];
 const REMEMBERED = 100_000;
@@ -31,14 +34,14 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       engine: { type: "string", default: ROOT },
-      most: { type: "string", default: "1000000" },
+      most: { type: "string", default: "10000000" },
       rounds: { type: "string", default: "7" },
     },
   });
   const [most, count] = [Number(values.most), Number(values.rounds)];
   const engine = await loadEngine(values.engine);
   const pack = readPack();
-  const calls = callsOnBundle(engine, pack, count);
+  const calls = await callsOnBundle(engine, pack, count);
   printCalls(calls);
   const messages = values.engine === ROOT ? messageSizes(pack, pack.edition.slice(0, 10)) : [];
   for (const { call, carrying, bytesPerCell, largest } of messages)
@@ -50,16 +53,12 @@ async function main(): Promise<void> {
     console.log(`${shape}: ${records.toFixed(0)} bytes a record, ${index.toFixed(0)} more for its index`);
   }
   const sizes = OBSERVATIONS.filter((size) => size <= most);
-  const growth = SHAPES.flatMap((shape) => shown(growthOfLedger(engine, shape, sizes, count)));
-  growth.push(
-    ...shown(
-      growthOfNews(
-        engine,
-        NEWS.filter((size) => size <= most),
-        count,
-      ),
-    ),
-  );
+  const growth: GrowthRow[] = [];
+  for (const shape of SHAPES) growth.push(...shown(await growthOfLedger(engine, shape, sizes, count)));
+  const news = NEWS.filter((size) => size <= most);
+  growth.push(...shown(await growthOfNews(engine, news, count)));
+  const stored = values.engine === ROOT ? await columnsUpTo(engine, most, count) : undefined;
+  growth.push(...(stored?.growth ?? []));
   const preview = values.engine === ROOT ? await previewOf(pack) : undefined;
   if (preview) console.log(`preview of ${preview.count} SSB cells: ${preview.milliseconds.toFixed(0)} ms`);
   const check = values.engine === ROOT ? checkOf(pack) : undefined;
@@ -68,8 +67,36 @@ async function main(): Promise<void> {
       `model check of ${check.formulas} formulas: ${check.milliseconds.toFixed(0)} ms, ${check.steps} steps`,
     );
   mkdirSync(join(ROOT, "bench"), { recursive: true });
-  const results = { calls, messages, memory, growth, ...(preview && { preview }), ...(check && { check }) };
+  const results = {
+    calls,
+    messages,
+    memory,
+    growth,
+    columns: stored?.memory ?? [],
+    ...(preview && { preview }),
+    ...(check && { check }),
+  };
   writeFileSync(join(ROOT, "bench/results.json"), JSON.stringify(results, undefined, 2));
+}
+
+/** Ledgers in columns, which only this engine reads. */
+async function columnsUpTo(engine: Engine, most: number, count: number) {
+  const sizes = IN_COLUMNS.filter((size) => size <= most);
+  const growth: GrowthRow[] = [];
+  const memory: StoredMemory[] = [];
+  for (const shape of ["long", "deep"] as const) {
+    const measured = await growthOfStored(engine, shape, sizes, Math.min(count, 3));
+    growth.push(...shown(measured.rows));
+    memory.push(...measured.memory);
+  }
+  for (const { shape, observations, file, opened, answered, lists } of memory) {
+    const parts = [file, opened, answered].map((bytes) => bytes.toFixed(1)).join(" + ");
+    const all = (file + opened + answered).toFixed(1);
+    console.log(
+      `columns, ${shape}, ${observations}: ${parts} = ${all} bytes an observation (file, opened, answers); lists ${lists.toFixed(1)} more`,
+    );
+  }
+  return { growth, memory };
 }
 
 function readPack(): Pack {

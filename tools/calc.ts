@@ -2,8 +2,11 @@
  * Answers a formula in a terminal, from the same data and by the same rules as a cell:
  *   npm run calc -- '=SSB.FORECAST("ESS",2030)'
  *   npm run calc -- --lang zh '=SSB.FORECAST("ESS",2030)'
+ *   npm run calc -- --pack 2026-11-28.pack '=SSB.FORECAST("ESS",2030)'
  * What it says is in the terminal's language where that is Chinese, else in English; what cells would hold is the same.
  */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import "../src/domain/functions/whole";
 import { en } from "../src/domain/answer/languages/en";
@@ -20,8 +23,9 @@ import type { Cell } from "../src/domain/functions/cell";
 import { evaluate } from "../src/domain/functions/evaluate";
 import { parseFormula } from "../src/domain/formulas/parse-formula";
 import { openSession } from "../src/domain/functions/session";
-import type { IsoDate } from "../src/domain/ledger/records";
+import type { IsoDate, Pack } from "../src/domain/ledger/records";
 import { dayFromSerial } from "../src/domain/time/serial";
+import { openBinaryPack } from "../src/ledger/binary-pack";
 import { bundledPack } from "../src/ledger/bundled-pack";
 
 /** What a terminal shows, and with which exit code: 0 answered, 1 refused, 2 not a formula. */
@@ -30,14 +34,14 @@ export interface TerminalAnswer {
   exitCode: 0 | 1 | 2;
 }
 
-/** Answers one formula from the bundled data as on a day. */
-export function answerFormula(formula: string, today: IsoDate): TerminalAnswer {
+/** Answers one formula as on a day, from the bundled data or those of a pack. */
+export function answerFormula(formula: string, today: IsoDate, pack: Pack = bundledPack): TerminalAnswer {
   const call = parseFormula(formula);
   if (isRefusal(call)) {
     return { lines: [call.refused, `  ${formula}`, `  ${" ".repeat(call.at)}^`], exitCode: 2 };
   }
   const grid = evaluate(
-    openSession(bundledPack, () => today),
+    openSession(pack, () => today),
     call.name,
     call.arguments,
   );
@@ -77,8 +81,13 @@ function answerText(value: string, answer: Answer): string {
 }
 
 const USAGE: Record<LanguageTag, string> = {
-  en: "Usage: npm run calc -- [--lang en|zh] '=SSB.PRICE(\"Li2S\")'",
-  zh: "用法：npm run calc -- [--lang en|zh] '=SSB.PRICE(\"Li2S\")'",
+  en: "Usage: npm run calc -- [--lang en|zh] [--pack FILE] '=SSB.PRICE(\"Li2S\")'",
+  zh: "用法：npm run calc -- [--lang en|zh] [--pack FILE] '=SSB.PRICE(\"Li2S\")'",
+};
+
+const NO_PACK: Record<LanguageTag, (file: string, part: string) => string> = {
+  en: (file, part) => `${file} is no pack that can be read (${part}).`,
+  zh: (file, part) => `${file} 不是可读取的数据包（${part}）。`,
 };
 
 /** The language of a terminal, as POSIX has it: of the three the first that is set holds. */
@@ -90,28 +99,47 @@ export function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEn
 export function asked(
   given: readonly string[],
   environment: NodeJS.ProcessEnv,
-): { formula?: string | undefined; language: LanguageTag } {
+): { formula?: string | undefined; pack?: string | undefined; language: LanguageTag } {
   const ofTerminal = terminalLanguage(environment);
   try {
-    const options = { lang: { type: "string" } } as const;
+    const options = { lang: { type: "string" }, pack: { type: "string" } } as const;
     const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
     const language = values.lang === undefined ? ofTerminal : LANGUAGES.find((one) => one === values.lang);
     if (!language || positionals.length > 1) return { language: language ?? ofTerminal };
-    return { formula: positionals[0], language };
+    return { formula: positionals[0], ...(values.pack !== undefined && { pack: values.pack }), language };
   } catch {
     return { language: ofTerminal };
   }
 }
 
-function main(): void {
-  const { formula, language } = asked(process.argv.slice(2), process.env);
+/** The pack of a file that `npm run feed -- pack` wrote, every part of it verified; or why it is none. */
+async function readPack(file: string): Promise<{ pack: Pack } | { garbled: string }> {
+  try {
+    const bytes = new Uint8Array(readFileSync(file));
+    return await openBinaryPack(bytes, (part) =>
+      Promise.resolve(createHash("sha256").update(part).digest("hex")),
+    );
+  } catch (cause) {
+    return { garbled: (cause as NodeJS.ErrnoException).code ?? "bytes" };
+  }
+}
+
+export async function answerAsked(given: readonly string[]): Promise<TerminalAnswer> {
+  const { formula, pack: file, language } = asked(given, process.env);
   speakIn({ en, zh }[language]);
+  if (formula === undefined) return { lines: [USAGE[language]], exitCode: 2 };
   const today = new Date().toISOString().slice(0, 10);
-  const usage: TerminalAnswer = { lines: [USAGE[language]], exitCode: 2 };
-  const { lines, exitCode } = formula === undefined ? usage : answerFormula(formula, today);
+  if (file === undefined) return answerFormula(formula, today);
+  const read = await readPack(file);
+  if ("garbled" in read) return { lines: [NO_PACK[language](file, read.garbled)], exitCode: 2 };
+  return answerFormula(formula, today, read.pack);
+}
+
+async function main(): Promise<void> {
+  const { lines, exitCode } = await answerAsked(process.argv.slice(2));
   const print = exitCode === 2 ? console.error : console.log;
   print(lines.join("\n"));
   process.exitCode = exitCode;
 }
 
-if (require.main === module) main();
+if (require.main === module) void main();

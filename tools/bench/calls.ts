@@ -6,7 +6,7 @@ const TODAY = "2026-11-24";
 const DAY = "2025-12-06";
 
 /** Calls of the functions on the bundled edition, against a value taken from a map: what a cell costs that is known. */
-export function callsOnBundle(engine: Engine, pack: Pack, count: number): Measured[] {
+export async function callsOnBundle(engine: Engine, pack: Pack, count: number): Promise<Measured[]> {
   const session = engine.openSession(pack, () => TODAY);
   const known = new Map(Array.from({ length: 1000 }, (_, at) => [`PRICE(M${at})`, at]));
   const keys = [...known.keys()];
@@ -23,7 +23,7 @@ export function callsOnBundle(engine: Engine, pack: Pack, count: number): Measur
   });
   const floor: Task = { name: "Map.get", count: 20_000, run: (at) => known.get(keys[at % keys.length]!) };
   const rows = Array.from({ length: 10_000 }, () => ["Li2S"]);
-  return rounds(
+  const measured = await rounds(
     floor,
     [
       call("PRICE", "Li2S"),
@@ -51,7 +51,8 @@ export function callsOnBundle(engine: Engine, pack: Pack, count: number): Measur
       },
     ],
     count,
-  ).map((one) => (one.name.includes("range of 10,000") ? perRow(one, rows.length) : one));
+  );
+  return measured.map((one) => (one.name.includes("range of 10,000") ? perRow(one, rows.length) : one));
 }
 
 function perRow(one: Measured, rows: number): Measured {

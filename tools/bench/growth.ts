@@ -5,7 +5,7 @@ import type { Engine } from "./engine";
 import { exponent, rounds, type Measured, type Task } from "./rounds";
 import { dayText, syntheticPack, type Shape } from "./synthetic-pack";
 
-/** A figure at growing sizes, each in microseconds and as a ratio to its floor. */
+/** A figure at growing sizes, each in microseconds of processor time and as a ratio to its floor. */
 export interface GrowthRow {
   what: string;
   floor: string;
@@ -19,19 +19,20 @@ const DAY_MS = 86_400_000;
 /** A figure that took longer than this is not measured at the next size. */
 const TOO_LONG = 4_000_000;
 
-export function growthOfLedger(
+export async function growthOfLedger(
   engine: Engine,
   shape: Shape,
   sizes: readonly number[],
   count: number,
-): GrowthRow[] {
-  return grown(sizes, count, (size) => {
+): Promise<GrowthRow[]> {
+  const rows = await grown(sizes, count, (size) => {
     const pack = syntheticPack(shape, size);
     return { floor: walk(pack), tasks: ledgerTasks(engine, pack, shape) };
-  }).map((row) => ({ ...row, what: `${shape}: ${row.what}` }));
+  });
+  return rows.map((row) => ({ ...row, what: `${shape}: ${row.what}` }));
 }
 
-export function growthOfNews(engine: Engine, sizes: readonly number[], count: number): GrowthRow[] {
+export function growthOfNews(engine: Engine, sizes: readonly number[], count: number): Promise<GrowthRow[]> {
   return grown(sizes, count, (size) => {
     const pack = syntheticPack("wide", 100, size);
     const session = engine.openSession(pack, () => TODAY);
@@ -114,18 +115,20 @@ function ledgerTasks(engine: Engine, pack: Pack, shape: Shape): Task[] {
   ];
 }
 
-function grown(
+type Making = { floor: Task; tasks: Task[] };
+
+export async function grown(
   sizes: readonly number[],
   count: number,
-  make: (size: number) => { floor: Task; tasks: Task[] },
-): GrowthRow[] {
+  make: (size: number) => Making | Promise<Making>,
+): Promise<GrowthRow[]> {
   const rows = new Map<string, GrowthRow>();
   for (const size of sizes) {
-    const { floor, tasks } = make(size);
+    const { floor, tasks } = await make(size);
     const bearable = tasks.filter(
       ({ name }) => (rows.get(name)?.measured.at(-1)?.median ?? 0) < TOO_LONG / 10,
     );
-    for (const measured of rounds(floor, bearable, count).slice(1)) {
+    for (const measured of (await rounds(floor, bearable, count)).slice(1)) {
       const row = rows.get(measured.name) ?? {
         ...{ what: measured.name, floor: floor.name, sizes: [], measured: [], exponent: undefined },
       };
@@ -160,12 +163,12 @@ function parsedPack(shape: Shape, size: number): Pack {
   return JSON.parse(JSON.stringify(syntheticPack(shape, size))) as Pack;
 }
 
-function heap(): number {
+/** Bytes in use: of the heap, and of the columns beside it. */
+export function heap(): number {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   collect();
   collect();
-  // Columns of numbers lie beside the heap.
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

@@ -4,12 +4,13 @@ export interface Task {
   /** How often in one round; few where each takes long. */
   count: number;
   prepare?: () => void;
+  /** May answer with a promise, which is waited for. */
   run: (at: number) => unknown;
 }
 
 export interface Measured {
   name: string;
-  /** Microseconds of one run: the median of the rounds, and the quartiles around it. */
+  /** Microseconds of processor time of one run: the median of the rounds, and the quartiles around it. */
   median: number;
   spread: [number, number];
   /** The median of the ratios to the floor measured in the same round. */
@@ -19,11 +20,12 @@ export interface Measured {
 let sink: unknown;
 
 /** Runs all tasks in turn, round after round, so that a busy machine slows floor and figure alike. */
-export function rounds(floor: Task, tasks: readonly Task[], count: number): Measured[] {
+export async function rounds(floor: Task, tasks: readonly Task[], count: number): Promise<Measured[]> {
   const all = [floor, ...tasks];
-  for (const task of all) once(task);
+  for (const task of all) await once(task);
   const times = all.map((): number[] => []);
-  for (let round = 0; round < count; round++) all.forEach((task, at) => times[at]!.push(once(task)));
+  for (let round = 0; round < count; round++)
+    for (const [at, task] of all.entries()) times[at]!.push(await once(task));
   return all.map(({ name }, at) => ({
     name,
     median: quantile(times[at]!, 0.5),
@@ -35,13 +37,16 @@ export function rounds(floor: Task, tasks: readonly Task[], count: number): Meas
   }));
 }
 
-/** Microseconds of one run. */
-function once({ count, prepare, run }: Task): number {
+/** Microseconds of processor time of one run: another process beside it changes nothing. */
+async function once({ count, prepare, run }: Task): Promise<number> {
   prepare?.();
-  const start = performance.now();
-  for (let at = 0; at < count; at++) sink = run(at);
-  void sink;
-  return ((performance.now() - start) * 1000) / count;
+  const start = process.cpuUsage();
+  for (let at = 0; at < count; at++) {
+    sink = run(at);
+    if (sink instanceof Promise) sink = await sink;
+  }
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / count;
 }
 
 export function quantile(values: readonly number[], share: number): number {

@@ -66,7 +66,7 @@ function vintages(code: string, count: number, cite: Cite): Observation[] {
 
 type Cite = (publisher: string, day: string) => string;
 
-function seriesOf(at: number): Series {
+export function seriesOf(at: number): Series {
   return {
     ...{
       code: `PRICE.S${at}`,
@@ -88,7 +88,7 @@ function eventOf(at: number, cite: Cite): Event {
   };
 }
 
-function sourceOf(id: string, publisher: string, published: string): Source {
+export function sourceOf(id: string, publisher: string, published: string): Source {
   return {
     ...{ id, publisher, title: id, url: `https://example.org/${id}`, published, precision: "day" },
     ...{ recorded: published, terms: "own" },
