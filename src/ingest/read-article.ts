@@ -346,7 +346,7 @@ function readSentence(scene: Scene, talk: Talk, all: WholeReading): Talk {
   const events = readEvents(scene, talk.thread, usedBy(market));
   const told = events.drafts.filter((draft) => !isOnlyShipped(draft, observed.dismissed));
   all.drafts.push(...marketDrafts, ...(marketDrafts.length > 0 ? told.filter(isSolid) : told));
-  all.dismissed.push(...market.flatMap(({ dismissed }) => dismissed));
+  all.dismissed.push(...[...market, events].flatMap(({ dismissed }) => dismissed));
   all.sentences.push(scene.sentence);
   return { prices: priced.topic, topic: observed.topic, thread: events.thread };
 }

@@ -7,6 +7,7 @@ import { COUNTRIES, firstOfCountry, PLACE, TOWN_OF_COUNTRY, TOWN_OF_PROVINCE } f
 import { isBody, isPerson } from "../lexicon/bodies";
 import { looksLikePinyin, looksLikeRomaji, looksOnlyLikePinyin } from "../lexicon/pinyin";
 import { chineseNames } from "../lexicon/chinese-names";
+import { isOtherName, isOwnerOfNext, isPlainChinese } from "../lexicon/other-names";
 import { matchesAfter } from "../matches-after";
 
 /** Who a sentence is about: a company, a public body. */
@@ -64,7 +65,9 @@ export function findActors(
   const actors = [...knownActors(text, gazetteer, publisher), ...governments(text, gazetteer)];
   const found = withoutOverlap(actors);
   const unknown = unknownActors(text, found, lower, introduced);
-  return withoutOverlap([...found, ...unknown]).sort((a, b) => a.span.start - b.span.start);
+  return withoutOverlap([...found, ...unknown])
+    .filter(({ span }) => !isOwnerOfNext(text, span))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 function knownActors(text: string, gazetteer: Gazetteer, publisher: string | undefined): Actor[] {
@@ -122,7 +125,8 @@ function unknownActors(
   const free = runs(text)
     .filter(({ span }) => !known.some((actor) => overlaps(actor.span, span)))
     .filter(({ span }) => !places.some(({ start, end }) => start <= span.start && span.end <= end))
-    .flatMap(withoutPerson);
+    .flatMap(withoutPerson)
+    .filter(({ span, text: name }) => !isOtherName(text, span, name, STRONG.test(name)));
   const actors: Actor[] = [];
   for (const run of free) {
     const why = whyCompany(text, run, lower);
@@ -142,7 +146,9 @@ function unknownActors(
   }
   return [
     ...actors,
-    ...chineseNames(text, introduced).map((run) => asActor(text, run, "a Chinese company name by its form")),
+    ...chineseNames(text, introduced)
+      .filter(({ text: name }) => !isPlainChinese(name))
+      .map((run) => asActor(text, run, "a Chinese company name by its form")),
   ];
 }
 

@@ -19,7 +19,8 @@ import {
   type Telling,
 } from "./event-record";
 import { timesOf } from "./event-times";
-import type { Draft, Reading, Scene } from "./scene";
+import { whyNoEvent } from "./event-doubts";
+import type { Dismissal, Draft, Reading, Scene } from "./scene";
 import { isBody, isPerson } from "../lexicon/bodies";
 import { SEGMENT_WORDS } from "./headlines";
 import { readPolicy } from "./policies";
@@ -62,18 +63,30 @@ function readClauses(scene: Scene, thread: Thread, claimed: readonly Span[]): Re
   const route = routeTopic(scene.text, scene.sentence.label) ?? thread.route;
   let now: ThreadNow = { ...thread, ...(route && { route }) };
   const drafts: Draft[] = [];
+  const dismissed: Dismissal[] = [];
   for (const clause of clausesOf(scene)) {
     const before = now;
     now = readClause(scene, clause, now, claimed, drafts.length === 0);
-    if (now.draft && now.draft !== before.draft && now.draft.sentence === scene.sentence)
-      drafts.push(now.draft);
-    drafts.push(...(now.others ?? []));
+    for (const draft of freshIn(now, before, scene)) {
+      const why = whyNoEvent(draft, { scene, clause, words: wordsOf(scene, clause) });
+      if (why) dismissed.push(...asideOf(draft, why));
+      else drafts.push(draft);
+    }
     delete now.others;
   }
   const [first] = drafts;
   if (first && thread.fragments) addFragments(first, thread.fragments);
   delete now.fragments;
-  return { drafts, dismissed: [], thread: now };
+  return { drafts, dismissed, thread: now };
+}
+
+/** The events that a clause added. */
+function freshIn({ draft, others = [] }: ThreadNow, before: ThreadNow, { sentence }: Scene): Draft[] {
+  return draft && draft !== before.draft && draft.sentence === sentence ? [draft, ...others] : others;
+}
+
+function asideOf({ sentence, used }: Draft, reason: string): Dismissal[] {
+  return used.map((span) => ({ sentence, span, reason }));
 }
 
 /** A few words around an amount, without a name and without a verb. */
