@@ -19,6 +19,7 @@ import { withTables } from "./proposers/table-rows";
 import { withOpenFigures } from "./open-figures";
 import { readEvents, type Thread } from "./reading/events";
 import type { Actor } from "./reading/actors";
+import { readCellPrices, type GoodsTopic } from "./reading/cell-prices";
 import { talkOfHeading, talkUnder, type HeadTalk } from "./reading/figure-carry";
 import { formsOf } from "./reading/forms";
 import { readCoefficients, readObservations, type Topic } from "./reading/observations";
@@ -220,6 +221,8 @@ interface WholeReading extends Reading {
   names: Map<string, Actor>;
   /** The companies that the text spoke of last. */
   actors?: Actor[];
+  /** What the text priced last by the kWh. */
+  goods?: GoodsTopic;
   /** The market that the text spoke of last. */
   head?: HeadTalk;
   /** The period that the text under a heading spoke of last. */
@@ -280,6 +283,7 @@ function readRow(
 /** What the sentences of a paragraph spoke of so far: its prices, its measures, its companies. */
 interface Talk {
   prices: PriceTopic;
+  goods: GoodsTopic;
   topic: Topic;
   thread: Thread;
 }
@@ -291,6 +295,7 @@ function talkBefore(block: Block, setting: Setting, all: WholeReading): Talk {
   const priceHead = firstOf(MATERIALS, block.heading);
   return {
     prices: priceHead ? { material: priceHead, named: block.heading } : {},
+    goods: block.related ? {} : (all.goods ?? {}),
     topic: {
       subject: { ...(material && { material }), ...(measure && { measure }) },
       ...(date && { date }),
@@ -330,6 +335,7 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
     talk = readSentence(scene, talk, all);
     const { topic, thread } = talk;
     if (topic.date) all.date = { heading: block.heading, phrase: topic.date };
+    if (!block.related) all.goods = talk.goods;
     if (!block.related) all.head = { heading: block.heading, market: topic.market, date: topic.date };
     if (thread.actors.length > 0) all.actors = thread.actors;
   }
@@ -337,18 +343,20 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
 
 function readSentence(scene: Scene, talk: Talk, all: WholeReading): Talk {
   const rates = readRates(scene);
-  const priced = readPrices(scene, talk.prices);
+  const goods = readCellPrices(scene, talk.goods);
+  const others = scene.figures.filter(({ span }) => !touched([goods], span));
+  const priced = readPrices({ ...scene, figures: others }, talk.prices);
   const coefficients = readCoefficients(scene);
-  const free = scene.figures.filter(({ span }) => !touched([rates, priced, coefficients], span));
+  const free = scene.figures.filter(({ span }) => !touched([rates, goods, priced, coefficients], span));
   const observed = readObservations({ ...scene, figures: free }, talk.topic);
-  const market = [rates, priced, coefficients, observed];
+  const market = [rates, goods, priced, coefficients, observed];
   const marketDrafts = market.flatMap(({ drafts }) => drafts);
   const events = readEvents(scene, talk.thread, usedBy(market));
   const told = events.drafts.filter((draft) => !isOnlyShipped(draft, observed.dismissed));
   all.drafts.push(...marketDrafts, ...(marketDrafts.length > 0 ? told.filter(isSolid) : told));
   all.dismissed.push(...[...market, events].flatMap(({ dismissed }) => dismissed));
   all.sentences.push(scene.sentence);
-  return { prices: priced.topic, topic: observed.topic, thread: events.thread };
+  return { prices: priced.topic, goods: goods.topic, topic: observed.topic, thread: events.thread };
 }
 
 const LONGEST_SENTENCE = 1500;

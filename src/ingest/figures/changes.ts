@@ -39,10 +39,18 @@ function signOf(before: string, after: string): 1 | -1 | undefined {
   const words = before.replace(/\b(?:ma[dk]es?|making) up\b/gi, (made) => " ".repeat(made.length));
   const [down, up] = [DOWN.exec(words)?.index ?? -1, UP.exec(words)?.index ?? -1];
   if (down >= 0 || up >= 0) return down > up ? -1 : 1;
-  if (/^[^.;,]{0,14}\b(?:decline|decrease|drop|fall|lower|less|below|down)\b/i.test(after)) return -1;
-  if (/^[^.;,]{0,14}\b(?:increase|rise|growth|gain|higher|more|above)\b/i.test(after)) return 1;
+  if (/^[^.;,]{0,14}\b(?:decline|decrease|drop|fall|slump|plunge|slide|contraction|lower|less|below|down)\b/i.test(withoutBasis(after))) return -1;
+  if (/^[^.;,]{0,14}\b(?:increase|rise|growth|gain|jump|surge|climb|expansion|leap|higher|more|above)\b/i.test(withoutBasis(after))) return 1;
   return undefined;
 }
+
+/** "a 62.7% year-on-year surge", "a 21% month-on-month and 39% year-on-year jump": the basis stands before the word. */
+function withoutBasis(after: string): string {
+  return after.replace(BASIS_WORDS, " ");
+}
+
+const BASIS_WORDS =
+  /^\s?(?:year|month|week|quarter)[- ]on[- ](?:year|month|week|quarter)(?: and (?:an? )?[\d.]+ ?% (?:year|month|week|quarter)[- ]on[- ](?:year|month|week|quarter))?/i;
 
 /** "down 30.4% MoM and 56.1% YoY": the second has the direction of the first. */
 function inherited(text: string, figures: readonly Figure[], index: number): 1 | -1 | undefined {

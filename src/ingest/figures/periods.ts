@@ -258,6 +258,11 @@ const SHAPES: Shape[] = [
     ["w"],
     ({ w }, year) => yearless({ period: `${year}-H${ordinal(w)}` }),
   ),
+  reading(
+    `(?:the\\s)?(?:end|turn|close)\\sof\\s(?:the|this)\\sdecade|this\\sdecade['’]s\\send`,
+    [],
+    (_groups, year) => (year ? { period: String(Math.ceil((year + 1) / 10) * 10) } : undefined),
+  ),
   reading(`(?:by |at |before )?(?:the )?(?:end of (?:the|this) year|year-?end)`, [], (_groups, year) =>
     year ? { period: `${year}-12` } : undefined,
   ),
@@ -318,7 +323,7 @@ function settleYear(
   if (!phrase.yearless || !published) return phrase;
   if (undated) return nearest(phrase, published);
   if (phrase.to !== undefined) return settleWindow(phrase, before, published);
-  const ahead = AHEAD.test(before) && !(past && /^\s*(?:by|from|before|until)\b/i.test(before));
+  const ahead = AHEAD.test(before.replace(/\bfrom [^.;]*\d[^.;]*$/i, "")) && !(past && /^\s*(?:by|from|before|until)\b/i.test(before));
   const start = phrase.period;
   const same = published.slice(0, Math.min(start.length, 10));
   const later = /^\d{4}-\d{2}/.test(start) ? start > same : false;

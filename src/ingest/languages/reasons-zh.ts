@@ -82,6 +82,7 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   "the measure is carried from {text}": "指标承接{text}",
   '{name} is carried from "{text}"': "{name}承接“{text}”",
   "what it is about is carried from the sentence before": "所指承接前一句",
+  "the period is carried from what stands before": "时期承接前文",
   "the region is that of the {where}": "地区取自{where}",
   "the region is not spelt out; the series is kept for the world only": "未写明地区；该序列仅有全球数据",
   "the region is not spelt out; read as {region}": "未写明地区，按{region}读取",

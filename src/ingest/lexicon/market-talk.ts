@@ -15,6 +15,7 @@ const TALK = new Set(
     "expect expects expected expecting forecast forecasts project projected projects predicted estimate estimated estimates estimate seen likely set due believed according analysts analyst we " +
     "about around nearly roughly some over more than less under up down almost approximately close just above below between only additional further new another least most respectively i.e ie or " +
     "high low higher lower large small fast faster slow slower well ahead behind bulk majority remainder balance lion's biggest largest smaller new-type " +
+    "vehicle vehicles car cars auto autos storage electronics consumer devices small complete passenger equipment cumulative accumulated " +
     "data statistics report reports accounts follows follow followed"
   ).split(" "),
 );

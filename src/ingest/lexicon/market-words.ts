@@ -22,7 +22,7 @@ export const CELLS: [RegExp, CellScope][] = [
 
 export const SECTORS: [RegExp, Sector][] = [
   [
-    /\b(?:B?ESS|(?:stationary |grid |battery )?energy[- ]storage|(?:stationary|battery|grid|new-type) storage|storage (?:sector|batter(?:y|ies)|cells?|market|demand))\b|储能/i,
+    /\b(?:B?ESS|(?:stationary |grid |battery )?energy[- ]storage|(?:stationary|battery|grid|new-type) storage|storage (?:sector|batter(?:y|ies)|cells?|market|demand|in service|plants?|systems?|additions?)|cumulative storage)\b|储能/i,
     "ESS",
   ],
   [/\bconsumer (?:electronics|batter(?:y|ies)|devices)\b|\b3C\b|\bsmall batteries\b|消费/i, "consumer"],
@@ -35,7 +35,7 @@ export const SECTORS: [RegExp, Sector][] = [
 export const MEASURES: [RegExp, Measure][] = [
   [/\bpenetration(?: rate)?\b|渗透率/i, "penetration"],
   [
-    /\bshare of\b|\bmarket share\b|\baccount(?:s|ed|ing)? for\b|\bmade up\b|\brepresent(?:s|ed|ing)\b|\bshares?\b|占比|占/i,
+    /\bshare of\b|\bmarket share\b|\baccount(?:s|ed|ing)? for\b|\bma(?:d|k)es? up\b|\bmake up\b|\brepresent(?:s|ed|ing)\b|\bshares?\b|占比|占/i,
     "share",
   ],
   [

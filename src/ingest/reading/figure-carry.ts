@@ -69,7 +69,8 @@ function blended({ last, whole, kind }: Market, own: Subject): Market {
   return { last: { ...last, ...own }, whole: { ...whole, ...own }, kind };
 }
 
-const TOTAL = /\b(?:total\w*|overall|altogether|in all|combined|together)\b/i;
+const PRONOUN =
+  /^(?:[^.;]{0,40}[,:]\s)?(?:but |and |then |meanwhile,? )?(?:they|it|these|this|that|those)\b/i;
 
 /** The market that a sentence goes on about without naming it again: its words up to the figure name nothing else. */
 export function marketCarried(
@@ -80,9 +81,8 @@ export function marketCarried(
 ): Subject | undefined {
   if (!market || !isOf(market, figure) || isApart(own, market.last) || !goesOn(scene, figure))
     return undefined;
-  const whole = TOTAL.test(scene.text.slice(0, figure.span.end + 16));
-  if (whole && !counted(own)) return ofAllChemistries(market.whole);
-  return chemistryOf(own) || counted(own) ? ofAllChemistries(market.whole) : market.last;
+  const same = PRONOUN.test(scene.text) && !chemistryOf(own) && !counted(own);
+  return same ? market.last : ofAllChemistries(market.whole);
 }
 
 /** What is counted in one unit says nothing of what is counted in another; GW and GWh are of the same things. */

@@ -40,7 +40,7 @@ export function dateOf(scene: Scene, figure: Figure, from: number): DatePhrase |
   const comma = behind && /,/.test(scene.text.slice(figure.span.end, behind.span.start));
   return behind &&
     !(comma && before) &&
-    /\b(?:by|in|for|as of|during|until|this|at the)\s*(?:the )?(?:end of )?$|\($|^\s?$/i.test(
+    /\b(?:by|in|for|as of|during|until|this|at the|of the|towards?(?: the)?)\s*(?:the )?(?:end of )?$|\($|^\s?$/i.test(
       scene.text.slice(figure.span.end, behind.span.start),
     )
     ? behind

@@ -1,6 +1,8 @@
-import type { Measure } from "../../domain/ledger/records";
+import type { Measure, Sector } from "../../domain/ledger/records";
+import { partsOf } from "../../domain/ledger/lists";
 import type { Figure } from "../figures/figures";
 import type { UnitKind } from "../figures/units";
+import { allOf } from "../lexicon/market-words";
 import { subjectIn, type Subject } from "./subjects";
 
 const PARTS: readonly Measure[] = ["penetration", "share"];
@@ -59,7 +61,9 @@ export function wordsOf(figure: Figure, before: string, tail: string): { own: Su
 function behind(own: Subject, tail: string, kind: UnitKind, part: boolean): Subject {
   if (part && /^\s?(?:share )?of\b/.test(tail)) return {};
   if (own.measure) return counted(own) ? {} : countedBehind(tail);
-  return narrowed(subjectIn(tail, "last", isMeasuredIn(kind, part)), kind);
+  // What stands behind "and" leads in to the next figure.
+  const words = partsOf(tail, / and (?=[^.;]*$)/)[0];
+  return narrowed(subjectIn(words, "last", isMeasuredIn(kind, part)), kind);
 }
 
 /** "53% of total new vehicle sales". */
@@ -106,6 +110,19 @@ export function counted({ cells, sector, material }: Subject): boolean {
   return (cells ?? sector ?? material) !== undefined;
 }
 
+/** Beside a market that is spoken of a plain word tells the use: "vehicles account for 1,430 GWh of it, storage for 470". */
+const USES: [RegExp, Sector][] = [
+  [/\bstorage\b/i, "ESS"],
+  [/\bsmall (?:cells|batteries)\b|\bconsumer\b|\belectronics\b|\bdevices\b/i, "consumer"],
+  [/\b(?:vehicles|cars|EVs?|autos?|automotive|power cells)\b/i, "EV"],
+];
+
+/** What is counted where only its use is named. */
+export function useIn(words: string): Subject {
+  const sector = allOf(USES, words).at(-1)?.value;
+  return sector ? { sector } : {};
+}
+
 const CHEMISTRY = ["LFP", "TERNARY"];
 
 /** The chemistry that is a part of all cells. */
@@ -121,7 +138,7 @@ export function ofAllChemistries({ marks = [], ...subject }: Subject): Subject {
 
 /** What is not said again holds on: "shipments of A will reach 10 GWh, while B will reach 20". */
 export function inherit(own: Subject, before: Subject, topic: Subject): Subject {
-  if (!counted(own)) return { ...topic, ...before, ...own };
+  if (!counted(own)) return { ...topic, ...before, ...own, ...marksOf(own, before) };
   const lithium = before.cells === "lithium-ion" ? ("lithium-ion" as const) : undefined;
   const cellless = own.cells === undefined && own.sector === undefined;
   return defined({
@@ -131,6 +148,12 @@ export function inherit(own: Subject, before: Subject, topic: Subject): Subject 
     region: own.region ?? before.region,
     material: own.material ?? (cellless ? (before.material ?? topic.material) : undefined),
   });
+}
+
+/** That a figure is in GW says nothing against what marked the GWh beside it. */
+function marksOf(own: Subject, before: Subject): Subject {
+  const isOnlyPower = own.marks?.join() === "POWER";
+  return isOnlyPower && before.marks ? { marks: [...before.marks, "POWER"] } : {};
 }
 
 function defined(subject: { [Key in keyof Subject]: Subject[Key] | undefined }): Subject {

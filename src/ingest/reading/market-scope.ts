@@ -4,14 +4,14 @@ import { PLACE, REGIONS_ELSEWHERE } from "../lexicon/places";
 import type { Series } from "../../domain/ledger/records";
 import type { Figure } from "../figures/figures";
 import type { Scene } from "./scene";
-import { regionIn, regionNamed, type Subject } from "./subjects";
+import { isMarked, regionIn, regionNamed, type Subject } from "./subjects";
 
 const SPEAKS_BEFORE =
   /\b(?:according to|data (?:from|of|by)|figures (?:from|of)|(?:estimated|expected|forecast|predicted|said|published|released|reported) by|by)\s(?:the )?$/i;
 const SPEAKS_AFTER =
   /^(?:['’]s)?(?:,[^,]{2,60},)?\s(?:\w+ )?(?:expects?|expected|forecasts?|estimates?|estimated|predicts?|predicted|projects|says|said|data|figures|believes?|sees|puts?|outlook|report\w*|statistics|shows?|showed|analysts?|reckons?|cut|lifted|raised|kept)\b(?! its (?:shipments|sales|output|production))/i;
 const OURS =
-  /\b(?:we(?! (?:now |still |also )?(?:see|expect|forecast|estimate|project|predict|believe|think|put|assume|reckon|model|look for|pencil in))|our(?! (?:\d{4} |own |new |base )?(?:forecast|model|estimate|outlook|view|base))|ours|the (?:company|group|firm|carmaker|automaker|maker|manufacturer))\b/i;
+  /\b(?:we(?! (?:now |still |also )?(?:see|expect|forecast|estimate|project|predict|believe|think|put|assume|reckon|model|look for|pencil in))|our(?! (?:\d{4} |own |new |base )?(?:forecast|model|estimate|outlook|view|base|analysts?|calculations?|projections?|numbers?|survey|count|house))|ours|the (?:company|group|firm|carmaker|automaker|maker|manufacturer))\b/i;
 const ITS_OWN =
   /\bits (?:own )?(?:\w+ ){0,3}(?:shipments?|sales|output|production|installations?|deliveries|demand)\b/i;
 const CONDITION =
@@ -32,7 +32,7 @@ export function notTheMarkets(
     underCondition(scene, figure) ??
     ofOtherCells(scene, figure, from, of) ??
     ofOneCompany(scene, figure, from) ??
-    ofOneProject(scene, figure, from) ??
+    ofOneProject(scene, figure) ??
     ofAnotherRegion(scene, figure, from, of)
   );
 }
@@ -86,7 +86,7 @@ function ofOneCompany(scene: Scene, figure: Figure, from: number): string | unde
 }
 
 /** "100 MW/400 MWh" is the size of a project unless the words say whose market. */
-function ofOneProject({ text, figures }: Scene, figure: Figure, from: number): string | undefined {
+function ofOneProject({ text, figures }: Scene, figure: Figure): string | undefined {
   if (figure.unit.kind !== "energy" && figure.unit.kind !== "power") return undefined;
   const paired = figures.some(
     (other) =>
@@ -96,7 +96,7 @@ function ofOneProject({ text, figures }: Scene, figure: Figure, from: number): s
         text.slice(Math.min(other.span.end, figure.span.end), Math.max(other.span.start, figure.span.start)),
       ),
   );
-  if (!paired || regionIn(text.slice(from, figure.span.start)) !== undefined) return undefined;
+  if (!paired || regionIn(text.slice(0, figure.span.start)) !== undefined) return undefined;
   return "the size of a project, not of the market";
 }
 
@@ -166,6 +166,7 @@ export function isOnlyRegion(series: Series, all: readonly Series[]): boolean {
       other.cells === series.cells &&
       other.sector === series.sector &&
       other.material === series.material &&
+      !isMarked(other) &&
       other.region !== series.region,
   );
 }

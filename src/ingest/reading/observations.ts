@@ -8,7 +8,16 @@ import type { Span } from "../review/review";
 import { marketAfter, marketCarried, type Market } from "./figure-carry";
 import { withLists, type Lists } from "./figure-lists";
 import { dateOf, defaultDate, isCompared, periodsIn, statusOf, windowOf } from "./figure-times";
-import { chemistryOf, counted, inherit, isGrowth, isMeasuredIn, isPart, wordsOf } from "./figure-words";
+import {
+  chemistryOf,
+  counted,
+  inherit,
+  isGrowth,
+  isMeasuredIn,
+  isPart,
+  useIn,
+  wordsOf,
+} from "./figure-words";
 import { isOnlyRegion, notTheMarkets, regionAround } from "./market-scope";
 import { draftOf, type Draft, type Reading, type Scene } from "./scene";
 import { inUnitOf, regionNamed, seriesFor, subjectIn, type Subject } from "./subjects";
@@ -89,9 +98,10 @@ function toldOf(walk: Walk, figure: Figure): Told | undefined {
   if (listed === "unclear" && walk.years.length === 0) return undefined;
   const place = listed === "unclear" ? undefined : listed;
   const before = scene.text.slice(previous, figure.span.start);
-  const tail = scene.text.slice(figure.span.end, nextStop(scene, figure));
+  const tail = tailOf(scene, figure);
   const words = wordsOf(figure, before, tail);
-  const own = { ...words.own, ...place?.subject };
+  const isPartOfSome = topic.market !== undefined || last !== undefined;
+  const own = { ...(isPartOfSome && useOf(words, before, figure)), ...words.own, ...place?.subject };
   const ownDate = datedBy(walk, figure, own, place?.date);
   const about = { ...words.after, ...own };
   const carried = last ? undefined : marketCarried(scene, figure, about, topic.market);
@@ -103,6 +113,12 @@ function toldOf(walk: Walk, figure: Figure): Told | undefined {
   return { figure, before, tail, own, merged, ownDate, carried: isCarried, sector };
 }
 
+/** The use that a plain word names, where lithium-ion cells are parted and nothing else says what is counted. */
+function useOf({ own, after }: { own: Subject; after: Subject }, before: string, { unit }: Figure): Subject {
+  const isOpen = unit.kind === "energy" && !counted(own) && !counted(after) && own.measure === undefined;
+  return isOpen ? useIn(before) : {};
+}
+
 /** The period printed with a figure, which the walk takes on. */
 function datedBy(
   walk: Walk,
@@ -111,7 +127,8 @@ function datedBy(
   listed: DatePhrase | undefined,
 ): DatePhrase | undefined {
   const { scene, previous, dated } = walk;
-  const date = listed ?? dateOf(scene, figure, Math.max(previous, dated));
+  const later = yearsLater(scene.text.slice(figure.span.end), walk.date);
+  const date = later ?? listed ?? dateOf(scene, figure, Math.max(previous, dated));
   if (counted(own) && previous > 0) walk.place = 0;
   if (date && walk.place === 0 && counted(own)) walk.years = [];
   walk.date = date ?? walk.years[walk.place] ?? walk.date;
@@ -127,7 +144,8 @@ function mergedOf(
   fits: (measure: Measure) => boolean,
   carried: boolean,
 ): Subject {
-  const held = [own.measure, measure.level, measure.part, before.measure, topic.subject.measure].find(
+  const spoken = carried ? undefined : topic.subject.measure;
+  const held = [own.measure, measure.level, measure.part, before.measure, spoken].find(
     (one) => one !== undefined && fits(one),
   );
   const named = counted(own) || own.measure !== undefined || own.region !== undefined || chemistryOf(own);
@@ -307,6 +325,17 @@ function topicAfter({ scene, topic, accepted, carried }: Walk): Topic {
   };
 }
 
+/** "and to reach 390 billion yuan five years later": counted from the year before. */
+const LATER = /^,? (one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years? later\b/i;
+const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
+
+function yearsLater(tail: string, from: DatePhrase | undefined): DatePhrase | undefined {
+  const [, words = ""] = LATER.exec(tail) ?? [];
+  const years = NUMBERS.indexOf(words.toLowerCase()) + 1 || Number(words);
+  if (words === "" || !from || !/^\d{4}$/.test(from.period)) return undefined;
+  return { ...from, period: String(Number(from.period) + years) };
+}
+
 /** A project's GWh stand in the next sentence as often as the market's: only these measures are taken along. */
 const LASTING = ["production", "penetration", "market-size", "sales", "imports"];
 
@@ -329,6 +358,17 @@ function subjectAfter(sentence: Subject, before: Subject): Subject {
 function periodBefore({ merged, carried }: Told, topic: Topic): DatePhrase | undefined {
   const goesOn = carried || ["production", "penetration", "market-size"].includes(merged.measure ?? "");
   return goesOn && topic.date ? { ...topic.date, span: { start: 0, end: 0 } } : undefined;
+}
+
+/** The words behind a figure; of a power and an energy that stand together, those behind both. */
+function tailOf(scene: Scene, figure: Figure): string {
+  const end = figure.span.end;
+  const next = scene.figures.find(({ span }) => span.start >= end);
+  const kinds = [figure.unit.kind, next?.unit.kind].join();
+  const isPair = kinds === "power,energy" || kinds === "energy,power";
+  if (next && isPair && /^\s?(?:\/|\(|and|with|or)\s?$/.test(scene.text.slice(end, next.span.start)))
+    return scene.text.slice(next.span.end, nextStop(scene, next));
+  return scene.text.slice(end, nextStop(scene, figure));
 }
 
 function nextStop(scene: Scene, figure: Figure): number {
@@ -371,13 +411,12 @@ function observationOf(scene: Scene, told: Told, date: DatePhrase | undefined): 
   const { figure, merged: subject, carried } = told;
   if (!unitFits(figure, subject) || isCapacity(scene, figure, subject)) return undefined;
   const { measured, reason } = measuredOf(scene, figure, subject);
-  const found = candidatesOf(scene, told, measured);
-  const [series] = found;
   const when = date ?? defaultDate(scene);
+  const found = ofGrain(candidatesOf(scene, told, measured), when);
+  const [series] = found;
   const values = series && inUnitOf(series, figure);
   if (!when || !values) return undefined;
-  const open =
-    !measured.region && (series.unit === "vehicles" || !isOnlyRegion(series, scene.setting.series));
+  const open = !measured.region && isOpenRegion(series, scene);
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
     period: when.period,
@@ -400,6 +439,12 @@ function observationOf(scene: Scene, told: Told, date: DatePhrase | undefined): 
       ...scopeDoubt(scene, measured, series, found, reasons),
     },
   );
+}
+
+/** New energy vehicles are a word of China's alone; of other vehicles the region has to be told. */
+function isOpenRegion(series: Series, { setting }: Scene): boolean {
+  if (series.unit === "vehicles") return !series.code.split(".").includes("NEV");
+  return !isOnlyRegion(series, setting.series);
 }
 
 /** A subject with the region that stands around it, and the market for what is told in money. */
@@ -501,7 +546,7 @@ function changeField(figure: Figure): Pick<Observation, "change" | "yearChange">
 /** Capacity belongs to a project, not to the market: the words between say line, plant or project. */
 export function isCapacity(scene: Scene, figure: Figure, subject: Subject): boolean {
   if (figure.unit.kind !== "energy" && figure.unit.kind !== "mass") return false;
-  if (!subject.measure) return true;
+  if (!subject.measure || (figure.unit.kind === "energy" && figure.unit.timed)) return true;
   if (
     /\binstalled capacity\b/i.test(scene.text.slice(0, figure.span.start)) &&
     subject.measure !== "production"
@@ -509,7 +554,7 @@ export function isCapacity(scene: Scene, figure: Figure, subject: Subject): bool
     return false;
   const around = scene.text.slice(figure.span.end, figure.span.end + 60);
   if (
-    /^[\w\s-]{0,40}\b(?:line|lines|plant|project|base(?! case| year| scenario)|factory|capacity|facility|workshop|system|station)\b/i.test(
+    /^[\w\s-]{0,40}\b(?:line|lines|plant|project|base(?! case| year| scenario)|factory|capacity|facility|workshop|system|station|(?:output|production) (?:annually|a year|per year))\b/i.test(
       around,
     )
   )
@@ -517,6 +562,13 @@ export function isCapacity(scene: Scene, figure: Figure, subject: Subject): bool
   return /\b(?:capacity|annual output|annual production|designed output)\s(?:of |is |will be |to |reach\w* )?(?:about |around |over |up to |nearly )?$/i.test(
     scene.text.slice(Math.max(0, figure.span.start - 60), figure.span.start),
   );
+}
+
+/** A month's figure is of a series that is kept by months, where there is one. */
+function ofGrain(found: Series[], when: DatePhrase | undefined): Series[] {
+  if (when?.period.length !== 7 || !/^\d{4}-\d\d$/.test(when.period)) return found;
+  const fits = ({ frequency }: Series): boolean => frequency !== "year";
+  return [...found.filter(fits), ...found.filter((one) => !fits(one))];
 }
 
 function candidatesOf(scene: Scene, { figure, sector }: Told, subject: Subject): Series[] {

@@ -41,7 +41,10 @@ export interface Subject {
 }
 
 const REGIONS: [RegExp, Region][] = [
-  [/\b(?:rest of (?:the )?world|other (?:markets|regions|countries))\b|其他地区/i, "Rest of the world"],
+  [
+    /\b(?:rest of (?:the )?world|other (?:markets|regions|countries)|elsewhere(?: in the world)?)\b|其他地区/i,
+    "Rest of the world",
+  ],
   [
     /\b(?:overseas|(?:outside|excluding|except|without) (?:of )?(?:mainland )?china|ex-china|foreign)\b|海外/i,
     "World without China",
@@ -105,6 +108,7 @@ const MARKS: [RegExp, string][] = [
     "POWER-STORAGE",
   ],
   [/\bChinese (?:makers|companies|producers)\b/i, "CNMAKERS"],
+  [/\btender\w*\b|招标/i, "TENDER"],
 ];
 
 function marksIn(text: string): string[] {
@@ -114,21 +118,33 @@ function marksIn(text: string): string[] {
 /** Marks that say by themselves which cells are counted. */
 const OF_THEMSELVES = ["POWER-OTHER", "POWER-STORAGE"];
 
-/** How many of its marks a series has in the words; undefined where the words lack one. */
+/** Whether a series is meant only where words narrow it down. */
+export function isMarked({ code }: Series): boolean {
+  return MARKS.some(([, mark]) => mark !== "POWER" && code.split(".").includes(mark));
+}
+
+/** How much the marks of a series narrow it down; undefined where the words lack one. */
 function marksOf({ code, unit }: Series, { marks = [] }: Subject): number | undefined {
   // Elsewhere "POWER" in a code is of power batteries, which the sector tells.
   const needed = MARKS.map(([, mark]) => mark).filter(
     (mark) => code.split(".").includes(mark) && (mark !== "POWER" || unit === "GW"),
   );
-  return needed.every((mark) => marks.includes(mark)) ? needed.length : undefined;
+  // Battery storage is what most words for storage mean: it narrows least.
+  const weight = needed.reduce((sum, mark) => sum + (mark === "BESS" ? 1 : 3), 0);
+  return needed.every((mark) => marks.includes(mark)) ? weight : undefined;
 }
+
+/** "including China", "semi-solid ones included": a part that is counted too, not what is counted. */
+const INCLUDED =
+  /\b(?:including|incl\.|inclusive of) (?:the )?(?:semi-solid(?:[- ]state)?|China)\b(?: (?:ones|cells|batteries|types))?|\bsemi-solid(?:[- ]state)? (?:ones|cells|types) included\b/gi;
 
 /** What a stretch of text speaks of. Before a figure the last words are the figure's own; of a sentence, its first. */
 export function subjectIn(
-  text: string,
+  words: string,
   which: "first" | "last" = "last",
   fits: (measure: Measure) => boolean = () => true,
 ): Subject {
+  const text = words.replace(INCLUDED, " ");
   const pick = <T>(list: readonly [RegExp, T][]): T | undefined =>
     allOf(list, text).at(which === "last" ? -1 : 0)?.value;
   const cells = pick(CELLS);
@@ -138,7 +154,10 @@ export function subjectIn(
   const material = pick(MATERIALS);
   const route = firstOf(ROUTES, text);
   const marks = marksIn(text);
-  const large = /\b(?:these|such|large|those|leading) producers\b|\bproducers (?:with|that)\b/i.test(text);
+  const large =
+    /\b(?:these|such|large|those|leading) producers\b|\b(?:producers|(?:car)?makers|manufacturers) (?:with|that|whose|selling)\b/i.test(
+      text,
+    );
   return {
     ...(measure && { measure }),
     ...(cells && { cells }),
