@@ -39,8 +39,18 @@ function signOf(before: string, after: string): 1 | -1 | undefined {
   const words = before.replace(/\b(?:ma[dk]es?|making) up\b/gi, (made) => " ".repeat(made.length));
   const [down, up] = [DOWN.exec(words)?.index ?? -1, UP.exec(words)?.index ?? -1];
   if (down >= 0 || up >= 0) return down > up ? -1 : 1;
-  if (/^[^.;,]{0,14}\b(?:decline|decrease|drop|fall|slump|plunge|slide|contraction|lower|less|below|down)\b/i.test(withoutBasis(after))) return -1;
-  if (/^[^.;,]{0,14}\b(?:increase|rise|growth|gain|jump|surge|climb|expansion|leap|higher|more|above)\b/i.test(withoutBasis(after))) return 1;
+  if (
+    /^[^.;,]{0,14}\b(?:decline|decrease|drop|fall|slump|plunge|slide|contraction|lower|less|below|down)\b/i.test(
+      withoutBasis(after),
+    )
+  )
+    return -1;
+  if (
+    /^[^.;,]{0,14}\b(?:increase|rise|growth|gain|jump|surge|climb|expansion|leap|higher|more|above)\b/i.test(
+      withoutBasis(after),
+    )
+  )
+    return 1;
   return undefined;
 }
 

@@ -323,7 +323,9 @@ function settleYear(
   if (!phrase.yearless || !published) return phrase;
   if (undated) return nearest(phrase, published);
   if (phrase.to !== undefined) return settleWindow(phrase, before, published);
-  const ahead = AHEAD.test(before.replace(/\bfrom [^.;]*\d[^.;]*$/i, "")) && !(past && /^\s*(?:by|from|before|until)\b/i.test(before));
+  const ahead =
+    AHEAD.test(before.replace(/\bfrom [^.;]*\d[^.;]*$/i, "")) &&
+    !(past && /^\s*(?:by|from|before|until)\b/i.test(before));
   const start = phrase.period;
   const same = published.slice(0, Math.min(start.length, 10));
   const later = /^\d{4}-\d{2}/.test(start) ? start > same : false;
