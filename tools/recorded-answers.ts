@@ -76,11 +76,11 @@ export async function readAnswered(folder: string, texts: readonly StyleText[]):
     const shared = reading.finish(await proposer.propose(reading.items));
     reviews.set(one, isRefusal(shared) ? shared : shared.review);
     if (isRefusal(shared)) continue;
+    const answered = names.every((name) => existsSync(answerOf(folder, name)));
+    if (!answered) continue;
     if (shared.missing) notes.push(`${names[0]}: ${ingestText({ refused: shared.missing }, "en")}`);
-    if (names.every((name) => existsSync(answerOf(folder, name)))) {
-      whole.push(one);
-      used += names.length;
-    }
+    whole.push(one);
+    used += names.length;
     for (const { pointed, why } of shared.rejected)
       notes.push(`${names.join("+")}: turned away, ${why}: ${told(reading.items, pointed)}`);
   }
@@ -136,7 +136,8 @@ export function renumbered(
   now: readonly NumberedItem[],
 ): string {
   if (JSON.stringify(then) === JSON.stringify(now)) return content;
-  const [items, spans] = [numbersOf(then, now, itemKeys), numbersOf(then, now, spanKeys)];
+  const items = itemNumbers(then, now);
+  const spans = spanNumbers(then, now, items);
   try {
     const answer = JSON.parse(content) as { facts: Record<string, unknown>[] };
     const facts = answer.facts.map((fact) =>
@@ -155,35 +156,36 @@ function moved(value: unknown, numbers: ReadonlyMap<number, number>): unknown {
   return typeof value === "number" ? (numbers.get(value) ?? GONE) : value;
 }
 
-type Keys = (items: readonly NumberedItem[]) => Map<string, number>;
+/** The items of today by the numbers of then: of the same words, or of what is left of them. */
+function itemNumbers(then: readonly NumberedItem[], now: readonly NumberedItem[]): Map<number, number> {
+  const free = new Set(now);
+  const numbers = new Map<number, number>();
+  const found = (fits: (old: NumberedItem, one: NumberedItem) => boolean): void => {
+    for (const old of then.filter(({ item }) => !numbers.has(item))) {
+      const same = [...free].find((one) => fits(old, one));
+      if (!same) continue;
+      numbers.set(old.item, same.item);
+      free.delete(same);
+    }
+  };
+  found((old, one) => old.text === one.text);
+  found((old, one) => one.text.length > 9 && (old.text.includes(one.text) || one.text.includes(old.text)));
+  return numbers;
+}
 
-function numbersOf(
+function spanNumbers(
   then: readonly NumberedItem[],
   now: readonly NumberedItem[],
-  keys: Keys,
+  items: ReadonlyMap<number, number>,
 ): Map<number, number> {
-  const today = keys(now);
-  return new Map([...keys(then)].map(([key, number]) => [number, today.get(key) ?? GONE]));
-}
-
-function itemKeys(items: readonly NumberedItem[]): Map<string, number> {
-  const seen = new Map<string, number>();
-  return new Map(items.map(({ item, text }) => [counted(seen, text), item]));
-}
-
-function spanKeys(items: readonly NumberedItem[]): Map<string, number> {
-  const seen = new Map<string, number>();
   return new Map(
-    items.flatMap((item) => {
-      const own = counted(seen, item.text);
-      return item.spans.map(({ id, text }) => [counted(seen, `${own}\n${text}`), id] as const);
+    then.flatMap(({ item, spans }) => {
+      const today = now.find((one) => one.item === items.get(item));
+      const free = [...(today?.spans ?? [])];
+      return spans.flatMap(({ id, text }) => {
+        const at = free.findIndex((one) => one.text === text);
+        return at < 0 ? [] : [[id, free.splice(at, 1)[0]!.id] as const];
+      });
     }),
   );
-}
-
-/** A key with how often it came before. */
-function counted(seen: Map<string, number>, key: string): string {
-  const times = seen.get(key) ?? 0;
-  seen.set(key, times + 1);
-  return `${key}\t${times}`;
 }

@@ -48,11 +48,13 @@ export function openForProposer(source: string, ledger: Ledger, given: Given = {
       if (!proposed) return { review: reviewOf(opened, ledger), rejected: [] };
       if (isRefusal(proposed))
         return { review: reviewOf(opened, ledger), missing: proposed.refused, rejected: [] };
-      const { drafts: read, rejected } = verified(proposed.pointed, scenes);
+      const { drafts: read, rejected, dropped } = verified(proposed.pointed, scenes);
       const drafts = gloss ? read.map((draft) => gloss.placed(draft)) : read;
       const { tokens } = proposed;
       const review = reviewOf(opened, ledger, { drafts, scenes });
-      return { review, rejected, ...(tokens !== undefined && { tokens }) };
+      const place = ({ pointed }: Rejected): number => proposed.pointed.indexOf(pointed);
+      const turnedAway = [...rejected, ...dropped].sort((a, b) => place(a) - place(b));
+      return { review, rejected: turnedAway, ...(tokens !== undefined && { tokens }) };
     },
   };
 }

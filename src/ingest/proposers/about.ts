@@ -32,8 +32,9 @@ const BREAK = /[;；。]|,\s(?:while|whereas|but|and)\s|\s(?:while|whereas)\s/g;
 export function aboutOf(scene: Scene, figure: Figure, before: readonly Scene[], series: Series): About {
   const own = layersOfSentence(scene, figure);
   const around = layersAround(scene, before);
-  const counted =
-    own.find(isCounted) ?? around.find((one) => isCounted(one) && countsAs(one.subject, series));
+  const stated = own.find((one) => isCounted(one, series));
+  const counted = stated ?? around.find((one) => isCounted(one, series) && countsAs(one.subject, series));
+  const completing = stated && around.find(({ subject }) => completes(subject, stated.subject, series));
   const measured = measuredBy(own, around, series);
   // What narrows a series down stands beside its figure or over it: a sentence before narrows its own.
   const marks = [
@@ -42,13 +43,17 @@ export function aboutOf(scene: Scene, figure: Figure, before: readonly Scene[], 
   const region = own.find(({ subject }) => subject.region)?.subject.region;
   const subject: Subject = {
     ...(measured && { measure: measured.measure }),
+    ...(completing && { sector: series.sector }),
     ...whatIsCounted(counted?.subject),
     ...(marks.length > 0 && { marks }),
     ...(region && { region }),
   };
   return {
     subject,
-    carried: [...carriedFrom("what is counted", counted), ...carriedFrom("the measure", measured?.layer)],
+    carried: [
+      ...carriedFrom("what is counted", completing ?? counted),
+      ...carriedFrom("the measure", measured?.layer),
+    ],
   };
 }
 
@@ -65,6 +70,8 @@ const WIDER: Partial<Record<Measure, RegExp>> = {
   demand: /\b(?:needs?|needed|requires?|required|tak(?:e|es|en)|took|us(?:es?|ed)|consum\w+)\b|用量|消耗/i,
   shipments: /\b(?:shipp\w+|deliver\w+)\b|出货|交付/i,
 };
+/** "LFP cells made up 49.8 GWh of them" is no share: those are parts of one. */
+const PARTS: ReadonlySet<Measure> = new Set(["share", "penetration"]);
 /** What is measured so is none of the ledger's measures. */
 const OTHER_MEASURES =
   /\b(?:inventor\w+|stocks?|stockpiles?|backlog|orders?|operating rates?|utili[sz]ation|costs?|revenues?|profits?|investments?|capacity|reserves|waste|recycl\w+)\b|库存|开工率|订单|成本|营收|利润|产能|回收/i;
@@ -72,9 +79,10 @@ const OTHER_MEASURES =
 function measuredBy(
   own: readonly Layer[],
   around: readonly Layer[],
-  { measure }: Series,
+  { measure, unit }: Series,
 ): { measure: Measure; layer: Layer } | undefined {
-  const told = own.find(({ subject }) => subject.measure !== undefined);
+  const isPart = (one: Layer): boolean => PARTS.has(one.subject.measure ?? "price");
+  const told = own.find((one) => one.subject.measure !== undefined && (unit === "fraction" || !isPart(one)));
   if (told?.subject.measure === measure) return { measure, layer: told };
   const wider = own.slice(0, told ? 2 : own.length).find(({ words }) => WIDER[measure]?.test(words));
   if (wider) return { measure, layer: wider };
@@ -123,8 +131,19 @@ function layersAround({ sentence }: Scene, before: readonly Scene[]): Layer[] {
   ];
 }
 
-function isCounted({ subject: { cells, sector, material } }: Layer): boolean {
-  return (cells ?? sector ?? material) !== undefined;
+function isCounted({ subject: { cells, sector, material } }: Layer, series: Series): boolean {
+  return (cells ?? sector ?? (series.material === undefined ? undefined : material)) !== undefined;
+}
+
+/** "Power batteries came to 61.4 GWh. Semi-solid-state cells stood at 0.62 GWh": of the same measure and end use. */
+function completes(around: Subject, { cells, sector }: Subject, series: Series): boolean {
+  return (
+    cells !== undefined &&
+    sector === undefined &&
+    series.sector !== undefined &&
+    around.sector === series.sector &&
+    around.measure === series.measure
+  );
 }
 
 /** Whether what words count is what a series counts, so far as both say. */

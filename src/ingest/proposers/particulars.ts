@@ -3,6 +3,7 @@ import { endOf, startOf } from "../../domain/time/period";
 import type { Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import type { Scene } from "../reading/scene";
+import type { Span } from "../review/review";
 
 const KINDS = {
   capacity: ["energy", "mass"],
@@ -12,7 +13,7 @@ const KINDS = {
 
 /** Words before an amount that make it something else than what a project has or costs. */
 const SOMETHING_ELSE =
-  /\b(?:revenues?|turnover|profits?|loss(?:es)?|sales|cash|debts?|valu\w+|market cap\w*|dividends?|shipped|shipments?|sold|deliver(?:ed|ies)|from|each|backlog|inventor\w+|previously|formerly|instead of|rather than|than|against|of which|of (?:this|that|it)|rivals?|another|further|second|later|expand\w*|price\w*|fine|bid)\b[^.;,]{0,40}$|营收|利润|市值|累计融资|此前|原/i;
+  /\b(?:revenues?|turnover|profits?|loss(?:es)?|sales|cash|debts?|valu\w+|market cap\w*|dividends?|shipped|shipments?|sold|deliver(?:ed|ies)|from|each|backlog|inventor\w+|previously|formerly|instead of|rather than|than|against|of which|of (?:this|that|it)|impair\w*|writ\w+ (?:off|down)|charge[ds]?|penalt\w+|compensation|rivals?|another|further|second|later|expand\w*|price\w*|fine|bid)\b[^.;,]{0,40}$|营收|利润|市值|累计融资|此前|原/i;
 const SOMETHING_ELSE_BEHIND =
   /^\s?(?:in|of)\s(?:\w+ ){0,2}?(?:revenues?|sales|profits?|turnover|cash|debt|earnings|losses)\b|^\s?(?:per|a|\/)\s?(?:kg|kWh|mt|tonne|share)\b/i;
 
@@ -40,6 +41,11 @@ export function amountTold(
   };
 }
 
+/** "SEOUL, April 19 (Northwire) --": when it was printed. */
+function isDateline(text: string, { start, end }: Span): boolean {
+  return start < 60 && /^[A-Z]{3}|^\(/.test(text) && /^\s?(?:\(|--|—|–|-\s)/.test(text.slice(end));
+}
+
 const COMPARED =
   /\b(?:since|from|than|compared|founded|established|until|instead of|rather than|not)\b[^.;,]{0,30}$/i;
 
@@ -50,6 +56,7 @@ export function timeTold(
   { text, setting }: Scene,
 ): NonNullable<Event["target"]> | undefined {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
+  if (/\b(?:fiscal|financial)(?: year)? $|\bFY ?$/i.test(before) || isDateline(text, span)) return undefined;
   if (field === "target") {
     const aim = to ?? period;
     const reached = endOf(aim) < setting.published || /\bnot\b[^.;]{0,40}$/i.test(before);

@@ -8,7 +8,7 @@ import type { Scene } from "../reading/scene";
 import type { Span } from "../review/review";
 import type { ArticleSpans } from "./article-spans";
 import type { PointedEvent } from "./proposal";
-import { refuse } from "./refused-proposal";
+import type { Drop } from "./refused-proposal";
 
 type EventRecord = Omit<Event, "id" | "source">;
 
@@ -18,6 +18,7 @@ interface Around {
   actors: readonly Actor[];
   /** Later sentences that may add to the event. */
   later: readonly Scene[];
+  drop: Drop;
 }
 
 /** The place that was pointed at, where the words put the event there. */
@@ -29,17 +30,28 @@ export function placeTold(
 ): void {
   if (place === null) return;
   const { scene, clause } = around;
-  const found = article.at(place, "place", "name");
+  const found = article.at(place, "place", "name", "company");
   const written = found.scene.text.slice(found.span.start, found.span.end);
   const here = found.scene === scene && (within(clause, found.span) || isAlone(around));
-  if (!here && !around.later.includes(found.scene)) return refuse("it points at a place elsewhere");
+  if (!here && !around.later.includes(found.scene)) return around.drop("it points at a place elsewhere");
   const names = [written, ...chinesePlaces(written)];
   const country = firstOfCountry(written);
   if (country !== undefined && record.countries.includes(country)) return;
   if (names.some((name) => record.location?.includes(name))) return;
-  if (!mayStandThere(around, found.scene, found.span, !("actor" in found), record))
-    refuse(`the words do not put it in ${written}`);
-  const name = names.at(-1) ?? written;
+  const listed = !("actor" in found) || isListed(written);
+  if (!mayStandThere(around, found.scene, found.span, listed, record))
+    return around.drop(`the words do not put it in ${written}`);
+  stands(names.at(-1) ?? written, country, around, found, record);
+}
+
+/** Puts an event where it stands, with the country that the place or its words name. */
+function stands(
+  name: string,
+  country: string | undefined,
+  around: Around,
+  found: { scene: Scene; span: Span },
+  record: EventRecord,
+): void {
   record.location = name;
   const there = country ?? countryOfName(name, around, found.scene, found.span);
   if (there !== undefined) record.countries = [there];

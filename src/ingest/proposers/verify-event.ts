@@ -19,14 +19,15 @@ import { isUnsure } from "./hedges";
 import { amountTold, timeTold } from "./particulars";
 import { isListed, placeTold } from "./place-told";
 import type { NumberedPointee, PointedEvent } from "./proposal";
-import { refuse } from "./refused-proposal";
+import { refuse, type Drop } from "./refused-proposal";
 import { stageTold } from "./stage-told";
 import { verifyPolicy } from "./verify-policy";
 
 type EventRecord = Omit<Event, "id" | "source">;
 
 /** The event that was pointed at: who, what and how far, each as the words of its clause or of a named chain say. */
-export function verifyEvent(pointed: PointedEvent, article: ArticleSpans): Draft {
+export function verifyEvent(all: PointedEvent, article: ArticleSpans, drop: Drop): Draft {
+  const pointed = { ...all };
   const scene = article.scene(pointed.item);
   const segment = wordOf(VOCABULARY.segment, pointed.segment, "a segment");
   const proposed = wordOf(VOCABULARY.stage, pointed.stage, "a stage");
@@ -39,19 +40,19 @@ export function verifyEvent(pointed: PointedEvent, article: ArticleSpans): Draft
     refuse("the words tell no stage");
   for (const actor of actors.own) checkActor(scene, clause, actor, stage);
   const told = wordsAround(scene, actors.from);
-  const materials = materialsTold(pointed, told);
-  const parts = partsOf(pointed, scene, clause, actors.all, article);
+  const materials = materialsTold(pointed, told, drop);
+  const parts = partsOf(pointed, scene, clause, actors.all, article, drop);
   const telling: Telling = { scene: parts.here, clause: parts.clause, words, stage, claimed: [] };
   const draft = eventDraft(telling, actors.all, materials.length > 0 ? materials : materialsIn(words));
   const { proposal } = draft;
   if (proposal.kind !== "event") return refuse("it is of no kind the ledger has");
   const { record } = proposal;
   record.segment = segmentTold(segment, draft, record, `${told}\n${scene.setting.title}`);
-  checkRoute(pointed, scene, told, record);
-  placeTold(pointed, { scene, clause, actors: actors.all, later: parts.near }, article, record);
+  checkRoute(pointed, scene, told, record, drop);
+  placeTold(pointed, { scene, clause, actors: actors.all, later: parts.near, drop }, article, record);
   checkCountry(scene, clause, record, actors.all);
   addLater(parts.later, draft, record, stage);
-  const reasons = checkParts(pointed, article, record, draft);
+  const reasons = checkParts(pointed, article, record, draft, drop);
   retold(draft, record);
   return withDoubts(
     draft,
@@ -214,10 +215,11 @@ function wordsAround({ text, sentence }: Scene, from: readonly Scene[]): string 
   return [text, sentence.label, sentence.block.heading, ...from.map((one) => one.text)].join("\n");
 }
 
-function materialsTold({ materials }: PointedEvent, told: string): string[] {
+function materialsTold({ materials }: PointedEvent, told: string, drop: Drop): string[] {
   const named = materialsIn(told);
-  const missing = materials.find((name) => !named.includes(name));
-  return missing === undefined ? [...materials] : refuse(`the item does not speak of ${missing}`);
+  for (const name of materials.filter((one) => !named.includes(one)))
+    drop(`the item does not speak of ${name}`);
+  return materials.filter((name) => named.includes(name));
 }
 
 /** A segment that the words do not name is the one that is read from what stands around, if they name no other. */
@@ -229,10 +231,16 @@ function segmentTold(segment: Segment, draft: Draft, record: EventRecord, told: 
   return refuse(`the words do not speak of ${segment}`);
 }
 
-function checkRoute({ route }: PointedEvent, { text }: Scene, told: string, record: EventRecord): void {
+function checkRoute(
+  { route }: PointedEvent,
+  { text }: Scene,
+  told: string,
+  record: EventRecord,
+  drop: Drop,
+): void {
   if (route === null || route === "unspecified" || route === record.route) return;
   const named = allOf(ROUTES, told).find(({ value }) => value === route);
-  if (!named) return refuse(`the words do not speak of the ${route} route`);
+  if (!named) return drop(`the words do not speak of the ${route} route`);
   if (firstOf(ROUTES, text) === undefined) record.route = named.value;
 }
 
@@ -264,34 +272,59 @@ function partsOf(
   clause: Span,
   actors: readonly Actor[],
   article: ArticleSpans,
+  drop: Drop,
 ): Parts {
-  const ids = [pointed.capacity, pointed.power, pointed.investment].filter((id) => id !== null);
-  const dates = [pointed.happened, pointed.target].filter((id) => id !== null);
-  const figures = ids.map((id) => article.at(id, "figure"));
-  const periods = dates.map((id) => article.at(id, "period"));
-  const all = [...figures, ...periods];
-  const outside = all.some(({ scene: from, span }) => from === scene && !within(clause, span));
   const names = actors.map(({ name }) => name);
   const alone = scene.actors.every(({ name }) => names.includes(name));
-  if (outside && !alone) refuse("it points at an amount or a period of another event");
-  const behind = article.behind(scene);
-  const reach = behind.findIndex((one) => one.actors.some(({ name }) => !names.includes(name)));
-  const near = (reach < 0 ? behind : behind.slice(0, reach)).filter(goesOnAbout);
+  const near = nearTo(scene, names, article);
+  const found = PARTS.flatMap((field) => {
+    const id = pointed[field];
+    if (id === null) return [];
+    const one = article.at(id, TIMES.has(field) ? "period" : "figure");
+    const outside = one.scene === scene && !within(clause, one.span);
+    const why = outside
+      ? !alone && "it points at an amount or a period of another event"
+      : one.scene !== scene &&
+        !near.includes(one.scene) &&
+        "it points at an amount or a period of a sentence that does not go on about it";
+    if (!why) return [{ ...one, outside }];
+    drop(why);
+    pointed[field] = null;
+    return [];
+  });
   const focused = (one: Scene): Scene => ({
     ...one,
-    figures: one.figures.filter((figure) => figures.some((found) => found.figure === figure)),
-    dates: one.dates.filter((date) => periods.some((found) => found.date === date)),
+    figures: one.figures.filter((figure) => found.some((part) => "figure" in part && part.figure === figure)),
+    dates: one.dates.filter((date) => found.some((part) => "date" in part && part.date === date)),
   });
-  if (all.some(({ scene: from }) => from !== scene && !near.includes(from)))
-    refuse("it points at an amount or a period of a sentence that does not go on about it");
-  const later = near.filter((one) => all.some(({ scene: from }) => from === one));
+  const later = near.filter((one) => found.some(({ scene: from }) => from === one));
   return {
     here: focused(scene),
-    clause: outside ? { start: 0, end: scene.text.length } : clause,
+    clause: found.some(({ outside }) => outside) ? { start: 0, end: scene.text.length } : clause,
     later: later.map(focused),
     near,
     reasons: later.map(({ text }) => `more of it is told by "${clipped(text)}"`),
   };
+}
+
+const PARTS = ["capacity", "power", "investment", "happened", "target"] as const;
+const TIMES: ReadonlySet<(typeof PARTS)[number]> = new Set(["happened", "target"]);
+
+/** Later sentences up to one that names another company, and words that are nothing but an amount right before. */
+function nearTo(scene: Scene, names: readonly string[], article: ArticleSpans): Scene[] {
+  const behind = article.behind(scene);
+  const reach = behind.findIndex((one) => one.actors.some(({ name }) => !names.includes(name)));
+  const fragments = article.before(scene).slice(0, 3);
+  const other = fragments.findIndex((one) => !isFragment(one));
+  return [
+    ...(reach < 0 ? behind : behind.slice(0, reach)).filter(goesOnAbout),
+    ...(other < 0 ? fragments : fragments.slice(0, other)),
+  ];
+}
+
+/** "RMB 2 billion!", "3亿元！" */
+function isFragment({ text, figures, actors }: Scene): boolean {
+  return figures.length === 1 && actors.length === 0 && text.length <= 24;
 }
 
 /** A later sentence of the paragraph that names no other company and speaks of no one else. */
@@ -331,32 +364,40 @@ function checkParts(
   article: ArticleSpans,
   record: EventRecord,
   draft: Draft,
+  drop: Drop,
 ): string[] {
-  const reasons: string[] = [];
-  for (const field of ["capacity", "power", "investment"] as const) {
-    const id = pointed[field];
-    if (id === null || record[field] !== undefined) continue;
-    const { figure, scene } = article.at(id, "figure");
-    const amount = amountTold(field, figure, scene, record.stage);
-    if (!amount) refuse(`the words do not bear out what it calls the ${field}`);
-    else record[field] = amount;
-    taken(draft, scene, figure.span);
-    reasons.push(`that ${figure.text} is the ${field} only the model says`);
-  }
-  for (const field of ["happened", "target"] as const) {
-    const id = pointed[field];
-    if (id === null || record[field] !== undefined) continue;
-    const { date, scene } = article.at(id, "period");
-    const when = timeTold(field, date, scene);
-    if (when === undefined) refuse(`the words do not bear out what it calls the ${field}`);
-    else record[field] = when;
-    taken(draft, scene, date.span);
-    reasons.push(
-      `that ${date.text} is when it ${field === "target" ? "is aimed at" : "happened"} only the model says`,
-    );
-  }
+  const reasons = PARTS.flatMap(
+    (field) => partTold(field, pointed[field], article, record, draft, drop) ?? [],
+  );
   const details = draft.told?.details ?? [];
   return details.length > 0 ? [...reasons, `also told: ${details.join("; ")}`] : reasons;
+}
+
+/** What of an event the rules did not read: the reason that says so, nothing where there is no need or no ground for it. */
+function partTold(
+  field: (typeof PARTS)[number],
+  id: number | null,
+  article: ArticleSpans,
+  record: EventRecord,
+  draft: Draft,
+  drop: Drop,
+): string | undefined {
+  if (id === null || record[field] !== undefined) return undefined;
+  const why = `the words do not bear out what it calls the ${field}`;
+  if (field === "happened" || field === "target") {
+    const { date, scene } = article.at(id, "period");
+    const when = timeTold(field, date, scene);
+    if (when === undefined) return void drop(why);
+    record[field] = when;
+    taken(draft, scene, date.span);
+    return `that ${date.text} is when it ${field === "target" ? "is aimed at" : "happened"} only the model says`;
+  }
+  const { figure, scene } = article.at(id, "figure");
+  const amount = amountTold(field, figure, scene, record.stage);
+  if (!amount) return void drop(why);
+  record[field] = amount;
+  taken(draft, scene, figure.span);
+  return `that ${figure.text} is the ${field} only the model says`;
 }
 
 function taken(draft: Draft, { sentence }: Scene, span: Span): void {

@@ -287,7 +287,7 @@ function dateTold(
 ): DatePhrase & { carried?: string; doubt?: string } {
   if (id === null) return refuse("it points at a period that is not there");
   const { date, scene: from } = article.dateOf(id);
-  if (date.to) refuse("it points at a period that is not there");
+  if (date.to) return summedUp(date, from === scene);
   const beside = dateOf(scene, figure, figureBefore(scene, figure));
   if (beside)
     return beside.period === date.period ? beside : refuse(`the words put "${beside.text}" beside it`);
@@ -304,6 +304,22 @@ function dateTold(
     refuse("the period stands in a sentence that this one does not go on from");
   return { ...date, carried: `the period is carried from "${clipped(from.text)}"` };
 }
+
+/** "January to March": what came up in a window of months of its own sentence. */
+function summedUp(date: DatePhrase, isOwn: boolean): DatePhrase {
+  const [from, to] = [date.period, date.to ?? ""];
+  const months = [from, to].every((one) => /^\d{4}-\d{2}$/.test(one));
+  if (!isOwn || !months || from.slice(0, 4) !== to.slice(0, 4))
+    refuse("it points at a period that is not there");
+  const [year, window] = [from.slice(0, 4), `${from.slice(5)}-${to.slice(5)}`];
+  const { to: _to, ...rest } = date;
+  return { ...rest, period: WINDOWS[window]?.replace("Y", year) ?? `${from}..${to}` };
+}
+
+const WINDOWS: Record<string, string> = {
+  ...{ "01-03": "Y-Q1", "04-06": "Y-Q2", "07-09": "Y-Q3", "10-12": "Y-Q4" },
+  ...{ "01-06": "Y-H1", "07-12": "Y-H2", "01-12": "Y" },
+};
 
 /** "January to March in all", in a form that the reader finds no period in. */
 const SUMMED_UP =

@@ -1,7 +1,7 @@
 import type { Draft, Scene } from "../reading/scene";
 import { ArticleSpans } from "./article-spans";
 import type { Pointed } from "./proposal";
-import { NotBorneOut } from "./refused-proposal";
+import { NotBorneOut, type Drop } from "./refused-proposal";
 import { verifyEvent } from "./verify-event";
 import { verifyGrowth, verifyObservation } from "./verify-observation";
 
@@ -14,15 +14,19 @@ export interface Rejected {
 export interface Verified {
   drafts: Draft[];
   rejected: Rejected[];
+  /** Particulars of what was let through that the words do not bear out: they are no part of it. */
+  dropped: Rejected[];
 }
 
 /** Lets through what the words of its own item bear out; everything else is turned away with a reason. */
 export function verified(pointed: readonly Pointed[], scenes: readonly Scene[]): Verified {
   const article = new ArticleSpans(scenes);
-  const result: Verified = { drafts: [], rejected: [] };
+  const result: Verified = { drafts: [], rejected: [], dropped: [] };
   for (const one of pointed) {
     try {
-      result.drafts.push(verify(one, article));
+      const dropped: string[] = [];
+      result.drafts.push(verify(one, article, (why) => void dropped.push(why)));
+      result.dropped.push(...dropped.map((why) => ({ pointed: one, why })));
     } catch (problem) {
       if (!(problem instanceof NotBorneOut)) throw problem;
       result.rejected.push({ pointed: one, why: problem.message });
@@ -31,13 +35,13 @@ export function verified(pointed: readonly Pointed[], scenes: readonly Scene[]):
   return result;
 }
 
-function verify(pointed: Pointed, article: ArticleSpans): Draft {
+function verify(pointed: Pointed, article: ArticleSpans, drop: Drop): Draft {
   switch (pointed.kind) {
     case "observation":
       return verifyObservation(pointed, article);
     case "growth":
       return verifyGrowth(pointed, article);
     case "event":
-      return verifyEvent(pointed, article);
+      return verifyEvent(pointed, article, drop);
   }
 }
