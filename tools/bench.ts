@@ -19,7 +19,7 @@ import { growthOfLedger, growthOfNews, memoryOf, type GrowthRow } from "./bench/
 import { messageSizes } from "./bench/message";
 import { previewOf } from "./bench/preview";
 import type { Measured } from "./bench/rounds";
-import { growthOfStored, type StoredMemory } from "./bench/stored";
+import { growthOfPreparedNews, growthOfStored, type StoredMemory } from "./bench/stored";
 import type { Shape } from "./bench/synthetic-pack";
 
 const ROOT = join(__dirname, "..");
@@ -57,6 +57,7 @@ async function main(): Promise<void> {
   for (const shape of SHAPES) growth.push(...shown(await growthOfLedger(engine, shape, sizes, count)));
   const news = NEWS.filter((size) => size <= most);
   growth.push(...shown(await growthOfNews(engine, news, count)));
+  if (values.engine === ROOT) growth.push(...shown(await growthOfPreparedNews(engine, news, count)));
   const stored = values.engine === ROOT ? await columnsUpTo(engine, most, count) : undefined;
   growth.push(...(stored?.growth ?? []));
   const preview = values.engine === ROOT ? await previewOf(pack) : undefined;

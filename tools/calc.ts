@@ -5,8 +5,6 @@
  *   npm run calc -- --pack 2026-11-28.pack '=SSB.FORECAST("ESS",2030)'
  * What it says is in the terminal's language where that is Chinese, else in English; what cells would hold is the same.
  */
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import "../src/domain/functions/whole";
 import { en } from "../src/domain/answer/languages/en";
@@ -25,8 +23,8 @@ import { parseFormula } from "../src/domain/formulas/parse-formula";
 import { openSession } from "../src/domain/functions/session";
 import type { IsoDate, Pack } from "../src/domain/ledger/records";
 import { dayFromSerial } from "../src/domain/time/serial";
-import { openBinaryPack } from "../src/ledger/binary-pack";
 import { bundledPack } from "../src/ledger/bundled-pack";
+import { readPackFile } from "./pack-file";
 
 /** What a terminal shows, and with which exit code: 0 answered, 1 refused, 2 not a formula. */
 export interface TerminalAnswer {
@@ -112,25 +110,13 @@ export function asked(
   }
 }
 
-/** The pack of a file that `npm run feed -- pack` wrote, every part of it verified; or why it is none. */
-async function readPack(file: string): Promise<{ pack: Pack } | { garbled: string }> {
-  try {
-    const bytes = new Uint8Array(readFileSync(file));
-    return await openBinaryPack(bytes, (part) =>
-      Promise.resolve(createHash("sha256").update(part).digest("hex")),
-    );
-  } catch (cause) {
-    return { garbled: (cause as NodeJS.ErrnoException).code ?? "bytes" };
-  }
-}
-
 export async function answerAsked(given: readonly string[]): Promise<TerminalAnswer> {
   const { formula, pack: file, language } = asked(given, process.env);
   speakIn({ en, zh }[language]);
   if (formula === undefined) return { lines: [USAGE[language]], exitCode: 2 };
   const today = new Date().toISOString().slice(0, 10);
   if (file === undefined) return answerFormula(formula, today);
-  const read = await readPack(file);
+  const read = await readPackFile(file);
   if ("garbled" in read) return { lines: [NO_PACK[language](file, read.garbled)], exitCode: 2 };
   return answerFormula(formula, today, read.pack);
 }

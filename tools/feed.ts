@@ -30,9 +30,8 @@ import { en } from "../src/domain/answer/languages/en";
 import { writeIn } from "../src/domain/answer/languages/in-use";
 import { compareEditions } from "../src/domain/editions/compare";
 import type { Pack } from "../src/domain/ledger/records";
-import { binaryPack, openBinaryPack, type Digest } from "../src/ledger/binary-pack";
 import { buildPack } from "./ledger";
-import { replaceFile } from "./replace-file";
+import { writePackFile } from "./pack-file";
 import { listStore, writeStore } from "./shards/store";
 
 /** An index reads the same for everybody. */
@@ -187,7 +186,7 @@ async function main(): Promise<void> {
     console.log(addToStore(place, await writeStore(place, ledgerPack(), rowsOf(values.rows)), secret));
   else if (command === "catalogue" && place && values.definitions !== undefined)
     console.log(addToStore(place, await listStore(place, definitionsIn(values.definitions)), secret));
-  else if (command === "pack" && place) console.log(await writeBinaryPack(place, ledgerPack()));
+  else if (command === "pack" && place) console.log(await writePackFile(place, ledgerPack()));
   else
     throw new Error(
       "Say release [--key FILE], keygen FILE, sign FOLDER --key FILE, pack FILE, parquet FOLDER [--rows N] [--key FILE], or catalogue FOLDER --definitions FILE [--key FILE].",
@@ -206,16 +205,6 @@ function rowsOf(text: string | undefined): number | undefined {
 function definitionsIn(path: string): Pack {
   const pack = JSON.parse(readFileSync(path, "utf8")) as Pack;
   return { ...pack, format: 1, observations: [] };
-}
-
-export async function writeBinaryPack(path: string, pack: Pack): Promise<string> {
-  const { format: _, edition: __, hash: ___, ...ledger } = pack;
-  const digest: Digest = (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex"));
-  const bytes = await binaryPack(ledger, digest);
-  const opened = await openBinaryPack(bytes, digest);
-  if ("garbled" in opened) throw new Error(`The pack cannot be read again: ${opened.garbled}.`);
-  replaceFile(path, bytes);
-  return `${path} holds ${opened.pack.edition}, ${Math.ceil(bytes.length / 1024)} KiB.`;
 }
 
 function ledgerPack(): Pack {

@@ -1,18 +1,22 @@
 import { editionId } from "../domain/editions/identity";
 import type { Ledger, Pack } from "../domain/ledger/records";
 import type { Family } from "../domain/ledger/stored-observations";
+import { indexOf } from "../domain/market/ledger-index";
+import { keepPrepared } from "../domain/market/news-words";
 import { canonicalJson } from "./canonical-json";
 import { checkColumns } from "./check-columns";
 import { familiesOf, familyIn } from "./families";
+import { newsBytes, readNews } from "./news-part";
 import { headed, joined, readHead, readShard, shardBytes, type Bytes } from "./shard";
 
 /**
  * A pack in bytes: a mark, a table of contents in canonical JSON, the lists of the ledger but for its observations in
- * JSON, and a shard for each family of series. The table names every part by its SHA-256, and the pack is named by that of
+ * JSON, its news in order with the words they are found under, and a shard for each family of series. The table names every part by its SHA-256, and the pack is named by that of
  * the table: whoever trusts that one hash can verify each part by itself.
  */
 interface Contents {
   ledger: Part;
+  news: Part;
   families: (Part & { name: string; count: number })[];
 }
 
@@ -31,6 +35,12 @@ export interface Garbled {
 /** SHA-256 in hex. */
 export type Digest = (bytes: Bytes) => Promise<string>;
 
+export interface Means {
+  digest: Digest;
+  /** The form of a pack. */
+  validate(pack: unknown): boolean;
+}
+
 const MARK = new TextEncoder().encode("SSBPACK1");
 
 /** A pack by its bytes, with the name that they give it. */
@@ -41,7 +51,8 @@ export async function binaryPack(ledger: Ledger, digest: Digest): Promise<Bytes>
 }
 
 async function joinPack(ledger: Ledger, families: readonly Family[], digest: Digest): Promise<Bytes> {
-  const { stored: _, ...lists } = ledger;
+  const { stored: _, distant: __, ...lists } = ledger;
+  const news = newsBytes(indexOf(ledger).news.prepare());
   const rest = new TextEncoder().encode(JSON.stringify({ ...lists, observations: [] }));
   const shards = families.map((family) => shardBytes(family.columns()));
   let at = 0;
@@ -50,33 +61,40 @@ async function joinPack(ledger: Ledger, families: readonly Family[], digest: Dig
     at += joined([bytes]).length;
     return { ...placed, sha256: await digest(bytes) };
   };
-  const contents: Contents = { ledger: await part(rest), families: [] };
+  const contents: Contents = { ledger: await part(rest), news: await part(news), families: [] };
   for (const [place, family] of families.entries()) {
     const { name, count } = family;
     contents.families.push({ ...(await part(shards[place] as Bytes)), name, count });
   }
-  return joined([MARK, headed(canonicalJson(contents)), rest, ...shards]);
+  return joined([MARK, headed(canonicalJson(contents)), rest, news, ...shards]);
 }
 
 export function isBinaryPack(bytes: Uint8Array): boolean {
   return MARK.every((byte, at) => bytes[at] === byte);
 }
 
-/** Opens a pack: every part is what the table says, and nothing in it leads a look-up astray. No record is made. */
-export async function openBinaryPack(given: Bytes, digest: Digest): Promise<{ pack: Pack } | Garbled> {
+/** Opens a pack: every part is what the table says, and nothing in it leads a look-up astray. No observation is made. */
+export async function openBinaryPack(
+  given: Bytes,
+  { digest, validate }: Means,
+): Promise<{ pack: Pack } | Garbled> {
   // Views of eight bytes a number want the bytes to begin at a multiple of eight.
   const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
   const body = isBinaryPack(bytes) ? bytes.subarray(MARK.length) : undefined;
   const read = body && readHead(body);
   if (!read || !isContents(read.head)) return { garbled: "contents" };
-  const { ledger, families } = read.head;
+  const { ledger, news, families } = read.head;
   const partOf = async ({ at, length, sha256 }: Part): Promise<Bytes | undefined> => {
     const part = body.subarray(read.end + at, read.end + at + length);
     return part.length === length && (await digest(part)) === sha256 ? part : undefined;
   };
   const text = await partOf(ledger);
-  const lists = text && readLists(text);
+  const lists = text && readLists(text, validate);
   if (!lists) return { garbled: "ledger" };
+  const newsPart = await partOf(news);
+  const prepared = newsPart && readNews(newsPart);
+  if (!prepared) return { garbled: "news" };
+  keepPrepared(lists.events, prepared);
   const opened = new Map<string, Family>();
   const isSource = knownIn(lists);
   const all: Family[] = [];
@@ -95,9 +113,14 @@ export async function openBinaryPack(given: Bytes, digest: Digest): Promise<{ pa
   };
 }
 
-function readLists(bytes: Bytes): Ledger | undefined {
+function readLists(bytes: Bytes, validate: Means["validate"]): Ledger | undefined {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as Ledger;
+    const lists = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as Ledger;
+    if (!validate({ ...lists, format: 1, edition: "", hash: "" })) return undefined;
+    const isSource = knownIn(lists);
+    const { growth, shares = [], events, fx, vat } = lists;
+    const isSourced = [growth, shares, events, fx, vat].flat().every(({ source }) => isSource(source));
+    return isSourced ? lists : undefined;
   } catch {
     return undefined;
   }
@@ -109,8 +132,13 @@ function knownIn({ sources }: Ledger): (id: string) => boolean {
 }
 
 function isContents(head: unknown): head is Contents {
-  const { ledger, families } = head as Partial<Contents>;
-  return isPart(ledger) && Array.isArray(families) && families.every((one) => isPart(one) && "name" in one);
+  const { ledger, news, families } = head as Partial<Contents>;
+  return (
+    isPart(ledger) &&
+    isPart(news) &&
+    Array.isArray(families) &&
+    families.every((one) => isPart(one) && "name" in one)
+  );
 }
 
 function isPart(value: unknown): value is Part {

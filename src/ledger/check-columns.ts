@@ -1,4 +1,5 @@
 import type { ObservationColumns } from "../domain/ledger/stored-observations";
+import { VOCABULARY } from "../domain/ledger/vocabulary";
 
 /**
  * What is wrong with columns that came from outside, so that no look-up in them can go astray; undefined where nothing
@@ -17,6 +18,7 @@ export function checkColumns(
   if (new Set(series).size !== series.length) return "series";
   if ([first, last, source, value, word, order ?? word].some(({ length }) => length !== count)) return "rows";
   if (columns.sources.some((id) => !isSource(id))) return "sources";
+  if (!Array.isArray(columns.words) || !columns.words.every(isWords)) return "words";
   if (!isBelow(source, columns.sources.length) || !isBelow(word, columns.words.length)) return "places";
   if (!first.every((day, row) => isDay(day) && isDay(last[row] ?? NaN) && day <= (last[row] ?? NaN)))
     return "periods";
@@ -25,6 +27,22 @@ export function checkColumns(
   if (order && !isWithinSeries(order, (at) => at, starts)) return "order";
   if (!isWithinSeries(supersedes.values, (at) => supersedes.rows[at] ?? 0, starts)) return "supersedes";
   return undefined;
+}
+
+/** Values that a word may have; a scenario is called as its publisher calls it. */
+const WORDS: Readonly<Record<string, readonly string[] | undefined>> = {
+  status: VOCABULARY.status,
+  qualifier: VOCABULARY.qualifier,
+  direction: VOCABULARY.direction,
+  reason: VOCABULARY.supersedeReason,
+  confidence: VOCABULARY.confidence,
+};
+
+function isWords(words: unknown): boolean {
+  if (typeof words !== "object" || words === null || !("status" in words)) return false;
+  return Object.entries(words).every(([field, word]: [string, unknown]) =>
+    field === "scenario" ? typeof word === "string" : WORDS[field]?.some((known) => known === word),
+  );
 }
 
 /** Years 100 to 9999: those that a date can name. */

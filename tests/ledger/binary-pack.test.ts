@@ -5,13 +5,15 @@ import { evaluate } from "../../src/domain/functions/evaluate";
 import { openSession, type Session } from "../../src/domain/functions/session";
 import type { Ledger, Pack } from "../../src/domain/ledger/records";
 import { indexOf } from "../../src/domain/market/ledger-index";
+import { keepPrepared, preparedFor, type PreparedNews } from "../../src/domain/market/news-words";
 import { publishersOf } from "../../src/domain/market/publisher";
 import { binaryPack, openBinaryPack } from "../../src/ledger/binary-pack";
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import { checkColumns } from "../../src/ledger/check-columns";
 import { columnsOf } from "../../src/ledger/columns-of-observations";
+import { newsBytes, readNews } from "../../src/ledger/news-part";
 import { readShard, shardBytes } from "../../src/ledger/shard";
-import { digest, inColumns } from "../support/binary";
+import { digest, inColumns, means } from "../support/binary";
 import { ledgerOf } from "../support/ledgers";
 import { DAYS, PERIODS, PUBLISHERS, randomLedger, SERIES } from "../support/random-ledgers";
 
@@ -43,7 +45,7 @@ describe("a ledger opened from a binary pack", () => {
 
   it("answers every question as it does from records, on every day: the bundled edition", async () => {
     const pack = await inColumns(bundledPack);
-    const days = ["2024-06-30", "2025-03-31", "2025-09-15", "2026-02-01", undefined];
+    const days = ["2025-03-31", "2025-12-31", undefined];
     for (const asOf of days) {
       const own = asOf === undefined ? {} : { asOf };
       const [stored, plain] = [pack, bundledPack].map((one) => openSession(one, () => TODAY, own));
@@ -74,7 +76,7 @@ describe("a ledger opened from a binary pack", () => {
         fc.constantFrom(...PUBLISHERS, "any"),
         day,
         async (ledger, asOf, period, publisher, since) => {
-          const packs: [Pack, Pack] = [await inColumns(named(ledger)), named(ledger)];
+          const packs: [Pack, Pack] = [await inColumns(named(ledger), () => true), named(ledger)];
           const [stored, plain] = packs.map((one) =>
             openSession(one, () => TODAY, asOf === undefined ? {} : { asOf }),
           ) as [Session, Session];
@@ -95,7 +97,7 @@ describe("a ledger opened from a binary pack", () => {
             );
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -132,10 +134,65 @@ describe("a ledger opened from a binary pack", () => {
   });
 });
 
+describe("the news of a binary pack", () => {
+  /** The pack again, counting how many headlines are read; what was prepared for its news goes along. */
+  function watched(pack: Pack, prepared: PreparedNews | undefined) {
+    const read = new Set<string>();
+    const events = pack.events.map((event) => ({
+      ...event,
+      get headline() {
+        read.add(event.id);
+        return event.headline;
+      },
+    }));
+    if (prepared) keepPrepared(events, prepared);
+    return { session: openSession({ ...pack, events }, () => TODAY), read };
+  }
+  const search = (session: Session): unknown => answersOf(session, [["NEWS", "pilot sulfide", 50]]);
+  const news = 40;
+
+  it("are found by words that were cut when it was written", async () => {
+    const pack = await inColumns(bundledPack);
+    const prepared = preparedFor(pack.events)!;
+    const [quick, slow] = [watched(pack, prepared), watched(pack, undefined)];
+    expect(search(quick.session)).toEqual(search(slow.session));
+    expect(quick.read.size).toBeLessThan(news);
+    expect(slow.read.size).toBe(pack.events.length);
+  });
+
+  it("are cut anew where today's rules cut them otherwise, or put them in another order", async () => {
+    const pack = await inColumns(bundledPack);
+    const { order, words } = preparedFor(pack.events)!;
+    const plain = watched(pack, undefined);
+    for (const other of [
+      { order, words: { ...words, sorted: words.sorted.map((word) => `${word}x`) } },
+      { order: order.slice().reverse(), words },
+      { order: order.slice(1), words },
+    ]) {
+      const { session, read } = watched(pack, other);
+      expect(search(session)).toEqual(search(plain.session));
+      expect(read.size).toBe(pack.events.length);
+    }
+  });
+
+  it("read from any bytes are news or nothing", async () => {
+    const bytes = newsBytes(preparedFor((await inColumns(bundledPack)).events)!);
+    expect(readNews(bytes)).toEqual(preparedFor((await inColumns(bundledPack)).events));
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 }), (at, byte) => {
+        const other = bytes.slice();
+        other[at] = byte;
+        expect(() => readNews(other)).not.toThrow();
+        expect(readNews(bytes.slice(0, at))).toBeUndefined();
+      }),
+    );
+  });
+});
+
 describe("the name of a binary pack", () => {
   it("is the same for the same ledger, and another as soon as one value differs", async () => {
     const hashOf = async (ledger: Ledger): Promise<string> => {
-      const opened = await openBinaryPack(await binaryPack(ledger, digest), digest);
+      const opened = await openBinaryPack(await binaryPack(ledger, digest), means);
       return "pack" in opened ? opened.pack.hash : opened.garbled;
     };
     const { format: _, edition: __, hash: ___, ...ledger } = bundledPack;
@@ -159,15 +216,15 @@ describe("bytes that are no pack", () => {
         async (at, by) => {
           const other = bytes.slice();
           other[at] = (bytes[at]! + by) % 256;
-          const opened = await openBinaryPack(other, digest);
+          const opened = await openBinaryPack(other, means);
           // What fills up to a multiple of eight belongs to nothing.
           if (!isEmpty(at) || "garbled" in opened) expect(opened).toHaveProperty("garbled");
-          expect(await openBinaryPack(bytes.slice(0, at), digest)).toHaveProperty("garbled");
+          expect(await openBinaryPack(bytes.slice(0, at), means)).toHaveProperty("garbled");
         },
       ),
       { numRuns: 150 },
     );
-    expect(await openBinaryPack(new Uint8Array(0), digest)).toHaveProperty("garbled");
+    expect(await openBinaryPack(new Uint8Array(0), means)).toHaveProperty("garbled");
   });
 
   it("are refused where their hashes hold and what they say leads nowhere", () => {
@@ -182,6 +239,8 @@ describe("bytes that are no pack", () => {
     expect(isWrong({ starts: Uint32Array.of(1, 1) })).toBe("starts");
     expect(isWrong({ source: Uint32Array.of(9) })).toBe("places");
     expect(isWrong({ word: Uint16Array.of(9) })).toBe("places");
+    expect(isWrong({ words: [{ status: "X" as "A" }] })).toBe("words");
+    expect(isWrong({ words: [{ status: "A", colour: "red" } as { status: "A" }] })).toBe("words");
     expect(isWrong({ first: Int32Array.of(columns.last[0]! + 1) })).toBe("periods");
     expect(isWrong({ last: Int32Array.of(2 ** 31 - 1) })).toBe("periods");
     expect(isWrong({ order: Uint32Array.of(1) })).toBe("order");
@@ -192,6 +251,17 @@ describe("bytes that are no pack", () => {
       "supersedes",
     );
     expect(checkColumns(columns, () => false)).toBe("sources");
+  });
+
+  it("are refused where their hashes hold and a list has not the form of a ledger's", async () => {
+    for (const other of [
+      { rules: [{ id: "x" } as Ledger["rules"][number]] },
+      { terms: [{ id: "own", text: 3 as unknown as string }] },
+      { growth: ledger.growth.map((one) => ({ ...one, source: "nobody" })) },
+    ]) {
+      const bytes = await binaryPack({ ...ledger, ...other }, digest);
+      expect(await openBinaryPack(bytes, means)).toEqual({ garbled: "ledger" });
+    }
   });
 
   it("a shard read from any bytes is columns or nothing", () => {

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundledPack } from "../../src/ledger/bundled-pack";
 import { answerAsked } from "../../tools/calc";
-import { writeBinaryPack } from "../../tools/feed";
+import { writePackFile } from "../../tools/pack-file";
 
 const file = join(mkdtempSync(join(tmpdir(), "pack-")), "edition.pack");
 
 describe("a binary pack as a file", () => {
   beforeAll(async () => {
-    expect(await writeBinaryPack(file, bundledPack)).toContain(
+    expect(await writePackFile(file, bundledPack)).toContain(
       `${file} holds ${bundledPack.edition.slice(0, 10)}.`,
     );
   });

@@ -1,19 +1,16 @@
-import { webcrypto } from "node:crypto";
 import type { Ledger, Pack } from "../../src/domain/ledger/records";
-import { sha256 } from "../../src/feed/digest";
 import { indexOf } from "../../src/domain/market/ledger-index";
-import { binaryPack, openBinaryPack, type Digest } from "../../src/ledger/binary-pack";
+import { binaryPack } from "../../src/ledger/binary-pack";
+import { digest, openPack } from "../pack-file";
 import type { Engine } from "./engine";
 import { grown, heap, type GrowthRow } from "./growth";
 import type { Task } from "./rounds";
 import { syntheticColumns, type StoredShape } from "./synthetic-columns";
-import { dayText } from "./synthetic-pack";
+import { dayText, syntheticPack } from "./synthetic-pack";
 
 const TODAY = "2026-01-05";
 const DAY_MS = 86_400_000;
 const NEWEST = Date.UTC(2025, 11, 31) - 10 * DAY_MS;
-const subtle = webcrypto.subtle as SubtleCrypto;
-const digest: Digest = (bytes) => sha256(subtle, bytes);
 
 /** What a ledger in columns weighs, in bytes for each observation. */
 export interface StoredMemory {
@@ -44,6 +41,38 @@ export async function growthOfStored(
   return { rows: rows.map((row) => ({ ...row, what: `columns, ${shape}: ${row.what}` })), memory };
 }
 
+/** The news of a binary pack: their words were cut when it was written. */
+export async function growthOfPreparedNews(
+  engine: Engine,
+  sizes: readonly number[],
+  count: number,
+): Promise<GrowthRow[]> {
+  return grown(sizes, count, async (size) => {
+    const ledger = syntheticPack("wide", 100, size);
+    const bytes = await binaryPack(ledger, digest);
+    const pack = await open(bytes);
+    const floor: Task = {
+      name: "one includes for each headline",
+      count: 3,
+      run: () => pack.events.filter(({ headline }) => headline.includes("nothing such")).length,
+    };
+    const search = (of: Pack): unknown =>
+      engine.evaluate(
+        engine.openSession({ ...of }, () => TODAY),
+        "NEWS",
+        ["company 7", 10],
+      );
+    return {
+      floor,
+      tasks: [
+        { name: "news in a binary pack: build", count: 1, run: () => binaryPack({ ...ledger }, digest) },
+        { name: "news in a binary pack: open", count: 1, run: () => open(bytes) },
+        { name: "news in a binary pack: first search", count: 1, run: () => search(pack) },
+      ],
+    };
+  });
+}
+
 async function weighed(engine: Engine, shape: StoredShape, size: number) {
   const bytes = await binaryPack(syntheticColumns(shape, size), digest);
   const empty = await binaryPack({ ...syntheticColumns(shape, size), stored: { families: [] } }, digest);
@@ -69,7 +98,7 @@ async function weighed(engine: Engine, shape: StoredShape, size: number) {
 }
 
 async function open(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
-  const opened = await openBinaryPack(bytes, digest);
+  const opened = await openPack(bytes);
   if ("garbled" in opened) throw new Error(opened.garbled);
   return opened.pack;
 }

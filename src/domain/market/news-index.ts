@@ -4,7 +4,14 @@ import { amountWords } from "../answer/text";
 import type { Catalogue } from "./catalogue";
 import { groupsOf } from "./groups-of";
 import { fieldWordsOf } from "./field-words";
-import { firstWhere } from "./lane";
+import {
+  hasWords,
+  holding,
+  preparedFor,
+  wordsWithPlaces,
+  type NewsWords,
+  type PreparedNews,
+} from "./news-words";
 import { newerFirst, newsDateOf, type NewsDate } from "./news-date";
 import { once } from "./once";
 import type { PublicationDays } from "./publication-days";
@@ -39,7 +46,12 @@ export interface NewsIndex {
   companyName(text: string): string | undefined;
   /** The items of a project, in no order. */
   ofProject(id: string): readonly Event[];
+  /** The order of the items and their words, for whoever opens the same ledger later. */
+  prepare(): PreparedNews;
 }
+
+/** So many items tell whether what was prepared is what would be worked out. */
+const SAMPLES = 16;
 
 export function openNewsIndex(
   ledger: Ledger,
@@ -56,11 +68,20 @@ export function openNewsIndex(
   const statistics = once(
     () => new Map(statisticsOf(catalogue, observationsOf).map(({ item, series }) => [item, series] as const)),
   );
-  const newest = once(() =>
-    [...ledger.events, ...statistics().keys()].sort(
-      (a, b) => newerFirst(dateOf(a), dateOf(b)) || (a.id < b.id ? -1 : 1),
-    ),
-  );
+  const items = once(() => [...ledger.events, ...statistics().keys()]);
+  const prepared = once(() => {
+    const news = preparedFor(ledger.events);
+    return news?.order.length === items().length && isStillTrue(news) ? news : undefined;
+  });
+  const newest = once(() => {
+    const { order } = prepared() ?? {};
+    if (order) return itemsAt(order);
+    return [...items()].sort(newestFirst);
+  });
+  const newestFirst = (a: Event, b: Event): number =>
+    newerFirst(dateOf(a), dateOf(b)) || (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
+  const itemsAt = (places: Iterable<number>): Event[] =>
+    Array.from(places).flatMap((place) => items()[place] ?? []);
   const companies = once(() => groupsOf(ledger.companies, ({ name }) => name));
   const names = once(() => companyNames(ledger.companies));
   const projects = once(() => firstOf(ledger.projects, ({ id }) => id));
@@ -80,7 +101,19 @@ export function openNewsIndex(
     ...wordsIn(summary),
     ...Object.values(texts as Record<string, string>).flatMap(wordsOf),
   ];
-  const words = once(() => wordsWithPlaces(newest().map((event) => write(textsOf(event)))));
+  const words = once(
+    (): NewsWords => prepared()?.words ?? wordsWithPlaces(newest().map((event) => write(textsOf(event)))),
+  );
+  const isStillTrue = ({ order, words: cutBefore }: PreparedNews): boolean => {
+    const step = Math.max(1, Math.floor(order.length / SAMPLES));
+    const places = Array.from(order.keys()).filter((place) => place % step === 0);
+    const samples = places.flatMap((place) => itemsAt(order.subarray(place, place + 1)));
+    const isOrdered = samples.every(
+      (event, at) => at === 0 || newestFirst(samples[at - 1] ?? event, event) <= 0,
+    );
+    const cutNow = samples.map((event, at) => [places[at] ?? 0, write(textsOf(event))] as const);
+    return isOrdered && hasWords(cutBefore, new Map(cutNow));
+  };
   return {
     get newest() {
       return newest();
@@ -95,50 +128,11 @@ export function openNewsIndex(
     holding: (wanted) => holding(words(), newest().length, wanted),
     companyName: (text) => names().get(foldName(text)),
     ofProject: (id) => byProject().get(id) ?? [],
+    prepare: () => {
+      const places = new Map(items().map((event, place) => [event, place]));
+      return { order: Uint32Array.from(newest(), (event) => places.get(event) ?? 0), words: words() };
+    },
   };
-}
-
-/** Every word of the texts, in order, with the places of the texts that hold it. */
-interface Words {
-  sorted: readonly string[];
-  places: ReadonlyMap<string, readonly number[]>;
-}
-
-function wordsWithPlaces(texts: readonly (readonly string[])[]): Words {
-  const places = new Map<string, number[]>();
-  texts.forEach((text, at) => {
-    for (const word of text) {
-      const held = places.get(word);
-      if (!held) places.set(word, [at]);
-      else if (held.at(-1) !== at) held.push(at);
-    }
-  });
-  return { sorted: [...places.keys()].sort(), places };
-}
-
-function holding(words: Words, count: number, wanted: readonly Wanted[]): Uint8Array {
-  const marks = new Uint8Array(count).fill(wanted.length > 0 ? 1 : 0);
-  for (const ways of wanted) {
-    const held = ways.map((way) => way.map((word) => beginningWith(words, count, word)));
-    for (let at = 0; at < count; at++) {
-      if (!held.some((way) => way.every((one) => one[at] === 1))) marks[at] = 0;
-    }
-  }
-  return marks;
-}
-
-function beginningWith({ sorted, places }: Words, count: number, word: string): Uint8Array {
-  const held = new Uint8Array(count);
-  for (const found of beginning(sorted, word)) for (const at of places.get(found) ?? []) held[at] = 1;
-  return held;
-}
-
-function* beginning(sorted: readonly string[], word: string): Iterable<string> {
-  for (let at = firstWhere(sorted, (one) => one >= word); ; at++) {
-    const found = sorted[at];
-    if (!found?.startsWith(word)) return;
-    yield found;
-  }
 }
 
 function textsWith(
