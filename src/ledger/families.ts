@@ -2,6 +2,7 @@ import { familyOf } from "../domain/ledger/shards";
 import type { IsoDate, Observation } from "../domain/ledger/records";
 import type { Family, ObservationColumns } from "../domain/ledger/stored-observations";
 import { groupsOf } from "../domain/market/groups-of";
+import "../domain/market/stored-index";
 import { columnsOf } from "./columns-of-observations";
 
 /** A family is cut where it would have more rows, unless one series alone has. */

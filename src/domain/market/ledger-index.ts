@@ -10,7 +10,7 @@ import { once } from "./once";
 import { openPublicationDays, type PublicationDays } from "./publication-days";
 import { rowsOfRecords, type ObservationRows } from "./observation-rows";
 import { openSeries, type SeriesIndex } from "./series-index";
-import { openStored } from "./stored-index";
+import { openStored } from "./stored-opener";
 
 /**
  * A ledger in the orders that look-ups need. It belongs to the ledger and serves every day it is seen from: nothing in

@@ -3,27 +3,10 @@ import type { Ledger, Observation } from "../ledger/records";
 import type { Family, ObservationColumns } from "../ledger/stored-observations";
 import { canonicalPeriod, spanOf } from "../time/period";
 import { firstWhere } from "./lane";
-import {
-  idOf,
-  recordOf,
-  rowsOfColumns,
-  speakersOf,
-  type ObservationRows,
-  type Speakers,
-} from "./observation-rows";
+import { idOf, recordOf, rowsOfColumns, speakersOf, type Speakers } from "./column-rows";
 import { once } from "./once";
 import type { PublicationDays } from "./publication-days";
-
-/** What of a ledger stands in columns, found without making records of it. */
-export interface StoredIndex {
-  readonly count: number;
-  /** The rows of a series; undefined where it has none. */
-  rows(series: string): ObservationRows | undefined;
-  observation(id: string): Observation | undefined;
-  /** Those that were published on days of some ranks, family by family. */
-  published(first: number, last: number): Observation[];
-  all(): Iterable<Observation>;
-}
+import { openColumnsWith, type StoredIndex } from "./stored-opener";
 
 interface Place {
   family: Family;
@@ -31,7 +14,9 @@ interface Place {
   at: number;
 }
 
-export function openStored({ stored }: Ledger, days: PublicationDays): StoredIndex {
+openColumnsWith(openStored);
+
+function openStored({ stored }: Ledger, days: PublicationDays): StoredIndex {
   const families = stored?.families ?? [];
   const places = once(() => {
     const found = new Map<string, Place>();
