@@ -212,6 +212,20 @@ describe("where a model gives no answer the review is the grammar's alone, and s
     ["no such place", () => ({ status: 404, body: "{}" }), /answered 404/],
     ["a key that is none", () => ({ status: 401, body: "{}" }), /refused the key \(401\)/],
     ["a page", () => ({ body: "<!doctype html><p>Sign in</p>" }), /A page came from 127.0.0.1/],
+    [
+      "an answer deeper than any",
+      () => saying(`{"facts":${"[".repeat(20_000)}${"]".repeat(20_000)}}`),
+      /none of it was used/,
+    ],
+    ["a number that is none", () => saying('{"facts":[{"kind":"observation","item":NaN}]}'), /no JSON/],
+    [
+      "a number beyond all",
+      () =>
+        saying(
+          '{"facts":[{"kind":"observation","item":1e999,"series":"PRICE.LI2S.CN","figure":0,"period":null}]}',
+        ),
+      /none of it was used/,
+    ],
     ["an answer without end", () => saying("x".repeat(2_100_000)), /larger than the 2000000 bytes/],
   ];
   it.each(nothing)("%s", async (_what, answer, said) => {

@@ -4,7 +4,12 @@ import { isRefusal } from "../../src/domain/answer/refusal";
 import { VOCABULARY } from "../../src/domain/ledger/vocabulary";
 import type { Amount, Series } from "../../src/domain/ledger/records";
 import { MATERIALS } from "../../src/ingest/lexicon/market-words";
-import { spansOf, type NumberedPointee, type Pointed } from "../../src/ingest/proposers/proposal";
+import {
+  numberedItems,
+  spansOf,
+  type NumberedPointee,
+  type Pointed,
+} from "../../src/ingest/proposers/proposal";
 import { verified } from "../../src/ingest/proposers/verify";
 import { openArticle, scenesOf } from "../../src/ingest/read-article";
 import type { Draft, Scene } from "../../src/ingest/reading/scene";
@@ -13,13 +18,30 @@ import { inUnitOf } from "../../src/ingest/reading/subjects";
 import { corpus, corpusLedger } from "./support/cases";
 
 const LEDGER = corpusLedger();
-const ARTICLES = corpus()
-  .slice(0, 8)
-  .map(({ article, ledger, given }) => {
+const TABLE = `# Prices and markets
+
+Published: Apr 20, 2027
+Source: LMD
+
+| Product | Low-high | Average | Change | Unit |
+| --- | --- | --- | --- | --- |
+| Lithium sulfide | 1,300-1,350 | 1,325 | -10 | yuan/kg |
+| Lithium metal | 59.0-62.0 | 60.5 | 0.5 | 10,000 yuan/mt |
+
+## Battery shipments, world (GWh)
+
+| Cells | 2025 | 2026 |
+| --- | --- | --- |
+| All-solid-state | 0.2 | 0.4 |
+| Haoyun New Energy | 11 | 14 |
+`;
+const ARTICLES = [...corpus().slice(0, 8), { article: TABLE, ledger: LEDGER, given: {} }].map(
+  ({ article, ledger, given }) => {
     const opened = openArticle(article, ledger, given);
     if (isRefusal(opened)) throw new Error(opened.refused);
     return scenesOf(opened);
-  });
+  },
+);
 
 /** Near the truth as often as not: spans mostly of the sentence, a series of the figure's unit, a stage the words tell. */
 function fact(scenes: readonly Scene[]): fc.Arbitrary<Pointed> {
@@ -118,6 +140,42 @@ function printed(draft: Draft, scenes: readonly Scene[]): Set<number> {
       .filter((number) => number !== undefined),
   );
 }
+
+describe("a table", () => {
+  const scenes = ARTICLES.at(-1)!;
+  const items = numberedItems(scenes);
+  const said = (row: string, figure: string, series: string): Pointed => {
+    const { item, spans } = items.find(({ text }) => text.startsWith(row))!;
+    return {
+      kind: "observation",
+      item,
+      series,
+      figure: spans.find(({ text }) => text === figure)!.id,
+      period: null,
+    };
+  };
+  const outcome = (row: string, figure: string, series: string): string => {
+    const { drafts, rejected } = verified([said(row, figure, series)], scenes);
+    const [draft] = drafts;
+    if (draft?.proposal.kind !== "observation") return rejected[0]!.why;
+    const { period, value, low, high } = draft.proposal.record;
+    return `${period} ${value ?? `${low}-${high}`}`;
+  };
+
+  it.each([
+    ["Lithium sulfide", "1,325", "PRICE.LI2S.CN", "2027-04-20 1325"],
+    ["Lithium sulfide", "1,300-1,350", "PRICE.LI2S.CN", "2027-04-20 1300-1350"],
+    ["Lithium metal", "60.5", "PRICE.LI-METAL.CN", "2027-04-20 605000"],
+    ["Lithium sulfide", "10", "PRICE.LI2S.CN", "it is a move, not a level"],
+    ["Lithium metal", "0.5", "PRICE.LI-METAL.CN", "it is a move, not a level"],
+    ["Lithium metal", "60.5", "PRICE.LI2S.CN", "the row does not speak of Li2S"],
+    ["All-solid-state", "0.4", "SHIPMENTS.ASSB.WORLD", "2026 0.4"],
+    ["All-solid-state", "0.4", "SHIPMENTS.SEMI.WORLD", "the item does not speak of semi-solid-state cells"],
+    ["Haoyun", "14", "SHIPMENTS.SSB.WORLD", '"Haoyun New Energy" is no market that a series counts'],
+  ])("%s, %s as %s: %s", (row, figure, series, told) => {
+    expect(outcome(row, figure, series)).toBe(told);
+  });
+});
 
 it("random proposals never yield a number or a name that does not stand in their sentences", () => {
   let through = 0;

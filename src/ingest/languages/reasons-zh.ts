@@ -234,6 +234,8 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   "the words tell of no step of an authority for this market": "文字没有说明主管机构对本市场的举措",
   "a policy needs the place it holds in": "政策须指明适用地区",
   "{place} is no place that the reader knows": "{place}不是已知的地点",
+  "it is told of years before": "讲的是往年",
+  "the region is that of the sentence before": "地区取自前句",
   "it is a part of the unit": "是单位的一部分",
   "it is one end of a range": "是区间的一端",
   "the table gives it for {period}": "表中给出的是 {period} 的数值",

@@ -35,6 +35,7 @@ export function verifyEvent(all: PointedEvent, article: ArticleSpans, drop: Drop
   const actors = actorsOf(pointed, scene, article);
   const clause = clauseOf(scene, actors.own);
   const words = wordsOf(scene, clause);
+  if (isBackground(scene, clause, proposed)) refuse("it is told of years before");
   const { stage, doubt } = stageTold(proposed, words, scene.text.slice(clause.start, clause.end));
   if (doubt !== undefined && stage.weight === 0 && actors.doubt !== undefined)
     refuse("the words tell no stage");
@@ -61,6 +62,22 @@ export function verifyEvent(all: PointedEvent, article: ArticleSpans, drop: Drop
     [...actors.carried, ...parts.reasons, ...reasons],
   );
 }
+
+/** "The plant opened in 2024": a year that is over tells what was, and is no news. */
+function isBackground({ dates, setting }: Scene, clause: Span, stage: Stage): boolean {
+  const own = dates.filter(({ span }) => within(clause, span));
+  const year = setting.published.slice(0, 4);
+  const past = own.every(({ period, to }) => !to && period.length === 4 && period < year);
+  return own.length > 0 && past && PAST.has(stage);
+}
+
+const PAST: ReadonlySet<Stage> = new Set([
+  "construction",
+  "commissioned",
+  "pilot",
+  "agreement",
+  "mass production",
+]);
 
 /** What only the proposer says, or what no country is printed for, is low. */
 function withDoubts(
@@ -312,12 +329,12 @@ const TIMES: ReadonlySet<(typeof PARTS)[number]> = new Set(["happened", "target"
 
 /** Later sentences up to one that names another company, and words that are nothing but an amount right before. */
 function nearTo(scene: Scene, names: readonly string[], article: ArticleSpans): Scene[] {
-  const behind = article.behind(scene);
+  const behind = article.shortlyBehind(scene);
   const reach = behind.findIndex((one) => one.actors.some(({ name }) => !names.includes(name)));
   const fragments = article.before(scene).slice(0, 3);
   const other = fragments.findIndex((one) => !isFragment(one));
   return [
-    ...(reach < 0 ? behind : behind.slice(0, reach)).filter(goesOnAbout),
+    ...(reach < 0 ? behind : behind.slice(0, reach)).filter((one) => goesOnAbout(one, scene)),
     ...(other < 0 ? fragments : fragments.slice(0, other)),
   ];
 }
@@ -327,9 +344,11 @@ function isFragment({ text, figures, actors }: Scene): boolean {
   return figures.length === 1 && actors.length === 0 && text.length <= 24;
 }
 
-/** A later sentence of the paragraph that names no other company and speaks of no one else. */
-function goesOnAbout({ text }: Scene): boolean {
-  return (SAID_AGAIN.test(text) || carryOf(text, [text]) !== undefined) && !isUnsure(text);
+/** A later sentence that names no other company and speaks of no one else; of another paragraph only one that points back. */
+function goesOnAbout({ text, sentence }: Scene, scene: Scene): boolean {
+  if (isUnsure(text)) return false;
+  const said = SAID_AGAIN.test(text) || carryOf(text, []) === "said";
+  return said || (sentence.block === scene.sentence.block && carryOf(text, [text]) !== undefined);
 }
 
 function addLater(later: readonly Scene[], draft: Draft, record: EventRecord, stage: StageReading): void {

@@ -4,7 +4,7 @@ import type { Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import { allOf, MATERIALS } from "../lexicon/market-words";
 import { goesOnAboutPrices, pricedThing } from "../lexicon/price-talk";
-import { isOnlyRegion, notTheMarkets, regionAround } from "../reading/market-scope";
+import { isOnlyRegion, notTheMarkets, regionAround, type RegionFound } from "../reading/market-scope";
 import { dateOf, isCompared, statusOf } from "../reading/figure-times";
 import { fraction, growthRecord, isCapacity, noLevelOfToday } from "../reading/observations";
 import { firstOfCountry } from "../lexicon/places";
@@ -13,7 +13,7 @@ import { priceRole } from "../reading/price-roles";
 import { priceTime, type PriceTime } from "../reading/price-times";
 import { abroadOf, ownerOf } from "../reading/prices";
 import { draftOf, type Draft, type Scene } from "../reading/scene";
-import { inUnitOf } from "../reading/subjects";
+import { inUnitOf, regionIn, type Subject } from "../reading/subjects";
 import { aboutOf, clipped } from "./about";
 import type { ArticleSpans } from "./article-spans";
 import { isConditional, isUnsure } from "./hedges";
@@ -21,14 +21,14 @@ import type { PointedGrowth, PointedObservation } from "./proposal";
 import { refuse } from "./refused-proposal";
 import { isRow, rowTold } from "./table-rows";
 import type { Told } from "./told";
-import { checkSeries } from "./verify-series";
+import { checkSeries, whyNot } from "./verify-series";
 
 /** The figure of a market that was pointed at, as far as the words bear it out. */
 export function verifyObservation(pointed: PointedObservation, article: ArticleSpans): Draft {
   const scene = article.scene(pointed.item);
   const figure = article.figureIn(scene, pointed.figure);
   const series = seriesNamed(pointed.series, scene);
-  const values = valuesIn(series, figure, scene);
+  const values = valuesIn(series, figure, [scene, ...article.leadIn(scene)]);
   const told = toldOf(pointed, scene, figure, series, article);
   const record: Omit<Observation, "id" | "source"> = {
     series: series.code,
@@ -71,10 +71,14 @@ function seriesNamed(code: string, { setting }: Scene): Series {
   );
 }
 
-function valuesIn(series: Series, figure: Figure, { text }: Scene): Pick<Figure, "value" | "low" | "high"> {
+function valuesIn(
+  series: Series,
+  figure: Figure,
+  around: readonly Scene[],
+): Pick<Figure, "value" | "low" | "high"> {
   if (figure.change) refuse("it is a move, not a level");
   const values = figure.unit.kind === "percent" ? partIn(series, figure) : inUnitOf(series, figure);
-  return values ?? countedIn(series, figure, text) ?? refuse(`${figure.text} does not fit ${series.unit}`);
+  return values ?? countedIn(series, figure, around) ?? refuse(`${figure.text} does not fit ${series.unit}`);
 }
 
 function partIn(series: Series, { value }: Figure): { value: number } | undefined {
@@ -82,9 +86,14 @@ function partIn(series: Series, { value }: Figure): { value: number } | undefine
 }
 
 /** "Europe 312,000 electric cars", "electric cars: Europe 312,000": a bare number of what the sentence counts. */
-function countedIn(series: Series, { unit, value }: Figure, text: string): { value: number } | undefined {
+function countedIn(
+  series: Series,
+  { unit, value }: Figure,
+  around: readonly Scene[],
+): { value: number } | undefined {
   const counts = series.unit === "vehicles" && unit.kind === "bare" && value !== undefined && value >= 1000;
-  return counts && VEHICLES.test(text) ? { value } : undefined;
+  const words = around.map(({ text, sentence }) => `${text} ${sentence.block.heading}`).join(" ");
+  return counts && VEHICLES.test(words) ? { value } : undefined;
 }
 
 const VEHICLES = /\b(?:vehicles?|cars?|N?EVs?|BEVs?|PHEVs?|automobiles?|registrations?)\b|车/i;
@@ -103,7 +112,7 @@ function priceTold(
   checkGrade(scene, figure, series);
   const abroad = series.region === "China" ? abroadOf(scene, figure) : undefined;
   if (abroad) refuse(abroad);
-  const carried = materialOf(scene, figure, series, article.before(scene));
+  const carried = productOf(scene, figure, series, article);
   const said = pointed.period === null ? undefined : article.dateOf(pointed.period).date;
   const time = timeTold(scene, figure, said);
   const owner = ownerOf(scene, figure);
@@ -169,6 +178,31 @@ function clauseStart({ text, figures }: Scene, { span }: Figure): number {
     .filter(({ mark, end }) => /[;；]/.test(mark) || figures.some((one) => one.span.end < end));
   return stops.at(-1)?.end ?? 0;
 }
+
+/** The chain to the material of a price, or to the product where a series is of none: a pack, a cell of 280 Ah. */
+function productOf(scene: Scene, figure: Figure, series: Series, article: ArticleSpans): string[] {
+  const before = [...article.before(scene), ...article.leadIn(scene)];
+  if (series.material !== undefined) return materialOf(scene, figure, series, before);
+  const above = [scene.sentence.block.heading, ...before.map(({ text }) => text)].join("\n");
+  const missing = series.code
+    .split(".")
+    .slice(1, -1)
+    .find((part) => {
+      const shape = PRODUCTS[part] ?? new RegExp(`\\b${part}\\b`, "i");
+      return !shape.test(scene.text) && !(/^[A-Z-]+$/.test(part) && shape.test(above));
+    });
+  return missing === undefined ? [] : refuse(`the item does not speak of ${missing}`);
+}
+
+/** Parts of the code of a product's price, and the words that name them. */
+const PRODUCTS: Record<string, RegExp> = {
+  PACK: /\bpacks?\b|电池包/i,
+  CELL: /\bcells?\b(?! phones?)|电芯/i,
+  "ESS-CELL": /\b(?:ESS|storage)\b[^.]*\bcells?\b|\bcells?\b[^.]*\b(?:ESS|storage)\b|储能电芯/i,
+  BEV: /\bBEVs?\b|\b(?:battery[- ])?electric (?:vehicles?|cars?)\b/i,
+  ESS: /\bESS\b|\bstorage\b|储能/i,
+  REAL2025: /\breal 2025\b/i,
+};
 
 /**
  * Whether a price is one of the series' material: the last one named before it, where the words between name nothing
@@ -242,12 +276,7 @@ function marketTold(
     noLevelOfToday(scene, figure, between, dateOf(scene, figure, figureBefore(scene, figure))) ??
     ofAnotherCountry(scene, figure, series);
   if (aside) refuse(aside);
-  const { subject, carried } = aboutOf(scene, figure, article.before(scene), series);
-  const around = regionAround(scene, subject);
-  const about = { ...subject, ...(around.region && { region: around.region }) };
-  checkSeries(series, about, scene);
-  if (!around.region && !scene.text.includes(series.region) && !isOnlyRegion(series, scene.setting.series))
-    refuse(`the item does not speak of ${series.region}`);
+  const { around, about, carried, far } = marketAbout(scene, figure, series, article);
   if (isCapacity(scene, figure, about)) refuse("it is the capacity of a project, not of the market");
   const date = dateTold(pointed.period, scene, figure, article);
   const status = statusOf(scene, date.period);
@@ -262,8 +291,51 @@ function marketTold(
       ...(date.carried ? [date.carried] : []),
       ...(date.doubt ? [date.doubt] : []),
     ],
-    doubtful: date.doubt !== undefined,
+    doubtful: far || date.doubt !== undefined,
   };
+}
+
+interface MarketAbout {
+  around: RegionFound;
+  about: Subject;
+  carried: string[];
+  /** Something of it stands in another paragraph. */
+  far: boolean;
+}
+
+/** What a market's figure is about, by its paragraph; where that does not tell, by what leads in to it. */
+function marketAbout(scene: Scene, figure: Figure, series: Series, article: ArticleSpans): MarketAbout {
+  const before = article.before(scene);
+  const near = aboutIn(scene, figure, series, before);
+  if (typeof near !== "string") return { ...near, far: false };
+  const wide = aboutIn(scene, figure, series, [...before, ...article.leadIn(scene)]);
+  return typeof wide === "string" ? refuse(near) : { ...wide, far: true };
+}
+
+function aboutIn(
+  scene: Scene,
+  figure: Figure,
+  series: Series,
+  before: readonly Scene[],
+): Omit<MarketAbout, "far"> | string {
+  const { subject, carried } = aboutOf(scene, figure, before, series);
+  const around = regionTold(scene, subject, series, before);
+  const about = { ...subject, ...(around.region && { region: around.region }) };
+  const why = whyNot(series, about, scene);
+  if (why) return why;
+  const stated =
+    around.region ?? (scene.text.includes(series.region) || isOnlyRegion(series, scene.setting.series));
+  return stated ? { around, about, carried } : `the item does not speak of ${series.region}`;
+}
+
+/** The region around a sentence; one that the sentences before name is taken where it is the series' own. */
+function regionTold(scene: Scene, subject: Subject, series: Series, before: readonly Scene[]): RegionFound {
+  const around = regionAround(scene, subject);
+  if (around.region) return around;
+  const named = before.map(({ text }) => regionIn(text)).find((region) => region !== undefined);
+  return named !== undefined && named === series.region
+    ? { region: named, reason: "the region is that of the sentence before" }
+    : around;
 }
 
 /** "其中美国60GWh": the country right before a figure is whose it is. */
@@ -296,9 +368,11 @@ function dateTold(
   if (own.includes(date)) return { ...date, doubt: `of the periods printed, the model takes "${date.text}"` };
   if (own.length > 0) refuse("the period stands elsewhere, and the item has its own");
   if (SUMMED_UP.test(scene.text)) refuse("the item speaks of a period of its own");
-  const spoken = [...article.before(scene).slice(0, 3), ...article.above(scene)].find(({ dates }) =>
-    dates.some((one) => !one.to),
-  );
+  const spoken = [
+    ...article.before(scene).slice(0, 3),
+    ...article.above(scene),
+    ...article.leadIn(scene),
+  ].find(({ dates }) => dates.some((one) => !one.to));
   const dates = spoken?.dates.filter((one) => !one.to) ?? [];
   if (from !== spoken || dates.length !== 1 || dates[0] !== date)
     refuse("the period stands in a sentence that this one does not go on from");
