@@ -7,9 +7,17 @@
  *     npm run feed -- sign FOLDER --key secret.pem signs what is unsigned in any feed
  *     npm run feed -- parquet FOLDER [--rows N] [--key secret.pem]
  *                                                  writes the ledger as a store: a feed whose observations lie in Parquet files
- *     npm run feed -- catalogue FOLDER --definitions FILE [--key secret.pem]
- *                                                  checks and lists the Parquet files that something else wrote into a store
- *     npm run feed -- pack FILE                    writes the ledger as a binary pack, for npm run calc -- --pack FILE
+    console.log(
+      addToStore(
+        place,
+        await listStore(place, definitionsIn(values.definitions), filesIn(values.files)),
+        secret,
+      ),
+    );
+  else if (command === "pack" && place) console.log(await writePackFile(place, ledgerPack()));
+  else
+    throw new Error(
+      "Say release [--key FILE], keygen FILE, sign FOLDER --key FILE, pack FILE, parquet FOLDER [--rows N] [--key FILE], or catalogue FOLDER --definitions FILE [--files LIST] [--key FILE].",
  */
 import {
   createHash,
@@ -172,6 +180,7 @@ const OPTIONS = {
   until: { type: "string" },
   rows: { type: "string" },
   definitions: { type: "string" },
+  files: { type: "string" },
 } as const;
 
 async function main(): Promise<void> {
@@ -185,11 +194,17 @@ async function main(): Promise<void> {
   else if (command === "parquet" && place)
     console.log(addToStore(place, await writeStore(place, ledgerPack(), rowsOf(values.rows)), secret));
   else if (command === "catalogue" && place && values.definitions !== undefined)
-    console.log(addToStore(place, await listStore(place, definitionsIn(values.definitions)), secret));
+    console.log(
+      addToStore(
+        place,
+        await listStore(place, definitionsIn(values.definitions), filesIn(values.files)),
+        secret,
+      ),
+    );
   else if (command === "pack" && place) console.log(await writePackFile(place, ledgerPack()));
   else
     throw new Error(
-      "Say release [--key FILE], keygen FILE, sign FOLDER --key FILE, pack FILE, parquet FOLDER [--rows N] [--key FILE], or catalogue FOLDER --definitions FILE [--key FILE].",
+      "Say release [--key FILE], keygen FILE, sign FOLDER --key FILE, pack FILE, parquet FOLDER [--rows N] [--key FILE], or catalogue FOLDER --definitions FILE [--files LIST] [--key FILE].",
     );
 }
 
@@ -199,6 +214,13 @@ function rowsOf(text: string | undefined): number | undefined {
   const rows = Number(text);
   if (Number.isInteger(rows) && rows > 0) return rows;
   throw new Error(`"${text}" is no number of rows such as 10000.`);
+}
+
+/** Which files an edition is made of: those of a list, where there is one. */
+function filesIn(list: string | undefined): ((path: string) => boolean) | undefined {
+  if (list === undefined) return undefined;
+  const paths = new Set(readFileSync(list, "utf8").split(/\r?\n/));
+  return (path) => paths.has(path);
 }
 
 /** A pack, whose observations are left aside. */

@@ -101,13 +101,17 @@ function withShards(
   const { pack } = read;
   const distant =
     opened.get(pack.hash) ??
-    openShards(read.pack.shards, {
-      ...environment,
-      cache: environment.cache ?? NO_CACHE,
-      limits: environment.limits.shards ?? {},
-      validate: async () => (await environment.validators()).observation,
-      now: () => Date.now(),
-    });
+    openShards(
+      read.pack.shards,
+      pack.series.map(({ code }) => code),
+      {
+        ...environment,
+        cache: environment.cache ?? NO_CACHE,
+        limits: environment.limits.shards ?? {},
+        validate: async () => (await environment.validators()).observation,
+        now: () => Date.now(),
+      },
+    );
   opened.set(pack.hash, distant);
   return { pack: { ...pack, distant } };
 }

@@ -36,6 +36,7 @@ export async function scanShards(
     series: new Set(definitions.series.map(({ code }) => code)),
     published: new Map(definitions.sources.map(({ id, published }) => [id, published])),
     validate,
+    ids: new Ids(),
   };
   const problems: string[] = [];
   const files: ShardFile[] = [];
@@ -55,6 +56,22 @@ interface Known {
   series: ReadonlySet<string>;
   published: ReadonlyMap<string, string>;
   validate: Validate;
+  ids: Ids;
+}
+
+/** The ids of the files of one family and year, which are scanned one after the other. */
+class Ids {
+  private place = "";
+  private readonly seen = new Set<string>();
+
+  /** Whether one was there already. */
+  isRepeated(id: string, { family, year }: Place): boolean {
+    const place = `${family} ${year}`;
+    if (place !== this.place) this.seen.clear();
+    this.place = place;
+    const { size } = this.seen;
+    return this.seen.add(id).size === size;
+  }
 }
 
 /** The end of a path: who writes may put more folders before it. */
@@ -170,7 +187,6 @@ async function scanGroups(
 ): Promise<{ groups: RowGroup[] } | { problems: string[] }> {
   const groups: RowGroup[] = [];
   const problems: string[] = [];
-  let before: ShardRow | undefined;
   const ranges = footer.row_groups.map(bytesOf);
   for (const [at, group] of footer.row_groups.entries()) {
     if (Number(group.num_rows) === 0) return { problems: [`${place.path}: Row group ${at} is empty.`] };
@@ -181,6 +197,7 @@ async function scanGroups(
     const bytes = read(start, end);
     const rows = await rowsOf(footer, at, bytes, start);
     if (typeof rows === "string") return { problems: [`${place.path}: ${rows}`] };
+    let before: ShardRow | undefined;
     for (const [row, one] of rows.entries()) {
       const wrong = whatIsAmiss(one, before, place, known);
       if (wrong !== undefined) problems.push(`${place.path}: Row ${row} of row group ${at}: ${wrong}`);
@@ -213,11 +230,14 @@ async function rowsOf(
 function whatIsAmiss(
   row: ShardRow,
   before: ShardRow | undefined,
-  { family, year }: Place,
-  { series, published, validate }: Known,
+  place: Place,
+  { series, published, validate, ids }: Known,
 ): string | undefined {
+  const { family, year } = place;
   const { ends, published: on, ...observation } = row;
   if (!validate(observation)) return `It is no observation (${whatIsWrong(observation, validate)}).`;
+  if (ids.isRepeated(observation.id, place))
+    return `The id "${observation.id}" is there already, in this file or in another of its family and year.`;
   return (
     whatIsUnknown(observation, series, published) ??
     whatIsMisplaced(row, family, year, published.get(observation.source)) ??

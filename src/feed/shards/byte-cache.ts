@@ -44,6 +44,35 @@ export function byteCache(store: ErasableStore | undefined, most = MOST_BYTES): 
   };
 }
 
+const MOST_AT_HAND = 32 * 1024 * 1024;
+
+/** A cache that has the parts that were used last at hand, so many bytes of them: series that lie together come one by one. */
+export function atHandFirst(cache: ByteCache, most = MOST_AT_HAND): ByteCache {
+  const atHand = new Map<string, Bytes>();
+  let size = 0;
+  const use = (sha256: string, bytes: Bytes): void => {
+    if (atHand.delete(sha256)) size -= bytes.length;
+    atHand.set(sha256, bytes);
+    size += bytes.length;
+    for (const [oldest, { length }] of atHand) {
+      if (size <= most) break;
+      atHand.delete(oldest);
+      size -= length;
+    }
+  };
+  return {
+    read: async (sha256) => {
+      const bytes = atHand.get(sha256) ?? (await cache.read(sha256));
+      if (bytes) use(sha256, bytes);
+      return bytes;
+    },
+    keep: async (sha256, bytes) => {
+      use(sha256, bytes);
+      await cache.keep(sha256, bytes);
+    },
+  };
+}
+
 export const NO_CACHE: ByteCache = {
   read: async () => undefined,
   keep: async () => undefined,

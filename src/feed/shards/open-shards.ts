@@ -9,6 +9,7 @@ import { NotAtHand } from "../../domain/ledger/distant";
 import type { DistantObservations, Observation } from "../../domain/ledger/records";
 import { familyOf, type RowGroup, type ShardFile, type Shards } from "../../domain/ledger/shards";
 import type { Validate } from "../../ledger/compiled-schema";
+import { atHandFirst } from "./byte-cache";
 import { fetchParts, type FetchEnvironment, type FetchLimits, type Parts } from "./fetch-parts";
 import { rowOf, type GroupColumns } from "./group-columns";
 import type { Footer } from "./parquet";
@@ -33,7 +34,7 @@ export const SHARD_LIMITS: ShardLimits = {
   pauseMilliseconds: 500,
   wholeFile: 32 * 1024 * 1024,
   wholeStore: 100_000,
-  rows: 3_000_000,
+  rows: 1_000_000,
   restMilliseconds: 5000,
 };
 
@@ -44,8 +45,13 @@ export interface ShardsEnvironment extends Omit<FetchEnvironment, "limits"> {
   now(): number;
 }
 
-export function openShards(shards: Shards, environment: ShardsEnvironment): DistantObservations {
-  return new OpenedShards(shards, environment);
+/** @param series the codes of the edition's series. */
+export function openShards(
+  shards: Shards,
+  series: readonly string[],
+  environment: ShardsEnvironment,
+): DistantObservations {
+  return new OpenedShards(shards, series, environment);
 }
 
 /** A row group and where it lies. */
@@ -56,29 +62,31 @@ interface Place {
   at: number;
 }
 
-/** How far a row group has come. */
+/** How far a series has come. */
 type Held =
   | { state: "coming"; arrival: Promise<void> }
-  | { state: "there"; columns: GroupColumns }
+  | { state: "there"; records: readonly Observation[] }
   | { state: "failed"; why: Phrase; at: number };
 
+/** Records are held, and nothing of a row group that nobody asked for: what is decoded takes many times its bytes. */
 class OpenedShards implements DistantObservations {
   readonly rows: number;
+  private readonly environment: ShardsEnvironment;
   readonly #limits: ShardLimits;
   readonly #families = new Map<string, Place[]>();
-  readonly #held = new Map<RowGroup, Held>();
+  readonly #held = new Map<string, Held>();
   readonly #footers = new Map<ShardFile, Footer>();
-  readonly #series = new Map<string, readonly Observation[]>();
   #byId: Map<string, Observation> | undefined;
   /** What is asked for in this moment, and when it will have come. */
-  #gathering: { places: Place[]; arrival: Promise<void> } | undefined;
+  #gathering: { series: Set<string>; arrival: Promise<void> } | undefined;
   #heldRows = 0;
-  #validate: Validate | undefined;
 
   constructor(
     shards: Shards,
-    private readonly environment: ShardsEnvironment,
+    private readonly series: readonly string[],
+    environment: ShardsEnvironment,
   ) {
+    this.environment = { ...environment, cache: atHandFirst(environment.cache) };
     this.rows = shards.rows;
     this.#limits = { ...SHARD_LIMITS, ...environment.limits };
     for (const file of shards.files) {
@@ -89,25 +97,14 @@ class OpenedShards implements DistantObservations {
   }
 
   of(series: string): readonly Observation[] {
-    const known = this.#series.get(series);
-    if (known) return known;
-    const family = this.#families.get(familyOf(series)) ?? [];
-    const places = family.filter(({ group: { series: ends } }) => ends[0] <= series && series <= ends[1]);
-    this.#need(places, series);
-    const records = places.flatMap((place) => this.#read(place, series)).sort(byId);
-    this.#series.set(series, records);
-    this.#byId = undefined;
-    return records;
+    this.#need([series]);
+    return this.#recordsOf(series);
   }
 
   whole(): readonly Observation[] | undefined {
     if (this.rows > this.#limits.wholeStore) return undefined;
-    const places = [...this.#families.values()].flat();
-    this.#need(places, "all series");
-    const codes = new Set(
-      places.flatMap(({ group }) => this.#columnsOf(group)["series"] as readonly string[]),
-    );
-    return [...codes].flatMap((code) => this.of(code)).sort(byId);
+    this.#need(this.series);
+    return this.series.flatMap((code) => this.#recordsOf(code)).sort(byId);
   }
 
   find(id: string): Observation | undefined {
@@ -116,60 +113,88 @@ class OpenedShards implements DistantObservations {
   }
 
   atHand(): readonly Observation[] {
-    return [...this.#series.values()].flat();
+    return [...this.#held.keys()].flatMap((code) => this.#recordsOf(code));
   }
 
-  /** Goes on where row groups are there; else asks for them, or says why they could not be had. */
-  #need(places: readonly Place[], series: string): void {
-    const wanted: Place[] = [];
-    const coming: Promise<void>[] = [];
-    for (const place of places) {
-      const held = this.#held.get(place.group);
+  #recordsOf(series: string): readonly Observation[] {
+    const held = this.#held.get(series);
+    return held?.state === "there" ? held.records : NONE;
+  }
+
+  /** Goes on where series are there; else asks for them, or says why they could not be had. */
+  #need(all: readonly string[]): void {
+    const coming = new Set<Promise<void>>();
+    for (const series of all) {
+      const held = this.#held.get(series);
       if (held?.state === "there") continue;
-      if (held?.state === "coming") coming.push(held.arrival);
-      else if (held && this.environment.now() - held.at < this.#limits.restMilliseconds)
+      if (held?.state === "failed" && this.environment.now() - held.at < this.#limits.restMilliseconds)
         throw new FailureError(messages.notFetched(series, held.why));
-      else wanted.push(place);
+      if (held?.state === "coming") coming.add(held.arrival);
+      else if (this.#placesOf(series).length > 0) coming.add(this.#ask(series));
+      else this.#held.set(series, { state: "there", records: NONE });
     }
-    if (wanted.length > 0) coming.push(this.#ask(wanted));
-    if (coming.length > 0) throw new NotAtHand(Promise.all(new Set(coming)));
+    if (coming.size > 0) throw new NotAtHand(Promise.all(coming));
+  }
+
+  /** The row groups that a series may stand in. */
+  #placesOf(series: string): Place[] {
+    const family = this.#families.get(familyOf(series)) ?? [];
+    return family.filter(({ group }) => mayHold(group, series));
   }
 
   /** All that is asked for within a moment is fetched together. */
-  #ask(wanted: readonly Place[]): Promise<void> {
+  #ask(series: string): Promise<void> {
     const gathering = (this.#gathering ??= this.#gather());
-    for (const place of wanted) {
-      gathering.places.push(place);
-      this.#held.set(place.group, { state: "coming", arrival: gathering.arrival });
-    }
+    gathering.series.add(series);
+    this.#held.set(series, { state: "coming", arrival: gathering.arrival });
     return gathering.arrival;
   }
 
-  #gather(): { places: Place[]; arrival: Promise<void> } {
-    const places: Place[] = [];
-    const arrival = new Promise<void>((resolve) => setTimeout(resolve, this.#limits.gatherMilliseconds)).then(
-      () => {
-        this.#gathering = undefined;
-        return this.#fetch(places);
-      },
-    );
-    return { places, arrival };
+  #gather(): { series: Set<string>; arrival: Promise<void> } {
+    const series = new Set<string>();
+    const moment = new Promise<void>((resolve) => setTimeout(resolve, this.#limits.gatherMilliseconds));
+    const arrival = moment.then(() => {
+      this.#gathering = undefined;
+      return this.#fetch([...series]);
+    });
+    return { series, arrival };
   }
 
-  async #fetch(places: readonly Place[]): Promise<void> {
-    const rows = places.reduce((sum, { group }) => sum + group.rows, 0);
-    if (this.#heldRows + rows > this.#limits.rows)
-      return this.#fail(places, phrases.distantTooMany(this.#heldRows + rows));
+  async #fetch(series: readonly string[]): Promise<void> {
+    const places = [...new Set(series.flatMap((code) => this.#placesOf(code)))];
+    const records = new Map<string, Observation[] | Phrase>(series.map((code) => [code, []]));
     try {
-      this.#validate ??= await this.environment.validate();
+      const validate = await this.environment.validate();
       const parquet = await import(/* webpackChunkName: "parquet" */ "./parquet");
       const parts = await fetchParts(this.#wanted(places), { ...this.environment, limits: this.#limits });
-      for (const place of places) await this.#decode(place, parts, parquet);
+      for (const place of places) {
+        const wanted = series.filter((code) => mayHold(place.group, code));
+        const columns = await this.#columnsOf(place, parts, parquet);
+        for (const code of wanted) {
+          const known = records.get(code) ?? [];
+          if ("id" in known) continue;
+          const read = isPhrase(columns) ? columns : readRows(columns, code, validate, place.file.file);
+          records.set(code, isPhrase(read) ? read : known.concat(read));
+        }
+        await nextTask();
+      }
     } catch (fault) {
       console.error(fault);
-      const left = places.filter(({ group }) => this.#held.get(group)?.state === "coming");
-      this.#fail(left, phrases.distantNotLoaded());
+      for (const code of series) records.set(code, phrases.distantNotLoaded());
     }
+    for (const [code, read] of records) this.#hold(code, read);
+    this.#byId = undefined;
+  }
+
+  #hold(series: string, read: Observation[] | Phrase): void {
+    const rows = this.#heldRows + (isPhrase(read) ? 0 : read.length);
+    const outcome = rows > this.#limits.rows ? phrases.distantTooMany(rows) : read;
+    if (isPhrase(outcome)) {
+      this.#held.set(series, { state: "failed", why: outcome, at: this.environment.now() });
+      return;
+    }
+    this.#heldRows = rows;
+    this.#held.set(series, { state: "there", records: outcome.sort(byId) });
   }
 
   /** The row groups, and the footers that tell how they are to be read. */
@@ -184,48 +209,60 @@ class OpenedShards implements DistantObservations {
     ];
   }
 
-  async #decode(place: Place, parts: Parts, parquet: typeof import("./parquet")): Promise<void> {
-    const { file, group, at } = place;
+  async #columnsOf(
+    { file, group, at }: Place,
+    parts: Parts,
+    parquet: typeof import("./parquet"),
+  ): Promise<GroupColumns | Phrase> {
     const bytes = parts.get(group.sha256) ?? phrases.distantNotLoaded();
-    if ("id" in bytes) return this.#fail([place], bytes);
+    if (isPhrase(bytes)) return bytes;
     try {
       const footer = this.#footers.get(file) ?? readFooter(parts.get(file.footer.sha256), parquet);
-      if ("id" in footer) return this.#fail([place], footer);
+      if (isPhrase(footer)) return footer;
       this.#footers.set(file, footer);
-      const columns = await parquet.readGroup(footer, at, bytes, group.start);
-      if (Object.values(columns).some(({ length }) => length !== group.rows))
-        return this.#fail([place], phrases.distantUnread(file.file));
-      this.#held.set(group, { state: "there", columns });
-      this.#heldRows += group.rows;
+      const columns = await parquet.readGroup(footer, at, bytes, group.start, BESIDE);
+      const isWhole = Object.values(columns).every(({ length }) => length === group.rows);
+      return isWhole ? columns : phrases.distantUnread(file.file);
     } catch (fault) {
       console.error(fault);
-      this.#fail([place], phrases.distantUnread(file.file));
+      return phrases.distantUnread(file.file);
     }
   }
+}
 
-  #fail(places: readonly Place[], why: Phrase): void {
-    const at = this.environment.now();
-    for (const { group } of places) this.#held.set(group, { state: "failed", why, at });
-  }
+/** Excel and the pane are not held up while many row groups are decoded. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
-  #columnsOf(group: RowGroup): GroupColumns {
-    const held = this.#held.get(group);
-    return held?.state === "there" ? held.columns : {};
-  }
+const NONE: readonly Observation[] = [];
 
-  /** The rows of a series in a row group, which stand side by side. What is no observation fails all of them. */
-  #read({ group, file }: Place, series: string): Observation[] {
-    const columns = this.#columnsOf(group);
-    const codes = (columns["series"] ?? []) as readonly string[];
-    const records: Observation[] = [];
-    for (let row = firstAtLeast(codes, series); codes[row] === series; row++) {
-      const record = rowOf(columns, row, BESIDE);
-      if (!this.#validate?.(record))
-        throw new FailureError(messages.notFetched(series, phrases.distantUnread(file.file)));
-      records.push(record as unknown as Observation);
-    }
-    return records;
+/** By these the rows were put in order; an observation does not say them. */
+const BESIDE: readonly string[] = ["ends", "published"];
+
+function mayHold({ series: [first, last] }: RowGroup, series: string): boolean {
+  return first <= series && series <= last;
+}
+
+/** The rows of a series in a row group, which stand side by side. What is no observation fails all of them. */
+function readRows(
+  columns: GroupColumns,
+  series: string,
+  validate: Validate,
+  file: string,
+): Observation[] | Phrase {
+  const codes = (columns["series"] ?? []) as readonly string[];
+  const records: Observation[] = [];
+  for (let row = firstAtLeast(codes, series); codes[row] === series; row++) {
+    const record = rowOf(columns, row);
+    if (!validate(record)) return phrases.distantUnread(file);
+    records.push(record as unknown as Observation);
   }
+  return records;
+}
+
+function isPhrase(read: object): read is Phrase {
+  return "id" in read && "parameters" in read;
 }
 
 function readFooter(
@@ -246,9 +283,6 @@ function firstAtLeast(sorted: readonly string[], text: string): number {
   }
   return low;
 }
-
-/** By these the rows were put in order; an observation does not say them. */
-const BESIDE: readonly string[] = ["ends", "published"];
 
 /** As they stand in a pack. */
 function byId(a: Observation, b: Observation): number {

@@ -25,12 +25,14 @@ export function bytesOf({ columns }: RowGroup): { start: number; end: number } {
 /**
  * Decodes a row group. Throws where the bytes are none, or compressed in a way that is not read.
  * @param bytes from `start` on, as many as the group has.
+ * @param without columns that are not wanted; those that no row fills are left out in any case.
  */
 export async function readGroup(
   footer: Footer,
   at: number,
   bytes: Uint8Array<ArrayBuffer>,
   start: number,
+  without: readonly string[] = [],
 ): Promise<GroupColumns> {
   const rows = footer.row_groups.map(({ num_rows }) => Number(num_rows));
   const rowStart = rows.slice(0, at).reduce((sum, count) => sum + count, 0);
@@ -46,6 +48,7 @@ export async function readGroup(
       },
     },
     metadata: footer,
+    columns: filledIn(footer.row_groups[at]).filter((name) => !without.includes(name)),
     rowStart,
     rowEnd,
     parsers: { dateFromDays: dayOf },
@@ -55,6 +58,14 @@ export async function readGroup(
     },
   });
   return Object.fromEntries(Object.entries(parts).map(([name, chunks]) => [name, joined(chunks)]));
+}
+
+/** The columns that some row fills, as far as the statistics tell. */
+function filledIn(group: RowGroup | undefined): string[] {
+  return (group?.columns ?? []).flatMap(({ meta_data: column }) => {
+    const isEmpty = column && column.statistics?.null_count === column.num_values;
+    return column && !isEmpty ? (column.path_in_schema[0] ?? []) : [];
+  });
 }
 
 const DAY_MS = 86_400_000;

@@ -129,6 +129,25 @@ describe("files that others wrote", () => {
     expect(await written(changed(change))).toMatch(sentence);
   });
 
+  it("may have their row groups in any order, as DuckDB writes some of them", async () => {
+    const half = Math.floor(PRICES.length / 2);
+    const rows = PRICES.slice(0, 2 * half);
+    await writeShard(root, PLACE, [...rows.slice(half), ...rows.slice(0, half)], half);
+    expect(await problems()).toBeUndefined();
+  });
+
+  it("are refused for an id that is there twice, as where a file was written anew beside the old one", async () => {
+    await writeShard(root, PLACE, PRICES);
+    expect(await written(PRICES.slice(0, 1))).toMatch(/The id ".*" is there already/);
+  });
+
+  it("are taken where a list names them, whatever else lies beside them", async () => {
+    const path = await writeShard(root, PLACE, PRICES);
+    await writeShard(root, PLACE, PRICES.slice(0, 1));
+    const listed = await listStore(root, bundledPack, (one) => one === path);
+    expect(listed.shards!.files.map(({ file }) => file)).toEqual([path]);
+  });
+
   it("are refused for rows out of order, of another family or of another year", async () => {
     expect(await written([...PRICES].reverse())).toMatch(/order by series, ends, published\./);
     rmSync(join(root, "family=PRICE"), { recursive: true });
