@@ -330,7 +330,8 @@ function settleYear(
   const same = published.slice(0, Math.min(start.length, 10));
   const later = /^\d{4}-\d{2}/.test(start) ? start > same : false;
   const earlier = /^\d{4}-\d{2}/.test(start) ? start < same : false;
-  if (later && !ahead) return shifted(phrase, -1);
+  if (later && !ahead && !/(?:自|将于|拟于|截止[^，。]{0,6}|截至日期为)$/.test(before))
+    return shifted(phrase, -1);
   if (earlier && ahead) return shifted(phrase, 1);
   return phrase;
 }

@@ -59,6 +59,16 @@ export function homeOf(town: string): string | undefined {
   return HOMES.get(town) ?? (/^[\u4e00-\u9fff]+(?:自治州|市|县|州|旗)$/.test(town) ? "China" : undefined);
 }
 
+const AT_HEAD = new RegExp(
+  `^\\s*(?:[①-⑳]\\s*)?(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[，,]?)?(?:近日|日前|今日)?[，,]?(${CHINESE_PLACE.source})`,
+);
+
+/** The place that a sentence begins with, behind its day. */
+export function leadingPlace(words: string): string | undefined {
+  const [, written = ""] = AT_HEAD.exec(words) ?? [];
+  return NAMES.get(written);
+}
+
 const SITED =
   /(?:在|位于|落户|落地|选址|坐落于|落址)(?:[\u4e00-\u9fff]{2,3}省)?([\u4e00-\u9fff]{2,5}?(?:自治州|市|县|州|旗))(?!场|值|占|域)/;
 

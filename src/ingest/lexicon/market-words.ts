@@ -11,6 +11,7 @@ import type {
 /** Words of market texts and what they mean in the ledger, each list in the order it is tried. */
 
 export const CELLS: [RegExp, CellScope][] = [
+  [/\bsolid[- ]state batteries \(including semi|固态电池[(（](?:含|包括)半固态/i, "solid-state"],
   [
     /\b(?:semi|quasi)[- ]solid(?:[- ]state)?\b|\bhybrid solid[- ]liquid\b|\bsolid[- ]liquid hybrid\b|半固态/i,
     "semi-solid-state",

@@ -40,16 +40,29 @@ const SITE =
 const han = (source: string, stage: Stage, says: string, weight: number): StageWord =>
   word(source, stage, says, weight);
 const CHINESE_STAGE_WORDS: StageWord[] = [
-  han("放弃|终止|取消|叫停|撤销|搁置|中止|不再(?:建设|推进|实施)", "unspecified", "stopped", 118),
+  han(
+    "放弃|终止|停工|停产|停建|停止运营|破产|取消|叫停|撤销|搁置|中止|不再(?:建设|推进|实施)",
+    "unspecified",
+    "stopped",
+    118,
+  ),
+  { ...han("合资(?:公司|企业)", "agreement", "agreement", 92), whenever: true },
+  { ...han("(?:推迟|延期|延后)至?", "planned", "postponed", 98), whenever: true },
+  han(
+    "(?:正式|今日|在[\\u4e00-\\u9fff]{2,6})上市(?!申请)|亮相|首发|面世",
+    "product launch",
+    "product launch",
+    70,
+  ),
   han("注册资本", "financing", "registered capital raised", 101),
   han(
-    "[A-Z]\\+*轮|天使轮|种子轮|定增|募资|增资扩股|战略融资|定向增发|首次公开发行",
+    "[A-Z]\\+*轮|天使轮|种子轮|定增|募资|增资扩股|战略融资|定向增发|首次公开发行|上市申请|可转债|银团贷款|完成[^，。；]{0,12}融资",
     "financing",
     "financing",
     99,
   ),
   han(
-    "签订|签约|签下|达成(?:战略|初步|深度)?合作|(?:战略|合作|框架|采购|供货|供应|投资|长期)协议|中标(?!候选)|订购|订货|定点|合资(?:公司|企业)|收购|入股|参股|携手|战略合作",
+    "签订|签约|签下|达成(?:战略|初步|深度)?合作|(?:战略|合作|框架|采购|供货|供应|投资|长期)协议|中标(?!候选)|订购|订货|定点|收购|入股|参股|携手|战略合作",
     "agreement",
     "agreement",
     92,
@@ -61,13 +74,13 @@ const CHINESE_STAGE_WORDS: StageWord[] = [
     90,
   ),
   han(
-    "正在[^，。；]{0,6}建设|建设中|在建|加紧建设|加快建设|设备安装|设备进场",
+    "正在[^，。；]{0,6}建设|建设中|在建|加紧建设|加快建设|设备(?:安装|调试)|设备(?:已)?(?:全部|陆续)?进场",
     "construction",
     "construction",
     80,
   ),
   han(
-    "试生产|试运行|试产|中试(?:阶段|线[^，。；]{0,12}运行)|小批量(?:测试|生产|试)|首批[^，。；]{0,10}下线",
+    "试生产|试运行|试产|中试(?:阶段|线[^，。；]{0,12}运行)|小批量(?:测试|生产|试)|投料试车|首批[^，。；]{0,10}下线",
     "pilot",
     "pilot",
     84,
@@ -80,19 +93,20 @@ const CHINESE_STAGE_WORDS: StageWord[] = [
     86,
   ),
   han(
-    "建成|竣工|投入使用|投入运营|投入运行|点火|达产|投料|全面投产|贯通|通线",
+    "建成|竣工|投入使用|投入运营|投入运行|点火|点亮|达产|正式启用|全面投产|贯通|通线",
     "commissioned",
     "commissioned",
     82,
   ),
-  han("环境影响|环评", "EIA", "environmental assessment", 94),
+  han("环境影响|环评|环保许可|环境许可|生态环境局批", "EIA", "environmental assessment", 94),
   han("征求意见", "draft published", "draft published", 72),
   han(
-    "计划(?:投资|建设|新建|扩建)|拟(?:投资|建设|新建|扩建)|将(?:建设|新建|投资|扩建|投建)|准备(?:投资|建设|新建|扩建|在)|用于[^，。；]{0,24}(?:建设|扩建|项目)|投向|投建|规划(?:建设|产能|年产)?|完成备案|获备案",
+    "计划(?:投资|建设|新建|扩建)|拟(?:投资|建设|新建|扩建)|将(?:建设|新建|投资|扩建|投建)|准备(?:投资|建设|新建|扩建|在)|用于[^，。；]{0,24}(?:建设|扩建|项目)|投向|投建|规划(?:建设|产能|年产)|完成备案|获备案|竞得[^，。；]{0,12}地块|(?:计划|拟)将[^，。；]{0,16}(?:提升|扩大|增|翻番|扩)|扩产|落户",
     "planned",
     "planned",
     60,
   ),
+  han("(?:政府|委员会|部)[^。；]{0,24}(?:批准|投入|拨款|提供|拨付|安排)", "announced", "announced", 61),
 ];
 
 /** "will form a joint venture": who says so has agreed on it. */
@@ -461,7 +475,7 @@ const FIRST_STAGE_WORDS: StageWord[] = [
   word("\\b(?:suspend(?:ed|s)|halt(?:ed|s))\\b", "unspecified", "stopped", 87),
   word("\\b(?:delivered|shipped|handed over)\\b(?=[^.;]{2,90}? to )", "mass production", "delivered", 75),
   word(
-    "\\b(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|present(?:ed|s)|introduc(?:ed|es)|showcas(?:ed|es)|show(?:ed|s) (?:off |a |an |its |the (?:new|first))|shown|releas(?:ed|es)(?= (?:a|an|its|the|their|new)\\b)|roll(?:ed|s) out|brought to market)\\b(?! (?:a |an |the |its )?(?:\\w+ ){0,3}(?:plan|strategy|programme|program|tender|fund|summary|policy|construction|notice|EIA|project|report|results|survey|institutional|statement|announcement))|\\bproduct launch\\b|发布",
+    "\\b(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|present(?:ed|s)|introduc(?:ed|es)|showcas(?:ed|es)|show(?:ed|s) (?:off |a |an |its |the (?:new|first))|shown|releas(?:ed|es)(?= (?:a|an|its|the|their|new)\\b)|roll(?:ed|s) out|brought to market)\\b(?! (?:a |an |the |its )?(?:\\w+ ){0,3}(?:plan|strategy|programme|program|tender|fund|summary|policy|construction|notice|EIA|project|report|results|survey|institutional|statement|announcement))|\\bproduct launch\\b|(?:^|[^告果示])发布(?!会|公告|通知|数据|业绩|报告|年报|季报|招标|意见|标准)",
     "product launch",
     "product launch",
     70,

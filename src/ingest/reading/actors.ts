@@ -6,7 +6,7 @@ import { everywhere } from "../lexicon/market-words";
 import { COUNTRIES, firstOfCountry, PLACE, TOWN_OF_COUNTRY, TOWN_OF_PROVINCE } from "../lexicon/places";
 import { isBody, isPerson } from "../lexicon/bodies";
 import { looksLikePinyin, looksLikeRomaji, looksOnlyLikePinyin } from "../lexicon/pinyin";
-import { chineseNames } from "../lexicon/chinese-names";
+import { chineseNames, HOME_WORDS } from "../lexicon/chinese-names";
 import { isOtherName, isOwnerOfNext, isPlainChinese } from "../lexicon/other-names";
 import { matchesAfter } from "../matches-after";
 
@@ -52,8 +52,8 @@ const KIND_BEFORE =
 const WORKS_OF =
   /\b(?:plants?|factory|gigafactory|lines?|base|facility|works|project|hall)\s(?:of|by)\s$|\b(?:built|operated|run|owned|developed|commissioned|opened|supplied|made|planned|announced)\sby\s$/;
 const GOVERNMENT =
-  /\b(?:the )?(?:(?<adj>[A-Z]\w+(?: [A-Z]\w+)?) government|government of (?<of>[A-Z]\w+(?: [A-Z]\w+)?)|(?<pm>[A-Z]\w+) Prime Minister(?: [A-Z]\w+ [A-Z]\w+)?)\b/g;
-const HOME_BEFORE = /(?:美国|德国|韩国|日本|法国|英国|瑞典|印度|加拿大|台湾|芬兰)$/;
+  /\b(?:the )?(?:(?<adj>[A-Z]\w+(?: [A-Z]\w+)?) government|government of (?<of>[A-Z]\w+(?: [A-Z]\w+)?)|(?<pm>[A-Z]\w+) Prime Minister(?: [A-Z]\w+ [A-Z]\w+)?)\b|(?<state>美国|德国|韩国|日本|法国|英国|印度|加拿大|意大利|西班牙|波兰|匈牙利|澳大利亚|印尼|泰国|越南)(?:联邦)?政府(?!向|对|为)/g;
+const HOME_BEFORE = new RegExp(`(?:${HOME_WORDS})$`);
 /** The actors of a sentence in their order. `lower` answers whether a word also occurs uncapitalised in the article. */
 export function findActors(
   text: string,
@@ -93,7 +93,7 @@ function widened(text: string, span: Span): Span {
 function governments(text: string, gazetteer: Gazetteer): Actor[] {
   return [...text.matchAll(GOVERNMENT)].flatMap((match) => {
     const country = firstOfCountry(
-      match.groups?.["adj"] ?? match.groups?.["of"] ?? match.groups?.["pm"] ?? "",
+      match.groups?.["adj"] ?? match.groups?.["of"] ?? match.groups?.["pm"] ?? match.groups?.["state"] ?? "",
     );
     if (!country) return [];
     const name = `Government of ${country}`;
@@ -364,7 +364,7 @@ function isName(name: string, lower: (word: string) => boolean): boolean {
 export function asActor(text: string, run: Run, why: string): Actor {
   const printed =
     countryBeside(text, run) ??
-    firstOfCountry(HOME_BEFORE.exec(text.slice(Math.max(0, run.span.start - 4), run.span.start))?.[0] ?? "");
+    firstOfCountry(HOME_BEFORE.exec(text.slice(Math.max(0, run.span.start - 6), run.span.start))?.[0] ?? "");
   const chinese = /[\u4e00-\u9fff]/.test(run.text) || isChineseByForm(run.text);
   const country = printed ?? (chinese ? "China" : undefined);
   return {

@@ -335,7 +335,10 @@ function countriesOf(
   const there = place && countryThere(place);
   if (there && isBuilt) return [there];
   if (place && !there && isBuilt) return homesOf(actors, place);
-  const own = [...new Set(actors.flatMap(({ country }) => country ?? []))];
+  // Where one country is printed, what the form of another's name suggests says nothing.
+  const printed = actors.filter(({ byForm }) => !byForm).flatMap(({ country }) => country ?? []);
+  const told = printed.length > 0 ? printed : actors.flatMap(({ country }) => country ?? []);
+  const own = [...new Set(told)];
   // The home of one of two partners is not where their deal belongs.
   const isWhole = actors.length < 2 || actors.every(({ country }) => country !== undefined);
   if (own.length > 0 && isWhole) return own;

@@ -29,7 +29,7 @@ export function timesOf(
     if (
       !within(clause, date.span) ||
       taken.some(({ start }) => start === date.span.start) ||
-      /^\s?(?:standard|edition|version)/i.test(scene.text.slice(date.span.end))
+      /^\s?(?:standard|edition|version)|^(?:推迟|延期|延后|提前)/i.test(scene.text.slice(date.span.end))
     )
       continue;
     takeDate(scene, date, stage, result);
@@ -76,8 +76,10 @@ function takeDate(scene: Scene, date: DatePhrase, stage: StageReading | undefine
   if (date.yearless) result.reasons.push(`no year is printed with "${date.text}"`);
 }
 
-function isAhead({ setting }: Scene, date: DatePhrase, before: string): boolean {
+function isAhead({ setting, text }: Scene, date: DatePhrase, before: string): boolean {
   const period: Period = date.to ?? date.period;
+  if (/^[^，。；]{0,4}(?:在即|可期)/.test(text.slice(date.span.end)))
+    return endOf(period) >= setting.published;
   if (startOf(period) > setting.published) return !setting.undated || PLANNED.test(before);
   return endOf(period) >= setting.published && PLANNED.test(before);
 }

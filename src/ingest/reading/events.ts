@@ -2,6 +2,7 @@ import { isNonEmpty, lastIn, mapAll, type NonEmpty } from "../../domain/ledger/l
 import type { Event, Route } from "../../domain/ledger/records";
 import { mask } from "../figures/mask";
 import { firstOf, ROUTES, SEGMENTS } from "../lexicon/market-words";
+import { leadingPlace } from "../lexicon/chinese-places";
 import { firstOfCountry, PLACE } from "../lexicon/places";
 import type { Span } from "../review/review";
 import { runs, type Actor } from "./actors";
@@ -11,6 +12,7 @@ import { amountsOf, bareAmounts } from "./event-amounts";
 import {
   ACQUIRE,
   SITE,
+  SITED,
   countryThere,
   eventDraft,
   locationOf,
@@ -39,7 +41,7 @@ export interface Thread {
 }
 
 const JOINT =
-  /\bjoint(?:ly)?\b|\btogether\b|\bco-?develop|\bcooperat|\bcollaborat|\bpartner|\bteam(?:s|ed) up\b|\beach other\b/i;
+  /\bjoint(?:ly)?\b|\btogether\b|\bco-?develop|\bcooperat|\bcollaborat|\bpartner|\bteam(?:s|ed) up\b|\beach other\b|联合|共同|合资|携手|双方/i;
 const THING =
   /\b(?:line|lines|plant|project|base|facility|factory|platform|cent(?:re|er)|park|workshop|system|station|capacity|laboratory|product|cell|battery|vehicle)s?\b|产线|生产线|项目|工厂|基地|装置|中试线|电池|电解质|产品/i;
 
@@ -196,7 +198,7 @@ interface Clause extends Omit<Telling, "stage"> {
 function clauseAt(scene: Scene, clause: Span, claimed: readonly Span[]): Clause {
   const words = wordsOf(scene, clause);
   const said = scene.text.slice(clause.start, clause.end);
-  return { scene, clause, words, said, stage: stageOf(words), claimed };
+  return { scene, clause, words, said, stage: stageOf(words, scene.setting.published), claimed };
 }
 
 function readClause(
@@ -254,8 +256,9 @@ function isNoNews(clause: Clause): boolean {
 }
 
 /** "Yibin opened a pilot line": a place does what no company is named for. */
-function isOfAPlace({ said, words, stage }: Clause & { stage: StageReading }): boolean {
-  if (placeSubject(said) === undefined) return false;
+function isOfAPlace({ said, words, stage, clause }: Clause & { stage: StageReading }): boolean {
+  const ofChinese = clause.start === 0 && SITED.includes(stage.stage) && !/某|企业|公司/.test(said);
+  if (placeSubject(said) === undefined && !(ofChinese && leadingPlace(said) !== undefined)) return false;
   return stage.weight >= VERB_OF_WORK ? THING.test(words) : /\bteam\b/.test(words);
 }
 
@@ -479,6 +482,18 @@ function readUnnamed(clause: Clause, thread: Thread): ThreadNow {
   return readFurther(telling, thread, thread.draft);
 }
 
+/** A size of its own, of another kind of thing or behind a Chinese semicolon. */
+function isNextThing(telling: Clause & Telling, last: Draft): boolean {
+  return (isOfAnotherKind(telling.stage, last) || isNextOfChinese(telling)) && hasOwnSize(telling);
+}
+
+/** "...；常州0.3GWh中试线正在...": behind a Chinese semicolon a place and a size begin another thing. */
+function isNextOfChinese({ scene, clause, said }: Clause): boolean {
+  const behind = /；\s*$/.test(scene.text.slice(0, clause.start)) || /^\s*；/.test(said);
+  const words = said.replace(/^\s*；\s*/, "");
+  return behind && (/^(?:位于|另有|另一)/.test(words) || leadingPlace(words) !== undefined);
+}
+
 /** A clause with a verb of work behind an event of the same company: another event, or more of it. */
 function readFurther(telling: Clause & Telling, thread: Thread, last: Draft): ThreadNow {
   const { stage, said, scene } = telling;
@@ -490,7 +505,7 @@ function readFurther(telling: Clause & Telling, thread: Thread, last: Draft): Th
     const now = anew();
     return saysNothing(now.draft) ? thread : now;
   }
-  if (isOfAnotherKind(stage, last) && hasOwnSize(telling)) return anew();
+  if (isNextThing(telling, last)) return anew();
   const aim = stage.inferred !== undefined || (stage.stage === "planned" && /^\s*it\b/i.test(said));
   const renewed = !aim && last.sentence !== scene.sentence && SAME_COMPANY.test(said) && hasOwnThing(telling);
   return renewed ? followed(telling, thread) : extended(telling, thread);
@@ -742,9 +757,9 @@ function addPlace({ scene, clause, words }: Clause, record: EventRecord): void {
 }
 
 const INVESTS =
-  /\b(?:invest\w*|costs?|capex|capital expenditure|outlay|budget|funded|funding|production|construction|completion|commissioning)\b/i;
+  /\b(?:invest\w*|costs?|capex|capital expenditure|outlay|budget|funded|funding|production|construction|completion|commissioning)\b|投资|耗资|造价|建设|竣工|建成|投产|资金/i;
 const OF_CAPACITY =
-  /\b(?:capacity|line|project|plant|factory|facility|phase|stage|base|output|add|make|produce|a year|per year)\b/i;
+  /\b(?:capacity|line|project|plant|factory|facility|phase|stage|base|output|add|make|produce|a year|per year)\b|产能|产线|年产|项目|工厂|基地|装置|一期|二期|首期|规模|电站/i;
 
 function addAmounts(
   { scene, clause, words, stage, claimed }: Clause,
@@ -775,10 +790,10 @@ function addAmounts(
 }
 
 const OF_A_PHASE =
-  /\b(?:phase|stage|step) (?:one|two|1|2|I|II)\b|\b(?:first|second|initial) (?:phase|stage|step)\b/i;
+  /\b(?:phase|stage|step) (?:one|two|1|2|I|II)\b|\b(?:first|second|initial) (?:phase|stage|step)\b|一期|二期|首期|第一阶段|第二阶段/i;
 
 const OF_BUSINESS =
-  /\b(?:revenues?|turnover|profits?|earnings|market share|dividends?|shares)\b|\bsales (?:of|from|worth)\b/i;
+  /\b(?:revenues?|turnover|profits?|earnings|market share|dividends?|shares)\b|\bsales (?:of|from|worth)\b|营收|收入|净利|利润|市占|股价|分红|销量/i;
 
 function addTarget(
   { scene, clause, stage, words }: Clause,

@@ -7,9 +7,9 @@ import type { Scene } from "./scene";
 import { isMarked, regionIn, regionNamed, type Subject } from "./subjects";
 
 const SPEAKS_BEFORE =
-  /\b(?:according to|data (?:from|of|by)|figures (?:from|of)|(?:estimated|expected|forecast|predicted|said|published|released|reported) by|by)\s(?:the )?$/i;
+  /\b(?:according to|data (?:from|of|by)|figures (?:from|of)|(?:estimated|expected|forecast|predicted|said|published|released|reported) by|by)\s(?:the )?$|(?:据|根据)$/i;
 const SPEAKS_AFTER =
-  /^(?:['’]s)?(?:,[^,]{2,60},)?\s(?:\w+ )?(?:expects?|expected|forecasts?|estimates?|estimated|predicts?|predicted|projects|says|said|data|figures|believes?|sees|puts?|outlook|report\w*|statistics|shows?|showed|analysts?|reckons?|cut|lifted|raised|kept)\b(?! its (?:shipments|sales|output|production))/i;
+  /^(?:['’]s)?(?:,[^,]{2,60},)?\s(?:\w+ )?(?:expects?|expected|forecasts?|estimates?|estimated|predicts?|predicted|projects|says|said|data|figures|believes?|sees|puts?|outlook|report\w*|statistics|shows?|showed|analysts?|reckons?|cut|lifted|raised|kept)\b(?! its (?:shipments|sales|output|production))|^[^，。；]{0,6}(?:预计|预测|数据|统计|认为|测算|发布|研报|报告|指出)/i;
 const OURS =
   /\b(?:we(?! (?:now |still |also )?(?:see|expect|forecast|estimate|project|predict|believe|think|put|assume|reckon|model|look for|pencil in))|our(?! (?:\d{4} |own |new |base )?(?:forecast|model|estimate|outlook|view|base|analysts?|calculations?|projections?|numbers?|survey|count|house))|ours|the (?:company|group|firm|carmaker|automaker|maker|manufacturer))\b/i;
 const ITS_OWN =
@@ -69,8 +69,7 @@ function ofOneCompany(scene: Scene, figure: Figure, from: number): string | unde
   const { text, actors, setting } = scene;
   const start = Math.max(from, clauseStart(text, figure.span.start));
   const owner = actors.find(
-    ({ span, name, known }) =>
-      (known || !/[\u4e00-\u9fff]/.test(name)) &&
+    ({ span, name }) =>
       span.start >= start &&
       span.end <= figure.span.start &&
       name !== setting.publisher &&

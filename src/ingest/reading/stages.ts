@@ -14,9 +14,17 @@ export interface StageReading {
   inferred?: string;
 }
 
+/** "2030年实现量产": the year before the verb is still to come. */
+function isDatedAhead(before: string, published: string): boolean {
+  const year = /(20\d\d)年(?:\d{1,2}月|底|末|上半年|下半年)?[^，。；\d]{0,12}$/.exec(before)?.[1];
+  return published !== "" && year !== undefined && year > published.slice(0, 4);
+}
+
 /** The stage a clause puts its project at: what happened goes before what is expected, verbs before nouns. */
-export function stageOf(clause: string): StageReading | undefined {
-  const found = STAGE_WORDS.flatMap((word) => matchesOf(word, clause));
+export function stageOf(clause: string, published = ""): StageReading | undefined {
+  const found = STAGE_WORDS.flatMap((word) => matchesOf(word, clause)).map((told) =>
+    told.future || !isDatedAhead(clause.slice(0, told.at), published) ? told : { ...told, future: true },
+  );
   const done = best(found.filter(({ future, weight }) => !future && weight >= 40));
   if (done && done.weight > 50) return done;
   const ahead = best(found.filter(({ future, weight }) => future && weight >= 60));
@@ -48,7 +56,8 @@ function matchesOf(word: StageWord, clause: string): StageReading[] {
         word.stage !== "planned" &&
         !word.whenever &&
         (isAhead(clause.slice(Math.max(0, match.index - 60), match.index)) ||
-          isJoinedAhead(clause.slice(0, match.index))),
+          isJoinedAhead(clause.slice(0, match.index)) ||
+          /^(?:在即|可期|倒计时|进入倒计时)/.test(clause.slice(match.index + match[0].length))),
     }));
 }
 

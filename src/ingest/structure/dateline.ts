@@ -23,6 +23,7 @@ const DASH = "\\s*(?:--|–|—|-|:|：)\\s*";
 /** `by` and `on` are the agency and the day. */
 const SHAPES: readonly RegExp[] = [
   new RegExp(`^【(?<by>[^】\\d]{0,12}?)\\s*(?<on>${CHINESE_DAY})[^】]{0,6}?(?:讯|电|消息|报道)】\\s*`),
+  new RegExp(`^(?<by>[\\u4e00-\\u9fff]{1,8}(?:网|报|社))\\s*[讯电]\\s*\\((?<on>${CHINESE_DAY})\\)\\s*`),
   new RegExp(`^【(?<by>[A-Z]{2,8}|[\\u4e00-\\u9fff]{1,8}(?:网|报|社|财经))\\s*(?:讯|消息)】\\s*`),
   new RegExp(
     `^[(【]?(?:据)?(?<by>[\\u4e00-\\u9fffA-Za-z]{2,12}?)\\s*(?<on>${CHINESE_DAY})\\s*(?:讯|电|快讯)[)】]?\\s*(?:[，,：:。]|\\s|--|—|$)\\s*`,
