@@ -475,7 +475,7 @@ const FIRST_STAGE_WORDS: StageWord[] = [
   word("\\b(?:suspend(?:ed|s)|halt(?:ed|s))\\b", "unspecified", "stopped", 87),
   word("\\b(?:delivered|shipped|handed over)\\b(?=[^.;]{2,90}? to )", "mass production", "delivered", 75),
   word(
-    "\\b(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|present(?:ed|s)|introduc(?:ed|es)|showcas(?:ed|es)|show(?:ed|s) (?:off |a |an |its |the (?:new|first))|shown|releas(?:ed|es)(?= (?:a|an|its|the|their|new)\\b)|roll(?:ed|s) out|brought to market)\\b(?! (?:a |an |the |its )?(?:\\w+ ){0,3}(?:plan|strategy|programme|program|tender|fund|summary|policy|construction|notice|EIA|project|report|results|survey|institutional|statement|announcement))|\\bproduct launch\\b|(?:^|[^告果示])发布(?!会|公告|通知|数据|业绩|报告|年报|季报|招标|意见|标准)",
+    "\\b(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|present(?:ed|s)|introduc(?:ed|es)|showcas(?:ed|es)|show(?:ed|s) (?:off |a |an |its |the (?:new|first))|shown|releas(?:ed|es)(?= (?:a|an|its|the|their|new)\\b)|roll(?:ed|s) out|brought to market)\\b(?! (?:a |an |the |its )?(?:\\w+ ){0,3}(?:plan|strategy|programme|program|tender|fund|summary|policy|construction|notice|EIA|project|report|results|survey|institutional|statement|announcement))|\\bproduct launch\\b|发布(?!会|公告|通知|数据|业绩|报告|年报|季报|招标|意见|标准)",
     "product launch",
     "product launch",
     70,
