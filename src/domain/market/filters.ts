@@ -16,8 +16,8 @@ export interface Filters {
   company?: string;
 }
 
-/** The values that a filter without a closed list can have among all that could be listed. */
-export type Values = Record<"country" | "company", ReadonlySet<string>>;
+/** The values that a filter without a closed list can have among all that could be listed; looked for when it is given. */
+export type Values = Record<"country" | "company", () => ReadonlySet<string>>;
 
 /** The first filter that nothing can match, whatever the others say, with what was meant and what there is. */
 export function unmatched(
@@ -25,10 +25,10 @@ export function unmatched(
   values: Values,
   companies: readonly Company[],
 ): Failure | undefined {
-  for (const [name, known] of Object.entries(values) as [keyof Values, ReadonlySet<string>][]) {
+  for (const name of ["country", "company"] as const) {
     const wanted = filters[name];
     if (wanted === undefined) continue;
-    const all = [...known].sort();
+    const all = [...values[name]()].sort();
     const words = wordsFor(name, all, companies);
     const canonical = name === "country" ? countryName(wanted) : wanted;
     const names = [...all, ...words.keys()].map(foldName);
@@ -56,6 +56,7 @@ export function emptying<T, Name extends string>(
     const [text, values] = [filters[name], valuesOf[name]];
     return text === undefined || values === undefined ? [] : [{ name, text, values }];
   });
+  if (given.length === 0) return undefined;
   const told = ({ name, text }: { name: Name; text: string }, held: readonly string[]): Failure =>
     messages.noneLeft(what, name, text, [...new Set(held)].sort());
   for (const one of given) {

@@ -53,8 +53,8 @@ function refuseNews(market: Market, question: NewsQuestion): Failure {
   const { companies } = market.ledger;
   const events = market.index.news.newest;
   const values = {
-    country: new Set(events.flatMap(({ countries }) => countries)),
-    company: new Set(events.flatMap((event) => event.companies)),
+    country: () => new Set(events.flatMap(({ countries }) => countries)),
+    company: () => new Set(events.flatMap((event) => event.companies)),
   };
   const filter = unmatched(question, values, companies);
   if (filter) return filter;

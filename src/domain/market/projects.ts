@@ -60,8 +60,8 @@ const VALUES: ValuesOf<ProjectState, Exclude<keyof Filters, "section">> = {
 function refuseProjects(market: Market, question: ProjectQuestion): Failure {
   const { projects, companies } = market.ledger;
   const values = {
-    country: new Set(projects.map(({ country }) => country)),
-    company: new Set(projects.flatMap((project) => project.companies)),
+    country: () => new Set(projects.map(({ country }) => country)),
+    company: () => new Set(projects.flatMap((project) => project.companies)),
   };
   const { query } = question;
   return (
