@@ -37,6 +37,8 @@ export function withChanges(text: string, figures: readonly Figure[]): Figure[] 
 function signOf(before: string, after: string): 1 | -1 | undefined {
   // "made up 52%" is no rise.
   const words = before.replace(/\b(?:ma[dk]es?|making) up\b/gi, (made) => " ".repeat(made.length));
+  const told = /\ban? $/i.test(before) ? NAMED_MOVE.exec(withoutBasis(after))?.[1] : undefined;
+  if (told !== undefined) return /^(?:de|drop|fall|slump|plunge|slide|contraction)/i.test(told) ? -1 : 1;
   const [down, up] = [DOWN.exec(words)?.index ?? -1, UP.exec(words)?.index ?? -1];
   if (down >= 0 || up >= 0) return down > up ? -1 : 1;
   if (
@@ -89,7 +91,14 @@ function sharedBasis(text: string, figures: readonly Figure[], index: number): "
   return basisOf("", text.slice(next.span.end, next.span.end + 60));
 }
 
-function basisOf(before: string, after: string): "year" | "period" | undefined {
+/** "a 20% rise from August and a 5% drop from a year earlier": the word behind a percentage is its own. */
+const NAMED_MOVE =
+  /^\s(rise|increase|growth|gain|jump|surge|climb|expansion|leap|decline|decrease|drop|fall|slump|plunge|slide|contraction)\b/i;
+
+const NOUN = /^\s(?:growth|increase|rise|jump|surge|gain|decline|drop|decrease|fall)(?=\s)/i;
+
+function basisOf(before: string, words: string): "year" | "period" | undefined {
+  const after = words.replace(NOUN, "");
   if (
     YEAR.test(after) ||
     /同比[^%]{0,6}$|(?:YoY|year-on-year) (?:growth|growth rate|increase|decline|decrease)(?: rate)?(?: of)? (?:about |around )?$/i.test(

@@ -154,7 +154,7 @@ function isWordRange({ unit }: Figure, word: string, first: string | undefined, 
   if (word === "and") return /\bbetween\s$/i.test(before);
   const moved = MOVED.test(before) && (unit.kind !== "percent" || (first !== undefined && first !== ""));
   if (
-    /\b(?:rang(?:ed|es|ing)|fluctuat\w+|varied|varying|var(?:y|ies)|anywhere|mov(?:ed|ing) between) from\s$/i.test(
+    /\b(?:rang(?:ed|es|ing)|ran|fluctuat\w+|varied|varying|var(?:y|ies)|anywhere|mov(?:ed|ing) between) from\s$/i.test(
       before,
     )
   )

@@ -300,7 +300,30 @@ export function findPeriods(text: string, published?: string, undated = false): 
       fresh.map(({ span }) => span),
     );
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return besideDated(
+    text,
+    found.sort((a, b) => a.span.start - b.span.start),
+  );
+}
+
+/** "In May 2026 …, up from 369 MWh in April": what is held against a month with its year is the one before it. */
+function besideDated(text: string, found: readonly DatePhrase[]): DatePhrase[] {
+  const dated = found.find(({ period, yearless, to }) => !yearless && !to && isMonth(period));
+  if (!dated) return [...found];
+  return found.map((one) => {
+    const before = text.slice(Math.max(0, one.span.start - 40), one.span.start);
+    const isHeld = one.yearless && !one.to && isMonth(one.period) && HELD_AGAINST.test(before);
+    if (!isHeld) return one;
+    const year = Number(dated.period.slice(0, 4));
+    const same = `${year}${one.period.slice(4)}`;
+    return { ...one, period: same < dated.period ? same : `${year - 1}${one.period.slice(4)}` };
+  });
+}
+
+const HELD_AGAINST = /\b(?:from|against|than|versus|compared (?:with|to)|after)\b[^.;]{0,30}$/i;
+
+function isMonth(period: string): boolean {
+  return /^\d{4}-\d{2}$/.test(period);
 }
 
 const AHEAD =

@@ -16,6 +16,7 @@ const TALK = new Set(
     "about around nearly roughly some over more than less under up down almost approximately close just above below between only additional further new another least most respectively i.e ie or " +
     "high low higher lower large small fast faster slow slower well ahead behind bulk majority remainder balance lion's biggest largest smaller new-type " +
     "vehicle vehicles car cars auto autos storage electronics consumer devices small complete passenger equipment cumulative accumulated " +
+    "continue continues continued dominate dominates dominated lead leads led leading lithium-iron reaching totalling totaling shipped usage " +
     "data statistics report reports accounts follows follow followed"
   ).split(" "),
 );

@@ -28,7 +28,7 @@ export const SECTORS: [RegExp, Sector][] = [
   ],
   [/\bconsumer (?:electronics|batter(?:y|ies)|devices)\b|\b3C\b|\bsmall batteries\b|消费/i, "consumer"],
   [
-    /\b(?:N?EVs?|electric[- ](?:vehicles?|cars?)|power batter(?:y|ies)|traction|new energy vehicles?)\b|动力/i,
+    /\b(?:N?EVs?|electric[- ](?:vehicles?|cars?)|power batter(?:y|ies)|(?:installed|put|built|fitted) in(?:to)? (?:\w+ )?(?:vehicles|cars)|vehicle installations|car batter(?:y|ies)|traction|new energy vehicles?)\b|动力/i,
     "EV",
   ],
 ];
@@ -45,12 +45,18 @@ export const MEASURES: [RegExp, Measure][] = [
   ],
   [/\b(?:imports?|imported)\b|进口/i, "imports"],
   [/\b(?:exports?|exported)\b|出口/i, "exports"],
-  [/\b(?:whole)?sales\b|\bsold\b(?! (?:out|off|its|to|by))|\bwholesales?\b|销量|批发/i, "sales"],
+  [
+    /\b(?:whole)?sales\b|\bsold\b(?! (?:out|off|its|to|by))|\bbought(?= [\d.])|\bwholesales?\b|销量|批发/i,
+    "sales",
+  ],
   [
     /\b(?:cumulative|total) (?:installations|installed|power|capacity in (?:service|operation))\b|\bin (?:service|operation)\b|累计装机/i,
     "cumulative-installations",
   ],
-  [/\b(?:installations?|installed|deployments?|deployed|deploying)\b|装机|装车/i, "installations"],
+  [
+    /\b(?:installations?|installed|deployments?|deployed|deploying)\b|\bbattery usage\b|\busage of (?:EV )?batteries\b|装机|装车/i,
+    "installations",
+  ],
   [
     /\b(?:enter(?:ed|ing)|beg[au]n|started) (?:commercial )?operations?\b|\b(?:put|placed|brought|coming|came) (?:in)?to (?:service|operation)\b|\b(?:came|come|coming|brought) on ?line\b|\bnewly (?:added|commissioned)\b|新增投运/i,
     "installations",

@@ -44,12 +44,11 @@ export function talkOfHeading(sentence: Sentence, setting: Setting): HeadTalk {
 export function talkUnder(head: HeadTalk, before: HeadTalk | undefined): HeadTalk {
   if (!before || head.heading === before.heading) return { ...head, ...before };
   const leadsIn = /[:：]$/.test(head.heading);
-  const own = ofHeading(head.heading);
-  const market = before.market && blended(before.market, own);
+  const market = before.market && blended(before.market, ofHeading(head.heading));
+  const own = head.market && market ? blended(market, head.market.last, head.market.kind) : head.market;
   return {
     heading: head.heading,
-    market:
-      head.market && !leadsIn ? { ...head.market, ...(market && blended(market, head.market.last)) } : market,
+    market: own ?? market,
     date: head.date ?? (leadsIn ? before.date : undefined),
   };
 }
@@ -65,7 +64,7 @@ function ofHeading(heading: string): Subject {
   };
 }
 
-function blended({ last, whole, kind }: Market, own: Subject): Market {
+function blended({ last, whole, kind: before }: Market, own: Subject, kind = before): Market {
   return { last: { ...last, ...own }, whole: { ...whole, ...own }, kind };
 }
 
@@ -103,7 +102,10 @@ function goesOn({ text, dates, figures, actors, setting }: Scene, figure: Figure
   );
   if (others.length > 0) return false;
   const spans = [...dates, ...figures].map(({ span }) => span);
-  const words = mask(text, spans).slice(0, figure.span.start).replaceAll("\u0001", " ");
+  const words = mask(text, spans)
+    .slice(0, figure.span.start)
+    .replaceAll("\u0001", " ")
+    .replace(/\binstalled capacity\b/gi, "installations");
   const behind = text.slice(figure.span.end, figure.span.end + 24);
   return (
     !COUNTS_ELSE.test(words) &&

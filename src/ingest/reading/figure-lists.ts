@@ -44,22 +44,33 @@ function unitsShared({ text, figures }: Scene): Figure[] {
 }
 
 const OF_VEHICLES = /\b(?:vehicles?|cars?|EVs?|NEVs?|BEVs?|PHEVs?)\b[^.;]{0,70}$/i;
-const COUNTED = /\b(?:sales|sold|production|output|exports?|exported|wholesales?|produced)\b[^.;]{0,90}$/i;
+const COUNTED =
+  /\b(?:sales|sold|bought|production|output|exports?|exported|wholesales?|produced)\b[^.;]{0,90}$/i;
 const NO_OTHER_THING =
-  /^\s*(?:of (?:them|these|those)\b|in\b|during\b|last\b|this\b|and\b|up\b|down\b|for\b|a year|by\b|[,.;()]|$)/i;
+  /^\s*(?:of (?:them|these|those)\b|in\b|during\b|last\b|this\b|and\b|up\b|down\b|for\b|a year|by\b|to\b|went\b|(?:electric |new energy )?(?:cars|vehicles|EVs|NEVs)\b|[,.;()]|$)/i;
 
 /** "Sales of electric cars reached 3.3 million", "Europe took 312,000 of them": vehicles that are not named again. */
 function vehiclesIn(text: string, figures: readonly Figure[], before: boolean): Figure[] {
   let named = before;
   return figures.map((figure) => {
     if (figure.unit.code === "vehicles") named = true;
-    if (figure.unit.kind !== "bare" || (figure.value ?? 0) < 1000) return figure;
+    const value = plainNumber(figure);
+    if (value === undefined || value < 1000) return figure;
     const words = text.slice(0, figure.span.start);
-    const meant = named || (OF_VEHICLES.test(words) && COUNTED.test(words));
-    return meant && NO_OTHER_THING.test(text.slice(figure.span.end))
-      ? { ...figure, unit: { code: "vehicles", kind: "count", factor: 1 } }
-      : figure;
+    const isOfVehicles = OF_VEHICLES.test(words) || VEHICLES_BEHIND.test(text.slice(figure.span.end));
+    const meant = named || (isOfVehicles && COUNTED.test(words));
+    if (!meant || !NO_OTHER_THING.test(text.slice(figure.span.end))) return figure;
+    named = true;
+    return { ...figure, value, unit: { code: "vehicles", kind: "count", factor: 1 } };
   });
+}
+
+const VEHICLES_BEHIND = /^\s(?:electric |new energy )?(?:cars|vehicles|EVs|NEVs)\b/i;
+
+/** A number without a unit; the m of "1.24m" is no metre where vehicles are counted. */
+function plainNumber({ unit, value, text }: Figure): number | undefined {
+  if (value === undefined || unit.kind === "bare") return value;
+  return unit.kind === "technical" && /\dm$/.test(text) ? Number((value * 1e6).toPrecision(12)) : undefined;
 }
 
 /** Figures of one unit with nothing between them but a comma or "and". */

@@ -20,11 +20,13 @@ export function periodsIn({ dates }: Scene): DatePhrase[] {
   });
 }
 
+const COMPARED =
+  /\b(?:compared (?:to|with)|versus|vs\.?|than|relative to|since)\s(?:in )?$|\b(?:rise|increase|jump|surge|gain|growth|drop|decline|decrease|fall|change|up|down|higher|lower|more|less)\b[^.,;]{0,24}\bfrom\s$/i;
+
 /** "compared to August" is not when the figure is about. */
 export function isCompared(scene: Scene, { span }: DatePhrase): boolean {
-  return /\b(?:compared (?:to|with)|versus|vs\.?|than|relative to|since)\s(?:in )?$/i.test(
-    scene.text.slice(0, span.start),
-  );
+  const before = scene.text.slice(Math.max(0, span.start - 60), span.start);
+  return COMPARED.test(before);
 }
 
 /** The date of a figure: right behind it ("13.5 GWh by 2028"), else before it since the last figure. */

@@ -59,11 +59,17 @@ export function wordsOf(figure: Figure, before: string, tail: string): { own: Su
 
 /** What the words behind a figure say it counts; behind a part they name the whole. */
 function behind(own: Subject, tail: string, kind: UnitKind, part: boolean): Subject {
-  if (part && /^\s?(?:share )?of\b/.test(tail)) return {};
+  if (part && /^\s?(?:share )?of\b/.test(tail)) return own.measure === "share" ? wholeCells(own, tail) : {};
   if (own.measure) return counted(own) ? {} : countedBehind(tail);
   // What stands behind "and" leads in to the next figure.
   const words = partsOf(tail, / and (?=[^.;]*$)/)[0];
   return narrowed(subjectIn(words, "last", isMeasuredIn(kind, part)), kind);
+}
+
+/** "Sulfides will make up 58% of all-solid-state batteries": the cells that the part is of. */
+function wholeCells(own: Subject, tail: string): Subject {
+  const { cells } = subjectIn(tail, "first");
+  return cells && !own.cells && own.route ? { cells } : {};
 }
 
 /** "53% of total new vehicle sales". */

@@ -11,7 +11,7 @@ const SPEAKS_BEFORE =
 const SPEAKS_AFTER =
   /^(?:['’]s)?(?:,[^,]{2,60},)?\s(?:\w+ )?(?:expects?|expected|forecasts?|estimates?|estimated|predicts?|predicted|projects|says|said|data|figures|believes?|sees|puts?|outlook|report\w*|statistics|shows?|showed|analysts?|reckons?|cut|lifted|raised|kept)\b(?! its (?:shipments|sales|output|production))|^[^，。；]{0,6}(?:预计|预测|数据|统计|认为|测算|发布|研报|报告|指出)/i;
 const OURS =
-  /\b(?:we(?! (?:now |still |also )?(?:see|expect|forecast|estimate|project|predict|believe|think|put|assume|reckon|model|look for|pencil in))|our(?! (?:\d{4} |own |new |base )?(?:forecast|model|estimate|outlook|view|base|analysts?|calculations?|projections?|numbers?|survey|count|house))|ours|the (?:company|group|firm|carmaker|automaker|maker|manufacturer))\b/i;
+  /\b(?:we(?! (?:now |still |also )?(?:see|expect|forecast|estimate|project|predict|believe|think|put|assume|reckon|model|look for|pencil in|cut|raised?|lower(?:ed)?|lifted?|trim(?:med)?|keep|kept|revised?|leave|left))|our(?! (?:\d{4} |own |new |base )?(?:forecast|model|estimate|outlook|view|base|analysts?|calculations?|projections?|numbers?|survey|count|house))|ours|the (?:company|group|firm|carmaker|automaker|maker|manufacturer))\b/i;
 const ITS_OWN =
   /\bits (?:own )?(?:\w+ ){0,3}(?:shipments?|sales|output|production|installations?|deliveries|demand)\b/i;
 const CONDITION =
@@ -84,6 +84,8 @@ function ofOneCompany(scene: Scene, figure: Figure, from: number): string | unde
   return undefined;
 }
 
+const EVERYWHERE = /\b(?:worldwide|globally|(?:around|across) the (?:world|globe))\b/i;
+
 /** "100 MW/400 MWh" is the size of a project unless the words say whose market. */
 function ofOneProject({ text, figures }: Scene, figure: Figure): string | undefined {
   if (figure.unit.kind !== "energy" && figure.unit.kind !== "power") return undefined;
@@ -95,7 +97,8 @@ function ofOneProject({ text, figures }: Scene, figure: Figure): string | undefi
         text.slice(Math.min(other.span.end, figure.span.end), Math.max(other.span.start, figure.span.start)),
       ),
   );
-  if (!paired || regionIn(text.slice(0, figure.span.start)) !== undefined) return undefined;
+  if (!paired || regionIn(text.slice(0, figure.span.start)) !== undefined || EVERYWHERE.test(text))
+    return undefined;
   return "the size of a project, not of the market";
 }
 

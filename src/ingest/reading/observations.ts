@@ -43,6 +43,8 @@ interface Walk {
   reading: Reading;
   subject: Subject;
   last?: { draft: Draft; figure: Figure };
+  /** The last level: a share of it that stands between does not take its changes. */
+  level?: { draft: Draft };
   /** Where the words of the next figure begin. */
   previous: number;
   window?: DatePhrase | undefined;
@@ -108,7 +110,9 @@ function toldOf(walk: Walk, figure: Figure): Told | undefined {
   const held = carried ?? walk.subject;
   const fits = isMeasuredIn(figure.unit.kind, isPart(figure, before, tail));
   const isCarried = carried !== undefined || walk.carried;
-  const merged = withSupply(mergedOf(walk, about, held, fits, isCarried), scene);
+  // A plant's GWh stand beside the market's: of energy no measure lasts beyond its sentence.
+  const lasting = isCarried || figure.unit.kind === "energy" ? undefined : topic.subject.measure;
+  const merged = withSupply(mergedOf(walk, about, held, { fits, lasting, isCarried }), scene);
   const { sector } = held;
   return { figure, before, tail, own, merged, ownDate, carried: isCarried, sector };
 }
@@ -141,16 +145,15 @@ function mergedOf(
   { last, topic, measure }: Walk,
   own: Subject,
   before: Subject,
-  fits: (measure: Measure) => boolean,
-  carried: boolean,
+  around: { fits: (measure: Measure) => boolean; lasting: Measure | undefined; isCarried: boolean },
 ): Subject {
-  const spoken = carried ? undefined : topic.subject.measure;
-  const held = [own.measure, measure.level, measure.part, before.measure, spoken].find(
+  const { fits, lasting, isCarried } = around;
+  const held = [own.measure, measure.level, measure.part, before.measure, lasting].find(
     (one) => one !== undefined && fits(one),
   );
   const named = counted(own) || own.measure !== undefined || own.region !== undefined || chemistryOf(own);
   const { measure: _, ...rest } =
-    named || !last ? inherit(own, before, carried ? {} : topic.subject) : before;
+    named || !last ? inherit(own, before, isCarried ? {} : topic.subject) : before;
   return { ...rest, ...(held && { measure: held }) };
 }
 
@@ -189,20 +192,18 @@ function step(walk: Walk, told: Told): void {
     walk.dated = told.ownDate.span.end;
   }
   walk.place += 1;
-  accept(walk, told, seriesOf(scene, draft));
+  accept(walk, told, draft);
   moveOn(walk, draft, told);
 }
 
 /** What was counted is what the next figure and the next sentence may go on about. */
-function accept(
-  walk: Walk,
-  { figure, merged, carried, before, tail }: Told,
-  series: Series | undefined,
-): void {
+function accept(walk: Walk, { figure, merged, carried, before, tail }: Told, draft: Draft): void {
+  const series = seriesOf(walk.scene, draft);
   const part = isPart(figure, before, tail);
   walk.measure[part ? "part" : "level"] = merged.measure;
   walk.carried ||= carried;
   if (part) return;
+  walk.level = { draft };
   const region = series && regionNamed(series.region);
   walk.accepted.push({ subject: { ...merged, ...(region && { region }) }, kind: figure.unit.kind });
 }
@@ -230,7 +231,7 @@ function moveOn(walk: Walk, draft: Draft, { figure, merged }: Told): void {
 
 /** A percentage that is a change belongs to the figure before it, or is all that is printed. */
 function stepChange(walk: Walk, told: Told): void {
-  const { scene, reading, topic, last, subject } = walk;
+  const { scene, reading, topic, subject } = walk;
   const { figure, own, merged } = told;
   if (walk.lost) return;
   const elsewhere =
@@ -240,8 +241,9 @@ function stepChange(walk: Walk, told: Told): void {
     reading.dismissed.push({ sentence: scene.sentence, span: figure.span, reason });
     return;
   }
-  if (last && !elsewhere) {
-    if (addChange(last, figure)) walk.previous = figure.span.end;
+  const changed = levelOf(walk);
+  if (changed && !elsewhere) {
+    if (addChange(changed, figure)) walk.previous = figure.span.end;
     return;
   }
   const draft = changeOnly(scene, figure, merged, walk.date ?? periodBefore(told, topic));
@@ -270,12 +272,23 @@ export function noLevelOfToday(
   before: string,
   ownDate: DatePhrase | undefined,
 ): string | undefined {
-  if (FORMER.test(before)) return "an earlier forecast";
+  if (FORMER.test(before) || isRevised(scene, before, ownDate)) return "an earlier forecast";
   if (EARLIER.test(before) && !isDatedBehind(figure, ownDate))
     return "an earlier figure that the text compares with";
   if (isMark(scene, figure)) return "a mark that was passed, not a level";
   if (isOtherScenario(scene, figure)) return "a figure of another scenario than the base case";
   return isThreshold(scene.text, figure) ? "the threshold of a definition" : undefined;
+}
+
+/** "cut our forecast to 1.2 GWh from 2 GWh": what it was before. */
+function isRevised({ text }: Scene, before: string, date: DatePhrase | undefined): boolean {
+  return (
+    date === undefined &&
+    /\bfrom (?:about |around |nearly |over |the )?$/i.test(before) &&
+    /\b(?:cut|rais(?:e|ed|es)|lower(?:ed|s)?|lift(?:ed|s)?|trim(?:med|s)?|revis(?:e|ed|es)|upgraded?|downgraded?)\b[^.;]*\b(?:forecast|estimate|outlook|number|figure|projection|view|target)/i.test(
+      text,
+    )
+  );
 }
 
 /** "crossed the 1 TWh milestone", "for the first time above the 100 GWh mark". */
@@ -528,6 +541,16 @@ function unitOfChange({ material, measure }: Subject): string {
   return measure === "sales" || measure === "imports" ? "vehicles" : "GWh";
 }
 
+/** What a change changes: of a level and a share of it the level. */
+function levelOf({ last, level }: Walk): { draft: Draft } | undefined {
+  return level && isShare(last) ? level : last;
+}
+
+function isShare(last: { draft: Draft } | undefined): boolean {
+  const proposal = last?.draft.proposal;
+  return proposal?.kind === "observation" && proposal.record.series.startsWith("SHARE.");
+}
+
 function addChange(last: { draft: Draft }, figure: Figure): Draft | undefined {
   const { proposal } = last.draft;
   if (proposal.kind !== "observation") return undefined;
@@ -573,9 +596,17 @@ function ofGrain(found: Series[], when: DatePhrase | undefined): Series[] {
 
 function candidatesOf(scene: Scene, { figure, sector }: Told, subject: Subject): Series[] {
   const found = candidates(scene, subject, figure.unit.code);
-  return found.length > 0 || subject.sector || !sector
+  const use = sector ?? (isOfVehicles(scene, subject) ? "EV" : undefined);
+  return found.length > 0 || subject.sector || !use
     ? found
-    : candidates(scene, { ...subject, sector }, figure.unit.code);
+    : candidates(scene, { ...subject, sector: use }, figure.unit.code);
+}
+
+/** Cells are installed in vehicles where the paragraph speaks of these and of no storage. */
+function isOfVehicles({ sentence }: Scene, { measure, cells }: Subject): boolean {
+  const { text } = sentence.block;
+  const isInstalled = measure === "installations" && cells !== undefined;
+  return isInstalled && /\b(?:vehicles?|cars?|automotive)\b/i.test(text) && !/\bstorage\b/i.test(text);
 }
 
 function candidates(scene: Scene, subject: Subject, unit: string): Series[] {

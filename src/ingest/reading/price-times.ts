@@ -15,7 +15,7 @@ export interface PriceTime {
 }
 
 const AHEAD =
-  /\b(?:will|would|could|may (?!\d)|might|expect\w*|forecast\w*|predict\w*|likely|should|if|projected|set to|anticipat\w*|hop\w+)\b[^.;]*$|(?:预计|预期|有望|可能|或将|将|若|如果|看到)[^。；]*$/i;
+  /\b(?:will|would|could|may (?!\d)|might|expect\w*|forecast\w*|predict\w*|likely|should|if|projected|set to|anticipat\w*|hop\w+|dream\w*|wish\w*|rumou?r\w*|speculat\w*|bet(?:s|ting)?)\b[^.;]*$|(?:预计|预期|有望|可能|或将|将|若|如果|看到)[^。；]*$/i;
 const BEFORE_NOW =
   /\b(?:last (?:week|month|year|quarter|friday|monday)|the (?:previous|prior|preceding) (?:week|month|year|quarter)|an? (?:week|month|year|quarter) (?:ago|earlier|before)|previously|formerly|once|used to|back then|had (?:\w+ )?(?:peaked|been|stood|reached|hit|averaged|traded|risen|fallen)|peaked|peak of|at (?:its|their|the) (?:peak|high))\b|曾|此前|一度|去年|上月|年初/gi;
 /** "than last week" compares; what it compares is of now. */
