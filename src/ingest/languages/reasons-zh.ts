@@ -144,6 +144,7 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   "a name before an event verb": "事件动词前的名称",
   "a name beside a partner": "与合作方并列的名称",
   "a name behind its plant": "工厂或产线之后的名称",
+  "a name that is given something": "获得许可或资助者的名称",
   "a name with its abbreviation": "附有缩写的名称",
   "the model takes it for a company": "模型认为是公司",
 

@@ -136,12 +136,17 @@ const STARTING =
 const DUE =
   "(?:is|are|was|were) (?:now |still |currently )?(?:expected|planned|scheduled|due|slated|set|targeted|foreseen|pencilled in|tentatively set)(?: (?:for|to|in|by|at|before|around))";
 
+/** Who came first is only planned with: the award is to come. */
+export const FIRST_IN_TENDER = "first in the tender";
+
 /** Stages that a noun tells: "announced the start of production", "construction of X's plant has started". */
 const NOMINAL_STAGE_WORDS: StageWord[] = [
   phrases(
     [
       `(?:commissioning|start-?up|opening|inauguration|completion|${STARTING}|construction|trial production|mass production|series production|production|deliveries|operations?|ground-?breaking|financial close)\\b(?: (?:of|at|on|in|for) [^;]{2,90}?)? ${DUE}`,
       "(?:construction|work|works|building) (?:on|at|of|for) [^.;]{2,90}? (?:will|is to|is set to|should|would) (?:begin|start|commence)",
+      "ground-?breaking (?:(?:for|of|on) [^;]{2,90}? )?(?:is|follows|comes|should follow|will (?:be|follow|take place)) (?:planned |set |due )?(?:in|for|on)",
+      "on (?:schedule|track) for (?:commissioning|completion|(?:the )?start|production|start-?up|opening|mass production)",
       "ready (?:for (?:operation|production|start-?up) )?(?:in|by) (?:early |late |mid-)?(?:20\\d\\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|the (?:first|second|third|fourth))",
       "next up: ",
       "(?:is|are|was|were) (?:now )?(?:due|scheduled|expected|slated|planned|set|targeted) (?:for|to|to be) (?:completion|complete[d]?|start|start up|open|opened|finish|finished|commissioning|commissioned|ready|operational|fully operational|launched|inaugurated|on ?stream|in operation)",
@@ -154,7 +159,11 @@ const NOMINAL_STAGE_WORDS: StageWord[] = [
     [
       `${ANNOUNCES} (?:today )?(?:the )?(?:successful |official |formal )?(?:commissioning|start-?up|opening|inauguration|completion|${STARTING})`,
       `${STARTING} (?:at|of|in|on) [^.;]{2,90}? (?:has|have|was|were) (?:been )?(?:celebrated|announced|marked|achieved)`,
-      "(?:lit|fired|powered) up (?:its|the|a|an)",
+      "(?:lit|fired|powered) up (?:its|the|a|an)|(?:was|were|been) (?:lit|fired|powered|switched|started) (?:up|on)",
+      "(?:took|takes|taken|taking) [^.;]{0,70}? in(?:to)? (?:service|operation|production|use)",
+      "switched [^.;,]{1,40}? on\\b(?! to)",
+      "handed over to (?:production|operations?)",
+      "pilot (?:line|plant|unit|facility)[^.;]{0,40}? (?:has been |have been )?running since",
       "(?:entered|enters) (?:commercial |regular )?service",
       "first (?:cells?|batteries|electrolyte|tonnes?|packs?) (?:have |has |had )?(?:left|come|came|rolled|emerged|flowed)",
       "start(?:ed|s) up (?:its|the|a|an) [^.;]{0,60}?\\b(?:line|plant|unit|factory|facility|reactor)",
@@ -170,6 +179,9 @@ const NOMINAL_STAGE_WORDS: StageWord[] = [
       "(?:equipment|machines?|machinery|tools) (?:is|are|was|were|has been|have been) (?:now |currently )?(?:being )?(?:installed|moved in|delivered to the site|set up)",
       "(?:installation|fitting) of (?:the )?(?:equipment|machines?|machinery|production tools) (?:has |is |was )?(?:begun|began|started|under ?way)",
       "(?:is|are) (?:taking shape|going up)",
+      "(?:equipment|machines?|machinery) (?:is|are) (?:in place|on site)|all (?:machines|equipment|tools) on site",
+      "(?:enter(?:ed|s)|began|started|in) (?:the )?equipment (?:debugging|commissioning|installation)",
+      "capacity (?:is|are|was) (?:now |currently )?being (?:installed|built|added|set up)",
     ],
     "construction",
     "construction",
@@ -189,6 +201,10 @@ const NOMINAL_STAGE_WORDS: StageWord[] = [
       "(?:contract|order|mandate)s?\\b[^.;]{0,80}? (?:was|were|has been|have been|went|goes|go) (?:awarded |given |placed |signed |won )?(?:to|by|with) ",
       "ordered (?:about |some |more than |over |nearly )?(?:\\d|a |an )[^.;]{2,60}? from ",
       "agree[ds]? (?:the )?(?:final )?terms",
+      "(?:won|wins|signed|signs|got|received|landed|secured) (?:an?|the|its|their) (?:(?!sample)[^.;]){0,40}?\\b(?:contract|order|deal|nomination)s? (?:to (?:supply|deliver|provide|build|equip)|from|with)",
+      "(?:took|takes) in orders",
+      "(?:named|appointed|chosen as|selected as|become|becomes|became|recognition of [^.;]{2,40}? as|recogni[sz]ed as) (?:the |a |an |its )?(?:preferred bidder|designated supplier|winning bidder|sole supplier|exclusive supplier)",
+      "handed over (?:an?|the|its|two|three|\\d+) [^.;]{0,40}?\\b(?:lines?|machines?|press(?:es)?|equipment|ovens?|coaters?)\\b[^.;]{0,20}? to ",
       "sell(?:s|ing)? (?:its|the|a|their) [^.;]{0,50}?\\b(?:half|stake|share|unit|business|division|interest)\\b[^.;]{0,40}? to ",
       "(?:buys|bought|acquires|acquired) (?:about |some |another |a further )?\\d[\\d.]* ?(?:%|per ?cent|percent) of",
       "agreed to (?:buy|acquire|take over|sell|merge|supply|jointly)",
@@ -200,6 +216,11 @@ const NOMINAL_STAGE_WORDS: StageWord[] = [
   phrases(
     [
       `(?:series|round) [A-F]\\+* (?:round )?of (?:about |around |up to |over |more than )?(?:${BEFORE_MONEY}|\\d)`,
+      "fil(?:es|ed|ing) for (?:an? )?(?:[\\w-]+ ){0,3}?(?:listing|IPO|public offering)",
+      `^\\s*_+(?: \\([^)]*\\))?: (?:about |up to )?(?:${BEFORE_MONEY})? ?\\d[^;]{0,24}? (?:from|in (?:an? )?(?:series|seed|pre-|angel|funding|grants?))`,
+      "(?:selected|chose|picked|named|approved) [^.;]{2,60}? for (?:an?|the) [^;]{0,40}?\\b(?:award|grant|loan|subsidy)",
+      `(?:gets?|got|receives?|received) (?:about |up to |some )?(?:${BEFORE_MONEY})? ?\\d[^;]{0,30}? (?:for|towards?|to (?:build|expand|set up))`,
+      `clear(?:ed|s) (?:about |up to |some )?(?:${BEFORE_MONEY})? ?\\d[^;]{0,50}?\\b(?:aid|grants?|subsid(?:y|ies)|loans?)\\b`,
       "(?:was|were|been|is|are) (?:granted|awarded|given|allocated) (?:up to |about |around |some )?(?:\\d|[$€£¥₩])[^.;]{0,60}",
     ],
     "financing",
@@ -210,6 +231,9 @@ const NOMINAL_STAGE_WORDS: StageWord[] = [
     [
       "(?:will|is to|are to|plans? to|intends? to) (?:close|shut(?: down)?) (?:its|the|a) [^.;]{0,50}?\\b(?:plant|factory|line|site|base|facility|works)",
       "(?:closed|closes|shut(?: down)?|shutters?|shuttered|wound up|winds up) (?:its|the|a|their) [^.;]{0,50}?\\b(?:plant|factory|line|site|base|facility|works|battery unit)",
+      "stop(?:ped|s) (?:all )?(?:work|works|construction|building|production) (?:on|at|of)",
+      "(?:put|puts|placed|places) [^.;]{0,70}? on (?:hold|ice)",
+      "broke off (?:the |its )?(?:talks|negotiations)",
       "no longer (?:intends|plans|wants|expects) to (?:finish|complete|build|open|proceed)",
       "(?:production|construction|work|works) (?:at|of|on) [^.;]{2,80}? (?:has been|have been|was|were|is|are) (?:halted|suspended|stopped|frozen)",
       "(?:leaves|left|quits|quit|exits|exited|withdraws from|withdrew from|pulled out of) (?:its|the|a|their) [^.;]{0,40}?\\b(?:project|plant|programme|program)",
@@ -218,7 +242,47 @@ const NOMINAL_STAGE_WORDS: StageWord[] = [
     "stopped",
     118,
   ),
-  phrases(["_+(?: of [A-Z]\\w+)? samples (?:its|the|a|an)"], "samples", "samples", 78),
+  phrases(
+    [
+      "_+(?: of [A-Z]\\w+)? samples (?:its|the|a|an)",
+      "(?:is|are) (?:now |currently )?(?:in|under|being) (?:evaluation|evaluated|validation|validated|qualification|tested) (?:at|by|with)",
+      "(?:got through|passed|cleared|completed) (?:the )?(?:validation|qualification|verification) (?:of|by|at|with) (?:an?|the|several|two|three|leading)",
+    ],
+    "samples",
+    "samples",
+    78,
+  ),
+  phrases(
+    [
+      "ship(?:ping|s|ped)? [^.;]{0,60}? in (?:tonnage|volume|series|large quantities)",
+      "(?:is|are) (?:now |already )?being bought in (?:batches|bulk|volume)",
+      "start(?:ed|s) (?:regular|commercial|series) deliver(?:y|ies)",
+    ],
+    "mass production",
+    "mass production",
+    87,
+  ),
+  phrases(
+    ["(?:came|comes|ranked|ranks|placed|finished|ended up) (?:in )?(?:out )?(?:first(?: place)?|on top)"],
+    "planned",
+    FIRST_IN_TENDER,
+    62,
+  ),
+  phrases(["exhibit(?:ed|s) (?:an?|its|the|their)"], "product launch", "product launch", 70),
+  phrases(["(?:was|were|been) patented by|patented (?:an?|its|the)"], "R&D", "patented", 66),
+  phrases(
+    [
+      "(?:doubles?|triples?|lifts?|raises?|increases?|expands?|extends?) (?:the|its) [^.;]{0,80}?\\b(?:capacity|plant|line|output|production|unit)\\b[^;]{0,80}? (?:by|until|before) (?:[A-Z]\\w+ |the end of |end[- ]of |mid-)?20\\d\\d",
+      "will (?:convert|turn) [^.;]{2,60}? into (?:an?|its|the) ",
+      "(?:is|are) going to (?:build|make|produce|set up|open|invest)",
+      "will (?:put|pour|inject) (?:[^.;]{2,40} )?into",
+      "(?:go-ahead|green light|approval|permit|planning permission) for ",
+      `^\\s*_+(?: \\([^)]*\\))?: (?:about |up to )?(?:${BEFORE_MONEY})? ?\\d[^;]{0,24}? for (?:an?|the|its) `,
+    ],
+    "planned",
+    "planned",
+    61,
+  ),
 ];
 
 /** Further ways of telling a stage, each list in its own lines. */
@@ -269,7 +333,7 @@ const MORE_STAGE_WORDS: StageWord[] = [
   phrases(
     [
       "(?:chosen|chose|chooses|selected|selects|picked|picks|named|names|nominated|appointed|tapped) [^.;]{0,60}?\\b(?:as (?:its |a |the |an )?(?:\\w+ ){0,3}?(?:suppliers?|partners?)|to supply|to provide)",
-      "(?:won|wins|winning|receiv(?:ed|es)|secur(?:ed|es)|land(?:ed|s)|plac(?:ed|es)|book(?:ed|s)|clinch(?:ed|es)|obtain(?:ed|s)|bagg(?:ed|s)|took|takes|award(?:ed|s)) (?:an?|the|its|their|two|three|several|new|further|first|[A-Z]\\w+)? ?(?:(?![A-C]-)[\\w.,-]+ ){0,4}?(?:order\\b|orders (?:from|with)|(?:supply|delivery|framework|purchase) contracts?)",
+      "(?:won|wins|winning|receiv(?:ed|es)|secur(?:ed|es)|land(?:ed|s)|plac(?:ed|es)|book(?:ed|s)|clinch(?:ed|es)|obtain(?:ed|s)|bagg(?:ed|s)|took|takes|award(?:ed|s)) (?:an?|the|its|their|two|three|several|new|further|first|[A-Z]\\w+)? ?(?:(?![A-C]-)[\\w.,-]+ ){0,4}?(?:order\\b|orders (?:from|with)(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|20))|(?:supply|delivery|framework|purchase) contracts?)",
       "(?:order|supply contract|purchase order) (?:from|with|for) [^.;]{2,60}?(?:was |has been )?(?:signed|placed|won)",
       "(?:buy|buys|bought|buying|acquir(?:e|ed|es|ing)|tak(?:e|es|ing|en)|took|sold|sell|sells|purchas(?:e|ed|es)) [^.;]{0,50}?\\b(?:stakes?|shareholding|equity interest)\\b",
       "(?:sign|ink|clos|seal|finali[sz])(?:ed|s|es) [^.;]{0,60}?\\b(?:orders?|licen[cs]e|alliance|term sheet|joint venture|cooperation|off-?take|acquisition)",
@@ -324,7 +388,6 @@ const MORE_STAGE_WORDS: StageWord[] = [
       "(?:complet|finish|pass)(?:ed|es) (?:its |the |a )?(?:\\w+ )?pilot[- ](?:tests?|testing|trials?|phase|runs?|lines?|plant)",
       `pilot (?:line|plant|facility)[^.;]{0,60}? ${HAS}(?:completed?(?! commissioning)|finished|running|up and running|operational|in operation|ready)`,
       "first (?:cells?|samples?|batch) (?:has |have |had )?c[ao]me off",
-      "pilot (?:line|plant|unit|facility)[^.;]{0,40}? (?:has been |have been )?running since",
     ],
     "pilot",
     "pilot",
@@ -377,7 +440,7 @@ const MORE_STAGE_WORDS: StageWord[] = [
     [
       "(?:plans?|planned|planning|intends?|proposes|proposed|aims?|wants?|hopes?|seeks?|decided|decides|considers?|eyes|is|are|looks?|agreed) (?:on |to |for )(?:soon |now |then )?(?:open|start|launch|begin|commission|mass-produce|produce|make|manufacture|double|triple|lift|raise|increase|ramp|scale|bring|put|install|erect|complete|introduce|equip|add|build|expand|construct|invest)\\w*",
       "(?:will|would) (?:also |then |next |soon |later |now )?(?:build|construct|open|expand|erect|set up|establish|invest|spend|double|triple|add|lift|raise|increase|create|install)",
-      "(?:is|are|was|were|has been|have been|to be|will be) (?:earmarked|foreseen|under study)",
+      "(?:is|are|was|were|has been|have been|to be|will be) (?:earmarked|foreseen)",
       "(?:gave|given|gives) (?:the )?(?:green light|go-ahead|final approval)|final investment decision|green-lit",
       "(?:approved|approves|approve|approval (?:of|for)|cleared|backed|endorsed) (?:the |a |an |its |plans )?[^.;]{0,60}?\\b(?:investment|construction|plants?|line|factory|project|expansion|base)",
       "(?:acquir|bought|buys|secur|purchas|reserv|leas)\\w* (?:the |a |an )?(?:plot|land|site)",
@@ -436,10 +499,10 @@ const FIRST_STAGE_WORDS: StageWord[] = [
     90,
   ),
   word(
-    "\\b(?:initiat\\w+|start\\w*|beg[aiu]n(?:s|ning)?|commenc\\w+|complet\\w+|finish\\w+|launch\\w+) (?:the )?(?:\\w+ )?design(?: work| phase)?\\b|\\bdesign (?:work|phase|stage|of [^.;]{2,60}) (?:has |was |is )?(?:beg[aiu]n(?:s|ning)?|start\\w*|commenc\\w+|under ?way)|\\b(?:in|at|entered) (?:the )?design (?:stage|phase)\\b",
+    "\\bdesign (?:work|phase|stage)s? (?:for|of|on) [^.;]{2,130}? (?:has |have |was |is )?(?:beg[aiu]n|start\\w*|commenc\\w+|under ?way)\\b|\\b(?:initiat\\w+|start\\w*|beg[aiu]n(?:s|ning)?|commenc\\w+|complet\\w+|finish\\w+|launch\\w+) (?:the )?(?:\\w+ )?design(?: work| phase)?\\b|\\bdesign (?:work|phase|stage|of [^.;]{2,60}) (?:has |was |is )?(?:beg[aiu]n(?:s|ning)?|start\\w*|commenc\\w+|under ?way)|\\b(?:in|at|entered) (?:the )?design (?:stage|phase)\\b",
     "design",
     "design",
-    88,
+    93,
   ),
   word(
     "\\b(?:achiev\\w+|enter\\w*|reach\\w*|realis\\w+|realiz\\w+|beg[aiu]n(?:s|ning)?|start\\w*|commenc\\w+) (?:\\w+ ){0,2}?(?:mass|volume|series|serial|large-scale|stable) (?:production|supply|deliver\\w+)\\b|\\bmass[- ]produc(?:ed|es|ing)\\b|\\b(?:supplied|supplying|introduced|delivered|shipped|shipping|sold|supplies) in (?:bulk|batches|volume)\\b|\\bbulk (?:supply|supplies|deliver\\w+|shipments?)\\b|\\bbatch (?:supply|shipments?|deliver\\w+)\\b|\\b(?:beg[aiu]n(?:s|ning)?|start\\w*) (?:customer |vehicle )?deliver(?:y|ies|ing)\\b(?! of samples)|\\bfull (?:capacity|production)\\b|\\bramp(?:ed|ing)[- ]up\\b|量产",
@@ -454,7 +517,7 @@ const FIRST_STAGE_WORDS: StageWord[] = [
     84,
   ),
   word(
-    "\\b(?:put|puts|brought|brings)\\b[^.;,]{2,70}? (?:in(?:to)? (?:\\w+ )?(?:operation|service|production|use)|on ?stream|online)\\b|\\b(?:come|came|gone|went) (?:on ?stream|online)\\b|\\b(?:put|brought|went|gone|came|comes|goes) (?:in|on)(?:to)? (?:\\w+ )?(?:operation|service|production|use|stream|line)\\b|\\b(?:was |were |been |has |have )?commissioned\\b|\\b(?:commenc\\w+|beg[aiu]n(?:s|ning)?|start\\w*) (?:\\w+ )?(?:operations?|operating|production|producing|running)\\b|\\binaugurat\\w+\\b|\\b(?:officially |formally )?opened\\b(?! (?:up|a round|talks))|\\bcommissioning (?:of [^.;]{2,80} )?(?:was |is |has been )?complet\\w+|\\bcomplet\\w+ (?:the )?commissioning\\b|\\bstarted up\\b|\\b(?:is |was |were |now |already )+(?:running|operational|in operation)\\b|\\bin operation since\\b|\\b(?:runs|operates) (?:its|a|an|the|two|one)\\b|\\bestablish(?:ed|es)\\b[^.;]{0,130}\\b(?:platform|base|cent(?:re|er)|lab\\w*|institute)\\b|\\b(?:was |were |been )?put in place\\b|投产|投运",
+    "\\b(?:put|puts|brought|brings)\\b[^.;,]{2,70}? (?:in(?:to)? (?:\\w+ )?(?:operation|service|production|use)|on ?stream|online)\\b|\\b(?:come|came|gone|went) (?:on ?stream|online)\\b|\\b(?:put|brought|went|gone|came|comes|goes) (?:in|on)(?:to)? (?:\\w+ )?(?:operation|service|production|use|stream|line)\\b|\\b(?:was |were |been |has |have )?commissioned\\b|\\b(?:commenc\\w+|beg[aiu]n(?:s|ning)?|start\\w*) (?:\\w+ )?(?:operations?|operating|production|producing|running)\\b|\\binaugurat\\w+\\b|\\b(?:officially |formally )?opened\\b(?! (?:up|a round|talks|bids?|tenders?|offers?|its doors))|\\bcommissioning (?:of [^.;]{2,80} )?(?:was |is |has been )?complet\\w+|\\bcomplet\\w+ (?:the )?commissioning\\b|\\bstarted up\\b|\\b(?:is |was |were |now |already )+(?:running|operational|in operation)\\b|\\bin operation since\\b|\\b(?:runs|operates) (?:its|a|an|the|two|one)\\b|\\bestablish(?:ed|es)\\b[^.;]{0,130}\\b(?:platform|base|cent(?:re|er)|lab\\w*|institute)\\b|\\b(?:was |were |been )?put in place\\b|投产|投运",
     "commissioned",
     "commissioned",
     82,
@@ -473,7 +536,12 @@ const FIRST_STAGE_WORDS: StageWord[] = [
   ),
   word("\\b(?:postpon\\w+|delay(?:ed|s|ing)?|push(?:ed|es) back|put off)\\b", "planned", "postponed", 89),
   word("\\b(?:suspend(?:ed|s)|halt(?:ed|s))\\b", "unspecified", "stopped", 87),
-  word("\\b(?:delivered|shipped|handed over)\\b(?=[^.;]{2,90}? to )", "mass production", "delivered", 75),
+  word(
+    "\\b(?:delivered|shipped|handed over)\\b(?! (?:about |over |some |more than )?\\d[\\d.,_]* ?(?:GWh|MWh))(?=[^.;]{2,90}? to )",
+    "mass production",
+    "delivered",
+    75,
+  ),
   word(
     "\\b(?:launch(?:ed|es)|unveil(?:ed|s)|debut(?:ed|s)|present(?:ed|s)|introduc(?:ed|es)|showcas(?:ed|es)|show(?:ed|s) (?:off |a |an |its |the (?:new|first))|shown|releas(?:ed|es)(?= (?:a|an|its|the|their|new)\\b)|roll(?:ed|s) out|brought to market)\\b(?! (?:a |an |the |its )?(?:\\w+ ){0,3}(?:plan|strategy|programme|program|tender|fund|summary|policy|construction|notice|EIA|project|report|results|survey|institutional|statement|announcement))|\\bproduct launch\\b|发布(?!会|公告|通知|数据|业绩|报告|年报|季报|招标|意见|标准)",
     "product launch",

@@ -1,7 +1,7 @@
 import type { Span } from "../review/review";
 
 const BREAK =
-  /[;；。]|,\s+(?:and|but|while|whereas|with|which)\s+|\s+(?:while|whereas|but)\s+|,\s+|，|\s+and\s+/g;
+  /[;；。]|\s?\+\+\+\s?|,\s+(?:and|but|while|whereas|with|which)\s+|\s+(?:while|whereas|but)\s+|,\s+|，|\s+and\s+/g;
 
 /** The pieces between the breaks of a sentence that `isBreak` accepts; each keeps its place. */
 export function splitAt(text: string, isBreak: (at: Span) => boolean): Span[] {

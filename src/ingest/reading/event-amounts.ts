@@ -111,7 +111,8 @@ function takeEnergy(reading: Reading): boolean {
   const { capacity } = result.fields;
   // What one car or one pack holds is no capacity.
   if (figure.unit.code === "kWh") return false;
-  if (segment === "capital" || segment === "policy" || isTraded(reading)) return false;
+  if ((segment === "capital" && !isFundedWork(reading)) || segment === "policy" || isTraded(reading))
+    return false;
   if (isDealt(reading)) return told(result, `size of the deal ${shown(amount(figure))}`);
   if (isFormer(reading)) return told(result, `before ${shown(amount(figure))}`);
   if (capacity?.value !== undefined || (capacity && capacity.unit !== "MWh")) return laterLevel(reading);
@@ -177,6 +178,16 @@ function isTraded(reading: Reading): boolean {
   return SOLD.test(before(reading, 60)) && !/^\s(?:[\w-]+ )?(?:plant|line|factory|base|project)/.test(behind);
 }
 
+/** "gets 42 million dollars for a 1 GWh plant": the size of what the money is for. */
+function isFundedWork(reading: Reading): boolean {
+  return (
+    reading.stage.stage === "financing" &&
+    !/\b(?:rounds?|series [A-F])\b/i.test(reading.scene.text) &&
+    /\b(?:for|towards?|into|to (?:build|expand|set up|construct|complete))\b/i.test(before(reading, 140)) &&
+    /\b(?:plants?|factory|lines?|facility|unit|project|gigafactory|base|works)\b/i.test(reading.scene.text)
+  );
+}
+
 /** "from 60 tonnes to 240 tonnes": what it was before. */
 function isFormer(reading: Reading): boolean {
   const { scene, figure, result } = reading;
@@ -204,7 +215,7 @@ const SOLD =
 function takeMass(reading: Reading): boolean {
   const { scene, figure, result } = reading;
   if (figure.words || figure.unit.code.startsWith("kg") || TRADED.test(before(reading))) return false;
-  if (reading.segment === "capital") return false;
+  if (reading.segment === "capital" && !isFundedWork(reading)) return false;
   if (isDealt(reading)) return told(result, `size of the deal ${shown(amount(figure))}`);
   if (isFormer(reading)) return told(result, `before ${shown(amount(figure))}`);
   if (result.fields.capacity) return result.fields.capacity.value !== undefined && laterLevel(reading);
@@ -285,6 +296,7 @@ function isInvested(words: string, behind: string): boolean {
   return (
     INVESTED.test(`${words} ${behind.slice(0, 40)}`) ||
     INVESTED_BEFORE.test(words) ||
+    /^ (?:for|towards?) (?:an?|the|its) /.test(behind) ||
     /(?:GWh|MWh|tonnes|mt|t\/year|a year|per annum), $/.test(words) ||
     INVESTED_BEHIND.test(behind)
   );

@@ -51,6 +51,13 @@ function isOfOtherThings({ text }: Scene, { span }: DatePhrase, before: string):
     /\b(?:fiscal|financial)(?: year)? $|\bFY ?$/i.test(before) ||
     (/^\p{Lu}{3,}[^.;]{0,30}$/u.test(text.slice(0, span.start).trim()) &&
       /^,? ?(?:\d{4} )?\(/.test(text.slice(span.end))) ||
+    /\b(?:the|a) (?:second|third|next|other|rest)\b[^,;.]{0,30}\b(?:follows?|will follow|comes?|to follow)\b[^,;.]*$/i.test(
+      before,
+    ) ||
+    /\b(?:sold out|booked(?: out)?|valid|open (?:for|until|to comments))\b[^.;]*$/i.test(before) ||
+    /\bunder (?:an?|the|its|their) [^.;,]{0,50}?\b(?:agreement|contract|memorandum|deal|pact)\b[^.;,]{0,20}$/i.test(
+      before,
+    ) ||
     /\b(?:investment|final) decision\b[^;]*$/i.test(before) ||
     /\bcap(?:ital (?:expenditure|spending)|ex)\b[^.;]*$/i.test(before)
   );
@@ -94,7 +101,7 @@ function isOld(published: string, { yearless, period }: DatePhrase): boolean {
 /** A day or a month behind is when it happened; a window, a year and "since" say less. */
 function isWhen({ setting }: Scene, date: DatePhrase, before: string): boolean {
   const { to, period, vague } = date;
-  if (to || period.length < 7 || vague || isOld(setting.published, date)) return false;
+  if (to || period.length < 7 || /[QH]/.test(period) || vague || isOld(setting.published, date)) return false;
   if (/\b(?:since|from|between|compared)\s(?:the )?$/i.test(before)) return false;
   return startOf(period) <= setting.published || setting.undated === true;
 }

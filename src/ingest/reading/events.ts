@@ -24,6 +24,7 @@ import { timesOf } from "./event-times";
 import { whyNoEvent } from "./event-doubts";
 import type { Dismissal, Draft, Reading, Scene } from "./scene";
 import { isBody, isPerson } from "../lexicon/bodies";
+import { FIRST_IN_TENDER } from "../lexicon/stages";
 import { SEGMENT_WORDS } from "./headlines";
 import { readPolicy } from "./policies";
 import { stageOf, type StageReading } from "./stages";
@@ -41,7 +42,7 @@ export interface Thread {
 }
 
 const JOINT =
-  /\bjoint(?:ly)?\b|\btogether\b|\bco-?develop|\bcooperat|\bcollaborat|\bpartner|\bteam(?:s|ed) up\b|\beach other\b|联合|共同|合资|携手|双方/i;
+  /\bjoint(?:ly)?\b|\btogether\b|\bco-?develop|\bcooperat|\bcollaborat|\bpartner|\bteam(?:s|ed) up\b|\beach other\b|\bventure of\b|\bfifty-fifty\b|联合|共同|合资|携手|双方/i;
 const THING =
   /\b(?:line|lines|plant|project|base|facility|factory|platform|cent(?:re|er)|park|workshop|system|station|capacity|laboratory|product|cell|battery|vehicle)s?\b|产线|生产线|项目|工厂|基地|装置|中试线|电池|电解质|产品/i;
 
@@ -146,7 +147,7 @@ export function clausesOf(scene: Scene): Span[] {
   const { text, actors } = scene;
   return splitAt(text, ({ start, end }) => {
     const mark = text.slice(start, end);
-    if (/[;；。]/.test(mark)) return true;
+    if (/[;；。]|\+\+\+/.test(mark)) return true;
     if (/which|with/.test(mark)) return false;
     if (/while|whereas/.test(mark)) return true;
     const left = text.slice(lastMark(text, start), start);
@@ -233,6 +234,20 @@ function isBackground({ scene, clause, stage }: Clause): boolean {
   return dates.length > 0 && dates.every(({ period, to }) => !to && period.length === 4 && period < year);
 }
 
+/** "came first" tells of a tender only where one is spoken of. */
+function isOtherRace({ scene, stage }: Clause): boolean {
+  if (stage?.says !== FIRST_IN_TENDER) return false;
+  return !/\b(?:bids?|bidding|tenders?|offers?|lots?|procurement)\b|yuan\/Wh/i.test(
+    scene.sentence.block.text,
+  );
+}
+
+/** "It may sell its stake": a deal that may come is none. */
+function isMaybeDeal({ said, stage }: Clause): boolean {
+  const isDealAhead = stage?.inferred !== undefined && /agreement|financing/.test(stage.inferred);
+  return isDealAhead && /\b(?:may(?! \d)|might|could|in talks|considers?|considering)\b/i.test(said);
+}
+
 /** "Previously, X had signed with Y", "Investors include X": what was before, and who only put money in. */
 function isOfOthersBefore({ said, stage }: Clause): boolean {
   if (stage && ["agreement", "financing"].includes(stage.stage) && BEFOREHAND.test(said)) return true;
@@ -246,12 +261,12 @@ const INVESTORS =
 
 /** What hangs on a condition, and what a court has to say. */
 function isNoNews(clause: Clause): boolean {
+  const { said } = clause;
   return (
-    isBackground(clause) ||
-    isOfOthersBefore(clause) ||
+    [isBackground, isOfOthersBefore, isMaybeDeal, isConditional, isOtherRace].some((rule) => rule(clause)) ||
     CONDITION.test(clause.words) ||
-    isConditional(clause) ||
-    LAWSUIT.test(clause.said)
+    LAWSUIT.test(said) ||
+    /\bfail(?:ed|s)? to\b/i.test(said)
   );
 }
 
@@ -302,8 +317,13 @@ export const CONDITION =
 function isOutside(clause: Clause, actor: Actor): boolean {
   const before = clause.scene.text.slice(clause.clause.start, actor.span.start);
   if (/^Government of/.test(actor.name) && /\b(?:by|with|from|of)\s$/.test(before)) return true;
+  if (clause.stage?.stage === "agreement" && A_DEAL.test(clause.said)) return false;
   return actor.meant !== true && isRecipient(clause, actor) && !isOwner(clause, actor);
 }
+
+/** "An order for 100 packs went to X from Y": the deal itself comes first, and both are its parties. */
+const A_DEAL =
+  /^\s*(?:an?|the|another|one)?\s*(?:[\w-]+ ){0,4}?(?:orders?|contracts?|memorandum|agreement|deal|mandate|pact)\b/i;
 
 /** "Production began at X's plant", "work on X's line": the clause is about what X owns, and nobody else does it. */
 function isOwner({ scene, clause }: Clause, { span }: Actor): boolean {
@@ -363,7 +383,14 @@ function readNamed(
   if (isSameDeal(actors, clause, thread) && (stage.stage === "agreement" || UNDER_THE_DEAL.test(clause.said)))
     return extended(clause, thread);
   const now = started({ ...clause, stage }, actors, thread);
+  addTender(now, clause, thread);
   return EMPTY.some((rule) => rule(now.draft, clause)) ? leading(clause, actors, thread) : now;
+}
+
+/** What is tendered for stands in the sentence before, with the size and the place of it. */
+function addTender(now: ThreadNow, { stage, claimed }: Clause, { lead }: Thread): void {
+  if (!lead || stage?.says !== FIRST_IN_TENDER) return;
+  extended(clauseAt(lead.scene, lead.clause, claimed), now);
 }
 
 /** Events that say too little to be filed. */
@@ -439,6 +466,7 @@ const WORKS =
 function isMereHope(draft: Draft | undefined, { words, stage }: Clause): boolean {
   if (draft?.proposal.kind !== "event" || draft.proposal.record.stage !== "planned") return false;
   if (draft.proposal.record.segment === "policy" || !saysNothing(draft)) return false;
+  if (/\b(?:hop(?:e|es|ing)|dream\w*|some ?day|one day|at some point|like to)\b/i.test(words)) return true;
   return !(SITE.test(words) || /\bvehicles?\b|\bmodel\b/.test(words)) || (stage?.weight ?? 0) < VERB_OF_WORK;
 }
 
@@ -455,7 +483,10 @@ function isObject({ scene, clause }: Clause, { span }: Actor): boolean {
 }
 
 /** "Goldman Sachs launched coverage of X": who did it is a house, a paper or a person, and X only its object. */
-function isOthersDoing({ scene, clause }: Clause, stage: StageReading, actors: readonly Actor[]): boolean {
+function isOthersDoing(telling: Clause, stage: StageReading, actors: readonly Actor[]): boolean {
+  const { scene, clause } = telling;
+  // A body that gives money, or a permit for what X owns, makes the news of X.
+  if (stage.stage === "financing" || actors.some((actor) => isOwner(telling, actor))) return false;
   const verb = clause.start + stage.at;
   if (actors.some(({ span, meant }) => meant === true || span.start < verb)) return false;
   return runs(scene.text.slice(clause.start, verb)).some(({ text }) => isBody(text) || isPerson(text, ""));
@@ -484,7 +515,7 @@ function readUnnamed(clause: Clause, thread: Thread): ThreadNow {
 
 /** A size of its own, of another kind of thing or behind a Chinese semicolon. */
 function isNextThing(telling: Clause & Telling, last: Draft): boolean {
-  return (isOfAnotherKind(telling.stage, last) || isNextOfChinese(telling)) && hasOwnSize(telling);
+  return (isOfAnotherKind(telling, last) || isNextOfChinese(telling)) && hasOwnSize(telling);
 }
 
 /** "...；常州0.3GWh中试线正在...": behind a Chinese semicolon a place and a size begin another thing. */
@@ -505,10 +536,16 @@ function readFurther(telling: Clause & Telling, thread: Thread, last: Draft): Th
     const now = anew();
     return saysNothing(now.draft) ? thread : now;
   }
-  if (isNextThing(telling, last)) return anew();
+  if (isNextThing(telling, last) || isAsideOf(telling, last)) return anew();
   const aim = stage.inferred !== undefined || (stage.stage === "planned" && /^\s*it\b/i.test(said));
   const renewed = !aim && last.sentence !== scene.sentence && SAME_COMPANY.test(said) && hasOwnThing(telling);
   return renewed ? followed(telling, thread) : extended(telling, thread);
+}
+
+/** "It also ships B-samples": beside a plant or a round, samples that the company itself sends are another event. */
+function isAsideOf({ stage, said }: Clause, { proposal }: Draft): boolean {
+  if (!stage || stage.future || stage.stage !== "samples" || proposal.kind !== "event") return false;
+  return !["samples", "agreement", "R&D"].includes(proposal.record.stage) && SAME_COMPANY.test(said);
 }
 
 function isDeal({ proposal }: Draft): boolean {
@@ -546,9 +583,16 @@ function moneySpent(clause: Clause, thread: Thread): ThreadNow | undefined {
 }
 
 /** After samples, a deal or a round of money a line of a size of its own is another event. */
-function isOfAnotherKind(stage: StageReading, { proposal }: Draft): boolean {
+function isOfAnotherKind(telling: Clause & Telling, { proposal }: Draft): boolean {
+  const { stage, said } = telling;
+  const isFunded =
+    proposal.kind === "event" &&
+    proposal.record.location &&
+    /^\s*the (?:plant|line|project|factory|facility|unit)\b/i.test(said);
   return (
     proposal.kind === "event" &&
+    !isFunded &&
+    hasOwnSize(telling) &&
     ["samples", "product launch", "financing", "R&D"].includes(proposal.record.stage) &&
     ["planned", "construction", "pilot", "commissioned", "mass production"].includes(stage.stage)
   );
@@ -741,10 +785,18 @@ function extended(clause: Clause, thread: Thread): Thread {
   return thread;
 }
 
-/** Whether the words speak of the works or their cost; research is told of nothing that stands. */
-function isMoreOf({ stage }: EventRecord, { words, implied }: Clause): boolean {
-  if (stage === "R&D" && SITE.test(words)) return false;
+/** Whether the words speak of the works or their cost; research is told of nothing that stands, a plant of one place. */
+function isMoreOf(record: EventRecord, clause: Clause): boolean {
+  const { words, implied } = clause;
+  if (record.stage === "R&D" && SITE.test(words)) return false;
+  if (isElsewhere(record, clause)) return false;
   return implied !== true || SITE.test(words) || OF_CAPACITY.test(words) || INVESTS.test(words);
+}
+
+function isElsewhere({ location, stage, countries }: EventRecord, { scene, clause, words }: Clause): boolean {
+  if (!location || stage === "agreement" || !SITE.test(words)) return false;
+  const place = locationOf(scene, clause, countries);
+  return place !== undefined && !place.split(", ").some((part) => location.split(", ").includes(part));
 }
 
 function addPlace({ scene, clause, words }: Clause, record: EventRecord): void {
@@ -761,32 +813,38 @@ const INVESTS =
 const OF_CAPACITY =
   /\b(?:capacity|line|project|plant|factory|facility|phase|stage|base|output|add|make|produce|a year|per year)\b|产能|产线|年产|项目|工厂|基地|装置|一期|二期|首期|规模|电站/i;
 
-function addAmounts(
-  { scene, clause, words, stage, claimed }: Clause,
-  draft: Draft,
-  record: EventRecord,
-): Span[] {
-  const told = (record.stage === "product launch" ? undefined : stage) ?? {
-    stage: record.stage,
-    says: "",
-    at: 0,
-    weight: 0,
-    future: false,
-  };
-  const { capacity, power, investment } = record;
-  const elsewhere = draft.sentence !== scene.sentence && !OF_CAPACITY.test(words);
-  // A size in a sentence that speaks of no line or plant is another's.
-  const held = capacity ?? (elsewhere ? { unit: "" } : undefined);
-  const known = {
-    ...(held && { capacity: held }),
-    ...(power && { power }),
-    ...(investment && { investment }),
-  };
-  const { fields, used, details } = amountsOf(scene, clause, record.segment, told, claimed, known);
+function addAmounts(clause: Clause, draft: Draft, record: EventRecord): Span[] {
+  const { scene, claimed } = clause;
+  const known = heldOf(clause, draft, record);
+  const told = toldOf(clause, record);
+  const segment = segmentOfMore(clause, record);
+  const { fields, used, details } = amountsOf(scene, clause.clause, segment, told, claimed, known);
   if (draft.told && details.length > 0) draft.told.details = [...(draft.told.details ?? []), ...details];
   for (const field of ["capacity", "power", "investment"] as const)
     if (fields[field] && fields[field] !== known[field]) record[field] = fields[field];
   return used;
+}
+
+/** What the event holds already. A size in a sentence that speaks of no line or plant is another's. */
+function heldOf({ scene, words }: Clause, draft: Draft, record: EventRecord): Partial<EventRecord> {
+  const { capacity, power, investment } = record;
+  const elsewhere = draft.sentence !== scene.sentence && !OF_CAPACITY.test(words);
+  const held = capacity ?? (elsewhere ? { unit: "" } : undefined);
+  return {
+    ...(held && { capacity: held }),
+    ...(power && { power }),
+    ...(investment && { investment }),
+  };
+}
+
+function toldOf({ stage }: Clause, record: EventRecord): StageReading {
+  const own = record.stage === "product launch" ? undefined : stage;
+  return own ?? { stage: record.stage, says: "", at: 0, weight: 0, future: false };
+}
+
+/** Money for a plant of one place: what is said of the plant has a size of its own. */
+function segmentOfMore({ words }: Clause, { segment, location }: EventRecord): EventRecord["segment"] {
+  return segment === "capital" && location && SITE.test(words) ? "cell" : segment;
 }
 
 const OF_A_PHASE =

@@ -22,6 +22,22 @@ function isDatedAhead(before: string, published: string): boolean {
 
 /** The stage a clause puts its project at: what happened goes before what is expected, verbs before nouns. */
 export function stageOf(clause: string, published = ""): StageReading | undefined {
+  const plain = clause.replace(DECIMAL, "$1_$2");
+  return (
+    stageIn(
+      plain.replace(UNDER_A_DEAL, (words) => " ".repeat(words.length)),
+      published,
+    ) ?? stageIn(plain, published)
+  );
+}
+
+/** A point within a number ends no stretch of words. */
+const DECIMAL = /(\d)[.](\d)/g;
+/** "delivered samples under an agreement signed in January": the deal is not the news. */
+const UNDER_A_DEAL =
+  /\bunder (?:an?|the|its|their) [^.;,]{0,50}?\b(?:agreement|contract|memorandum|MoU|MOU|deal|pact)\b(?: (?:signed|concluded|reached|announced) (?:in|on|last) \w+(?: \d{1,4})?)?/gi;
+
+function stageIn(clause: string, published: string): StageReading | undefined {
   const found = STAGE_WORDS.flatMap((word) => matchesOf(word, clause)).map((told) =>
     told.future || !isDatedAhead(clause.slice(0, told.at), published) ? told : { ...told, future: true },
   );
