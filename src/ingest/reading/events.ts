@@ -242,12 +242,6 @@ function isOtherRace({ scene, stage }: Clause): boolean {
   );
 }
 
-/** "It may sell its stake": a deal that may come is none. */
-function isMaybeDeal({ said, stage }: Clause): boolean {
-  const isDealAhead = stage?.inferred !== undefined && /agreement|financing/.test(stage.inferred);
-  return isDealAhead && /\b(?:may(?! \d)|might|could|in talks|considers?|considering)\b/i.test(said);
-}
-
 /** "Previously, X had signed with Y", "Investors include X": what was before, and who only put money in. */
 function isOfOthersBefore({ said, stage }: Clause): boolean {
   if (stage && ["agreement", "financing"].includes(stage.stage) && BEFOREHAND.test(said)) return true;
@@ -263,7 +257,7 @@ const INVESTORS =
 function isNoNews(clause: Clause): boolean {
   const { said } = clause;
   return (
-    [isBackground, isOfOthersBefore, isMaybeDeal, isConditional, isOtherRace].some((rule) => rule(clause)) ||
+    [isBackground, isOfOthersBefore, isConditional, isOtherRace].some((rule) => rule(clause)) ||
     CONDITION.test(clause.words) ||
     LAWSUIT.test(said) ||
     /\bfail(?:ed|s)? to\b/i.test(said)
