@@ -429,6 +429,7 @@ class UniverGrid implements Grid {
   }
 
   dispose(): void {
+    this.#passes.close();
     this.#univer.dispose();
   }
 
