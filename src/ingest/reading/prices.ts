@@ -431,7 +431,11 @@ function seriesOf(scene: Scene, material: string, figure: Figure | undefined): S
 function gradesOf(scene: Scene, material: string, figure: Figure | undefined): string[] {
   const until = figure?.span.start ?? scene.text.length;
   const before = scene.figures.filter(({ unit, span }) => unit.kind === "price" && span.end <= until);
-  const lead = Math.max(before.at(-1)?.span.end ?? 0, scene.text.slice(0, until).search(/[;；][^;；]*$/) + 1);
+  // "industrial-grade at 58,100-59,100, with an average of 58,600": the average is of the grade of its range.
+  const range = before.at(-1);
+  const ofRange = range?.low !== undefined && AVERAGE.test(scene.text.slice(range.span.end, until));
+  const last = before.at(ofRange ? -2 : -1);
+  const lead = Math.max(last?.span.end ?? 0, scene.text.slice(0, until).search(/[;；][^;；]*$/) + 1);
   const behind = figure
     ? scene.text.slice(figure.span.end, figure.span.end + 30).split(/[,;.，；。、]/)[0]
     : "";
