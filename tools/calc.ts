@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import "../src/domain/functions/whole";
 import { en } from "../src/domain/answer/languages/en";
 import { speakIn } from "../src/domain/answer/languages/in-use";
-import { languageOf, LANGUAGES, type LanguageTag } from "../src/domain/answer/languages/known";
+import { LANGUAGES, type LanguageTag } from "../src/domain/answer/languages/known";
 import { zh } from "../src/domain/answer/languages/zh";
 import { phraseText } from "../src/domain/answer/message-text";
 import { phrases } from "../src/domain/answer/phrases";
@@ -25,6 +25,7 @@ import type { IsoDate, Pack } from "../src/domain/ledger/records";
 import { dayFromSerial } from "../src/domain/time/serial";
 import { bundledPack } from "../src/ledger/bundled-pack";
 import { readPackFile } from "./pack-file";
+import { terminalLanguage } from "./terminal-language";
 
 /** What a terminal shows, and with which exit code: 0 answered, 1 refused, 2 not a formula. */
 export interface TerminalAnswer {
@@ -87,11 +88,6 @@ const NO_PACK: Record<LanguageTag, (file: string, part: string) => string> = {
   en: (file, part) => `${file} is no pack that can be read (${part}).`,
   zh: (file, part) => `${file} 不是可读取的数据包（${part}）。`,
 };
-
-/** The language of a terminal, as POSIX has it: of the three the first that is set holds. */
-export function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): LanguageTag {
-  return languageOf([LC_ALL, LC_MESSAGES, LANG].find(Boolean));
-}
 
 /** What a command line asks for; without a formula where it cannot be read. */
 export function asked(

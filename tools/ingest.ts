@@ -8,7 +8,10 @@ import { parseArgs } from "node:util";
 import type { Ledger } from "../src/domain/ledger/records";
 import { isDay } from "../src/domain/time/day";
 import { textOfFile } from "../src/ingest/input/text-of-file";
-import { ingestText } from "../src/ingest/languages/ingest-text";
+import { LANGUAGES, type LanguageTag } from "../src/domain/answer/languages/known";
+import { ingestText, reasonText } from "../src/ingest/languages/ingest-text";
+import { reviewWords } from "../src/ingest/languages/review-words";
+import { terminalLanguage } from "./terminal-language";
 import { modelProposer, type Endpoint } from "../src/ingest/proposers/model";
 import { readArticle } from "../src/ingest/read-article";
 import { openForProposer } from "../src/ingest/read-with-proposer";
@@ -30,6 +33,8 @@ interface Options extends Writing {
   send: boolean;
   /** Whether each row is decided by a key before the file is written. */
   review: boolean;
+  /** The language the terminal is spoken to in. */
+  spoken: LanguageTag;
 }
 
 function optionsOf(args: string[]): Options {
@@ -48,6 +53,7 @@ function optionsOf(args: string[]): Options {
       model: { type: "boolean", default: false },
       send: { type: "boolean", default: false },
       review: { type: "boolean", default: false },
+      lang: { type: "string" },
     },
   });
   const [file, ...more] = positionals;
@@ -63,6 +69,9 @@ function optionsOf(args: string[]): Options {
       throw new Stop(`${name} takes a day such as 2026-01-08, not "${day}".`);
   if (values.url !== undefined && !/^https?:\/\/[^\s"<>[\]]+$/.test(values.url))
     throw new Stop(`--url takes a link that starts with http:// or https://, not "${values.url}".`);
+  const spoken =
+    values.lang === undefined ? terminalLanguage(process.env) : LANGUAGES.find((one) => one === values.lang);
+  if (!spoken) throw new Stop(`--lang takes ${LANGUAGES.join(" or ")}, not "${values.lang}".`);
   const { published, publisher, title, url, recorded, write, json, model, send, review } = values;
   return {
     file,
@@ -72,6 +81,7 @@ function optionsOf(args: string[]): Options {
     model,
     send,
     review,
+    spoken,
     ...(title && { title }),
     acceptNew: values["accept-new"],
     ...(published && { published }),
@@ -107,14 +117,16 @@ async function sharedReview(options: Options, text: string, ledger: Ledger): Pro
       `The text of the article (${text.length} characters) and the names of up to ${ledger.series.length} series would be sent to ${endpoint.address}; add --send if they may.`,
     );
   const proposer = modelProposer(endpoint, ledger.series);
+  const words = reviewWords(options.spoken);
   const reading = orStop(openForProposer(text, ledger, options));
   const proposed = await proposer.propose(reading.items);
   options.proposed = proposed;
   const shared = orStop(reading.finish(proposed));
   if (shared.missing)
-    console.error(`${ingestText({ refused: shared.missing }, "en")} The review is the grammar's alone.`);
-  console.error(`The model: ${shared.tokens ?? 0} tokens, ${shared.rejected.length} proposals turned away.`);
-  for (const { why } of shared.rejected) console.error(`  ${why}`);
+    console.error(words.grammarAlone(ingestText({ refused: shared.missing }, options.spoken)));
+  console.error(words.model(shared.tokens ?? 0, shared.rejected.length));
+  for (const { why } of shared.rejected)
+    console.error(`  ${reasonText(why, options.spoken, (name) => name)}`);
   return shared.review;
 }
 
@@ -123,9 +135,10 @@ async function session(options: Options, text: string, review: Review, ledger: L
   const state = `${options.file}.review.json`;
   const keys = terminalKeys();
   try {
-    const { decided, done, count } = await decide(review, ledger, keys, state);
-    keys.say(`${count} decisions.`);
-    if (!done) return keys.say("The same command goes on from here.");
+    const { decided, done, count } = await decide(review, ledger, keys, state, options.spoken);
+    const words = reviewWords(options.spoken);
+    keys.say(words.decisions(count));
+    if (!done) return keys.say(words.goOn);
     keys.say(await locked("src/ledger", () => writeArticle(options, text, decided)));
     forget(state);
   } finally {

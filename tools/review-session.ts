@@ -1,6 +1,10 @@
 /** npm run ingest -- article --review: a decision per row with a single key, to be left and taken up again. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import type { Ledger, Period } from "../src/domain/ledger/records";
+import type { LanguageTag } from "../src/domain/answer/languages/known";
+import { reasonText } from "../src/ingest/languages/ingest-text";
+import { reviewWords, type ReviewWords } from "../src/ingest/languages/review-words";
+import { inUnitOf } from "../src/ingest/reading/subjects";
 import { VOCABULARY } from "../src/domain/ledger/vocabulary";
 import { factIn, levelText } from "../src/ingest/report";
 import {
@@ -32,6 +36,17 @@ export interface Keys {
   say(text: string): void;
 }
 
+/** A terminal that is spoken at in one language. */
+interface Desk extends Keys {
+  words: ReviewWords;
+  reason(text: string): string;
+}
+
+function deskOf(keys: Keys, tag: LanguageTag): Desk {
+  const reason = (text: string): string => reasonText(text, tag, (name) => name);
+  return { ...keys, words: reviewWords(tag), reason };
+}
+
 /** What a reviewer said of the rows, and of the numbers that no row holds. */
 export interface Decided {
   decisions: Decisions;
@@ -46,12 +61,6 @@ export interface Session {
   count: number;
 }
 
-const ROW_HELP = "a accept · s skip · e edit · 1-9 read it otherwise · q leave, to go on later";
-const SURE_HELP =
-  "a accept all of these · e all but some, which come one by one · o one by one · q leave, to go on later";
-const NUMBER_HELP =
-  "1-9 assign to that series · t to another · p another period · n a new series · x no market fact · w nor any other of this sentence · s leave it unread · q leave";
-
 /** How many series are shown with a key of their own. */
 const KEYED = 6;
 
@@ -62,7 +71,14 @@ export function unitsOf(review: Review, ledger: Ledger): (series: string) => str
 }
 
 /** Goes through the undecided rows, then through the unread numbers; rows that the ledger knows are folded into one line. */
-export async function decide(review: Review, ledger: Ledger, keys: Keys, file: string): Promise<Session> {
+export async function decide(
+  review: Review,
+  ledger: Ledger,
+  terminal: Keys,
+  file: string,
+  tag: LanguageTag = "en",
+): Promise<Session> {
+  const keys = deskOf(terminal, tag);
   const stored = storedIn(file);
   const decisions = new Map(stored.decisions);
   const answers = new Map(stored.answers);
@@ -79,13 +95,13 @@ type Progress = Pick<Session, "done" | "count">;
 async function decideRows(
   review: Review,
   ledger: Ledger,
-  keys: Keys,
+  keys: Desk,
   decisions: Map<string, Decision>,
   keep: () => void,
 ): Promise<Progress> {
   const rows = reviewedRows(review, decisions).filter(({ read }) => read.origin === "article");
   const known = rows.filter(({ read }) => read.comparison.status === "duplicate");
-  if (known.length > 0) keys.say(`${known.length} rows repeat what the ledger knows; they are left out.`);
+  if (known.length > 0) keys.say(keys.words.repeated(known.length));
   const unitOf = unitsOf(review, ledger);
   const undecided = (): ReviewedRow[] =>
     rows.filter((row) => !known.includes(row) && !decisions.has(row.key));
@@ -96,8 +112,10 @@ async function decideRows(
   const open = undecided();
   let { count } = sure;
   for (const [index, row] of open.entries()) {
-    keys.say(`\n${index + 1} of ${open.length}\n${shown(row, review, unitOf)}\n${ROW_HELP}`);
-    const decision = await decisionOf(row, keys);
+    keys.say(
+      `\n${keys.words.place(index + 1, open.length)}\n${shown(row, review, keys, unitOf)}\n${keys.words.rowHelp}`,
+    );
+    const decision = await decisionOf(row, ledger, keys, unitOf);
     if (!decision) return { done: false, count };
     count += 1;
     decisions.set(row.key, decision);
@@ -113,16 +131,18 @@ export const WORTH_A_LIST = 3;
 async function takeSure(
   sure: readonly ReviewedRow[],
   review: Review,
-  keys: Keys,
+  keys: Desk,
   unitOf: (series: string) => string,
 ): Promise<{ taken: readonly ReviewedRow[]; count: number } | undefined> {
   if (sure.length < WORTH_A_LIST) return { taken: [], count: 0 };
-  keys.say(`\n${sure.length} rows of high confidence\n${sureList(sure, review, unitOf)}\n${SURE_HELP}`);
+  keys.say(
+    `\n${keys.words.sure(sure.length)}\n${sureList(sure, review, keys, unitOf)}\n${keys.words.sureHelp}`,
+  );
   for (let key = await keys.key(); key !== undefined && key !== "q"; key = await keys.key()) {
     if (key === "a") return { taken: sure, count: 1 };
     if (key === "o") return { taken: [], count: 0 };
     if (key !== "e") continue;
-    const typed = await keys.line("numbers of those that come one by one: ");
+    const typed = await keys.line(keys.words.oneByOne);
     const left = new Set(Array.from(typed.matchAll(/\d+/g), ([number]) => Number(number)));
     return { taken: sure.filter((_, index) => !left.has(index + 1)), count: 1 };
   }
@@ -130,7 +150,12 @@ async function takeSure(
 }
 
 /** Facts of one sentence stand together beneath it. */
-function sureList(sure: readonly ReviewedRow[], review: Review, unitOf: (series: string) => string): string {
+function sureList(
+  sure: readonly ReviewedRow[],
+  review: Review,
+  { words, reason }: Desk,
+  unitOf: (series: string) => string,
+): string {
   const starts = [...new Set(sure.map(({ read }) => read.sentences[0]?.start))];
   return starts
     .flatMap((start) => {
@@ -138,8 +163,8 @@ function sureList(sure: readonly ReviewedRow[], review: Review, unitOf: (series:
       const sentence = own[0]?.read.sentences[0];
       return [
         ...own.flatMap((row) => [
-          `  ${sure.indexOf(row) + 1} ${row.read.comparison.status.toUpperCase()} ${factIn(row.read, unitOf)}`,
-          ...row.read.reasons.map((reason) => `    ${reason}`),
+          `  ${sure.indexOf(row) + 1} ${words.statuses[row.read.comparison.status]} ${factIn(row.read, unitOf)}`,
+          ...row.read.reasons.map((why) => `    ${reason(why)}`),
         ]),
         ...(sentence
           ? [
@@ -180,12 +205,19 @@ function storedIn(file: string): { decisions: [string, Decision][]; answers: [st
   return found as ReturnType<typeof storedIn>;
 }
 
-async function decisionOf(row: ReviewedRow, keys: Keys): Promise<Decision | undefined> {
+async function decisionOf(
+  row: ReviewedRow,
+  ledger: Ledger,
+  keys: Desk,
+  unitOf: (series: string) => string,
+): Promise<Decision | undefined> {
   const texts: Record<string, string> = {};
   for (let key = await keys.key(); key !== undefined && key !== "q"; key = await keys.key()) {
     const other = row.read.alternatives[Number(key) - 1];
     if (key === "s") return { accepted: false, texts };
     if (key === "e") Object.assign(texts, await edited(row, texts, keys));
+    const moved = key === "m" ? await movedTo(row, ledger, keys, unitOf) : undefined;
+    if (moved) return { accepted: true, texts: { ...texts, ...moved } };
     if (other) return { accepted: true, texts: { ...texts, [other.field]: String(other.value) } };
     if (key === "a" && !(await isSound(row, texts, keys))) continue;
     if (key === "a") return { accepted: true, texts };
@@ -193,40 +225,82 @@ async function decisionOf(row: ReviewedRow, keys: Keys): Promise<Decision | unde
   return undefined;
 }
 
+/** A row under another series of the ledger, by its code or its name, with its numbers in the unit of that one. */
+async function movedTo(
+  { read }: ReviewedRow,
+  { series }: Ledger,
+  keys: Desk,
+  unitOf: (series: string) => string,
+): Promise<Record<string, string> | undefined> {
+  if (read.kind !== "observation") return undefined;
+  const typed = (await keys.line(keys.words.otherSeries)).trim();
+  const said = typed.toLowerCase();
+  const named = series.find(
+    ({ code, name, aliases }) =>
+      code.toLowerCase() === said || [name, ...aliases].some((one) => one.toLowerCase() === said),
+  );
+  const { value, low, high } = read.record;
+  const unit = unitOf(read.record.series);
+  const inUnit = (held: number): number | undefined =>
+    named && inUnitOf(named, { value: held, unit: { code: unit } })?.value;
+  const texts: Record<string, string> = {};
+  for (const [field, held] of Object.entries({ value, low, high })) {
+    if (held === undefined) continue;
+    const number = named?.unit === unit ? held : inUnit(held);
+    if (number !== undefined) texts[field] = String(number);
+  }
+  const whole = [value, low, high].filter((held) => held !== undefined).length === Object.keys(texts).length;
+  if (named && whole && Object.keys(texts).length > 0) return { series: named.code, ...texts };
+  if (typed) keys.say(keys.words.noSeries(typed, unit));
+  return undefined;
+}
+
 /** Whether a row can be kept; a country that the text does not print is asked for. */
-async function isSound(row: ReviewedRow, texts: Record<string, string>, keys: Keys): Promise<boolean> {
+async function isSound(row: ReviewedRow, texts: Record<string, string>, keys: Desk): Promise<boolean> {
   const { read } = row;
   if (read.kind === "event" && read.record.countries.length === 0 && !texts.countries) {
-    const country = (await keys.line("No country is printed. Country: ")).trim();
+    const country = (await keys.line(keys.words.country)).trim();
     if (country === "") return false;
     texts.countries = country;
     return true;
   }
   if (row.problem === undefined || Object.keys(texts).length > 0) return true;
-  keys.say(row.problem);
+  keys.say(keys.reason(row.problem));
   return false;
 }
 
 async function edited(
   row: ReviewedRow,
   texts: Record<string, string>,
-  keys: Keys,
+  keys: Desk,
 ): Promise<Record<string, string>> {
   const fields = fieldsOf(row.row, "", texts);
-  keys.say(fields.map(({ label, text }, index) => `  ${index + 1} ${label}: ${text}`).join("\n"));
-  const [, number, value] = /^(\d+)\s+(.*)$/.exec(await keys.line("number and new text: ")) ?? [];
+  keys.say(
+    fields
+      .map(({ path, label, text }, index) => `  ${index + 1} ${keys.words.fields[path] ?? label}: ${text}`)
+      .join("\n"),
+  );
+  const [, number, value] = /^(\d+)\s+(.*)$/.exec(await keys.line(keys.words.newText)) ?? [];
   const field = fields[Number(number) - 1];
   return field && value !== undefined ? { [field.path]: value } : {};
 }
 
 /** The fact with its units, its doubts, and its whole sentence with the figures between angle marks. */
-function shown({ read, problem }: ReviewedRow, review: Review, unitOf: (series: string) => string): string {
+function shown(
+  { read, problem }: ReviewedRow,
+  review: Review,
+  { words, reason }: Desk,
+  unitOf: (series: string) => string,
+): string {
   const [sentence] = read.sentences;
   return [
-    `${read.comparison.status.toUpperCase()} ${factIn(read, unitOf)} [${read.confidence}]`,
-    ...(problem ? [`  ${problem}`] : []),
-    ...read.reasons.map((reason) => `  ${reason}`),
-    ...read.alternatives.map(({ field, value, why }, index) => `  ${index + 1} ${field} ${value}: ${why}`),
+    `${words.statuses[read.comparison.status]} ${factIn(read, unitOf)} [${words.confidences[read.confidence]}]`,
+    ...(problem ? [`  ${reason(problem)}`] : []),
+    ...read.reasons.map((why) => `  ${reason(why)}`),
+    ...read.alternatives.map(
+      ({ field, value, why }, index) =>
+        `  ${index + 1} ${words.fields[field] ?? field} ${value}: ${reason(why)}`,
+    ),
     ...(sentence ? [quoted(review, sentence, read.figures)] : []),
   ].join("\n");
 }
@@ -241,7 +315,7 @@ type OpenNumber = NumberFate & { open: OpenFigure };
 async function decideNumbers(
   review: Review,
   ledger: Ledger,
-  keys: Keys,
+  keys: Desk,
   answers: Map<string, Answer>,
   keep: () => void,
 ): Promise<Progress> {
@@ -253,7 +327,9 @@ async function decideNumbers(
   let count = 0;
   for (let open = left(); open.length > 0; open = left()) {
     const [number] = open as [OpenNumber];
-    keys.say(`\n${open.length} unread\n${shownNumber(number, review, unitOf)}\n${NUMBER_HELP}`);
+    keys.say(
+      `\n${keys.words.unread(open.length)}\n${shownNumber(number, review, keys, unitOf)}\n${keys.words.numberHelp}`,
+    );
     const said = await answerOf(number, review, keys, unitOf);
     if (!said) return { done: false, count };
     count += 1;
@@ -268,7 +344,12 @@ async function decideNumbers(
   return { done: true, count };
 }
 
-function shownNumber(number: OpenNumber, review: Review, unitOf: (series: string) => string): string {
+function shownNumber(
+  number: OpenNumber,
+  review: Review,
+  { words }: Desk,
+  unitOf: (series: string) => string,
+): string {
   const { open } = number;
   const offer = offerFor(review, number);
   return [
@@ -277,7 +358,7 @@ function shownNumber(number: OpenNumber, review: Review, unitOf: (series: string
       .slice(0, KEYED)
       .map(({ series, ...level }, index) => `  ${index + 1} ${series} ${levelText(level, unitOf(series))}`),
     ...(offer ? [`  n ${factIn(offer, unitOf)}`] : []),
-    `  period ${open.periods[0] ?? ""}`,
+    `  ${words.period(open.periods[0] ?? "")}`,
   ].join("\n");
 }
 
@@ -285,7 +366,7 @@ function shownNumber(number: OpenNumber, review: Review, unitOf: (series: string
 async function answerOf(
   number: OpenNumber,
   review: Review,
-  keys: Keys,
+  keys: Desk,
   unitOf: (series: string) => string,
 ): Promise<{ answer: Answer; wholeSentence?: boolean } | "leave" | undefined> {
   const { open } = number;
@@ -296,7 +377,7 @@ async function answerOf(
     if (key === "w") return { answer: { is: "no fact" }, wholeSentence: true };
     if (key === "p") {
       period = nextOf(open.periods, period);
-      keys.say(`  period ${period}`);
+      keys.say(`  ${keys.words.period(period)}`);
     }
     const fit = open.fits.slice(0, KEYED)[Number(key) - 1];
     if (fit) return { answer: { is: "series", series: fit.series, period } };
@@ -313,10 +394,10 @@ function nextOf(periods: readonly Period[], period: Period): Period {
 }
 
 /** A series by its code, among those whose unit fits. */
-async function namedSeries({ fits, unit }: OpenFigure, keys: Keys): Promise<string | undefined> {
-  const code = (await keys.line("code of the series: ")).trim().toUpperCase();
+async function namedSeries({ fits, unit }: OpenFigure, keys: Desk): Promise<string | undefined> {
+  const code = (await keys.line(keys.words.codeOfSeries)).trim().toUpperCase();
   if (fits.some(({ series }) => series === code)) return code;
-  if (code) keys.say(`${code} is no series in ${unit ?? "this unit"}.`);
+  if (code) keys.say(keys.words.noSeries(code, unit ?? keys.words.noUnit));
   return undefined;
 }
 
@@ -324,26 +405,26 @@ async function newSeries(
   number: OpenNumber,
   review: Review,
   period: Period,
-  keys: Keys,
+  keys: Desk,
   unitOf: (series: string) => string,
 ): Promise<Answer | undefined> {
   if (offerFor(review, number)) return { is: "offered series" };
-  const name = (await keys.line("name of the series: ")).trim();
+  const name = (await keys.line(keys.words.nameOfSeries)).trim();
   const measure = name ? await measureOf(keys) : undefined;
-  const region = measure ? (await keys.line("region: ")).trim() : "";
+  const region = measure ? (await keys.line(keys.words.region)).trim() : "";
   if (!measure || !region) return undefined;
   const series = { name, measure, region };
   const { code, unit } = newSeriesOf(series, number.open.unit ?? "x", "");
   if (unitOf(code)) {
-    keys.say(`${code} is there already.`);
+    keys.say(keys.words.isThere(code));
     return undefined;
   }
-  keys.say(`  ${code} in ${unit}`);
+  keys.say(`  ${keys.words.inUnit(code, unit)}`);
   return { is: "new series", series, period };
 }
 
-async function measureOf(keys: Keys): Promise<(typeof VOCABULARY.measure)[number] | undefined> {
-  const typed = (await keys.line(`what it measures (${VOCABULARY.measure.join(", ")}): `)).trim();
+async function measureOf(keys: Desk): Promise<(typeof VOCABULARY.measure)[number] | undefined> {
+  const typed = (await keys.line(keys.words.measure(VOCABULARY.measure.join(", ")))).trim();
   return VOCABULARY.measure.find((one) => one === typed);
 }
 

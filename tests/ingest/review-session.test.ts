@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { LANGUAGES, type LanguageTag } from "../../src/domain/answer/languages/known";
 import { isRefusal } from "../../src/domain/answer/refusal";
 import { readArticle } from "../../src/ingest/read-article";
 import { answered } from "../../src/ingest/review/answers";
+import { factOf } from "../../src/ingest/report";
 import type { Review, Row } from "../../src/ingest/review/review";
 import { reviewedRows } from "../../src/ingest/review/reviewed-rows";
+import { reviewWords } from "../../src/ingest/languages/review-words";
 import { decide, type Decided, type Session } from "../../tools/review-session";
 import { corpusLedger } from "./support/cases";
 import { scriptedKeys } from "./support/scripted-keys";
@@ -33,9 +36,9 @@ function read(text: string): Review {
   return review;
 }
 
-async function run(review: Review, typed: string): Promise<Session & { said: string }> {
+async function run(review: Review, typed: string, tag?: LanguageTag): Promise<Session & { said: string }> {
   const keys = scriptedKeys(typed);
-  const session = await decide(review, LEDGER, keys, state);
+  const session = await decide(review, LEDGER, keys, state, tag);
   return { ...session, said: keys.said() };
 }
 
@@ -169,5 +172,51 @@ describe("the unread numbers", () => {
     expect(JSON.parse(readFileSync(state, "utf8"))).toMatchObject({
       answers: [[expect.stringMatching(/^number-/), { is: "no fact" }]],
     });
+  });
+});
+
+describe("a row under another series", () => {
+  const rowsAfter = async (typed: string): Promise<{ rows: string[]; said: string }> => {
+    const review = read(PRICES);
+    const session = await run(review, `o${typed}`);
+    return { rows: taken(review, session.decided).map(factOf), said: session.said };
+  };
+
+  it.each([
+    ["mprice.latp.cn\rq", "PRICE.LATP.CN 2027-04-20 A 1,320"],
+    ["mlithium carbonate price, battery grade, china\rq", "PRICE.LI2CO3.CN 2027-04-20 A 1,320,000"],
+  ])(
+    "is named by its code or its name, and its number goes into the unit of that one",
+    async (typed, fact) => {
+      expect((await rowsAfter(typed)).rows).toContain(fact);
+    },
+  );
+
+  it("is none where the unit does not fit or the name is not known, and the row is asked about again", async () => {
+    const other = await rowsAfter("mSHIPMENTS.ASSB.WORLD\rmnothing\rsq");
+    expect(other.said).toContain("SHIPMENTS.ASSB.WORLD is no series in CNY/kg.");
+    expect(other.said).toContain("nothing is no series in CNY/kg.");
+    expect(other.rows.join()).not.toContain("LI2S");
+  });
+});
+
+describe("in Chinese", () => {
+  it("the session speaks it, with the reasons of the reader", async () => {
+    const { said } = await run(read(`${PRICES}\n\n${LOOSE}`), "osssq", "zh");
+    expect(said).toContain(reviewWords("zh").rowHelp);
+    expect(said).toContain("新增 PRICE.LI2S.CN 2027-04-20 A 1,320 CNY/kg [高]");
+    expect(said).toContain(reviewWords("zh").numberHelp);
+    expect(said.replace(/"[^"]*"|\b[A-Z]\w*\b/g, "")).not.toMatch(
+      /\b(?:accept|unread|period|rows|assign|country)\b/,
+    );
+  });
+
+  it("has the keys of the English session", () => {
+    const keysIn = (help: string): string[] => help.split(" · ").map((part) => part.split(" ")[0]!);
+    const [first, ...others] = LANGUAGES.map((tag) => {
+      const { rowHelp, sureHelp, numberHelp } = reviewWords(tag);
+      return [rowHelp, sureHelp, numberHelp].map(keysIn);
+    });
+    for (const other of others) expect(other).toEqual(first);
   });
 });
