@@ -6,7 +6,7 @@ import { isRefusal } from "../src/domain/answer/refusal";
 import { readArticle } from "../src/ingest/read-article";
 import { openNumbers } from "../src/ingest/review/answers";
 import type { Review, Row } from "../src/ingest/review/review";
-import { reviewedRows } from "../src/ingest/review/reviewed-rows";
+import { reviewedRows, type ReviewedRow } from "../src/ingest/review/reviewed-rows";
 import type { Case } from "../tests/ingest/support/cases";
 import { judge } from "../tests/ingest/support/score";
 import { scriptedKeys } from "../tests/ingest/support/scripted-keys";
@@ -40,7 +40,10 @@ export async function countedSession({ article, ledger, given, expected }: Case)
   const listed = high.length >= WORTH_A_LIST;
   const list = listed ? (wrong.length > 0 ? `e${wrong.join(" ")}\r` : "a") : "";
   const singly = open.filter((row) => !listed || !high.includes(row) || !isRight(row.read));
-  const keysOfRows = [list, ...singly.map((row) => (isRight(row.read) ? "a" : "s"))].filter(Boolean);
+  const keysOfRows = [
+    list,
+    ...singly.map((row) => (isRight(row.read) ? takenWith(row, expected) : "s")),
+  ].filter(Boolean);
   const sentences = new Set(openNumbers(review).map(({ open: { sentence } }) => sentence.start));
   const typed = [...keysOfRows, ..."w".repeat(sentences.size)].join("");
   const home = mkdtempSync(join(tmpdir(), "session-"));
@@ -56,6 +59,14 @@ export async function countedSession({ article, ledger, given, expected }: Case)
     words,
     minutes: words / WORDS_A_MINUTE + (count * SECONDS_A_KEY) / 60,
   };
+}
+
+/** The key that takes a row; where no country is printed, the reviewer who knows what is right types it. */
+function takenWith({ read }: ReviewedRow, { events }: Case["expected"]): string {
+  if (read.kind !== "event" || read.record.countries.length > 0) return "a";
+  const who = read.record.companies.join();
+  const known = events.find(({ companies }) => companies.join() === who)?.countries[0];
+  return known === undefined ? "s" : `a${known}\r`;
 }
 
 function oneByOne({ rows, numbers, newNames }: Review): number {
