@@ -21,6 +21,7 @@ import { readEvents, type Thread } from "./reading/events";
 import type { Actor } from "./reading/actors";
 import { readCellPrices, type GoodsTopic } from "./reading/cell-prices";
 import { talkOfHeading, talkUnder, type HeadTalk } from "./reading/figure-carry";
+import { passedFigures } from "./reading/figure-doubts";
 import { formsOf } from "./reading/forms";
 import { readCoefficients, readObservations, type Topic } from "./reading/observations";
 import { readPrices, type PriceTopic } from "./reading/prices";
@@ -350,11 +351,15 @@ function readSentence(scene: Scene, talk: Talk, all: WholeReading): Talk {
   const free = scene.figures.filter(({ span }) => !touched([rates, goods, priced, coefficients], span));
   const observed = readObservations({ ...scene, figures: free }, talk.topic);
   const market = [rates, goods, priced, coefficients, observed];
-  const marketDrafts = market.flatMap(({ drafts }) => drafts);
+  const figures = passedFigures(
+    scene,
+    market.flatMap(({ drafts }) => drafts),
+  );
+  const marketDrafts = figures.drafts;
   const events = readEvents(scene, talk.thread, usedBy(market));
   const told = events.drafts.filter((draft) => !isOnlyShipped(draft, observed.dismissed));
   all.drafts.push(...marketDrafts, ...(marketDrafts.length > 0 ? told.filter(isSolid) : told));
-  all.dismissed.push(...[...market, events].flatMap(({ dismissed }) => dismissed));
+  all.dismissed.push(...[...market, figures, events].flatMap(({ dismissed }) => dismissed));
   all.sentences.push(scene.sentence);
   return { prices: priced.topic, goods: goods.topic, topic: observed.topic, thread: events.thread };
 }
