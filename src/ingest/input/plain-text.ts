@@ -18,6 +18,8 @@ export function readPlainText(source: string): Page {
 function readLine(raw: string): Line {
   const bullet = BULLET.exec(raw);
   if (bullet) return { text: tidy(raw.slice(bullet[0].length)), hint: "bullet" };
+  if (/\S *\t *\S[^\t]*\t *\S/.test(raw))
+    return { text: raw.trim().split("\t").map(tidy).join(" | "), hint: "row" };
   if (/\S {3,}\S+ {3,}\S/.test(raw))
     return { text: raw.trim().split(/ {3,}/).map(tidy).join(" | "), hint: "row" };
   return { text: tidy(raw) };

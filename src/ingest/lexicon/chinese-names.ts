@@ -53,12 +53,16 @@ export function chineseNames(text: string, introduced: readonly string[] = []): 
   ];
 }
 
+const MOST_INTRODUCED = 60;
+
 /** Names that a text itself gives: the short one in brackets behind the whole, the one before a stock code. */
 export function introducedNames(text: string): string[] {
   if (!/[\u4e00-\u9fff]{3}/.test(text)) return [];
   const short = [...text.matchAll(WHOLE_NAME)].flatMap((match) => match[3] ?? []);
   const listed = [...text.matchAll(LISTED)].flatMap((match) => match[1] ?? []);
-  return [...new Set([...short, ...listed])].filter((name) => !NO_NAME_CHARACTER.test(name));
+  const names = [...new Set([...short, ...listed])].filter((name) => !NO_NAME_CHARACTER.test(name));
+  // Each is looked for in every sentence.
+  return names.slice(0, MOST_INTRODUCED);
 }
 
 function placesOf(text: string, names: readonly string[]): ChineseName[] {

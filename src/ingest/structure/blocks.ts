@@ -29,13 +29,16 @@ const BOILERPLATE = [
   /^(?:phone|tel|telephone|mobile|fax|contact|contacts|e-?mail|wechat|whatsapp|address|电话|联系人|邮箱)\s*[:：]/i,
   /\b(?:disclaimer|data source statement|do(?:es)? not constitute|for reference only|no investment advice|not (?:investment|financial) advice|all rights reserved|without (?:prior )?(?:written )?permission|terms of use|privacy policy|cookie)\b/i,
   /©|\(c\) \d{4}|^copyright\b|公网安备|ICP(?:备|证)|备案号/i,
-  /^(?:read more|read the full|continue reading|was this|learn more|click here|show more|subscribe|sign up|follow us|share (?:this|on)|log ?in|register|download the|view (?:all|more)|back to top|print this|skip to|advertisement|sponsored|tags?\s*[:：]|keywords?\s*[:：]|hits?\s*[:：]|views?\s*[:：]|photo\s*[:：]|image\s*[:：])/i,
+  /^(?:read more|read the full|continue reading|was this|learn more|click here|show more|subscribe|sign up|follow us|share (?:this|on)|log ?in|register|download the|view (?:all|more)|back to top|print this|skip to|advertisement|sponsored|tags?\s*[:：]|keywords?\s*[:：]|hits?\s*[:：]|views?\s*[:：]|(?:photo|image|figure|chart|caption)s?(?: \d{1,2})?\s*[:：]|图(?:片|源|\s?\d{1,2})?\s*[:：]|(?:图片)?来源\s*[:：]|▲)/i,
   /[\w.+-]+@[\w-]+\.[a-z]{2,}/i,
   /^(?:分享(?:到|至)?|收藏|打印|字号|扫码|扫一扫|长按|关注(?:我们|公众号)|点击(?:查看|阅读|下载)|返回(?:顶部|首页)|上一篇|下一篇|阅读原文|(?:share|tweet|print|e-?mail|copy link|save|listen|facebook|linkedin|twitter|whatsapp|wechat|x|weibo|微信|微博|QQ空间)(?:[\s|/·,、]+(?:on |to |via )?(?:share|tweet|print|e-?mail|copy link|save|listen|facebook|linkedin|twitter|whatsapp|wechat|x|weibo|微信|微博|QQ空间))*\s*$)/i,
   /^dear (?:users?|useres|customers?|readers?|clients?)\b.{0,40}$/i,
 ];
 const CLOSING =
-  /^(?:disclaimer|about (?:us|the author|smm|this report)|legal notice|contacts?|imprint|data source statement|免责声明|note to editors?)\s*[:：]?$/i;
+  /^(?:disclaimer|about (?:us|the author|smm|this report)|legal notice|contacts?|imprint|data source statement|免责声明|风险提示|公司简介|企业简介|关于(?:我们|公司|本报告)|note to editors?)\s*[:：]?$/i;
+/** "About Haoyun New Energy": what a release says of its company at the end, year in, year out. */
+const ABOUT =
+  /^(?:About|ABOUT) (?:[Tt]he )?[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,5}\s*:?$|^关于[\u4e00-\u9fff]{2,14}(?:公司|集团|股份|科技|能源|电池|材料|汽车)[：:]?$/;
 
 /** Puts the lines together as one text and says what each of them is. */
 export function toBlocks(lines: readonly Line[]): Blocks {
@@ -89,7 +92,8 @@ function kindAt(line: PlacedLine, place: Place): BlockKind {
   const isRelated = RELATED.test(line.text);
   if (isRelated) place.related = true;
   const kind = kindOf(line, !place.titled);
-  if (line.hint !== "boilerplate" && CLOSING.test(line.text)) place.closing = true;
+  const closes = CLOSING.test(line.text) || (place.titled && ABOUT.test(line.text));
+  if (line.hint !== "boilerplate" && closes) place.closing = true;
   else if (kind === "heading") place.closing = false;
   if (place.closing || isRelated) return "boilerplate";
   if (kind === "title" || kind === "paragraph") place.titled = true;
@@ -108,9 +112,13 @@ function kindOf(line: Line, untitled: boolean): BlockKind {
 }
 
 function mayBeTitle(text: string): boolean {
-  if (!isShort(text, 200) || /[.。]$/.test(text)) return false;
-  return !isChinese(text) || (isShort(text, 90) && !/[\u2460-\u2473]/.test(text));
+  if (!isShort(text, 200) || /[.。]$/.test(text) || HOLDS_ITEMS.test(text)) return false;
+  return !isChinese(text) || isShort(text, 90);
 }
+
+/** Marks of several items on one line: then it is no headline. */
+const HOLDS_ITEMS =
+  /[\u2460-\u2473]|\[1\].{8,}\[2\]|(?:^|\s)\(?1[)）、].{8,}[\s;；]\(?2[)）、]|.{8,}\s\|\s.{8,}\s\|\s/;
 
 /** The row of a table is about the publication only where it names a source or says so of its day. */
 function isMeta({ text, hint }: Line): boolean {
@@ -135,8 +143,7 @@ function isChinese(text: string): boolean {
 
 /** Chinese has no blanks to count: a heading is short, and has neither the commas nor the items of a sentence. */
 function isChineseHeading(text: string, marked: boolean): boolean {
-  if (/[\u2460-\u2473]/.test(text)) return false;
-  return isShort(text, marked ? 40 : 30) && !/[，；].*[，；]/.test(text);
+  return isShort(text, marked ? 40 : 30) && !HOLDS_ITEMS.test(text) && !/[，；].*[，；]/.test(text);
 }
 
 function isShort(text: string, most: number): boolean {
@@ -166,10 +173,7 @@ function isMasthead(text: string): boolean {
 
 function isHeadline({ kind, text, related }: Block): boolean {
   return (
-    !related &&
-    (kind === "heading" || kind === "paragraph") &&
-    text.length < 200 &&
-    !/[.。;；:：]$/.test(text)
+    !related && (kind === "heading" || kind === "paragraph") && mayBeTitle(text) && !/[;；:：]$/.test(text)
   );
 }
 

@@ -20,6 +20,9 @@ export const SHAPES: [string, (length: number) => string][] = [
   ["labels", (n) => HEAD + "[Label] text. ".repeat(n / 14)],
   ["notes in brackets", (n) => HEAD + "Text [1] ".repeat(n / 9)],
   ["materials and prices", (n) => HEAD + "lithium sulfide prices fell, ".repeat(n / 29)],
+  ["names of Chinese companies", (n) => HEAD + "若岩电池与栢川材料在湖州开工，".repeat(n / 15)],
+  ["stock codes", (n) => HEAD + "岚峰化工(301188)公告开工。".repeat(n / 17)],
+  ["datelines", (n) => HEAD + "SEOUL, April 19 (Northwire) -- It is.\n".repeat(n / 400)],
   ["numbers grouped by blanks", (n) => HEAD + "123 456 ".repeat(n / 8)],
   [
     "prose",
