@@ -33,7 +33,7 @@ describe("a ledger opened from a binary pack", () => {
     const pack = await inColumns(bundledPack);
     expect(pack.observations).toEqual([]);
     for (const { code } of bundledPack.series)
-      expect(indexOf(pack).series(code).observations).toEqual(
+      expect(indexOf(pack).series(code).observations()).toEqual(
         bundledPack.observations.filter(({ series }) => series === code),
       );
     expect([...indexOf(pack).observations()]).toHaveLength(bundledPack.observations.length);

@@ -130,7 +130,7 @@ const LAST_DAY: IsoDate = "9999-12-31";
 /** What was published of one series, by the rank of the day. */
 function figuresByDay(index: LedgerIndex, series: string): ReadonlyMap<number, Observation[]> {
   const days = new Map<number, Observation[]>();
-  for (const one of index.series(series).observations) {
+  for (const one of index.series(series).observations()) {
     const rank = index.days.rankOf(one.source);
     days.set(rank, [...(days.get(rank) ?? []), one]);
   }

@@ -53,7 +53,7 @@ export function openSession(pack: Pack, today: () => IsoDate, options: SessionOp
   const { asOf, workbook: model, house, local = NO_LOCAL_LAYER } = options;
   const markets = new Map<string, Market>();
   const isElsewhere = pack.stored !== undefined || pack.distant !== undefined;
-  const saidOf = (code: string) => indexOf(pack).series(code).observations;
+  const saidOf = (code: string) => indexOf(pack).series(code).observations();
   // What the user added is told from what the edition says too, which may be on its way when it is first asked for.
   const ledger = once(() => withLocal(pack, local, isElsewhere ? saidOf : undefined));
   const market = (day?: IsoDate): Market => {

@@ -51,14 +51,12 @@ export function rowsOfColumns(
   const inOrder = function* (): Iterable<number> {
     for (let at = start; at < end; at++) yield (order ? (order[at] ?? at) : at) - start;
   };
+  const placed = { first, last, from: source.subarray(start, end), ranks };
   const record = (row: number): Observation => recordOf(columns, place, start + row);
   const texts = columns.texts.supersedes;
   return {
     length: end - start,
-    first,
-    last,
-    from: source.subarray(start, end),
-    ranks,
+    columns: () => placed,
     record,
     all: () => Array.from(inOrder(), record),
     is: (kind, row) => kinds[kind](start + row),

@@ -143,7 +143,7 @@ function openIndex(ledger: Ledger): LedgerIndex {
   const news = once(() => {
     // Those of a store that cannot be had whole are told of by the functions of their series alone.
     const told = (code: string): readonly Observation[] =>
-      index.isWhole ? index.series(code).observations : (records().get(code) ?? []);
+      index.isWhole ? index.series(code).observations() : (records().get(code) ?? []);
     return openNewsIndex(ledger, catalogue(), days(), told);
   });
   return index;

@@ -140,7 +140,8 @@ function outlookLines(market: Market, marketAsOf: (day: IsoDate) => Market, seri
 function reportedLines(market: Market, series: Series): Known[] {
   const known = market.index
     .series(series.code)
-    .observations.filter(
+    .observations()
+    .filter(
       (one) =>
         market.index.days.rankOf(one.source) <= market.seen &&
         one.value !== undefined &&

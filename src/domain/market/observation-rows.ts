@@ -6,18 +6,23 @@ import type { PublicationDays } from "./publication-days";
 /** `figure` is a value or an end of its range, `silent` a direction without a value. */
 export type Kind = "any" | "figure" | "value" | "low" | "high" | "change" | "yearChange" | "silent";
 
+export interface RowColumns {
+  /** First and last day of each row's period. */
+  first: Int32Array;
+  last: Int32Array;
+  /** Of each row the day it was published, as a rank; or its source, whose rank stands in `ranks`. */
+  from: Int32Array | Uint32Array;
+  ranks?: Int32Array;
+}
+
 /**
  * The observations of a series row by row, whether they stand as records or in columns: what look-ups go by, and the
  * record of a row for what is answered. Rows of columns become records only then.
  */
 export interface ObservationRows {
   readonly length: number;
-  /** First and last day of each row's period. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  /** Of each row the day it was published, as a rank; or its source, whose rank stands in `ranks`. */
-  readonly from: Int32Array | Uint32Array;
-  readonly ranks?: Int32Array;
+  /** Where the rows stand in time, made when it is first asked for. */
+  columns(): RowColumns;
   record(row: number): Observation;
   /** All records in the order of the ledger. */
   all(): readonly Observation[];
@@ -47,7 +52,7 @@ export function rowsOfRecords(
   days: PublicationDays,
   spanOf: (period: Period) => Span,
 ): ObservationRows {
-  const columns = once(() => {
+  const columns = once((): RowColumns => {
     const column = (): Int32Array => new Int32Array(records.length);
     const [first, last, from] = [column(), column(), column()];
     records.forEach(({ period, source }, row) => {
@@ -61,15 +66,7 @@ export function rowsOfRecords(
   const record = (row: number): Observation => at(records, row);
   return {
     length: records.length,
-    get first() {
-      return columns().first;
-    },
-    get last() {
-      return columns().last;
-    },
-    get from() {
-      return columns().from;
-    },
+    columns,
     record,
     all: () => records,
     is: (kind, row) => KINDS[kind](record(row)),

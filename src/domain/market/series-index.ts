@@ -10,7 +10,7 @@ export interface SeriesIndex {
   /** How many observations there are of it. */
   readonly count: number;
   /** Its observations and growth rates in the order of the ledger. */
-  readonly observations: readonly Observation[];
+  observations(): readonly Observation[];
   readonly growth: readonly Growth[];
   /** Its observations, or those of one publisher; of yearly values alone. */
   lane(kind: Kind, publisher?: string): Lane<Observation>;
@@ -52,9 +52,7 @@ export function openSeries(
   const scenariosOf = once(() => distinct(rows, (row) => rows.scenario(row)));
   return {
     count: rows.length,
-    get observations() {
-      return rows.all();
-    },
+    observations: () => rows.all(),
     growth: rates,
     lane,
     yearly: (kind, publisher, scenario) => {
@@ -95,7 +93,8 @@ function distinct<T>(rows: ObservationRows, of: (row: number) => T): T[] {
   return [...found];
 }
 
-function rankOf({ from, ranks }: ObservationRows, row: number): number {
+function rankOf(rows: ObservationRows, row: number): number {
+  const { from, ranks } = rows.columns();
   const day = from[row] ?? NEVER;
   return ranks ? (ranks[day] ?? NEVER) : day;
 }
@@ -110,9 +109,9 @@ function scenarioName(scenario: string | undefined): string {
 }
 
 function laneOf(rows: ObservationRows): Lane<Observation> {
-  const { length, first, last, from, ranks } = rows;
+  const { length } = rows;
   const record = (row: number): Observation => rows.record(row);
-  return Lane.byPeriod({ length, record, first, last, from, ranks, until: untilOf(rows) });
+  return Lane.byPeriod({ length, record, ...rows.columns(), until: untilOf(rows) });
 }
 
 /** The first publication day on which something took the place of each row; undefined where nothing did of any. */

@@ -31,7 +31,7 @@ function compareObservation(
   ledger: Ledger,
   article: Article,
 ): Comparison {
-  const series = indexOf(ledger).series(record.series).observations;
+  const series = indexOf(ledger).series(record.series).observations();
   const same = series.filter(
     (one) => one.period === record.period && publisherOf(one, ledger) === article.publisher,
   );
