@@ -1,6 +1,7 @@
-import type { Period, Series } from "../domain/ledger/records";
+import type { Period } from "../domain/ledger/records";
 import { yearOf } from "../domain/time/period";
 import { covers } from "./accounts";
+import { likelihoodIn } from "./likely-series";
 import { sceneOf, type Scene, type Setting } from "./reading/scene";
 import { inUnitOf } from "./reading/subjects";
 import type { Level, NumberFate, OpenFigure } from "./review/review";
@@ -55,11 +56,12 @@ function openFigure(number: NumberFate, scene: Scene): OpenFigure {
   const level = found && levelOf(found);
   const unit = found && found.unit.kind !== "bare" ? found.unit.code : undefined;
   const printed = Number(number.text.replace(/,/g, ""));
+  const rankOf = likelihoodIn(scene.text, number.span.start - sentence.span.start);
   const fits = setting.series.flatMap((series) => {
     // Without a unit the reviewer says what it is in: the number stands as it is printed.
     const inUnit =
       found && unit !== undefined ? levelOf(inUnitOf(series, found)) : (level ?? { value: printed });
-    return inUnit ? [{ series, inUnit, rank: rankIn(scene.text, series) }] : [];
+    return inUnit ? [{ series, inUnit, rank: rankOf(series) }] : [];
   });
   return {
     sentence: sentence.span,
@@ -77,19 +79,6 @@ function openFigure(number: NumberFate, scene: Scene): OpenFigure {
 function levelOf(figure: { value?: number; low?: number; high?: number } | undefined): Level | undefined {
   if (figure?.low !== undefined && figure.high !== undefined) return { low: figure.low, high: figure.high };
   return figure?.value === undefined ? undefined : { value: figure.value };
-}
-
-/** How much a sentence speaks of a series: words of its name, its other names, its region. */
-function rankIn(text: string, { name, aliases, region }: Series): number {
-  const lower = text.toLowerCase();
-  const words = [...new Set(name.toLowerCase().match(/[a-z][a-z0-9-]{3,}/g) ?? [])];
-  const named = aliases.filter((alias) => alias.length > 1 && lower.includes(alias.toLowerCase()));
-  const longest = Math.max(
-    0,
-    ...named.map((alias) => (/\p{Script=Han}/u.test(alias) ? 2 : 1) * alias.length),
-  );
-  const spoken = words.filter((word) => lower.includes(word)).length;
-  return spoken / Math.max(3, words.length) + longest / 10 + (lower.includes(region.toLowerCase()) ? 0.3 : 0);
 }
 
 function periodsOf({ dates }: Scene, published: string): Period[] {

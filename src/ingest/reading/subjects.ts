@@ -123,12 +123,17 @@ export function isMarked({ code }: Series): boolean {
   return MARKS.some(([, mark]) => mark !== "POWER" && code.split(".").includes(mark));
 }
 
-/** How much the marks of a series narrow it down; undefined where the words lack one. */
-function marksOf({ code, unit }: Series, { marks = [] }: Subject): number | undefined {
+/** The marks of a series' code that words have to tell. */
+export function marksNeeded({ code, unit }: Series): string[] {
   // Elsewhere "POWER" in a code is of power batteries, which the sector tells.
-  const needed = MARKS.map(([, mark]) => mark).filter(
+  return MARKS.map(([, mark]) => mark).filter(
     (mark) => code.split(".").includes(mark) && (mark !== "POWER" || unit === "GW"),
   );
+}
+
+/** How much the marks of a series narrow it down; undefined where the words lack one. */
+function marksOf(series: Series, { marks = [] }: Subject): number | undefined {
+  const needed = marksNeeded(series);
   // Battery storage is what most words for storage mean: it narrows least.
   const weight = needed.reduce((sum, mark) => sum + (mark === "BESS" ? 1 : 3), 0);
   return needed.every((mark) => marks.includes(mark)) ? weight : undefined;
@@ -209,7 +214,7 @@ function cellsFit({ cells, sector }: Subject, series: Series): boolean {
 }
 
 /** Lithium-ion cells without an end use are all of them together. */
-function sectorOf({ cells, sector }: Subject): Series["sector"] {
+export function sectorOf({ cells, sector }: Pick<Subject, "cells" | "sector">): Series["sector"] {
   return sector ?? (cells === "lithium-ion" ? "total" : undefined);
 }
 
