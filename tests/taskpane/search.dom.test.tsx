@@ -6,8 +6,13 @@ const PAGES = [
   { kind: "guide", path: "help/guide/refresh.html", title: "Refreshing", text: "A newer edition." },
 ];
 
+const GUIDE = { title: "Refreshing", blocks: [{ kind: "paragraph", text: ["A newer edition."] }] };
+
 beforeEach(() => {
-  globalThis.fetch = jest.fn(async () => ({ ok: true, json: async () => PAGES }) as Response);
+  globalThis.fetch = jest.fn(
+    async (address) =>
+      ({ ok: true, json: async () => (String(address).includes("/blocks/") ? GUIDE : PAGES) }) as Response,
+  );
 });
 
 async function open(workbook = fakeWorkbook()) {

@@ -28,6 +28,8 @@ export async function loadHelp(page: string): Promise<HelpPage> {
   const answer = await fetch(new URL(`/help/blocks/${page}.json`, window.location.origin));
   if (!answer.ok) throw new Error(`help/blocks/${page}.json: ${answer.status}`);
   const read = (await answer.json()) as HelpPage;
+  // A host may answer any address with a page of its own.
+  if (!Array.isArray(read.blocks)) throw new Error(`help/blocks/${page}.json is no page of the help.`);
   loaded.set(page, read);
   return read;
 }
