@@ -11,6 +11,7 @@ import { readPage, type Reading as PageReading } from "./input/read-input";
 import { compareWithLedger } from "./ledger/compare";
 import { slugOf } from "../domain/ledger/slug";
 import { projectNameOf } from "./ledger/document";
+import { yenSign } from "./figures/yen-sign";
 import { introducedNames } from "./lexicon/chinese-names";
 import { openGazetteer } from "./lexicon/gazetteer";
 import { firstOf, MATERIALS } from "./lexicon/market-words";
@@ -92,6 +93,7 @@ export function openArticle(
     gazetteer: openGazetteer(ledger),
     lower: lowercaseWords(text),
     introduced: introducedNames(text),
+    yen: yenSign(text),
   };
   return {
     text,

@@ -1,6 +1,7 @@
 import { BEFORE_MONEY } from "../figures/money";
 import { withChanges } from "../figures/changes";
 import { findFigures, type Figure } from "../figures/figures";
+import { withSign, type YenSign } from "../figures/yen-sign";
 import { findPeriods, type DatePhrase } from "../figures/periods";
 import type { Gazetteer } from "../lexicon/gazetteer";
 import type { Confidence } from "../../domain/ledger/vocabulary";
@@ -26,6 +27,8 @@ export interface Setting {
   lower: (word: string) => boolean;
   /** Chinese names of companies that the article itself explains. */
   introduced: readonly string[];
+  /** What ¥ stands for. */
+  yen: YenSign;
 }
 
 /** A sentence with its figures, dates and actors; their places are counted from its start. */
@@ -44,7 +47,11 @@ export function sceneOf(sentence: Sentence, setting: Setting): Scene {
   const dates = findPeriods(text, setting.published, setting.undated).filter(
     ({ span }) => !names.some((name) => name.start <= span.start && span.end <= name.end),
   );
-  const figures = withChanges(text, findFigures(text, [...dates.map(({ span }) => span), ...names]));
+  const found = findFigures(text, [...dates.map(({ span }) => span), ...names]);
+  const figures = withChanges(
+    text,
+    found.map((figure) => withSign(figure, setting.yen)),
+  );
   const actors = findActors(text, setting.gazetteer, setting.lower, setting.publisher, setting.introduced);
   return { sentence, text, dates, figures, actors, setting };
 }
