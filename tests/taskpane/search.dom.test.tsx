@@ -11,7 +11,10 @@ const GUIDE = { title: "Refreshing", blocks: [{ kind: "paragraph", text: ["A new
 beforeEach(() => {
   globalThis.fetch = jest.fn(
     async (address) =>
-      ({ ok: true, json: async () => (String(address).includes("/blocks/") ? GUIDE : PAGES) }) as Response,
+      ({
+        ok: true,
+        json: async () => ((address as URL).pathname.includes("/blocks/") ? GUIDE : PAGES),
+      }) as Response,
   );
 });
 
