@@ -69,6 +69,19 @@ const SHAPES: Shape[] = [
     ["y", "m", "d"],
     ({ y, m, d }) => day(y, Number(m), Number(d)),
   ),
+  reading(
+    `(?:(?<y>${YEAR})\\s?年|(?<r>今年|去年|本年))?\\s?的?前\\s?(?<n>[二三四五六七八九十]|十一|\\d{1,2})\\s?个?月(?:份)?`,
+    ["n"],
+    ({ y, r, n }, year) => chineseMonths({ y, r }, year, 1, chineseCount(n)),
+  ),
+  reading(`(?:(?<y>${YEAR})\\s?年|(?<r>今年|去年|本年))?前三季度`, [], ({ y, r }, year) =>
+    chineseMonths({ y, r }, year, 1, 9),
+  ),
+  reading(
+    `(?:(?<y>${YEAR})\\s?年|(?<r>今年|去年|明年|本年))?\\s?(?<m>\\d{1,2})\\s?月?\\s?[-–—－~至到]\\s?(?<n>\\d{1,2})\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?日)`,
+    ["m", "n"],
+    ({ y, r, m, n }, year) => chineseMonths({ y, r }, year, Number(m), Number(n)),
+  ),
   reading(`(?<y>${YEAR})\\s?年\\s?(?<m>\\d{1,2})\\s?月(?:份)?`, ["y", "m"], ({ y, m }) =>
     month(y, Number(m)),
   ),
@@ -233,9 +246,6 @@ const SHAPES: Shape[] = [
   ),
   reading(`(?<m>\\d{1,2})\\s?月(?:上旬|中旬|下旬|初|底|中)`, ["m"], ({ m }, year) =>
     yearless(vaguely(month(String(year), Number(m)))),
-  ),
-  reading(`(?<m>\\d{1,2})${DASH}(?<n>\\d{1,2})月(?:份)?`, ["m", "n"], ({ m, n }, year) =>
-    yearless(window(month(String(year), Number(m)), month(String(year), Number(n)))),
   ),
   reading(`(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`, ["m", "d"], ({ m, d }, year) =>
     yearless(day(String(year), Number(m), Number(d))),
@@ -418,6 +428,25 @@ function yearless(part: Part | undefined): Part | undefined {
 
 function vaguely(part: Part | undefined): Part | undefined {
   return part && { ...part, vague: true };
+}
+
+/** "前11个月", "2027年1-3月": a run of months; where no year is printed it is taken from the publication. */
+function chineseMonths(
+  { y, r }: { y: string | undefined; r: string | undefined },
+  year: number,
+  from: number,
+  to: number,
+): Part | undefined {
+  if (y === undefined && year === 0) return undefined;
+  const of = y ?? String(year + shiftOf(r ?? "今年"));
+  const part = window(month(of, from), month(of, to));
+  if (y !== undefined) return part;
+  return r === undefined ? yearless(part) : part && { ...part, relative: true };
+}
+
+function chineseCount(count: string): number {
+  if (count === "十一") return 11;
+  return "一二三四五六七八九十".indexOf(count) + 1 || Number(count);
 }
 
 /** "今年", "去年", "明年" as years from the publication's. */

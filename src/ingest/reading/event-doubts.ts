@@ -192,7 +192,7 @@ function saidNotShown({ words, stage, record }: Told): string | undefined {
 }
 
 const RESEARCH =
-  /\b(?:patents?|jointly develop\w*|co-?develop\w*|developed|develops|has been developing|is developing|are developing|develop (?:an?|the|its)|laborator(?:y|ies)|lab-scale|research (?:cent|institute|team|project|programme|program|agreement)|breakthrough|validat\w+|verif\w+|award(?:ed|s)|grants?|pass(?:ed|es) (?:the |a )?(?:[\w-]+ )?tests?)\b|研发|专利|攻克|突破|验证/i;
+  /\b(?:patents?|jointly develop\w*|co-?develop\w*|developed|develops|has been developing|is developing|are developing|develop (?:an?|the|its)|laborator(?:y|ies)|lab-scale|research (?:cent|institute|team|project|programme|program|agreement)|breakthrough|validat\w+|verif\w+|award(?:ed|s)|grants?|pass(?:ed|es) (?:the |a )?(?:[\w-]+ )?tests?|(?:explor|stud|test)\w+ (?:the )?(?:use|application|suitability|introduction) of)\b|研发|专利|攻克|突破|验证/i;
 
 /** Words like "progress", "focus on" or "test" tell of no step of a project by themselves. */
 function vagueResearch(told: Told): string | undefined {

@@ -269,8 +269,11 @@ function townWithHome(words: string): string | undefined {
   if (written) return `${written[1]}, ${written[2]}`;
   const [, foreign, named] = TOWN_OF_COUNTRY.exec(words) ?? [];
   const home = named && firstOfCountry(named);
-  return foreign && home ? `${foreign}, ${home}` : undefined;
+  return foreign && home && !ABBREVIATED.test(foreign) ? `${foreign}, ${home}` : undefined;
 }
+
+/** "exports of EVs in Canada". */
+const ABBREVIATED = /^\p{Lu}{2,}s?\b/u;
 
 /** A place of the lists; a town with its province where both are named. */
 function listedPlace(words: string): string | undefined {

@@ -421,9 +421,13 @@ function isOnlyNamed(draft: Draft | undefined, { stage, scene }: Clause): boolea
 function isLooseResearch(draft: Draft | undefined, { words }: Clause): boolean {
   if (draft?.proposal.kind !== "event" || draft.proposal.record.stage !== "R&D") return false;
   const { materials, location, happened, capacity, segment } = draft.proposal.record;
-  if (RESEARCHED.test(words)) return false;
+  if (RESEARCHED.test(words) || (materials && USE_OF.test(words))) return false;
   return segment !== "R&D" || ![location, happened, capacity, materials].some(Boolean);
 }
+
+/** "is exploring the use of LMO in solid-state systems": what is tried, and what for, is told. */
+const USE_OF =
+  /\b(?:explor|stud|test|examin|evaluat)\w+ (?:the )?(?:use|application|suitability|introduction) of\b/i;
 
 const RESEARCHED =
   /\b(?:patents?|(?:co-?|jointly )?develop(?:ed|s)\b|project team|research (?:team|project|platform|cent(?:re|er))|(?:verified|validated|completed|passed|achieved|obtained|granted|synthesi[sz]ed|filed)\b|breakthrough|tests? (?:of|on|with)|trials?|seminar|symposium|workshop)|_ tests\b|研发|专利|突破|验证/i;

@@ -155,13 +155,16 @@ function ofAnotherTime({ scene, record, near, before, span, used }: Told): strin
     : undefined;
 }
 
-const MONTHS_TOGETHER =
-  /\b(?:cumulative(?:ly)?|year[- ]to[- ]date|first (?:\w+) months|January[- ](?:to[- ]|through[- ]|until[- ])?(?:[A-Z]\w+))\b[^.;]{0,90}$|累计|前\s?\d{1,2}\s?个?月|\d{1,2}\s?[-—－~至到]\s?\d{1,2}\s?月/i;
+const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+const MONTHS_TOGETHER = new RegExp(
+  `\\b(?:[Cc]umulative(?:ly)?|[Yy]ear[- ]to[- ]date|first \\w+ months|${MONTH}\\s?(?:-|–|—|to|through|until)\\s?${MONTH})\\b[^.;]{0,90}$|累计|前\\s?[\\d一二三四五六七八九十]{1,2}\\s?个?月|\\d{1,2}\\s?[-—－~至到]\\s?\\d{1,2}\\s?月`,
+);
 
 /** A sum over months is no month's; "in the month" is no quarter's. */
-function ofSeveralMonths({ record, near, after }: Told): string | undefined {
+function ofSeveralMonths({ record, near, after, used, span }: Told): string | undefined {
   const isMonth = /^\d{4}-\d{2}$/.test(record.period);
-  if (isMonth && !record.series.startsWith("CUMULATIVE.") && MONTHS_TOGETHER.test(near))
+  const isDated = used.some(({ start }) => start > span.end) && /^\s?(?:in|for|during)\b/.test(after);
+  if (isMonth && !isDated && !record.series.startsWith("CUMULATIVE.") && MONTHS_TOGETHER.test(near))
     return "a sum of several months";
   return !isMonth && /^[^.;,]{0,20}\b(?:in|for|during) the month\b|^[^。，]{0,6}当月/.test(after)
     ? "a figure of one month"

@@ -147,7 +147,10 @@ function subjectList(words: string, length: number): Subject[] | undefined {
     const joined = hits.every((hit, index) => {
       const before = hits[index - 1];
       return (
-        !before || /^[\w\s-]{0,24}(?:,| and |, and )[\w\s-]{0,12}$/.test(words.slice(before.end, hit.start))
+        !before ||
+        /^(?:[\w\s-]{0,24}(?:,| and |, and )[\w\s-]{0,12}|[、和及与])$/.test(
+          words.slice(before.end, hit.start),
+        )
       );
     });
     if (hits.length === length && joined && new Set(hits.map(({ value }) => value)).size === length)

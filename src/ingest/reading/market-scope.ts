@@ -45,7 +45,7 @@ function underCondition({ text }: Scene, { span }: Figure): string | undefined {
 }
 
 const OTHER_CELLS =
-  /\b(?:sodium(?:[- ]ion)?|lead[- ]acid|(?:redox |vanadium )?flow (?:batter|cell)|nickel[- ](?:metal|cadmium)|zinc|fuel[- ]cells?|supercapacitors?|LFP|LMFP|NC[MA]|NMC|ternary|lithium[- ]iron[- ]phosphate|cylindrical|prismatic|pouch)\b/i;
+  /\b(?:sodium(?:[- ]ion)?|lead[- ]acid|(?:redox |vanadium )?flow (?:batter|cell)|nickel[- ](?:metal|cadmium)|zinc|fuel[- ]cells?|supercapacitors?|LFP|LMFP|NC[MA]|NMC|ternary|lithium[- ]iron[- ]phosphate|cylindrical|prismatic|pouch|(?:and )?other batteries)\b|[和及与、]?其他电池/i;
 
 const CHEMISTRIES: [RegExp, string][] = [
   [/^(?:LFP|lithium[- ]iron[- ]phosphate)$/i, "LFP"],
@@ -61,7 +61,10 @@ function ofOtherCells(
   const named = OTHER_CELLS.exec(text.slice(from, span.start));
   const part = named && firstOf(CHEMISTRIES, named[0]);
   if (part && of?.code.split(".").includes(part)) return undefined;
-  return named ? `a figure for ${named[0]}, a part of the market that no series counts` : undefined;
+  // "power and other batteries" are counted together.
+  return named && !/^(?:and |[和及与、])/.test(named[0])
+    ? `a figure for ${named[0]}, a part of the market that no series counts`
+    : undefined;
 }
 
 /** "X's shipments reached 152 GWh": a company's own, unless it only speaks of the market. */

@@ -233,7 +233,7 @@ function moveOn(walk: Walk, draft: Draft, { figure, merged }: Told): void {
 function stepChange(walk: Walk, told: Told): void {
   const { scene, reading, topic, subject } = walk;
   const { figure, own, merged } = told;
-  if (walk.lost) return;
+  if (walk.lost || OF_SEVERAL.test(told.before)) return;
   const elsewhere =
     counted(own) || own.region !== undefined || (own.measure ?? subject.measure) !== subject.measure;
   if (figure.change?.basis === "unstated" && isBesideLevel(walk, figure)) {
@@ -251,6 +251,9 @@ function stepChange(walk: Walk, told: Told): void {
   reading.drafts.push(draft);
   moveOn(walk, draft, told);
 }
+
+/** "同比分别增长51.1%、54.7%": which change is of which figure stands only in their order. */
+const OF_SEVERAL = /分别[^，。；]{0,8}$/;
 
 /** Beside a level an undated change is no fact of its own: "rose 24% to 410,000", "410,000, up 24%". */
 function isBesideLevel({ scene, last }: Walk, { span }: Figure): boolean {
