@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
+import { makePdf } from "../ingest/support/make-pdf";
 import { openWorkbook } from "./workbook-driver";
 import {
   THEMES,
@@ -123,6 +124,40 @@ describe("an article of one's own", () => {
     await pane.getByText("1 row of SMM, 2026-11-20: kept in this browser.").waitFor();
     await book.enter("H20", '=SSB.PRICE("Li2S")');
     expect(await book.value("H20")).toBe(1420);
+  });
+});
+
+describe("a PDF", () => {
+  const PAGE = makePdf([
+    [
+      { x: 50, y: 770, size: 18, text: "Notes on the market of the week" },
+      { x: 50, y: 745, text: "Published: Nov 20, 2026" },
+      { x: 50, y: 732, text: "Source: SMM" },
+      { x: 50, y: 719, text: "Link: https://example.org/w" },
+      { x: 50, y: 690, text: "Lithium sulfide went on falling and averaged 1,420 yuan/kg in the week, with" },
+      { x: 50, y: 677, text: "deals of some tens of kilograms at the most." },
+    ],
+  ]);
+  const choose = (pane: Frame, buffer: Buffer): Promise<void> =>
+    pane.locator("#article-file").setInputFiles({ name: "weekly.pdf", mimeType: "application/pdf", buffer });
+
+  it("gives its text in a thread of its own, under the pane's policy; one that is broken says so", async () => {
+    opened = await openPane();
+    const { book, pane } = opened;
+    await openArticle(pane);
+    const threads: string[] = [];
+    book.page.on("worker", (worker) => threads.push(worker.url()));
+
+    await choose(pane, PAGE.subarray(0, 60));
+    await pane.getByText(/^The PDF is damaged/).waitFor();
+    await choose(pane, PAGE);
+    await pane.getByRole("heading", { name: "Prices (1)" }).waitFor();
+    expect(threads).toHaveLength(3);
+    await pane.getByRole("button", { name: "Accept 1 row" }).click();
+    await pane.getByText("1 row of SMM, 2026-11-20: kept in this workbook.").waitFor();
+    await book.enter("H20", '=SSB.PRICE("Li2S")');
+    expect(await book.value("H20")).toBe(1420);
+    expect(book.complaints).toEqual({ errors: [], foreignRequests: [] });
   });
 });
 
