@@ -152,7 +152,11 @@ async function main(): Promise<void> {
   const ledger = compiled(readShelf());
   const review = await sharedReview(options, text, ledger);
   if (options.review) return session(options, text, review, ledger);
-  console.log(options.json ? JSON.stringify(review, null, 2) : reportOf(review, unitsOf(review, ledger)));
+  console.log(
+    options.json
+      ? JSON.stringify(review, null, 2)
+      : reportOf(review, unitsOf(review, ledger), options.spoken),
+  );
   if (options.write) console.log(`\n${await locked("src/ledger", () => writeArticle(options, text))}`);
 }
 

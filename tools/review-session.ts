@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import type { Ledger, Period } from "../src/domain/ledger/records";
 import type { LanguageTag } from "../src/domain/answer/languages/known";
 import { reasonText } from "../src/ingest/languages/ingest-text";
+import { reportWords, type FactWords } from "../src/ingest/languages/report-words";
 import { reviewWords, type ReviewWords } from "../src/ingest/languages/review-words";
 import { inUnitOf } from "../src/ingest/reading/subjects";
 import { VOCABULARY } from "../src/domain/ledger/vocabulary";
@@ -39,12 +40,14 @@ export interface Keys {
 /** A terminal that is spoken at in one language. */
 interface Desk extends Keys {
   words: ReviewWords;
+  fact: FactWords;
   reason(text: string): string;
 }
 
 function deskOf(keys: Keys, tag: LanguageTag): Desk {
-  const reason = (text: string): string => reasonText(text, tag, (name) => name);
-  return { ...keys, words: reviewWords(tag), reason };
+  const { fact } = reportWords(tag);
+  const reason = (text: string): string => reasonText(text, tag, fact.named);
+  return { ...keys, words: reviewWords(tag), fact, reason };
 }
 
 /** What a reviewer said of the rows, and of the numbers that no row holds. */
@@ -153,7 +156,7 @@ async function takeSure(
 function sureList(
   sure: readonly ReviewedRow[],
   review: Review,
-  { words, reason }: Desk,
+  { words, fact, reason }: Desk,
   unitOf: (series: string) => string,
 ): string {
   const starts = [...new Set(sure.map(({ read }) => read.sentences[0]?.start))];
@@ -163,7 +166,7 @@ function sureList(
       const sentence = own[0]?.read.sentences[0];
       return [
         ...own.flatMap((row) => [
-          `  ${sure.indexOf(row) + 1} ${words.statuses[row.read.comparison.status]} ${factIn(row.read, unitOf)}`,
+          `  ${sure.indexOf(row) + 1} ${words.statuses[row.read.comparison.status]} ${factIn(row.read, unitOf, fact)}`,
           ...row.read.reasons.map((why) => `    ${reason(why)}`),
         ]),
         ...(sentence
@@ -289,12 +292,12 @@ async function edited(
 function shown(
   { read, problem }: ReviewedRow,
   review: Review,
-  { words, reason }: Desk,
+  { words, fact, reason }: Desk,
   unitOf: (series: string) => string,
 ): string {
   const [sentence] = read.sentences;
   return [
-    `${words.statuses[read.comparison.status]} ${factIn(read, unitOf)} [${words.confidences[read.confidence]}]`,
+    `${words.statuses[read.comparison.status]} ${factIn(read, unitOf, fact)} [${words.confidences[read.confidence]}]`,
     ...(problem ? [`  ${reason(problem)}`] : []),
     ...read.reasons.map((why) => `  ${reason(why)}`),
     ...read.alternatives.map(
@@ -347,7 +350,7 @@ async function decideNumbers(
 function shownNumber(
   number: OpenNumber,
   review: Review,
-  { words }: Desk,
+  { words, fact }: Desk,
   unitOf: (series: string) => string,
 ): string {
   const { open } = number;
@@ -356,8 +359,10 @@ function shownNumber(
     quoted(review, open.sentence, [open.span]),
     ...open.fits
       .slice(0, KEYED)
-      .map(({ series, ...level }, index) => `  ${index + 1} ${series} ${levelText(level, unitOf(series))}`),
-    ...(offer ? [`  n ${factIn(offer, unitOf)}`] : []),
+      .map(
+        ({ series, ...level }, index) => `  ${index + 1} ${series} ${levelText(level, unitOf(series), fact)}`,
+      ),
+    ...(offer ? [`  n ${factIn(offer, unitOf, fact)}`] : []),
     `  ${words.period(open.periods[0] ?? "")}`,
   ].join("\n");
 }

@@ -12,6 +12,7 @@ export const reviewInChinese: ReviewWords = {
   statuses: { new: "新增", update: "更新", duplicate: "重复", conflict: "矛盾" },
   confidences: { high: "高", medium: "中", low: "低" },
   fields: {
+    series: "序列",
     period: "时期",
     status: "状态",
     value: "数值",
@@ -31,6 +32,9 @@ export const reviewInChinese: ReviewWords = {
     section: "栏目",
     happened: "发生时间",
     target: "目标时间",
+    "capacity.value": "产能",
+    "capacity.unit": "产能单位",
+    "investment.value": "投资额",
   },
   period: (period) => `时期 ${period}`,
   oneByOne: "需逐条处理的编号：",

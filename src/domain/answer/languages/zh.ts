@@ -43,7 +43,7 @@ const QUALIFIERS: Record<Qualifier, string> = {
   "possibly-nearly": "可能近",
 };
 
-const DIRECTIONS: Record<Direction, string> = {
+export const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: "上涨",
   down: "下跌",
   stable: "持稳",
