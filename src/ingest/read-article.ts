@@ -19,7 +19,7 @@ import { agreed } from "./proposers/agreement";
 import { withTables } from "./proposers/table-rows";
 import { withOpenFigures } from "./open-figures";
 import { readEvents, type Thread } from "./reading/events";
-import type { Actor } from "./reading/actors";
+import { shortNamed, type Actor } from "./reading/actors";
 import { readCellPrices, type GoodsTopic } from "./reading/cell-prices";
 import { talkOfHeading, talkUnder, type HeadTalk } from "./reading/figure-carry";
 import { passedFigures } from "./reading/figure-doubts";
@@ -27,6 +27,8 @@ import { formsOf } from "./reading/forms";
 import { readCoefficients, readObservations, type Topic } from "./reading/observations";
 import { readPrices, type PriceTopic } from "./reading/prices";
 import { readRates } from "./reading/rates";
+import { storyAfter, type Story } from "./reading/story";
+import { tellerOf } from "./reading/teller";
 import { sceneOf, type Dismissal, type Scene, type Draft, type Reading, type Setting } from "./reading/scene";
 import { subjectIn } from "./reading/subjects";
 import { columnsOf, readPriceRow } from "./reading/tables";
@@ -224,6 +226,8 @@ interface WholeReading extends Reading {
   names: Map<string, Actor>;
   /** The companies that the text spoke of last. */
   actors?: Actor[];
+  /** What the paragraphs under the heading tell of, where it is one thing. */
+  story?: Story;
   /** What the text priced last by the kWh. */
   goods?: GoodsTopic;
   /** The market that the text spoke of last. */
@@ -244,7 +248,9 @@ function settingOfRelated(setting: Setting, blocks: readonly Block[]): Setting {
   };
 }
 
-function readBlocks(blocks: readonly Block[], article: Setting, related: Setting): WholeReading {
+function readBlocks(blocks: readonly Block[], setting: Setting, related: Setting): WholeReading {
+  const teller = tellerOf(blocks, setting);
+  const article = { ...setting, ...(teller && { teller }) };
   const all: WholeReading = { drafts: [], dismissed: [], sentences: [], names: new Map() };
   const forms = formsOf(blocks, article);
   const inForm = new Set(forms.flatMap(({ draft, blocks: own }) => (draft ? own : [])));
@@ -253,16 +259,16 @@ function readBlocks(blocks: readonly Block[], article: Setting, related: Setting
   let head = "";
   for (const block of blocks) {
     if (inForm.has(block)) continue;
-    const setting = block.related ? related : article;
+    const own = block.related ? related : article;
     if (block.kind === "row") {
       const heads = columnsOf(block.text);
       if (heads) [columns, head] = [heads, block.text];
       const [sentence] = wholeRow(block);
-      if (sentence && !isTooLong(sentence)) readRow(sentence, columns, head, setting, all);
+      if (sentence && !isTooLong(sentence)) readRow(sentence, columns, head, own, all);
       continue;
     }
     columns = undefined;
-    if (block.kind === "paragraph" || block.kind === "bullet") readParagraph(block, setting, all);
+    if (block.kind === "paragraph" || block.kind === "bullet") readParagraph(block, own, all);
   }
   const others = blocks.filter((block) => !inForm.has(block));
   readHeadings(others, article, all);
@@ -305,9 +311,15 @@ function talkBefore(block: Block, setting: Setting, all: WholeReading): Talk {
       ...(all.date?.heading === block.heading && { date: all.date.phrase }),
       ...(market && { market }),
     },
-    // "The company" at the start of a paragraph is the one of the paragraph before.
-    thread: /\b(?:the company|the group)\b/i.test(block.text) ? { actors: all.actors ?? [] } : { actors: [] },
+    thread: threadBefore(block, all),
   };
+}
+
+/** A paragraph may go on about the one project told of so far; "the company" is the one of the paragraph before. */
+function threadBefore(block: Block, { story, actors }: WholeReading): Thread {
+  const isMore = !block.related && block.kind === "paragraph" && story?.heading === block.heading;
+  if (isMore && story.thread) return story.thread;
+  return { actors: /\b(?:the company|the group)\b/i.test(block.text) ? (actors ?? []) : [] };
 }
 
 /** The market and the period that a paragraph may go on about; of a related item only its own. */
@@ -329,6 +341,7 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
       continue;
     }
     const scene = sceneOf(sentence, setting);
+    scene.actors = shortNamed(scene.text, scene.actors, all.names.values(), setting.lower);
     for (const actor of scene.actors) if (!actor.known) all.names.set(actor.name, actor);
     if (sentences.length > 1 && isBracketHeadline(sentence.text)) {
       const thread = { actors: scene.actors, lead: { scene, clause: { start: 0, end: scene.text.length } } };
@@ -341,6 +354,7 @@ function readParagraph(block: Block, setting: Setting, all: WholeReading): void 
     if (!block.related) all.goods = talk.goods;
     if (!block.related) all.head = { heading: block.heading, market: topic.market, date: topic.date };
     if (thread.actors.length > 0) all.actors = thread.actors;
+    if (!block.related) all.story = storyAfter(all.story, scene, thread);
   }
 }
 

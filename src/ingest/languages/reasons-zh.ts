@@ -134,6 +134,8 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   "also told: {details}": "另有说明：{details}",
   'more of it is told by "{text}"': "“{text}”另有说明",
   "a sentence that names nobody is read as told of {name}": "未写明主体的句子，按{name}读取",
+  "a paragraph that names nobody is read as told of {name}": "未写明主体的段落，按{name}读取",
+  "a later sentence is read as more of the same works": "后面的句子按同一工程读取",
   "{name} is carried from another paragraph": "{name}承接另一段",
   "read in a row of a table": "读自表格的一行",
   'of the periods printed, the model takes "{text}"': "句中有多个时期，模型取“{text}”",

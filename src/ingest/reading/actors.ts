@@ -73,6 +73,24 @@ export function findActors(
     .sort((a, b) => a.span.start - b.span.start);
 }
 
+/** "Redvale" once "Redvale Storage" was named: the first word of one name that the text has given in full. */
+export function shortNamed(
+  text: string,
+  found: readonly Actor[],
+  named: Iterable<Actor>,
+  lower: (word: string) => boolean,
+): Actor[] {
+  const full = [...named].filter(({ name }) => name.includes(" "));
+  const short = runs(text).flatMap(({ text: written, span }) => {
+    const [one, ...others] = full.filter(({ name }) => name.startsWith(`${written} `));
+    const isFree = !found.some((actor) => overlaps(actor.span, span));
+    return one && others.length === 0 && isFree && written.length > 3 && isName(written, lower)
+      ? [{ ...one, span }]
+      : [];
+  });
+  return [...found, ...short].sort((a, b) => a.span.start - b.span.start);
+}
+
 function knownActors(text: string, gazetteer: Gazetteer, publisher: string | undefined): Actor[] {
   if (!gazetteer.shape) return [];
   return matchesAfter(text, gazetteer.shape, (before) => !/[A-Za-z]$/.test(before)).flatMap((match) => {

@@ -28,6 +28,7 @@ import { FIRST_IN_TENDER } from "../lexicon/stages";
 import { SEGMENT_WORDS } from "./headlines";
 import { readPolicy } from "./policies";
 import { stageOf, type StageReading } from "./stages";
+import { isShortFor } from "./story";
 
 /** What the paragraph spoke of last, for sentences that begin "The company" or "The project". */
 export interface Thread {
@@ -39,6 +40,8 @@ export interface Thread {
   fragments?: Scene[];
   /** The route that the paragraph is about: "For the polymer route, ...". */
   route?: Route;
+  /** All of it was told in paragraphs before. */
+  toldBefore?: true;
 }
 
 const JOINT =
@@ -205,11 +208,12 @@ function clauseAt(scene: Scene, clause: Span, claimed: readonly Span[]): Clause 
 function readClause(
   scene: Scene,
   span: Span,
-  thread: Thread,
+  before: Thread,
   claimed: readonly Span[],
   first: boolean,
 ): ThreadNow {
   const clause = clauseAt(scene, span, claimed);
+  const thread = withTeller(clause, before);
   const named = withMeant(
     clause,
     thread,
@@ -224,6 +228,19 @@ function readClause(
     return started({ ...clause, stage }, [], { ...thread, actors: [] });
   return readCarried(clause, thread, first);
 }
+
+/** "We", and "the company" where none was named: whose news the article is. */
+function withTeller({ said, scene }: Clause, thread: Thread): Thread {
+  const { teller } = scene.setting;
+  const isMeant = WE.test(said) || (thread.actors.length === 0 && POINTS_BACK.test(said));
+  if (!teller || !isMeant || thread.actors.some(({ name }) => isShortFor(name, teller.name))) return thread;
+  const { route } = thread;
+  return { actors: [teller], ...(route && { route }) };
+}
+
+const WE = /^[\s"“]*(?:[\w-]+,? ){0,4}(?:we|our)\b|^[^，。]{0,6}(?:我们|我司|本公司)/i;
+const POINTS_BACK =
+  /^\s*(?:it|its)\b|\bthe (?:[\w-]+ )?(?:company|group|firm|carmaker|automaker|maker|start-?up|supplier|producer|manufacturer|developer)\b|^[^，。]{0,6}(?:该?公司|该企业|其)/i;
 
 /** "The plant opened in 2024": a year that is over tells what was, and is no news of the week. */
 function isBackground({ scene, clause, stage }: Clause): boolean {
@@ -245,6 +262,13 @@ function isOtherRace({ scene, stage }: Clause): boolean {
 /** "Previously, X had signed with Y", "Investors include X": what was before, and who only put money in. */
 function isOfOthersBefore({ said, stage }: Clause): boolean {
   if (stage && ["agreement", "financing"].includes(stage.stage) && BEFOREHAND.test(said)) return true;
+  if (
+    stage?.stage === "planned" &&
+    /\bhad (?:already |previously |earlier |originally |first )?(?:announced|planned|said|intended|promised)\b/i.test(
+      said,
+    )
+  )
+    return true;
   return stage?.stage === "financing" && INVESTORS.test(said);
 }
 
@@ -279,14 +303,19 @@ function readCarried(clause: Clause, thread: Thread, first: boolean): ThreadNow 
   const parts = thread.draft?.extra?.length ?? 0;
   const now = readUnnamed({ ...clause, implied: carried === "implied" }, thread);
   const grew = now.draft !== thread.draft || (now.draft?.extra?.length ?? 0) > parts;
-  if (carried === "implied" && grew) remarkCarried(now.draft, thread);
+  if (grew) remarkCarried(now.draft, thread, carried);
   return now;
 }
 
-/** What a sentence tells without pointing back is read as told of the only company named before: never high. */
-function remarkCarried(draft: Draft | undefined, { actors: [actor] }: Thread): void {
-  if (!draft || !actor) return;
-  doubted(draft, `a sentence that names nobody is read as told of ${actor.name}`);
+/** What a paragraph tells without a name, or a sentence without pointing back, is told of the only company before: never high. */
+function remarkCarried(
+  draft: Draft | undefined,
+  { actors: [actor], toldBefore }: Thread,
+  carried: ReturnType<typeof carriedBy> | "said",
+): void {
+  if (!draft || !actor || (carried === "said" && !toldBefore)) return;
+  const where = toldBefore ? "paragraph" : "sentence";
+  doubted(draft, `a ${where} that names nobody is read as told of ${actor.name}`);
 }
 
 /** A reason to look twice: what has one is never high. */
@@ -371,7 +400,8 @@ function readNamed(
 ): ThreadNow {
   const { scene, stage } = clause;
   if (stage && isOthersDoing(clause, stage, actors)) return thread;
-  if (!stage || isOnlyWords(clause, stage, actors)) return leading(clause, actors, thread);
+  if (!stage || isOnlyWords(clause, stage, actors))
+    return isMoreBySelf(clause, actors, thread) ? extended(clause, thread) : leading(clause, actors, thread);
   const added = !first && thread.draft?.sentence === scene.sentence && stage.weight < VERB_OF_WORK;
   if (added && own.every((actor) => isObject(clause, actor))) return extended(clause, thread);
   if (isSameDeal(actors, clause, thread) && (stage.stage === "agreement" || UNDER_THE_DEAL.test(clause.said)))
@@ -379,6 +409,18 @@ function readNamed(
   const now = started({ ...clause, stage }, actors, thread);
   addTender(now, clause, thread);
   return EMPTY.some((rule) => rule(now.draft, clause)) ? leading(clause, actors, thread) : now;
+}
+
+/** "Redvale puts the cost at $410 million": its own name again, and no verb of another work. */
+function isMoreBySelf({ scene, clause, words }: Clause, actors: readonly Actor[], thread: Thread): boolean {
+  const { draft, actors: known } = thread;
+  const [one, ...others] = actors;
+  const [company, ...more] = known;
+  if (!draft || !one || !company || others.length + more.length > 0) return false;
+  if (!isShortFor(one.name, company.name) || !(SITE.test(words) || INVESTS.test(words))) return false;
+  const isTold = scene.figures.some(({ unit, span }) => SIZED.includes(unit.kind) && within(clause, span));
+  if (isTold) doubted(draft, "a later sentence is read as more of the same works");
+  return isTold;
 }
 
 /** What is tendered for stands in the sentence before, with the size and the place of it. */
@@ -499,6 +541,9 @@ function carriedBy({ said }: Clause, thread: Thread): ReturnType<typeof carryOf>
 /** A clause without a name: a further event of the same company, or more of the last one. */
 function readUnnamed(clause: Clause, thread: Thread): ThreadNow {
   const { stage } = clause;
+  // A later paragraph that does not point back adds to the works; it tells no further event.
+  if (clause.implied && thread.toldBefore)
+    return SITE.test(clause.words) && !isOtherThing(clause) ? extended(clause, thread) : thread;
   const spent = moneySpent(clause, thread);
   if (spent) return spent;
   if (!stage || stage.weight < VERB_OF_WORK || thread.actors.length === 0)

@@ -19,6 +19,8 @@ export interface Setting {
   undated?: boolean;
   publisher: string | undefined;
   title: string;
+  /** Whose news the article is: "we", and "the company" where no other was named. */
+  teller?: Actor;
   series: readonly Series[];
   /** Everyone the ledger has figures of. */
   publishers: readonly string[];
