@@ -1,4 +1,4 @@
-import type { ReviewWords } from "./review-words";
+import type { ReviewWords } from "./review-text";
 
 export const reviewInChinese: ReviewWords = {
   rowHelp: "a 接受 · s 跳过 · e 编辑 · m 改为另一序列 · 1-9 按另一读法 · q 离开，以后继续",
