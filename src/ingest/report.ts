@@ -1,7 +1,8 @@
 import type { LanguageTag } from "../domain/answer/languages/known";
 import { amountText } from "../domain/answer/text";
 import { reasonText } from "./languages/ingest-text";
-import { reportWords, type FactWords, type ReportWords } from "./languages/report-words";
+import type { FactWords, ReportWords } from "./languages/report-text";
+import { reportWords } from "./languages/report-words";
 import { reviewWords } from "./languages/review-words";
 import { shown } from "./reading/headlines";
 import type { Review, Row, Span } from "./review/review";

@@ -1,7 +1,7 @@
 import { DIRECTIONS, zh } from "../../domain/answer/languages/zh";
 import { nameInChinese } from "../../domain/ledger/names-zh";
 import { ROUTES_ZH, SEGMENTS_ZH } from "../../domain/ledger/vocabulary-zh";
-import type { ReportWords } from "./report-words";
+import type { ReportWords } from "./report-text";
 
 const NAMES: Readonly<Record<string, string>> = { ...SEGMENTS_ZH, ...ROUTES_ZH };
 

@@ -28,7 +28,7 @@ import { FIRST_IN_TENDER } from "../lexicon/stages";
 import { SEGMENT_WORDS } from "./headlines";
 import { readPolicy } from "./policies";
 import { stageOf, type StageReading } from "./stages";
-import { isShortFor } from "./story";
+import { isShortFor } from "./short-name";
 
 /** What the paragraph spoke of last, for sentences that begin "The company" or "The project". */
 export interface Thread {

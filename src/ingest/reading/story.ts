@@ -1,6 +1,7 @@
 import type { Thread } from "./events";
 import type { Actor } from "./actors";
 import type { Scene } from "./scene";
+import { isShortFor } from "./short-name";
 
 /**
  * The one company and the one project that the paragraphs under a heading have told of so far. A later paragraph that
@@ -12,11 +13,6 @@ export interface Story {
   thread?: Thread;
   /** Others were named since. */
   over?: true;
-}
-
-/** Whether a name is that of a company or short for it: "Redvale" for "Redvale Storage". */
-export function isShortFor(name: string, company: string): boolean {
-  return name === company || company.startsWith(`${name} `) || name.startsWith(`${company} `);
 }
 
 /** The story of a heading after one more sentence was read. */
