@@ -42,6 +42,7 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   "its time is told in words that are not counted": "时间以文字说明，未能推算",
   "the words print another time for it": "文中另有其时间",
   "a sum of several months": "数月合计",
+  "the text speaks of several periods before it": "前文说到多个时期，不知属于哪一个",
   "a figure of one month": "单月数字",
   "its period is still to come": "时期尚未到来",
   "a figure of the whole, not of the part named before": "是总体的数字，不是前述部分的",

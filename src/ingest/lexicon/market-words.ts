@@ -18,7 +18,10 @@ export const CELLS: [RegExp, CellScope][] = [
   ],
   [/\b(?:all|fully|full)[- ]solid(?:[- ]state)?\b|\bASSBs?\b|全固态/i, "all-solid-state"],
   [/\bsolid[- ]state\b|\bSSBs?\b|固态/i, "solid-state"],
-  [/\b(?:lithium|li)[- ]?ion\b|\blithium batter(?:y|ies)\b|\bLIBs?\b|锂电池|锂离子/i, "lithium-ion"],
+  [
+    /\b(?:lithium|li)[- ]?ion\b|\blithium batter(?:y|ies)\b|\bLIBs?\b|(?:^|[^铁酸])锂电池|锂离子/i,
+    "lithium-ion",
+  ],
 ];
 
 export const SECTORS: [RegExp, Sector][] = [
@@ -28,7 +31,7 @@ export const SECTORS: [RegExp, Sector][] = [
   ],
   [/\bconsumer (?:electronics|batter(?:y|ies)|devices)\b|\b3C\b|\bsmall batteries\b|消费/i, "consumer"],
   [
-    /\b(?:N?EVs?|electric[- ](?:vehicles?|cars?)|power batter(?:y|ies)|(?:installed|put|built|fitted) in(?:to)? (?:\w+ )?(?:vehicles|cars)|vehicle installations|car batter(?:y|ies)|traction|new energy vehicles?)\b|动力/i,
+    /\b(?:N?EVs?|electric[- ](?:vehicles?|cars?)|power batter(?:y|ies)|(?:installed|put|built|fitted) in(?:to)? (?:\w+ )?(?:vehicles|cars)|vehicle installations|car batter(?:y|ies)|traction|new energy vehicles?)\b|动力|电动(?:汽|乘用)?车|新能源(?:汽车|乘用车|车)/i,
     "EV",
   ],
 ];

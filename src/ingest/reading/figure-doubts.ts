@@ -1,5 +1,6 @@
 import type { Observation } from "../../domain/ledger/records";
 import { startOf } from "../../domain/time/period";
+import { findPeriods } from "../figures/periods";
 import type { Span } from "../review/review";
 import { regionIn } from "./subjects";
 import type { Dismissal, Draft, Scene } from "./scene";
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   ofUnreadTime,
   ofAnotherTime,
   ofSeveralMonths,
+  ofWhichPeriod,
   stillToCome,
   ofAllTogether,
   includingMore,
@@ -166,8 +168,22 @@ function ofSeveralMonths({ record, near, after, used, span }: Told): string | un
   const isDated = used.some(({ start }) => start > span.end) && /^\s?(?:in|for|during)\b/.test(after);
   if (isMonth && !isDated && !record.series.startsWith("CUMULATIVE.") && MONTHS_TOGETHER.test(near))
     return "a sum of several months";
-  return !isMonth && /^[^.;,]{0,20}\b(?:in|for|during) the month\b|^[^。，]{0,6}当月/.test(after)
-    ? "a figure of one month"
+  const isOfMonth =
+    /^[^.;,]{0,20}\b(?:in|for|during|over) the month\b|^[^。，]{0,6}当月/.test(after) ||
+    /(?:\b(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver) the month\b(?! of)|当月)[^.;。；\d]*$/.test(near);
+  return !isMonth && isOfMonth ? "a figure of one month" : undefined;
+}
+
+/** A figure without a time of its own, where the text before it spoke of a month and of a run of months. */
+function ofWhichPeriod({ scene: { sentence, setting }, record, used }: Told): string | undefined {
+  if (used.length > 1 || !/\.\.|-[QH]\d$/.test(record.period)) return undefined;
+  const { text } = sentence.block;
+  const spoken = findPeriods(text, setting.published).filter(
+    ({ to, vague, period }) => !vague && (to !== undefined || period.length === 7),
+  );
+  const [month, run] = [spoken.some(({ to }) => !to), spoken.some(({ to }) => to && to.length > 4)];
+  return month && run && !spoken.some(({ text: words }) => sentence.text.includes(words))
+    ? "the text speaks of several periods before it"
     : undefined;
 }
 
@@ -256,7 +272,10 @@ function ofTheCompanyBefore({ scene, record, before }: Told): string | undefined
     : undefined;
 }
 
-function ofElsewhere({ scene: { text }, record }: Told): string | undefined {
+function ofElsewhere({ scene: { figures }, record, before, after, span }: Told): string | undefined {
+  const last = figures.filter((one) => one.unit.kind !== "bare" && one.span.end <= span.start).at(-1);
+  const behind = after.split(/[,;，；。]|其中/)[0] ?? "";
+  const text = `${before.slice(last?.span.end ?? 0)} ${behind}`;
   return record.series.endsWith(".WORLD") &&
     /\belsewhere\b|\brest of the world\b|\bother (?:regions|countries|markets)\b|其他(?:地区|国家)/i.test(
       text,

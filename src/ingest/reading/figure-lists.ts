@@ -31,7 +31,7 @@ export function withLists(scene: Scene, vehicles = false): { figures: Figure[]; 
 
 /** "2,000 and 4,200 GWh respectively", "from 620 to 1,400 GWh": the unit stands once. */
 function unitsShared({ text, figures }: Scene): Figure[] {
-  const shared = [...figures];
+  const shared = partsInBrackets(text, figures);
   for (let at = shared.length - 2; at >= 0; at -= 1) {
     const [one, next] = [shared[at], shared[at + 1]];
     if (!one || !next || one.unit.kind !== "bare" || one.value === undefined) continue;
@@ -43,11 +43,33 @@ function unitsShared({ text, figures }: Scene): Figure[] {
   return shared;
 }
 
+/** "2,310 GWh in 2026 (EV 1,590, storage 585)": the parts in brackets have the unit of the whole before them. */
+function partsInBrackets(text: string, figures: readonly Figure[]): Figure[] {
+  let whole: Figure | undefined;
+  return figures.map((figure) => {
+    if (figure.unit.kind !== "bare") whole = figure;
+    if (figure.unit.kind !== "bare" || figure.value === undefined || !whole) return figure;
+    const { unit } = whole;
+    const between = text.slice(whole.span.end, figure.span.start);
+    const name = PART_IN_BRACKETS.exec(between)?.[1] ?? "";
+    const isPart = NAMES_PART.test(name) && /^\s?(?:[,;)、，；）]|and\b)/.test(text.slice(figure.span.end));
+    const isOfMany = ["energy", "power", "mass", "count"].includes(unit.kind);
+    return isPart && isOfMany
+      ? { ...figure, unit, value: Number((figure.value * unit.factor).toPrecision(12)) }
+      : figure;
+  });
+}
+
+const PART_IN_BRACKETS =
+  /^[^().;]{0,40}[(（](?:[^()（）.;]*[,;，、；]\s?)?(\p{L}[\p{L} -]{0,30})[\s:：]{0,2}$/u;
+const NAMES_PART =
+  /\b(?:N?EVs?|vehicles?|cars?|power|ESS|BESS|storage|consumer|small|portable|cells?|batter(?:y|ies)|LFP|ternary|NC[MA]|semi-solid\S*|all-solid\S*|China|Europe|America|abroad|overseas)\b|动力|储能|消费|三元|磷酸铁锂|固态|国内|海外|中国|欧洲|北美/i;
+
 const OF_VEHICLES = /\b(?:vehicles?|cars?|EVs?|NEVs?|BEVs?|PHEVs?)\b[^.;]{0,70}$/i;
 const COUNTED =
-  /\b(?:sales|sold|bought|production|output|exports?|exported|wholesales?|produced)\b[^.;]{0,90}$/i;
+  /\b(?:sales|sold|bought|buyers|production|output|exports?|exported|wholesales?|produced)\b[^.;]{0,90}$/i;
 const NO_OTHER_THING =
-  /^\s*(?:of (?:them|these|those)\b|in\b|during\b|last\b|this\b|and\b|up\b|down\b|for\b|a year|by\b|to\b|went\b|(?:electric |new energy )?(?:cars|vehicles|EVs|NEVs)\b|[,.;()]|$)/i;
+  /^\s*(?:of (?:them|these|those|the (?:\w+ )?(?:total|sum))\b|units\b|went\b|in\b|during\b|last\b|this\b|and\b|up\b|down\b|for\b|a year|by\b|to\b|went\b|(?:electric |new energy )?(?:cars|vehicles|EVs|NEVs)\b|[,.;()]|$)/i;
 
 /** "Sales of electric cars reached 3.3 million", "Europe took 312,000 of them": vehicles that are not named again. */
 function vehiclesIn(text: string, figures: readonly Figure[], before: boolean): Figure[] {
@@ -70,7 +92,7 @@ const VEHICLES_BEHIND = /^\s(?:electric |new energy )?(?:cars|vehicles|EVs|NEVs)
 /** A number without a unit; the m of "1.24m" is no metre where vehicles are counted. */
 function plainNumber({ unit, value, text }: Figure): number | undefined {
   if (value === undefined || unit.kind === "bare") return value;
-  return unit.kind === "technical" && /\dm$/.test(text) ? Number((value * 1e6).toPrecision(12)) : undefined;
+  return /\dm$/.test(text) && unit.kind === "technical" ? Number((value * 1e6).toPrecision(12)) : undefined;
 }
 
 /** Figures of one unit with nothing between them but a comma or "and". */

@@ -10,6 +10,7 @@ import { firstOfCountry } from "../lexicon/places";
 import type { DatePhrase } from "../figures/periods";
 import { priceRole, termsOf } from "./price-roles";
 import { priceTime, type PriceTime } from "./price-times";
+import { withUnitOnce } from "./price-lists";
 import { gradesIn, ofGrade } from "./price-grades";
 import { inUnitOf } from "./subjects";
 
@@ -27,7 +28,8 @@ export interface PriceTopic {
 }
 
 /** Prices and the directions of prices in a sentence. */
-export function readPrices(scene: Scene, topic: PriceTopic): Reading & { topic: PriceTopic } {
+export function readPrices(printed: Scene, topic: PriceTopic): Reading & { topic: PriceTopic } {
+  const scene = withUnitOnce(printed);
   const reading: Reading = { drafts: [], dismissed: [] };
   const materials = tradedMaterials(scene);
   const last = materials.at(-1);
@@ -115,7 +117,15 @@ function tradedMaterials(scene: Scene): Hit<string>[] {
     scene.setting.series.filter(({ measure }) => measure === "price").map(({ material }) => material),
   );
   const priced = scene.figures.some(({ unit }) => unit.kind === "price");
-  return allOf(MATERIALS, scene.text).filter(({ value }) => traded.has(value) || priced);
+  const hits = allOf(MATERIALS, scene.text);
+  return hits.filter(
+    (hit, index) => (traded.has(hit.value) || priced) && !isLabel(scene.text, hit, hits[index + 1]),
+  );
+}
+
+/** "Solid electrolytes: LPSC 2,230, LATP 125": what stands before the colon has no price itself. */
+function isLabel(text: string, { end }: Hit<string>, next: Hit<string> | undefined): boolean {
+  return next !== undefined && /^\s?[:：]\s?$/.test(text.slice(end, next.start));
 }
 
 interface Scope {

@@ -88,9 +88,9 @@ export function regionNamed(words: string, which: "first" | "last" = "last"): Re
 const MARKS: [RegExp, string][] = [
   [/\bwholesales?\b|批发/i, "WHOLESALE"],
   [/\b(?:NEVs?|new[- ]energy)\b|新能源/i, "NEV"],
-  [/\b(?:BEVs?|battery[- ]electric|pure electric)\b/i, "BEV"],
-  [/\b(?:PHEVs?|plug-in)\b/i, "PHEV"],
-  [/\b(?:EREVs?|range[- ]extended)\b/i, "EREV"],
+  [/\b(?:BEVs?|battery[- ]electric|pure electric)\b|纯电/i, "BEV"],
+  [/\b(?:PHEVs?|plug-in)\b|插电|插混/i, "PHEV"],
+  [/\b(?:EREVs?|range[- ]extended)\b|增程/i, "EREV"],
   [/\bIEA\b/, "IEA"],
   [/\b(?:BNEF|BloombergNEF)\b/, "BNEF"],
   [/\busage\b|\bSNE\b/i, "USAGE"],
