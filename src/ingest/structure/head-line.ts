@@ -134,7 +134,7 @@ function withName(line: HeadLine, names: readonly string[], byline: boolean): He
 }
 
 const OTHERS = [
-  /^(?:icon)?\s*(?:published|posted|updated|last updated|date|publication date|source|author|editor|by|written by|publisher|site|url|link|time|来源|发布时间|作者|编辑)(?: on| at)?\s*[:：]\s*\S.{0,160}$/i,
+  /^(?:icon)?\s*(?:published|posted|updated|last updated|date|publication date|source|author|editor|by|written by|publisher|site|url|link|time|来源|发布时间|作者|编辑|链接|原文链接|网址|原文地址)(?: on| at)?\s*[:：]\s*\S.{0,160}$/i,
   /^https?:\/\/\S+$/,
   /^(?:home|首页|主页|当前位置|您(?:现在)?的位置|所在位置)\s*(?:[/>»›→|]|[:：]\s*\S)/i,
   /^[^>»›/。.]{2,16}(?:\s[>»›]\s[^>»›/。.]{2,24}){2,}$/,
