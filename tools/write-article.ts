@@ -132,8 +132,8 @@ async function keep(
   existing: TextFile,
   decided: Decided | undefined,
 ): Promise<string> {
-  const others = { ...shelf, ledger: shelf.ledger.filter((file) => file !== existing) };
   const document = JSON.parse(existing.text) as LedgerDocument;
+  const others = without(shelf, existing);
   const asBefore = { ...writing, recorded: document.source.recorded };
   const wanted = writing.acceptNew || decided ? freshFile(asBefore, text, others, decided) : undefined;
   const plain = freshFile({ ...asBefore, acceptNew: false }, text, others);
@@ -142,6 +142,25 @@ async function keep(
   if (plain && (await textOf(plain.document)) === existing.text)
     return `${existing.path} holds all of this already; nothing to write.`;
   return `${existing.path} is this article already; it was left as it is. See the rows marked "new" or "update" for what it lacks.`;
+}
+
+/** The shelf as it was before a file: a project that only this file tells of would be one without an event. */
+function without(shelf: Shelf, file: TextFile): Shelf {
+  const ledger = shelf.ledger.filter((other) => other !== file);
+  const projectsIn = (files: readonly TextFile[]): Set<string | undefined> =>
+    new Set(
+      files.flatMap(({ text }) =>
+        ((JSON.parse(text) as LedgerDocument).events ?? []).map(({ project }) => project),
+      ),
+    );
+  const told = projectsIn(ledger);
+  const alone = new Set([...projectsIn([file])].filter((project) => !told.has(project)));
+  const catalogue = shelf.catalogue.map((part) => {
+    const document = JSON.parse(part.text) as CatalogueDocument;
+    const projects = document.projects?.filter(({ id }) => !alone.has(id));
+    return projects ? { ...part, text: JSON.stringify({ ...document, projects }) } : part;
+  });
+  return { ledger, catalogue };
 }
 
 const LISTS = ["observations", "growth", "events", "fx"] as const;

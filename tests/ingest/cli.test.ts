@@ -184,6 +184,28 @@ describe("npm run ingest", () => {
       expect(writtenFile()!.observations).toMatchObject([{ period: "2027-01", value: 0.07 }]);
     }, 60_000);
 
+    it("asks for a country that is not printed, of an article written before with its names", () => {
+      writeFileSync(
+        article,
+        `Notes on the lines of the week and their makers
+
+Published: Jan 9, 2027
+Source: SMM
+
+Fjordcell AS has started building a 2 GWh solid-state cell plant. Kaltwerk GmbH broke ground on a 3 GWh semi-solid-state plant in Dresden, Germany.
+`,
+      );
+      expect(ingest(article, ...WRITE, "--accept-new").stdout).toContain("Left out 1:");
+      const { stdout } = review("aNorway\r");
+      expect(stdout).toContain("No country is printed. Country: ");
+      expect(stdout).toContain("Added 1 records");
+      expect(writtenFile()!.events).toHaveLength(2);
+      expect(data()["catalogue/companies.json"]).toContain(
+        '{ "name": "Fjordcell AS", "aliases": [], "country": "Norway" }',
+      );
+      expect(review("").stdout).toContain("repeat what the ledger knows");
+    }, 60_000);
+
     it("adds to an article that was written before what it takes now", () => {
       expect(ingest(ARTICLE, ...WRITE)).toMatchObject({ status: 0 });
       const before = writtenFile()!;

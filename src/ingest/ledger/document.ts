@@ -98,18 +98,29 @@ function freeId(base: string, ledger: Ledger): string {
   return id;
 }
 
+type EventRecord = Extract<Row, { kind: "event" }>["record"];
+
 function neededNames(review: Review, rows: readonly Row[], acceptNew: boolean): LedgerFile["catalogue"] {
   if (!acceptNew) return { companies: [], projects: [], series: [] };
   const names = new Set(rows.flatMap(({ unknown }) => unknown));
-  const headlines = new Set(
-    rows.flatMap((row) => (row.kind === "event" ? [projectNameOf(row.record.headline)] : [])),
-  );
+  const events = rows.flatMap((row) => (row.kind === "event" ? [row.record] : []));
+  // What names no country of its own has the event's, which a reviewer may have given.
+  const countryOf = (own: string, tells: (event: EventRecord) => boolean): string =>
+    own || (events.find(tells)?.countries[0] ?? "");
   return {
     companies: review.newNames.companies
       .filter(({ name }) => names.has(name))
-      .map(({ name, aliases, country }) => ({ name, aliases, country })),
+      .map(({ name, aliases, country }) => ({
+        name,
+        aliases,
+        country: countryOf(country, ({ companies }) => companies.includes(name)),
+      })),
     series: review.newNames.series.filter(({ code }) => names.has(code)),
-    projects: review.newNames.projects.filter(({ name }) => headlines.has(name)),
+    projects: review.newNames.projects.flatMap((project) => {
+      const isTold = ({ headline }: { headline: string }): boolean =>
+        projectNameOf(headline) === project.name;
+      return events.some(isTold) ? [{ ...project, country: countryOf(project.country, isTold) }] : [];
+    }),
   };
 }
 
