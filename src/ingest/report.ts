@@ -39,9 +39,9 @@ export function reportOf(review: Review, unitOf?: UnitOf, tag: LanguageTag = "en
     ].join(" · "),
     "",
     words.found(own.length),
-    ...own.flatMap((row) => rowLines(row, review, telling)),
+    ...foldedLines(own, review, telling),
     ...(related.length > 0
-      ? ["", words.related(related.length), ...related.flatMap((row) => rowLines(row, review, telling))]
+      ? ["", words.related(related.length), ...foldedLines(related, review, telling)]
       : []),
     ...newNameLines(review, telling),
     "",
@@ -52,6 +52,18 @@ export function reportOf(review: Review, unitOf?: UnitOf, tag: LanguageTag = "en
         `  ${left.length > 0 ? `[${left.join(", ")}] ` : ""}${sentence(review, span)}`,
     ),
   ].join("\n");
+}
+
+/** Rows that repeat what the ledger knows are a line each, after the others. */
+function foldedLines(rows: readonly Row[], review: Review, telling: Telling): string[] {
+  const { unitOf, words } = telling;
+  const known = rows.filter(({ comparison }) => comparison.status === "duplicate");
+  const others = rows.filter((row) => !known.includes(row));
+  return [
+    ...others.flatMap((row) => rowLines(row, review, telling)),
+    ...(known.length > 0 ? ["", `  ${words.known(known.length)}`] : []),
+    ...known.map((row) => `    ${factIn(row, unitOf, words.fact)}`),
+  ];
 }
 
 function rowLines(row: Row, review: Review, { unitOf, tag, words }: Telling): string[] {

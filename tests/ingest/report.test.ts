@@ -73,3 +73,16 @@ it("has words of its own in each language", () => {
     expect(new Set(said.map((words) => words[index])).size).toBe(LANGUAGES.length);
   expect(said.flat().every((sentence) => sentence !== "")).toBe(true);
 });
+
+it.each([
+  ["en", "  1 of them the ledger knows already:"],
+  ["zh", "  其中 1 条已有数据："],
+] as const)("folds in %s what the ledger knows into a line each, after the others", (tag, said) => {
+  const review = read(WEEKLY);
+  review.rows[0]!.comparison = { status: "duplicate", against: "an-earlier-one" };
+  const lines = reportOf(review, unitOf, tag).split("\n");
+  const at = lines.indexOf(said);
+  expect(lines[at + 1]).toMatch(/^ {4}PRICE\.LI2S\.CN 2027-01-09 A 1,420 CNY\/kg/);
+  expect(lines.slice(0, at).join()).not.toContain("PRICE.LI2S.CN 2027-01-09");
+  expect(lines.slice(at).join()).not.toContain("Lithium sulfide went on falling");
+});

@@ -17,6 +17,7 @@ export const reportInEnglish: ReportWords = {
   monthOnly: (month) => `${month} (the month only)`,
   found: (count) => `Found ${count}:`,
   related: (count) => `In related items, each another publication (${count}):`,
+  known: (count) => `${count} of them the ledger knows already:`,
   otherwise: (field, value, why) => `or ${field} ${value}: ${why}`,
   newNames: "Not in the catalogue yet:",
   company: (name, country, why) => `company ${name} (${country}): ${why}`,

@@ -23,6 +23,7 @@ export interface ReportWords {
   monthOnly(month: string): string;
   found(count: number): string;
   related(count: number): string;
+  known(count: number): string;
   otherwise(field: string, value: string, why: string): string;
   newNames: string;
   company(name: string, country: string, why: string): string;

@@ -22,6 +22,7 @@ export const reportInChinese: ReportWords = {
   monthOnly: (month) => `${month}（只知月份）`,
   found: (count) => `读到 ${count} 条：`,
   related: (count) => `相关条目中的 ${count} 条，各属另一篇发布：`,
+  known: (count) => `其中 ${count} 条已有数据：`,
   otherwise: (field, value, why) => `或 ${field} ${value}：${why}`,
   newNames: "目录中尚没有：",
   company: (name, country, why) => `公司 ${name}（${country}）：${why}`,
