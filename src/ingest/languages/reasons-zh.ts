@@ -136,6 +136,7 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   'more of it is told by "{text}"': "“{text}”另有说明",
   "a sentence that names nobody is read as told of {name}": "未写明主体的句子，按{name}读取",
   "a paragraph that names nobody is read as told of {name}": "未写明主体的段落，按{name}读取",
+  "the heading of the list says what its items are": "阶段取自列表的标题",
   "a later sentence is read as more of the same works": "后面的句子按同一工程读取",
   "{name} is carried from another paragraph": "{name}承接另一段",
   "read in a row of a table": "读自表格的一行",

@@ -26,6 +26,7 @@ import type { Dismissal, Draft, Reading, Scene } from "./scene";
 import { isBody, isPerson } from "../lexicon/bodies";
 import { FIRST_IN_TENDER } from "../lexicon/stages";
 import { SEGMENT_WORDS } from "./headlines";
+import { placeOfItem, stageOfList } from "./list-items";
 import { readPolicy } from "./policies";
 import { stageOf, type StageReading } from "./stages";
 import { isShortFor } from "./short-name";
@@ -202,7 +203,9 @@ interface Clause extends Omit<Telling, "stage"> {
 function clauseAt(scene: Scene, clause: Span, claimed: readonly Span[]): Clause {
   const words = wordsOf(scene, clause);
   const said = scene.text.slice(clause.start, clause.end);
-  return { scene, clause, words, said, stage: stageOf(words, scene.setting.published), claimed };
+  const told = stageOf(words, scene.setting.published);
+  const stage = told && told.weight >= VERB ? told : (stageOfList(scene) ?? told);
+  return { scene, clause, words, said, stage, claimed };
 }
 
 function readClause(
@@ -407,6 +410,7 @@ function readNamed(
   if (isSameDeal(actors, clause, thread) && (stage.stage === "agreement" || UNDER_THE_DEAL.test(clause.said)))
     return extended(clause, thread);
   const now = started({ ...clause, stage }, actors, thread);
+  addItem(now.draft, clause);
   addTender(now, clause, thread);
   return EMPTY.some((rule) => rule(now.draft, clause)) ? leading(clause, actors, thread) : now;
 }
@@ -421,6 +425,17 @@ function isMoreBySelf({ scene, clause, words }: Clause, actors: readonly Actor[]
   const isTold = scene.figures.some(({ unit, span }) => SIZED.includes(unit.kind) && within(clause, span));
   if (isTold) doubted(draft, "a later sentence is read as more of the same works");
   return isTold;
+}
+
+/** An item of a list has no verb: its place stands between the marks, and its heading says how far it has come. */
+function addItem(draft: Draft | undefined, { said, stage }: Clause): void {
+  if (!stage?.ofList || draft?.proposal.kind !== "event") return;
+  doubted(draft, "the heading of the list says what its items are");
+  const { record } = draft.proposal;
+  const place = record.stage === "financing" ? undefined : placeOfItem(said, record.companies.join());
+  if (record.location || !place) return;
+  record.location = place;
+  retold(draft, record);
 }
 
 /** What is tendered for stands in the sentence before, with the size and the place of it. */
@@ -747,6 +762,7 @@ function subjectsOf(clause: Clause, named: readonly Actor[]): Actor[] {
   const own = withoutInvestors(clause, named);
   const [first, ...others] = own;
   if (!first || others.length === 0) return [...own];
+  if (clause.stage?.ofList) return [first];
   if (isTogether(clause, own, first)) return distinct(own);
   const group: [Actor, ...Actor[]] = [first];
   for (const actor of others) {

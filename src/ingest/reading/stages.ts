@@ -12,6 +12,8 @@ export interface StageReading {
   future: boolean;
   /** The aim that lies ahead, where the stage itself is read from it. */
   inferred?: string;
+  /** The heading of the list gives it. */
+  ofList?: true;
 }
 
 /** "2030年实现量产": the year before the verb is still to come. */

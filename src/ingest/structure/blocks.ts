@@ -3,6 +3,7 @@ import { isPaper, isSection } from "../lexicon/sites";
 import type { Span } from "../review/review";
 import { datelineOf } from "./dateline";
 import { headLineOf, isOfHead } from "./head-line";
+import { withListLines } from "./list-lines";
 
 export type BlockKind = "title" | "heading" | "paragraph" | "bullet" | "row" | "meta" | "boilerplate";
 
@@ -44,6 +45,7 @@ const ABOUT =
 export function toBlocks(lines: readonly Line[]): Blocks {
   const text = lines.map((line) => line.text).join("\n");
   const blocks: Block[] = [];
+  const printed = new Set<Block>();
   const place: Place = { related: false, closing: false, titled: false, heading: "" };
   let at = 0;
   for (const line of lines) {
@@ -53,11 +55,13 @@ export function toBlocks(lines: readonly Line[]): Blocks {
       const aside = place.related || line.hint === "related";
       if (kind === "title") place.heading = "";
       if (kind === "heading") place.heading = aside ? "" : part.text;
-      blocks.push({ kind, span, text: part.text, related: aside, heading: place.heading });
+      const block = { kind, span, text: part.text, related: aside, heading: place.heading };
+      blocks.push(block);
+      if (line.hint === "heading" || line.hint === "title") printed.add(block);
     }
     at += line.text.length + 1;
   }
-  return { text, blocks: withTitleRepeats(withHeadline(blocks)) };
+  return { text, blocks: withTitleRepeats(withHeadline(withListLines(blocks, printed))) };
 }
 
 interface PlacedLine extends Line {
