@@ -588,12 +588,50 @@ const FIRST_STAGE_WORDS: StageWord[] = [
   word("\\bproduction lines?\\b|\\bmass production lines?\\b|产线", "mass production", "production line", 20),
 ];
 
+/** Verbs of one family in their tenses, and the nouns that stand for them. */
+const FAMILIES: StageWord[] = [
+  phrases(
+    [
+      "(?:kick(?:ed|s)? off|fir(?:ed|es) up|launch(?:ed|es)) (?:commercial |regular )?(?:production|operations?|manufacturing)",
+      "(?:wrapp?(?:ed|s) up|round(?:ed|s) off) (?:the )?(?:construction|building|expansion) of",
+      "(?:launch|start|commencement) of (?:production|operations?|manufacturing) (?:at|of|in|on) [^.;]{2,70}? (?:followed|took place|came)",
+      "completion of [^.;]{2,80}? (?:was|has been) (?:celebrated|marked|announced)",
+      `(?:has|have) (?:put|set) up (?:its|an?|the) (?:[\\w.,/-]+ ){0,8}?${SITE}`,
+    ],
+    "commissioned",
+    "commissioned",
+    93,
+  ),
+  phrases(
+    [`(?:is|are) (?:now |currently )?(?:setting|putting) up (?:its|an?|the) (?:[\\w.,/-]+ ){0,8}?${SITE}`],
+    "construction",
+    "construction",
+    90,
+  ),
+  phrases(
+    [
+      `(?:land(?:ed|s)|bag(?:ged|s)|rak(?:ed|es) in|haul(?:ed|s) in|pull(?:ed|s) in|attract(?:ed|s)) (?:about |up to |some |another |a further )?(?:\\d|${BEFORE_MONEY})[^.;]{0,24}? (?:from investors|in (?:[\\w-]+ ){0,2}?(?:funding|financing|equity|capital|money|grants?)|for its)`,
+    ],
+    "financing",
+    "financing",
+    99,
+  ),
+  phrases(["hand(?:ed|ing) (?:over )?(?:[\\w-]+ ){0,2}?samples"], "samples", "samples", 78),
+  phrases(
+    ["will (?:lay the foundation|break ground|put up|kick off (?:construction|production))"],
+    "planned",
+    "planned",
+    61,
+  ),
+];
+
 export const STAGE_WORDS: readonly StageWord[] = [
   ...FIRST_STAGE_WORDS,
   VENTURES,
   DECIDED,
   ...NOMINAL_STAGE_WORDS,
   ...MORE_STAGE_WORDS,
+  ...FAMILIES,
   ...CHINESE_STAGE_WORDS,
 ];
 
