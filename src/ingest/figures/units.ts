@@ -33,7 +33,7 @@ const MASS: [string, string, number][] = [
   ["kilogram(?:me)?s?|kgs?|公斤|千克", "kg", 1],
 ];
 const PER_MASS: [string, string][] = [
-  ["kilogram(?:me)?s?|kg|KG|公斤|千克", "kg"],
+  ["kilogram(?:me)?s?|kilos?|kg|KG|公斤|千克", "kg"],
   ["metric tonnes?|metric tons?|tonnes?|tons?|mt|MT|t|吨", "t"],
   ["kWh", "kWh"],
   ["Wh", "Wh"],

@@ -7,7 +7,7 @@ const TALK = new Set(
     "week weeks month months day days year years quarter yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
     "first second third last previous next recent recently current currently now however meanwhile still also then later earlier overall generally basically mostly most some few many several other separately again here there so thus " +
     "domestic chinese china national local chinas material product products producer producers supplier suppliers seller sellers buyer buyers trader traders manufacturer manufacturers maker makers downstream upstream " +
-    "demand supply tax vat inclusive including excluding delivered ex-works grade battery-grade powder purity high-purity industry participants sources according data assessment assessments index " +
+    "demand supply tax vat inclusive including excluding delivered ex-works grade battery-grade industrial-grade powder purity high-purity industry participants sources according data assessment assessments index " +
     "compared against versus about around roughly some nearly early mid late end-of-month close opening period point points half one two three tonnes tons kilograms kg mt"
   ).split(" "),
 );

@@ -76,12 +76,12 @@ function vehiclesIn(text: string, figures: readonly Figure[], before: boolean): 
   let named = before;
   return figures.map((figure) => {
     if (figure.unit.code === "vehicles") named = true;
-    const value = plainNumber(figure);
-    if (value === undefined || value < 1000) return figure;
+    const { value, end } = plainNumber(text, figure) ?? {};
+    if (value === undefined || end === undefined || value < 1000) return figure;
     const words = text.slice(0, figure.span.start);
-    const isOfVehicles = OF_VEHICLES.test(words) || VEHICLES_BEHIND.test(text.slice(figure.span.end));
+    const isOfVehicles = OF_VEHICLES.test(words) || VEHICLES_BEHIND.test(text.slice(end));
     const meant = named || (isOfVehicles && COUNTED.test(words));
-    if (!meant || !NO_OTHER_THING.test(text.slice(figure.span.end))) return figure;
+    if (!meant || !NO_OTHER_THING.test(text.slice(end))) return figure;
     named = true;
     return { ...figure, value, unit: { code: "vehicles", kind: "count", factor: 1 } };
   });
@@ -89,10 +89,16 @@ function vehiclesIn(text: string, figures: readonly Figure[], before: boolean): 
 
 const VEHICLES_BEHIND = /^\s(?:electric |new energy )?(?:cars|vehicles|EVs|NEVs)\b/i;
 
-/** A number without a unit; the m of "1.24m" is no metre where vehicles are counted. */
-function plainNumber({ unit, value, text }: Figure): number | undefined {
-  if (value === undefined || unit.kind === "bare") return value;
-  return /\dm$/.test(text) && unit.kind === "technical" ? Number((value * 1e6).toPrecision(12)) : undefined;
+/** A number without a unit, and where it ends; the m of "1.24m" is no metre where vehicles are counted. */
+function plainNumber(
+  text: string,
+  { unit, value, span, text: printed }: Figure,
+): { value: number; end: number } | undefined {
+  if (value === undefined || (unit.kind !== "bare" && unit.kind !== "technical")) return undefined;
+  const isOutside = /^m(?![\w²³])/.test(text.slice(span.end));
+  const isMillion = /\dm$/.test(printed) || (unit.kind === "bare" && isOutside);
+  if (!isMillion) return unit.kind === "bare" ? { value, end: span.end } : undefined;
+  return { value: Number((value * 1e6).toPrecision(12)), end: span.end + (isOutside ? 1 : 0) };
 }
 
 /** Figures of one unit with nothing between them but a comma or "and". */

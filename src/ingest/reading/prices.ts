@@ -443,8 +443,10 @@ function gradesOf(scene: Scene, material: string, figure: Figure | undefined): s
   const before = scene.figures.filter(({ unit, span }) => unit.kind === "price" && span.end <= until);
   // "industrial-grade at 58,100-59,100, with an average of 58,600": the average is of the grade of its range.
   const range = before.at(-1);
-  const ofRange = range?.low !== undefined && AVERAGE.test(scene.text.slice(range.span.end, until));
-  const last = before.at(ofRange ? -2 : -1);
+  const between = scene.text.slice(range?.span.end ?? until, until);
+  // "the index price rose from 58,100 to 58,600": the level is of the grade of what it moved from.
+  const isSame = range?.low !== undefined ? AVERAGE.test(between) : ROSE_TO.test(between);
+  const last = before.at(isSame ? -2 : -1);
   const lead = Math.max(last?.span.end ?? 0, scene.text.slice(0, until).search(/[;；][^;；]*$/) + 1);
   const behind = figure
     ? scene.text.slice(figure.span.end, figure.span.end + 30).split(/[,;.，；。、]/)[0]
@@ -452,6 +454,8 @@ function gradesOf(scene: Scene, material: string, figure: Figure | undefined): s
   const words = `${scene.text.slice(lead, until)} ${behind}`;
   return material === "spodumene" ? [] : gradesIn(words);
 }
+
+const ROSE_TO = /^\s(?:[^.;,]{0,30}\s)?to (?:about |around )?$|^(?:上涨|下跌|涨|跌|升|降)?至$/;
 
 /** A series the catalogue lacks, for the reviewer to add. */
 function proposed(scene: Scene, material: string, figure: Figure): Series | undefined {
