@@ -1,6 +1,5 @@
 import type { Observation, Period } from "../ledger/records";
 import { grainOf, type Span } from "../time/period";
-import { once } from "./once";
 import type { PublicationDays } from "./publication-days";
 
 /** `figure` is a value or an end of its range, `silent` a direction without a value. */
@@ -52,37 +51,74 @@ export function rowsOfRecords(
   days: PublicationDays,
   spanOf: (period: Period) => Span,
 ): ObservationRows {
-  const columns = once((): RowColumns => {
-    const column = (): Int32Array => new Int32Array(records.length);
-    const [first, last, from] = [column(), column(), column()];
-    records.forEach(({ period, source }, row) => {
-      const span = spanOf(period);
+  return new RecordRows(records, days, spanOf);
+}
+
+/** A class: there may be a hundred thousand short series, and functions of their own would weigh more than their records. */
+class RecordRows implements ObservationRows {
+  readonly length: number;
+  #columns?: RowColumns;
+
+  constructor(
+    private readonly records: readonly Observation[],
+    private readonly days: PublicationDays,
+    private readonly spanOf: (period: Period) => Span,
+  ) {
+    this.length = records.length;
+  }
+
+  columns(): RowColumns {
+    return (this.#columns ??= this.placed());
+  }
+
+  record(row: number): Observation {
+    return at(this.records, row);
+  }
+
+  all(): readonly Observation[] {
+    return this.records;
+  }
+
+  is(kind: Kind, row: number): boolean {
+    return KINDS[kind](this.record(row));
+  }
+
+  isYear(row: number): boolean {
+    return grainOf(this.record(row).period) === "year";
+  }
+
+  publisher(row: number): string {
+    return this.days.source(this.record(row).source).publisher;
+  }
+
+  scenario(row: number): string | undefined {
+    return this.record(row).scenario;
+  }
+
+  inOrder(): Iterable<number> {
+    return this.records.keys();
+  }
+
+  eachSuperseded(tell: (row: number, by: number) => void): void {
+    if (this.records.every(({ supersedes }) => supersedes === undefined)) return;
+    const rows = new Map(this.records.map(({ id }, row) => [id, row]));
+    this.records.forEach(({ supersedes }, by) => {
+      const row = supersedes === undefined ? undefined : rows.get(supersedes);
+      if (row !== undefined) tell(row, by);
+    });
+  }
+
+  private placed(): RowColumns {
+    const { length } = this.records;
+    const [first, last, from] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+    this.records.forEach(({ period, source }, row) => {
+      const span = this.spanOf(period);
       first[row] = span.first;
       last[row] = span.last;
-      from[row] = days.rankOf(source);
+      from[row] = this.days.rankOf(source);
     });
     return { first, last, from };
-  });
-  const record = (row: number): Observation => at(records, row);
-  return {
-    length: records.length,
-    columns,
-    record,
-    all: () => records,
-    is: (kind, row) => KINDS[kind](record(row)),
-    isYear: (row) => grainOf(record(row).period) === "year",
-    publisher: (row) => days.source(record(row).source).publisher,
-    scenario: (row) => record(row).scenario,
-    inOrder: () => records.keys(),
-    eachSuperseded: (tell) => {
-      if (records.every(({ supersedes }) => supersedes === undefined)) return;
-      const rows = new Map(records.map(({ id }, row) => [id, row]));
-      records.forEach(({ supersedes }, by) => {
-        const row = supersedes === undefined ? undefined : rows.get(supersedes);
-        if (row !== undefined) tell(row, by);
-      });
-    },
-  };
+  }
 }
 
 function at<T>(list: readonly T[], place: number): T {

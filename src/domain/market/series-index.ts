@@ -2,7 +2,6 @@ import type { Growth, Observation } from "../ledger/records";
 import type { Span } from "../time/period";
 import { Lane, NEVER, placed } from "./lane";
 import type { Kind, ObservationRows } from "./observation-rows";
-import { once } from "./once";
 import type { PublicationDays } from "./publication-days";
 
 /** What there is of one series, whenever it was published, in the orders that questions ask for. Made when asked for. */
@@ -32,58 +31,98 @@ export function openSeries(
   rates: readonly Growth[],
   days: PublicationDays,
 ): SeriesIndex {
-  const lanes = new Map<string, Lane<unknown>>();
-  const kept = <T>(key: string, make: () => Lane<T>): Lane<T> => {
-    const known = lanes.get(key) as Lane<T> | undefined;
+  return new OneSeries(rows, rates, days);
+}
+
+/** A class, for there may be a hundred thousand: functions of each of them would weigh more than its figures. */
+class OneSeries implements SeriesIndex {
+  readonly #lanes = new Map<string, Lane<unknown>>();
+  #publishers?: readonly string[];
+  #scenarios?: readonly (string | undefined)[];
+  #publicationDays?: readonly number[];
+
+  constructor(
+    private readonly rows: ObservationRows,
+    readonly growth: readonly Growth[],
+    private readonly days: PublicationDays,
+  ) {}
+
+  get count(): number {
+    return this.rows.length;
+  }
+
+  observations(): readonly Observation[] {
+    return this.rows.all();
+  }
+
+  lane(kind: Kind, publisher?: string): Lane<Observation> {
+    const { rows } = this;
+    return this.#kept(keyOf(kind, publisher), () => {
+      if (publisher !== undefined)
+        return this.lane(kind).whereRow((row) => rows.publisher(row) === publisher);
+      return kind === "any" ? laneOf(rows) : this.lane("any").whereRow((row) => rows.is(kind, row));
+    });
+  }
+
+  yearly(kind: Kind, publisher?: string, scenario?: string): Lane<Observation> {
+    const { rows } = this;
+    if (scenario === undefined)
+      return this.#kept(keyOf("yearly", kind, publisher), () =>
+        this.lane(kind, publisher).whereRow((row) => rows.isYear(row)),
+      );
+    const wanted = scenario.toLowerCase();
+    // The name is the user's: lanes are kept only for those there are.
+    if (!this.scenarios().some((name) => scenarioName(name) === wanted))
+      return this.lane(kind).whereRow(() => false);
+    return this.#kept(keyOf("yearly", kind, publisher, wanted), () =>
+      this.yearly(kind, publisher).whereRow((row) => scenarioName(rows.scenario(row)) === wanted),
+    );
+  }
+
+  byPublication(): Lane<Observation> {
+    return this.#kept("by publication", () => this.lane("any").byPublication());
+  }
+
+  growthLane(publisher?: string): Lane<Growth> {
+    const { days, growth } = this;
+    if (publisher === undefined) return this.#kept("growth", () => placedGrowth(growth, days));
+    return this.#kept(keyOf("growth", publisher), () =>
+      placedGrowth(
+        growth.filter(({ source }) => days.source(source).publisher === publisher),
+        days,
+      ),
+    );
+  }
+
+  publishers(): readonly string[] {
+    return (this.#publishers ??= [
+      ...new Set([
+        ...distinct(this.rows, (row) => this.rows.publisher(row)),
+        ...this.growth.map(({ source }) => this.days.source(source).publisher),
+      ]),
+    ]);
+  }
+
+  scenarios(): readonly (string | undefined)[] {
+    return (this.#scenarios ??= distinct(this.rows, (row) => this.rows.scenario(row)));
+  }
+
+  publicationDays(): readonly number[] {
+    return (this.#publicationDays ??= [
+      ...new Set([
+        ...distinct(this.rows, (row) => rankOf(this.rows, row)),
+        ...this.growth.map(({ source }) => this.days.rankOf(source)),
+      ]),
+    ]);
+  }
+
+  #kept<T>(key: string, make: () => Lane<T>): Lane<T> {
+    const known = this.#lanes.get(key) as Lane<T> | undefined;
     if (known) return known;
     const made = make();
-    lanes.set(key, made);
+    this.#lanes.set(key, made);
     return made;
-  };
-  const speaks = (publisher: string) => (one: { source: string }) =>
-    days.source(one.source).publisher === publisher;
-  const lane = (kind: Kind, publisher?: string): Lane<Observation> =>
-    kept(keyOf(kind, publisher), () => {
-      if (publisher !== undefined) return lane(kind).whereRow((row) => rows.publisher(row) === publisher);
-      return kind === "any" ? laneOf(rows) : lane("any").whereRow((row) => rows.is(kind, row));
-    });
-  const yearly = (kind: Kind, publisher?: string): Lane<Observation> =>
-    kept(keyOf("yearly", kind, publisher), () => lane(kind, publisher).whereRow((row) => rows.isYear(row)));
-  const scenariosOf = once(() => distinct(rows, (row) => rows.scenario(row)));
-  return {
-    count: rows.length,
-    observations: () => rows.all(),
-    growth: rates,
-    lane,
-    yearly: (kind, publisher, scenario) => {
-      if (scenario === undefined) return yearly(kind, publisher);
-      const wanted = scenario.toLowerCase();
-      // The name is the user's: lanes are kept only for those there are.
-      if (!scenariosOf().some((name) => scenarioName(name) === wanted))
-        return lane(kind).whereRow(() => false);
-      return kept(keyOf("yearly", kind, publisher, wanted), () =>
-        yearly(kind, publisher).whereRow((row) => scenarioName(rows.scenario(row)) === wanted),
-      );
-    },
-    byPublication: () => kept("by publication", () => lane("any").byPublication()),
-    growthLane: (publisher) =>
-      publisher === undefined
-        ? kept("growth", () => placedGrowth(rates, days))
-        : kept(keyOf("growth", publisher), () => placedGrowth(rates.filter(speaks(publisher)), days)),
-    publishers: once(() => [
-      ...new Set([
-        ...distinct(rows, (row) => rows.publisher(row)),
-        ...rates.map(({ source }) => days.source(source).publisher),
-      ]),
-    ]),
-    scenarios: scenariosOf,
-    publicationDays: once(() => [
-      ...new Set([
-        ...distinct(rows, (row) => rankOf(rows, row)),
-        ...rates.map(({ source }) => days.rankOf(source)),
-      ]),
-    ]),
-  };
+  }
 }
 
 /** What rows have, once each, in the order of the ledger. */
