@@ -204,6 +204,10 @@ describe("reviewing", () => {
     const duplicate = row("sulfide price");
     expect(duplicate.textContent).toContain("duplicate");
     expect(checkbox(duplicate).checked).toBe(false);
+    const folded = duplicate.closest("details")!;
+    expect(folded.open).toBe(false);
+    const count = folded.querySelectorAll("[data-row]").length;
+    expect(folded.querySelector("summary")!.textContent).toBe(`Known already (${count})`);
   });
 
   it("shows a corrected value at once, in the unit of the series", async () => {

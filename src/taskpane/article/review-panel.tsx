@@ -65,10 +65,16 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
   const accepted = rows.filter((row) => row.accepted);
   const unsound = accepted.filter((row) => row.problem !== undefined);
   const related = rows.filter(({ read }) => read.origin === "related");
+  const known = rows.filter(
+    ({ read }) => read.origin === "article" && read.comparison.status === "duplicate",
+  );
 
   const pick = (key: string): void => {
     setActive(key);
-    panel.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] input`)?.focus();
+    const row = panel.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+    // A field of what is folded takes no focus.
+    row?.closest("details")?.setAttribute("open", "");
+    row?.querySelector("input")?.focus();
   };
   const answer = (key: string, said: Answer): void => setAnswers(new Map(answers).set(key, said));
   const takeBack = (): void => setAnswers(new Map([...answers].slice(0, -1)));
@@ -86,6 +92,19 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
     const named = { ...review, article: { ...review.article, url: shown.url.trim() } };
     setRefused((await onKeep(named, rows, place)) ?? "");
   };
+
+  const card = (reviewed: ReviewedRow) => (
+    <RowCard
+      key={reviewed.key}
+      reviewed={reviewed}
+      review={review}
+      decision={decisions.get(reviewed.key) ?? UNDECIDED}
+      seriesOf={seriesOf}
+      isActive={active === reviewed.key}
+      onActive={() => setActive(reviewed.key)}
+      onDecide={(decision) => setDecisions(new Map(decisions).set(reviewed.key, decision))}
+    />
+  );
 
   return (
     <section class="stack" aria-labelledby="article-title" ref={panel}>
@@ -112,7 +131,7 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
       <div class="article-columns">
         <ArticleText segments={segments} active={active} onPick={pick} />
         <div class="stack">
-          {groupsOf(rows).map((group) => (
+          {groupsOf(rows.filter((row) => !known.includes(row))).map((group) => (
             <section key={group.name} aria-label={words().article.groups[group.name]}>
               <h3>
                 {words().article.group({
@@ -120,22 +139,15 @@ export function ReviewPanel({ article, problem, onGiven, onKeep, onAnother }: Re
                   number: String(group.rows.length),
                 })}
               </h3>
-              <ul class="article-rows">
-                {group.rows.map((reviewed) => (
-                  <RowCard
-                    key={reviewed.key}
-                    reviewed={reviewed}
-                    review={review}
-                    decision={decisions.get(reviewed.key) ?? UNDECIDED}
-                    seriesOf={seriesOf}
-                    isActive={active === reviewed.key}
-                    onActive={() => setActive(reviewed.key)}
-                    onDecide={(decision) => setDecisions(new Map(decisions).set(reviewed.key, decision))}
-                  />
-                ))}
-              </ul>
+              <ul class="article-rows">{group.rows.map(card)}</ul>
             </section>
           ))}
+          {known.length > 0 && (
+            <details open={known.some(({ key }) => key === active)}>
+              <Summary>{words().article.known({ number: String(known.length) })}</Summary>
+              <ul class="article-rows">{known.map(card)}</ul>
+            </details>
+          )}
           {rows.length === 0 && <p>{words().article.nothingRead}</p>}
           <OpenNumbers
             review={review}

@@ -77,6 +77,7 @@ export const article = {
   },
   group: ({ name, number }: Given<"name" | "number">) => `${name} (${number})`,
   nothingRead: "Nothing was read from this text.",
+  known: ({ number }: Given<"number">) => `Known already (${number})`,
   related: ({ number }: Given<"number">) => `In related items (${number})`,
   relatedHint: "They are other publications; add each as an article of its own.",
   notRead: ({ count }: Count) => `Not read: ${counted(count, "sentence")}`,

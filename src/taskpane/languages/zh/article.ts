@@ -67,6 +67,7 @@ export const article: PaneLanguage["article"] = {
   },
   group: ({ name, number }) => `${name}（${number}）`,
   nothingRead: "未从此文本中读取到内容。",
+  known: ({ number }) => `已有数据（${number}）`,
   related: ({ number }) => `相关条目中（${number}）`,
   relatedHint: "它们属于其他出版物；请分别作为文章添加。",
   notRead: ({ count }) => `未读取：${digits(count)} 句`,
