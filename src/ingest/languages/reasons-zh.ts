@@ -62,6 +62,7 @@ export const REASONS_ZH: Readonly<Record<string, string>> = {
   "what is told of is a tender": "文中说的是招标",
   "what was filed for is no project": "申请的不是项目",
   "what is built is no plant or line": "所造的不是工厂或产线",
+  "what is opened is no plant or line": "启用的不是工厂或产线",
   "what has begun is work on paper": "开始的只是设计或前期工作",
   "something was said there, not shown": "文中是说明，不是发布产品",
   "the words tell of no step of a project": "文中没有说明项目的进展",

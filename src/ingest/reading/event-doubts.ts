@@ -31,6 +31,7 @@ const RULES: readonly ((told: Told) => string | undefined)[] = [
   ofBids,
   ofMoneyOrPapers,
   builtIsNoPlant,
+  opensForPeople,
   onlyDesigned,
   saidNotShown,
   vagueResearch,
@@ -169,6 +170,17 @@ function builtIsNoPlant({ words, stage, record }: Told): string | undefined {
   return /^(?:\w+ ){0,2}(?:building|constructing)\b/i.test(words.slice(stage.at))
     ? "what is built is no plant or line"
     : undefined;
+}
+
+const FOR_PEOPLE =
+  /^\W*(?:\w+ ){0,6}?(?:offices?|headquarters|HQ|showrooms?|stores?|shops?|branch(?:es)?|subsidiar(?:y|ies)|booths?|stands?|training cent(?:re|er)s?|school|museum|exhibition)\b|^[^。；，]{0,16}(?:办事处|办公室|总部|展厅|门店|分公司|子公司|展位)/i;
+
+/** "opened an office in Shanghai": a place for people is no plant. */
+function opensForPeople({ words, stage, record }: Told): string | undefined {
+  const isOpened = record.stage === "commissioned" || record.stage === "planned";
+  const sized = record.capacity !== undefined || record.power !== undefined;
+  if (!isOpened || sized || SITE.test(words)) return undefined;
+  return FOR_PEOPLE.test(words.slice(stage.at)) ? "what is opened is no plant or line" : undefined;
 }
 
 /** "Design work … has begun": nothing is built yet. */
