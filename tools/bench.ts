@@ -5,6 +5,7 @@
  *   --engine <checkout>   measures the engine of another checkout with the same packs
  *   --most <number>       the largest number of observations (10,000,000 without it; as records 1,000,000)
  *   --rounds <number>     how many rounds (7 without it)
+ *   --write               puts the figures into docs/performance.md, and a picture of what grows beside it
  *
  * Writes bench/results.json, which is not kept.
  */
@@ -18,6 +19,7 @@ import { loadEngine, type Engine } from "./bench/engine";
 import { growthOfLedger, growthOfNews, memoryOf, type GrowthRow } from "./bench/growth";
 import { messageSizes } from "./bench/message";
 import { previewOf } from "./bench/preview";
+import { plotOf, reportOf, time, type BenchResults } from "./bench/report";
 import type { Measured } from "./bench/rounds";
 import { growthOfPreparedNews, growthOfStored, type StoredMemory } from "./bench/stored";
 import type { Shape } from "./bench/synthetic-pack";
@@ -29,6 +31,9 @@ const IN_COLUMNS = [...OBSERVATIONS, 10_000_000];
 const NEWS = [100, 1000, 10_000, 100_000];
 const SHAPES: readonly Shape[] = ["wide", "deep"];
 const REMEMBERED = 100_000;
+const DOC = join(ROOT, "docs/performance.md");
+const PLOT = join(ROOT, "docs/pictures/growth.svg");
+const [MARK, END] = ["<!-- bench -->", "<!-- end -->"];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -36,6 +41,7 @@ async function main(): Promise<void> {
       engine: { type: "string", default: ROOT },
       most: { type: "string", default: "10000000" },
       rounds: { type: "string", default: "7" },
+      write: { type: "boolean", default: false },
     },
   });
   const [most, count] = [Number(values.most), Number(values.rounds)];
@@ -78,6 +84,16 @@ async function main(): Promise<void> {
     ...(check && { check }),
   };
   writeFileSync(join(ROOT, "bench/results.json"), JSON.stringify(results, undefined, 2));
+  if (values.write) writeReport(results);
+}
+
+/** Between the marks that docs/performance.md has for it. */
+function writeReport(results: BenchResults): void {
+  const doc = readFileSync(DOC, "utf8");
+  const [before, rest = ""] = doc.split(MARK);
+  const after = rest.slice(rest.indexOf(END));
+  writeFileSync(DOC, `${before}${MARK}\n\n${reportOf(results)}\n\n${after}`);
+  writeFileSync(PLOT, plotOf(results.growth));
 }
 
 /** Ledgers in columns, which only this engine reads. */
@@ -122,12 +138,6 @@ function shown(rows: GrowthRow[]): GrowthRow[] {
     console.log(`${what}: ${times} (${range}); ${last.ratio.toPrecision(2)} x ${floor}${power}`);
   }
   return rows;
-}
-
-function time(microseconds: number): string {
-  if (microseconds < 1) return `${(microseconds * 1000).toFixed(0)} ns`;
-  if (microseconds < 1000) return `${microseconds.toFixed(1)} us`;
-  return `${(microseconds / 1000).toFixed(1)} ms`;
 }
 
 void main();
