@@ -2,7 +2,7 @@ import { findFigures } from "./figures/figures";
 import { findPeriods } from "./figures/periods";
 import type { NumberFate, Span } from "./review/review";
 import { namesWithDigits } from "./reading/scene";
-import type { Block } from "./structure/blocks";
+import type { Block } from "./structure/block";
 
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 

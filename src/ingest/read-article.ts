@@ -35,7 +35,8 @@ import { columnsOf, readPriceRow } from "./reading/tables";
 import type { Article, NewNames, NumberFate, Review, Row, Span, UnreadSentence } from "./review/review";
 import { figuresOf, placed, toRows } from "./rows";
 import { articleOf, type Given } from "./structure/article";
-import { toBlocks, type Block } from "./structure/blocks";
+import type { Block } from "./structure/block";
+import { toBlocks } from "./structure/blocks";
 import { itemsOf } from "./structure/items";
 import { sentencesOf, type Sentence } from "./structure/sentences";
 

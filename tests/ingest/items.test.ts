@@ -1,5 +1,5 @@
 import { itemsOf } from "../../src/ingest/structure/items";
-import type { Block } from "../../src/ingest/structure/blocks";
+import type { Block } from "../../src/ingest/structure/block";
 
 function block(text: string): Block {
   return {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sentencesOf } from "../../src/ingest/structure/sentences";
-import type { Block } from "../../src/ingest/structure/blocks";
+import type { Block } from "../../src/ingest/structure/block";
 
 function block(text: string): Block {
   return { kind: "paragraph", span: { start: 7, end: 7 + text.length }, text, related: false, heading: "" };

@@ -1,6 +1,6 @@
 import type { Draft } from "../reading/scene";
 import type { Span } from "../review/review";
-import type { Block } from "../structure/blocks";
+import type { Block } from "../structure/block";
 import type { Sentence } from "../structure/sentences";
 import type { Foreign } from "./foreign-words";
 import { glossed, lastAtMost, numberStyle } from "./gloss";

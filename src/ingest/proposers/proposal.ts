@@ -12,7 +12,7 @@ import { chineseNames } from "./chinese-names";
 import { columnOf, isRow } from "./table-rows";
 import { priceRole } from "../reading/price-roles";
 import type { Span } from "../review/review";
-import type { Block } from "../structure/blocks";
+import type { Block } from "../structure/block";
 
 /** What a span is; `name` is a capitalised name that the reader puts under none of the others. */
 export type SpanKind = "figure" | "period" | "place" | "company" | "person" | "organisation" | "name";

@@ -1,6 +1,6 @@
 import type { Event, Stage } from "../../domain/ledger/records";
 import { firstOf, ROUTES, SEGMENTS } from "../lexicon/market-words";
-import type { Block } from "../structure/blocks";
+import type { Block } from "../structure/block";
 import { sentencesOf, type Sentence } from "../structure/sentences";
 import type { Actor } from "./actors";
 import { amountsOf, type Amounts } from "./event-amounts";

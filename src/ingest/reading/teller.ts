@@ -1,6 +1,6 @@
 import { isBody } from "../lexicon/bodies";
 import { isMedia } from "../lexicon/sites";
-import type { Block } from "../structure/blocks";
+import type { Block } from "../structure/block";
 import { sentencesOf } from "../structure/sentences";
 import { findActors, type Actor } from "./actors";
 import { sceneOf, type Setting } from "./scene";

@@ -5,7 +5,7 @@ import { endOf } from "../../domain/time/period";
 import { isDay } from "../../domain/time/day";
 import { findPeriods } from "../figures/periods";
 import { isMedia, isPaper, isSection, mayPublish } from "../lexicon/sites";
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { datelineOf } from "./dateline";
 import { headLineOf, type HeadLine } from "./head-line";
 

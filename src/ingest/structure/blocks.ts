@@ -1,22 +1,9 @@
 import type { Line } from "../input/line";
 import { isPaper, isSection } from "../lexicon/sites";
-import type { Span } from "../review/review";
+import type { Block, BlockKind } from "./block";
 import { datelineOf } from "./dateline";
 import { headLineOf, isOfHead } from "./head-line";
 import { withListLines } from "./list-lines";
-
-export type BlockKind = "title" | "heading" | "paragraph" | "bullet" | "row" | "meta" | "boilerplate";
-
-/** A piece of the article that belongs together: a heading, a paragraph, a bullet, a row of a table. */
-export interface Block {
-  kind: BlockKind;
-  span: Span;
-  text: string;
-  /** Part of another publication shown beside the article. */
-  related: boolean;
-  /** The heading it stands under. */
-  heading: string;
-}
 
 export interface Blocks {
   text: string;

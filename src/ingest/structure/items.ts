@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { matchesAfter } from "../matches-after";
 
 /** Where the items of a line begin, or nothing where the line is one item. */

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 
 /** A size or a sum of money. */
 const AMOUNT =

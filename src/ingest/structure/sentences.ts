@@ -1,5 +1,5 @@
 import type { Span } from "../review/review";
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 
 export interface Sentence {
   span: Span;
