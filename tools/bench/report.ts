@@ -43,7 +43,7 @@ export function reportOf({ calls, messages, memory, growth, columns }: BenchResu
       ["Memory, bytes an observation", "As parsed or in the file", "Opened", "What answers add"],
       [
         ...memory.map(({ shape, records, index }) => [shape, records.toFixed(0), "", index.toFixed(0)]),
-        ...columns.map(({ shape, observations, file, opened, answered }) => [
+        ...columns.filter(isWeighty).map(({ shape, observations, file, opened, answered }) => [
           `columns, ${shape}, ${power(observations)}`,
           file.toFixed(1),
           opened.toFixed(1),
@@ -53,6 +53,11 @@ export function reportOf({ calls, messages, memory, growth, columns }: BenchResu
     ),
     ...[...groups(growth)].map(([group, rows]) => growthTable(group, rows)),
   ].join("\n\n");
+}
+
+/** Of fewer observations a heap's own movements weigh more than they do. */
+function isWeighty({ observations }: StoredMemory): boolean {
+  return observations >= 100_000;
 }
 
 function growthTable(group: string, rows: readonly GrowthRow[]): string {
