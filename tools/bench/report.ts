@@ -43,12 +43,14 @@ export function reportOf({ calls, messages, memory, growth, columns }: BenchResu
       ["Memory, bytes an observation", "As parsed or in the file", "Opened", "What answers add"],
       [
         ...memory.map(({ shape, records, index }) => [shape, records.toFixed(0), "", index.toFixed(0)]),
-        ...columns.filter(isWeighty).map(({ shape, observations, file, opened, answered }) => [
-          `columns, ${shape}, ${power(observations)}`,
-          file.toFixed(1),
-          opened.toFixed(1),
-          answered.toFixed(1),
-        ]),
+        ...columns
+          .filter(isWeighty)
+          .map(({ shape, observations, file, opened, answered }) => [
+            `columns, ${shape}, ${power(observations)}`,
+            file.toFixed(1),
+            opened.toFixed(1),
+            answered.toFixed(1),
+          ]),
       ],
     ),
     ...[...groups(growth)].map(([group, rows]) => growthTable(group, rows)),
