@@ -26,7 +26,7 @@ interface FunctionDescription {
 const BARE = "SSB_BENCHBARE";
 /** Answers what a price does, properties and all. */
 const RICH = "SSB_BENCHRICH";
-/** Answers as many numbers as its range has rows. */
+/** Answers as many numbers as its range has cells. */
 const RANGE = "SSB_BENCHRANGE";
 
 /** Right of the news that the example shows there. */
@@ -34,6 +34,7 @@ const SHEET = "News";
 const ROWS = 1000;
 const COLUMNS = 10;
 export const CELLS = ROWS * COLUMNS;
+const CELLS_AT = `AC1:AL${ROWS}`;
 const FIRST_DAY = 46_000;
 /** Days on which a carried price answers. */
 const DAYS = 300;
@@ -76,7 +77,7 @@ export async function registerFloors(pane: Frame): Promise<void> {
           },
         ],
       ]);
-      CustomFunctions.associate(range, (rows: unknown[][]) => rows.map(() => [2050]));
+      CustomFunctions.associate(range, (rows: unknown[][]) => rows.map((row) => row.map(() => 2050)));
     },
     [BARE, RICH, RANGE] as const,
   );
@@ -175,9 +176,31 @@ export async function benchFloors(workbook: WorkbookDriver, rounds: number): Pro
       );
       times.set(what, [...(times.get(what) ?? []), await timed(workbook, inputs)]);
     }
-  return COLUMNS_OF_CELLS.flatMap(({ what, floors }) =>
+  const cells = COLUMNS_OF_CELLS.flatMap(({ what, floors }) =>
     (floors.length > 0 ? floors : [what]).map((floor) => rowOf(what, floor, times)),
   );
+  return [...cells, ...(await benchRange(workbook, rounds))];
+}
+
+const AS_MANY = "one call for 10,000 cells that answers as many numbers";
+
+/** One call for a range of so many names. */
+async function benchRange(workbook: WorkbookDriver, rounds: number): Promise<FloorRow[]> {
+  const names = Array.from({ length: ROWS }, (_, row) =>
+    Array.from({ length: COLUMNS }, (__, column) => MATERIALS[(row + column) % MATERIALS.length]!),
+  );
+  await workbook.enterRange(CELLS_AT, names, SHEET);
+  const what = "PRICE, one call for 10,000 cells";
+  const times = new Map<string, number[]>();
+  for (let round = 0; round < rounds; round++)
+    for (const [name, call] of [
+      [AS_MANY, "BENCHRANGE"],
+      [what, "PRICE"],
+    ] as const) {
+      const formula = `=SUM(SSB.${call}(${CELLS_AT},,,"maxage=${CARRIED + round}"))`;
+      times.set(name, [...(times.get(name) ?? []), await timed(workbook, [[formula]], "AO1:AO1")]);
+    }
+  return [rowOf(AS_MANY, AS_MANY, times), rowOf(what, AS_MANY, times)];
 }
 
 function rowOf(what: string, floor: string, times: ReadonlyMap<string, readonly number[]>): FloorRow {
@@ -195,7 +218,7 @@ function rowOf(what: string, floor: string, times: ReadonlyMap<string, readonly 
 }
 
 /** Milliseconds from the entry of formulas until no cell waits; they are taken away again after it. */
-async function timed({ page }: WorkbookDriver, formulas: string[][]): Promise<number> {
+async function timed({ page }: WorkbookDriver, formulas: string[][], at = CELLS_AT): Promise<number> {
   const { took, shown } = await page.evaluate(
     async ([address, inputs, sheet]) => {
       const workbook = window.ssbWorkbook!;
@@ -215,7 +238,7 @@ async function timed({ page }: WorkbookDriver, formulas: string[][]): Promise<nu
       await workbook.settled();
       return { took, shown };
     },
-    [`AC1:AL${ROWS}`, formulas, SHEET] as const,
+    [at, formulas, SHEET] as const,
   );
   if (typeof shown.value !== "number") throw new Error(`${formulas.at(-1)?.at(-1)} shows ${shown.text}`);
   return took;
