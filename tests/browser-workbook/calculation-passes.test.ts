@@ -49,15 +49,4 @@ describe("cells that must be calculated again", () => {
     await nextTask();
     expect([asked, one.areOutstanding]).toEqual([[[1]], false]);
   });
-
-  it("are forgotten with their grid", async () => {
-    const { passes: one, asked } = passes();
-    one.begin();
-    one.ask([at(1)]);
-    one.close();
-    one.stop();
-    one.ask([at(2)]);
-    await nextTask();
-    expect([asked, one.areOutstanding]).toEqual([[], false]);
-  });
 });

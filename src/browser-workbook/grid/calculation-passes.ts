@@ -8,7 +8,6 @@ import { cellId } from "./function-bridge";
 export class CalculationPasses {
   readonly #waiting = new Map<string, CellAddress>();
   #isRunning = false;
-  #isClosed = false;
 
   constructor(private readonly calculate: (cells: readonly CellAddress[]) => void) {}
 
@@ -34,14 +33,7 @@ export class CalculationPasses {
     });
   }
 
-  /** The grid is gone: nothing is calculated any more. */
-  close(): void {
-    this.#isClosed = true;
-    this.#waiting.clear();
-  }
-
   ask(cells: readonly CellAddress[]): void {
-    if (this.#isClosed) return;
     for (const cell of cells) this.#waiting.set(cellId(cell), cell);
     if (!this.#isRunning) this.#calculateWaiting();
   }

@@ -429,7 +429,6 @@ class UniverGrid implements Grid {
   }
 
   dispose(): void {
-    this.#passes.close();
     this.#univer.dispose();
   }
 
