@@ -30,7 +30,6 @@ import {
   AFTER_CELL_EDIT,
   CalculationMode,
   CellAlertManagerService,
-  FormulaExecutedStateType,
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
@@ -75,7 +74,6 @@ import type { FunctionMetadata } from "../metadata";
 import type { Tag } from "../page/speech";
 import { gridWordsIn, type GridWords } from "./grid-words";
 import { AddInFunction } from "./add-in-function";
-import { CalculationPasses } from "./calculation-passes";
 import { CellDetails } from "./cell-details";
 import { ChartLayer, type Sight } from "./chart-layer";
 import { functionHint, isOffered } from "./function-hints";
@@ -150,7 +148,7 @@ class UniverGrid implements Grid {
   readonly #details = new CellDetails();
   readonly #spills = new SpillGuard();
   readonly #shared = new SharedFormulas((sheetId) => this.#sheet(sheetId).getSheet().getCellMatrix());
-  readonly #passes = new CalculationPasses((cells) => this.#calculate(false, columnRuns(cells)));
+  #isRunning = false;
   /** Something has changed and waits for F9. */
   #waits = false;
   #lastChangeAt = performance.now();
@@ -433,15 +431,11 @@ class UniverGrid implements Grid {
   }
 
   recalculateCells(cells: readonly CellAddress[]): void {
-    this.#passes.ask(cells);
+    this.#calculate(false, columnRuns(cells));
   }
 
   isCalculating(): boolean {
-    return (
-      this.events.isAsking() ||
-      this.#passes.areOutstanding ||
-      performance.now() - this.#lastChangeAt < QUIET_MS
-    );
+    return this.events.isAsking() || this.#isRunning || performance.now() - this.#lastChangeAt < QUIET_MS;
   }
 
   format(value: number, numberFormat: string): string {
@@ -555,10 +549,8 @@ class UniverGrid implements Grid {
     const commands = this.#injector.get(ICommandService);
     const isChange = this.#holdChanges();
     commands.beforeCommandExecuted((command) => {
-      // Univer begins a stopped pass anew while it still tells that it has stopped it.
-      if (command.id === SetFormulaCalculationNotificationMutation.id && isStop(command)) this.#passStops();
       if (command.id !== SetFormulaCalculationStartMutation.id) return;
-      this.#passes.begin();
+      this.#isRunning = true;
       this.events.onPassBegins();
     });
     commands.onCommandExecuted((command, options) => {
@@ -663,21 +655,13 @@ class UniverGrid implements Grid {
   }
 
   #notified(command: Readonly<ICommandInfo>): void {
-    if (executedState(command) === undefined || isStop(command)) return;
-    this.#passes.end();
-    this.#passEnds();
-    // Univer leaves the dependents of a spill that became smaller with the old cells; a full pass corrects them.
-    if (this.#spills.takeShrunk()) this.#calculate(true, []);
-  }
-
-  #passStops(): void {
-    this.#passes.stop();
-    this.#passEnds();
-  }
-
-  #passEnds(): void {
+    const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
+    if (functionsExecutedState === undefined) return;
+    this.#isRunning = false;
     this.#lastChangeAt = Math.max(this.#lastChangeAt, performance.now() - QUIET_MS / 2);
     this.events.onPassEnds();
+    // Univer leaves the dependents of a spill that became smaller with the old cells; a full pass corrects them.
+    if (this.#spills.takeShrunk()) this.#calculate(true, []);
   }
 
   /** Univer tells in general words what an error over which the pointer rests means; the add-in tells what is wrong. */
@@ -788,15 +772,6 @@ class UniverGrid implements Grid {
 /** A person or the add-in changed the workbook; what the grid works out is no change. */
 function isOfSomebody({ id }: Readonly<ICommandInfo>, options: Nullable<IExecutionOptions>): boolean {
   return id.startsWith("sheet.mutation.") && !options?.["fromFormula"] && !OWN_CHANGES.test(id);
-}
-
-/** How a pass came out; undefined while it goes on. */
-function executedState({ params }: Readonly<ICommandInfo>): FormulaExecutedStateType | undefined {
-  return (params as ISetFormulaCalculationNotificationMutation).functionsExecutedState;
-}
-
-function isStop(command: Readonly<ICommandInfo>): boolean {
-  return executedState(command) === FormulaExecutedStateType.STOP_EXECUTION;
 }
 
 function isFormulaIn(line: unknown, column: string): boolean {
