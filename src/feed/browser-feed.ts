@@ -3,8 +3,8 @@ import { feedSettings } from "./build-settings";
 import { FEED_LIMITS, openFeed, type Feed } from "./feed";
 import { NO_FEED } from "./no-feed";
 import { indexedDbStore } from "./indexed-db-store";
-import { byteCache, type ErasableStore } from "./shards/byte-cache";
-import { withMemory } from "./store";
+import { byteCache } from "./shards/byte-cache";
+import { withMemory, type ErasableStore } from "./store";
 import { takeTurns } from "./turns";
 
 /**

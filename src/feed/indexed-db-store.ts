@@ -1,4 +1,4 @@
-import type { ErasableStore } from "./shards/byte-cache";
+import type { ErasableStore } from "./store";
 
 const DATABASE = "ssb-feed";
 const TABLE = "kept";

@@ -7,6 +7,11 @@ export interface FeedStore {
   write(key: string, value: unknown): Promise<void>;
 }
 
+/** Storage in which keys can also be let go. */
+export interface ErasableStore extends FeedStore {
+  erase(key: string): Promise<void>;
+}
+
 /** Longer than a slow disk takes, and short enough for cells that wait. */
 const STORAGE_MILLISECONDS = 3000;
 /** One that did not answer is not waited for again for so long: a cell asks it several times. */

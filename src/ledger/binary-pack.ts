@@ -7,12 +7,13 @@ import { canonicalJson } from "./canonical-json";
 import { checkColumns } from "./check-columns";
 import { familiesOf, familyIn } from "./families";
 import { newsBytes, readNews } from "./news-part";
-import { headed, joined, readHead, readShard, shardBytes, type Bytes } from "./shard";
+import { headed, isCount, joined, readHead, readShard, shardBytes, type Bytes } from "./shard";
 
 /**
  * A pack in bytes: a mark, a table of contents in canonical JSON, the lists of the ledger but for its observations in
- * JSON, its news in order with the words they are found under, and a shard for each family of series. The table names every part by its SHA-256, and the pack is named by that of
- * the table: whoever trusts that one hash can verify each part by itself.
+ * JSON, its news in order with the words they are found under, and a shard for each family of series. The table names
+ * every part by its SHA-256, and the pack is named by that of the table: whoever trusts that one hash can verify each
+ * part by itself.
  */
 interface Contents {
   ledger: Part;
@@ -144,8 +145,4 @@ function isContents(head: unknown): head is Contents {
 function isPart(value: unknown): value is Part {
   const { at, length, sha256 } = (value ?? {}) as Partial<Part>;
   return isCount(at) && isCount(length) && typeof sha256 === "string";
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -1,9 +1,17 @@
+import { compareText } from "../domain/ledger/compare-text";
 import { observationId } from "../domain/ledger/observation-id";
 import type { IsoDate, Observation } from "../domain/ledger/records";
-import type { ObservationColumns, Sparse, TextField, Words } from "../domain/ledger/stored-observations";
+import {
+  NUMBER_FIELDS,
+  TEXT_FIELDS,
+  type ObservationColumns,
+  type Sparse,
+  type TextField,
+  type Words,
+} from "../domain/ledger/stored-observations";
 import { groupsOf } from "../domain/market/groups-of";
 import { periodOfSpan, spanOf } from "../domain/time/period";
-import { NUMBER_FIELDS, some, TEXT_FIELDS } from "./shard";
+import { some } from "./shard";
 
 const WORDS = ["status", "qualifier", "direction", "scenario", "reason", "confidence"] as const;
 
@@ -26,7 +34,7 @@ export function columnsOf(
   records: readonly Observation[],
   publishedOf: (source: string) => IsoDate,
 ): ObservationColumns {
-  const groups = [...groupsOf(records, ({ series }) => series)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const groups = [...groupsOf(records, ({ series }) => series)].sort(([a], [b]) => compareText(a, b));
   const placed = groups.map(([, own]) => inOrder(own, publishedOf));
   const rows = placed.flat();
   const all = rows.map(({ one }) => one);
@@ -70,12 +78,8 @@ function inOrder(records: readonly Observation[], publishedOf: (source: string) 
     return { one, ...spanOf(one.period), published: publishedOf(one.source), at };
   });
   return placed.sort(
-    (a, b) => a.last - b.last || b.first - a.first || order(a.published, b.published) || a.at - b.at,
+    (a, b) => a.last - b.last || b.first - a.first || compareText(a.published, b.published) || a.at - b.at,
   );
-}
-
-function order(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function wordsOf(one: Observation): string {

@@ -1,4 +1,5 @@
 import { editionId } from "../domain/editions/identity";
+import { compareText } from "../domain/ledger/compare-text";
 import type { Ledger, Pack } from "../domain/ledger/records";
 import { canonicalJson } from "./canonical-json";
 import { checkLedger } from "./checks";
@@ -133,9 +134,4 @@ function inOrder(problems: readonly Finding[]): Finding[] {
   return [...problems].sort(
     (a, b) => compareText(a.file, b.file) || compareText(a.at, b.at) || compareText(a.reason, b.reason),
   );
-}
-
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

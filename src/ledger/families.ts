@@ -1,3 +1,4 @@
+import { compareText } from "../domain/ledger/compare-text";
 import { familyOf } from "../domain/ledger/shards";
 import type { IsoDate, Observation } from "../domain/ledger/records";
 import type { Family, ObservationColumns } from "../domain/ledger/stored-observations";
@@ -15,7 +16,7 @@ export function familiesOf(
   mostRows = MOST_ROWS,
 ): Family[] {
   const series = [...groupsOf(records, ({ series }) => series).values()];
-  series.sort(([a], [b]) => (a.series < b.series ? -1 : 1));
+  series.sort(([a], [b]) => compareText(a.series, b.series));
   return runsOf(series, mostRows).map((run) => familyIn(columnsOf(run, publishedOf)));
 }
 

@@ -1,6 +1,6 @@
 import type { PreparedNews } from "../domain/market/news-words";
 import { canonicalJson } from "./canonical-json";
-import { headed, joined, readHead, type Bytes } from "./shard";
+import { headed, isCount, joined, readHead, type Bytes } from "./shard";
 
 /** The prepared news as bytes: a head in JSON with the words, and their three lists of places after it, each of four bytes. */
 interface Head {
@@ -44,7 +44,6 @@ export function readNews(bytes: Bytes): PreparedNews | undefined {
 
 function isHead(head: unknown): head is Head {
   const { words, items, places } = head as Partial<Head>;
-  const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
   return (
     Array.isArray(words) && words.every((one) => typeof one === "string") && isCount(items) && isCount(places)
   );

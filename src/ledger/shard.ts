@@ -1,9 +1,10 @@
-import type {
-  NumberField,
-  ObservationColumns,
-  Sparse,
-  TextField,
-  Words,
+import {
+  NUMBER_FIELDS,
+  TEXT_FIELDS,
+  type ObservationColumns,
+  type Sparse,
+  type TextField,
+  type Words,
 } from "../domain/ledger/stored-observations";
 import { canonicalJson } from "./canonical-json";
 
@@ -28,9 +29,6 @@ type TypedArray = Int32Array | Uint32Array | Uint16Array | Float64Array;
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export const NUMBER_FIELDS: readonly NumberField[] = ["low", "high", "change", "yearChange"];
-export const TEXT_FIELDS: readonly TextField[] = ["id", "period", "note", "supersedes"];
-
 const ALIGNED = 8;
 const LENGTH = 4;
 
@@ -45,7 +43,7 @@ export function shardBytes(columns: ObservationColumns): Bytes {
   });
   const head: Head = {
     ...{ series, sources, words },
-    texts: Object.fromEntries(TEXT_FIELDS.flatMap((field) => [[field, texts[field]?.values]])),
+    texts: Object.fromEntries(TEXT_FIELDS.map((field) => [field, texts[field]?.values])),
     arrays: Object.fromEntries(places),
   };
   return joined([headed(canonicalJson(head)), ...arrays.map(([, array]) => bytesOf(array))]);
@@ -192,4 +190,8 @@ export function joined(parts: readonly Uint8Array[]): Bytes {
 
 function aligned(offset: number): number {
   return Math.ceil(offset / ALIGNED) * ALIGNED;
+}
+
+export function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -3,6 +3,7 @@ import { createReadStream, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { DecodedArray, SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter, type ColumnSource } from "hyparquet-writer";
+import { compareText } from "../../src/domain/ledger/compare-text";
 import { COLUMNS, type Column, type ShardRow } from "../../src/feed/shards/columns";
 
 /** Rows that are fetched together: some hundred kilobytes. */
@@ -44,16 +45,11 @@ export async function writeShard(
 /** The order in which rows stand: by series, then by the end of the period, then by publication. */
 export function compareRows(a: ShardRow, b: ShardRow): number {
   return (
-    compare(a.series, b.series) ||
-    compare(a.ends, b.ends) ||
-    compare(a.published, b.published) ||
-    compare(a.id, b.id)
+    compareText(a.series, b.series) ||
+    compareText(a.ends, b.ends) ||
+    compareText(a.published, b.published) ||
+    compareText(a.id, b.id)
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 const TYPES: Record<Column["type"], Partial<SchemaElement>> = {

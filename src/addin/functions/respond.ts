@@ -8,7 +8,7 @@ import { NotAtHand } from "../../domain/ledger/distant";
 import { failureCell, type Cell, type Grid } from "../../domain/functions/cell";
 import { evaluate } from "../../domain/functions/evaluate";
 import { isOfFigures, type FunctionName } from "../../domain/functions/functions";
-import { onceEach } from "../../domain/functions/remembered";
+import { onceEach } from "../../domain/market/remembered";
 import type { Session } from "../../domain/functions/session";
 import { excelError, excelValue, type Carrying } from "./excel-value";
 import { CELLS_WITH_PROPERTIES, isTooLarge, MessageRoom, weigh, type Weighed } from "./message-room";

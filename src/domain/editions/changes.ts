@@ -12,6 +12,7 @@ import type {
   Precision,
   Series,
 } from "../ledger/records";
+import { groupsOf } from "../market/groups-of";
 import { indexOf, type LedgerIndex } from "../market/ledger-index";
 import { earliestDayOf } from "../market/newest-word";
 import { endOf, spanOf, startOf } from "../time/period";
@@ -59,18 +60,16 @@ export function changesBetween(before: Ledger, after: Ledger): LedgerChange[] {
     ...newOnes(before.shares ?? [], after.shares ?? []).map((one) => shareChange(now, one)),
     ...newOnes(before.fx, after.fx).map((one) => rateChange(now, one)),
     ...newOnes(before.events, after.events).map((one) => newsChange(now, one)),
-    ...[...old.index.observations()]
-      .filter((one) => isGone(now.index, after, one))
-      .map((one) => withdrawn(old, one)),
+    ...[...old.index.observations()].filter(isGone(now.index, after)).map((one) => withdrawn(old, one)),
     ...newlyDiscontinued(before, after),
     ...ruleChanges(before, after),
   ].sort(byPublication);
 }
 
 /** A series that nothing has come of is not known to lack anything. */
-function isGone(index: LedgerIndex, { distant }: Ledger, { id, series }: Observation): boolean {
-  if (index.observation(id) !== undefined) return false;
-  return !distant || distant.atHand().some((one) => one.series === series);
+function isGone(index: LedgerIndex, { distant }: Ledger): (one: Observation) => boolean {
+  const come = distant && new Set(distant.atHand().map(({ series }) => series));
+  return ({ id, series }) => index.observation(id) === undefined && (!come || come.has(series));
 }
 
 /**
@@ -129,12 +128,7 @@ const LAST_DAY: IsoDate = "9999-12-31";
 
 /** What was published of one series, by the rank of the day. */
 function figuresByDay(index: LedgerIndex, series: string): ReadonlyMap<number, Observation[]> {
-  const days = new Map<number, Observation[]>();
-  for (const one of index.series(series).observations()) {
-    const rank = index.days.rankOf(one.source);
-    days.set(rank, [...(days.get(rank) ?? []), one]);
-  }
-  return days;
+  return groupsOf(index.series(series).observations(), ({ source }) => index.days.rankOf(source));
 }
 
 /** Whether a record cannot have been known by a day: its page came out later, or what it tells had not happened. */

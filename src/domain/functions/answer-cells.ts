@@ -6,7 +6,7 @@ import { readRaw, rowsOf } from "./arguments/raw";
 import { isZero } from "./arguments/read";
 import { cellsAsked, isRange, spread } from "./arguments/spread";
 import type { Call } from "./call";
-import { questionOf, Remembered } from "./remembered";
+import { questionOf, Remembered } from "../market/remembered";
 import { answerCell, BLANK, failureCell, type Cell, type Grid } from "./cell";
 import { positionalOf, type CellFunction, type ParameterKind } from "./definition";
 

@@ -9,7 +9,7 @@ import { positionalOf, type FunctionDefinition, type TableFunction } from "./def
 import { fitFixes } from "./fit-fixes";
 import { withProvenFixes } from "./prove-fixes";
 import { definitionOf, FUNCTION_NAMES, isOfFigures } from "./functions";
-import { questionOf, Remembered, type Key } from "./remembered";
+import { questionOf, Remembered, type Key } from "../market/remembered";
 import { readOptions } from "./arguments/options";
 import { readRaw, rowsOf } from "./arguments/raw";
 import type { Session } from "./session";

@@ -2,7 +2,7 @@ import { isFailure, type Failure, type Fix } from "../answer/failure";
 import type { Parameters } from "../answer/message";
 import type { Cell, Grid } from "./cell";
 import type { FunctionDefinition } from "./definition";
-import { onceEach } from "./remembered";
+import { onceEach } from "../market/remembered";
 
 /**
  * The mends of a refusal in the words of the function it came from. A refusal knows what was asked for, not by which

@@ -25,6 +25,13 @@ export function itemAt<T>(list: NonEmpty<T>, at: number): T {
   return isNonEmpty(here) ? here[0] : list[0];
 }
 
+/** @throws RangeError where the list has no such place. */
+export function itemThere<T>(list: readonly T[], place: number): T {
+  const found = list[place];
+  if (found === undefined) throw new RangeError(`A list of ${list.length} has no place ${place}.`);
+  return found;
+}
+
 /** Of two lists the items that stand at the same place. */
 export function pairs<A, B>(ones: readonly A[], others: readonly B[]): [A, B][] {
   return ones.flatMap((one, at) => others.slice(at, at + 1).map((other): [A, B] => [one, other]));

@@ -16,9 +16,8 @@ import type {
   SupersedeReason,
   VatBasis,
 } from "./vocabulary";
-import type { StoredObservations } from "./stored-observations";
-
 import type { Shards } from "./shards";
+import type { StoredObservations } from "./stored-observations";
 
 export type * from "./vocabulary";
 

@@ -1,3 +1,4 @@
+import { firstWhere } from "./first-where";
 import type { Confidence, Direction, Qualifier, Status, SupersedeReason } from "./vocabulary";
 
 /** What only some rows have: their numbers, rising, and the value of each. */
@@ -16,9 +17,12 @@ export interface Words {
   confidence?: Confidence;
 }
 
-export type NumberField = "low" | "high" | "change" | "yearChange";
+export const NUMBER_FIELDS = ["low", "high", "change", "yearChange"] as const;
+export type NumberField = (typeof NUMBER_FIELDS)[number];
+
 /** `id` and `period` stand only where they are not what the row says anyway. */
-export type TextField = "id" | "period" | "note" | "supersedes";
+export const TEXT_FIELDS = ["id", "period", "note", "supersedes"] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
 
 /**
  * Observations of some series in columns: what a record says stands in one row of each. Sources are named by id, so that
@@ -67,11 +71,6 @@ export interface StoredObservations {
 
 /** The place among the values of what is sparse, or -1. */
 export function placeOf({ rows }: Sparse<unknown>, row: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? row) < row) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low] === row ? low : -1;
+  const place = firstWhere(rows, (one) => one >= row);
+  return rows[place] === row ? place : -1;
 }

@@ -1,6 +1,9 @@
+import { firstWhere } from "../ledger/first-where";
+import { itemThere } from "../ledger/lists";
 import { observationId } from "../ledger/observation-id";
 import type { Observation } from "../ledger/records";
 import {
+  NUMBER_FIELDS,
   placeOf,
   type NumberField,
   type ObservationColumns,
@@ -81,21 +84,11 @@ function eachBetween(
   end: number,
   tell: (row: number, at: number) => void,
 ): void {
-  for (let at = firstFrom(rows, start); at < rows.length; at++) {
+  for (let at = firstWhere(rows, (row) => row >= start); at < rows.length; at++) {
     const row = rows[at] ?? end;
     if (row >= end) return;
     tell(row, at);
   }
-}
-
-function firstFrom(rows: Uint32Array, start: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? start) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The record that a row of columns says. */
@@ -110,7 +103,7 @@ export function recordOf(columns: ObservationColumns, place: number, row: number
     series,
     period,
     source,
-    ...at(columns.words, columns.word[row] ?? 0),
+    ...itemThere(columns.words, columns.word[row] ?? 0),
     ...(!Number.isNaN(value) && { value }),
     ...numbersOf(columns, row),
     ...(note !== undefined && { note }),
@@ -118,11 +111,9 @@ export function recordOf(columns: ObservationColumns, place: number, row: number
   };
 }
 
-const NUMBERS: readonly NumberField[] = ["low", "high", "change", "yearChange"];
-
 function numbersOf({ numbers }: ObservationColumns, row: number): Partial<Record<NumberField, number>> {
   const found: Partial<Record<NumberField, number>> = {};
-  for (const field of NUMBERS) {
+  for (const field of NUMBER_FIELDS) {
     const column = numbers[field];
     const value = column?.values[placeOf(column, row)];
     if (value !== undefined) found[field] = value;
@@ -154,7 +145,7 @@ export function idOf(columns: ObservationColumns, place: number, row: number): s
 }
 
 function sourceOf({ sources, source }: ObservationColumns, row: number): string {
-  return at(sources, source[row] ?? 0);
+  return itemThere(sources, source[row] ?? 0);
 }
 
 function spanAt({ first, last }: ObservationColumns, row: number): Span {
@@ -166,10 +157,4 @@ function isYear(first: number, last: number): boolean {
   if (last - first < 364 || last - first > 365) return false;
   const day = dayFromNumber(first);
   return day.endsWith("-01-01") && spanOf(day.slice(0, 4)).last === last;
-}
-
-function at<T>(list: readonly T[], place: number): T {
-  const found = list[place];
-  if (found === undefined) throw new RangeError(`A list of ${list.length} has no place ${place}.`);
-  return found;
 }

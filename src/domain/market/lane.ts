@@ -1,3 +1,4 @@
+import { firstPlace, firstWhere } from "../ledger/first-where";
 import type { Span } from "../time/period";
 
 /** Where a record stands: the days it is about, and the publication days it was in force, these as ranks in their order. */
@@ -227,13 +228,7 @@ export class Lane<T> {
 
   /** The first position of a range whose row passes, where all after one that passes do too; else the range's end. */
   private firstWhere(passes: (row: number) => boolean, from = 0, to = this.length): number {
-    let [low, high] = [from, to];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (passes(this.row(middle))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstPlace(from, to, (position) => passes(this.row(position)));
   }
 
   private notBefore({ first, last }: Span): number {
@@ -346,7 +341,8 @@ function* distinct(rising: Int32Array): Iterable<number> {
     if (place === 0 || rising[place] !== rising[place - 1]) yield at(rising, place);
 }
 
-function fromOf({ from, ranks }: LaneColumns<unknown>, row: number): number {
+/** The publication day from which a row is known, as a rank. */
+export function fromOf({ from, ranks }: Pick<LaneColumns<unknown>, "from" | "ranks">, row: number): number {
   const day = from[row] ?? NEVER;
   return ranks ? (ranks[day] ?? NEVER) : day;
 }
@@ -435,23 +431,6 @@ class Tree {
     } else for (let at = to - 1; at >= from; at--) if (isInForce(at)) return at;
     return -1;
   }
-}
-
-/** The first position of a range whose item passes, where all after one that passes do too; else the range's end. */
-export function firstWhere<T>(
-  list: ArrayLike<T>,
-  passes: (item: T) => boolean,
-  from = 0,
-  to = list.length,
-): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = list[middle];
-    if (item === undefined || passes(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** How many of ordered days are not after one. */

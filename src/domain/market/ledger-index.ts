@@ -8,6 +8,7 @@ import { groupsOf } from "./groups-of";
 import { openNewsIndex, type NewsIndex } from "./news-index";
 import { once } from "./once";
 import { openPublicationDays, type PublicationDays } from "./publication-days";
+import { Remembered } from "./remembered";
 import { rowsOfRecords, type ObservationRows } from "./observation-rows";
 import { openSeries, type SeriesIndex } from "./series-index";
 import { openStored } from "./stored-opener";
@@ -69,7 +70,7 @@ function openIndex(ledger: Ledger): LedgerIndex {
   const rates = once(() => groupsOf(ledger.growth, ({ series }) => series));
   const stored = once(() => openStored(ledger, days()));
   const opened = new Map<string, SeriesIndex>();
-  const fromColumns = new Recent<SeriesIndex>(KEPT_SERIES);
+  const fromColumns = new Remembered<SeriesIndex>(KEPT_SERIES);
   const byId = once(() => new Map(ledger.observations.map((one) => [one.id, one])));
   const noRows = once(() => rowsOfRecords([], days(), spanOnce));
   const open = (code: string, rows: ObservationRows): SeriesIndex =>
@@ -87,7 +88,9 @@ function openIndex(ledger: Ledger): LedgerIndex {
     return [...distant, ...ledger.observations];
   };
   let empty: SeriesIndex | undefined;
-  const published = new Map<Dated, readonly Record<Dated>[][]>();
+  const byDay = (dated: readonly Record<Dated>[]): ReadonlyMap<number, readonly Record<Dated>[]> =>
+    groupsOf(dated, ({ source }) => days().rankOf(source));
+  const published = new Map<Dated, ReturnType<typeof byDay>>();
   const index: LedgerIndex = {
     get catalogue() {
       return catalogue();
@@ -102,10 +105,14 @@ function openIndex(ledger: Ledger): LedgerIndex {
       return news();
     },
     series: (code) => {
-      const known = opened.get(code) ?? fromColumns.get(code);
+      const known = opened.get(code) ?? fromColumns.find([code]);
       if (known) return known;
       const [own, rows] = [withDistant(records().get(code), ledger.distant?.of(code)), stored().rows(code)];
-      if (rows && !own) return fromColumns.keep(code, open(code, rows));
+      if (rows && !own) {
+        const series = open(code, rows);
+        fromColumns.keep([code], series);
+        return series;
+      }
       // Of codes that no record has none is kept: the empty one serves them all.
       if (!own && !rates().has(code)) return (empty ??= open(code, noRows()));
       const series = open(code, ofRecords([...(rows?.all() ?? []), ...(own ?? [])]));
@@ -127,16 +134,14 @@ function openIndex(ledger: Ledger): LedgerIndex {
     rules: (series) => rules().get(series) ?? [],
     fx: (publisher) => fx().get(publisher),
     published: <List extends Dated>(list: List, first: number, last: number) => {
-      const known = published.get(list) ?? byPublicationDay<Record<Dated>>(listed(list), days());
+      const known = published.get(list) ?? byDay(listed(list));
       published.set(list, known);
+      const inColumns = byDay(list === "observations" ? stored().published(first, last) : []);
       const found = new Map<number, Record<Dated>[]>();
-      const add = (day: number, some: readonly Record<Dated>[]): void => {
-        if (some.length > 0) found.set(day, [...(found.get(day) ?? []), ...some]);
-      };
-      if (list === "observations")
-        for (const [day, some] of byPublicationDay(stored().published(first, last), days()).entries())
-          add(day, some ?? []);
-      for (let day = first; day <= last; day++) add(day, known[day] ?? []);
+      for (let day = first; day <= last; day++) {
+        const some = [...(inColumns.get(day) ?? []), ...(known.get(day) ?? [])];
+        if (some.length > 0) found.set(day, some);
+      }
       return found;
     },
   };
@@ -155,32 +160,4 @@ function withDistant<T>(
   distant: readonly T[] | undefined,
 ): readonly T[] | undefined {
   return distant && distant.length > 0 ? [...distant, ...(own ?? [])] : own;
-}
-
-/** What was made lately: what was not asked for while as many others were is let go. */
-class Recent<T> {
-  private young = new Map<string, T>();
-  private old = new Map<string, T>();
-
-  constructor(private readonly most: number) {}
-
-  get(key: string): T | undefined {
-    const found = this.young.get(key) ?? this.old.get(key);
-    return found === undefined ? undefined : this.keep(key, found);
-  }
-
-  keep(key: string, value: T): T {
-    if (this.young.size >= this.most && !this.young.has(key)) {
-      this.old = this.young;
-      this.young = new Map();
-    }
-    this.young.set(key, value);
-    return value;
-  }
-}
-
-function byPublicationDay<T extends { source: string }>(records: readonly T[], days: PublicationDays): T[][] {
-  const groups: T[][] = [];
-  for (const record of records) (groups[days.rankOf(record.source)] ??= []).push(record);
-  return groups;
 }

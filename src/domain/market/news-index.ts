@@ -1,3 +1,4 @@
+import { compareText } from "../ledger/compare-text";
 import { foldName } from "../ledger/names";
 import type { Company, Event, Ledger, Observation, Project, Series } from "../ledger/records";
 import { amountWords } from "../answer/text";
@@ -79,7 +80,7 @@ export function openNewsIndex(
     return [...items()].sort(newestFirst);
   });
   const newestFirst = (a: Event, b: Event): number =>
-    newerFirst(dateOf(a), dateOf(b)) || (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
+    newerFirst(dateOf(a), dateOf(b)) || compareText(a.id, b.id);
   const itemsAt = (places: Iterable<number>): Event[] =>
     Array.from(places).flatMap((place) => items()[place] ?? []);
   const companies = once(() => groupsOf(ledger.companies, ({ name }) => name));

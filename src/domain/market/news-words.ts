@@ -1,5 +1,5 @@
 import type { Event } from "../ledger/records";
-import { firstWhere } from "./lane";
+import { firstWhere } from "../ledger/first-where";
 import type { Wanted } from "./search-words";
 
 /** Every word of some texts, in order, with the places of the texts that hold it. */

@@ -1,3 +1,4 @@
+import { itemThere } from "../ledger/lists";
 import type { Observation, Period } from "../ledger/records";
 import { grainOf, type Span } from "../time/period";
 import type { PublicationDays } from "./publication-days";
@@ -72,7 +73,7 @@ class RecordRows implements ObservationRows {
   }
 
   record(row: number): Observation {
-    return at(this.records, row);
+    return itemThere(this.records, row);
   }
 
   all(): readonly Observation[] {
@@ -119,10 +120,4 @@ class RecordRows implements ObservationRows {
     });
     return { first, last, from };
   }
-}
-
-function at<T>(list: readonly T[], place: number): T {
-  const found = list[place];
-  if (found === undefined) throw new RangeError(`A list of ${list.length} has no place ${place}.`);
-  return found;
 }

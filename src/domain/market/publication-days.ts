@@ -1,5 +1,5 @@
 import type { IsoDate, Source } from "../ledger/records";
-import { firstWhere } from "./lane";
+import { firstWhere } from "../ledger/first-where";
 
 /**
  * The days on which anything of a ledger was published, in order. A day's rank in it stands for the day: what was

@@ -1,6 +1,6 @@
 import type { Growth, Observation } from "../ledger/records";
 import type { Span } from "../time/period";
-import { Lane, NEVER, placed } from "./lane";
+import { fromOf, Lane, NEVER, placed } from "./lane";
 import type { Kind, ObservationRows } from "./observation-rows";
 import type { PublicationDays } from "./publication-days";
 
@@ -133,9 +133,7 @@ function distinct<T>(rows: ObservationRows, of: (row: number) => T): T[] {
 }
 
 function rankOf(rows: ObservationRows, row: number): number {
-  const { from, ranks } = rows.columns();
-  const day = from[row] ?? NEVER;
-  return ranks ? (ranks[day] ?? NEVER) : day;
+  return fromOf(rows.columns(), row);
 }
 
 /** Names of publishers and scenarios hold no zero character. */

@@ -2,7 +2,7 @@ import { idWords } from "../ledger/observation-id";
 import type { Ledger, Observation } from "../ledger/records";
 import type { Family, ObservationColumns } from "../ledger/stored-observations";
 import { canonicalPeriod, spanOf } from "../time/period";
-import { firstWhere } from "./lane";
+import { firstWhere } from "../ledger/first-where";
 import { idOf, recordOf, rowsOfColumns, speakersOf, type Speakers } from "./column-rows";
 import { once } from "./once";
 import type { PublicationDays } from "./publication-days";

@@ -1,15 +1,10 @@
-import type { FeedStore } from "../store";
+import type { ErasableStore } from "../store";
 import type { Bytes } from "../download";
 
 /** Keeps verified parts of shards by their hash. Reading and keeping never fail: what cannot be kept is fetched again. */
 export interface ByteCache {
   read(sha256: string): Promise<Bytes | undefined>;
   keep(sha256: string, bytes: Bytes): Promise<void>;
-}
-
-/** Storage in which keys can also be let go. */
-export interface ErasableStore extends FeedStore {
-  erase(key: string): Promise<void>;
 }
 
 /** What is kept, the longest unused first, with its size in bytes. */

@@ -140,6 +140,7 @@ async function isWanted(
   return (await sha256(subtle, bytes)) === hash;
 }
 
-function isPhrase(got: Bytes | Phrase): got is Phrase {
-  return "id" in got;
+/** Whether it is why something is not there, instead of it. */
+export function isPhrase(got: object): got is Phrase {
+  return "id" in got && "parameters" in got;
 }

@@ -5,12 +5,14 @@
 import { FailureError } from "../../domain/answer/failure";
 import { messages } from "../../domain/answer/messages";
 import { phrases, type Phrase } from "../../domain/answer/phrases";
+import { compareText } from "../../domain/ledger/compare-text";
 import { NotAtHand } from "../../domain/ledger/distant";
+import { firstWhere } from "../../domain/ledger/first-where";
 import type { DistantObservations, Observation } from "../../domain/ledger/records";
 import { familyOf, type RowGroup, type ShardFile, type Shards } from "../../domain/ledger/shards";
 import type { Validate } from "../../ledger/compiled-schema";
 import { atHandFirst } from "./byte-cache";
-import { fetchParts, type FetchEnvironment, type FetchLimits, type Parts } from "./fetch-parts";
+import { fetchParts, isPhrase, type FetchEnvironment, type FetchLimits, type Parts } from "./fetch-parts";
 import { rowOf, type GroupColumns } from "./group-columns";
 import type { Footer } from "./parquet";
 import type { Wanted } from "./ranges";
@@ -172,7 +174,7 @@ class OpenedShards implements DistantObservations {
         const columns = await this.#columnsOf(place, parts, parquet);
         for (const code of wanted) {
           const known = records.get(code) ?? [];
-          if ("id" in known) continue;
+          if (isPhrase(known)) continue;
           const read = isPhrase(columns) ? columns : readRows(columns, code, validate, place.file.file);
           records.set(code, isPhrase(read) ? read : known.concat(read));
         }
@@ -253,7 +255,7 @@ function readRows(
 ): Observation[] | Phrase {
   const codes = (columns["series"] ?? []) as readonly string[];
   const records: Observation[] = [];
-  for (let row = firstAtLeast(codes, series); codes[row] === series; row++) {
+  for (let row = firstWhere(codes, (code) => code >= series); codes[row] === series; row++) {
     const record = rowOf(columns, row);
     if (!validate(record)) return phrases.distantUnread(file);
     records.push(record as unknown as Observation);
@@ -261,31 +263,15 @@ function readRows(
   return records;
 }
 
-function isPhrase(read: object): read is Phrase {
-  return "id" in read && "parameters" in read;
-}
-
 function readFooter(
   part: Parts extends Map<string, infer Part> ? Part | undefined : never,
   parquet: typeof import("./parquet"),
 ): Footer | Phrase {
   if (part === undefined) return phrases.distantNotLoaded();
-  return "id" in part ? part : parquet.readFooter(part);
-}
-
-/** The first place in a sorted list that holds a text or what comes after it. */
-function firstAtLeast(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return isPhrase(part) ? part : parquet.readFooter(part);
 }
 
 /** As they stand in a pack. */
 function byId(a: Observation, b: Observation): number {
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
+  return compareText(a.id, b.id);
 }

@@ -1,5 +1,6 @@
 /** Reads what was fetched of Parquet files. Loaded with the first row group: the library is 30 KB. */
 import { parquetMetadata, parquetRead, type DecodedArray, type FileMetaData, type RowGroup } from "hyparquet";
+import { dayFromNumber } from "../../domain/time/day";
 import type { GroupColumns } from "./group-columns";
 
 export type Footer = FileMetaData;
@@ -51,7 +52,7 @@ export async function readGroup(
     columns: filledIn(footer.row_groups[at]).filter((name) => !without.includes(name)),
     rowStart,
     rowEnd,
-    parsers: { dateFromDays: dayOf },
+    parsers: { dateFromDays: dayFromNumber },
     geoparquet: false,
     onChunk: ({ columnName, columnData, rowStart: from }) => {
       (parts[columnName] ??= []).push({ from, data: columnData });
@@ -66,12 +67,6 @@ function filledIn(group: RowGroup | undefined): string[] {
     const isEmpty = column && column.statistics?.null_count === column.num_values;
     return column && !isEmpty ? (column.path_in_schema[0] ?? []) : [];
   });
-}
-
-const DAY_MS = 86_400_000;
-
-function dayOf(days: number): string {
-  return new Date(days * DAY_MS).toISOString().slice(0, 10);
 }
 
 function joined(chunks: { from: number; data: DecodedArray }[]): readonly unknown[] {

@@ -1,3 +1,5 @@
+import { compareText } from "../../domain/ledger/compare-text";
+
 /** Bytes of a file, and what they have to hash to. */
 export interface Wanted {
   file: string;
@@ -24,7 +26,7 @@ const MOST = 8 * 1024 * 1024;
 
 /** As few requests as what is wanted of several files needs: neighbours are fetched together. */
 export function joinRanges(wanted: readonly Wanted[], gap = GAP, most = MOST): Joined[] {
-  const inOrder = [...wanted].sort((a, b) => compare(a.file, b.file) || a.start - b.start);
+  const inOrder = [...wanted].sort((a, b) => compareText(a.file, b.file) || a.start - b.start);
   const joined: (Joined & { parts: Wanted[] })[] = [];
   for (const part of inOrder) {
     const last = joined.at(-1);
@@ -38,9 +40,4 @@ export function joinRanges(wanted: readonly Wanted[], gap = GAP, most = MOST): J
     }
   }
   return joined;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from "../../domain/answer/refusal";
 import type { IsoDate, Ledger, Source } from "../../domain/ledger/records";
 import { startOf } from "../../domain/time/period";
-import { compareText } from "../compile";
+import { compareText } from "../../domain/ledger/compare-text";
 import type { LedgerDocument } from "../document";
 import { FACT_LISTS, type Fact, type FactList } from "./fact";
 import { readFacts } from "./read-facts";

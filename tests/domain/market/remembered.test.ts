@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { evaluate } from "../../../src/domain/functions/evaluate";
 import { plainValue } from "../../../src/domain/functions/cell-value";
-import { questionOf, Remembered, type Key } from "../../../src/domain/functions/remembered";
+import { questionOf, Remembered, type Key } from "../../../src/domain/market/remembered";
 import { openSession } from "../../../src/domain/functions/session";
 import { bundledPack } from "../../support/frozen-pack";
 
