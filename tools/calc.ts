@@ -15,6 +15,7 @@ import { phraseText } from "../src/domain/answer/message-text";
 import { phrases } from "../src/domain/answer/phrases";
 import { isRefusal } from "../src/domain/answer/refusal";
 import { spokenValue } from "../src/domain/functions/cell-value";
+import { withoutNoise } from "../src/domain/quantity/without-noise";
 import type { Answer } from "../src/domain/answer/answer";
 import { citationText, qualifierText } from "../src/domain/answer/text";
 import type { Cell } from "../src/domain/functions/cell";
@@ -63,7 +64,7 @@ function cellText(cell: Cell): string {
 
 function numberText(cell: Extract<Cell, { type: "number" }>): string {
   if (cell.format.startsWith("yyyy")) return dayFromSerial(cell.value)!.slice(0, cell.format.length);
-  const value = String(Number(cell.value.toPrecision(12)));
+  const value = String(withoutNoise(cell.value));
   return cell.answer ? answerText(value, cell.answer) : value;
 }
 

@@ -7,17 +7,9 @@
  *     npm run feed -- sign FOLDER --key secret.pem signs what is unsigned in any feed
  *     npm run feed -- parquet FOLDER [--rows N] [--key secret.pem]
  *                                                  writes the ledger as a store: a feed whose observations lie in Parquet files
-    console.log(
-      addToStore(
-        place,
-        await listStore(place, definitionsIn(values.definitions), filesIn(values.files)),
-        secret,
-      ),
-    );
-  else if (command === "pack" && place) console.log(await writePackFile(place, ledgerPack()));
-  else
-    throw new Error(
-      "Say release [--key FILE], keygen FILE, sign FOLDER --key FILE, pack FILE, parquet FOLDER [--rows N] [--key FILE], or catalogue FOLDER --definitions FILE [--files LIST] [--key FILE].",
+ *     npm run feed -- catalogue FOLDER --definitions FILE [--files LIST] [--key secret.pem]
+ *                                                  lists the Parquet files of a store, those of a list where there is one, as an edition
+ *     npm run feed -- pack FILE                    writes the ledger as one file of columns
  */
 import {
   createHash,

@@ -1,5 +1,6 @@
 import { findFigures } from "./figures/figures";
 import { findPeriods } from "./figures/periods";
+import { firstSaid } from "./first-said";
 import type { NumberFate, Span } from "./review/review";
 import { namesWithDigits } from "./reading/scene";
 import type { Block } from "./structure/block";
@@ -104,7 +105,7 @@ const REASONS: readonly ((one: Numbered) => string | undefined | false)[] = [
 
 function reasonFor(block: Block, span: Span, places: Places, told: ReadonlySet<string>): string | undefined {
   const before = block.text.slice(Math.max(0, span.start - NEAR), span.start);
-  const one: Numbered = {
+  return firstSaid(REASONS, {
     block,
     span,
     number: block.text.slice(span.start, span.end),
@@ -113,12 +114,7 @@ function reasonFor(block: Block, span: Span, places: Places, told: ReadonlySet<s
     first: span.start < NEAR && /^\s*(?:\(|第)?$/.test(before),
     places,
     told,
-  };
-  for (const rule of REASONS) {
-    const reason = rule(one);
-    if (reason) return reason;
-  }
-  return undefined;
+  });
 }
 
 const NEAR = 120;

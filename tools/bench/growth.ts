@@ -1,9 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Pack } from "../../src/domain/ledger/records";
+import { addDays } from "../../src/domain/time/day";
 import type { Engine } from "./engine";
 import { exponent, rounds, type Measured, type Task } from "./rounds";
-import { dayText, syntheticPack, type Shape } from "./synthetic-pack";
+import { syntheticPack, type Shape } from "./synthetic-pack";
 
 /** A figure at growing sizes, each in microseconds of processor time and as a ratio to its floor. */
 export interface GrowthRow {
@@ -15,7 +16,7 @@ export interface GrowthRow {
 }
 
 const TODAY = "2026-01-05";
-const DAY_MS = 86_400_000;
+const LAST = "2025-12-31";
 /** A figure that took longer than this is not measured at the next size. */
 const TOO_LONG = 4_000_000;
 
@@ -73,7 +74,7 @@ function walk(pack: Pack): Task {
 function ledgerTasks(engine: Engine, pack: Pack, shape: Shape): Task[] {
   const session = engine.openSession(pack, () => TODAY);
   const name = (at: number): string => pack.series[(at * 7919) % pack.series.length]!.code;
-  const day = (at: number): string => dayText(Date.UTC(2025, 11, 31) - (at % 60) * DAY_MS);
+  const day = (at: number): string => addDays(LAST, -(at % 60));
   let asked = 0;
   const many = pack.observations.length > 2000 ? 20 : 200;
   return [
@@ -97,7 +98,7 @@ function ledgerTasks(engine: Engine, pack: Pack, shape: Shape): Task[] {
       name: "PRICE as of a new day",
       count: 5,
       run: (at) => {
-        const asOf = dayText(Date.UTC(2025, 11, 31) - (asked++ % 3000) * DAY_MS);
+        const asOf = addDays(LAST, -(asked++ % 3000));
         return engine.evaluate(session, "PRICE", [name(at), day(at), null, `asof=${asOf}`]);
       },
     },

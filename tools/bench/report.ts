@@ -1,4 +1,5 @@
 /** What a bench measured, as the tables of docs/performance.md and as a picture of how it grows. */
+import { groupsOf } from "../../src/domain/market/groups-of";
 import type { GrowthRow } from "./growth";
 import type { MessageSize } from "./message";
 import type { Measured } from "./rounds";
@@ -67,7 +68,7 @@ function growthTable(group: string, rows: readonly GrowthRow[]): string {
   return table(
     [group, ...sizes.map(power), "Floor", "Power"],
     rows.map(({ what, sizes: own, measured, floor, exponent }) => [
-      what.slice(group.length).replace(/^: /, ""),
+      nameIn(group, what),
       ...sizes.map((size) => {
         const found = measured[own.indexOf(size)];
         return found ? time(found.median) : "–";
@@ -80,12 +81,12 @@ function growthTable(group: string, rows: readonly GrowthRow[]): string {
 
 /** By what stands before the colon. */
 function groups(growth: readonly GrowthRow[]): Map<string, GrowthRow[]> {
-  const found = new Map<string, GrowthRow[]>();
-  for (const row of growth) {
-    const group = row.what.split(": ")[0] ?? "";
-    found.set(group, [...(found.get(group) ?? []), row]);
-  }
-  return found;
+  return groupsOf(growth, ({ what }) => what.split(": ")[0] ?? "");
+}
+
+/** What a row is called beside the others of its group. */
+function nameIn(group: string, what: string): string {
+  return what.slice(group.length).replace(/^: /, "");
 }
 
 function power(size: number): string {
@@ -149,7 +150,7 @@ function panelOf(group: string, rows: readonly GrowthRow[], top: number): string
     ...rows.map(({ what, exponent }, at) => {
       const colour = COLOURS[at % COLOURS.length]!;
       const line = points[at]!.map((point) => `${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`).join(" ");
-      const says = `${what.slice(group.length).replace(/^: /, "")}${exponent === undefined ? "" : ` (${exponent.toFixed(2)})`}`;
+      const says = `${nameIn(group, what)}${exponent === undefined ? "" : ` (${exponent.toFixed(2)})`}`;
       return (
         `<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="1.5"/>` +
         `<text x="${PANEL.left + PANEL.width + 14}" y="${top + PANEL.top + 10 + at * 17}" fill="${colour}">${escaped(says)}</text>`

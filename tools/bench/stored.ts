@@ -1,16 +1,16 @@
 import type { Ledger, Pack } from "../../src/domain/ledger/records";
 import { indexOf } from "../../src/domain/market/ledger-index";
+import { dayFromNumber, dayNumber } from "../../src/domain/time/day";
 import { binaryPack } from "../../src/ledger/binary-pack";
 import { digest, openPack } from "../pack-file";
 import type { Engine } from "./engine";
 import { grown, heap, type GrowthRow } from "./growth";
 import type { Task } from "./rounds";
 import { syntheticColumns, type StoredShape } from "./synthetic-columns";
-import { dayText, syntheticPack } from "./synthetic-pack";
+import { syntheticPack } from "./synthetic-pack";
 
 const TODAY = "2026-01-05";
-const DAY_MS = 86_400_000;
-const NEWEST = Date.UTC(2025, 11, 31) - 10 * DAY_MS;
+const NEWEST = dayNumber("2025-12-21");
 
 /** What a ledger in columns weighs, in bytes for each observation. */
 export interface StoredMemory {
@@ -126,7 +126,7 @@ function tasksOf(engine: Engine, pack: Pack, bytes: Uint8Array<ArrayBuffer>, led
   /** Days of the series, each asked once. */
   const next = (): { code: string; on: number } => {
     asked++;
-    return { code: name(asked), on: NEWEST - (Math.floor(asked / some.length) % 200) * DAY_MS };
+    return { code: name(asked), on: NEWEST - (Math.floor(asked / some.length) % 200) };
   };
   const lookUp = (code: string, day: number, seen: number): unknown => {
     const lane = index.series(code).lane("value", "Mill");
@@ -154,7 +154,7 @@ function tasksOf(engine: Engine, pack: Pack, bytes: Uint8Array<ArrayBuffer>, led
       count: 2000,
       run: () => {
         const { code, on } = next();
-        return lookUp(code, on / DAY_MS, newest);
+        return lookUp(code, on, newest);
       },
     },
     {
@@ -162,7 +162,7 @@ function tasksOf(engine: Engine, pack: Pack, bytes: Uint8Array<ArrayBuffer>, led
       count: 2000,
       run: () => {
         const { code, on } = next();
-        return lookUp(code, on / DAY_MS, index.days.seenBy(dayText(on + 3 * DAY_MS)));
+        return lookUp(code, on, index.days.seenBy(dayFromNumber(on + 3)));
       },
     },
     {
@@ -170,7 +170,7 @@ function tasksOf(engine: Engine, pack: Pack, bytes: Uint8Array<ArrayBuffer>, led
       count: 200,
       run: () => {
         const { code, on } = next();
-        return engine.evaluate({ ...session }, "PRICE", [code, dayText(on)]);
+        return engine.evaluate({ ...session }, "PRICE", [code, dayFromNumber(on)]);
       },
     },
     {
@@ -180,9 +180,9 @@ function tasksOf(engine: Engine, pack: Pack, bytes: Uint8Array<ArrayBuffer>, led
         const { code, on } = next();
         return engine.evaluate({ ...session }, "PRICE", [
           code,
-          dayText(on),
+          dayFromNumber(on),
           null,
-          `asof=${dayText(on + 5 * DAY_MS)}`,
+          `asof=${dayFromNumber(on + 5)}`,
         ]);
       },
     },
@@ -191,7 +191,7 @@ function tasksOf(engine: Engine, pack: Pack, bytes: Uint8Array<ArrayBuffer>, led
       count: 10,
       run: () => {
         const { code, on } = next();
-        return engine.evaluate({ ...session }, "HISTORY", [code, dayText(on - 30 * DAY_MS), dayText(on)]);
+        return engine.evaluate({ ...session }, "HISTORY", [code, dayFromNumber(on - 30), dayFromNumber(on)]);
       },
     },
     {

@@ -1,13 +1,13 @@
 import type { Ledger, Series, Source } from "../../src/domain/ledger/records";
 import type { Family } from "../../src/domain/ledger/stored-observations";
+import { dayFromNumber, dayNumber } from "../../src/domain/time/day";
 import { familyIn } from "../../src/ledger/families";
-import { dayText, seriesOf, sourceOf } from "./synthetic-pack";
+import { seriesOf, sourceOf } from "./synthetic-pack";
 
 /** `long`: series of a thousand daily values each. `deep`: four series of daily values, each said four times over. */
 export type StoredShape = "long" | "deep";
 
-const DAY_MS = 86_400_000;
-const LAST_DAY = Date.UTC(2025, 11, 31) / DAY_MS;
+const LAST_DAY = dayNumber("2025-12-31");
 const DAYS = 30_000;
 const EACH = 1000;
 const MOST_ROWS = 65_536;
@@ -20,7 +20,7 @@ export function syntheticColumns(shape: StoredShape, observations: number): Ledg
   const days = Math.min(DAYS, Math.ceil(each / vintages));
   const first = LAST_DAY - days + 1;
   const sources = Array.from({ length: days + vintages }, (_, at): Source => {
-    const day = dayText((first + at) * DAY_MS);
+    const day = dayFromNumber(first + at);
     return sourceOf(`mill-${day}`, "Mill", day);
   });
   const series = Array.from({ length: count }, (_, at): Series => ({

@@ -1,10 +1,10 @@
 import type { Event, Observation, Pack, Series, Source } from "../../src/domain/ledger/records";
+import { addDays } from "../../src/domain/time/day";
 
 /** `wide`: many series of ten weekly prices each. `deep`: four series of daily prices, each said four times over. */
 export type Shape = "wide" | "deep";
 
-const DAY_MS = 86_400_000;
-const LAST = Date.UTC(2025, 11, 31);
+const LAST = "2025-12-31";
 const PUBLISHERS = ["Mill", "Desk"];
 const VINTAGES = 4;
 
@@ -38,7 +38,7 @@ export function syntheticPack(shape: Shape, observations: number, news = 0): Pac
 
 function weeks(code: string, at: number, count: number, cite: Cite): Observation[] {
   return Array.from({ length: count }, (_, week) => {
-    const period = dayText(LAST - (7 * week + (at % 7)) * DAY_MS);
+    const period = addDays(LAST, -(7 * week + (at % 7)));
     const source = cite(PUBLISHERS[0]!, period);
     return {
       id: `${code}/${week}`,
@@ -55,9 +55,9 @@ function weeks(code: string, at: number, count: number, cite: Cite): Observation
 function vintages(code: string, count: number, cite: Cite): Observation[] {
   return Array.from({ length: count }, (_, at) => {
     const [day, vintage] = [Math.floor(at / VINTAGES), at % VINTAGES];
-    const source = cite(PUBLISHERS[vintage % 2]!, dayText(LAST - (day % 30_000) * DAY_MS + vintage * DAY_MS));
+    const source = cite(PUBLISHERS[vintage % 2]!, addDays(LAST, vintage - (day % 30_000)));
     return {
-      ...{ id: `${code}/${at}`, series: code, period: dayText(LAST - (day % 30_000) * DAY_MS) },
+      ...{ id: `${code}/${at}`, series: code, period: addDays(LAST, -(day % 30_000)) },
       ...{ status: "A" as const, value: 100 + (day % 50) + vintage, source },
       ...(vintage >= 2 && { supersedes: `${code}/${at - 2}`, reason: "correction" as const }),
     };
@@ -84,7 +84,7 @@ function eventOf(at: number, cite: Cite): Event {
     ...{ id: `news/${at}`, headline: `Company ${at % 200} opens line ${at}`, section: "manufacturing" },
     summary: `A plant of ${at % 90} GWh for sulfide cells, announced as item ${at} of the bench.`,
     ...{ companies: [`Company ${at % 200}`], countries: ["China"], route: "sulfide", segment: "cell" },
-    ...{ stage: "construction", source: cite(PUBLISHERS[1]!, dayText(LAST - (at % 2000) * DAY_MS)) },
+    ...{ stage: "construction", source: cite(PUBLISHERS[1]!, addDays(LAST, -(at % 2000))) },
   };
 }
 
@@ -93,8 +93,4 @@ export function sourceOf(id: string, publisher: string, published: string): Sour
     ...{ id, publisher, title: id, url: `https://example.org/${id}`, published, precision: "day" },
     ...{ recorded: published, terms: "own" },
   };
-}
-
-export function dayText(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

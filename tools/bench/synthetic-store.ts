@@ -7,23 +7,24 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Observation, Pack, Series, Source } from "../../src/domain/ledger/records";
+import { groupsOf } from "../../src/domain/market/groups-of";
+import { addDays, dayNumber } from "../../src/domain/time/day";
+import { yearOf } from "../../src/domain/time/period";
 import { addToStore } from "../feed";
 import type { ShardRow } from "../../src/feed/shards/columns";
 import { listStore } from "../shards/store";
 import { writeShard } from "../shards/write-shard";
-import { dayText } from "./synthetic-pack";
 
-const DAY_MS = 86_400_000;
 const FAMILIES = ["PRICE", "COST"];
 /** So many days of each series, the last of them this one. */
 const DAYS = 5000;
-const LAST = Date.UTC(2025, 11, 31);
+const LAST = "2025-12-31";
 
 /** The series and sources of a store of about so many observations; its days are the sources' days. */
 export function syntheticDefinitions(rows: number): Pack {
   const each = Math.max(1, Math.round(rows / DAYS / FAMILIES.length));
   const series = FAMILIES.flatMap((family) => Array.from({ length: each }, (_, at) => seriesOf(family, at)));
-  const sources = Array.from({ length: DAYS }, (_, at) => sourceOf(dayText(LAST - (DAYS - 1 - at) * DAY_MS)));
+  const sources = Array.from({ length: DAYS }, (_, at) => sourceOf(addDays(LAST, at - DAYS + 1)));
   return {
     ...{ format: 1, edition: "", hash: "", series, sources, terms: [{ id: "own", text: "Made up." }] },
     ...{
@@ -43,7 +44,10 @@ export function syntheticDefinitions(rows: number): Pack {
 /** Writes the store and lists it as an edition. */
 export async function writeSyntheticStore(root: string, rows: number): Promise<Pack> {
   const definitions = syntheticDefinitions(rows);
-  const days = groupsByYear(definitions.sources.map(({ published }) => published));
+  const days = groupsOf(
+    definitions.sources.map(({ published }) => published),
+    yearOf,
+  );
   for (const family of FAMILIES) {
     const series = definitions.series.filter(({ code }) => code.startsWith(`${family}.`));
     for (const [year, own] of days) await writeShard(root, { family, year }, rowsOf(series, own));
@@ -58,7 +62,7 @@ function* rowsOf(series: readonly Series[], days: readonly string[]): Iterable<S
 
 function observationOf(series: string, at: number, day: string): Observation {
   const source = `mill-${day}`;
-  const value = 100 + ((at * 7 + Date.parse(day) / DAY_MS) % 500) / 10;
+  const value = 100 + ((at * 7 + dayNumber(day)) % 500) / 10;
   return {
     id: `${source}/${series.toLowerCase().replace(".", "-")}`,
     series,
@@ -84,15 +88,6 @@ function sourceOf(published: string): Source {
     ...{ id, publisher: "Mill", title: id, url: `https://example.org/${id}`, published, precision: "day" },
     ...{ recorded: published, terms: "own" },
   };
-}
-
-function groupsByYear(days: readonly string[]): Map<number, string[]> {
-  const years = new Map<number, string[]>();
-  for (const day of days) {
-    const year = Number(day.slice(0, 4));
-    years.set(year, [...(years.get(year) ?? []), day]);
-  }
-  return years;
 }
 
 async function main(): Promise<void> {

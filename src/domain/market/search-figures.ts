@@ -4,6 +4,7 @@
  */
 import { anyOf, CURRENCIES, currencySigns, currencyWritten } from "../quantity/currencies";
 import { parseUnit, type Dimension } from "../quantity/unit";
+import { withoutNoise } from "../quantity/without-noise";
 import { once } from "./once";
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -93,7 +94,7 @@ function beginningsOf(run: string): string[] {
 
 /** A search finds what begins with a word: the dot ends the digits, so that 12 does not find 120. */
 function wordOf(value: number, name = ""): string {
-  return `${name.toLowerCase()}${Number(value.toPrecision(12))}.`;
+  return `${name.toLowerCase()}${withoutNoise(value)}.`;
 }
 
 interface AmountUnit {

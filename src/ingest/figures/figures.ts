@@ -1,6 +1,7 @@
 import { mapAll, type NonEmpty } from "../../domain/ledger/lists";
 import type { Qualifier } from "../../domain/ledger/records";
 import { currencyWritten } from "../../domain/quantity/currencies";
+import { withoutNoise } from "../../domain/quantity/without-noise";
 import type { Span } from "../review/review";
 import { mask } from "./mask";
 import { BEFORE_MONEY, BEHIND_CHINESE, BEHIND_MONEY, MONEY_CHARACTERS } from "./money";
@@ -184,7 +185,7 @@ function completed(masked: string, text: string, start: number, end: number, par
   const scale = (index: number): number =>
     SCALES[(parts.scales[index] ?? parts.scales.at(-1) ?? "").toLowerCase()] ?? 1;
   const amounts = mapAll(parts.numbers, (digits, index) =>
-    exact(Number(digits.replace(/[, '’]/g, "")) * scale(index) * unit.factor),
+    withoutNoise(Number(digits.replace(/[, '’]/g, "")) * scale(index) * unit.factor),
   );
   const figure: Figure = {
     span: { start, end: stop },
@@ -196,9 +197,25 @@ function completed(masked: string, text: string, start: number, end: number, par
   return second === undefined ? { ...figure, value: first } : { ...figure, low: first, high: second };
 }
 
-/** 14.7 × 10^8 without the noise of binary fractions. */
-function exact(value: number): number {
-  return Number(value.toPrecision(12));
+/** A figure whose number is of this unit, which stands elsewhere: under "10,000 yuan/mt" 60.5 is 605,000 yuan/mt. */
+export function inUnit(figure: Figure, unit: PrintedUnit): Figure {
+  return { ...figure, unit, ...scaled(figure, unit.factor) };
+}
+
+/** The numbers of a figure times a factor. */
+export function scaled(
+  { value, low, high }: Pick<Figure, "value" | "low" | "high">,
+  factor: number,
+): Pick<Figure, "value" | "low" | "high"> {
+  return {
+    ...(value !== undefined && { value: withoutNoise(value * factor) }),
+    ...(low !== undefined && { low: withoutNoise(low * factor) }),
+    ...(high !== undefined && { high: withoutNoise(high * factor) }),
+  };
+}
+
+export function fraction(percent: number): number {
+  return withoutNoise(percent / 100);
 }
 
 function qualifierBefore(before: string): Qualifier | undefined {
@@ -237,7 +254,7 @@ function wordFigures(masked: string): Figure[] {
     const figure: Figure = {
       span: { start, end: printed.end },
       text: masked.slice(start, printed.end),
-      value: exact(value * printed.unit.factor),
+      value: withoutNoise(value * printed.unit.factor),
       unit: printed.unit,
       ...(qualifier && { qualifier }),
     };

@@ -8,7 +8,7 @@ import { COUNTRIES, PLACE } from "../lexicon/places";
 import { asActor, runs, type Actor } from "../reading/actors";
 import type { Scene } from "../reading/scene";
 import type { Message } from "../../domain/answer/message";
-import { chineseNames } from "./chinese-names";
+import { chineseNames } from "./chinese-name-forms";
 import { columnOf, isRow } from "./table-rows";
 import { priceRole } from "../reading/price-roles";
 import type { Span } from "../review/review";

@@ -1,5 +1,5 @@
 import type { Series } from "../../domain/ledger/records";
-import type { Figure } from "../figures/figures";
+import { inUnit, type Figure } from "../figures/figures";
 import { findPeriods } from "../figures/periods";
 import { unitAt, unitOfCell, type PrintedUnit } from "../figures/units";
 import { firstOf, MATERIALS } from "../lexicon/market-words";
@@ -10,7 +10,7 @@ import { abroadOf } from "../reading/prices";
 import { runs } from "../reading/actors";
 import type { Scene } from "../reading/scene";
 import { subjectIn } from "../reading/subjects";
-import { columnsOf } from "../reading/tables";
+import { cellsOf, columnsOf, type Cell } from "../reading/tables";
 import type { Told } from "./told";
 import { checkSeries } from "./verify-series";
 import { refuse } from "./refused-proposal";
@@ -18,11 +18,6 @@ import { refuse } from "./refused-proposal";
 /** A row of a table with the words that stand over its cells. */
 export interface RowScene extends Scene {
   row: { head: readonly string[]; cells: readonly Cell[] };
-}
-
-interface Cell {
-  text: string;
-  start: number;
 }
 
 /** Whether a scene is a row under a head of columns. */
@@ -45,15 +40,6 @@ export function withTables(scenes: readonly Scene[]): Scene[] {
   });
 }
 
-function cellsOf(row: string): Cell[] {
-  let start = 0;
-  return row.split(" | ").map((text) => {
-    const cell = { text, start };
-    start += text.length + 3;
-    return cell;
-  });
-}
-
 function rowScene(scene: Scene, head: readonly string[], cells: readonly Cell[]): RowScene {
   const row = { head, cells };
   const figures = scene.figures.map((figure) => inUnitOfRow({ ...scene, row }, figure));
@@ -66,7 +52,7 @@ export function columnOf({ row }: RowScene, { span }: Pick<Figure, "span">): str
   return row.head[at] ?? "";
 }
 
-/** "60.5" under "10,000 yuan/mt" is 605,000 yuan/mt. */
+/** A number that prints no unit, in the one of its column, its row, the head or the heading. */
 function inUnitOfRow(scene: RowScene, figure: Figure): Figure {
   if (figure.unit.kind !== "bare") return figure;
   const { heading } = scene.sentence.block;
@@ -77,16 +63,7 @@ function inUnitOfRow(scene: RowScene, figure: Figure): Figure {
     heading,
   ];
   const unit = places.map(unitIn).find((one) => one !== undefined);
-  if (!unit) return figure;
-  const times = (value: number): number => Number((value * unit.factor).toPrecision(12));
-  const { value, low, high } = figure;
-  return {
-    ...figure,
-    unit,
-    ...(value !== undefined && { value: times(value) }),
-    ...(low !== undefined && { low: times(low) }),
-    ...(high !== undefined && { high: times(high) }),
-  };
+  return unit ? inUnit(figure, unit) : figure;
 }
 
 /** The unit that words name without a number: all they are, in brackets, or behind a comma. */

@@ -7,7 +7,7 @@ import type { Actor } from "../reading/actors";
 import { splitAt, within } from "../reading/clauses";
 import { amountsOf } from "../reading/event-amounts";
 import { eventDraft, materialsIn, retold, type Telling } from "../reading/event-record";
-import { timesOf } from "../reading/event-times";
+import { isOfPastYears, timesOf } from "../reading/event-times";
 import { carryOf } from "../reading/carry";
 import { clausesOf, isRecipient, wordsOf } from "../reading/events";
 import { draftOf, type Draft, type Scene } from "../reading/scene";
@@ -35,7 +35,7 @@ export function verifyEvent(all: PointedEvent, article: ArticleSpans, drop: Drop
   const actors = actorsOf(pointed, scene, article);
   const clause = clauseOf(scene, actors.own);
   const words = wordsOf(scene, clause);
-  if (isBackground(scene, clause, proposed)) refuse("it is told of years before");
+  if (PAST.has(proposed) && isOfPastYears(scene, clause)) refuse("it is told of years before");
   const { stage, doubt } = stageTold(proposed, words, scene.text.slice(clause.start, clause.end));
   if (doubt !== undefined && stage.weight === 0 && actors.doubt !== undefined)
     refuse("the words tell no stage");
@@ -63,14 +63,7 @@ export function verifyEvent(all: PointedEvent, article: ArticleSpans, drop: Drop
   );
 }
 
-/** "The plant opened in 2024": a year that is over tells what was, and is no news. */
-function isBackground({ dates, setting }: Scene, clause: Span, stage: Stage): boolean {
-  const own = dates.filter(({ span }) => within(clause, span));
-  const year = setting.published.slice(0, 4);
-  const past = own.every(({ period, to }) => !to && period.length === 4 && period < year);
-  return own.length > 0 && past && PAST.has(stage);
-}
-
+/** Stages that are no news where a year that is over is named: "The plant opened in 2024". */
 const PAST: ReadonlySet<Stage> = new Set([
   "construction",
   "commissioned",

@@ -1,12 +1,13 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import type { Observation, Series } from "../../domain/ledger/records";
-import type { Figure } from "../figures/figures";
+import { canonicalPeriod } from "../../domain/time/period";
+import { fraction, type Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import { allOf, MATERIALS } from "../lexicon/market-words";
 import { goesOnAboutPrices, pricedThing } from "../lexicon/price-talk";
 import { isOnlyRegion, notTheMarkets, regionAround, type RegionFound } from "../reading/market-scope";
 import { dateOf, isCompared, statusOf } from "../reading/figure-times";
-import { fraction, growthRecord, isCapacity, noLevelOfToday } from "../reading/observations";
+import { growthRecord, isCapacity, noLevelOfToday } from "../reading/observations";
 import { firstOfCountry } from "../lexicon/places";
 import { gradesIn, ofGrade } from "../reading/price-grades";
 import { priceRole } from "../reading/price-roles";
@@ -383,17 +384,12 @@ function dateTold(
 function summedUp(date: DatePhrase, isOwn: boolean): DatePhrase {
   const [from, to] = [date.period, date.to ?? ""];
   const months = [from, to].every((one) => /^\d{4}-\d{2}$/.test(one));
-  if (!isOwn || !months || from.slice(0, 4) !== to.slice(0, 4))
-    refuse("it points at a period that is not there");
-  const [year, window] = [from.slice(0, 4), `${from.slice(5)}-${to.slice(5)}`];
+  const isOfAYear = isOwn && months && from.slice(0, 4) === to.slice(0, 4);
+  const period = isOfAYear ? canonicalPeriod(`${from}..${to}`) : undefined;
+  if (period === undefined) return refuse("it points at a period that is not there");
   const { to: _to, ...rest } = date;
-  return { ...rest, period: WINDOWS[window]?.replace("Y", year) ?? `${from}..${to}` };
+  return { ...rest, period };
 }
-
-const WINDOWS: Record<string, string> = {
-  ...{ "01-03": "Y-Q1", "04-06": "Y-Q2", "07-09": "Y-Q3", "10-12": "Y-Q4" },
-  ...{ "01-06": "Y-H1", "07-12": "Y-H2", "01-12": "Y" },
-};
 
 /** "January to March in all", in a form that the reader finds no period in. */
 const SUMMED_UP =

@@ -1,3 +1,4 @@
+import { firstSaid } from "../first-said";
 import { mask } from "../figures/mask";
 import type { Span } from "../review/review";
 import { PLACE } from "../lexicon/places";
@@ -47,12 +48,8 @@ export function whyNoEvent(
   const stage = stageOf(words);
   if (!stage) return undefined;
   const said = scene.text.slice(clause.start, clause.end);
-  const told = { scene, clause, words, said, stage, record: draft.proposal.record, reasons: draft.reasons };
-  for (const rule of RULES) {
-    const why = rule(told);
-    if (why) return why;
-  }
-  return undefined;
+  const { reasons, proposal } = draft;
+  return firstSaid(RULES, { scene, clause, words, said, stage, record: proposal.record, reasons });
 }
 
 /** The actors of the event as they stand in the clause. */

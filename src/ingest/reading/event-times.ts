@@ -105,3 +105,10 @@ function isWhen({ setting }: Scene, date: DatePhrase, before: string): boolean {
   if (/\b(?:since|from|between|compared)\s(?:the )?$/i.test(before)) return false;
   return startOf(period) <= setting.published || setting.undated === true;
 }
+
+/** Whether a clause names times, and all of them are years that are over. */
+export function isOfPastYears({ dates, setting }: Scene, clause: Span): boolean {
+  const own = dates.filter(({ span }) => within(clause, span));
+  const year = setting.published.slice(0, 4);
+  return own.length > 0 && own.every(({ period, to }) => !to && period.length === 4 && period < year);
+}

@@ -20,7 +20,7 @@ import {
   retold,
   type Telling,
 } from "./event-record";
-import { timesOf } from "./event-times";
+import { isOfPastYears, timesOf } from "./event-times";
 import { whyNoEvent } from "./event-doubts";
 import type { Dismissal, Draft, Reading, Scene } from "./scene";
 import { isBody, isPerson } from "../lexicon/bodies";
@@ -249,9 +249,7 @@ const POINTS_BACK =
 function isBackground({ scene, clause, stage }: Clause): boolean {
   if (!stage || stage.future || !["commissioned", "construction", "agreement"].includes(stage.stage))
     return false;
-  const year = scene.setting.published.slice(0, 4);
-  const dates = scene.dates.filter(({ span }) => within(clause, span));
-  return dates.length > 0 && dates.every(({ period, to }) => !to && period.length === 4 && period < year);
+  return isOfPastYears(scene, clause);
 }
 
 /** "came first" tells of a tender only where one is spoken of. */
@@ -573,7 +571,7 @@ function readUnnamed(clause: Clause, thread: Thread): ThreadNow {
 
 /** A size of its own, of another kind of thing or behind a Chinese semicolon. */
 function isNextThing(telling: Clause & Telling, last: Draft): boolean {
-  return (isOfAnotherKind(telling, last) || isNextOfChinese(telling)) && hasOwnSize(telling);
+  return isOfAnotherKind(telling, last) || (isNextOfChinese(telling) && hasOwnSize(telling));
 }
 
 /** "...；常州0.3GWh中试线正在...": behind a Chinese semicolon a place and a size begin another thing. */

@@ -1,6 +1,7 @@
 import type { Observation } from "../../domain/ledger/records";
 import { startOf } from "../../domain/time/period";
 import { findPeriods } from "../figures/periods";
+import { firstSaid } from "../first-said";
 import type { Span } from "../review/review";
 import { regionIn } from "./subjects";
 import type { Dismissal, Draft, Scene } from "./scene";
@@ -55,12 +56,7 @@ export function passedFigures(
 
 function whyNoFigure(scene: Scene, draft: Draft): string | undefined {
   const told = toldOf(scene, draft);
-  if (!told) return undefined;
-  for (const rule of RULES) {
-    const why = rule(told);
-    if (why) return why;
-  }
-  return undefined;
+  return told && firstSaid(RULES, told);
 }
 
 function toldOf(scene: Scene, { proposal, used, offered }: Draft): Told | undefined {
@@ -324,14 +320,9 @@ const SHAKY =
 /** High is only what its very sentence states without a hedge and without anything carried to it. */
 function plainOrDoubted(scene: Scene, draft: Draft): Draft {
   if (draft.proposal.kind !== "observation" || draft.confidence !== "high") return draft;
-  const reasons = [
-    ...(SHAKY.test(scene.text) ? ["the words are not sure of it"] : []),
-    ...(draft.reasons.some((reason) => /\bcarried from\b/.test(reason)) ? [undefined] : []),
-  ];
-  if (reasons.length === 0) return draft;
-  return {
-    ...draft,
-    confidence: "medium",
-    reasons: [...draft.reasons, ...reasons.flatMap((reason) => reason ?? [])],
-  };
+  const { reasons } = draft;
+  if (SHAKY.test(scene.text))
+    return { ...draft, confidence: "medium", reasons: [...reasons, "the words are not sure of it"] };
+  const isCarried = reasons.some((reason) => /\bcarried from\b/.test(reason));
+  return isCarried ? { ...draft, confidence: "medium" } : draft;
 }

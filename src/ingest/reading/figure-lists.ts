@@ -1,4 +1,5 @@
-import type { Figure } from "../figures/figures";
+import { withoutNoise } from "../../domain/quantity/without-noise";
+import { inUnit, type Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import { allOf, CELLS, MATERIALS, MEASURES, SECTORS } from "../lexicon/market-words";
 import type { Scene } from "./scene";
@@ -37,8 +38,7 @@ function unitsShared({ text, figures }: Scene): Figure[] {
     if (!one || !next || one.unit.kind !== "bare" || one.value === undefined) continue;
     if (next.unit.kind === "bare" || next.unit.kind === "technical" || next.value === undefined) continue;
     if (!AND.test(text.slice(one.span.end, next.span.start))) continue;
-    const { factor } = next.unit;
-    shared[at] = { ...one, unit: next.unit, value: Number((one.value * factor).toPrecision(12)) };
+    shared[at] = inUnit(one, next.unit);
   }
   return shared;
 }
@@ -54,9 +54,7 @@ function partsInBrackets(text: string, figures: readonly Figure[]): Figure[] {
     const name = PART_IN_BRACKETS.exec(between)?.[1] ?? "";
     const isPart = NAMES_PART.test(name) && /^\s?(?:[,;)、，；）]|and\b)/.test(text.slice(figure.span.end));
     const isOfMany = ["energy", "power", "mass", "count"].includes(unit.kind);
-    return isPart && isOfMany
-      ? { ...figure, unit, value: Number((figure.value * unit.factor).toPrecision(12)) }
-      : figure;
+    return isPart && isOfMany ? inUnit(figure, unit) : figure;
   });
 }
 
@@ -98,7 +96,7 @@ function plainNumber(
   const isOutside = /^m(?![\w²³])/.test(text.slice(span.end));
   const isMillion = /\dm$/.test(printed) || (unit.kind === "bare" && isOutside);
   if (!isMillion) return unit.kind === "bare" ? { value, end: span.end } : undefined;
-  return { value: Number((value * 1e6).toPrecision(12)), end: span.end + (isOutside ? 1 : 0) };
+  return { value: withoutNoise(value * 1e6), end: span.end + (isOutside ? 1 : 0) };
 }
 
 /** Figures of one unit with nothing between them but a comma or "and". */
@@ -139,16 +137,11 @@ function assign(
 /** As many periods, joined like the figures. */
 function dateList({ text, dates }: Scene, length: number): DatePhrase[] | undefined {
   const single = dates.filter(({ to }) => to === undefined);
-  for (let at = 0; at + length <= single.length; at += 1) {
-    const some = single.slice(at, at + length);
-    const joined = some.every((one, index) => {
-      const before = some[index - 1];
-      return !before || BETWEEN.test(text.slice(before.span.end, one.span.start));
-    });
-    const [longer] = [some.length === single.length];
-    if (joined && longer) return some;
-  }
-  return windowAsList(text, dates, length);
+  const joined = single.every((one, index) => {
+    const before = single[index - 1];
+    return !before || BETWEEN.test(text.slice(before.span.end, one.span.start));
+  });
+  return joined && single.length === length ? single : windowAsList(text, dates, length);
 }
 
 /** "2027 and 2030" is read as two years, "2027 to 2030" as a window. */

@@ -1,6 +1,6 @@
 import type { Growth, Measure, Observation, Period, Sector, Series } from "../../domain/ledger/records";
 import { yearOf } from "../../domain/time/period";
-import type { Figure } from "../figures/figures";
+import { fraction, type Figure } from "../figures/figures";
 import type { DatePhrase } from "../figures/periods";
 import type { UnitKind } from "../figures/units";
 import { CELLS, firstOf, MATERIALS } from "../lexicon/market-words";
@@ -565,7 +565,7 @@ function addChange(last: { draft: Draft }, figure: Figure): Draft | undefined {
 function changeField(figure: Figure): Pick<Observation, "change" | "yearChange"> {
   if (!figure.change) return {};
   const { sign, basis } = figure.change;
-  const change = Number((fraction(figure.value ?? 0) * sign).toPrecision(12));
+  const change = fraction((figure.value ?? 0) * sign);
   return basis === "year" ? { yearChange: change } : { change };
 }
 
@@ -682,10 +682,6 @@ export function growthRecord(
     rate: fraction(percent),
     ...(qualifier && { qualifier }),
   };
-}
-
-export function fraction(percent: number): number {
-  return Number((percent / 100).toPrecision(12));
 }
 
 /** "400 kg of lithium sulfide per tonne of sulfide electrolyte". */

@@ -1,4 +1,4 @@
-import type { Figure } from "../figures/figures";
+import { inUnit, type Figure } from "../figures/figures";
 import { unitAt, type PrintedUnit } from "../figures/units";
 import { allOf, MATERIALS, type Hit } from "../lexicon/market-words";
 import type { Scene } from "./scene";
@@ -51,7 +51,7 @@ function priced(
     return undefined;
   const named = materials.find(({ end }) => end <= span.start && BETWEEN.test(text.slice(end, span.start)));
   if (!named) return undefined;
-  const own = { ...figure, unit, value: Number((value * unit.factor).toPrecision(12)) };
+  const own = inUnit(figure, unit);
   const isKept = setting.series.some(
     (series) =>
       series.measure === "price" && series.material === named.value && inUnitOf(series, own) !== undefined,

@@ -1,6 +1,6 @@
 import { isRefusal } from "../../domain/answer/refusal";
 import type { Direction, Observation, Series } from "../../domain/ledger/records";
-import type { Figure } from "../figures/figures";
+import { fraction, type Figure } from "../figures/figures";
 import { allOf, DIRECTIONS, MATERIALS, type Hit } from "../lexicon/market-words";
 import type { Span } from "../review/review";
 import { splitAt, within } from "./clauses";
@@ -419,7 +419,7 @@ function weekChange(
       !within(span, figure.span)
     )
       continue;
-    const change = Number(((figure.value * figure.change.sign) / 100).toPrecision(12));
+    const change = fraction(figure.value * figure.change.sign);
     if (figure.change.basis === "year") fields.yearChange = change;
     else fields.change = change;
     used.push(figure.span);

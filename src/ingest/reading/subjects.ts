@@ -1,6 +1,6 @@
 import type { CellScope, Measure, Sector, Series } from "../../domain/ledger/records";
 import { parseUnit, unitFactor } from "../../domain/quantity/unit";
-import type { Figure } from "../figures/figures";
+import { scaled, type Figure } from "../figures/figures";
 import {
   allOf,
   CELLS,
@@ -300,10 +300,9 @@ export function inUnitOf(
   const monthly = series.unit.endsWith("/month") && figure.unit.code === "t";
   const factor = monthly ? 1 : unitFactor(from, to);
   if (factor === undefined) return undefined;
-  const scaled = (value: number): number => Number((value * factor).toPrecision(12));
-  if (figure.low !== undefined && figure.high !== undefined)
-    return { low: scaled(figure.low), high: scaled(figure.high) };
-  return figure.value === undefined ? undefined : { value: scaled(figure.value) };
+  const { value, low, high } = scaled(figure, factor);
+  if (low !== undefined && high !== undefined) return { low, high };
+  return value === undefined ? undefined : { value };
 }
 
 function sameDimension(unit: string, of: string): boolean {

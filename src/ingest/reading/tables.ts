@@ -1,7 +1,7 @@
 import { currencyWritten } from "../../domain/quantity/currencies";
 import { BEFORE_MONEY } from "../figures/money";
 import type { Direction, Observation, Series } from "../../domain/ledger/records";
-import { findFigures, type Figure } from "../figures/figures";
+import { findFigures, fraction, inUnit, type Figure } from "../figures/figures";
 import { unitAt, unitOfCell, type PrintedUnit } from "../figures/units";
 import type { Span } from "../review/review";
 import { gradesIn, ofGrade } from "./price-grades";
@@ -108,23 +108,8 @@ function levelsOf(row: PriceRow): Levels | undefined {
   return levels.used.length > 0 ? levels : undefined;
 }
 
-/** "60.5" under "10,000 yuan/mt" is 605,000 yuan/mt. */
 function inUnitOfRow(figure: Figure, unit: PrintedUnit | undefined): Figure {
-  if (figure.unit.kind === "price" || !unit) return figure;
-  const times = (value: number | undefined): number | undefined =>
-    value === undefined ? undefined : Number((value * unit.factor).toPrecision(12));
-  const { value, low, high } = {
-    value: times(figure.value),
-    low: times(figure.low),
-    high: times(figure.high),
-  };
-  return {
-    ...figure,
-    unit,
-    ...(value !== undefined && { value }),
-    ...(low !== undefined && { low }),
-    ...(high !== undefined && { high }),
-  };
+  return figure.unit.kind === "price" || !unit ? figure : inUnit(figure, unit);
 }
 
 /** How the row says that the price has moved. */
@@ -139,7 +124,7 @@ function moveOf({ cells, columns }: PriceRow): Pick<Observation, "direction" | "
   const isPercent = /%/.test(cells[columns.indexOf("percent")]?.text ?? "");
   return {
     ...(move !== undefined && { direction: directionOf(move) }),
-    ...(percent !== undefined && isPercent && { change: Number((percent / 100).toPrecision(12)) }),
+    ...(percent !== undefined && isPercent && { change: fraction(percent) }),
   };
 }
 
@@ -161,12 +146,13 @@ function priceUnit(currency: string, per: string) {
   return { code: `${currency}/${per}`, kind: "price" as const, factor: 1 };
 }
 
-interface Cell {
+/** What stands in a row, and where. */
+export interface Cell {
   text: string;
   start: number;
 }
 
-function cellsOf(row: string): Cell[] {
+export function cellsOf(row: string): Cell[] {
   let start = 0;
   return row.split(" | ").map((text) => {
     const cell = { text, start };

@@ -1,5 +1,6 @@
 /** What a reviewer says of the numbers and sentences that nothing was read from. */
 import type { Ledger, Measure, Period, Series } from "../../domain/ledger/records";
+import { withoutNoise } from "../../domain/quantity/without-noise";
 import { endOf, startOf } from "../../domain/time/period";
 import { slugOf } from "../../domain/ledger/slug";
 import { compareWithLedger } from "../ledger/compare";
@@ -164,7 +165,7 @@ function statusOf(period: Period, published: string): "A" | "E" | "F" {
 }
 
 function scaled(level: Level, factor: number): Level {
-  const times = (value: number): number => Number((value * factor).toPrecision(12));
+  const times = (value: number): number => withoutNoise(value * factor);
   return "value" in level
     ? { value: times(level.value) }
     : { low: times(level.low), high: times(level.high) };

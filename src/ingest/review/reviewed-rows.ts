@@ -4,6 +4,7 @@ import type { Series } from "../../domain/ledger/records";
 import { VOCABULARY } from "../../domain/ledger/vocabulary";
 import { isDay } from "../../domain/time/day";
 import { grainOf } from "../../domain/time/period";
+import { fraction } from "../figures/figures";
 import type { Review, Row } from "./review";
 
 /** A reviewer's word on one row: fields by their path, as typed. */
@@ -84,7 +85,7 @@ function parsed(kind: Row["kind"], path: string, text: string): unknown {
   if (trimmed === "") return undefined;
   if (!NUMBERS.has(name)) return trimmed;
   const figure = Number(trimmed.replace(/,/g, ""));
-  return kind === "growth" && name === "rate" ? Number((figure / 100).toPrecision(12)) : figure;
+  return kind === "growth" && name === "rate" ? fraction(figure) : figure;
 }
 
 function setField(record: Fields, path: string, value: unknown): void {

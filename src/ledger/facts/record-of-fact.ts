@@ -12,6 +12,7 @@ import type {
 } from "../../domain/ledger/records";
 import { foldName } from "../../domain/ledger/names";
 import { currencyOf, parseUnit, publishedUnit, unitFactor } from "../../domain/quantity/unit";
+import { withoutNoise } from "../../domain/quantity/without-noise";
 import { canonicalPeriod } from "../../domain/time/period";
 import type { EventFact, Fact, FactList, FactLists, RateFact } from "./fact";
 
@@ -76,7 +77,7 @@ function observationOf(figure: Figure, ledger: Ledger): Draft | Refusal {
   if (fact.vat !== undefined && fact.vat !== series.vat)
     return { refused: `${series.code} is a series with VAT ${series.vat ?? "not stated"}, not ${fact.vat}.` };
   const scaled = (number: number | undefined): number | undefined =>
-    number === undefined ? undefined : Number((number * factor).toPrecision(12));
+    number === undefined ? undefined : withoutNoise(number * factor);
   const [value, low, high] = [scaled(figure.value), scaled(fact.low), scaled(fact.high)];
   if ((low === undefined) !== (high === undefined))
     return {
@@ -123,7 +124,7 @@ function shareOf(fact: CompanyFact, figure: Figure, ledger: Ledger): Draft | Ref
   const isShare = top?.dimension === "fraction";
   const factor = isShare ? top.factor : factorTo(series, fact.unit);
   if (typeof factor === "object") return factor;
-  const value = Number((figure.value * factor).toPrecision(12));
+  const value = withoutNoise(figure.value * factor);
   const { qualifier, growthYoY } = fact;
   return {
     list: "shares",
@@ -245,7 +246,7 @@ function investmentOf(text: string | undefined): Amount | undefined {
   const factor = size === undefined ? 1 : SIZES[size];
   if (currency !== undefined && factor !== undefined) {
     return {
-      value: Number((Number(number) * factor).toPrecision(12)),
+      value: withoutNoise(Number(number) * factor),
       unit: currency,
       ...(qualifier && { qualifier: QUALIFIERS[qualifier as keyof typeof QUALIFIERS] }),
     };
